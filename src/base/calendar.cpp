@@ -1,0 +1,79 @@
+#include "base/calendar.h"
+
+#include <algorithm>
+
+#include "base/result.h"
+
+namespace anju {
+
+namespace {
+
+constexpr std::chrono::days one_day{1};
+
+bool is_weekend(Date day) {
+    const std::chrono::weekday weekday{day};
+    return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
+}
+
+Instant add_work_minutes(const WorkCalendar& calendar, Instant from, std::chrono::minutes left) {
+    CHECK(!calendar.spans.empty());
+    for (Date day = civil_date(from);; day += one_day) {
+        if (!is_workday(calendar, day)) continue;
+        for (const WorkSpan& span : calendar.spans) {
+            const Instant opens = std::max(from, start_of(day) + span.from);
+            const Instant closes = start_of(day) + span.to;
+            if (opens >= closes) continue;
+            if (opens + left <= closes) return opens + left;
+            left -= std::chrono::ceil<std::chrono::minutes>(closes - opens);
+        }
+    }
+}
+
+}  // namespace
+
+bool is_workday(const WorkCalendar& calendar, Date day) {
+    if (calendar.days_off.contains(day)) return false;
+    return calendar.make_up_days.contains(day) || !is_weekend(day);
+}
+
+Date add_workdays(const WorkCalendar& calendar, Date day, int n) {
+    while (n > 0) {
+        day += one_day;
+        if (is_workday(calendar, day)) --n;
+    }
+    return day;
+}
+
+std::chrono::minutes work_minutes_between(const WorkCalendar& calendar, Instant from, Instant to) {
+    std::chrono::milliseconds worked{0};
+    for (Date day = civil_date(from); start_of(day) < to; day += one_day) {
+        if (!is_workday(calendar, day)) continue;
+        for (const WorkSpan& span : calendar.spans) {
+            const Instant opens = std::max(from, start_of(day) + span.from);
+            const Instant closes = std::min(to, start_of(day) + span.to);
+            if (opens < closes) worked += closes - opens;
+        }
+    }
+    return std::chrono::floor<std::chrono::minutes>(worked);
+}
+
+Instant deadline_of(const WorkCalendar& calendar, Instant from, Limit limit) {
+    switch (limit.unit) {
+        case LimitUnit::natural_hours:
+            return from + std::chrono::minutes{limit.count};
+        case LimitUnit::work_hours:
+            return add_work_minutes(calendar, from, std::chrono::minutes{limit.count});
+        case LimitUnit::work_days:
+            return end_of(add_workdays(calendar, civil_date(from), limit.count));
+        case LimitUnit::natural_days:
+            return end_of(civil_date(from) + std::chrono::days{limit.count});
+    }
+    CHECK(false);
+    return from;
+}
+
+Instant share_of_way(Instant from, Instant due, int percent) {
+    return from + (due - from) * percent / 100;
+}
+
+}  // namespace anju

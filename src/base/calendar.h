@@ -1,0 +1,41 @@
+// The work calendar and the arithmetic of deadlines. A calendar is a value: it is loaded once and
+// handed on, so a rule never asks what day it is.
+#pragma once
+
+#include <chrono>
+#include <set>
+#include <vector>
+
+#include "base/time.h"
+
+namespace anju {
+
+struct WorkSpan {
+    std::chrono::minutes from;  // since 00:00 China time
+    std::chrono::minutes to;    // exclusive
+    bool operator==(const WorkSpan&) const = default;
+};
+
+struct WorkCalendar {
+    std::set<Date> days_off;       // 放假: weekdays that are not worked
+    std::set<Date> make_up_days;   // 调休上班: weekend days that are worked
+    std::vector<WorkSpan> spans;   // working hours of a working day, in order, not overlapping
+    // Holidays are known up to the end of this day; a deadline past it counts plain weekdays only.
+    Date known_until{};
+};
+
+bool is_workday(const WorkCalendar& calendar, Date day);
+// The n-th working day after `day`; the day itself is not counted. n >= 1. n == 0 gives `day`.
+Date add_workdays(const WorkCalendar& calendar, Date day, int n);
+// Working minutes between two moments; 0 if to <= from.
+std::chrono::minutes work_minutes_between(const WorkCalendar& calendar, Instant from, Instant to);
+
+// When a limit that starts at `from` ends. The last moment that is still in time:
+// hour units end on the minute, day units at the end of the day. A day limit does not count the
+// day it starts on; work hours count only inside the working spans.
+Instant deadline_of(const WorkCalendar& calendar, Instant from, Limit limit);
+
+// The moment at which `percent` (1..99) of the way from `from` to `due` is used up, for warnings.
+Instant share_of_way(Instant from, Instant due, int percent);
+
+}  // namespace anju

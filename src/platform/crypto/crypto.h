@@ -1,0 +1,60 @@
+// The one narrow door to OpenSSL and libsodium. Digests, random numbers, passwords, one-time
+// codes, signatures, sealed fields. Keys come from the key folder of the installation.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/time.h"
+
+namespace anju::crypto {
+
+using Digest = std::array<std::uint8_t, 32>;
+
+Digest sha256(std::string_view bytes);
+Digest sm3(std::string_view bytes);
+Digest hmac_sha256(std::string_view key, std::string_view bytes);
+std::string hex(std::string_view bytes);
+std::string hex(const Digest& digest);
+std::optional<std::string> from_hex(std::string_view text);
+std::string base64url(std::string_view bytes);
+std::string base32(std::string_view bytes);
+std::optional<std::string> from_base32(std::string_view text);
+bool equal_in_constant_time(std::string_view a, std::string_view b);
+
+// `n` random bytes; `token` is 256 bits as base64url.
+std::string random_bytes(std::size_t n);
+std::string random_token();
+// `digits` decimal digits, uniform.
+std::string random_code(int digits);
+
+// argon2id, interactive cost (about 64 ms): on the slow pool only.
+std::string password_hash(std::string_view password);
+bool password_matches(std::string_view hash, std::string_view password);
+
+// RFC 6238, SHA-1, 30 s, 6 digits. `step` of the match is returned so that a code is used once.
+std::optional<std::int64_t> totp_step(std::string_view secret, std::string_view code, Instant now,
+                                      int window = 1);
+std::string totp_code(std::string_view secret, Instant now);
+
+// Personal data at rest: SM4-CTR + HMAC-SM3, encrypt-then-MAC, under the installation's key.
+// `context` (table.column) is authenticated. Opening what was changed throws Fault.
+void use_key_folder(const std::string& folder);  // creates the keys at the first start, mode 0600
+std::string seal(std::string_view context, std::string_view plain);
+std::string open(std::string_view context, std::string_view sealed);
+// Keyed digest for looking a sealed value up (a phone number) without opening all.
+std::string lookup_digest(std::string_view context, std::string_view plain);
+
+// Ed25519, for signed checkpoints of the journal.
+struct SigningKey {
+    std::string public_key;  // 32 bytes
+    std::string secret_key;  // 64 bytes
+};
+const SigningKey& journal_key();
+std::string sign(const SigningKey& key, std::string_view message);
+bool verify(std::string_view public_key, std::string_view message, std::string_view signature);
+
+}  // namespace anju::crypto

@@ -1,0 +1,184 @@
+// The table of routes: a row a route, made at compile time from the handler's own signature, so
+// that the contract cannot say anything else than the code does.
+//
+//     constexpr Route routes[] = {
+//         {POST, "/api/complaints", Capability::complaint_file, post_complaint, "登记诉求"},
+//         {GET, "/api/complaints/{id}", Capability::complaint_read, get_complaint, "诉求详情"},
+//     };
+//
+// A room exports `std::span<const http::Route> routes();` in its routes.h. Fields of `Options` are
+// for the few routes that differ.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "platform/http/call.h"
+#include "platform/json/json.h"
+
+namespace anju::http {
+
+ANJU_ENUM(Method, GET, POST, PUT, PATCH, DELETE)
+using enum Method;
+ANJU_ENUM(Lane, read, write, slow)
+
+// What a handler's reply came to, ready for the wire.
+struct Rendered {
+    int status = 200;
+    std::string content_type = "application/json";
+    std::string body;
+    std::string location;
+    std::string etag;
+    std::string file_name;
+    std::vector<std::string> cookies;
+};
+
+struct RouteOptions {
+    std::size_t body_max = 64 * 1024;
+    // Uploads come as multipart/form-data and are spooled; body_max then counts all of them.
+    bool multipart = false;
+    // Money and identity change here: an Idempotency-Key is required, not just honoured.
+    bool key_required = false;
+};
+
+namespace detail {
+
+template <class T>
+struct Unwrap {
+    using Shape = T;
+    static Rendered render(const T& value) { return {200, "application/json", json::to_json(value)}; }
+};
+template <class T>
+struct Unwrap<Created<T>> {
+    using Shape = T;
+    static Rendered render(const Created<T>& v) {
+        return {201, "application/json", json::to_json(v.body), v.location};
+    }
+};
+template <class T>
+struct Unwrap<WithCookies<T>> {
+    using Shape = T;
+    static Rendered render(const WithCookies<T>& v) {
+        return {200, "application/json", json::to_json(v.body), {}, {}, {}, v.cookies};
+    }
+};
+template <>
+struct Unwrap<WithCookies<Nothing>> {
+    using Shape = Nothing;
+    static Rendered render(const WithCookies<Nothing>& v) {
+        return {204, {}, {}, {}, {}, {}, v.cookies};
+    }
+};
+template <>
+struct Unwrap<Nothing> {
+    using Shape = Nothing;
+    static Rendered render(const Nothing&) { return {204, {}, {}}; }
+};
+template <>
+struct Unwrap<Download> {
+    using Shape = Download;
+    static Rendered render(const Download& v) {
+        return {200, v.content_type, v.bytes, {}, v.etag, v.file_name, {}};
+    }
+};
+
+template <class C>
+constexpr Lane lane_of() {
+    if constexpr (std::is_same_v<C, ReadCall>) {
+        return Lane::read;
+    } else if constexpr (std::is_same_v<C, WriteCall>) {
+        return Lane::write;
+    } else {
+        static_assert(std::is_same_v<C, SlowCall>);
+        return Lane::slow;
+    }
+}
+
+using RawQuery = std::vector<std::pair<std::string, std::string>>;
+using AnyHandler = void (*)();
+// Reads the input, runs the handler, renders its reply.
+using Invoke = Result<Rendered> (*)(AnyHandler handler, Call& call, std::string_view body,
+                                    const RawQuery& query, bool from_query);
+using Schema = std::string (*)(json::Definitions&);
+
+template <class R, class C, class... In>
+struct Bind {
+    using Handler = Result<R> (*)(C&, In...);
+    static Result<Rendered> invoke(AnyHandler any, Call& call, std::string_view body,
+                                   const RawQuery& query, bool from_query) {
+        const auto handler = reinterpret_cast<Handler>(any);
+        auto& typed = static_cast<C&>(call);
+        if constexpr (sizeof...(In) == 0) {
+            if (!query.empty()) TRY_OK(no_query(query));
+            TRY(const auto reply, handler(typed));
+            return Unwrap<R>::render(reply);
+        } else {
+            using Input = std::remove_cvref_t<std::tuple_element_t<0, std::tuple<In...>>>;
+            if (!from_query && !query.empty()) TRY_OK(no_query(query));
+            TRY(const Input input, from_query ? json::from_query<Input>(query)
+                                              : json::from_json<Input>(body));
+            TRY(const auto reply, handler(typed, input));
+            return Unwrap<R>::render(reply);
+        }
+    }
+    static Result<void> no_query(const RawQuery& query) {
+        Refusal refusal{&json::query_invalid, {}, {}};
+        for (const auto& [name, value] : query)
+            refusal.faults.push_back({"?" + name, "unknown_key", "不认识的查询参数"});
+        return std::unexpected(std::move(refusal));
+    }
+};
+
+}  // namespace detail
+
+struct Route {
+    Method method;
+    std::string_view path;  // "/api/complaints/{id}"
+    Capability capability;
+    Lane lane;
+    std::string_view summary;  // one Chinese sentence for the contract and the page of rights
+    RouteOptions options;
+    detail::AnyHandler handler;
+    detail::Invoke invoke;
+    detail::Schema input;  // null: none
+    detail::Schema reply;  // null: 204 or bytes
+
+    template <class R, class C>
+    Route(Method m, std::string_view p, Capability c, Result<R> (*h)(C&), std::string_view s,
+          RouteOptions o = {})
+        : method(m), path(p), capability(c), lane(detail::lane_of<C>()), summary(s), options(o),
+          handler(reinterpret_cast<detail::AnyHandler>(h)), invoke(&detail::Bind<R, C>::invoke),
+          input(nullptr), reply(shape<R>()) {}
+
+    template <class R, class C, class In>
+    Route(Method m, std::string_view p, Capability c, Result<R> (*h)(C&, In), std::string_view s,
+          RouteOptions o = {})
+        : method(m), path(p), capability(c), lane(detail::lane_of<C>()), summary(s), options(o),
+          handler(reinterpret_cast<detail::AnyHandler>(h)),
+          invoke(&detail::Bind<R, C, In>::invoke),
+          input(&json::schema_of<std::remove_cvref_t<In>>), reply(shape<R>()) {}
+
+   private:
+    template <class R>
+    static constexpr detail::Schema shape() {
+        using S = typename detail::Unwrap<R>::Shape;
+        if constexpr (std::is_same_v<S, Nothing> || std::is_same_v<S, Download>) {
+            return nullptr;
+        } else {
+            return &json::schema_of<S>;
+        }
+    }
+};
+
+// What a room brings to the server and to the contract.
+struct RoomTable {
+    std::string_view room;
+    std::span<const Route> routes;
+    std::span<const RefusalKind* const> refusals;
+};
+
+}  // namespace anju::http

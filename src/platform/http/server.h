@@ -1,0 +1,75 @@
+// The server as the app starts it. Everything of Beast and Asio is behind this header.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "platform/db/db.h"
+#include "platform/http/route.h"
+
+namespace anju::http {
+
+// Who presents this session token? Runs in a snapshot. No token or an unknown one: nullopt.
+using Authenticate =
+    std::function<std::optional<Actor>(db::Tx&, std::string_view token, Instant now)>;
+
+struct ServerOptions {
+    std::string address = "127.0.0.1";
+    unsigned short port = 8080;  // 0: any free one
+    int io_threads = 2;
+    int slow_threads = 2;
+    std::string web_folder;      // built web client; empty: no static files
+    std::string spool_folder;    // where uploads wait
+    std::size_t header_max = 16 * 1024;
+    int connections_max = 4096;
+    int connections_per_address = 512;
+    std::chrono::seconds request_deadline{30};  // absolute, from the first byte
+    std::chrono::seconds idle_deadline{60};
+    std::chrono::seconds drain_deadline{20};
+    int requests_per_second_per_address = 0;  // 0: no limit (behind a proxy that limits)
+    std::string trusted_proxy;  // address whose X-Forwarded-For is believed; empty: nobody's
+    bool secure_cookies = false;
+};
+
+class Server {
+   public:
+    Server(ServerOptions options, db::Db& db, std::span<const RoomTable> rooms, Authenticate who);
+    ~Server();
+    unsigned short port() const;  // valid after start()
+    void start();                 // listens and returns
+    // Stops accepting, lets what runs finish (at most drain_deadline), closes. Blocks.
+    void stop();
+
+   private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// The same routing, limits of body size, authentication, capability check, idempotency and
+// rendering without a socket: what stories and the access matrix run through.
+struct Request {
+    Method method = Method::GET;
+    std::string target;  // path with query string
+    std::string body;
+    std::string content_type = "application/json";
+    std::string session;          // token
+    std::string idempotency_key;
+    std::optional<std::int64_t> if_match;
+    std::string remote = "127.0.0.1";
+    std::vector<Upload> uploads;
+};
+struct Response {
+    int status = 0;
+    std::string content_type;
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers;
+};
+Response serve_in_process(db::Db& db, std::span<const RoomTable> rooms, const Authenticate& who,
+                          const Request& request, Instant now);
+
+}  // namespace anju::http

@@ -1,0 +1,37 @@
+// Due work. A job is a function that does a bounded chunk and says whether more is due. The runner
+// asks each job in turn; a lease row keeps two processes on one PostgreSQL from doing a thing
+// twice. A fault is caught here: rolled back, logged, tried again with growing pauses.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "platform/db/db.h"
+
+namespace anju::jobs {
+
+struct Job {
+    std::string_view name;             // "complaints_clock"
+    std::chrono::milliseconds every;   // how often to look when nothing was due
+    // One chunk in one write transaction, at most about 100 ms. True: there is more, come again.
+    bool (*run)(db::Tx& tx, Instant now);
+};
+
+class Runner {
+   public:
+    Runner(db::Db& db, std::span<const Job> jobs);
+    ~Runner();  // stops and joins
+    void start();
+
+   private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// Runs every job until none has more, as of `now`: for stories, seeds and `tick`.
+void run_all_due(db::Db& db, std::span<const Job> jobs, Instant now);
+
+}  // namespace anju::jobs

@@ -1,0 +1,45 @@
+// Tables that people bring and take: CSV in UTF-8 or GB18030 and XLSX in; CSV (UTF-8 with BOM) and
+// XLSX out. Reading is bounded: rows, columns, cell length, unpacked size and ratio. Cells that
+// would run as a formula in a spreadsheet program are written as text.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace anju::sheets {
+
+inline constexpr RefusalKind sheet_unreadable{"sheet_unreadable", Sort::unprocessable,
+                                              "无法读取表格，请使用 CSV（UTF-8 或 GB18030）或 XLSX"};
+inline constexpr RefusalKind sheet_too_large{"sheet_too_large", Sort::unprocessable,
+                                             "表格过大，请分批导入"};
+
+struct Sheet {
+    std::vector<std::string> header;              // trimmed
+    std::vector<std::vector<std::string>> rows;   // each as long as the header
+    std::vector<int> lines;                       // line (CSV) or row (XLSX) number of each row
+    std::string encoding;                         // "UTF-8", "GB18030", "XLSX"
+    // Rows that could not be taken apart: line number and why, in plain Chinese.
+    std::vector<std::pair<int, std::string>> broken;
+};
+
+struct Limits {
+    std::size_t bytes = 64u << 20;
+    std::size_t unpacked = 256u << 20;
+    int rows = 200000;
+    int columns = 200;
+    std::size_t cell = 64 * 1024;
+};
+
+Result<Sheet> read_sheet(std::string_view bytes, const Limits& limits = {});
+std::string write_csv(const std::vector<std::string>& header,
+                      const std::vector<std::vector<std::string>>& rows);
+// `numeric[i]`: column i is written as a number.
+std::string write_xlsx(std::string_view title, const std::vector<std::string>& header,
+                       const std::vector<std::vector<std::string>>& rows,
+                       const std::vector<bool>& numeric);
+
+}  // namespace anju::sheets

@@ -1,0 +1,50 @@
+// What other rooms ask of the registry, and its own verbs. Loads take a scope and refuse what is
+// outside it as if it were not there.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "platform/db/db.h"
+#include "rooms/registry/model.h"
+
+namespace anju::registry {
+
+Result<Estate> load_estate(db::Tx& tx, const Scope& scope, EstateId id);
+// Without scope: for rules that follow a row already in scope, and for the public's choice of an
+// estate when filing.
+std::optional<Estate> find_estate(db::Tx& tx, EstateId id);
+
+std::optional<Region> find_region(db::Tx& tx, const RegionCode& code);
+// "路北区机场路街道某社区", the names of the chain below the city.
+std::string region_path(db::Tx& tx, const RegionCode& code);
+
+std::optional<Unit> find_unit(db::Tx& tx, UnitId id);
+// The unit of a kind that answers for a place: that of the region itself or of its nearest
+// ancestor. Communities, streets and districts always have one of theirs.
+std::optional<Unit> unit_for(db::Tx& tx, UnitKind kind, const RegionCode& place);
+std::optional<Unit> unit_of_enterprise(db::Tx& tx, EnterpriseId enterprise);
+// Who serves the estate on that day.
+std::optional<Enterprise> serving_enterprise(db::Tx& tx, EstateId estate, Date on);
+
+// Where a point lies: the nearest estate within `within_m` metres first, else the nearest estate's
+// community inside the district outline that holds the point, else that district. Nothing if the
+// point is outside the city.
+struct Located {
+    RegionCode region;   // as deep as is known
+    EstateId estate;     // not set if none is near
+    std::string name;    // of the estate, or of the region
+    std::int64_t distance_m = 0;
+};
+std::optional<Located> locate(db::Tx& tx, Place place, std::int64_t within_m = 300);
+
+// A resident's own houses, newest binding first.
+std::vector<House> houses_of(db::Tx& tx, UserId user);
+// Estates that a user lives in, for scope and for "my estate comes first".
+std::vector<EstateId> estates_of(db::Tx& tx, UserId user);
+
+}  // namespace anju::registry

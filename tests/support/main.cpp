@@ -1,0 +1,14 @@
+// main() of every test program. A program asked for an engine that is not there says so and leaves
+// with 77, which ctest counts as skipped.
+#include <gtest/gtest.h>
+
+#include "support/test_db.h"
+
+int main(int argc, char** argv) {
+    testing::InitGoogleTest(&argc, argv);
+    if (!anju::test::engine_available()) {
+        std::puts("skipped: ANJU_TEST_POSTGRES names no server");
+        return 77;
+    }
+    return RUN_ALL_TESTS();
+}
