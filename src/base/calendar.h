@@ -17,9 +17,9 @@ struct WorkSpan {
 };
 
 struct WorkCalendar {
-    std::set<Date> days_off;       // 放假: weekdays that are not worked
-    std::set<Date> make_up_days;   // 调休上班: weekend days that are worked
-    std::vector<WorkSpan> spans;   // working hours of a working day, in order, not overlapping
+    std::set<Date> days_off;      // 放假: weekdays that are not worked
+    std::set<Date> make_up_days;  // 调休上班: weekend days that are worked
+    std::vector<WorkSpan> spans;  // working hours of a working day, in order, not overlapping
     // Holidays are known up to the end of this day; a deadline past it counts plain weekdays only.
     Date known_until{};
 };

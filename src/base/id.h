@@ -19,8 +19,8 @@ struct Id {
 
 // Nouns that more than one floor speaks of. A noun of one room has its tag in the room's model.h.
 using UserId = Id<struct UserTag>;
-using PostId = Id<struct PostTag>;              // 岗位: a person's role with its scope
-using UnitId = Id<struct UnitTag>;              // 单位: a bureau, street office, community, enterprise
+using PostId = Id<struct PostTag>;  // 岗位: a person's role with its scope
+using UnitId = Id<struct UnitTag>;  // 单位: a bureau, street office, community, enterprise
 using EnterpriseId = Id<struct EnterpriseTag>;  // 物业服务企业
 using EstateId = Id<struct EstateTag>;          // 小区
 using HouseId = Id<struct HouseTag>;            // 房屋

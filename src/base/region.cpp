@@ -15,8 +15,7 @@ constexpr std::array<std::size_t, 5> lengths{4, 6, 9, 12, 15};
 
 std::optional<RegionCode> RegionCode::parse(std::string_view digits) {
     const bool numeric = std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
-    if (!numeric || std::ranges::find(lengths, digits.size()) == lengths.end())
-        return std::nullopt;
+    if (!numeric || std::ranges::find(lengths, digits.size()) == lengths.end()) return std::nullopt;
     RegionCode code;
     code.digits_ = digits;
     return code;

@@ -55,8 +55,7 @@ inline std::unexpected<Refusal> refuse(const RefusalKind& kind, std::string deta
 inline std::unexpected<Refusal> refuse_at(std::string pointer, const RefusalKind& kind,
                                           std::string detail = {}) {
     Refusal refusal{&kind, {}, std::move(detail)};
-    refusal.faults.push_back(
-        {std::move(pointer), std::string(kind.code), std::string(kind.text)});
+    refusal.faults.push_back({std::move(pointer), std::string(kind.code), std::string(kind.text)});
     return std::unexpected(std::move(refusal));
 }
 
@@ -72,16 +71,15 @@ class Fault : public std::runtime_error {
 #define ANJU_CAT(a, b) ANJU_CAT_(a, b)
 
 // TRY(const auto x, f(y)): x is the value of f(y), or the refusal leaves the function. One a line.
-#define TRY(decl, ...)                                                 \
-    auto ANJU_CAT(tried_, __LINE__) = (__VA_ARGS__);                   \
-    if (!ANJU_CAT(tried_, __LINE__))                                   \
+#define TRY(decl, ...)                                                         \
+    auto ANJU_CAT(tried_, __LINE__) = (__VA_ARGS__);                           \
+    if (!ANJU_CAT(tried_, __LINE__))                                           \
         return std::unexpected(std::move(ANJU_CAT(tried_, __LINE__)).error()); \
     decl = *std::move(ANJU_CAT(tried_, __LINE__))
 
 // The same for a Result<void>.
-#define TRY_OK(...)                                     \
-    if (auto tried = (__VA_ARGS__); !tried)             \
-        return std::unexpected(std::move(tried).error())
+#define TRY_OK(...) \
+    if (auto tried = (__VA_ARGS__); !tried) return std::unexpected(std::move(tried).error())
 
 // For programmer errors, on in every build; never reachable from user input.
 #define CHECK(condition) \

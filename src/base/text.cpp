@@ -110,8 +110,6 @@ std::string masked_name(std::string_view name) {
 
 std::string masked_phone(std::string_view phone) { return masked_middle(phone, 3, 4); }
 
-std::string masked_id_number(std::string_view id_number) {
-    return masked_middle(id_number, 6, 4);
-}
+std::string masked_id_number(std::string_view id_number) { return masked_middle(id_number, 6, 4); }
 
 }  // namespace anju

@@ -23,12 +23,11 @@ std::string date_and_time_text(Instant at, const char* format) {
     const std::chrono::year_month_day ymd{day};
     const std::chrono::hh_mm_ss clock{at + china_offset - day};
     char buffer[48];
-    std::snprintf(buffer, sizeof buffer, format, static_cast<int>(ymd.year()),
-                  static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
-                  static_cast<int>(clock.hours().count()),
-                  static_cast<int>(clock.minutes().count()),
-                  static_cast<int>(clock.seconds().count()),
-                  static_cast<int>(clock.subseconds().count()));
+    std::snprintf(
+        buffer, sizeof buffer, format, static_cast<int>(ymd.year()),
+        static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
+        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+        static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
     return buffer;
 }
 

@@ -1,0 +1,19 @@
+// The tables of the program: which rooms there are, what they bring to the server, to the clock
+// and to `anju verify`. Nothing is decided here; it is concatenated.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "platform/http/server.h"
+#include "platform/jobs/jobs.h"
+#include "platform/journal/verify.h"
+
+namespace anju::app {
+
+std::span<const http::RoomTable> rooms();
+std::span<const jobs::Job> jobs();
+std::span<const journal::Check> checks();
+http::Authenticate authenticate();
+
+}  // namespace anju::app

@@ -1,0 +1,146 @@
+#include "base/calendar.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace anju {
+
+namespace {
+
+// The 2026 notice as domain 0.2 gives it.
+WorkCalendar year_2026() {
+    WorkCalendar calendar;
+    const auto off = [&](unsigned m1, unsigned d1, unsigned m2, unsigned d2) {
+        for (Date day = date_of(2026, m1, d1); day <= date_of(2026, m2, d2);
+             day += std::chrono::days{1})
+            calendar.days_off.insert(day);
+    };
+    off(1, 1, 1, 3), off(2, 15, 2, 23), off(4, 4, 4, 6), off(5, 1, 5, 5), off(6, 19, 6, 21);
+    off(9, 25, 9, 27), off(10, 1, 10, 7);
+    for (const auto& [month, day] :
+         {std::pair{1u, 4u}, {2u, 14u}, {2u, 28u}, {5u, 9u}, {9u, 20u}, {10u, 10u}})
+        calendar.make_up_days.insert(date_of(2026, month, day));
+    using std::chrono::hours, std::chrono::minutes;
+    calendar.spans = {{hours{8} + minutes{30}, hours{12}},
+                      {hours{13} + minutes{30}, hours{17} + minutes{30}}};
+    calendar.known_until = date_of(2026, 12, 31);
+    return calendar;
+}
+
+// Counts minute by minute, without any cleverness.
+Instant slow_work_deadline(const WorkCalendar& calendar, Instant from, int minutes) {
+    Instant at = from;
+    while (minutes > 0) {
+        const auto minute = minute_of_day(at);
+        const bool open = is_workday(calendar, civil_date(at)) &&
+                          std::ranges::any_of(calendar.spans, [&](const WorkSpan& span) {
+                              return minute >= span.from && minute < span.to;
+                          });
+        at += std::chrono::minutes{1};
+        if (open) --minutes;
+    }
+    return at;
+}
+
+TEST(Calendar, WorkedExamplesOfTheDomainHold) {
+    const WorkCalendar calendar = year_2026();
+    struct Row {
+        Date from;
+        int days;
+        Date due;
+    };
+    const Row rows[] = {
+        {date_of(2026, 4, 29), 1, date_of(2026, 4, 30)},
+        {date_of(2026, 4, 29), 3, date_of(2026, 5, 7)},
+        {date_of(2026, 4, 29), 5, date_of(2026, 5, 9)},
+        {date_of(2026, 4, 29), 7, date_of(2026, 5, 12)},
+        {date_of(2026, 4, 29), 15, date_of(2026, 5, 22)},
+        {date_of(2026, 9, 18), 5, date_of(2026, 9, 24)},
+        {date_of(2026, 2, 12), 5, date_of(2026, 2, 26)},
+    };
+    for (const Row& row : rows)
+        EXPECT_EQ(to_text(add_workdays(calendar, row.from, row.days)), to_text(row.due))
+            << to_text(row.from) << " + " << row.days;
+}
+
+TEST(Calendar, DeadlinesOfThePublishedHolidaysHold) {
+    std::ifstream holidays("../shared/data/calendar/holiday_cn_2007_2026.tsv");
+    std::ifstream rows("../shared/data/calendar/working_day_deadlines.tsv");
+    if (!holidays || !rows) GTEST_SKIP() << "the shared calendar is not beside this tree";
+    WorkCalendar calendar;
+    std::string line;
+    std::getline(holidays, line);
+    while (std::getline(holidays, line)) {
+        std::istringstream fields(line);
+        std::string year, day, name, kind;
+        std::getline(fields, year, '\t'), std::getline(fields, day, '\t');
+        std::getline(fields, name, '\t'), std::getline(fields, kind, '\t');
+        auto& days = kind == "off" ? calendar.days_off : calendar.make_up_days;
+        days.insert(*parse_date(day));
+    }
+    std::getline(rows, line);
+    int checked = 0;
+    while (std::getline(rows, line)) {
+        std::istringstream fields(line);
+        std::string from, due;
+        int days = 0;
+        fields >> from >> days >> due;
+        EXPECT_EQ(to_text(add_workdays(calendar, *parse_date(from), days)), due) << line;
+        ++checked;
+    }
+    EXPECT_EQ(checked, 160);
+}
+
+TEST(Calendar, ADayLimitEndsWithTheLastMillisecondOfItsDay) {
+    const WorkCalendar calendar = year_2026();
+    const Instant from = instant_of(date_of(2026, 4, 29), 23, 59);
+    const Instant due = deadline_of(calendar, from, {3, LimitUnit::work_days});
+    EXPECT_EQ(to_text(due), "2026-05-07T23:59:59.999+08:00");
+    EXPECT_EQ(to_text(deadline_of(calendar, from, {1, LimitUnit::natural_days})),
+              "2026-04-30T23:59:59.999+08:00");
+}
+
+TEST(Calendar, WorkHoursPauseAtNoonAtNightAndOnHolidays) {
+    const WorkCalendar calendar = year_2026();
+    struct Row {
+        Instant from;
+        int minutes;
+        std::string due;
+    };
+    const Row rows[] = {
+        {instant_of(date_of(2026, 4, 29), 9), 60, "2026-04-29T10:00:00+08:00"},
+        {instant_of(date_of(2026, 4, 29), 11), 120, "2026-04-29T14:30:00+08:00"},
+        {instant_of(date_of(2026, 4, 30), 16, 30), 240, "2026-05-06T11:30:00+08:00"},
+        {instant_of(date_of(2026, 5, 9), 7), 30, "2026-05-09T09:00:00+08:00"},  // working Saturday
+        {instant_of(date_of(2026, 4, 29), 16, 30), 60, "2026-04-29T17:30:00+08:00"},
+    };
+    for (const Row& row : rows)
+        EXPECT_EQ(to_text(deadline_of(calendar, row.from, {row.minutes, LimitUnit::work_hours})),
+                  row.due)
+            << to_text(row.from);
+}
+
+RC_GTEST_PROP(Calendar, WorkHoursAgreeWithCountingMinutes, ()) {
+    const WorkCalendar calendar = year_2026();
+    const int day = *rc::gen::inRange(0, 300);
+    const int minute = *rc::gen::inRange(0, 1440);
+    const int count = *rc::gen::inRange(1, 2000);
+    const Instant from =
+        start_of(date_of(2026, 1, 1)) + std::chrono::days{day} + std::chrono::minutes{minute};
+    const Instant due = deadline_of(calendar, from, {count, LimitUnit::work_hours});
+    RC_ASSERT(due == slow_work_deadline(calendar, from, count));
+    RC_ASSERT(work_minutes_between(calendar, from, due) == std::chrono::minutes{count});
+}
+
+TEST(Calendar, WarningsStandAtTheirShareOfTheWay) {
+    const Instant from = instant_of(date_of(2026, 4, 29), 8);
+    EXPECT_EQ(share_of_way(from, from + std::chrono::hours{10}, 80), from + std::chrono::hours{8});
+}
+
+}  // namespace
+
+}  // namespace anju

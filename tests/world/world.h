@@ -1,0 +1,38 @@
+// The shared small world of stories and store tests: two districts, three estates and people whose
+// names tell their role. Everything in it is made by the rooms' own actions.
+//
+// Places: {E1} {E2} in 路北区 (130203), one street, two communities; {E3} in 丰润区 (130208).
+// Units: {U_CITY} {U_CENTER} {U_LUBEI} {U_FENGRUN} {U_STREET} {U_COMMUNITY} {U_QIAN} {U_FENG}.
+// People: owner wang (E1, house {H1}), owner zhao (E3, {H3}), owner sun (none yet),
+// operator ma, dispatcher li, city he, district zheng (路北), district han (丰润), street wu (E1
+// E2), street xu (E3), community chen (E1), community yang (E3), enterprise qian (serves E1 E2),
+// enterprise feng (serves E3), manager zhou (E1), visitor lv, officer ping (security),
+// admin gao (system), auditor shen (audit).
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "platform/db/db.h"
+#include "support/test_db.h"
+
+namespace anju::test {
+
+struct World {
+    World();
+
+    TestDb db;
+    // Names that stories may write in braces.
+    std::map<std::string, std::int64_t> names;
+    Instant began_at;
+
+    // The session token of a person; CHECKs that there is one.
+    const std::string& session(std::string_view person) const;
+    // The same person as an actor, for tests that call actions directly.
+    Actor actor(std::string_view person);
+
+    std::map<std::string, std::string, std::less<>> sessions;
+};
+
+}  // namespace anju::test
