@@ -10,7 +10,7 @@ namespace anju {
 ANJU_ENUM(Capability,
     open, signed_in,
     // identity
-    user_admin, role_admin, session_admin, audit_read, personal_data_reveal,
+    user_read, user_admin, role_admin, session_admin, audit_read, personal_data_reveal,
     // policy
     policy_read, policy_propose, policy_approve, calendar_edit,
     // registry

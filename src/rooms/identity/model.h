@@ -1,5 +1,6 @@
 // People, their logins and their posts. A person acts in one post at a time; a post is a role with
-// a unit, and from both follow its capabilities and its scope.
+// a unit, and from both follow its capabilities and its scope. Residents have no post: they act
+// for themselves.
 #pragma once
 
 #include <array>
@@ -9,11 +10,13 @@
 
 #include "base/actor.h"
 #include "base/private.h"
+#include "base/text.h"
 #include "base/time.h"
 
 namespace anju::identity {
 
 using SessionId = Id<struct SessionTag>;
+using MessageId = Id<struct MessageTag>;  // a text message that waits to be sent
 
 struct User {
     UserId id;
@@ -42,7 +45,102 @@ struct Post {
 std::span<const Capability> capabilities_of(Role role);
 // Roles that need a second factor.
 bool needs_second_factor(Role role);
+// How far a post of this role reaches.
+ScopeKind scope_kind_of(Role role);
+// The three officers (三员): system, security, audit.
+bool is_officer(Role role);
+// 派单员, for a person to read.
+std::string_view title_of(Role role);
 Actor actor_of(const Post& post);
 Actor resident_actor(UserId user);
+
+// clang-format off
+// How far a login has come. Only `signed_in` is a login; the stages before it may do nothing but
+// the step they name.
+ANJU_ENUM(SignInStage,
+    anonymous,                   // no session
+    second_factor_needed,        // password right; give a code
+    password_change_needed,      // first login, reset or older than allowed
+    second_factor_setup_needed,  // the post has power and no second factor is set up
+    signed_in)
+ANJU_ENUM(CodePurpose, login, change_phone, case_lookup)
+ANJU_ENUM(LoginMeans, password, totp, recovery_code, phone_code)
+ANJU_ENUM(LoginOutcome, passed, refused, locked, disabled)
+ANJU_ENUM(MessageState, waiting, sending, sent, failed)
+// clang-format on
+
+// --- commands: the bodies of requests -----------------------------------------------------------
+
+// Passwords are taken as they are typed: not trimmed, bounded by the rules.
+struct SignIn {
+    Text<1, 64> login;
+    std::string password;
+};
+struct GiveSecondFactor {
+    Text<6, 16> code;  // of the authenticator, or a recovery code
+};
+struct AskPhoneCode {
+    Text<7, 20> phone;
+    std::optional<CodePurpose> purpose;  // login when left out
+};
+struct SignInByPhone {
+    Text<7, 20> phone;
+    Text<6, 6> code;
+    std::optional<Text<1, 50>> name;  // kept at the first login
+};
+struct ChoosePost {
+    PostId post;
+};
+struct ChangePassword {
+    std::string old_password;
+    std::string new_password;
+};
+// A factor that is already set up is replaced only by somebody who holds it: `current_code`.
+struct BeginEnrolment {
+    std::optional<Text<6, 16>> current_code;
+};
+struct ConfirmEnrolment {
+    Text<6, 6> code;
+};
+
+struct AddUser {
+    Text<3, 32> login;  // letters, digits, dot, dash, underscore
+    Text<1, 50> name;
+    Text<7, 20> phone;
+};
+struct GiveReason {
+    Text<4, 200> reason;
+};
+struct GrantPost {
+    Role role = Role::community;
+    Text<2, 60> name;
+    std::optional<UnitId> unit;
+    std::optional<RegionCode> region;
+    std::optional<EnterpriseId> enterprise;
+    std::optional<EstateId> estate;
+};
+struct UserFilter {
+    std::optional<Text<1, 64>> text;  // start of a login, or a whole phone number
+    std::optional<Role> role;
+    std::optional<bool> staff;
+    std::optional<bool> disabled;
+    std::optional<bool> dormant;             // staff without a login for 90 days
+    std::optional<bool> deletion_requested;  // 注销申请
+    std::optional<std::string> after;
+    std::optional<Whole<1, 200>> limit;
+};
+struct LoginLogFilter {
+    std::optional<UserId> user;
+    std::optional<LoginOutcome> outcome;
+    std::optional<std::string> after;
+    std::optional<Whole<1, 200>> limit;
+};
+struct CorrectName {
+    Text<1, 50> name;
+};
+struct ChangePhone {
+    Text<7, 20> phone;
+    Text<6, 6> code;  // sent to the new number with purpose change_phone
+};
 
 }  // namespace anju::identity

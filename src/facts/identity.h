@@ -1,0 +1,101 @@
+// What identity announces. Facts hold ids and words; who and where from is in identity's own
+// tables, where it can be erased.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/actor.h"
+
+namespace anju::facts {
+
+struct LoginSucceeded {
+    static constexpr std::string_view kind = "LoginSucceeded";
+    UserId user;
+    std::int64_t session = 0;
+};
+// A right login name with a wrong secret; an unknown name is only in the login log.
+struct LoginFailed {
+    static constexpr std::string_view kind = "LoginFailed";
+    UserId user;
+    bool locked = false;  // this failure locked the account
+};
+struct LoginEnded {
+    static constexpr std::string_view kind = "LoginEnded";
+    UserId user;
+    std::int64_t session = 0;
+};
+struct PostChosen {
+    static constexpr std::string_view kind = "PostChosen";
+    UserId user;
+    PostId post;
+};
+struct UserAdded {
+    static constexpr std::string_view kind = "UserAdded";
+    UserId user;
+    bool staff = false;
+};
+struct UserDisabled {
+    static constexpr std::string_view kind = "UserDisabled";
+    UserId user;
+};
+struct UserEnabled {
+    static constexpr std::string_view kind = "UserEnabled";
+    UserId user;
+};
+struct UserUnlocked {
+    static constexpr std::string_view kind = "UserUnlocked";
+    UserId user;
+};
+struct PasswordChanged {
+    static constexpr std::string_view kind = "PasswordChanged";
+    UserId user;
+};
+struct PasswordReset {
+    static constexpr std::string_view kind = "PasswordReset";
+    UserId user;
+};
+struct SecondFactorEnrolled {
+    static constexpr std::string_view kind = "SecondFactorEnrolled";
+    UserId user;
+};
+struct SecondFactorReset {
+    static constexpr std::string_view kind = "SecondFactorReset";
+    UserId user;
+};
+struct PostGranted {
+    static constexpr std::string_view kind = "PostGranted";
+    UserId user;
+    PostId post;
+    Role role = Role::resident;
+};
+struct PostEnded {
+    static constexpr std::string_view kind = "PostEnded";
+    UserId user;
+    PostId post;
+    Role role = Role::resident;
+};
+// `revelation` is the row that keeps the reason.
+struct PersonalDataRevealed {
+    static constexpr std::string_view kind = "PersonalDataRevealed";
+    UserId user;
+    std::int64_t revelation = 0;
+};
+struct PersonalDataCorrected {
+    static constexpr std::string_view kind = "PersonalDataCorrected";
+    UserId user;
+};
+struct DeletionRequested {
+    static constexpr std::string_view kind = "DeletionRequested";
+    UserId user;
+};
+struct DeletionWithdrawn {
+    static constexpr std::string_view kind = "DeletionWithdrawn";
+    UserId user;
+};
+struct PersonalDataErased {
+    static constexpr std::string_view kind = "PersonalDataErased";
+    UserId user;
+};
+
+}  // namespace anju::facts
