@@ -1,0 +1,69 @@
+// The words of the product, Chinese first. A room's words.ts calls `words(zh, en)`; the English
+// must have exactly the keys of the Chinese, which the compiler checks. A word with a value in it
+// is a function.
+import { useSyncExternalStore } from 'react';
+
+export type Language = 'zh-CN' | 'en';
+
+type Same<T> = {
+  readonly [K in keyof T]: T[K] extends (...args: infer A) => string
+    ? (...args: A) => string
+    : T[K] extends string
+      ? string
+      : Same<T[K]>;
+};
+
+export interface Words<T> {
+  readonly 'zh-CN': T;
+  readonly en: Same<T>;
+}
+
+export function words<T extends object>(zh: T, en: Same<T>): Words<T> {
+  return { 'zh-CN': zh, en };
+}
+
+const stored = 'anju.language';
+const listeners = new Set<() => void>();
+
+function remembered(): Language {
+  try {
+    return localStorage.getItem(stored) === 'en' ? 'en' : 'zh-CN';
+  } catch {
+    return 'zh-CN';
+  }
+}
+
+let current: Language = remembered();
+
+export function language(): Language {
+  return current;
+}
+
+export function setLanguage(next: Language): void {
+  current = next;
+  try {
+    localStorage.setItem(stored, next);
+  } catch {
+    // Private mode: the choice lasts as long as the page.
+  }
+  document.documentElement.lang = next;
+  listeners.forEach((listener) => listener());
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useLanguage(): Language {
+  return useSyncExternalStore(subscribe, language, language);
+}
+
+export function useWords<T>(all: Words<T>): Same<T> {
+  return all[useLanguage()] as Same<T>;
+}
+
+// Outside a component: column builders, titles.
+export function wordsNow<T>(all: Words<T>): Same<T> {
+  return all[current] as Same<T>;
+}

@@ -1,0 +1,3 @@
+import { words } from '@/kit/words';
+
+export const identityWords = words({}, {});
