@@ -3,6 +3,8 @@
 // become SQL. Numbers are $1..$n in order. Times are parameters, never now().
 #pragma once
 
+#include <array>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -79,12 +81,21 @@ class Connection {
     // Runs one statement; the number of rows it changed. `sink` may be null.
     virtual std::int64_t run(std::string_view sql, std::span<const Param> params,
                              const RowSink* sink) = 0;
+    // The rows of one query without holding all of them at once; inside a transaction.
+    virtual void stream(std::string_view sql, std::span<const Param> params,
+                        const RowSink& sink) = 0;
     // Several statements separated by `;`, without parameters: migrations and BEGIN/COMMIT.
     virtual void script(const std::string& sql) = 0;
     // Rows to a table as fast as the engine can (COPY / kept insert); inside a transaction.
     virtual void bulk(std::string_view table, std::span<const std::string_view> columns,
                       const std::function<bool(std::vector<Param>&)>& next_row) = 0;
+    // See Tx::lock_journal.
+    virtual std::int64_t next_fact() = 0;
 };
+
+// After rows with explicit ids: makes the engine's own numbers go on behind the largest of every
+// table (PostgreSQL; SQLite does so by itself).
+void settle_ids(Connection& connection);
 
 // A transaction that is open. Cheap to copy by reference; owned by the lane that opened it.
 class Tx {
@@ -135,12 +146,13 @@ class Tx {
     template <class T, class F>
     void each(const Query& query, F&& f) {
         const RowSink sink = [&](const Row& row) { f(row_as<T>(row)); };
-        connection_.run(query.text(), query.params(), &sink);
+        connection_.stream(query.text(), query.params(), sink);
     }
 
     // Where the dialects differ, by name. Takes the one lock that makes journal order equal commit
-    // order (PostgreSQL; on SQLite the single writer already does).
-    void lock_journal();
+    // order (PostgreSQL; on SQLite the single writer already does) and gives the number of the
+    // next fact: one more than the last committed or recorded here, so numbers have no gaps.
+    std::int64_t lock_journal() { return connection_.next_fact(); }
     // Named lock for the rest of the transaction so that two processes do not do one thing twice
     // (PostgreSQL advisory; nothing on SQLite). False if somebody else holds it.
     bool try_lock(std::int64_t name);
@@ -182,11 +194,13 @@ class Db {
     virtual ~Db() = default;
     virtual Engine engine() const = 0;
     // Queues a write. `done` is called once, on a thread of the lane, after the durable COMMIT (or
-    // the roll-back). SQLite: one writer thread, group commit, each work in its own savepoint.
-    // PostgreSQL: a pool of connections, one transaction each.
+    // the roll-back); with `busy` at once, on the calling thread, when the queue is full. SQLite:
+    // one writer thread, group commit, each work in its own savepoint. PostgreSQL: a pool of
+    // connections, one serializable transaction each.
     virtual void submit(Work work, Done done) = 0;
-    // Runs `work` in a read-only snapshot on the calling thread, with a connection of this
-    // thread's own (SQLite) or of the pool (PostgreSQL). Re-entrant calls are a programmer error.
+    // Runs `work` in a read-only snapshot on the calling thread, with a connection of a pool
+    // (PostgreSQL: at most `readers` at a time, others wait). Re-entrant calls are a programmer
+    // error.
     virtual void with_snapshot(const std::function<void(Tx&)>& work) = 0;
     // A connection of one's own for migrations and bulk loads, outside every lane.
     virtual std::unique_ptr<Connection> connect() = 0;

@@ -1,0 +1,28 @@
+-- The journal: who did what to which thing, in the order of commit. Numbers have no gaps.
+create table platform_facts (
+    seq INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    noun TEXT NOT NULL,
+    noun_id INTEGER NOT NULL,
+    user_id INTEGER,
+    post_id INTEGER,
+    role TEXT NOT NULL,
+    post_name TEXT NOT NULL,
+    data TEXT NOT NULL
+) STRICT;
+-- append_only: platform_facts
+create index platform_facts_by_noun on platform_facts (noun, noun_id, seq);
+
+-- How far each reader of the journal has come.
+create table platform_cursors (
+    reader TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL
+) STRICT;
+
+-- Who runs a job at the moment, and until when the others leave it alone.
+create table platform_leases (
+    name TEXT PRIMARY KEY,
+    holder TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;

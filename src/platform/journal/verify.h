@@ -1,0 +1,25 @@
+// What `anju verify` recomputes. A room exports a span of checks; each compares what is stored
+// with what follows from other rows and says every difference in a sentence of its own.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/db/db.h"
+
+namespace anju::journal {
+
+struct CheckResult {
+    std::int64_t checked = 0;         // how many things were looked at
+    std::vector<std::string> faults;  // one sentence a difference, with ids, without personal data
+};
+
+// Printed as "complaints 3021 ok", or with the faults below it.
+struct Check {
+    std::string_view name;
+    CheckResult (*run)(db::Tx& tx);
+};
+
+}  // namespace anju::journal
