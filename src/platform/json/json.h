@@ -18,8 +18,7 @@ inline constexpr RefusalKind body_unreadable{"body_unreadable", Sort::unreadable
                                              "请求内容不是有效的 JSON"};
 inline constexpr RefusalKind body_invalid{"body_invalid", Sort::unprocessable,
                                           "填写的内容有误，请按提示修改"};
-inline constexpr RefusalKind query_invalid{"query_invalid", Sort::unprocessable,
-                                           "查询条件有误"};
+inline constexpr RefusalKind query_invalid{"query_invalid", Sort::unprocessable, "查询条件有误"};
 
 template <class T>
 Result<T> from_json(std::string_view body);

@@ -1,0 +1,182 @@
+// What described.h need not compile in every room: schemas as text, and the few types that are
+// text on the wire.
+#include "platform/json/described.h"
+
+namespace anju::json {
+
+namespace detail {
+
+std::string component_name(std::string_view qualified) {
+    if (qualified.starts_with("anju::")) qualified.remove_prefix(6);
+    std::string name;
+    for (std::size_t i = 0; i < qualified.size(); ++i) {
+        if (qualified[i] != ':') {
+            name += qualified[i];
+        } else if (!name.empty() && name.back() != '.') {
+            name += '.';
+        }
+    }
+    return name;
+}
+
+std::string ref_to(std::string_view name) {
+    return R"({"$ref":"#/components/schemas/)" + std::string(name) + R"("})";
+}
+
+std::string nullable(std::string schema) {
+    constexpr std::string_view type = R"({"type":")";
+    if (!schema.starts_with(type)) return R"({"anyOf":[)" + schema + R"(,{"type":"null"}]})";
+    const std::size_t end = schema.find('"', type.size());
+    const std::string word = schema.substr(type.size(), end - type.size());
+    return R"({"type":[")" + word + R"(","null"])" + schema.substr(end + 1);
+}
+
+std::string list_schema(std::string_view items, std::size_t max) {
+    std::string schema = R"({"type":"array","items":)" + std::string(items);
+    if (max > 0) schema += R"(,"maxItems":)" + std::to_string(max);
+    return schema + "}";
+}
+
+std::string whole_schema(std::int64_t min, std::int64_t max) {
+    using Limits = std::numeric_limits<std::int64_t>;
+    std::string schema = R"({"type":"integer")";
+    if (min == Limits::min() || max == Limits::max()) schema += R"(,"format":"int64")";
+    if (min != Limits::min()) schema += R"(,"minimum":)" + std::to_string(min);
+    if (max != Limits::max()) schema += R"(,"maximum":)" + std::to_string(max);
+    return schema + "}";
+}
+
+std::string enum_schema(Definitions& definitions, const std::string& name,
+                        std::span<const std::string_view> words) {
+    std::string& schema = definitions.by_name[name];
+    if (schema.empty()) {
+        schema = R"({"type":"string","enum":[)";
+        for (const auto word : words) {
+            if (schema.back() != '[') schema += ',';
+            write_string(schema, word);
+        }
+        schema += "]}";
+    }
+    return ref_to(name);
+}
+
+std::string object_schema(Definitions& definitions, const std::string& name,
+                          std::span<const Member> members) {
+    // The entry is there before its members are asked, so that a struct may hold its own kind.
+    if (!definitions.by_name.try_emplace(name).second) return ref_to(name);
+    std::string properties;
+    std::string required;
+    for (const Member& member : members) {
+        std::string schema = member.schema(definitions);
+        // What a reply is about always has its id; what it refers to may be unset.
+        const bool may_be_null = member.may_be_null && member.name != "id";
+        if (definitions.use == Use::reply && may_be_null) schema = nullable(std::move(schema));
+        if (!properties.empty()) properties += ',';
+        write_string(properties, member.name);
+        properties += ':' + schema;
+        if (definitions.use == Use::input && member.may_be_absent) continue;
+        if (!required.empty()) required += ',';
+        write_string(required, member.name);
+    }
+    std::string schema = R"({"type":"object","properties":{)" + properties + "}";
+    if (!required.empty()) schema += R"(,"required":[)" + required + "]";
+    definitions.by_name[name] = schema + R"(,"additionalProperties":false})";
+    return ref_to(name);
+}
+
+void write_whole(std::string& out, std::int64_t value) {
+    char buffer[24];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
+    out.append(buffer, static_cast<std::size_t>(end - buffer));
+}
+
+void write_instant(std::string& out, Instant value) {
+    out += '"';
+    out += to_text(value);
+    out += '"';
+}
+
+}  // namespace detail
+
+namespace {
+
+constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t highest = std::numeric_limits<std::int64_t>::max();
+
+}  // namespace
+
+void Wire<Money>::read(Reader& in, const Node& node, const Path& path, Money& out) {
+    std::int64_t fen = 0;
+    in.whole(node, path, lowest, highest, fen);
+    out = Money::of_fen(fen);
+}
+std::string Wire<Money>::schema(Definitions&) { return detail::whole_schema(lowest, highest); }
+
+void Wire<Area>::read(Reader& in, const Node& node, const Path& path, Area& out) {
+    in.whole(node, path, 0, highest, out.hundredths);
+}
+std::string Wire<Area>::schema(Definitions&) { return detail::whole_schema(0, highest); }
+
+void Wire<Ppm>::read(Reader& in, const Node& node, const Path& path, Ppm& out) {
+    in.whole(node, path, lowest, highest, out.value);
+}
+std::string Wire<Ppm>::schema(Definitions&) { return detail::whole_schema(lowest, highest); }
+
+void Wire<Instant>::read(Reader& in, const Node& node, const Path& path, Instant& out) {
+    constexpr std::string_view how = "时间应写成 2026-03-05T14:30:00+08:00 的样子";
+    const std::size_t before = in.faults().size();
+    const auto at = parse_instant(in.text_of(node, path, how));
+    if (at) {
+        out = *at;
+    } else if (in.faults().size() == before) {
+        in.fault(path, "malformed", std::string(how));
+    }
+}
+std::string Wire<Instant>::schema(Definitions&) {
+    return R"({"type":"string","format":"date-time"})";
+}
+
+void Wire<Date>::read(Reader& in, const Node& node, const Path& path, Date& out) {
+    constexpr std::string_view how = "日期应写成 2026-03-05 的样子，并且确有这一天";
+    const std::size_t before = in.faults().size();
+    const auto day = parse_date(in.text_of(node, path, how));
+    if (day) {
+        out = *day;
+    } else if (in.faults().size() == before) {
+        in.fault(path, "malformed", std::string(how));
+    }
+}
+void Wire<Date>::write(std::string& out, Date value) {
+    out += '"';
+    out += to_text(value);
+    out += '"';
+}
+std::string Wire<Date>::schema(Definitions&) { return R"({"type":"string","format":"date"})"; }
+
+void Wire<RegionCode>::read(Reader& in, const Node& node, const Path& path, RegionCode& out) {
+    constexpr std::string_view how = "区划代码应是 4、6、9、12 或 15 位数字";
+    const std::size_t before = in.faults().size();
+    auto code = RegionCode::parse(in.text_of(node, path, how));
+    if (code) {
+        out = *std::move(code);
+    } else if (in.faults().size() == before) {
+        in.fault(path, "malformed", std::string(how));
+    }
+}
+void Wire<RegionCode>::write(std::string& out, const RegionCode& value) {
+    if (value.empty()) {
+        out += "null";
+    } else {
+        out += '"' + value.digits() + '"';
+    }
+}
+std::string Wire<RegionCode>::schema(Definitions&) {
+    return R"({"type":"string","pattern":"^(\\d{4}|\\d{6}|\\d{9}|\\d{12}|\\d{15})$"})";
+}
+
+std::string Wire<std::string>::schema(Definitions& definitions) {
+    if (definitions.use == Use::reply) return R"({"type":"string"})";
+    return R"({"type":"string","maxLength":)" + std::to_string(plain_text_max) + "}";
+}
+
+}  // namespace anju::json
