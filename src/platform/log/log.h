@@ -26,5 +26,9 @@ inline void warning(std::string_view message, std::initializer_list<Field> field
 inline void error(std::string_view message, std::initializer_list<Field> fields = {}) {
     write(Level::error, message, fields);
 }
+// For the line a request: `members` is JSON already, `"status":200,"us":85`.
+void write_members(Level level, std::string_view message, std::string_view members);
+// Lines below `warning` wait up to 200 ms for company; this writes out what waits.
+void flush();
 
 }  // namespace anju::log
