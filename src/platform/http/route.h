@@ -25,6 +25,8 @@ namespace anju::http {
 ANJU_ENUM(Method, GET, POST, PUT, PATCH, DELETE)
 using enum Method;
 ANJU_ENUM(Lane, read, write, slow)
+// What a success is: 200 with JSON, 201 with JSON and Location, 204, 200 with bytes.
+ANJU_ENUM(Answer, json, created, nothing, bytes)
 
 // What a handler's reply came to, ready for the wire.
 struct Rendered {
@@ -50,11 +52,13 @@ namespace detail {
 template <class T>
 struct Unwrap {
     using Shape = T;
+    static constexpr Answer answer = Answer::json;
     static Rendered render(const T& value) { return {200, "application/json", json::to_json(value)}; }
 };
 template <class T>
 struct Unwrap<Created<T>> {
     using Shape = T;
+    static constexpr Answer answer = Answer::created;
     static Rendered render(const Created<T>& v) {
         return {201, "application/json", json::to_json(v.body), v.location};
     }
@@ -62,6 +66,7 @@ struct Unwrap<Created<T>> {
 template <class T>
 struct Unwrap<WithCookies<T>> {
     using Shape = T;
+    static constexpr Answer answer = Answer::json;
     static Rendered render(const WithCookies<T>& v) {
         return {200, "application/json", json::to_json(v.body), {}, {}, {}, v.cookies};
     }
@@ -69,6 +74,7 @@ struct Unwrap<WithCookies<T>> {
 template <>
 struct Unwrap<WithCookies<Nothing>> {
     using Shape = Nothing;
+    static constexpr Answer answer = Answer::nothing;
     static Rendered render(const WithCookies<Nothing>& v) {
         return {204, {}, {}, {}, {}, {}, v.cookies};
     }
@@ -76,11 +82,13 @@ struct Unwrap<WithCookies<Nothing>> {
 template <>
 struct Unwrap<Nothing> {
     using Shape = Nothing;
+    static constexpr Answer answer = Answer::nothing;
     static Rendered render(const Nothing&) { return {204, {}, {}}; }
 };
 template <>
 struct Unwrap<Download> {
     using Shape = Download;
+    static constexpr Answer answer = Answer::bytes;
     static Rendered render(const Download& v) {
         return {200, v.content_type, v.bytes, {}, v.etag, v.file_name, {}};
     }
@@ -146,13 +154,14 @@ struct Route {
     detail::Invoke invoke;
     detail::Schema input;  // null: none
     detail::Schema reply;  // null: 204 or bytes
+    Answer answer;
 
     template <class R, class C>
     Route(Method m, std::string_view p, Capability c, Result<R> (*h)(C&), std::string_view s,
           RouteOptions o = {})
         : method(m), path(p), capability(c), lane(detail::lane_of<C>()), summary(s), options(o),
           handler(reinterpret_cast<detail::AnyHandler>(h)), invoke(&detail::Bind<R, C>::invoke),
-          input(nullptr), reply(shape<R>()) {}
+          input(nullptr), reply(shape<R>()), answer(detail::Unwrap<R>::answer) {}
 
     template <class R, class C, class In>
     Route(Method m, std::string_view p, Capability c, Result<R> (*h)(C&, In), std::string_view s,
@@ -160,7 +169,8 @@ struct Route {
         : method(m), path(p), capability(c), lane(detail::lane_of<C>()), summary(s), options(o),
           handler(reinterpret_cast<detail::AnyHandler>(h)),
           invoke(&detail::Bind<R, C, In>::invoke),
-          input(&json::schema_of<std::remove_cvref_t<In>>), reply(shape<R>()) {}
+          input(&json::schema_of<std::remove_cvref_t<In>>), reply(shape<R>()),
+          answer(detail::Unwrap<R>::answer) {}
 
    private:
     template <class R>
