@@ -1,0 +1,319 @@
+#!/usr/bin/env python3
+"""Holds the tree against the house rules. Each check takes {path: text} and gives a list of
+"path:line: what is wrong". Run without arguments from the root; exit 1 if anything is wrong.
+tools/tidy_test.py feeds every check with guilty input, so that the watchman is watched."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+FLOORS = {"base": 0, "facts": 1, "platform": 1, "rooms": 2, "app": 3}
+PURE = re.compile(r"^(rules|model|refusals|\w+_rules|\w+_model)\.(h|cpp)$")
+ROOM_FILES = ["README.md", "model.h", "refusals.h", "rules.h", "rules.cpp", "store.h", "store.cpp",
+              "queries.h", "queries.cpp", "actions.h", "actions.cpp", "wire.h", "wire.cpp",
+              "routes.cpp", "rules_test.cpp", "store_test.cpp"]
+SQL_WORD = re.compile(r'"\s*(select |insert into |update \w+ set |delete from |with \w+ as \()', re.I)
+TABLE = re.compile(r"\b(?:from|join|into|update)\s+([a-z]+_[a-z0-9_]+)", re.I)
+
+
+def lines_of(text):
+    return enumerate(text.splitlines(), 1)
+
+
+def without_comments(text):
+    """Comments become blanks; strings and line numbers stay."""
+    out = re.sub(r"/\*.*?\*/", lambda m: "\n" * m.group().count("\n"), text, flags=re.S)
+    return re.sub(r'(?m)^((?:[^"\n]|"(?:[^"\\\n]|\\.)*")*?)//.*$', r"\1", out)
+
+
+def cpp(files, under="src/"):
+    return {p: t for p, t in files.items() if p.startswith(under) and p.endswith((".h", ".cpp"))}
+
+
+def is_test(path):
+    return path.endswith("_test.cpp")
+
+
+def uses_of(files):
+    """{room: [rooms on its USES line]} from src/rooms/CMakeLists.txt."""
+    text = files.get("src/rooms/CMakeLists.txt", "")
+    return {m.group(1): (m.group(2) or "").split()
+            for m in re.finditer(r"^room\((\w+)(?: USES ([\w ]+))?\)", text, re.M)}
+
+
+def check_include(path, n, target, uses):
+    floor = path.split("/")[1]
+    parts = target.split("/")
+    if parts[0] not in FLOORS:
+        return [] if is_test(path) else [f"{path}:{n}: include from the root of src: {target}"]
+    faults = []
+    if FLOORS[parts[0]] > FLOORS[floor] or (floor == "facts" and parts[0] == "platform"):
+        faults.append(f"{path}:{n}: {floor} must not include {parts[0]}")
+    if floor == parts[0] == "rooms" and parts[1] != path.split("/")[2] and not is_test(path):
+        room = path.split("/")[2]
+        if parts[1] not in uses.get(room, []):
+            faults.append(f"{path}:{n}: {room} has no USES {parts[1]}")
+        if parts[2] not in ("model.h", "actions.h"):
+            faults.append(f"{path}:{n}: only model.h and actions.h of another room")
+    return faults
+
+
+def check_floors(files):
+    uses = uses_of(files)
+    faults = [f"src/rooms/CMakeLists.txt:1: {room} uses more than four rooms"
+              for room, used in uses.items() if len(used) > 4]
+    for path, text in cpp(files).items():
+        for n, line in lines_of(text):
+            m = re.match(r'#include "([\w./]+)"', line)
+            if m:
+                faults += check_include(path, n, m.group(1), uses)
+    return faults
+
+
+def check_purity(files):
+    faults = []
+    allowed = re.compile(r'"(base/|facts/|rooms/\w+/(\w*model|\w*refusals|\w*rules)\.h)')
+    for path, text in cpp(files, "src/rooms/").items():
+        if not PURE.match(os.path.basename(path)):
+            continue
+        for n, line in lines_of(text):
+            m = re.match(r'#include ("[^"]+"|<[^>]+>)', line)
+            if not m:
+                continue
+            if m.group(1).startswith('"') and not allowed.match(m.group(1)):
+                faults.append(f"{path}:{n}: rules and models include no {m.group(1)}")
+            if m.group(1) in ("<iostream>", "<fstream>", "<random>", "<thread>", "<filesystem>"):
+                faults.append(f"{path}:{n}: rules and models do no IO: {m.group(1)}")
+    return faults
+
+
+def check_clock(files):
+    return [f"{p}:{n}: only platform/clock.cpp reads the time of day"
+            for p, t in cpp(files).items() if p != "src/platform/clock.cpp"
+            for n, line in lines_of(without_comments(t))
+            if re.search(r"system_clock::now|\btime\(nullptr\)|gettimeofday|clock_gettime", line)]
+
+
+def check_beast(files):
+    faults = []
+    for path, text in cpp(files).items():
+        kernel = path.startswith("src/platform/http/") and path.endswith("_beast.cpp")
+        for n, line in lines_of(without_comments(text)):
+            if re.search(r"boost/(beast|asio)", line) and not kernel:
+                faults.append(f"{path}:{n}: Beast and Asio live in platform/http/*_beast.cpp")
+            if "co_await" not in line:
+                continue
+            if not kernel:
+                faults.append(f"{path}:{n}: coroutines end at the door of platform/http")
+            # g++ 12 miscompiles other forms; a whole statement or a whole initialiser is safe.
+            elif not re.match(r"\s*(?:(?:const )?[\w:<>&*]+(?: \w+| \[[\w, ]+\]) = |\(void\))?"
+                              r"co_await [\w.:>-]+(?:<[^;]*>)?\(", line):
+                faults.append(f"{path}:{n}: co_await only as a whole statement or initialiser")
+            elif re.search(r"co_await [^;]*\w\{[^}]", line):
+                faults.append(f"{path}:{n}: no braced temporary in a co_await")
+    return faults
+
+
+def check_sql(files):
+    faults = []
+    for path, text in cpp(files).items():
+        if is_test(path) or path.startswith(("src/platform/", "src/base/")):
+            continue
+        sql_lives = path.startswith("src/rooms/") and re.search(
+            r"(store|queries|seed|checks)\.cpp$", path)
+        bare = without_comments(text)
+        if not sql_lives:
+            faults += [f"{path}:{n}: SQL lives in store, queries and migrations"
+                       for n, line in lines_of(bare) if SQL_WORD.search(line)]
+            continue
+        room = path.split("/")[2]
+        strings = " ".join(re.findall(r'"((?:[^"\\]|\\.)*)"', bare))
+        for table in sorted(set(TABLE.findall(strings))):
+            facts = table == "platform_facts" and path.endswith(("checks.cpp", "seed.cpp"))
+            if not table.startswith((room + "_", "pub_")) and not facts:
+                faults.append(f"{path}:1: {room} names the table {table} of another room")
+    return faults
+
+
+def check_migrations(files):
+    faults = []
+    for path, text in files.items():
+        if not path.startswith("db/migrations/"):
+            continue
+        m = re.match(r"db/migrations/\d{4}_([a-z]+)_\w+\.sql$", path)
+        if not m:
+            faults.append(f"{path}:1: a migration is called NNNN_room_what.sql")
+            continue
+        for n, line in lines_of(re.sub(r"--.*", "", text)):
+            made = re.search(r"create (?:table|view) (?:if not exists )?(\w+)", line, re.I)
+            if made and not made.group(1).startswith((m.group(1) + "_", "pub_" + m.group(1))):
+                faults.append(f"{path}:{n}: {made.group(1)} does not carry its room's word")
+            if re.search(r"\b(REAL|FLOAT|DOUBLE|NUMERIC|BOOLEAN)\b", line):
+                faults.append(f"{path}:{n}: whole numbers, text and bytes only")
+            if re.search(r"\bnow\(\)|current_timestamp", line, re.I):
+                faults.append(f"{path}:{n}: time is a parameter")
+    return faults
+
+
+def check_code(files):
+    faults = []
+    for path, text in cpp(files).items():
+        room = path.startswith("src/rooms/")
+        for n, line in lines_of(without_comments(text)):
+            bare = re.sub(r'"(?:[^"\\]|\\.)*"', '""', line)
+            if room and re.search(r"\b(float|double)\b", bare):
+                faults.append(f"{path}:{n}: floating point has no key to the house")
+            if room and re.search(r"\bcatch\b", bare) and not is_test(path):
+                faults.append(f"{path}:{n}: no catch in a room")
+            if re.match(r"\s*default:", bare):
+                faults.append(f"{path}:{n}: an enumeration is switched without default")
+    return faults
+
+
+def long_functions(text):
+    """(line, length) of functions whose brace closes in column one, as clang-format leaves them."""
+    start = 0
+    for n, line in lines_of(text):
+        if line == "}" and start:
+            if n - start > 70:
+                yield start, n - start
+            start = 0
+        elif re.match(r"[A-Za-z~]", line) and not start:
+            if not re.match(r"(namespace|struct|class|enum|union|constexpr \w+ \w+\[|const)", line):
+                start = n
+        if line.endswith(";") and re.match(r"[A-Za-z]", line):
+            start = 0
+
+
+def check_sizes(files, exceptions):
+    """`exceptions` is the shrinking list of tools/tidy_exceptions.json: {"path" or "path#function":
+    why}. An entry that is no longer needed is a fault."""
+    faults, used = [], set()
+
+    def fault(key, n, what):
+        if key in exceptions:
+            used.add(key)
+        else:
+            faults.append(f"{key.split('#')[0]}:{n}: {what}")
+
+    for path, text in files.items():
+        if not path.endswith((".h", ".cpp", ".ts", ".tsx", ".py", ".mjs")) or "schema.d.ts" in path:
+            continue
+        if text.count("\n") > 600:
+            fault(path, 1, f"{text.count(chr(10))} lines, 600 at most")
+        if not path.endswith((".h", ".cpp")):
+            continue
+        for n, line in lines_of(text):
+            if len(line) > 100:
+                fault(path + "#line", n, f"{len(line)} columns, 100 at most")
+        if path.endswith(".cpp"):
+            for n, length in long_functions(text):
+                fault(path + "#function", n, f"a function of {length} lines, 70 at most")
+    faults += [f"tools/tidy_exceptions.json:1: {key} is no longer needed"
+               for key in exceptions if key not in used]
+    return faults
+
+
+def check_room_files(files):
+    faults = []
+    for room in uses_of(files):
+        folder = f"src/rooms/{room}/"
+        mine = [p for p in files if p.startswith(folder)]
+        if not any(p.endswith(".cpp") for p in mine):
+            continue
+        for name in ROOM_FILES:
+            if not any(p == folder + name or p.endswith("_" + name) for p in mine):
+                faults.append(f"{folder}{name}:1: a room has this file")
+    return faults
+
+
+def check_refusals(files):
+    faults = []
+    tests = "\n".join(t for p, t in files.items()
+                      if is_test(p) or p.endswith((".story", ".test.ts", ".test.tsx")) or
+                      p.startswith(("tests/", "web/e2e/")))
+    for path, text in cpp(files).items():
+        for m in re.finditer(r'RefusalKind (\w+)\{\s*"(\w+)"', text):
+            if not is_test(path) and not re.search(rf"\b({m.group(1)}|{m.group(2)})\b", tests):
+                n = text[:m.start()].count("\n") + 1
+                faults.append(f"{path}:{n}: no test raises {m.group(2)}")
+    return faults
+
+
+def check_policy_keys(files):
+    docs = "\n".join(t for p, t in files.items() if p.startswith("docs/regulations/"))
+    faults = []
+    for path, text in files.items():
+        if not re.match(r"data/policy/.*\.tsv$", path):
+            continue
+        for n, line in lines_of(text):
+            key = line.split("\t")[0]
+            if re.match(r"[a-z_]+\.[a-zA-Z0-9_.]+$", key) and key not in docs:
+                faults.append(f"{path}:{n}: {key} stands on no page of docs/regulations")
+    return faults
+
+
+def check_words(files):
+    faults = []
+    for path, text in files.items():
+        if path.startswith("tools/tidy"):
+            continue
+        if not path.endswith((".h", ".cpp", ".ts", ".tsx", ".md", ".py", ".sql", ".mjs", ".css")):
+            continue
+        for n, line in lines_of(text):
+            if re.search(r"\bFIXME\b|\bXXX\b", line):
+                faults.append(f"{path}:{n}: FIXME")
+            if re.search(r"\bTODO\b(?!\(#\d+\))", line):
+                faults.append(f"{path}:{n}: a TODO names its issue: TODO(#12)")
+    return faults
+
+
+def check_web(files):
+    faults = []
+    for path, text in files.items():
+        if not path.startswith("web/src/") or not path.endswith((".ts", ".tsx")):
+            continue
+        public = path.startswith(("web/src/app/public", "web/src/app/screen")) or "/public/" in path
+        for n, line in lines_of(text):
+            m = re.search(r"from '([^']+)'", line)
+            if m and public and re.match(r"antd|@ant-design", m.group(1)):
+                faults.append(f"{path}:{n}: the public side has no antd")
+            if "schema.d.ts" not in path and \
+                    re.search(r"https?://(?!www\.w3\.org|127\.0\.0\.1|localhost)", line):
+                faults.append(f"{path}:{n}: no foreign origin is ever contacted")
+    return faults
+
+
+def all_checks(files, exceptions):
+    plain = (check_floors, check_purity, check_clock, check_beast, check_sql, check_migrations,
+             check_code, check_room_files, check_refusals, check_policy_keys, check_words, check_web)
+    return [fault for check in plain for fault in check(files)] + check_sizes(files, exceptions)
+
+
+def tree():
+    names = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], capture_output=True,
+                           text=True, check=True).stdout.splitlines()
+    files = {}
+    for name in names:
+        if os.path.isfile(name) and os.path.getsize(name) < (4 << 20):
+            with open(name, encoding="utf-8", errors="replace") as f:
+                files[name] = f.read()
+    return files
+
+
+def main():
+    os.chdir(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    exceptions = {}
+    if os.path.exists("tools/tidy_exceptions.json"):
+        with open("tools/tidy_exceptions.json", encoding="utf-8") as f:
+            exceptions = json.load(f)
+    files = tree()
+    faults = all_checks(files, exceptions)
+    print("\n".join(faults) if faults else f"tidy: {len(files)} files, nothing to object")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

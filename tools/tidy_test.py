@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Every check of tidy.py on guilty and on innocent input."""
+
+import os
+import sys
+import unittest
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import tidy  # noqa: E402
+
+CMAKE = {"src/rooms/CMakeLists.txt": "room(policy)\nroom(credit USES policy registry)\n"}
+
+
+class Tidy(unittest.TestCase):
+    def guilty(self, check, files, word, *more):
+        faults = check(files, *more)
+        self.assertTrue(any(word in f for f in faults), f"{word!r} not found in {faults}")
+
+    def innocent(self, check, files, *more):
+        self.assertEqual(check(files, *more), [])
+
+    def test_floors(self):
+        check = tidy.check_floors
+        self.guilty(check, {"src/base/a.h": '#include "platform/db/db.h"'}, "base must not")
+        self.guilty(check, {"src/facts/a.h": '#include "platform/db/db.h"'}, "facts must not")
+        self.guilty(check, {"src/platform/a.cpp": '#include "rooms/x/model.h"'}, "platform must not")
+        self.guilty(check, CMAKE | {"src/rooms/policy/a.cpp": '#include "rooms/credit/model.h"'},
+                    "no USES credit")
+        self.guilty(check, CMAKE | {"src/rooms/credit/a.cpp": '#include "rooms/policy/store.h"'},
+                    "only model.h")
+        self.guilty(check, {"src/rooms/CMakeLists.txt": "room(a USES b c d e f)"}, "more than four")
+        self.innocent(check, CMAKE | {
+            "src/rooms/credit/a.cpp": '#include "rooms/policy/actions.h"\n#include "base/id.h"'})
+
+    def test_purity(self):
+        check = tidy.check_purity
+        self.guilty(check, {"src/rooms/x/rules.cpp": '#include "platform/clock.h"'}, "include no")
+        self.guilty(check, {"src/rooms/x/bid_rules.h": '#include "rooms/x/store.h"'}, "include no")
+        self.guilty(check, {"src/rooms/x/model.h": "#include <fstream>"}, "no IO")
+        self.innocent(check, {"src/rooms/x/rules.cpp": '#include "rooms/y/model.h"'})
+
+    def test_clock(self):
+        self.guilty(tidy.check_clock, {"src/rooms/x/a.cpp": "auto t = system_clock::now();"}, "time")
+        self.innocent(tidy.check_clock, {"src/platform/clock.cpp": "system_clock::now()",
+                                         "src/rooms/x/a.cpp": "// system_clock::now()"})
+
+    def test_beast(self):
+        check, kernel = tidy.check_beast, "src/platform/http/a_beast.cpp"
+        self.guilty(check, {"src/platform/http/a.cpp": "#include <boost/asio.hpp>"}, "live in")
+        self.guilty(check, {"src/rooms/x/a.cpp": "    co_await f(x);"}, "end at the door")
+        for bad in ("    if (co_await f(x)) {", "    x = c ? co_await f(y) : z;",
+                    "    Agg g{co_await f(x), y};", "    co_await f(Agg{a, b});"):
+            self.guilty(check, {kernel: bad}, "co_await")
+        for good in ("    co_await f(x);", "    auto n = co_await f(x);",
+                     "    const std::size_t n = co_await http::async_read(stream, buffer);"):
+            self.innocent(check, {kernel: good})
+
+    def test_sql(self):
+        check = tidy.check_sql
+        self.guilty(check, {"src/rooms/x/actions.cpp": 'tx.exec("select 1 from x_a")'}, "SQL lives")
+        self.guilty(check, {"src/app/a.cpp": 'tx.exec("insert into x_a values (1)")'}, "SQL lives")
+        self.guilty(check, {"src/rooms/x/store.cpp": '"select 1 from y_things"'}, "another room")
+        self.innocent(check, {"src/rooms/x/store.cpp": '"select 1 from x_things join x_more"',
+                              "src/rooms/x/rules.cpp": "// select a house"})
+
+    def test_migrations(self):
+        check = tidy.check_migrations
+        self.guilty(check, {"db/migrations/1_x.sql": ""}, "NNNN_room_what")
+        name = "db/migrations/0001_x_first.sql"
+        self.guilty(check, {name: "create table y_a (id INTEGER)"}, "room's word")
+        self.guilty(check, {name: "create table x_a (v REAL)"}, "whole numbers")
+        self.guilty(check, {name: "create table x_a (v INTEGER default now())"}, "parameter")
+        self.innocent(check, {name: "create table x_a (id INTEGER) STRICT; -- REAL"})
+
+    def test_code(self):
+        check = tidy.check_code
+        self.guilty(check, {"src/rooms/x/rules.cpp": "double rate = 0;"}, "floating point")
+        self.guilty(check, {"src/rooms/x/actions.cpp": "} catch (...) {"}, "no catch")
+        self.guilty(check, {"src/platform/a.cpp": "    default: break;"}, "without default")
+        self.innocent(check, {"src/rooms/x/rules.cpp": '// double entry\nauto s = "double";'})
+
+    def test_sizes(self):
+        check = tidy.check_sizes
+        self.guilty(check, {"src/a.cpp": "x\n" * 601}, "600 at most", {})
+        self.guilty(check, {"src/a.cpp": "x" * 101}, "100 at most", {})
+        body = "int f(int a) {\n" + "    ++a;\n" * 80 + "}\n"
+        self.guilty(check, {"src/a.cpp": body}, "70 at most", {})
+        self.innocent(check, {"src/a.cpp": body}, {"src/a.cpp#function": "why"})
+        self.innocent(check, {"src/a.cpp": "int f(int a) {\n    ++a;\n}\n" * 40}, {})
+        self.guilty(check, {"src/a.cpp": "x"}, "no longer needed", {"src/b.cpp": "why"})
+
+    def test_room_files(self):
+        files = CMAKE | {"src/rooms/policy/actions.cpp": ""}
+        self.guilty(tidy.check_room_files, files, "rules_test.cpp")
+
+    def test_refusals(self):
+        text = 'inline constexpr RefusalKind too_late{"x_too_late", Sort::conflict, ""};'
+        self.guilty(tidy.check_refusals, {"src/rooms/x/refusals.h": text}, "no test raises")
+        self.innocent(tidy.check_refusals, {"src/rooms/x/refusals.h": text,
+                                            "stories/x/a.story": "=> 409 x_too_late"})
+
+    def test_policy_keys(self):
+        files = {"data/policy/a.tsv": "key\tvalue\ncomplaints.sign.U0\t1"}
+        self.guilty(tidy.check_policy_keys, files, "complaints.sign.U0")
+        self.innocent(tidy.check_policy_keys,
+                      files | {"docs/regulations/a.md": "`complaints.sign.U0`"})
+
+    def test_words(self):
+        self.guilty(tidy.check_words, {"src/a.h": "// FIXME"}, "FIXME")
+        self.guilty(tidy.check_words, {"src/a.h": "// TODO later"}, "names its issue")
+        self.innocent(tidy.check_words, {"src/a.h": "// TODO(#12) later"})
+
+    def test_web(self):
+        self.guilty(tidy.check_web, {"web/src/app/public/a.tsx": "import { B } from 'antd';"}, "antd")
+        self.guilty(tidy.check_web, {"web/src/kit/a.ts": "fetch('https://x.example/')"}, "origin")
+        self.innocent(tidy.check_web, {"web/src/app/console/a.tsx": "import { B } from 'antd';"})
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=0)
