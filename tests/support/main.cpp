@@ -2,6 +2,9 @@
 // with 77, which ctest counts as skipped.
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
+#include "platform/crypto/crypto.h"
 #include "support/test_db.h"
 
 int main(int argc, char** argv) {
@@ -10,5 +13,6 @@ int main(int argc, char** argv) {
         std::puts("skipped: ANJU_TEST_POSTGRES names no server");
         return 77;
     }
+    anju::crypto::use_key_folder(std::filesystem::temp_directory_path() / "anju-test-keys");
     return RUN_ALL_TESTS();
 }

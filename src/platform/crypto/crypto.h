@@ -17,10 +17,12 @@ using Digest = std::array<std::uint8_t, 32>;
 Digest sha256(std::string_view bytes);
 Digest sm3(std::string_view bytes);
 Digest hmac_sha256(std::string_view key, std::string_view bytes);
+Digest hmac_sm3(std::string_view key, std::string_view bytes);
 std::string hex(std::string_view bytes);
 std::string hex(const Digest& digest);
 std::optional<std::string> from_hex(std::string_view text);
 std::string base64url(std::string_view bytes);
+std::optional<std::string> from_base64url(std::string_view text);
 std::string base32(std::string_view bytes);
 std::optional<std::string> from_base32(std::string_view text);
 bool equal_in_constant_time(std::string_view a, std::string_view b);
@@ -31,17 +33,22 @@ std::string random_token();
 // `digits` decimal digits, uniform.
 std::string random_code(int digits);
 
+// SM4 in counter mode, both ways; key and iv of 16 bytes.
+std::string sm4_ctr(std::string_view key, std::string_view iv, std::string_view bytes);
+
 // argon2id, interactive cost (about 64 ms): on the slow pool only.
 std::string password_hash(std::string_view password);
 bool password_matches(std::string_view hash, std::string_view password);
 
 // RFC 6238, SHA-1, 30 s, 6 digits. `step` of the match is returned so that a code is used once.
+// `secret` is the raw bytes (20 of them), not base32; `window` steps either way are forgiven.
 std::optional<std::int64_t> totp_step(std::string_view secret, std::string_view code, Instant now,
                                       int window = 1);
 std::string totp_code(std::string_view secret, Instant now);
 
 // Personal data at rest: SM4-CTR + HMAC-SM3, encrypt-then-MAC, under the installation's key.
-// `context` (table.column) is authenticated. Opening what was changed throws Fault.
+// `context` (table.column) is authenticated. Opening what was changed throws Fault. Sealed values
+// and digests are base64url text, for TEXT columns. Once at start, before any thread:
 void use_key_folder(const std::string& folder);  // creates the keys at the first start, mode 0600
 std::string seal(std::string_view context, std::string_view plain);
 std::string open(std::string_view context, std::string_view sealed);
@@ -53,6 +60,7 @@ struct SigningKey {
     std::string public_key;  // 32 bytes
     std::string secret_key;  // 64 bytes
 };
+SigningKey signing_key_of(std::string_view seed);  // 32 bytes
 const SigningKey& journal_key();
 std::string sign(const SigningKey& key, std::string_view message);
 bool verify(std::string_view public_key, std::string_view message, std::string_view signature);

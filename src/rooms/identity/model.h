@@ -20,7 +20,7 @@ using MessageId = Id<struct MessageTag>;  // a text message that waits to be sen
 
 struct User {
     UserId id;
-    std::string login;             // staff only; residents have none
+    std::string login;  // staff only; residents have none
     Private<std::string> name;
     Private<std::string> phone;
     bool staff = false;
@@ -33,9 +33,9 @@ struct Post {
     PostId id;
     UserId user;
     Role role = Role::resident;
-    std::string name;        // "路北区住建局 派单员"
-    UnitId unit;             // of registry_units; identity knows it as a number and a name
-    RegionCode region;       // region posts
+    std::string name;   // "路北区住建局 派单员"
+    UnitId unit;        // of registry_units; identity knows it as a number and a name
+    RegionCode region;  // region posts
     EnterpriseId enterprise;
     EstateId estate;
     std::optional<Date> ended_on;

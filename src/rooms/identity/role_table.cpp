@@ -12,15 +12,16 @@ namespace {
 using enum Capability;
 
 // A resident files and follows their own; the scope `self` keeps them there.
-constexpr Capability of_resident[] = {complaint_file,     complaint_read, complaint_withdraw,
-                                      complaint_rate,     policy_read,    registry_read,
+constexpr Capability of_resident[] = {complaint_file,      complaint_read, complaint_withdraw,
+                                      complaint_rate,      policy_read,    registry_read,
                                       complaint_supplement};
 // The desk: takes in for others, refuses, answers at once, imports the hotline's file; phones
 // people back, so it may reveal.
 constexpr Capability of_call_operator[] = {
-    complaint_file_for_other, complaint_import, complaint_read,       complaint_classify,
-    complaint_refuse,         complaint_answer, complaint_supplement, registry_read,
-    policy_read,              personal_data_reveal};
+    complaint_file_for_other, complaint_import, complaint_read,
+    complaint_classify,       complaint_refuse, complaint_answer,
+    complaint_supplement,     registry_read,    policy_read,
+    personal_data_reveal};
 // Classifies, dispatches and may send a reply back (CT40 -> CT30). Never reveals.
 constexpr Capability of_dispatcher[] = {complaint_read,   complaint_classify, complaint_dispatch,
                                         complaint_review, complaint_export,   registry_read,
@@ -28,25 +29,34 @@ constexpr Capability of_dispatcher[] = {complaint_read,   complaint_classify, co
 // Reads everything below; can be a lead unit itself; decides with the return visitor that a case
 // is objectively limited; approves what districts propose.
 constexpr Capability of_city_bureau[] = {
-    complaint_read,   complaint_classify, complaint_dispatch,  complaint_sign, complaint_work,
-    complaint_review, complaint_close,    complaint_export,    policy_read,    policy_propose,
-    policy_approve,   calendar_edit,      registry_read,       registry_edit,  registry_import,
-    registry_export,  house_bind,         enterprise_edit,     personal_data_reveal};
+    complaint_read,   complaint_classify, complaint_dispatch, complaint_sign,      complaint_work,
+    complaint_review, complaint_close,    complaint_export,   policy_read,         policy_propose,
+    policy_approve,   calendar_edit,      registry_read,      registry_edit,       registry_import,
+    registry_export,  house_bind,         enterprise_edit,    personal_data_reveal};
 constexpr Capability of_district_bureau[] = {
-    complaint_read,  complaint_sign,  complaint_work, complaint_review, complaint_close,
-    complaint_export, policy_read,    policy_propose, registry_read,    registry_edit,
-    registry_import, registry_export, house_bind,     enterprise_edit,  personal_data_reveal};
+    complaint_read,   complaint_sign,  complaint_work, complaint_review, complaint_close,
+    complaint_export, policy_read,     policy_propose, registry_read,    registry_edit,
+    registry_import,  registry_export, house_bind,     enterprise_edit,  personal_data_reveal};
 // Lead unit and reviewer of other lead units; may refuse (CT10 -> CT11).
-constexpr Capability of_street[] = {
-    complaint_file_for_other, complaint_read,  complaint_refuse, complaint_sign,
-    complaint_work,           complaint_review, complaint_export, complaint_supplement,
-    registry_read,            registry_edit,   registry_export,  house_bind,
-    policy_read,              personal_data_reveal};
+constexpr Capability of_street[] = {complaint_file_for_other,
+                                    complaint_read,
+                                    complaint_refuse,
+                                    complaint_sign,
+                                    complaint_work,
+                                    complaint_review,
+                                    complaint_export,
+                                    complaint_supplement,
+                                    registry_read,
+                                    registry_edit,
+                                    registry_export,
+                                    house_bind,
+                                    policy_read,
+                                    personal_data_reveal};
 // Lead unit and reviewer of enterprises; takes complaints at its own counter.
 constexpr Capability of_community[] = {
-    complaint_file_for_other, complaint_read,  complaint_sign, complaint_work,
-    complaint_review,         complaint_supplement, registry_read, registry_edit,
-    house_bind,               policy_read,     personal_data_reveal};
+    complaint_file_for_other, complaint_read, complaint_sign, complaint_work, complaint_review,
+    complaint_supplement,     registry_read,  registry_edit,  house_bind,     policy_read,
+    personal_data_reveal};
 constexpr Capability of_grid_worker[] = {complaint_file_for_other, complaint_read,
                                          complaint_supplement, registry_read, policy_read};
 // The accused never learns who complained: no personal_data_reveal.
@@ -120,8 +130,7 @@ ScopeKind scope_kind_of(Role role) { return row_of(role).scope; }
 std::string_view title_of(Role role) { return row_of(role).title; }
 
 bool is_officer(Role role) {
-    return role == Role::system_admin || role == Role::security_admin ||
-           role == Role::audit_admin;
+    return role == Role::system_admin || role == Role::security_admin || role == Role::audit_admin;
 }
 
 Actor actor_of(const Post& post) {
@@ -134,8 +143,8 @@ Actor actor_of(const Post& post) {
     actor.capabilities.set(static_cast<std::size_t>(signed_in));
     for (const Capability capability : capabilities_of(post.role))
         actor.capabilities.set(static_cast<std::size_t>(capability));
-    actor.scope = {scope_kind_of(post.role), post.region, post.enterprise,
-                   post.estate,              post.unit,   post.user};
+    actor.scope = {
+        scope_kind_of(post.role), post.region, post.enterprise, post.estate, post.unit, post.user};
     return actor;
 }
 

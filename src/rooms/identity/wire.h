@@ -40,7 +40,7 @@ struct Me {
     std::string watermark;  // "张* li.dsp 2026-03-05 14:30"
     bool second_factor = false;
     std::optional<Date> password_expires_on;
-    Instant expires_at;      // absolute end of this login
+    Instant expires_at;  // absolute end of this login
     std::int64_t idle_minutes = 0;
 };
 
