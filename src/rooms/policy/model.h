@@ -4,10 +4,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/calendar.h"
 #include "base/id.h"
 #include "base/region.h"
+#include "base/text.h"
 #include "base/time.h"
 
 namespace anju::policy {
@@ -19,6 +21,8 @@ ANJU_ENUM(Standing, confirmed, proposed_default)
 // draft: proposed, waits for a second person; rejected: kept for the record.
 ANJU_ENUM(VersionState, draft, approved, rejected)
 ANJU_ENUM(ValueKind, limit, whole, ppm, text, table)
+// An exception of the calendar: 放假, 调休上班.
+ANJU_ENUM(DayKind, off, work)
 
 struct Version {
     PolicyId id;
@@ -34,6 +38,17 @@ struct Version {
     VersionState state = VersionState::approved;
 };
 
+// What a key may hold. `least` and `most` bound a number, the count of a limit (minutes or days),
+// or the length of a text.
+struct Key {
+    std::string key;
+    ValueKind kind = ValueKind::limit;
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+    std::string title;
+    std::string note;
+};
+
 // A limit together with the version that made it: the row that uses it keeps `id`, so that a
 // changed rule never rewrites an old clock and every deadline can name its rule.
 struct DatedLimit {
@@ -43,6 +58,58 @@ struct DatedLimit {
 struct DatedNumber {
     PolicyId id;
     std::int64_t value = 0;
+};
+
+// --- commands ------------------------------------------------------------------------------------
+
+// Minutes for the hour units, days for the day units.
+struct LimitInput {
+    Whole<0, 1000000> count;
+    LimitUnit unit = LimitUnit::work_days;
+};
+// Exactly the one member that the kind of the key asks for: limit; number (whole, ppm);
+// words (text, and table as JSON text).
+struct ValueInput {
+    std::optional<LimitInput> limit;
+    std::optional<std::int64_t> number;
+    std::optional<Text<1, 4000>> words;
+};
+struct ProposeVersion {
+    Text<1, 80> key;
+    RegionCode region;
+    Date valid_from{};
+    std::optional<Date> valid_until;
+    ValueInput value;
+    Text<0, 200> article;
+    Text<0, 100> document;
+    Standing standing = Standing::confirmed;
+    Text<2, 500> reason;
+};
+struct ApproveVersion {
+    std::optional<Text<0, 500>> reason;
+};
+struct RejectVersion {
+    Text<2, 500> reason;
+};
+
+struct CalendarDay {
+    Date day{};
+    DayKind kind = DayKind::off;
+    Text<1, 40> name;
+};
+// The whole list of exceptions of one year; what is not in it is no exception any more.
+struct EditYear {
+    std::vector<CalendarDay> days;
+    Text<2, 100> document;
+    Text<2, 500> reason;
+};
+struct SpanInput {
+    Whole<0, 1440> from_minute;
+    Whole<0, 1440> to_minute;
+};
+struct EditSpans {
+    std::vector<SpanInput> spans;
+    Text<2, 500> reason;
 };
 
 }  // namespace anju::policy

@@ -9,6 +9,7 @@
 #include "base/money.h"
 #include "base/private.h"
 #include "base/region.h"
+#include "base/text.h"
 #include "base/time.h"
 
 namespace anju::registry {
@@ -16,6 +17,13 @@ namespace anju::registry {
 using BuildingId = Id<struct BuildingTag>;
 using ServiceId = Id<struct ServiceTag>;    // 服务关系: an enterprise serves an estate
 using ManagerId = Id<struct ManagerTag>;    // 项目经理任职
+using BindingId = Id<struct BindingTag>;    // 房屋绑定: a person's tie to a house
+
+// 住宅 商业 办公 车库 其他
+ANJU_ENUM(HouseUse, residence, shop, office, garage, other)
+// 业主 租户 家属
+ANJU_ENUM(OwnerRole, owner, tenant, family)
+ANJU_ENUM(BindingState, requested, verified, refused, ended)
 
 // WGS-84 in millionths of a degree; never floating point.
 struct Place {
@@ -73,6 +81,16 @@ struct Enterprise {
     std::int64_t version = 1;
 };
 
+// 楼栋
+struct Building {
+    BuildingId id;
+    EstateId estate;
+    std::string name;  // "3号楼"
+    std::int64_t units = 1;
+    std::int64_t floors = 1;
+    std::int64_t houses = 0;
+};
+
 struct House {
     HouseId id;
     EstateId estate;
@@ -81,5 +99,121 @@ struct House {
     std::string room_no;
     Area area;
 };
+
+// From the first day to the last, both included; no last day: open.
+struct Service {
+    ServiceId id;
+    EstateId estate;
+    EnterpriseId enterprise;
+    Date since_on{};
+    std::optional<Date> until_on;
+    std::string contract_no;
+    std::int64_t version = 1;
+};
+
+struct Manager {
+    ManagerId id;
+    EstateId estate;
+    EnterpriseId enterprise;
+    UserId person;  // not set if they have no login
+    std::string name;
+    Private<std::string> phone;
+    Date since_on{};
+    std::optional<Date> until_on;
+    std::int64_t version = 1;
+};
+
+struct Binding {
+    BindingId id;
+    HouseId house;
+    EstateId estate;
+    UserId person;
+    OwnerRole role = OwnerRole::owner;
+    BindingState state = BindingState::requested;
+    Private<std::string> name;
+    Private<std::string> phone;
+    Date since_on{};
+    std::optional<Date> until_on;
+    std::int64_t version = 1;
+};
+
+// --- commands ------------------------------------------------------------------------------------
+
+// Creates an estate, and edits one as a whole.
+struct EstateInput {
+    Text<2, 60> name;
+    RegionCode region;  // 12-digit community
+    Text<0, 120> address;
+    Place place;
+    std::optional<Area> area;
+    std::optional<Date> delivered_on;
+    std::optional<Money> fee_fen_m2_month;
+};
+
+struct BuildingInput {
+    Text<1, 30> name;
+    Whole<1, 50> units;
+    Whole<1, 120> floors;
+};
+
+struct HouseInput {
+    Text<0, 10> unit_no;
+    Text<1, 10> room_no;
+    Area area;
+    HouseUse use = HouseUse::residence;
+};
+
+// A wrong check character of the code is a warning in the reply, never a refusal.
+struct EnterpriseInput {
+    Text<2, 80> name;
+    Text<1, 30> credit_code;
+    RegionCode region;  // 6-digit district
+    Text<0, 120> address;
+    Text<0, 30> contact_name;
+    Text<0, 20> phone;
+};
+
+struct StartService {
+    EnterpriseId enterprise;
+    Date since_on{};
+    std::optional<Date> until_on;
+    std::optional<Text<0, 60>> contract_no;
+};
+struct EndService {
+    Date until_on{};
+    Text<2, 200> reason;
+};
+
+// For the enterprise that serves the estate on the first day.
+struct AppointManager {
+    Text<2, 30> name;
+    Text<0, 20> phone;
+    std::optional<UserId> person;
+    Date since_on{};
+};
+struct EndManager {
+    Date until_on{};
+    Text<2, 200> reason;
+};
+
+struct RequestBinding {
+    HouseId house;
+    OwnerRole role = OwnerRole::owner;
+    Text<2, 30> name;
+    Text<5, 20> phone;
+    std::optional<Text<15, 18>> id_number;  // checked; only its last four characters are kept
+};
+struct VerifyBinding {
+    std::optional<Text<0, 200>> reason;
+};
+struct RefuseBinding {
+    Text<2, 200> reason;
+};
+struct EndBinding {
+    Text<2, 200> reason;
+};
+
+// What a sheet holds.
+ANJU_ENUM(SheetKind, estates, houses, enterprises)
 
 }  // namespace anju::registry

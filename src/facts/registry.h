@@ -1,0 +1,132 @@
+// What the registry announces. People appear as user ids only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.h"
+#include "base/region.h"
+#include "base/time.h"
+
+namespace anju::facts {
+
+struct EstateCreated {
+    static constexpr std::string_view kind = "EstateCreated";
+    EstateId estate;
+    RegionCode region;
+};
+
+// `changed` are the names of the fields that differ.
+struct EstateChanged {
+    static constexpr std::string_view kind = "EstateChanged";
+    EstateId estate;
+    std::vector<std::string> changed;
+};
+
+struct BuildingAdded {
+    static constexpr std::string_view kind = "BuildingAdded";
+    EstateId estate;
+    std::int64_t building = 0;
+};
+
+struct HouseAdded {
+    static constexpr std::string_view kind = "HouseAdded";
+    EstateId estate;
+    HouseId house;
+};
+
+struct EnterpriseCreated {
+    static constexpr std::string_view kind = "EnterpriseCreated";
+    EnterpriseId enterprise;
+    std::string credit_code;
+    bool credit_code_odd = false;
+};
+
+struct EnterpriseChanged {
+    static constexpr std::string_view kind = "EnterpriseChanged";
+    EnterpriseId enterprise;
+    std::vector<std::string> changed;
+};
+
+struct ServiceStarted {
+    static constexpr std::string_view kind = "ServiceStarted";
+    EstateId estate;
+    EnterpriseId enterprise;
+    Date since_on;
+    std::optional<Date> until_on;
+};
+
+struct ServiceEnded {
+    static constexpr std::string_view kind = "ServiceEnded";
+    EstateId estate;
+    EnterpriseId enterprise;
+    Date until_on;
+};
+
+struct ManagerAppointed {
+    static constexpr std::string_view kind = "ManagerAppointed";
+    EstateId estate;
+    EnterpriseId enterprise;
+    std::int64_t manager = 0;
+    Date since_on;
+};
+
+struct ManagerEnded {
+    static constexpr std::string_view kind = "ManagerEnded";
+    EstateId estate;
+    EnterpriseId enterprise;
+    std::int64_t manager = 0;
+    Date until_on;
+};
+
+// A person asked to be tied to a house; `role` is owner, tenant or family.
+struct BindingRequested {
+    static constexpr std::string_view kind = "BindingRequested";
+    HouseId house;
+    EstateId estate;
+    UserId person;
+    std::string role;
+};
+
+struct BindingVerified {
+    static constexpr std::string_view kind = "BindingVerified";
+    HouseId house;
+    EstateId estate;
+    UserId person;
+};
+
+struct BindingRefused {
+    static constexpr std::string_view kind = "BindingRefused";
+    HouseId house;
+    EstateId estate;
+    UserId person;
+};
+
+struct BindingEnded {
+    static constexpr std::string_view kind = "BindingEnded";
+    HouseId house;
+    EstateId estate;
+    UserId person;
+};
+
+// A sheet was taken in; `hash` is the SHA-256 of its bytes.
+struct RegistryImported {
+    static constexpr std::string_view kind = "RegistryImported";
+    std::string sheet;
+    std::string hash;
+    std::int64_t added = 0;
+    std::int64_t changed = 0;
+    std::int64_t unchanged = 0;
+};
+
+// A sheet left the house; who took it is the actor of the entry.
+struct RegistryExported {
+    static constexpr std::string_view kind = "RegistryExported";
+    std::string sheet;
+    std::string format;
+    std::int64_t rows = 0;
+};
+
+}  // namespace anju::facts

@@ -1,0 +1,343 @@
+// Reply shapes of the registry and the query strings of its lists. Areas are hundredths of a
+// square metre, places millionths of a degree (WGS-84).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rooms/registry/model.h"
+
+namespace anju::registry {
+
+using Limit200 = Whole<1, 200>;
+using Cursor = Text<1, 200>;
+
+// --- regions, units, places ----------------------------------------------------------------------
+
+// GET /api/registry/regions: the children of `parent` (the city's without it), or a search.
+struct RegionFilter {
+    std::optional<RegionCode> parent;
+    std::optional<Text<1, 30>> text;
+    std::optional<Limit200> limit;
+};
+struct RegionRow {
+    RegionCode code;
+    std::string name;
+    RegionLevel level = RegionLevel::community;
+    std::string path;  // names of the chain below the city
+    std::int64_t children = 0;
+    std::int64_t estates = 0;
+};
+struct RegionList {
+    std::vector<RegionRow> rows;
+};
+
+// GET /api/registry/units: for pickers.
+struct UnitFilter {
+    std::optional<UnitKind> kind;
+    std::optional<RegionCode> region;  // this and below
+    std::optional<Text<1, 40>> text;
+    std::optional<Limit200> limit;
+    std::optional<Cursor> after;
+};
+struct UnitRow {
+    UnitId id;
+    UnitKind kind = UnitKind::city_bureau;
+    std::string name;
+    RegionCode region;
+    EnterpriseId enterprise;
+};
+
+// GET /api/registry/location: where a point lies.
+struct LocationQuery {
+    std::int64_t lat_e6 = 0;
+    std::int64_t lon_e6 = 0;
+};
+struct LocationReply {
+    RegionCode region;
+    std::string region_path;
+    EstateId estate;  // null: none near
+    std::string name;
+    std::int64_t distance_m = 0;
+};
+
+// GET /api/registry/choices: the public's choice of an estate when filing; nearest first when a
+// place is given, else by name.
+struct ChoiceQuery {
+    std::optional<Text<1, 40>> text;
+    std::optional<std::int64_t> lat_e6;
+    std::optional<std::int64_t> lon_e6;
+};
+struct ChoiceRow {
+    EstateId id;
+    std::string name;
+    RegionCode region;
+    std::string region_path;
+    std::optional<std::int64_t> distance_m;
+};
+struct ChoiceList {
+    std::vector<ChoiceRow> rows;
+};
+
+// --- estates -------------------------------------------------------------------------------------
+
+ANJU_ENUM(EstateSort, name, houses)
+struct EstateFilter {
+    std::optional<RegionCode> region;
+    std::optional<EnterpriseId> enterprise;  // serving today
+    std::optional<Text<1, 40>> text;         // in name or address
+    std::optional<EstateSort> sort;          // houses: most first
+    std::optional<Cursor> after;
+    std::optional<Limit200> limit;
+};
+struct EstateRow {
+    EstateId id;
+    std::string name;
+    RegionCode region;
+    std::string region_path;
+    std::string address;
+    Place place;
+    Area area;
+    std::int64_t houses = 0;
+    std::optional<Date> delivered_on;
+    Money fee_fen_m2_month;
+    EnterpriseId enterprise;  // null: nobody serves it today
+    std::string enterprise_name;
+};
+// `count` stops at count_cap.
+struct EstateList {
+    std::vector<EstateRow> rows;
+    std::string next;
+    std::int64_t count = 0;
+    bool count_capped = false;
+};
+
+// GET /api/registry/points: estates of a box, gathered by cell where the zoom is far.
+struct PointQuery {
+    std::int64_t south_e6 = 0;
+    std::int64_t west_e6 = 0;
+    std::int64_t north_e6 = 0;
+    std::int64_t east_e6 = 0;
+    Whole<3, 22> zoom;
+    std::optional<RegionCode> region;
+    std::optional<EnterpriseId> enterprise;
+    std::optional<Text<1, 40>> text;
+};
+struct PointRow {
+    std::int64_t lat_e6 = 0;
+    std::int64_t lon_e6 = 0;
+    std::int64_t estates = 0;
+    std::int64_t houses = 0;
+    EstateId estate;   // only when it is one
+    std::string name;  // only when it is one
+};
+struct PointList {
+    std::vector<PointRow> rows;
+};
+
+struct ServiceRow {
+    ServiceId id;
+    EstateId estate;
+    std::string estate_name;
+    EnterpriseId enterprise;
+    std::string enterprise_name;
+    Date since_on{};
+    std::optional<Date> until_on;
+    std::string contract_no;
+    std::string end_reason;
+    std::int64_t version = 1;
+};
+struct ManagerRow {
+    ManagerId id;
+    EstateId estate;
+    EnterpriseId enterprise;
+    std::string enterprise_name;
+    std::string name;
+    std::string phone;  // masked
+    Date since_on{};
+    std::optional<Date> until_on;
+    std::string end_reason;
+    std::int64_t version = 1;
+};
+struct BuildingRow {
+    BuildingId id;
+    EstateId estate;
+    std::string name;
+    std::int64_t units = 1;
+    std::int64_t floors = 1;
+    std::int64_t houses = 0;
+};
+struct EstateDetail {
+    EstateId id;
+    std::string name;
+    RegionCode region;
+    std::string region_path;
+    std::string address;
+    Place place;
+    Area area;
+    std::int64_t houses = 0;
+    std::optional<Date> delivered_on;
+    Money fee_fen_m2_month;
+    std::optional<ServiceRow> service;   // today's
+    std::vector<ServiceRow> services;    // all, newest first
+    std::optional<ManagerRow> manager;   // today's
+    std::vector<ManagerRow> managers;    // all, newest first
+    std::vector<BuildingRow> buildings;
+    std::int64_t bindings_waiting = 0;   // requests to verify; 0 for those who may not
+    std::int64_t version = 1;
+    // edit, add_building, start_service, end_service, appoint_manager, end_manager, see_owners
+    std::vector<std::string> may;
+};
+
+// GET /api/registry/estates/{id}/changes, /api/registry/enterprises/{id}/changes: newest first.
+struct ChangeRow {
+    Instant at{};
+    std::string kind;  // of the fact: "EstateChanged"
+    std::string post_name;
+    std::vector<std::string> changed;  // names of fields, where the fact has them
+};
+struct ChangeList {
+    std::vector<ChangeRow> rows;
+};
+
+// --- houses and owners ---------------------------------------------------------------------------
+
+struct HouseFilter {
+    std::optional<Text<0, 10>> unit_no;
+    std::optional<Cursor> after;
+    std::optional<Limit200> limit;
+};
+struct HouseRow {
+    HouseId id;
+    EstateId estate;
+    BuildingId building;
+    std::string building_name;
+    std::string unit_no;
+    std::string room_no;
+    Area area;
+    HouseUse use = HouseUse::residence;
+    std::int64_t owners = 0;  // verified bindings
+};
+
+struct OwnerFilter {
+    std::optional<BindingState> state;
+    std::optional<Cursor> after;
+    std::optional<Limit200> limit;
+};
+struct OwnerRow {
+    BindingId id;
+    HouseId house;
+    EstateId estate;
+    std::string estate_name;
+    std::string building_name;
+    std::string unit_no;
+    std::string room_no;
+    std::string name;   // masked
+    std::string phone;  // masked
+    std::string id_number_tail;
+    OwnerRole role = OwnerRole::owner;
+    BindingState state = BindingState::requested;
+    Date since_on{};
+    std::optional<Date> until_on;
+    Instant requested_at{};
+    std::string decision_reason;
+    std::int64_t version = 1;
+    std::vector<std::string> may;  // verify, refuse, end
+};
+
+// GET /api/registry/my-houses
+struct MyHouseRow {
+    BindingId id;
+    HouseId house;
+    EstateId estate;
+    std::string estate_name;
+    RegionCode region;
+    std::string region_path;
+    std::string building_name;
+    std::string unit_no;
+    std::string room_no;
+    Area area;
+    OwnerRole role = OwnerRole::owner;
+    BindingState state = BindingState::requested;
+    std::string decision_reason;
+    EnterpriseId enterprise;
+    std::string enterprise_name;
+    std::int64_t version = 1;
+    std::vector<std::string> may;  // end
+};
+struct MyHouseList {
+    std::vector<MyHouseRow> rows;
+};
+
+// --- enterprises ---------------------------------------------------------------------------------
+
+struct EnterpriseFilter {
+    std::optional<RegionCode> region;
+    std::optional<Text<1, 40>> text;  // in name or credit code
+    std::optional<Cursor> after;
+    std::optional<Limit200> limit;
+};
+struct EnterpriseRow {
+    EnterpriseId id;
+    std::string name;
+    std::string credit_code;
+    bool credit_code_odd = false;
+    RegionCode region;
+    std::string region_name;
+    std::string phone;
+    std::int64_t estates = 0;  // served today
+    std::int64_t houses = 0;
+};
+struct EnterpriseDetail {
+    EnterpriseId id;
+    std::string name;
+    std::string credit_code;
+    bool credit_code_odd = false;
+    RegionCode region;
+    std::string region_name;
+    std::string address;
+    std::string contact_name;  // masked
+    std::string phone;
+    UnitId unit;
+    std::int64_t estates = 0;
+    std::int64_t houses = 0;
+    std::vector<ServiceRow> services;  // all, newest first
+    std::vector<std::string> warnings;  // sentences: the check character is odd
+    std::int64_t version = 1;
+    std::vector<std::string> may;  // edit
+};
+
+// --- sheets --------------------------------------------------------------------------------------
+
+struct ImportFault {
+    std::int64_t line = 0;
+    std::string column;  // heading; empty: the whole line
+    std::string text;
+};
+// POST /api/registry/imports/{kind} (one file, multipart): nothing is written. The same file sent
+// to /api/registry/imports/{kind}/{hash} is then taken in, all of it or nothing.
+struct ImportReport {
+    SheetKind kind = SheetKind::estates;
+    std::string hash;  // SHA-256 of the file, hex
+    std::string encoding;
+    std::int64_t rows = 0;
+    std::int64_t added = 0;
+    std::int64_t changed = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t fault_count = 0;
+    std::vector<ImportFault> faults;  // the first 200
+    std::vector<ImportFault> warnings;  // the first 200: odd check characters
+    bool committed = false;
+};
+
+ANJU_ENUM(SheetFormat, csv, xlsx)
+// GET /api/registry/exports/estates, /api/registry/exports/enterprises
+struct ExportQuery {
+    std::optional<RegionCode> region;
+    std::optional<EnterpriseId> enterprise;
+    std::optional<Text<1, 40>> text;
+    SheetFormat format = SheetFormat::xlsx;
+};
+
+}  // namespace anju::registry
