@@ -1,0 +1,198 @@
+// What complaints announces. Each fact that moves a case carries `state`, the state after it, so
+// that the case can be replayed from its facts alone. Texts of people stay in the room: a fact has
+// the id of the note and a salted digest of its words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.h"
+#include "base/region.h"
+#include "base/time.h"
+
+namespace anju::facts {
+
+// Words with their salted digest (SHA-256 of salt and words, hex).
+struct ComplaintWords {
+    std::int64_t note = 0;
+    std::string digest;
+    std::string audience;
+    std::vector<FileId> files;
+};
+
+// One clock as it was started: the limit's version and the last moment in time.
+struct ComplaintClock {
+    std::string clock;  // accept, sign, contact, handle, review, visit, archive, feedback
+    Instant from_at;
+    Instant due_at;
+    std::int64_t policy = 0;
+};
+
+struct ComplaintFiled {
+    static constexpr std::string_view kind = "ComplaintFiled";
+    std::string state;
+    std::string source;
+    std::string complaint_kind;
+    std::string category;
+    std::string urgency;
+    RegionCode region;
+    EstateId estate;
+    EnterpriseId enterprise;
+    Instant received_at;
+    std::string text_digest;
+    std::vector<FileId> files;
+    std::vector<ComplaintClock> clocks;
+};
+struct ComplaintRefused {
+    static constexpr std::string_view kind = "ComplaintRefused";
+    std::string state;
+    std::string reason;
+    ComplaintWords words;
+};
+struct ComplaintAnswered {
+    static constexpr std::string_view kind = "ComplaintAnswered";
+    std::string state;
+    ComplaintWords words;
+};
+struct ComplaintClassified {
+    static constexpr std::string_view kind = "ComplaintClassified";
+    std::string category_before;
+    std::string category;
+    std::string urgency;
+    RegionCode region;
+    EstateId estate;
+    EnterpriseId enterprise;
+    std::optional<ComplaintWords> words;
+};
+struct ComplaintDispatched {
+    static constexpr std::string_view kind = "ComplaintDispatched";
+    std::string state;
+    UnitId unit;
+    std::vector<UnitId> assists;
+    std::int64_t catalogue = 0;  // 0: chosen by a dispatcher
+    std::string reason;          // made by the platform from catalogue and unit names
+    std::vector<ComplaintClock> clocks;
+    std::optional<ComplaintWords> words;
+};
+struct ComplaintSigned {
+    static constexpr std::string_view kind = "ComplaintSigned";
+    std::string state;
+    UnitId unit;
+    bool late = false;  // signed by the platform after the limit
+};
+struct ComplaintContacted {
+    static constexpr std::string_view kind = "ComplaintContacted";
+    std::string way;
+    bool late = false;
+    std::optional<ComplaintWords> words;
+};
+struct ComplaintNoted {
+    static constexpr std::string_view kind = "ComplaintNoted";
+    ComplaintWords words;
+};
+struct ComplaintReplied {
+    static constexpr std::string_view kind = "ComplaintReplied";
+    std::string state;
+    UnitId unit;
+    bool late = false;
+    std::int64_t reworks = 0;
+    ComplaintWords words;
+    std::vector<ComplaintClock> clocks;
+};
+struct ComplaintReplyRejected {
+    static constexpr std::string_view kind = "ComplaintReplyRejected";
+    std::string state;
+    std::string reason;
+    ComplaintWords words;
+    std::vector<ComplaintClock> clocks;
+};
+struct ComplaintReplyPassed {
+    static constexpr std::string_view kind = "ComplaintReplyPassed";
+    std::string state;
+    std::optional<ComplaintWords> words;
+    std::vector<ComplaintClock> clocks;
+};
+struct ComplaintVisited {
+    static constexpr std::string_view kind = "ComplaintVisited";
+    std::string state;
+    bool reached = false;
+    std::int64_t tries = 0;
+    std::string solved;     // empty: not reached
+    std::string satisfied;
+    bool unit_at_fault = false;
+    std::optional<ComplaintWords> words;
+    std::vector<ComplaintClock> clocks;
+};
+struct ComplaintRated {
+    static constexpr std::string_view kind = "ComplaintRated";
+    std::string state;
+    std::string solved;
+    std::string satisfied;
+    std::optional<ComplaintWords> words;
+};
+struct ComplaintReopened {
+    static constexpr std::string_view kind = "ComplaintReopened";
+    std::string state;
+    UnitId unit;
+    std::int64_t reworks = 0;
+    std::optional<ComplaintWords> words;
+    std::vector<ComplaintClock> clocks;
+};
+// Whatever closed it, with everything that counts for the three rates and for credit.
+struct ComplaintClosed {
+    static constexpr std::string_view kind = "ComplaintClosed";
+    std::string state;
+    std::string category;
+    std::string urgency;
+    UnitId unit;
+    EnterpriseId enterprise;
+    EstateId estate;
+    std::string solved;
+    std::string satisfied;
+    bool signed_late = false;
+    bool contacted_late = false;
+    bool replied_late = false;
+    std::int64_t reworks = 0;
+    std::optional<ComplaintWords> words;
+    std::vector<ComplaintClock> clocks;
+};
+struct ComplaintArchived {
+    static constexpr std::string_view kind = "ComplaintArchived";
+    std::string state;
+};
+struct ComplaintWithdrawn {
+    static constexpr std::string_view kind = "ComplaintWithdrawn";
+    std::string state;
+    std::optional<ComplaintWords> words;
+};
+struct ComplaintSupplemented {
+    static constexpr std::string_view kind = "ComplaintSupplemented";
+    ComplaintWords words;
+};
+struct ComplaintMessaged {
+    static constexpr std::string_view kind = "ComplaintMessaged";
+    ComplaintWords words;
+};
+struct ComplaintWarned {
+    static constexpr std::string_view kind = "ComplaintWarned";
+    std::string clock;
+    Instant due_at;
+    UnitId unit;
+};
+struct ComplaintOverdue {
+    static constexpr std::string_view kind = "ComplaintOverdue";
+    std::string clock;
+    Instant due_at;
+    UnitId unit;
+    EnterpriseId enterprise;
+    std::string urgency;
+};
+struct ComplaintContactRevealed {
+    static constexpr std::string_view kind = "ComplaintContactRevealed";
+    ComplaintWords words;  // the reason
+};
+
+}  // namespace anju::facts

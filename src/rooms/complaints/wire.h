@@ -1,0 +1,371 @@
+// What complaints sends and the filters it takes. Names, phones and house numbers appear masked or
+// not at all, as the reader's post allows; who did a step is told by post, never by name.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rooms/complaints/model.h"
+
+namespace anju::complaints {
+
+// --- lists -----------------------------------------------------------------------------------
+
+// all; open: not ended; due_today, overdue: open ones; done: closed and archived.
+ANJU_ENUM(Tab, all, open, due_today, overdue, done)
+// due: what ends first; newest: what ended or was due last.
+ANJU_ENUM(Order, due, newest)
+
+struct CaseFilter {
+    Tab tab = Tab::all;
+    std::optional<State> state;
+    std::optional<Urgency> urgency;
+    Text<0, 4> category;  // "06", "0602"; empty: any
+    std::optional<Kind> kind;
+    std::optional<Source> source;
+    std::optional<RegionCode> region;
+    std::optional<EstateId> estate;
+    std::optional<EnterpriseId> enterprise;
+    std::optional<UnitId> unit;         // lead unit
+    std::optional<Instant> due_before;
+    std::optional<Date> registered_from;
+    std::optional<Date> registered_until;
+    Text<0, 40> words;                  // a case number, or the head of the title
+    bool mine = false;                  // led by the reader's own unit, or the reader's own
+    bool unclassified = false;
+    Order order = Order::due;
+    Text<0, 64> after;                  // cursor
+    Whole<1, 100> limit{50};
+};
+
+struct CaseRow {
+    ComplaintId id;
+    std::string case_no;
+    State state = State::registered;
+    Kind kind = Kind::complaint;
+    Source source = Source::app;
+    std::string category;       // empty: to be classified
+    std::string category_name;
+    Urgency urgency = Urgency::U3;
+    std::string title;
+    RegionCode region;
+    std::string region_name;
+    EstateId estate;
+    std::string estate_name;
+    EnterpriseId enterprise;
+    std::string enterprise_name;
+    UnitId lead_unit;
+    std::string lead_unit_name;
+    Instant registered_at;
+    std::optional<Instant> next_due_at;
+    std::optional<Clock> next_clock;
+    bool late = false;
+    std::int64_t reworks = 0;
+    std::int64_t version = 1;
+};
+
+// A count stops at 10,000: `more` says so, and the screen shows 9,999+.
+struct Count {
+    std::int64_t count = 0;
+    bool more = false;
+};
+struct StateCount { State state = State::registered; Count count; };
+struct TabCount { Tab tab = Tab::all; Count count; };
+struct CaseCounts {
+    std::vector<StateCount> states;
+    std::vector<TabCount> tabs;
+};
+
+// 工作台: one card a kind of work that this post has; the card's list is GET /api/complaints with
+// the card's query.
+ANJU_ENUM(Work, to_accept, to_dispatch, to_sign, to_contact, to_reply, to_review, to_visit,
+          to_close, due_today, overdue, mine_open)
+struct WorkCard {
+    Work work = Work::mine_open;
+    std::string title;  // 待签收
+    std::string query;  // "state=dispatched&mine=true"
+    Count count;
+    std::vector<CaseRow> rows;  // the first five
+};
+struct Workbench {
+    std::vector<WorkCard> cards;
+};
+
+// --- one case --------------------------------------------------------------------------------
+
+struct ClockView {
+    Clock clock = Clock::accept;
+    Instant from_at;
+    Instant due_at;
+    std::optional<Instant> met_at;
+    bool late = false;              // met after due, or running past it
+    std::int64_t used_percent = 0;  // of the way from from_at to due_at, may pass 100
+    PolicyId policy;
+};
+
+struct CaseFile {
+    FileId file;
+    Verb verb = Verb::supplement;  // the step it came with; the filing's own are supplements
+    std::string content_type;
+    std::int64_t width = 0;
+    std::int64_t height = 0;
+    std::string url;  // "/api/complaints/12/files/7"
+};
+
+struct CaseAssist { UnitId unit; std::string name; };
+
+struct CaseDetail {
+    ComplaintId id;
+    std::string case_no;
+    State state = State::registered;
+    Kind kind = Kind::complaint;
+    Source source = Source::app;
+    std::string external_no;
+    std::string category;
+    std::string category_name;
+    Urgency urgency = Urgency::U3;
+    std::string title;
+    std::string text;
+    std::optional<std::int64_t> lat_e6;
+    std::optional<std::int64_t> lon_e6;
+    std::string address;
+    RegionCode region;
+    std::string region_name;
+    EstateId estate;
+    std::string estate_name;
+    EnterpriseId enterprise;
+    std::string enterprise_name;
+    Secrecy secrecy = Secrecy::masked_to_enterprise;
+    std::string contact_name;   // masked; empty for the accused
+    std::string contact_phone;  // masked; empty for the accused
+    bool contact_revealable = false;
+    UnitId lead_unit;
+    std::string lead_unit_name;
+    std::string dispatch_reason;
+    std::vector<CaseAssist> assists;
+    bool late_sign = false;
+    std::int64_t reworks = 0;
+    std::int64_t supplements = 0;
+    std::int64_t visit_tries = 0;
+    std::optional<Solved> solved;
+    std::optional<Satisfied> satisfied;
+    std::optional<Instant> rated_at;
+    Instant received_at;
+    Instant registered_at;
+    std::optional<Instant> closed_at;
+    std::optional<Instant> next_due_at;
+    std::optional<Clock> next_clock;
+    bool late = false;
+    std::vector<ClockView> clocks;
+    std::vector<CaseFile> files;
+    std::vector<Verb> may;
+    std::int64_t version = 1;
+};
+
+// One step of the timeline, oldest first. `what` is the kind of the fact ("ComplaintSigned");
+// `verb` is the verb behind it, if a verb was.
+struct Step {
+    std::int64_t seq = 0;
+    Instant at;
+    std::string what;
+    std::string title;   // 签收
+    std::optional<Verb> verb;
+    std::optional<State> from;
+    std::optional<State> to;
+    Role role = Role::system;
+    std::string post;    // "路北区住建局 派单员", 诉求人, 系统
+    std::string detail;  // what changed, one sentence
+    std::string words;   // what was written, if the reader may read it
+    std::vector<CaseFile> files;
+};
+struct Timeline {
+    std::vector<Step> steps;
+};
+
+// The rule behind each clock, for "which rule made this date?"
+struct ClockRule {
+    Clock clock = Clock::accept;
+    std::string name;      // 签收时限
+    std::string limit;     // "5 个工作日"
+    std::string key;       // policy key
+    PolicyId policy;
+    std::string article;
+    std::string document;
+    policy::Standing standing = policy::Standing::proposed_default;
+    Instant from_at;
+    Instant due_at;
+    std::optional<Instant> met_at;
+    bool late = false;
+    std::int64_t used_percent = 0;
+};
+struct ClockRules {
+    std::vector<ClockRule> rules;
+};
+
+// What the catalogue would do, for the dispatch form.
+struct UnitChoice {
+    UnitId unit;
+    std::string name;
+    registry::UnitKind kind = registry::UnitKind::district_bureau;
+    bool proposed = false;
+};
+struct DispatchAdvice {
+    std::optional<UnitChoice> unit;
+    std::vector<UnitChoice> assists;
+    std::vector<UnitChoice> others;  // the other units that answer for the place
+    bool sure = false;
+    std::string reason;
+};
+
+struct ContactRevealed {
+    std::string name;
+    std::string phone;
+};
+
+struct UploadReply {
+    FileId file;
+    std::string content_type;
+    std::int64_t bytes = 0;
+    std::int64_t width = 0;
+    std::int64_t height = 0;
+};
+
+// --- the public side ---------------------------------------------------------------------------
+
+struct CategoryView {
+    std::string code;
+    std::string name;
+    std::string picture;
+    Urgency urgency = Urgency::U3;
+    Kind kind = Kind::complaint;
+    std::vector<CategoryView> matters;  // of a group
+};
+struct Categories {
+    std::vector<CategoryView> groups;
+};
+
+struct PreviewFilter {
+    std::optional<Kind> kind;
+    Text<0, 4> category;
+    std::optional<EstateId> estate;
+    std::optional<Whole<-90'000'000, 90'000'000>> lat_e6;
+    std::optional<Whole<-180'000'000, 180'000'000>> lon_e6;
+};
+// The clock that is promised before sending.
+struct FilingPreview {
+    Urgency urgency = Urgency::U3;
+    RegionCode region;
+    std::string region_name;
+    EstateId estate;
+    std::string estate_name;
+    std::string unit_name;  // who will most likely lead; empty: a dispatcher decides
+    std::optional<Instant> sign_by;
+    std::optional<Instant> contact_by;
+    Instant answer_by;
+    std::string advice;     // "发现险情请先拨打 119" for U0; else empty
+};
+
+struct LookupCase {
+    Text<19, 24> case_no;
+    Text<5, 20> phone;
+    Text<4, 8> code;
+};
+// What somebody without an account sees of their case: no text, no place beyond the estate.
+struct PublicStep {
+    Instant at;
+    std::string title;
+    std::string detail;
+    std::string words;
+};
+struct PublicCase {
+    std::string case_no;
+    State state = State::registered;
+    std::string category_name;
+    std::string title;
+    std::string estate_name;
+    std::string lead_unit_name;
+    Instant registered_at;
+    std::optional<Instant> next_due_at;
+    std::optional<Clock> next_clock;
+    std::vector<PublicStep> steps;
+};
+
+struct StatsFilter {
+    std::optional<RegionCode> region;  // none: the city
+    std::optional<Date> from;          // none: 30 days before until
+    std::optional<Date> until;
+};
+struct CategoryStat { std::string code; std::string name; std::int64_t filed = 0; };
+struct RegionStat { RegionCode region; std::string name; std::int64_t filed = 0; };
+// 三率 of domain A.5, in parts per million; absent where nothing was counted.
+struct PublicStats {
+    Date from{};
+    Date until{};
+    std::int64_t filed = 0;
+    std::int64_t closed = 0;
+    std::int64_t open = 0;
+    std::optional<std::int64_t> response_ppm;
+    std::optional<std::int64_t> solved_ppm;
+    std::optional<std::int64_t> satisfied_ppm;
+    std::vector<CategoryStat> categories;
+    std::vector<RegionStat> regions;
+};
+
+// --- hotline import ------------------------------------------------------------------------------
+
+struct RowFault {
+    std::int64_t line = 0;
+    std::string column;
+    std::string text;
+};
+struct HotlineRow {
+    std::int64_t line = 0;
+    std::string external_no;
+    Instant received_at;
+    std::string title;
+    std::string region_name;
+    std::string category;       // empty: to be classified
+    std::string category_name;
+    bool known = false;         // imported before: nothing will happen
+};
+struct HotlinePreview {
+    std::string content_hash;   // confirm with it
+    std::string encoding;
+    std::int64_t rows = 0;
+    std::int64_t fresh = 0;
+    std::int64_t known = 0;
+    std::int64_t classified = 0;
+    std::int64_t located = 0;
+    std::vector<RowFault> faults;    // not empty: nothing can be imported
+    std::vector<HotlineRow> sample;  // the first fifty
+};
+struct ConfirmHotline { Text<64, 64> content_hash; };
+struct HotlineResult {
+    std::int64_t rows = 0;
+    std::int64_t imported = 0;
+    std::int64_t known = 0;
+    std::string summary;        // "导入 300 件" or "全部 300 件此前已导入，没有变化"
+};
+
+// --- dispatch catalogue ------------------------------------------------------------------------
+
+struct CatalogueView {
+    CatalogueId id;
+    std::string category;
+    std::string category_name;
+    RegionCode region;
+    registry::UnitKind unit_kind = registry::UnitKind::district_bureau;
+    UnitId unit;
+    std::string assists;
+    bool automatic = false;
+    Date valid_from{};
+    std::optional<Date> valid_until;
+    std::string basis;
+};
+struct CatalogueFilter { std::optional<Date> on; };
+struct Catalogue {
+    std::vector<CatalogueView> rows;
+};
+
+}  // namespace anju::complaints
