@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <functional>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -18,6 +19,9 @@ struct Job {
     std::chrono::milliseconds every;   // how often to look when nothing was due
     // One chunk in one write transaction, at most about 100 ms. True: there is more, come again.
     bool (*run)(db::Tx& tx, Instant now);
+    // Instead of `run`, for work that waits for the outside (a gateway) and so must hold no
+    // transaction meanwhile; it opens its own. Under the same lease.
+    std::function<bool(db::Db& db, Instant now)> outside = nullptr;
 };
 
 class Runner {
