@@ -38,9 +38,9 @@ struct ComplaintFiled {
     std::string complaint_kind;
     std::string category;
     std::string urgency;
-    RegionCode region;
-    EstateId estate;
-    EnterpriseId enterprise;
+    std::optional<RegionCode> region;  // none: unknown
+    std::optional<EstateId> estate;
+    std::optional<EnterpriseId> enterprise;
     Instant received_at;
     std::string text_digest;
     std::vector<FileId> files;
@@ -62,9 +62,9 @@ struct ComplaintClassified {
     std::string category_before;
     std::string category;
     std::string urgency;
-    RegionCode region;
-    EstateId estate;
-    EnterpriseId enterprise;
+    std::optional<RegionCode> region;  // none: unknown
+    std::optional<EstateId> estate;
+    std::optional<EnterpriseId> enterprise;
     std::optional<ComplaintWords> words;
 };
 struct ComplaintDispatched {
@@ -148,8 +148,8 @@ struct ComplaintClosed {
     std::string category;
     std::string urgency;
     UnitId unit;
-    EnterpriseId enterprise;
-    EstateId estate;
+    std::optional<EnterpriseId> enterprise;
+    std::optional<EstateId> estate;
     std::string solved;
     std::string satisfied;
     bool signed_late = false;
@@ -180,14 +180,14 @@ struct ComplaintWarned {
     static constexpr std::string_view kind = "ComplaintWarned";
     std::string clock;
     Instant due_at;
-    UnitId unit;
+    std::optional<UnitId> unit;
 };
 struct ComplaintOverdue {
     static constexpr std::string_view kind = "ComplaintOverdue";
     std::string clock;
     Instant due_at;
-    UnitId unit;
-    EnterpriseId enterprise;
+    std::optional<UnitId> unit;  // none: not dispatched yet
+    std::optional<EnterpriseId> enterprise;
     std::string urgency;
 };
 struct ComplaintContactRevealed {

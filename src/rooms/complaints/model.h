@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/actor.h"
+#include "base/list.h"
 #include "base/private.h"
 #include "base/text.h"
 #include "base/time.h"
@@ -225,23 +226,24 @@ struct CatalogueRow {
 
 // --- commands: the request bodies ------------------------------------------------------------
 
-using Words = Text<0, 1000>;
+// What may be left out of a body is optional or a list.
+using Words = std::optional<Text<0, 1000>>;
 using NeededWords = Text<2, 1000>;
-using FileIds = std::vector<FileId>;
+using FileIds = List<FileId, 9>;
 
 struct FileComplaint {
-    Kind kind = Kind::complaint;
+    std::optional<Kind> kind;          // none: a complaint
     std::optional<Text<4, 4>> category;
-    Text<0, 60> title;  // empty: the head of the text
+    std::optional<Text<0, 60>> title;  // none: the head of the text
     Text<5, 4000> text;
     std::optional<EstateId> estate;
     std::optional<HouseId> house;
     std::optional<Whole<-90'000'000, 90'000'000>> lat_e6;
     std::optional<Whole<-180'000'000, 180'000'000>> lon_e6;
-    Text<0, 200> address;
+    std::optional<Text<0, 200>> address;
     std::optional<Secrecy> secrecy;
-    Text<0, 30> contact_name;
-    Text<0, 20> contact_phone;
+    std::optional<Text<0, 30>> contact_name;   // none: that of the account
+    std::optional<Text<0, 20>> contact_phone;
     FileIds files;
 };
 
@@ -251,7 +253,7 @@ struct DeskComplaint {
     Text<1, 30> name;
     Text<5, 20> phone;
     std::optional<Source> source;
-    Text<0, 40> external_no;
+    std::optional<Text<0, 40>> external_no;
 };
 
 struct RefuseComplaint { RefuseReason reason = RefuseReason::not_housing; NeededWords words; };
@@ -266,7 +268,7 @@ struct ClassifyComplaint {
 };
 struct DispatchComplaint {
     std::optional<UnitId> unit;  // none: as the catalogue says
-    std::vector<UnitId> assists;
+    List<UnitId, 8> assists;
     Words words;                 // needed when another unit than the catalogue's is chosen
 };
 struct ContactComplainant { ContactWay way = ContactWay::phone; Words words; };
@@ -278,7 +280,7 @@ struct PassReply { Words words; };
 struct RecordVisit {
     std::optional<Solved> solved;
     std::optional<Satisfied> satisfied;
-    bool unit_at_fault = false;
+    std::optional<bool> unit_at_fault;
     Words words;
 };
 struct RateComplaint {

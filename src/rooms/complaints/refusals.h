@@ -19,8 +19,6 @@ inline constexpr RefusalKind not_reviewer{"complaint_not_reviewer", Sort::forbid
 inline constexpr RefusalKind own_work{"complaint_own_work", Sort::forbidden, "不得审核或回访本单位自己办理的工单"};
 inline constexpr RefusalKind only_platform{"complaint_only_platform", Sort::forbidden, "此步骤由系统自动完成"};
 inline constexpr RefusalKind contact_hidden{"complaint_contact_hidden", Sort::forbidden, "被投诉方不得查看诉求人信息"};
-inline constexpr RefusalKind text_too_short{"complaint_text_too_short", Sort::unprocessable, "请把情况说清楚，至少 5 个字"};
-inline constexpr RefusalKind too_many_files{"complaint_too_many_files", Sort::unprocessable, "每次最多上传 9 个附件"};
 inline constexpr RefusalKind category_unknown{"complaint_category_unknown", Sort::unprocessable, "没有这个诉求类别"};
 inline constexpr RefusalKind estate_unknown{"complaint_estate_unknown", Sort::unprocessable, "没有这个小区"};
 inline constexpr RefusalKind house_not_yours{"complaint_house_not_yours", Sort::unprocessable, "只能选择本人已绑定的房屋"};
@@ -62,7 +60,7 @@ inline constexpr RefusalKind hotline_no_file{"hotline_no_file", Sort::unprocessa
 inline constexpr const RefusalKind* refusals[] = {
     &complaint_absent, &complaint_changed, &complaint_ended, &wrong_state, &verb_not_yours,
     &not_complainant, &not_lead, &not_handler, &not_reviewer, &own_work, &only_platform,
-    &contact_hidden, &text_too_short, &too_many_files, &category_unknown, &estate_unknown,
+    &contact_hidden, &category_unknown, &estate_unknown,
     &house_not_yours, &region_unknown, &place_incomplete, &place_needed, &place_outside,
     &phone_invalid, &external_no_used, &source_not_yours, &only_consults, &not_classified,
     &not_located, &unit_unknown, &unit_not_found, &other_unit_needs_reason, &lead_assists,

@@ -18,25 +18,25 @@ ANJU_ENUM(Tab, all, open, due_today, overdue, done)
 ANJU_ENUM(Order, due, newest)
 
 struct CaseFilter {
-    Tab tab = Tab::all;
+    std::optional<Tab> tab;
     std::optional<State> state;
     std::optional<Urgency> urgency;
-    Text<0, 4> category;  // "06", "0602"; empty: any
+    std::optional<Text<2, 4>> category;  // "06" a group, "0602" a matter
     std::optional<Kind> kind;
     std::optional<Source> source;
     std::optional<RegionCode> region;
     std::optional<EstateId> estate;
     std::optional<EnterpriseId> enterprise;
-    std::optional<UnitId> unit;         // lead unit
+    std::optional<UnitId> unit;          // lead unit
     std::optional<Instant> due_before;
     std::optional<Date> registered_from;
     std::optional<Date> registered_until;
-    Text<0, 40> words;                  // a case number, or the head of the title
-    bool mine = false;                  // led by the reader's own unit, or the reader's own
-    bool unclassified = false;
-    Order order = Order::due;
-    Text<0, 64> after;                  // cursor
-    Whole<1, 100> limit{50};
+    std::optional<Text<1, 40>> words;    // a case number or its head, or the head of the title
+    std::optional<bool> mine;            // led by the reader's own unit; of a resident: always
+    std::optional<bool> unclassified;
+    std::optional<Order> order;          // none: due; of what has ended: newest
+    std::optional<Text<1, 64>> after;    // cursor
+    std::optional<Whole<1, 100>> limit;  // none: 50
 };
 
 struct CaseRow {
@@ -247,7 +247,7 @@ struct Categories {
 
 struct PreviewFilter {
     std::optional<Kind> kind;
-    Text<0, 4> category;
+    std::optional<Text<4, 4>> category;
     std::optional<EstateId> estate;
     std::optional<Whole<-90'000'000, 90'000'000>> lat_e6;
     std::optional<Whole<-180'000'000, 180'000'000>> lon_e6;
