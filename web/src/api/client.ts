@@ -32,7 +32,7 @@ const refusals: Middleware = {
 export const api = createFetch<paths>({
   baseUrl: typeof window === 'undefined' ? 'http://127.0.0.1' : window.location.origin,
   credentials: 'same-origin',
-  querySerializer: { array: { style: 'form', explode: true } },
+  querySerializer: { array: { style: 'form', explode: false } },
 });
 api.use(refusals);
 

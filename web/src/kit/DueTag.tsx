@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import { dueOf } from './due';
+import { dateTime } from './format';
+import { kitWords } from './kit_words';
+import { Mark, type Tone } from './Mark';
+import { useWords } from './words';
+
+const tones: Record<string, Tone> = { over: 'bad', near: 'warn', calm: 'calm', done: 'good' };
+
+// A minute's resolution is what people read.
+function useMinute(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+// Time left until a deadline, as icon and words. `met_at`: the clock has stopped in time or late.
+export function DueTag({
+  due_at,
+  met_at,
+  late,
+}: {
+  due_at: string | null | undefined;
+  met_at?: string | null;
+  late?: boolean;
+}) {
+  const w = useWords(kitWords);
+  const now = useMinute();
+  const due = dueOf(due_at, met_at ? new Date(met_at) : now);
+  if (due.tone === 'none') return <span className="faint">—</span>;
+  const size =
+    due.days > 0
+      ? w.days(due.days) + (due.days < 3 && due.hours > 0 ? w.hours(due.hours) : '')
+      : due.hours > 0
+        ? w.hours(due.hours)
+        : w.minutes(due.minutes);
+  const over = late ?? due.tone === 'over';
+  const tone: Tone = over ? 'bad' : met_at ? 'good' : (tones[due.tone] ?? 'calm');
+  const text = over ? w.overdue(size) : met_at ? w.kept(dateTime(met_at)) : w.left(size);
+  return (
+    <Mark
+      tone={tone}
+      icon={over ? 'alarm' : met_at ? 'check' : 'clock'}
+      title={dateTime(due_at, { seconds: true })}
+    >
+      {text}
+    </Mark>
+  );
+}

@@ -1,0 +1,78 @@
+// A page of the console: heading that takes the focus when one arrives, the document's title, and
+// a watermark where personal data is shown.
+import { Watermark } from 'antd';
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
+import { kitWords } from '../kit_words';
+import { useWords } from '../words';
+
+interface Frame {
+  product: string;
+  watermark: string;
+  // The title of an open page, for its tab.
+  onTitle: (title: string) => void;
+}
+
+export const FrameContext = createContext<Frame>({
+  product: '',
+  watermark: '',
+  onTitle: () => undefined,
+});
+
+// The first page of a visit does not steal the focus from the browser.
+let arrived = false;
+
+export function Page({
+  title,
+  heading,
+  extra,
+  personal,
+  children,
+}: {
+  title: string;
+  heading?: ReactNode; // in place of the title, where more than words is shown
+  extra?: ReactNode;
+  personal?: 'watermark';
+  children: ReactNode;
+}) {
+  const frame = useContext(FrameContext);
+  const head = useRef<HTMLHeadingElement>(null);
+  const { onTitle, product } = frame;
+  useEffect(() => {
+    document.title = `${title} · ${product}`;
+    onTitle(title);
+  }, [title, product, onTitle]);
+  useEffect(() => {
+    if (arrived) head.current?.focus({ preventScroll: true });
+    arrived = true;
+  }, []);
+  const body = (
+    <div className="page">
+      <div className="page-head">
+        <h1 ref={head} tabIndex={-1}>
+          {heading ?? title}
+        </h1>
+        <div className="page-extra">{extra}</div>
+      </div>
+      {children}
+    </div>
+  );
+  if (personal === undefined || frame.watermark === '') return body;
+  return (
+    <Watermark
+      content={frame.watermark}
+      gap={[140, 120]}
+      font={{ fontSize: 13, color: 'rgba(27,36,48,0.07)' }}
+    >
+      {body}
+    </Watermark>
+  );
+}
+
+export function Loading() {
+  const w = useWords(kitWords);
+  return (
+    <p className="page-loading" role="status">
+      {w.loading}
+    </p>
+  );
+}
