@@ -926,7 +926,7 @@ export interface components {
       to: unknown;
     };
     'complaints.AnswerComplaint': {
-      words: unknown;
+      words: string;
     };
     'complaints.Case': {
       id: number;
@@ -1156,7 +1156,7 @@ export interface components {
       kind?: components['schemas']['complaints.Kind'] | null;
       estate?: number | null;
       region?: string | null;
-      words: unknown;
+      words?: string | null;
     };
     'complaints.ClockRule': {
       clock: components['schemas']['complaints.Clock'];
@@ -1194,7 +1194,7 @@ export interface components {
       policy: number | null;
     };
     'complaints.CloseComplaint': {
-      words: unknown;
+      words: string;
     };
     'complaints.ConfirmHotline': {
       content_hash: string;
@@ -1208,7 +1208,7 @@ export interface components {
     };
     'complaints.ContactComplainant': {
       way: components['schemas']['complaints.ContactWay'];
-      words: unknown;
+      words?: string | null;
     };
     'complaints.ContactRevealed': {
       name: string;
@@ -1235,7 +1235,7 @@ export interface components {
     'complaints.DispatchComplaint': {
       unit?: number | null;
       assists?: (number)[];
-      words: unknown;
+      words?: string | null;
     };
     'complaints.FileComplaint': {
       kind?: components['schemas']['complaints.Kind'] | null;
@@ -1250,7 +1250,7 @@ export interface components {
       secrecy?: components['schemas']['complaints.Secrecy'] | null;
       contact_name?: string | null;
       contact_phone?: string | null;
-      files: unknown;
+      files?: number[];
     };
     'complaints.FilingPreview': {
       urgency: components['schemas']['complaints.Urgency'];
@@ -1297,11 +1297,11 @@ export interface components {
       code: string;
     };
     'complaints.NoteProgress': {
-      words: unknown;
-      files: unknown;
+      words: string;
+      files?: number[];
     };
     'complaints.PassReply': {
-      words: unknown;
+      words?: string | null;
     };
     'complaints.PreviewFilter': {
       kind?: components['schemas']['complaints.Kind'] | null;
@@ -1343,17 +1343,17 @@ export interface components {
     'complaints.RateComplaint': {
       solved: components['schemas']['complaints.Solved'];
       satisfied: components['schemas']['complaints.Satisfied'];
-      words: unknown;
+      words?: string | null;
     };
     'complaints.RecordVisit': {
       solved?: components['schemas']['complaints.Solved'] | null;
       satisfied?: components['schemas']['complaints.Satisfied'] | null;
       unit_at_fault?: boolean | null;
-      words: unknown;
+      words?: string | null;
     };
     'complaints.RefuseComplaint': {
       reason: components['schemas']['complaints.RefuseReason'];
-      words: unknown;
+      words: string;
     };
     'complaints.RegionStat': {
       region: string | null;
@@ -1362,14 +1362,14 @@ export interface components {
     };
     'complaints.RejectReply': {
       reason: components['schemas']['complaints.RejectReason'];
-      words: unknown;
+      words: string;
     };
     'complaints.ReopenComplaint': {
-      words: unknown;
+      words: string;
     };
     'complaints.ReplyComplaint': {
       words: string;
-      files: unknown;
+      files?: number[];
     };
     'complaints.RevealContact': {
       reason: string;
@@ -1407,7 +1407,7 @@ export interface components {
     };
     'complaints.SupplementComplaint': {
       words: string;
-      files: unknown;
+      files?: number[];
     };
     'complaints.TabCount': {
       tab: components['schemas']['complaints.Tab'];
@@ -1438,7 +1438,7 @@ export interface components {
       height: number;
     };
     'complaints.WithdrawComplaint': {
-      words: unknown;
+      words?: string | null;
     };
     'complaints.WorkCard': {
       work: components['schemas']['complaints.Work'];

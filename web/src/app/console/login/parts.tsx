@@ -1,6 +1,7 @@
 // Parts of the login pages, in plain HTML.
 import { useId, useState, type InputHTMLAttributes, type ReactNode } from 'react';
-import { Refusal, refusalFrom, unreachable, unreadable } from '@/api/refusal';
+import type { Refusal } from '@/api/refusal';
+import { refusalFrom, unreachable, unreadable } from '@/api/refusal';
 import { useWords } from '@/kit/words';
 import { loginWords } from './login_words';
 
