@@ -28,12 +28,16 @@ struct ServerOptions {
     std::size_t header_max = 16 * 1024;
     int connections_max = 4096;
     int connections_per_address = 512;
-    std::chrono::seconds request_deadline{30};  // absolute, from the first byte
-    std::chrono::seconds idle_deadline{60};
-    std::chrono::seconds drain_deadline{20};
+    std::chrono::milliseconds request_deadline{30'000};  // absolute, from the first byte
+    std::chrono::milliseconds idle_deadline{60'000};
+    std::chrono::milliseconds drain_deadline{20'000};
+    std::size_t slow_queue = 64;   // slow calls that may wait; more are answered 503
+    int read_threads = 8;          // PostgreSQL only: its reads would block an I/O thread
     int requests_per_second_per_address = 0;  // 0: no limit (behind a proxy that limits)
     std::string trusted_proxy;  // address whose X-Forwarded-For is believed; empty: nobody's
     bool secure_cookies = false;
+    // For /readyz: are all migrations applied? Absent: yes.
+    std::function<bool(db::Tx&)> schema_ready;
 };
 
 class Server {
@@ -61,7 +65,12 @@ struct Request {
     std::string idempotency_key;
     std::optional<std::int64_t> if_match;
     std::string remote = "127.0.0.1";
-    std::vector<Upload> uploads;
+    std::vector<Upload> uploads;  // with content_type multipart/form-data; boundary=...
+    std::vector<std::pair<std::string, std::string>> form;  // its text fields
+    std::string accept;
+    std::string if_none_match;
+    std::string origin;
+    std::string sec_fetch_site;
 };
 struct Response {
     int status = 0;

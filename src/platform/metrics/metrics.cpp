@@ -108,7 +108,10 @@ void count_request(std::string_view route, int status, std::chrono::microseconds
 void count_refusal(std::string_view code) {
     All& m = all();
     const std::string key(code);
-    m.refusals_kept.of(key, [&]() -> Counter& { return m.refusals.Add({{"code", key}}); })
+    m.refusals_kept.of(key,
+                       [&]() -> Counter& {
+                           return m.refusals.Add({{"code", key}});
+                       })
         .Increment();
 }
 

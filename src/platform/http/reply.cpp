@@ -1,0 +1,193 @@
+#include "platform/http/reply.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace anju::http {
+
+namespace {
+
+constexpr std::string_view page_policy =
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+    "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+constexpr std::string_view device_policy =
+    "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()";
+
+constexpr std::string_view cache_control(Keep keep) {
+    switch (keep) {
+        case Keep::never:
+            return "no-store";
+        case Keep::ask:
+            return "private, no-cache";
+        case Keep::forever:
+            return "public, max-age=31536000, immutable";
+    }
+    return "no-store";
+}
+
+bool plain_in_quotes(char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; }
+bool plain_in_extended(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '-' || c == '_';
+}
+
+// RFC 6266: a plain name for old clients, the real one in UTF-8.
+std::string disposition(std::string_view name) {
+    std::string plain;
+    std::string extended;
+    for (const char c : name) {
+        plain += plain_in_quotes(c) ? c : '_';
+        if (plain_in_extended(c)) {
+            extended += c;
+        } else {
+            fmt::format_to(std::back_inserter(extended), "%{:02X}", static_cast<unsigned char>(c));
+        }
+    }
+    return fmt::format(R"(attachment; filename="{}"; filename*=UTF-8''{})", plain, extended);
+}
+
+// Hands each field of the reply to `field(name, value)`.
+template <class F>
+void each_field(const Reply& reply, std::string_view request_id, F&& field) {
+    if (!reply.content_type.empty()) field("Content-Type", reply.content_type);
+    field("Cache-Control", cache_control(reply.keep));
+    field("X-Content-Type-Options", "nosniff");
+    if (!request_id.empty()) field("X-Request-Id", request_id);
+    if (!reply.etag.empty()) field("ETag", reply.etag);
+    if (!reply.location.empty()) field("Location", reply.location);
+    if (!reply.allow.empty()) field("Allow", reply.allow);
+    if (!reply.content_encoding.empty()) field("Content-Encoding", reply.content_encoding);
+    if (reply.may_vary) field("Vary", "Accept-Encoding");
+    if (!reply.file_name.empty()) field("Content-Disposition", disposition(reply.file_name));
+    if (reply.retry_after > 0) field("Retry-After", fmt::format_int(reply.retry_after).c_str());
+    if (reply.status == 401) field("WWW-Authenticate", "Session");
+    if (reply.replayed) field("Idempotency-Replayed", "true");
+    for (const auto& cookie : reply.cookies) field("Set-Cookie", cookie);
+    if (reply.page) {
+        field("Content-Security-Policy", page_policy);
+        field("Referrer-Policy", "same-origin");
+        field("Permissions-Policy", device_policy);
+        field("Cross-Origin-Opener-Policy", "same-origin");
+    } else if (reply.content_type != "application/json") {
+        // An attachment opened as a document must not run anything in our name.
+        field("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+    }
+}
+
+constexpr bool has_body(int status) { return status >= 200 && status != 204 && status != 304; }
+
+}  // namespace
+
+Reply reply_of(Rendered&& rendered) {
+    Reply reply;
+    reply.status = rendered.status;
+    reply.content_type = std::move(rendered.content_type);
+    reply.body = std::move(rendered.body);
+    reply.location = std::move(rendered.location);
+    reply.file_name = std::move(rendered.file_name);
+    reply.cookies = std::move(rendered.cookies);
+    if (!rendered.etag.empty()) {
+        reply.etag = '"' + rendered.etag + '"';
+        reply.keep = Keep::ask;
+    }
+    return reply;
+}
+
+void write_head(std::string& out, const Reply& reply, const Departure& departure) {
+    out += "HTTP/1.1 ";
+    const fmt::format_int status(reply.status);
+    out.append(status.data(), status.size());
+    out += ' ';
+    out += reason_of(reply.status);
+    const auto field = [&](std::string_view name, std::string_view value) {
+        out += "\r\n";
+        out += name;
+        out += ": ";
+        out += value;
+    };
+    if (has_body(reply.status)) {
+        const fmt::format_int length(reply.bytes().size());
+        field("Content-Length", {length.data(), length.size()});
+    }
+    if (!departure.date.empty()) field("Date", departure.date);
+    if (departure.close) {
+        field("Connection", "close");
+    } else if (departure.http_1_0) {
+        field("Connection", "keep-alive");
+    }
+    each_field(reply, departure.request_id, field);
+    out += "\r\n\r\n";
+}
+
+std::vector<std::pair<std::string, std::string>> fields_of(const Reply& reply,
+                                                           std::string_view request_id) {
+    std::vector<std::pair<std::string, std::string>> fields;
+    each_field(reply, request_id, [&](std::string_view name, std::string_view value) {
+        fields.emplace_back(name, value);
+    });
+    return fields;
+}
+
+std::string http_date(Instant at) {
+    constexpr std::array<std::string_view, 7> days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto day = std::chrono::floor<std::chrono::days>(at);
+    const std::chrono::year_month_day civil(day);
+    const std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::seconds>(at - day));
+    return fmt::format(
+        "{}, {:02} {} {} {:02}:{:02}:{:02} GMT", days[std::chrono::weekday(day).c_encoding()],
+        static_cast<unsigned>(civil.day()), months[static_cast<unsigned>(civil.month()) - 1],
+        static_cast<int>(civil.year()), time.hours().count(), time.minutes().count(),
+        time.seconds().count());
+}
+
+std::string_view reason_of(int status) {
+    switch (status) {
+        case 200:
+            return "OK";
+        case 201:
+            return "Created";
+        case 204:
+            return "No Content";
+        case 304:
+            return "Not Modified";
+        case 400:
+            return "Bad Request";
+        case 401:
+            return "Unauthorized";
+        case 403:
+            return "Forbidden";
+        case 404:
+            return "Not Found";
+        case 405:
+            return "Method Not Allowed";
+        case 406:
+            return "Not Acceptable";
+        case 408:
+            return "Request Timeout";
+        case 409:
+            return "Conflict";
+        case 413:
+            return "Content Too Large";
+        case 415:
+            return "Unsupported Media Type";
+        case 422:
+            return "Unprocessable Content";
+        case 429:
+            return "Too Many Requests";
+        case 431:
+            return "Request Header Fields Too Large";
+        case 500:
+            return "Internal Server Error";
+        case 503:
+            return "Service Unavailable";
+        case 507:
+            return "Insufficient Storage";
+        default:
+            return "Unknown";
+    }
+}
+
+}  // namespace anju::http

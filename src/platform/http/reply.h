@@ -1,0 +1,59 @@
+// An answer on its way out, and the head of it as HTTP/1.1 text. Nothing of a socket here.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+#include "platform/http/route.h"
+
+namespace anju::http {
+
+struct Response;
+
+// How long what is in a reply may be kept. `ask`: kept by the browser, asked for each time with
+// its ETag. `forever`: its name changes when its content does.
+enum class Keep : std::uint8_t { never, ask, forever };
+
+struct Reply {
+    int status = 200;
+    std::string content_type;
+    std::string body;
+    std::string_view kept_body;  // instead of `body`: bytes that outlive the reply (static files)
+    std::string etag;            // with quotes
+    std::string location;
+    std::string file_name;
+    std::string allow;
+    std::string_view content_encoding;
+    std::vector<std::string> cookies;
+    int retry_after = 0;  // seconds; 0: none
+    Keep keep = Keep::never;
+    bool page = false;      // an HTML page: it gets the page policy
+    bool replayed = false;  // the stored answer of an earlier request with this key
+    bool may_vary = false;  // chosen by Accept-Encoding
+
+    std::string_view bytes() const {
+        return kept_body.empty() ? std::string_view(body) : kept_body;
+    }
+};
+
+Reply reply_of(Rendered&& rendered);
+
+// How one reply leaves on one connection.
+struct Departure {
+    std::string_view request_id;
+    std::string_view date;  // of Date, already formatted
+    bool close = false;
+    bool http_1_0 = false;
+};
+// Appends status line and header fields with the empty line after them.
+void write_head(std::string& out, const Reply& reply, const Departure& departure);
+// The fields of a reply by name, for in-process callers; the head above is made of the same.
+std::vector<std::pair<std::string, std::string>> fields_of(const Reply& reply,
+                                                           std::string_view request_id);
+// "Tue, 24 Nov 2026 07:55:35 GMT"
+std::string http_date(Instant at);
+std::string_view reason_of(int status);
+
+}  // namespace anju::http
