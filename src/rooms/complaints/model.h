@@ -59,13 +59,14 @@ ANJU_ENUM(Clock, accept, sign, contact, handle, review, visit, archive, feedback
 ANJU_ENUM(Event, warn, overdue, auto_sign, archive)
 // Who, beside the capability, may do a verb.
 ANJU_ENUM(Relation,
-    any_in_scope,  // whoever has the capability and the case in scope
-    complainant,   // 诉求人
-    lead,          // 主办单位
-    handler,       // 主办或协办单位
-    reviewer,      // 社区 for an enterprise's reply, 街道 for others'; nobody for their own
-    outsider,      // whoever is not of the lead unit
-    platform)      // timers
+    anyone,       // whoever has the capability and the case in scope
+    complainant,  // 诉求人
+    lead,         // 主办单位
+    handler,      // 主办或协办单位
+    party,        // 诉求人 and the handlers: who may write to each other
+    reviewer,     // 社区 for an enterprise's reply, 街道 for others'; nobody for their own
+    outsider,     // whoever is not of the lead unit
+    platform)     // timers
 // Who may read the words of a step.
 ANJU_ENUM(Audience, everyone, handlers, authority)
 // Domain A.3 and the list of A.2 of what is not accepted and where it goes.
@@ -89,16 +90,57 @@ struct Transition {
     State to;
     Capability capability;
     Relation relation;
-    // The clock this verb stops; its policy key is `limit_key` with the urgency where it has one.
+    // The clock this verb stops; its limit has the policy key `limit_key(clock, urgency)`.
     std::optional<Clock> stops;
 };
 
-// Every legal step, one row each; a verb that may end in several states has several rows.
-std::span<const Transition> transitions();
-// "complaints.sign.U3", "complaints.review".
-std::string limit_key(Clock clock, Urgency urgency);
-// refused, answered, archived and withdrawn: nothing follows.
-bool ends(State state);
+// Every legal step, one row each; a verb that may end in several states has several rows. Filing
+// itself has no row: it makes the case.
+// clang-format off
+inline constexpr auto transitions = [] {
+    using S = State;
+    using V = Verb;
+    using C = Capability;
+    using R = Relation;
+    using K = Clock;
+    return std::to_array<Transition>({
+        {S::registered, V::classify, S::registered, C::complaint_classify, R::anyone, {}},
+        {S::registered, V::refuse, S::refused, C::complaint_refuse, R::anyone, K::accept},
+        {S::registered, V::answer, S::answered, C::complaint_answer, R::anyone, K::accept},
+        {S::registered, V::dispatch, S::dispatched, C::complaint_dispatch, R::anyone, K::accept},
+        {S::registered, V::supplement, S::registered, C::complaint_supplement, R::anyone, {}},
+        {S::registered, V::withdraw, S::withdrawn, C::complaint_withdraw, R::complainant, {}},
+        {S::dispatched, V::sign, S::working, C::complaint_sign, R::lead, K::sign},
+        {S::dispatched, V::supplement, S::dispatched, C::complaint_supplement, R::anyone, {}},
+        {S::dispatched, V::message, S::dispatched, C::complaint_read, R::party, {}},
+        {S::dispatched, V::withdraw, S::withdrawn, C::complaint_withdraw, R::complainant, {}},
+        {S::working, V::contact, S::working, C::complaint_work, R::handler, K::contact},
+        {S::working, V::note, S::working, C::complaint_work, R::handler, {}},
+        {S::working, V::reply, S::replied, C::complaint_work, R::lead, K::handle},
+        {S::working, V::supplement, S::working, C::complaint_supplement, R::anyone, {}},
+        {S::working, V::message, S::working, C::complaint_read, R::party, {}},
+        {S::working, V::withdraw, S::withdrawn, C::complaint_withdraw, R::complainant, {}},
+        {S::replied, V::reject_reply, S::working, C::complaint_review, R::reviewer, K::review},
+        {S::replied, V::pass, S::visiting, C::complaint_review, R::reviewer, K::review},
+        {S::replied, V::supplement, S::replied, C::complaint_supplement, R::anyone, {}},
+        {S::replied, V::message, S::replied, C::complaint_read, R::party, {}},
+        {S::replied, V::withdraw, S::withdrawn, C::complaint_withdraw, R::complainant, {}},
+        {S::visiting, V::record_visit, S::visiting, C::complaint_visit, R::outsider, K::visit},
+        {S::visiting, V::record_visit, S::closed, C::complaint_visit, R::outsider, K::visit},
+        {S::visiting, V::record_visit, S::rework, C::complaint_visit, R::outsider, K::visit},
+        {S::visiting, V::rate, S::visiting, C::complaint_rate, R::complainant, {}},
+        {S::visiting, V::rate, S::closed, C::complaint_rate, R::complainant, K::visit},
+        {S::visiting, V::reopen, S::rework, C::complaint_visit, R::outsider, K::visit},
+        {S::visiting, V::close, S::closed, C::complaint_close, R::outsider, K::visit},
+        {S::visiting, V::message, S::visiting, C::complaint_read, R::party, {}},
+        {S::rework, V::note, S::rework, C::complaint_work, R::handler, {}},
+        {S::rework, V::reply, S::replied, C::complaint_work, R::lead, K::handle},
+        {S::rework, V::supplement, S::rework, C::complaint_supplement, R::anyone, {}},
+        {S::rework, V::message, S::rework, C::complaint_read, R::party, {}},
+        {S::closed, V::archive, S::archived, C::complaint_close, R::platform, K::archive},
+    });
+}();
+// clang-format on
 
 // --- a case ----------------------------------------------------------------------------------
 
@@ -161,6 +203,7 @@ struct Case {
     UnitId lead_unit;
     std::string lead_unit_name;
     std::optional<registry::UnitKind> lead_kind;
+    std::vector<UnitId> assists;  // 协办单位
     std::string dispatch_reason;  // one sentence: why this unit
     CatalogueId catalogue;
     bool late_sign = false;
@@ -191,13 +234,11 @@ struct Case {
     }
 };
 
-// "TS20260305-00000012": the day of registration and the id; made, not stored.
-std::string case_no_of(Instant registered_at, ComplaintId id);
+// "TS20260305-00000012": the day of registration and the id; made by case_no_of, not stored.
 struct CaseNo {
     Date registered_on;
     ComplaintId id;
 };
-std::optional<CaseNo> parse_case_no(std::string_view text);
 
 // --- catalogues ------------------------------------------------------------------------------
 

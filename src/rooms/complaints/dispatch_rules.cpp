@@ -1,0 +1,116 @@
+#include "rooms/complaints/dispatch_rules.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/result.h"
+
+namespace anju::complaints {
+
+namespace {
+
+bool holds(const CatalogueRow& row, std::string_view category, const RegionCode& place, Date on) {
+    return category.starts_with(row.category) && row.region.contains(place) &&
+           row.valid_from <= on && (!row.valid_until || on <= *row.valid_until);
+}
+
+auto rank(const CatalogueRow& row) {
+    return std::tuple(row.category.size(), row.region.digits().size(), row.valid_from, row.id);
+}
+
+}  // namespace
+
+std::optional<CatalogueRow> choose_row(std::span<const CatalogueRow> rows,
+                                       std::string_view category, const RegionCode& place,
+                                       Date on) {
+    const CatalogueRow* best = nullptr;
+    for (const CatalogueRow& row : rows)
+        if (holds(row, category, place, on) && (best == nullptr || rank(*best) < rank(row)))
+            best = &row;
+    return best ? std::optional(*best) : std::nullopt;
+}
+
+std::vector<registry::UnitKind> assist_kinds(const CatalogueRow& row) {
+    std::vector<registry::UnitKind> kinds;
+    std::string_view rest = row.assists;
+    while (!rest.empty()) {
+        const std::size_t space = rest.find(' ');
+        if (const auto kind = from_text<registry::UnitKind>(rest.substr(0, space)))
+            kinds.push_back(*kind);
+        rest = space == std::string_view::npos ? std::string_view{} : rest.substr(space + 1);
+    }
+    return kinds;
+}
+
+std::string_view name_of(registry::UnitKind kind) {
+    using enum registry::UnitKind;
+    switch (kind) {
+        case city_bureau:
+            return "市住房和城乡建设局";
+        case city_center:
+            return "市物业监管中心";
+        case district_bureau:
+            return "县（市、区）住建部门";
+        case street_office:
+            return "街道办事处（乡镇政府）";
+        case community_office:
+            return "社区（村）";
+        case enterprise:
+            return "物业服务企业";
+        case fire:
+            return "消防救援";
+        case market:
+            return "市场监管";
+        case urban_management:
+            return "城市管理";
+        case police:
+            return "公安";
+        case development_reform:
+            return "发展改革";
+        case ecology:
+            return "生态环境";
+        case natural_resources:
+            return "自然资源";
+        case power:
+            return "供电";
+        case heating:
+            return "供热主管";
+        case water:
+            return "供水";
+        case gas:
+            return "燃气";
+        case civil_affairs:
+            return "民政";
+        case hotline:
+            return "12345 热线";
+    }
+    CHECK(false);
+    return {};
+}
+
+namespace {
+
+std::string row_text(const CatalogueRow& row, std::string_view category_name) {
+    return "类别“" + std::string(category_name) + "”按派单目录由" +
+           std::string(name_of(row.unit_kind)) + "主办（目录第 " + std::to_string(row.id.value) +
+           " 条，" + to_text(row.valid_from) + " 起）";
+}
+
+}  // namespace
+
+std::string reason_of(const CatalogueRow& row, std::string_view category_name,
+                      std::string_view unit_name) {
+    return row_text(row, category_name) + "，当地为" + std::string(unit_name);
+}
+
+std::string fallback_reason_of(const CatalogueRow& row, std::string_view category_name,
+                               std::string_view unit_name) {
+    return row_text(row, category_name) + "，当地没有对应单位，由属地" + std::string(unit_name) +
+           "兜底";
+}
+
+std::string chosen_reason_of(std::string_view post_name, std::string_view unit_name) {
+    return std::string(post_name) + "指定由" + std::string(unit_name) + "主办";
+}
+
+}  // namespace anju::complaints

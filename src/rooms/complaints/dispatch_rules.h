@@ -1,0 +1,29 @@
+// 派单目录: which row of the catalogue holds for a matter in a place on a day, and the sentence that
+// says why a unit leads.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "rooms/complaints/model.h"
+
+namespace anju::complaints {
+
+// The row of the most particular category, then of the narrowest region, then the newest.
+std::optional<CatalogueRow> choose_row(std::span<const CatalogueRow> rows,
+                                       std::string_view category, const RegionCode& place,
+                                       Date on);
+// The unit kinds a row names as helpers.
+std::vector<registry::UnitKind> assist_kinds(const CatalogueRow& row);
+// 物业服务企业, 街道办事处, ...
+std::string_view name_of(registry::UnitKind kind);
+// "类别“电梯停运”按派单目录由物业服务企业主办（目录第 12 条，2026-03-01 起）".
+std::string reason_of(const CatalogueRow& row, std::string_view category_name,
+                      std::string_view unit_name);
+// Nobody of the row's kind answers for the place: 属地兜底, and a dispatcher has to look at it.
+std::string fallback_reason_of(const CatalogueRow& row, std::string_view category_name,
+                               std::string_view unit_name);
+// Somebody chose another unit than the catalogue's.
+std::string chosen_reason_of(std::string_view post_name, std::string_view unit_name);
+
+}  // namespace anju::complaints

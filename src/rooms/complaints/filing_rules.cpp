@@ -1,0 +1,90 @@
+// Filing and classification: what a complaint is, where it lies and whom it accuses.
+#include <algorithm>
+
+#include "rooms/complaints/rules.h"
+#include "rooms/complaints/text_rules.h"
+
+namespace anju::complaints {
+
+namespace {
+
+Result<void> check_place(const FileComplaint& cmd, const FilingFacts& facts) {
+    if (cmd.lat_e6.has_value() != cmd.lon_e6.has_value())
+        return refuse_at(cmd.lat_e6 ? "/lon_e6" : "/lat_e6", place_incomplete);
+    if (cmd.estate && !facts.estate) return refuse_at("/estate", estate_unknown);
+    if (cmd.house && std::none_of(facts.own_houses.begin(), facts.own_houses.end(),
+                                  [&](const auto& own) { return own.id == *cmd.house; }))
+        return refuse_at("/house", house_not_yours);
+    if (facts.on_behalf || !facts.place.region().empty()) return {};
+    return cmd.lat_e6 ? refuse_at("/lat_e6", place_outside) : refuse_at("/estate", place_needed);
+}
+
+Result<void> check_words(const FileComplaint& cmd) {
+    if (cmd.contact_phone && !cmd.contact_phone->value.empty() &&
+        !is_phone(cmd.contact_phone->value))
+        return refuse_at("/contact_phone", phone_invalid);
+    return {};
+}
+
+}  // namespace
+
+Kind kind_of(const std::optional<Kind>& said, const std::optional<Category>& category) {
+    if (said) return *said;
+    return category ? category->kind : Kind::complaint;
+}
+
+void set_region(CasePlace& place, const RegionCode& code) {
+    const auto at = [&](RegionLevel level) {
+        return !code.empty() && code.level() >= level ? code.at(level) : RegionCode{};
+    };
+    place.district = at(RegionLevel::district);
+    place.street = at(RegionLevel::street);
+    place.community = at(RegionLevel::community);
+}
+
+Result<Case> decide_filing(const FileComplaint& cmd, const FilingFacts& facts, const Actor& by,
+                           Source source, const Limits& limits, Instant now) {
+    if (cmd.category && !facts.category) return refuse_at("/category", category_unknown);
+    TRY_OK(check_place(cmd, facts));
+    TRY_OK(check_words(cmd));
+    Case c;
+    c.source = source;
+    c.kind = kind_of(cmd.kind, facts.category);
+    if (facts.category) {
+        c.category = facts.category->code;
+        c.urgency = facts.category->urgency;
+    }
+    c.text = cmd.text.value;
+    c.title = cmd.title && !cmd.title->value.empty() ? cmd.title->value : title_of(c.text);
+    c.place = facts.place;
+    c.enterprise = facts.enterprise;
+    c.enterprise_name = facts.enterprise_name;
+    c.complainant = by.user;
+    c.secrecy = cmd.secrecy.value_or(Secrecy::masked_to_enterprise);
+    c.received_at = now;
+    c.registered_at = now;
+    start_clock(c, Clock::accept, limits.accept, limits.calendar, now);
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+Result<Case> decide_classification(Case c, const ClassifyComplaint& cmd, const Actor& by,
+                                   const std::optional<Category>& category,
+                                   const PlaceFacts& facts, const Limits& limits, Instant now) {
+    TRY_OK(check_verb(c, Verb::classify, by));
+    if (!category) return refuse_at("/category", category_unknown);
+    if (cmd.estate && !facts.estate) return refuse_at("/estate", estate_unknown);
+    if (cmd.region && !facts.region) return refuse_at("/region", region_unknown);
+    c.category = category->code;
+    c.urgency = cmd.urgency.value_or(category->urgency);
+    c.kind = kind_of(cmd.kind, category);
+    if (facts.estate || facts.region) {
+        c.place = facts.place;
+        c.enterprise = facts.enterprise;
+        c.enterprise_name = facts.enterprise_name;
+    }
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+}  // namespace anju::complaints

@@ -1,0 +1,418 @@
+#include "rooms/complaints/rules.h"
+
+#include <algorithm>
+
+#include "rooms/complaints/text_rules.h"
+
+namespace anju::complaints {
+
+namespace {
+
+bool is_platform(const Actor& by) { return by.role == Role::system; }
+
+// Which "no" a relation says.
+const RefusalKind* missing(Relation relation, const Case& c, const Actor& by) {
+    switch (relation) {
+        case Relation::anyone:
+            return nullptr;
+        case Relation::complainant:
+            return is_complainant(c, by) ? nullptr : &not_complainant;
+        case Relation::lead:
+            return c.lead_unit.set() && by.unit() == c.lead_unit ? nullptr : &not_lead;
+        case Relation::handler:
+            return is_handler(c, by) ? nullptr : &not_handler;
+        case Relation::party:
+            return is_complainant(c, by) || is_handler(c, by) ? nullptr : &not_handler;
+        case Relation::reviewer:
+            if (by.unit() == c.lead_unit) return &own_work;
+            if (by.role == Role::dispatcher) return nullptr;
+            return by.scope.kind == ScopeKind::region && !by.scope.region.empty() &&
+                           by.scope.region.level() == reviewer_level_of(c)
+                       ? nullptr
+                       : &not_reviewer;
+        case Relation::outsider:
+            return is_handler(c, by) ? &own_work : nullptr;
+        case Relation::platform:
+            return &only_platform;
+    }
+    CHECK(false);
+    return nullptr;
+}
+
+bool is_solved(Solved solved, Satisfied satisfied) {
+    return solved == Solved::solved || satisfied != Satisfied::dissatisfied;
+}
+
+Result<Case> closed_case(Case c, const Limits& limits, Instant now) {
+    c.state = State::closed;
+    c.closed_at = now;
+    stop_all_clocks(c, now);
+    start_clock(c, Clock::archive, limits.archive_after, limits.calendar, now);
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+Result<Case> ended_case(Case c, State state, const Limits& limits, Instant now) {
+    c.state = state;
+    c.closed_at = now;
+    stop_all_clocks(c, now);
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+Result<Case> reopened_case(Case c, const Limits& limits, Instant now) {
+    if (c.reworks >= limits.reworks_max) return refuse(reworks_used_up);
+    ++c.reworks;
+    c.state = State::rework;
+    c.rated_at.reset();
+    c.visit_tries = 0;
+    c.visit_tried_on.reset();
+    stop_clock(c, Clock::visit, now);
+    start_rework_clock(c, limits, now);
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+// A U0 case reports within its handle limit and then every hour until the reply.
+void report(Case& c, const Limits& limits, Instant now) {
+    if (c.urgency != Urgency::U0) return;
+    stop_clock(c, Clock::handle, now);
+    start_clock(c, Clock::feedback, limits.feedback, limits.calendar, now);
+}
+
+}  // namespace
+
+// --- who may -------------------------------------------------------------------------------------
+
+bool is_accused_side(const Actor& by) {
+    return by.role == Role::enterprise || by.role == Role::project_manager ||
+           by.role == Role::owners_committee;
+}
+
+bool is_complainant(const Case& c, const Actor& by) {
+    return by.user.set() && by.user == c.complainant && by.scope.kind == ScopeKind::self;
+}
+
+bool is_handler(const Case& c, const Actor& by) {
+    if (!by.unit().set()) return false;
+    return by.unit() == c.lead_unit ||
+           std::find(c.assists.begin(), c.assists.end(), by.unit()) != c.assists.end();
+}
+
+RegionLevel reviewer_level_of(const Case& c) {
+    RegionLevel level = RegionLevel::street;
+    if (c.lead_kind == registry::UnitKind::enterprise) level = RegionLevel::community;
+    if (c.lead_kind == registry::UnitKind::street_office) level = RegionLevel::district;
+    if (c.place.region().empty()) return RegionLevel::city;
+    return std::min(level, c.place.region().level());
+}
+
+bool may_read(const Case& c, Audience audience, const Actor& by) {
+    switch (audience) {
+        case Audience::everyone:
+            return true;
+        case Audience::handlers:
+            return !is_complainant(c, by);
+        case Audience::authority:
+            return !is_complainant(c, by) && !is_accused_side(by);
+    }
+    CHECK(false);
+    return false;
+}
+
+bool in_scope(const Case& c, const Scope& scope) {
+    Actor by;
+    by.scope = scope;
+    switch (scope.kind) {
+        case ScopeKind::none:
+            return false;
+        case ScopeKind::self:
+            return scope.user.set() && c.complainant == scope.user;
+        case ScopeKind::estate:
+            return scope.estate.set() && c.place.estate == scope.estate && is_handler(c, by) &&
+                   c.secrecy != Secrecy::secret;
+        case ScopeKind::enterprise:
+            return is_handler(c, by) && c.secrecy != Secrecy::secret;
+        case ScopeKind::unit:
+            return is_handler(c, by);
+        case ScopeKind::region:
+            if (scope.region.empty()) return false;
+            if (scope.region.level() == RegionLevel::city) return true;
+            if (scope.region.level() == RegionLevel::cell)
+                return c.place.community == scope.region.at(RegionLevel::community);
+            return scope.region.contains(c.place.region());
+    }
+    CHECK(false);
+    return false;
+}
+
+namespace {
+
+// What the case itself must have before the verb makes sense.
+const RefusalKind* unready(const Case& c, Verb verb) {
+    switch (verb) {
+        case Verb::answer:
+            return c.kind == Kind::complaint ? &only_consults : nullptr;
+        case Verb::dispatch:
+            if (c.category.empty()) return &not_classified;
+            return c.place.region().empty() ? &not_located : nullptr;
+        case Verb::contact:
+            return is_running(c.clock(Clock::contact)) ? nullptr : &already_contacted;
+        case Verb::reply:
+            return is_running(c.clock(Clock::contact)) ? &contact_first : nullptr;
+        case Verb::record_visit:
+        case Verb::rate:
+            return c.rated_at ? &already_rated : nullptr;
+        case Verb::reopen:
+        case Verb::close:
+            return c.rated_at ? nullptr : &not_rated_yet;
+        case Verb::refuse:
+        case Verb::classify:
+        case Verb::sign:
+        case Verb::note:
+        case Verb::reject_reply:
+        case Verb::pass:
+        case Verb::archive:
+        case Verb::withdraw:
+        case Verb::supplement:
+        case Verb::message:
+            return nullptr;
+    }
+    CHECK(false);
+    return nullptr;
+}
+
+}  // namespace
+
+Result<void> check_verb(const Case& c, Verb verb, const Actor& by) {
+    if (ends(c.state)) return refuse(complaint_ended);
+    const auto step = std::find_if(transitions.begin(), transitions.end(), [&](const auto& row) {
+        return row.from == c.state && row.verb == verb;
+    });
+    if (step == transitions.end()) return refuse(wrong_state);
+    if (!by.may(step->capability)) return refuse(verb_not_yours);
+    if (!is_platform(by))
+        if (const auto* kind = missing(step->relation, c, by)) return refuse(*kind);
+    if (const auto* kind = unready(c, verb)) return refuse(*kind);
+    return {};
+}
+
+std::vector<Verb> may_of(const Case& c, const Actor& by) {
+    std::vector<Verb> verbs;
+    for (std::size_t i = 0; i < count_of<Verb>(); ++i)
+        if (check_verb(c, static_cast<Verb>(i), by)) verbs.push_back(static_cast<Verb>(i));
+    return verbs;
+}
+
+// --- the verbs -----------------------------------------------------------------------------------
+
+Result<Case> decide_refusal(Case c, const Actor& by, const Limits& limits, Instant now) {
+    TRY_OK(check_verb(c, Verb::refuse, by));
+    return ended_case(std::move(c), State::refused, limits, now);
+}
+
+Result<Case> decide_answer(Case c, const Actor& by, const Limits& limits, Instant now) {
+    TRY_OK(check_verb(c, Verb::answer, by));
+    return ended_case(std::move(c), State::answered, limits, now);
+}
+
+Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Limits& limits,
+                             Instant now) {
+    TRY_OK(check_verb(c, Verb::dispatch, by));
+    bool to_enterprise = lead.unit.kind == registry::UnitKind::enterprise;
+    c.assists.clear();
+    for (const registry::Unit& assist : lead.assists) {
+        if (assist.id == lead.unit.id) return refuse_at("/assists", lead_assists);
+        to_enterprise = to_enterprise || assist.kind == registry::UnitKind::enterprise;
+        c.assists.push_back(assist.id);
+    }
+    if (to_enterprise && c.secrecy == Secrecy::secret) return refuse(secret_to_enterprise);
+    c.lead_unit = lead.unit.id;
+    c.lead_unit_name = lead.unit.name;
+    c.lead_kind = lead.unit.kind;
+    c.catalogue = lead.catalogue;
+    c.dispatch_reason = lead.reason;
+    c.state = State::dispatched;
+    stop_clock(c, Clock::accept, now);
+    start_clock(c, Clock::sign, limits.sign, limits.calendar, now);
+    start_clock(c, Clock::contact, limits.contact, limits.calendar, now);
+    start_clock(c, Clock::handle, limits.handle, limits.calendar, now);
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+Result<Case> decide_signature(Case c, const Actor& by, const Limits& limits, Instant now) {
+    TRY_OK(check_verb(c, Verb::sign, by));
+    c.state = State::working;
+    stop_clock(c, Clock::sign, now);
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+Result<Case> decide_contact(Case c, const ContactComplainant& cmd, const Actor& by,
+                            const Limits& limits, Instant now) {
+    TRY_OK(check_verb(c, Verb::contact, by));
+    if (cmd.way == ContactWay::unreached && !cmd.words)
+        return refuse_at("/words", contact_words_needed);
+    stop_clock(c, Clock::contact, now);
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+Result<Case> decide_note(Case c, const Actor& by, const Limits& limits, Instant now) {
+    TRY_OK(check_verb(c, Verb::note, by));
+    report(c, limits, now);
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+Result<Case> decide_reply(Case c, const ReplyComplaint& cmd, const Actor& by,
+                          const std::optional<Category>& category, const Limits& limits,
+                          Instant now) {
+    TRY_OK(check_verb(c, Verb::reply, by));
+    if (is_empty_reply(cmd.words.value)) return refuse_at("/words", empty_reply);
+    if (category && category->physical && cmd.files.empty())
+        return refuse_at("/files", photo_needed);
+    c.state = State::replied;
+    stop_clock(c, Clock::handle, now);
+    stop_clock(c, Clock::feedback, now);
+    start_clock(c, Clock::review, limits.review, limits.calendar, now);
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+Result<Case> decide_rejection(Case c, const Actor& by, const Limits& limits, Instant now) {
+    TRY_OK(check_verb(c, Verb::reject_reply, by));
+    c.state = State::working;
+    stop_clock(c, Clock::review, now);
+    if (c.urgency == Urgency::U0 && c.reworks == 0) {
+        start_clock(c, Clock::feedback, limits.feedback, limits.calendar, now);
+    } else {
+        resume_clock(c, Clock::handle);
+    }
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+Result<Case> decide_passing(Case c, const Actor& by, const Limits& limits, Instant now) {
+    TRY_OK(check_verb(c, Verb::pass, by));
+    c.state = State::visiting;
+    stop_clock(c, Clock::review, now);
+    start_clock(c, Clock::visit, limits.visit_start, limits.calendar, now);
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+namespace {
+
+// Nobody answered: another try on another day, and after the last one the case closes unreached.
+Result<Case> unreached_case(Case c, const Limits& limits, Instant now) {
+    if (c.visit_tried_on == civil_date(now)) return refuse(visit_same_day);
+    c.visit_tried_on = civil_date(now);
+    ++c.visit_tries;
+    if (c.visit_tries >= limits.visit_tries) {
+        c.solved = Solved::unreached;
+        c.satisfied.reset();
+        return closed_case(std::move(c), limits, now);
+    }
+    start_clock(c, Clock::visit, limits.visit_start, limits.calendar, now);
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+}  // namespace
+
+Result<Case> decide_visit(Case c, const RecordVisit& cmd, const Actor& by, const Limits& limits,
+                          Instant now) {
+    TRY_OK(check_verb(c, Verb::record_visit, by));
+    if (!cmd.solved && !cmd.satisfied) return unreached_case(std::move(c), limits, now);
+    if (!cmd.solved || !cmd.satisfied) return refuse(visit_answer_incomplete);
+    if (*cmd.solved == Solved::unreached) return refuse_at("/solved", rating_unreached);
+    const bool solved = is_solved(*cmd.solved, *cmd.satisfied);
+    if (!solved && (!cmd.words || cmd.words->value.empty()))
+        return refuse_at("/words", fault_needs_words);
+    c.solved = cmd.solved;
+    c.satisfied = cmd.satisfied;
+    const bool again = !solved && cmd.unit_at_fault.value_or(false) &&
+                       c.reworks < limits.reworks_max;
+    return again ? reopened_case(std::move(c), limits, now)
+                 : closed_case(std::move(c), limits, now);
+}
+
+Result<Case> decide_rating(Case c, const RateComplaint& cmd, const Actor& by, const Limits& limits,
+                           Instant now) {
+    TRY_OK(check_verb(c, Verb::rate, by));
+    if (cmd.solved == Solved::unreached) return refuse_at("/solved", rating_unreached);
+    c.solved = cmd.solved;
+    c.satisfied = cmd.satisfied;
+    c.rated_at = now;
+    if (is_solved(cmd.solved, cmd.satisfied)) return closed_case(std::move(c), limits, now);
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+Result<Case> decide_rework(Case c, const Actor& by, const Limits& limits, Instant now) {
+    TRY_OK(check_verb(c, Verb::reopen, by));
+    return reopened_case(std::move(c), limits, now);
+}
+
+Result<Case> decide_closure(Case c, const Actor& by, const Limits& limits, Instant now) {
+    TRY_OK(check_verb(c, Verb::close, by));
+    return closed_case(std::move(c), limits, now);
+}
+
+Result<Case> decide_withdrawal(Case c, const Actor& by, const Limits& limits, Instant now) {
+    TRY_OK(check_verb(c, Verb::withdraw, by));
+    return ended_case(std::move(c), State::withdrawn, limits, now);
+}
+
+Result<Case> decide_supplement(Case c, const Actor& by, const Limits& limits, Instant now) {
+    TRY_OK(check_verb(c, Verb::supplement, by));
+    ++c.supplements;
+    settle(c, limits.warn_percent, now);
+    return c;
+}
+
+Result<Case> decide_message(Case c, const Actor& by) {
+    TRY_OK(check_verb(c, Verb::message, by));
+    return c;
+}
+
+Result<void> check_revelation(const Case&, const Actor& by) {
+    if (is_accused_side(by)) return refuse(contact_hidden);
+    return {};
+}
+
+// --- when time passes ----------------------------------------------------------------------------
+
+Swept decide_event(Case c, const NextEvent& event, const Limits& limits, Instant now) {
+    auto& run = c.clock(event.clock);
+    CHECK(is_running(run));
+    bool announce = true;
+    switch (event.event) {
+        case Event::warn:
+            run->warned = true;
+            announce = now <= run->due_at;
+            break;
+        case Event::overdue:
+            run->overdue = true;
+            // The next hourly report is due an hour from now, not from when the last one was.
+            if (event.clock == Clock::feedback)
+                start_clock(c, Clock::feedback, limits.feedback, limits.calendar, now);
+            break;
+        case Event::auto_sign:
+            run->overdue = true;
+            run->met_at = now;
+            c.late_sign = true;
+            c.state = State::working;
+            break;
+        case Event::archive:
+            run->met_at = now;
+            c.state = State::archived;
+            break;
+    }
+    settle(c, limits.warn_percent, now);
+    return {std::move(c), announce};
+}
+
+}  // namespace anju::complaints

@@ -1,0 +1,106 @@
+// Every decision about a case: who may do what now, and what the case is after it. Pure functions
+// from values to a verdict; what they refuse is in refusals.h, in order of precedence.
+#pragma once
+
+#include <vector>
+
+#include "base/result.h"
+#include "rooms/complaints/clock_rules.h"
+#include "rooms/complaints/model.h"
+#include "rooms/complaints/refusals.h"
+
+namespace anju::complaints {
+
+// May this actor do this verb on this case now? Says why not: ended, wrong state, no right, not
+// the one who has to.
+Result<void> check_verb(const Case& c, Verb verb, const Actor& by);
+// Every verb that check_verb lets through: the buttons of a screen.
+std::vector<Verb> may_of(const Case& c, const Actor& by);
+// The accused and those who work for it: 物业服务企业, 项目经理, 业委会.
+bool is_accused_side(const Actor& by);
+bool is_complainant(const Case& c, const Actor& by);
+bool is_handler(const Case& c, const Actor& by);
+// The level that reviews a reply: community for an enterprise's, street for others', district for
+// a street's own; one level up where the place is not known so deep.
+RegionLevel reviewer_level_of(const Case& c);
+// Who may read what belongs to an audience.
+bool may_read(const Case& c, Audience audience, const Actor& by);
+// The scope of a post, decided on a case that was found: the same rule as the SQL of lists.
+bool in_scope(const Case& c, const Scope& scope);
+
+// --- filing ----------------------------------------------------------------------------------
+
+// What a complaint is: as said, else as its category, else a complaint.
+Kind kind_of(const std::optional<Kind>& said, const std::optional<Category>& category);
+// Fills district, street and community as deep as the code goes.
+void set_region(CasePlace& place, const RegionCode& code);
+
+// What the command's references came to, looked up by the action.
+struct FilingFacts {
+    std::optional<Category> category;  // none although the command names one: refused
+    std::optional<registry::Estate> estate;
+    std::vector<registry::House> own_houses;
+    CasePlace place;         // codes and names; no code: outside the city or not said
+    EnterpriseId enterprise;
+    std::string enterprise_name;
+    bool on_behalf = false;  // desk and import: the place may be left to the desk
+};
+Result<Case> decide_filing(const FileComplaint& cmd, const FilingFacts& facts, const Actor& by,
+                           Source source, const Limits& limits, Instant now);
+
+struct PlaceFacts {
+    std::optional<registry::Estate> estate;
+    std::optional<registry::Region> region;
+    CasePlace place;
+    EnterpriseId enterprise;
+    std::string enterprise_name;
+};
+Result<Case> decide_classification(Case c, const ClassifyComplaint& cmd, const Actor& by,
+                                   const std::optional<Category>& category,
+                                   const PlaceFacts& facts, const Limits& limits, Instant now);
+
+// --- the verbs -------------------------------------------------------------------------------
+
+Result<Case> decide_refusal(Case c, const Actor& by, const Limits& limits, Instant now);
+Result<Case> decide_answer(Case c, const Actor& by, const Limits& limits, Instant now);
+
+// The unit that is to lead, and why.
+struct Lead {
+    registry::Unit unit;
+    std::vector<registry::Unit> assists;
+    CatalogueId catalogue;  // not set: chosen by a dispatcher
+    std::string reason;
+};
+Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Limits& limits,
+                             Instant now);
+Result<Case> decide_signature(Case c, const Actor& by, const Limits& limits, Instant now);
+Result<Case> decide_contact(Case c, const ContactComplainant& cmd, const Actor& by,
+                            const Limits& limits, Instant now);
+Result<Case> decide_note(Case c, const Actor& by, const Limits& limits, Instant now);
+Result<Case> decide_reply(Case c, const ReplyComplaint& cmd, const Actor& by,
+                          const std::optional<Category>& category, const Limits& limits,
+                          Instant now);
+Result<Case> decide_rejection(Case c, const Actor& by, const Limits& limits, Instant now);
+Result<Case> decide_passing(Case c, const Actor& by, const Limits& limits, Instant now);
+Result<Case> decide_visit(Case c, const RecordVisit& cmd, const Actor& by, const Limits& limits,
+                          Instant now);
+Result<Case> decide_rating(Case c, const RateComplaint& cmd, const Actor& by, const Limits& limits,
+                           Instant now);
+Result<Case> decide_rework(Case c, const Actor& by, const Limits& limits, Instant now);
+Result<Case> decide_closure(Case c, const Actor& by, const Limits& limits, Instant now);
+Result<Case> decide_withdrawal(Case c, const Actor& by, const Limits& limits, Instant now);
+Result<Case> decide_supplement(Case c, const Actor& by, const Limits& limits, Instant now);
+Result<Case> decide_message(Case c, const Actor& by);
+Result<void> check_revelation(const Case& c, const Actor& by);
+
+// --- when time passes ----------------------------------------------------------------------------
+
+// What a due event did: the case after it, and whether there is anything to announce (a warning
+// that comes after the date is not).
+struct Swept {
+    Case after;
+    bool announce = true;
+};
+Swept decide_event(Case c, const NextEvent& event, const Limits& limits, Instant now);
+
+}  // namespace anju::complaints
