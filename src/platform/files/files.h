@@ -4,6 +4,8 @@
 // in bytes or pixels; more than the room's count.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -38,6 +40,8 @@ FileId insert_file(db::Tx& tx, const Actor& by, Instant now, const Stored& store
 // Binds files to a thing. Refuses a file that is not the actor's own unbound one.
 Result<void> bind(db::Tx& tx, const Actor& by, std::span<const FileId> files,
                   std::string_view noun, std::int64_t id);
+// What a recorded file is, whoever owns it: for rooms that keep its hash and type beside their row.
+std::optional<Stored> find_stored(db::Tx& tx, FileId file);
 std::string read_bytes(std::string_view content_hash);
 
 }  // namespace anju::files

@@ -1,0 +1,268 @@
+#include "rooms/complaints/store.h"
+
+#include <tuple>
+
+#include "rooms/complaints/rules.h"
+
+namespace anju::complaints {
+
+namespace {
+
+constexpr db::Sql case_columns(
+    "select "
+    "id, state, urgency, kind, category, district, street, community, region_name, "
+    "estate, estate_name, enterprise, enterprise_name, lead_unit, lead_unit_name, "
+    "lead_kind, assists, dispatch_reason, catalogue, late_sign, reworks, supplements, "
+    "visit_tries, visit_tried_on, solved, satisfied, rated_at, closed_at, next_due_at, "
+    "next_clock, next_event_at, next_event, next_event_clock, late, sort_at, "
+    "warned_clocks, overdue_clocks, accept_from_at, accept_due_at, accept_policy, "
+    "accept_met_at, sign_from_at, sign_due_at, sign_policy, sign_met_at, "
+    "contact_from_at, contact_due_at, contact_policy, contact_met_at, handle_from_at, "
+    "handle_due_at, handle_policy, handle_met_at, review_from_at, review_due_at, "
+    "review_policy, review_met_at, visit_from_at, visit_due_at, visit_policy, "
+    "visit_met_at, archive_from_at, archive_due_at, archive_policy, archive_met_at, "
+    "feedback_from_at, feedback_due_at, feedback_policy, feedback_met_at, source, "
+    "external_no, title, lat_e6, lon_e6, address, house, complainant, "
+    "contact_name_masked, contact_phone_masked, contact_name_sealed, "
+    "contact_phone_sealed, contact_phone_digest, secrecy, received_at, registered_at, "
+    "text_salt, text, version"
+    " from complaints_cases");
+
+constexpr db::Sql insert_text(
+    "insert into complaints_cases ("
+    "state, urgency, kind, category, district, street, community, region_name, estate, "
+    "estate_name, enterprise, enterprise_name, lead_unit, lead_unit_name, lead_kind, "
+    "assists, dispatch_reason, catalogue, late_sign, reworks, supplements, visit_tries, "
+    "visit_tried_on, solved, satisfied, rated_at, closed_at, next_due_at, next_clock, "
+    "next_event_at, next_event, next_event_clock, late, sort_at, warned_clocks, "
+    "overdue_clocks, accept_from_at, accept_due_at, accept_policy, accept_met_at, "
+    "sign_from_at, sign_due_at, sign_policy, sign_met_at, contact_from_at, "
+    "contact_due_at, contact_policy, contact_met_at, handle_from_at, handle_due_at, "
+    "handle_policy, handle_met_at, review_from_at, review_due_at, review_policy, "
+    "review_met_at, visit_from_at, visit_due_at, visit_policy, visit_met_at, "
+    "archive_from_at, archive_due_at, archive_policy, archive_met_at, feedback_from_at, "
+    "feedback_due_at, feedback_policy, feedback_met_at, source, external_no, title, "
+    "lat_e6, lon_e6, address, house, complainant, contact_name_masked, "
+    "contact_phone_masked, contact_name_sealed, contact_phone_sealed, "
+    "contact_phone_digest, secrecy, received_at, registered_at, text_salt, text, "
+    "version"
+    ") values ("
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
+    "$19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, "
+    "$35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, "
+    "$51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, $64, $65, $66, "
+    "$67, $68, $69, $70, $71, $72, $73, $74, $75, $76, $77, $78, $79, $80, $81, $82, "
+    "$83, $84, $85, $86, 1"
+    ") returning id");
+
+constexpr db::Sql update_text(
+    "update complaints_cases set "
+    "state = $1, urgency = $2, kind = $3, category = $4, district = $5, street = $6, "
+    "community = $7, region_name = $8, estate = $9, estate_name = $10, enterprise = $11, "
+    "enterprise_name = $12, lead_unit = $13, lead_unit_name = $14, lead_kind = $15, "
+    "assists = $16, dispatch_reason = $17, catalogue = $18, late_sign = $19, "
+    "reworks = $20, supplements = $21, visit_tries = $22, visit_tried_on = $23, "
+    "solved = $24, satisfied = $25, rated_at = $26, closed_at = $27, next_due_at = $28, "
+    "next_clock = $29, next_event_at = $30, next_event = $31, next_event_clock = $32, "
+    "late = $33, sort_at = $34, warned_clocks = $35, overdue_clocks = $36, "
+    "accept_from_at = $37, accept_due_at = $38, accept_policy = $39, "
+    "accept_met_at = $40, sign_from_at = $41, sign_due_at = $42, sign_policy = $43, "
+    "sign_met_at = $44, contact_from_at = $45, contact_due_at = $46, "
+    "contact_policy = $47, contact_met_at = $48, handle_from_at = $49, "
+    "handle_due_at = $50, handle_policy = $51, handle_met_at = $52, "
+    "review_from_at = $53, review_due_at = $54, review_policy = $55, "
+    "review_met_at = $56, visit_from_at = $57, visit_due_at = $58, visit_policy = $59, "
+    "visit_met_at = $60, archive_from_at = $61, archive_due_at = $62, "
+    "archive_policy = $63, archive_met_at = $64, feedback_from_at = $65, "
+    "feedback_due_at = $66, feedback_policy = $67, feedback_met_at = $68, "
+    "version = version + 1"
+    " where id = $69 and version = $70");
+
+constexpr std::size_t clock_count = count_of<Clock>();
+
+// Empty is null, so that partial indexes hold only what is known.
+template <class T>
+std::optional<T> known(const T& value) {
+    return value.empty() ? std::nullopt : std::optional<T>(value);
+}
+
+std::int64_t bits_of(const Case& c, bool ClockRun::*mark) {
+    std::int64_t bits = 0;
+    for (std::size_t i = 0; i < clock_count; ++i)
+        if (c.clocks[i] && (*c.clocks[i]).*mark) bits |= std::int64_t{1} << i;
+    return bits;
+}
+
+auto values_of(const std::optional<ClockRun>& run) {
+    using At = std::optional<Instant>;
+    return run ? std::tuple(At(run->from_at), At(run->due_at), run->policy, run->met_at)
+               : std::tuple(At{}, At{}, PolicyId{}, At{});
+}
+
+auto clock_values(const Case& c) {
+    return std::apply([](const auto&... run) { return std::tuple_cat(values_of(run)...); },
+                      c.clocks);
+}
+
+// What verbs change; the order is that of the two statements above.
+auto changing_values(const Case& c) {
+    return std::tuple_cat(
+        std::tuple(c.state, c.urgency, c.kind, c.category, known(c.place.district),
+                   known(c.place.street), known(c.place.community), c.place.region_name,
+                   c.place.estate, c.place.estate_name, c.enterprise, c.enterprise_name,
+                   c.lead_unit, c.lead_unit_name, c.lead_kind,
+                   static_cast<std::int64_t>(c.assists.size()), c.dispatch_reason, c.catalogue,
+                   c.late_sign, c.reworks, c.supplements, c.visit_tries, c.visit_tried_on, c.solved,
+                   c.satisfied, c.rated_at, c.closed_at, c.next_due_at, c.next_clock,
+                   c.next_event_at, c.next_event, c.next_event_clock, c.late, c.sort_at,
+                   bits_of(c, &ClockRun::warned), bits_of(c, &ClockRun::overdue)),
+        clock_values(c));
+}
+
+auto fixed_values(const Case& c) {
+    return std::tuple(c.source, known(c.external_no), c.title,
+                      c.place.point ? std::optional(c.place.point->lat_e6) : std::nullopt,
+                      c.place.point ? std::optional(c.place.point->lon_e6) : std::nullopt,
+                      c.place.address, c.place.house, c.complainant, c.contact.name_masked,
+                      c.contact.phone_masked, c.contact.name_sealed, c.contact.phone_sealed,
+                      c.contact.phone_digest, c.secrecy, c.received_at, c.registered_at,
+                      c.text_salt, c.text);
+}
+
+// Reads one column after the other.
+class Columns {
+   public:
+    Columns(const db::Row& row, int first) : row_(row), at_(first) {}
+    template <class T>
+    Columns& operator>>(T& out) {
+        using db::read;
+        read(row_, at_++, out);
+        return *this;
+    }
+
+   private:
+    const db::Row& row_;
+    int at_;
+};
+
+void read_clock(Columns& columns, std::size_t i, std::int64_t warned, std::int64_t overdue,
+                std::optional<ClockRun>& out) {
+    std::optional<Instant> from;
+    std::optional<Instant> due;
+    PolicyId policy;
+    std::optional<Instant> met;
+    columns >> from >> due >> policy >> met;
+    if (!due) return;
+    const std::int64_t bit = std::int64_t{1} << i;
+    out = ClockRun{*from, *due, policy, met, (warned & bit) != 0, (overdue & bit) != 0};
+}
+
+}  // namespace
+
+// Found by row_as: a case has parts, so its columns are read in order here.
+static void read(const db::Row& row, int first, Case& c) {
+    Columns columns(row, first);
+    std::int64_t assists = 0;
+    std::int64_t warned = 0;
+    std::int64_t overdue = 0;
+    std::optional<std::int64_t> lat_e6;
+    std::optional<std::int64_t> lon_e6;
+    std::optional<std::string> external_no;
+    columns >> c.id >> c.state >> c.urgency >> c.kind >> c.category >> c.place.district >>
+        c.place.street >> c.place.community >> c.place.region_name >> c.place.estate >>
+        c.place.estate_name >> c.enterprise >> c.enterprise_name >> c.lead_unit >>
+        c.lead_unit_name >> c.lead_kind >> assists >> c.dispatch_reason >> c.catalogue >>
+        c.late_sign >> c.reworks >> c.supplements >> c.visit_tries >> c.visit_tried_on >>
+        c.solved >> c.satisfied >> c.rated_at >> c.closed_at >> c.next_due_at >> c.next_clock >>
+        c.next_event_at >> c.next_event >> c.next_event_clock >> c.late >> c.sort_at >> warned >>
+        overdue;
+    for (std::size_t i = 0; i < clock_count; ++i)
+        read_clock(columns, i, warned, overdue, c.clocks[i]);
+    columns >> c.source >> external_no >> c.title >> lat_e6 >> lon_e6 >> c.place.address >>
+        c.place.house >> c.complainant >> c.contact.name_masked >> c.contact.phone_masked >>
+        c.contact.name_sealed >> c.contact.phone_sealed >> c.contact.phone_digest >> c.secrecy >>
+        c.received_at >> c.registered_at >> c.text_salt >> c.text >> c.version;
+    c.external_no = external_no.value_or("");
+    if (lat_e6 && lon_e6) c.place.point = registry::Place{*lat_e6, *lon_e6};
+    c.assists.resize(static_cast<std::size_t>(assists));
+}
+
+std::optional<Case> find_case(db::Tx& tx, ComplaintId id) {
+    db::Query query(case_columns);
+    query.add(" where id = ?", id);
+    auto found = tx.first<Case>(query);
+    if (found && !found->assists.empty())
+        found->assists = tx.all<UnitId>(
+            "select unit from complaints_assists where complaint = $1 order by unit", id);
+    return found;
+}
+
+Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id) {
+    auto found = find_case(tx, id);
+    if (!found || !in_scope(*found, scope)) return refuse(complaint_absent);
+    return *std::move(found);
+}
+
+std::vector<ComplaintId> due_cases(db::Tx& tx, Instant now, int limit) {
+    return tx.all<ComplaintId>(
+        "select id from complaints_cases where next_event_at <= $1 "
+        "order by next_event_at, id limit $2",
+        now, limit);
+}
+
+bool external_no_exists(db::Tx& tx, Source source, std::string_view external_no) {
+    return tx
+        .first<ComplaintId>(
+            "select id from complaints_cases where source = $1 and external_no = $2", source,
+            external_no)
+        .has_value();
+}
+
+ComplaintId insert_case(db::Tx& tx, const Case& c) {
+    return std::apply(
+        [&](const auto&... value) { return tx.one<ComplaintId>(insert_text, value...); },
+        std::tuple_cat(changing_values(c), fixed_values(c)));
+}
+
+Result<void> update_case(db::Tx& tx, Case& c) {
+    const auto changed = std::apply(
+        [&](const auto&... value) { return tx.exec(update_text, value..., c.id, c.version); },
+        changing_values(c));
+    if (changed != 1) return refuse(complaint_changed);
+    ++c.version;
+    return {};
+}
+
+void insert_assists(db::Tx& tx, ComplaintId id, const std::vector<registry::Unit>& units) {
+    for (const auto& unit : units)
+        tx.exec("insert into complaints_assists (complaint, unit, unit_name) values ($1, $2, $3)",
+                id, unit.id, unit.name);
+}
+
+// --- words and files -----------------------------------------------------------------------------
+
+NoteId insert_note(db::Tx& tx, const Note& note) {
+    return tx.one<NoteId>(
+        "insert into complaints_notes (complaint, at, verb, audience, by_complainant, words, salt) "
+        "values ($1, $2, $3, $4, $5, $6, $7) returning id",
+        note.complaint, note.at, note.verb, note.audience, note.by_complainant, note.words,
+        note.salt);
+}
+
+void insert_file(db::Tx& tx, ComplaintId complaint, const std::optional<NoteId>& note, Verb verb,
+                 Audience audience, FileId file, const StoredFile& stored) {
+    tx.exec(
+        "insert into complaints_files (file, complaint, note, verb, audience, content_hash, "
+        "content_type, width, height) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        file, complaint, note, verb, audience, stored.content_hash, stored.content_type,
+        stored.width, stored.height);
+}
+
+std::optional<StoredFile> find_file(db::Tx& tx, ComplaintId complaint, FileId file) {
+    return tx.first<StoredFile>(
+        "select content_hash, content_type, width, height, audience from complaints_files "
+        "where complaint = $1 and file = $2",
+        complaint, file);
+}
+
+}  // namespace anju::complaints

@@ -1,0 +1,50 @@
+// The SQL that the verbs need: cases, their helpers, words and files.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/db/db.h"
+#include "rooms/complaints/model.h"
+#include "rooms/complaints/refusals.h"
+
+namespace anju::complaints {
+
+// Outside the scope is as if it were not there.
+Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id);
+// Without scope: for the sweep and for checks.
+std::optional<Case> find_case(db::Tx& tx, ComplaintId id);
+// Cases whose next event has come, the longest due first.
+std::vector<ComplaintId> due_cases(db::Tx& tx, Instant now, int limit);
+bool external_no_exists(db::Tx& tx, Source source, std::string_view external_no);
+
+ComplaintId insert_case(db::Tx& tx, const Case& c);
+// Writes what verbs change and counts the version up; refuses if somebody else was quicker.
+Result<void> update_case(db::Tx& tx, Case& c);
+void insert_assists(db::Tx& tx, ComplaintId id, const std::vector<registry::Unit>& units);
+
+struct Note {
+    ComplaintId complaint;
+    Instant at;
+    Verb verb = Verb::note;
+    Audience audience = Audience::everyone;
+    bool by_complainant = false;
+    std::string words;
+    std::string salt;
+};
+NoteId insert_note(db::Tx& tx, const Note& note);
+
+struct StoredFile {
+    std::string content_hash;
+    std::string content_type;
+    std::int64_t width = 0;
+    std::int64_t height = 0;
+    Audience audience = Audience::everyone;
+};
+void insert_file(db::Tx& tx, ComplaintId complaint, const std::optional<NoteId>& note, Verb verb,
+                 Audience audience, FileId file, const StoredFile& stored);
+std::optional<StoredFile> find_file(db::Tx& tx, ComplaintId complaint, FileId file);
+
+}  // namespace anju::complaints
