@@ -24,6 +24,8 @@ std::string ref_to(std::string_view name) {
 }
 
 std::string nullable(std::string schema) {
+    if (schema.starts_with(R"({"type":[)") || schema.ends_with(R"({"type":"null"}]})"))
+        return schema;
     constexpr std::string_view type = R"({"type":")";
     if (!schema.starts_with(type)) return R"({"anyOf":[)" + schema + R"(,{"type":"null"}]})";
     const std::size_t end = schema.find('"', type.size());
@@ -70,7 +72,8 @@ std::string object_schema(Definitions& definitions, const std::string& name,
         std::string schema = member.schema(definitions);
         // What a reply is about always has its id; what it refers to may be unset.
         const bool may_be_null = member.may_be_null && member.name != "id";
-        if (definitions.use == Use::reply && may_be_null) schema = nullable(std::move(schema));
+        const bool or_null = definitions.use == Use::input ? member.may_be_absent : may_be_null;
+        if (or_null) schema = nullable(std::move(schema));
         if (!properties.empty()) properties += ',';
         write_string(properties, member.name);
         properties += ':' + schema;
@@ -90,10 +93,60 @@ void write_whole(std::string& out, std::int64_t value) {
     out.append(buffer, static_cast<std::size_t>(end - buffer));
 }
 
+namespace {
+
+char* put(char* at, unsigned value, int digits) {
+    for (int i = digits - 1; i >= 0; --i, value /= 10) at[i] = static_cast<char>('0' + value % 10);
+    return at + digits;
+}
+
+// Lists are full of days and moments: printf would cost as much as all the rest.
+char* put_date(char* at, Date day) {
+    const std::chrono::year_month_day ymd{day};
+    at = put(at, static_cast<unsigned>(static_cast<int>(ymd.year())), 4);
+    *at++ = '-';
+    at = put(at, static_cast<unsigned>(ymd.month()), 2);
+    *at++ = '-';
+    return put(at, static_cast<unsigned>(ymd.day()), 2);
+}
+
+bool has_four_digit_year(Date day) {
+    return day >= date_of(1, 1, 1) && day <= date_of(9999, 12, 31);
+}
+
+}  // namespace
+
+void write_date(std::string& out, Date value) {
+    if (!has_four_digit_year(value)) return write_string(out, to_text(value));
+    char text[16];
+    char* at = text;
+    *at++ = '"';
+    at = put_date(at, value);
+    *at++ = '"';
+    out.append(text, static_cast<std::size_t>(at - text));
+}
+
 void write_instant(std::string& out, Instant value) {
-    out += '"';
-    out += to_text(value);
-    out += '"';
+    const Date day = civil_date(value);
+    if (!has_four_digit_year(day)) return write_string(out, to_text(value));
+    const auto clock = static_cast<unsigned>((value - start_of(day)).count());
+    char text[40];
+    char* at = text;
+    *at++ = '"';
+    at = put_date(at, day);
+    *at++ = 'T';
+    at = put(at, clock / 3'600'000, 2);
+    *at++ = ':';
+    at = put(at, clock / 60'000 % 60, 2);
+    *at++ = ':';
+    at = put(at, clock / 1'000 % 60, 2);
+    if (clock % 1'000 != 0) {
+        *at++ = '.';
+        at = put(at, clock % 1'000, 3);
+    }
+    constexpr std::string_view zone = "+08:00\"";
+    at = std::copy(zone.begin(), zone.end(), at);
+    out.append(text, static_cast<std::size_t>(at - text));
 }
 
 }  // namespace detail
@@ -145,11 +198,6 @@ void Wire<Date>::read(Reader& in, const Node& node, const Path& path, Date& out)
     } else if (in.faults().size() == before) {
         in.fault(path, "malformed", std::string(how));
     }
-}
-void Wire<Date>::write(std::string& out, Date value) {
-    out += '"';
-    out += to_text(value);
-    out += '"';
 }
 std::string Wire<Date>::schema(Definitions&) { return R"({"type":"string","format":"date"})"; }
 

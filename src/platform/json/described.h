@@ -103,12 +103,13 @@ std::string whole_schema(std::int64_t min, std::int64_t max);
 std::string enum_schema(Definitions& definitions, const std::string& name,
                         std::span<const std::string_view> words);
 void write_whole(std::string& out, std::int64_t value);
+void write_date(std::string& out, Date value);
 void write_instant(std::string& out, Instant value);
 
 struct Member {
     std::string_view name;
-    bool may_be_absent;
-    bool may_be_null;
+    bool may_be_absent;  // coming in; null then is the same
+    bool may_be_null;    // going out
     std::string (*schema)(Definitions&);
 };
 std::string object_schema(Definitions& definitions, const std::string& name,
@@ -158,6 +159,7 @@ struct Wire {
                 Field{D::name, detail::may_be_absent<detail::MemberType<T, D>>,
                       &detail::read_member<T, D>}...};
         }(boost::mp11::mp_rename<detail::Members<T>, boost::mp11::mp_list>{});
+        static_assert(fields.size() <= 64, "the reader keeps a bit a member");
         in.object(node, path, fields.data(), fields.size(), &out);
     }
     static void write(std::string& out, const T& value) {
@@ -261,7 +263,7 @@ struct Wire<Instant> {
 template <>
 struct Wire<Date> {
     static void read(Reader& in, const Node& node, const Path& path, Date& out);
-    static void write(std::string& out, Date value);
+    static void write(std::string& out, Date value) { detail::write_date(out, value); }
     static std::string schema(Definitions&);
 };
 template <>

@@ -65,11 +65,7 @@ void Reader::object(const Node& node, const Path& path, const Field* fields, std
         fault(path, "wrong_type", "应是一组内容（对象）");
         return;
     }
-    std::uint64_t few = 0;  // which fields were met; structs of more than 64 fields use `many`
-    std::vector<bool> many(count > 64 ? count : 0);
-    const auto met = [&](std::size_t i) {
-        return count > 64 ? bool(many[i]) : (few >> i & 1) != 0;
-    };
+    std::uint64_t met = 0;  // a bit a field
     std::size_t next = 0;
     document_.each(node, [&](const Node& child) {
         const Path here{&path, child.key};
@@ -78,12 +74,9 @@ void Reader::object(const Node& node, const Path& path, const Field* fields, std
         while (i < count && fields[i].name != child.key) ++i;
         if (i == count) return fault(here, "unknown_key", "没有这一项，请去掉");
         next = i + 1;
-        if (met(i)) return fault(here, "duplicate_key", "这一项重复出现");
-        if (count > 64) {
-            many[i] = true;
-        } else {
-            few |= std::uint64_t{1} << i;
-        }
+        const std::uint64_t bit = std::uint64_t{1} << i;
+        if ((met & bit) != 0) return fault(here, "duplicate_key", "这一项重复出现");
+        met |= bit;
         // Null and absent are the same thing said twice.
         const bool none =
             child.kind == Kind::null || (child.kind == Kind::raw && child.text.empty());
@@ -91,7 +84,7 @@ void Reader::object(const Node& node, const Path& path, const Field* fields, std
         if (!fields[i].may_be_absent) fault(here, "missing", "这一项必须填写");
     });
     for (std::size_t i = 0; i < count; ++i)
-        if (!met(i) && !fields[i].may_be_absent)
+        if ((met >> i & 1) == 0 && !fields[i].may_be_absent)
             fault(Path{&path, fields[i].name}, "missing", "这一项必须填写");
 }
 
