@@ -176,10 +176,10 @@ struct Outcome {
 };
 
 struct Options {
-    std::string url;          // sqlite:DIR or postgresql://...; sqlite::memory: for tests
-    int readers = 4;          // connections for reading outside the I/O threads
-    int writers = 4;          // PostgreSQL only
-    std::size_t queue = 4096; // writes that may wait; more are answered busy
+    std::string url;           // sqlite:DIR or postgresql://...; sqlite::memory: for tests
+    int readers = 4;           // connections for reading outside the I/O threads
+    int writers = 4;           // PostgreSQL only
+    std::size_t queue = 4096;  // writes that may wait; more are answered busy
     std::size_t cache_mb = 64;
 };
 

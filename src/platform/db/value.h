@@ -151,7 +151,9 @@ void read(const Row& row, int c, std::optional<T>& out) {
 }
 
 template <class T>
-concept Column = requires(const Row& row, T& out) { read(row, 0, out); };
+concept Column = requires(const Row& row, T& out) {
+    read(row, 0, out);
+};
 
 // A row as T: either one column, or an aggregate whose fields stand in the order of the columns.
 template <class T>

@@ -1,0 +1,97 @@
+#include "platform/db/db.h"
+
+#include <future>
+
+#include "platform/db/engines.h"
+
+namespace anju::db {
+
+void Query::append(std::string_view piece, std::size_t args) {
+    std::size_t number = params_.size();
+    for (const char c : piece) {
+        if (c == '?') {
+            text_ += '$' + std::to_string(++number);
+        } else {
+            text_ += c;
+        }
+    }
+    CHECK(number == params_.size() + args);
+}
+
+void Query::keep(Param p) {
+    if (p.owned.empty()) p.owned = p.text;
+    p.text = {};
+    params_.push_back(std::move(p));
+}
+
+bool Tx::try_lock(std::int64_t name) {
+    if (engine() == Engine::sqlite) return true;
+    return one<bool>("select pg_try_advisory_xact_lock($1)", name);
+}
+
+void settle_ids(Connection& connection) {
+    if (connection.engine() == Engine::sqlite) return;
+    Tx tx(connection);
+    // Names from the engine's own catalogue, quoted by the engine: no value of a user is in them.
+    for (const auto& statement :
+         tx.all<std::string>("select format('select setval(pg_get_serial_sequence(%L, %L), "
+                             "greatest(coalesce(max(%I), 1), 1), max(%I) is not null) from %I', "
+                             "table_name, column_name, column_name, column_name, table_name) "
+                             "from information_schema.columns "
+                             "where is_identity = 'YES' and table_schema = current_schema()"))
+        connection.run(statement, {}, nullptr);
+}
+
+void Db::submit_and_wait(Work work) {
+    std::promise<Outcome> promise;
+    auto future = promise.get_future();
+    submit(std::move(work), [&](Outcome outcome) { promise.set_value(std::move(outcome)); });
+    const Outcome outcome = future.get();
+    if (outcome.kind == Outcome::Kind::fault) std::rethrow_exception(outcome.fault);
+    if (outcome.kind == Outcome::Kind::busy)
+        throw DbError(DbErrorKind::busy, "too many writes are waiting");
+}
+
+void WorkQueue::put(QueuedWork item) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!closed_ && items_.size() < most_) {
+            items_.push_back(std::move(item));
+            filled_.notify_one();
+            return;
+        }
+    }
+    item.done(Outcome{Outcome::Kind::busy, nullptr});
+}
+
+std::vector<QueuedWork> WorkQueue::take(std::size_t most) {
+    std::unique_lock lock(mutex_);
+    filled_.wait(lock, [&] { return closed_ || !items_.empty(); });
+    const std::size_t count = std::min(most, items_.size());
+    const auto end = items_.begin() + static_cast<std::ptrdiff_t>(count);
+    std::vector<QueuedWork> taken(std::move_iterator(items_.begin()), std::move_iterator(end));
+    items_.erase(items_.begin(), end);
+    return taken;
+}
+
+void WorkQueue::close() {
+    {
+        const std::lock_guard lock(mutex_);
+        closed_ = true;
+    }
+    filled_.notify_all();
+}
+
+std::size_t WorkQueue::size() const {
+    const std::lock_guard lock(mutex_);
+    return items_.size();
+}
+
+std::unique_ptr<Db> open(const Options& options) {
+    if (options.url.starts_with("sqlite:")) return open_sqlite(options);
+    if (options.url.starts_with("postgresql://") || options.url.starts_with("postgres://"))
+        return open_postgres(options);
+    throw Fault("a database is sqlite:FOLDER or postgresql://..., not this: " + options.url);
+}
+
+}  // namespace anju::db

@@ -1,0 +1,133 @@
+// PostgreSQL when one machine is not enough. Writes are SERIALIZABLE: an action decides on what it
+// has read, and must come out as if it had been alone, as it is on SQLite's single writer.
+// Conflicts are tried again; READ COMMITTED or a plain snapshot would let two decisions pass that
+// exclude each other.
+#include <algorithm>
+#include <random>
+#include <thread>
+
+#include "platform/db/postgres_connection.h"
+
+namespace anju::db {
+
+namespace {
+
+constexpr int most_attempts = 12;
+constexpr const char* begin_writing = "begin isolation level serializable";
+constexpr const char* begin_reading = "begin isolation level repeatable read read only";
+
+class PostgresDb final : public Db {
+   public:
+    explicit PostgresDb(const Options& options);
+    ~PostgresDb() override;
+
+    Engine engine() const override { return Engine::postgres; }
+    void submit(Work work, Done done) override { queue_.put({std::move(work), std::move(done)}); }
+    void with_snapshot(const std::function<void(Tx&)>& work) override;
+    std::unique_ptr<Connection> connect() override {
+        return std::make_unique<PostgresConnection>(url_);
+    }
+    std::size_t queued() const override { return queue_.size(); }
+
+   private:
+    void write_on();
+    static Outcome run(std::unique_ptr<PostgresConnection>& connection, const std::string& url,
+                       const Work& work);
+
+    std::string url_;
+    ConnectionPool<PostgresConnection> readers_;
+    WorkQueue queue_;
+    std::vector<std::thread> threads_;
+};
+
+// Longer after each attempt, and by chance, so that two that collided do not collide again.
+void pause_after(int attempt) {
+    static thread_local std::minstd_rand chance{std::random_device{}()};
+    const int most_ms = 1 << std::min(attempt, 8);
+    std::this_thread::sleep_for(
+        std::chrono::microseconds(std::uniform_int_distribution<int>(200, most_ms * 1000)(chance)));
+}
+
+PostgresDb::PostgresDb(const Options& options)
+    : url_(options.url),
+      readers_(static_cast<std::size_t>(std::max(1, options.readers)),
+               [this] { return std::make_unique<PostgresConnection>(url_); }),
+      queue_(options.queue) {
+    PostgresConnection probe(url_);  // a wrong address is told at the start, not at the first use
+    for (int i = 0; i < std::max(1, options.writers); ++i)
+        threads_.emplace_back([this] { write_on(); });
+}
+
+PostgresDb::~PostgresDb() {
+    queue_.close();
+    for (std::thread& thread : threads_) thread.join();
+}
+
+void PostgresDb::with_snapshot(const std::function<void(Tx&)>& work) {
+    readers_.lend([&](PostgresConnection& connection) {
+        try {
+            connection.begin(begin_reading);
+        } catch (const DbError& error) {
+            // An idle connection learns only now that the server was restarted.
+            if (error.kind() != DbErrorKind::connection) throw;
+            connection.begin(begin_reading);
+        }
+        try {
+            Tx tx(connection);
+            work(tx);
+        } catch (...) {
+            connection.rollback();
+            throw;
+        }
+        connection.commit();
+    });
+}
+
+void PostgresDb::write_on() {
+    std::unique_ptr<PostgresConnection> connection;
+    for (;;) {
+        std::vector<QueuedWork> taken = queue_.take(1);
+        if (taken.empty()) return;
+        Outcome outcome = run(connection, url_, taken.front().work);
+        taken.front().done(std::move(outcome));
+    }
+}
+
+Outcome PostgresDb::run(std::unique_ptr<PostgresConnection>& connection, const std::string& url,
+                        const Work& work) {
+    for (int attempt = 1;; ++attempt) {
+        bool committing = false;
+        try {
+            if (!connection) connection = std::make_unique<PostgresConnection>(url);
+            connection->begin(begin_writing);
+            Tx tx(*connection);
+            const bool keep = work(tx);
+            if (!keep) {
+                connection->rollback();
+                return {Outcome::Kind::rolled_back, nullptr};
+            }
+            committing = true;
+            connection->commit();
+            return {Outcome::Kind::committed, nullptr};
+        } catch (const DbError& error) {
+            if (connection) connection->rollback();
+            // A connection lost at COMMIT may have committed: then it is not done a second time.
+            const bool again = error.kind() == DbErrorKind::serialization ||
+                               (error.kind() == DbErrorKind::connection && !committing);
+            if (!again || attempt == most_attempts)
+                return {Outcome::Kind::fault, std::current_exception()};
+        } catch (...) {
+            if (connection) connection->rollback();
+            return {Outcome::Kind::fault, std::current_exception()};
+        }
+        pause_after(attempt);
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<Db> open_postgres(const Options& options) {
+    return std::make_unique<PostgresDb>(options);
+}
+
+}  // namespace anju::db

@@ -1,0 +1,356 @@
+#include "platform/db/postgres_connection.h"
+
+#include <bit>
+#include <charconv>
+#include <cstring>
+
+namespace anju::db {
+
+namespace {
+
+constexpr Oid type_bool = 16;
+constexpr Oid type_bytes = 17;
+constexpr Oid type_whole = 20;
+constexpr Oid type_text = 25;
+constexpr int binary = 1;
+
+// Any number that nothing else locks.
+constexpr const char* lock_journal = "select pg_advisory_lock(4720002)::text";
+constexpr const char* unlock_journal = "select pg_advisory_unlock(4720002)";
+// The head of the journal is the state of its identity sequence, because a sequence shows its
+// latest value to a transaction whose snapshot is older than the lock.
+constexpr Sql next_of_head(
+    "select case when is_called then last_value + 1 else last_value end "
+    "from platform_facts_seq_seq");
+// If a process died between COMMIT and the move of the head, the next number is one already
+// taken; then the head is read off the table.
+constexpr const char* mend_head =
+    "select setval('platform_facts_seq_seq', greatest(coalesce(max(seq), 1), 1), "
+    "max(seq) is not null) from platform_facts";
+constexpr std::string_view journal_key = "platform_facts_pkey";
+
+DbErrorKind kind_of(std::string_view state, std::string_view constraint) {
+    if (state == "23505")
+        return constraint == journal_key ? DbErrorKind::serialization : DbErrorKind::unique;
+    if (state == "23503") return DbErrorKind::foreign_key;
+    if (state.starts_with("23")) return DbErrorKind::check;
+    if (state == "40001" || state == "40P01") return DbErrorKind::serialization;
+    if (state == "53100") return DbErrorKind::disk_full;
+    if (state == "53300" || state == "55P03") return DbErrorKind::busy;
+    if (state.starts_with("08") || state.starts_with("57P")) return DbErrorKind::connection;
+    return DbErrorKind::other;
+}
+
+// Results come as text: sums are NUMERIC and conditions are boolean there, whole numbers here.
+class PostgresRow final : public Row {
+   public:
+    PostgresRow(const PGresult* result, std::string_view sql) : result_(result), sql_(sql) {}
+    void stand_on(int row) { row_ = row; }
+    int columns() const override { return PQnfields(result_); }
+    bool is_null(int column) const override { return PQgetisnull(result_, row_, column) != 0; }
+    std::int64_t whole(int column) const override {
+        const std::string_view digits = text(column);
+        if (PQftype(result_, column) == type_bool) return digits == "t" ? 1 : 0;
+        std::int64_t value = 0;
+        const auto [end, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (error != std::errc{} || end != digits.data() + digits.size())
+            wrong(column, "not a whole number");
+        return value;
+    }
+    std::string_view text(int column) const override {
+        if (is_null(column)) wrong(column, "null");
+        return {PQgetvalue(result_, row_, column),
+                static_cast<std::size_t>(PQgetlength(result_, row_, column))};
+    }
+    std::string_view bytes(int column) const override {
+        const std::string_view hex = text(column);
+        if (PQftype(result_, column) != type_bytes) return hex;
+        bytes_.clear();
+        for (std::size_t i = 2; i + 1 < hex.size(); i += 2) {
+            int byte = 0;
+            std::from_chars(hex.data() + i, hex.data() + i + 2, byte, 16);
+            bytes_ += static_cast<char>(byte);
+        }
+        return bytes_;
+    }
+
+   private:
+    [[noreturn]] void wrong(int column, const char* what) const {
+        throw DbError(DbErrorKind::other, std::string("column ") + PQfname(result_, column) +
+                                              " is " + what + " in: " + std::string(sql_));
+    }
+    const PGresult* result_;
+    std::string_view sql_;
+    int row_ = 0;
+    mutable std::string bytes_;
+};
+
+void give_rows(const PGresult* result, std::string_view sql, const RowSink& sink) {
+    PostgresRow row(result, sql);
+    for (int i = 0; i < PQntuples(result); ++i) {
+        row.stand_on(i);
+        sink(row);
+    }
+}
+
+std::int64_t rows_changed(PGresult* result) {
+    // A SELECT tells its rows here too.
+    const std::string_view status = PQcmdStatus(result);
+    if (status.starts_with("SELECT") || status.starts_with("FETCH")) return 0;
+    return std::strtoll(PQcmdTuples(result), nullptr, 10);
+}
+
+// One value in COPY's text format.
+void copy_value(std::string& out, const Param& p) {
+    switch (p.kind) {
+        case Param::Kind::null:
+            out += "\\N";
+            return;
+        case Param::Kind::whole:
+            out += std::to_string(p.whole);
+            return;
+        case Param::Kind::bytes: {
+            constexpr std::string_view digits = "0123456789abcdef";
+            out += "\\\\x";
+            for (const char c : p.view()) {
+                out += digits[static_cast<unsigned char>(c) >> 4];
+                out += digits[static_cast<unsigned char>(c) & 15];
+            }
+            return;
+        }
+        case Param::Kind::text:
+            for (const char c : p.view()) {
+                if (c == '\\')
+                    out += "\\\\";
+                else if (c == '\n')
+                    out += "\\n";
+                else if (c == '\r')
+                    out += "\\r";
+                else if (c == '\t')
+                    out += "\\t";
+                else
+                    out += c;
+            }
+            return;
+    }
+}
+
+}  // namespace
+
+// Parameters in the shape libpq takes them. The types are said, never guessed by the server:
+// `$1 + 1` would otherwise be a 32-bit sum. A null has no type and takes that of its place.
+struct PostgresConnection::Arguments {
+    explicit Arguments(std::span<const Param> params) {
+        const std::size_t n = params.size();
+        wholes.resize(n);
+        for (std::size_t i = 0; i < n; ++i) {
+            const Param& p = params[i];
+            if (p.kind == Param::Kind::whole) {
+                const auto bits = static_cast<std::uint64_t>(p.whole);
+                wholes[i] =
+                    std::endian::native == std::endian::little ? __builtin_bswap64(bits) : bits;
+                values.push_back(reinterpret_cast<const char*>(&wholes[i]));
+                lengths.push_back(sizeof(std::uint64_t));
+            } else {
+                const std::string_view view = p.view();
+                const char* head = view.data() != nullptr ? view.data() : "";
+                values.push_back(p.kind == Param::Kind::null ? nullptr : head);
+                lengths.push_back(static_cast<int>(view.size()));
+            }
+        }
+        formats.assign(n, binary);
+    }
+    int count() const { return static_cast<int>(values.size()); }
+
+    std::vector<std::uint64_t> wholes;
+    std::vector<const char*> values;
+    std::vector<int> lengths;
+    std::vector<int> formats;
+};
+
+namespace {
+
+std::vector<Oid> types_of(std::span<const Param> params) {
+    constexpr std::array<Oid, 4> types{0, type_whole, type_text, type_bytes};
+    std::vector<Oid> result;
+    for (const Param& p : params) result.push_back(types[static_cast<std::size_t>(p.kind)]);
+    return result;
+}
+
+}  // namespace
+
+PostgresConnection::PostgresConnection(std::string url) : url_(std::move(url)) { connect(); }
+
+PostgresConnection::~PostgresConnection() { PQfinish(handle_); }
+
+void PostgresConnection::connect() {
+    PQfinish(handle_);
+    statements_.clear();
+    journal_locked_ = false;
+    handle_ = PQconnectdb(url_.c_str());
+    if (PQstatus(handle_) != CONNECTION_OK)
+        throw DbError(DbErrorKind::connection,
+                      std::string("PostgreSQL: ") + PQerrorMessage(handle_));
+    PQsetNoticeProcessor(
+        handle_, [](void*, const char*) {}, nullptr);
+    script(
+        "set client_encoding = 'UTF8'; set timezone = 'UTC'; "
+        "set bytea_output = 'hex'; set application_name = 'anju'");
+}
+
+void PostgresConnection::revive() {
+    if (PQstatus(handle_) != CONNECTION_OK) connect();
+}
+
+void PostgresConnection::fail(const PGresult* result, std::string_view sql) const {
+    const auto field = [&](int code) {
+        const char* text = result != nullptr ? PQresultErrorField(result, code) : nullptr;
+        return std::string(text != nullptr ? text : "");
+    };
+    const std::string state = field(PG_DIAG_SQLSTATE);
+    // The detail of the server is left out: it repeats values of the row.
+    std::string what = field(PG_DIAG_MESSAGE_PRIMARY);
+    if (what.empty()) what = PQerrorMessage(handle_);
+    const DbErrorKind kind = state.empty() || PQstatus(handle_) != CONNECTION_OK
+                                 ? DbErrorKind::connection
+                                 : kind_of(state, field(PG_DIAG_CONSTRAINT_NAME));
+    throw DbError(kind, what + " (" + state + ") in: " + std::string(sql));
+}
+
+PostgresConnection::Result PostgresConnection::check(PGresult* result, std::string_view sql) const {
+    Result held(result, &PQclear);
+    const ExecStatusType status = PQresultStatus(result);
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_COPY_IN &&
+        status != PGRES_EMPTY_QUERY)
+        fail(result, sql);
+    return held;
+}
+
+const std::string& PostgresConnection::prepared(std::string_view sql,
+                                                std::span<const Param> params) {
+    // One text with other types is another statement: a filter that is null now and then.
+    key_.clear();
+    for (const Param& p : params) key_ += static_cast<char>('0' + static_cast<int>(p.kind));
+    key_ += sql;
+    if (const std::string* name = statements_.find(key_)) return *name;
+    if (statements_.full()) {
+        const auto old = statements_.drop_oldest([](const std::string&) { return true; });
+        if (old) script("deallocate " + *old);
+    }
+    const std::string name = "s" + std::to_string(++last_name_);
+    const std::string text(sql);
+    const std::vector<Oid> types = types_of(params);
+    check(PQprepare(handle_, name.c_str(), text.c_str(), static_cast<int>(types.size()),
+                    types.data()),
+          sql);
+    return statements_.keep(key_, name);
+}
+
+PostgresConnection::Result PostgresConnection::execute(std::string_view sql,
+                                                       std::span<const Param> params) {
+    const Arguments args(params);
+    const std::string& name = prepared(sql, params);
+    return check(PQexecPrepared(handle_, name.c_str(), args.count(), args.values.data(),
+                                args.lengths.data(), args.formats.data(), 0),
+                 sql);
+}
+
+std::int64_t PostgresConnection::run(std::string_view sql, std::span<const Param> params,
+                                     const RowSink* sink) {
+    const Result result = execute(sql, params);
+    if (sink != nullptr) give_rows(result.get(), sql, *sink);
+    return rows_changed(result.get());
+}
+
+void PostgresConnection::stream(std::string_view sql, std::span<const Param> params,
+                                const RowSink& sink) {
+    const std::string cursor = "c" + std::to_string(++last_name_);
+    const Arguments args(params);
+    const std::vector<Oid> types = types_of(params);
+    const std::string declare = "declare " + cursor + " no scroll cursor for " + std::string(sql);
+    check(PQexecParams(handle_, declare.c_str(), args.count(), types.data(), args.values.data(),
+                       args.lengths.data(), args.formats.data(), 0),
+          sql);
+    const std::string fetch = "fetch 1000 from " + cursor;
+    for (;;) {
+        const Result rows = check(PQexec(handle_, fetch.c_str()), sql);
+        if (PQntuples(rows.get()) == 0) break;
+        give_rows(rows.get(), sql, sink);
+    }
+    script("close " + cursor);
+}
+
+void PostgresConnection::script(const std::string& sql) {
+    check(PQexec(handle_, sql.c_str()), sql);
+}
+
+void PostgresConnection::bulk(std::string_view table, std::span<const std::string_view> columns,
+                              const std::function<bool(std::vector<Param>&)>& next_row) {
+    std::string sql = "copy " + std::string(table) + " (";
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        sql += (i > 0 ? ", " : "") + std::string(columns[i]);
+    sql += ") from stdin";
+    check(PQexec(handle_, sql.c_str()), sql);
+    std::string block;
+    const auto send = [&] {
+        if (PQputCopyData(handle_, block.data(), static_cast<int>(block.size())) != 1)
+            fail(nullptr, sql);
+        block.clear();
+    };
+    std::vector<Param> row;
+    try {
+        while (row.clear(), next_row(row)) {
+            CHECK(row.size() == columns.size());
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                if (i > 0) block += '\t';
+                copy_value(block, row[i]);
+            }
+            block += '\n';
+            if (block.size() > 60'000) send();
+        }
+        if (!block.empty()) send();
+    } catch (...) {
+        PQputCopyEnd(handle_, "the rows could not be made");
+        while (PGresult* rest = PQgetResult(handle_)) PQclear(rest);
+        throw;
+    }
+    if (PQputCopyEnd(handle_, nullptr) != 1) fail(nullptr, sql);
+    const Result result(PQgetResult(handle_), &PQclear);
+    while (PGresult* rest = PQgetResult(handle_)) PQclear(rest);
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) fail(result.get(), sql);
+}
+
+std::int64_t PostgresConnection::next_fact() {
+    // The lock belongs to the session, not the transaction, so that it outlives the COMMIT until
+    // the head has moved.
+    if (!journal_locked_) {
+        run(lock_journal, {}, nullptr);
+        journal_locked_ = true;
+        Tx tx(*this);
+        last_fact_ = tx.one<std::int64_t>(next_of_head) - 1;
+    }
+    return ++last_fact_;
+}
+
+void PostgresConnection::begin(const char* how) {
+    revive();
+    script(how);
+}
+
+void PostgresConnection::commit() {
+    if (!journal_locked_) return script("commit");
+    script("commit; select setval('platform_facts_seq_seq', " + std::to_string(last_fact_) + "); " +
+           unlock_journal);
+    journal_locked_ = false;
+}
+
+void PostgresConnection::rollback() noexcept {
+    PQclear(PQexec(handle_, "rollback"));
+    if (!journal_locked_) return;
+    PQclear(PQexec(handle_, mend_head));
+    PQclear(PQexec(handle_, unlock_journal));
+    journal_locked_ = false;
+}
+
+}  // namespace anju::db

@@ -1,0 +1,56 @@
+// One PostgreSQL connection: statement cache, binary parameters, SQLSTATE as DbErrorKind,
+// reconnecting, and the lock that keeps the journal in the order of commit.
+#pragma once
+
+#include <libpq-fe.h>
+
+#include "platform/db/engines.h"
+
+namespace anju::db {
+
+class PostgresConnection final : public Connection {
+   public:
+    explicit PostgresConnection(std::string url);
+    ~PostgresConnection() override;
+    PostgresConnection(const PostgresConnection&) = delete;
+    PostgresConnection& operator=(const PostgresConnection&) = delete;
+
+    Engine engine() const override { return Engine::postgres; }
+    std::int64_t run(std::string_view sql, std::span<const Param> params,
+                     const RowSink* sink) override;
+    // Through a cursor, so that the sink may ask further questions on this connection.
+    void stream(std::string_view sql, std::span<const Param> params, const RowSink& sink) override;
+    void script(const std::string& sql) override;
+    void bulk(std::string_view table, std::span<const std::string_view> columns,
+              const std::function<bool(std::vector<Param>&)>& next_row) override;
+    std::int64_t next_fact() override;
+
+    // Connects again if the server went away.
+    void revive();
+    void begin(const char* how);
+    // COMMIT, then the number of the last fact becomes the journal's head, then its lock is let go:
+    // one message, so that nobody stands between.
+    void commit();
+    // Never throws: what cannot be rolled back is a connection that is gone.
+    void rollback() noexcept;
+
+   private:
+    struct Arguments;
+    using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
+
+    void connect();
+    const std::string& prepared(std::string_view sql, std::span<const Param> params);
+    Result execute(std::string_view sql, std::span<const Param> params);
+    Result check(PGresult* result, std::string_view sql) const;
+    [[noreturn]] void fail(const PGresult* result, std::string_view sql) const;
+
+    std::string url_;
+    PGconn* handle_ = nullptr;
+    StatementCache<std::string> statements_;  // the names of prepared statements
+    std::string key_;
+    std::uint64_t last_name_ = 0;
+    bool journal_locked_ = false;
+    std::int64_t last_fact_ = 0;  // while the journal is locked: the last number given out
+};
+
+}  // namespace anju::db

@@ -1,0 +1,169 @@
+// SQLite as the city's engine: one thread writes, in groups with one durable COMMIT; everybody
+// reads on snapshots that never wait for it.
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <thread>
+
+#include "platform/db/sqlite_connection.h"
+
+namespace anju::db {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_in_group = 512;
+// A group is committed after this long even if more works wait: the first must not wait for all.
+constexpr std::chrono::milliseconds longest_group{50};
+
+class SqliteDb final : public Db {
+   public:
+    explicit SqliteDb(const Options& options);
+    ~SqliteDb() override;
+
+    Engine engine() const override { return Engine::sqlite; }
+    void submit(Work work, Done done) override { queue_.put({std::move(work), std::move(done)}); }
+    void with_snapshot(const std::function<void(Tx&)>& work) override;
+    std::unique_ptr<Connection> connect() override {
+        return std::make_unique<SqliteConnection>(file_, SqliteMode::writing, cache_mb_);
+    }
+    std::size_t queued() const override { return queue_.size(); }
+
+   private:
+    void write_on();
+    std::size_t run_group(std::span<QueuedWork> waiting);
+    Outcome run_one(const Work& work);
+    void undo();
+
+    fs::path folder_;
+    bool temporary_ = false;
+    std::string file_;
+    std::size_t cache_mb_;
+    std::unique_ptr<SqliteConnection> writer_;
+    std::unique_ptr<ConnectionPool<SqliteConnection>> readers_;
+    WorkQueue queue_;
+    std::thread thread_;
+};
+
+fs::path new_temporary_folder() {
+    std::string pattern = (fs::temp_directory_path() / "anju-XXXXXX").string();
+    if (mkdtemp(pattern.data()) == nullptr)
+        throw DbError(DbErrorKind::connection, "no temporary folder: " + pattern);
+    return pattern;
+}
+
+SqliteDb::SqliteDb(const Options& options)
+    : cache_mb_(options.cache_mb / 2), queue_(options.queue) {
+    const std::string where = options.url.substr(std::string_view("sqlite:").size());
+    if (where.empty()) throw Fault("sqlite: names no folder");
+    temporary_ = where == ":memory:";
+    folder_ = temporary_ ? new_temporary_folder() : fs::path(where);
+    if (!fs::exists(folder_)) {
+        fs::create_directories(folder_);
+        fs::permissions(folder_, fs::perms::owner_all);
+    }
+    file_ = (folder_ / "anju.db").string();
+    writer_ = std::make_unique<SqliteConnection>(file_, SqliteMode::writing, cache_mb_);
+    const std::size_t reader_mb = std::max<std::size_t>(2, options.cache_mb / 8);
+    readers_ =
+        std::make_unique<ConnectionPool<SqliteConnection>>(SIZE_MAX, [file = file_, reader_mb] {
+            return std::make_unique<SqliteConnection>(file, SqliteMode::reading, reader_mb);
+        });
+    thread_ = std::thread([this] { write_on(); });
+}
+
+SqliteDb::~SqliteDb() {
+    queue_.close();
+    thread_.join();
+    readers_.reset();
+    writer_.reset();
+    std::error_code ignored;
+    if (temporary_) fs::remove_all(folder_, ignored);
+}
+
+void SqliteDb::with_snapshot(const std::function<void(Tx&)>& work) {
+    readers_->lend([&](SqliteConnection& connection) {
+        connection.run("begin", {}, nullptr);
+        try {
+            Tx tx(connection);
+            work(tx);
+        } catch (...) {
+            if (connection.in_transaction()) connection.run("rollback", {}, nullptr);
+            throw;
+        }
+        connection.run("commit", {}, nullptr);
+    });
+}
+
+void SqliteDb::write_on() {
+    for (;;) {
+        std::vector<QueuedWork> waiting = queue_.take(most_in_group);
+        if (waiting.empty()) return;
+        std::span<QueuedWork> rest(waiting);
+        while (!rest.empty()) rest = rest.subspan(run_group(rest));
+    }
+}
+
+// Runs works from the head until the time of a group is over, commits, answers; how many.
+std::size_t SqliteDb::run_group(std::span<QueuedWork> waiting) {
+    std::vector<Outcome> outcomes;
+    bool begun = false;
+    const auto started = std::chrono::steady_clock::now();
+    try {
+        writer_->run("begin immediate", {}, nullptr);
+        begun = true;
+        while (outcomes.size() < waiting.size() && writer_->in_transaction() &&
+               std::chrono::steady_clock::now() - started < longest_group)
+            outcomes.push_back(run_one(waiting[outcomes.size()].work));
+        // The engine has thrown the whole transaction away: the works before the failed one are
+        // lost with it, and its fault is theirs.
+        if (!writer_->in_transaction()) {
+            CHECK(outcomes.back().fault != nullptr);
+            std::rethrow_exception(outcomes.back().fault);
+        }
+        writer_->run("commit", {}, nullptr);
+    } catch (...) {
+        undo();
+        // Refusals too: they may rest on what an earlier work of the group had written.
+        outcomes.assign(begun ? outcomes.size() : waiting.size(),
+                        Outcome{Outcome::Kind::fault, std::current_exception()});
+    }
+    for (std::size_t i = 0; i < outcomes.size(); ++i) waiting[i].done(std::move(outcomes[i]));
+    return outcomes.size();
+}
+
+Outcome SqliteDb::run_one(const Work& work) {
+    try {
+        writer_->run("savepoint work", {}, nullptr);
+        Tx tx(*writer_);
+        const bool keep = work(tx);
+        if (!keep) writer_->run("rollback to work", {}, nullptr);
+        writer_->run("release work", {}, nullptr);
+        return {keep ? Outcome::Kind::committed : Outcome::Kind::rolled_back, nullptr};
+    } catch (...) {
+        Outcome outcome{Outcome::Kind::fault, std::current_exception()};
+        if (writer_->in_transaction()) {
+            writer_->run("rollback to work", {}, nullptr);
+            writer_->run("release work", {}, nullptr);
+        }
+        return outcome;
+    }
+}
+
+void SqliteDb::undo() {
+    if (!writer_->in_transaction()) return;
+    try {
+        writer_->run("rollback", {}, nullptr);
+    } catch (const DbError&) {
+        // The next BEGIN says what is wrong.
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<Db> open_sqlite(const Options& options) {
+    return std::make_unique<SqliteDb>(options);
+}
+
+}  // namespace anju::db

@@ -1,0 +1,258 @@
+#include "platform/db/sqlite_connection.h"
+
+#include <cerrno>
+#include <charconv>
+#include <thread>
+
+namespace anju::db {
+
+namespace {
+
+// Above the longest group of the lane, so that a second process waits instead of failing.
+constexpr int busy_timeout_ms = 10'000;
+
+DbErrorKind kind_of(int extended, int system_errno) {
+    if (system_errno == ENOSPC || system_errno == EDQUOT) return DbErrorKind::disk_full;
+    switch (extended) {
+        case SQLITE_CONSTRAINT_UNIQUE:
+        case SQLITE_CONSTRAINT_PRIMARYKEY:
+        case SQLITE_CONSTRAINT_ROWID:
+            return DbErrorKind::unique;
+        case SQLITE_CONSTRAINT_FOREIGNKEY:
+            return DbErrorKind::foreign_key;
+        default:
+            break;
+    }
+    switch (extended & 0xFF) {
+        case SQLITE_CONSTRAINT:
+            return DbErrorKind::check;
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return DbErrorKind::busy;
+        case SQLITE_FULL:
+            return DbErrorKind::disk_full;
+        case SQLITE_CANTOPEN:
+            return DbErrorKind::connection;
+        default:
+            return DbErrorKind::other;
+    }
+}
+
+class SqliteRow final : public Row {
+   public:
+    explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
+    int columns() const override { return sqlite3_column_count(statement_); }
+    bool is_null(int column) const override {
+        return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+    }
+    std::int64_t whole(int column) const override {
+        // A sum past 64 bits silently becomes a floating number; better a fault than a wrong sum.
+        if (sqlite3_column_type(statement_, column) != SQLITE_INTEGER)
+            wrong(column, "not a whole number");
+        return sqlite3_column_int64(statement_, column);
+    }
+    std::string_view text(int column) const override {
+        if (is_null(column)) wrong(column, "null");
+        const auto* head = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+        return {head, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+    }
+    std::string_view bytes(int column) const override {
+        if (is_null(column)) wrong(column, "null");
+        const auto* head = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+        return {head, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+    }
+
+   private:
+    [[noreturn]] void wrong(int column, const char* what) const {
+        throw DbError(DbErrorKind::other, std::string("column ") +
+                                              sqlite3_column_name(statement_, column) + " is " +
+                                              what + " in: " + sqlite3_sql(statement_));
+    }
+    sqlite3_stmt* statement_;
+};
+
+}  // namespace
+
+// A statement while it runs. Nested use of one text (a query inside the loop over its own rows)
+// gets a statement of its own.
+class SqliteConnection::Borrowed {
+   public:
+    Borrowed(SqliteConnection& connection, std::string_view sql) {
+        Statement& kept = connection.cached(sql);
+        if (kept.in_use) {
+            own_ = connection.prepare(sql);
+            statement_ = &own_;
+        } else {
+            statement_ = &kept;
+        }
+        statement_->in_use = true;
+    }
+    ~Borrowed() {
+        sqlite3_reset(statement_->handle);
+        sqlite3_clear_bindings(statement_->handle);
+        statement_->in_use = false;
+        sqlite3_finalize(own_.handle);
+    }
+    Borrowed(const Borrowed&) = delete;
+    Borrowed& operator=(const Borrowed&) = delete;
+    Statement& operator*() { return *statement_; }
+    Statement* operator->() { return statement_; }
+
+   private:
+    Statement own_;
+    Statement* statement_ = nullptr;
+};
+
+SqliteConnection::SqliteConnection(const std::string& file, SqliteMode mode, std::size_t cache_mb) {
+    const int access = mode == SqliteMode::writing ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                   : SQLITE_OPEN_READONLY;
+    const int code = sqlite3_open_v2(file.c_str(), &handle_, access | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (code != SQLITE_OK) {
+        const std::string what = file + ": " + sqlite3_errstr(code);
+        sqlite3_close(handle_);
+        throw DbError(DbErrorKind::connection, what);
+    }
+    sqlite3_extended_result_codes(handle_, 1);
+    // Before the first statement: a WAL that needs recovery answers busy already at prepare.
+    sqlite3_busy_timeout(handle_, busy_timeout_ms);
+    // A quoted word that names no column is an error, as on PostgreSQL, not a string.
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    try {
+        // LIKE tells capitals from small letters on both engines. recursive_triggers: REPLACE
+        // would otherwise delete past the append-only triggers.
+        script(
+            "pragma foreign_keys = on; pragma recursive_triggers = on;"
+            "pragma case_sensitive_like = on; pragma temp_store = memory;"
+            "pragma trusted_schema = off;"
+            "pragma cache_size = -" +
+            std::to_string(cache_mb * 1024));
+        if (mode == SqliteMode::writing) {
+            // 8000 pages: fewer checkpoints than the default at a WAL of about 32 MB.
+            script(
+                "pragma journal_mode = wal; pragma synchronous = full;"
+                "pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 67108864");
+        } else {
+            script("pragma query_only = on");
+        }
+    } catch (...) {
+        sqlite3_close(handle_);
+        throw;
+    }
+}
+
+SqliteConnection::~SqliteConnection() {
+    statements_.each([](Statement& statement) { sqlite3_finalize(statement.handle); });
+    sqlite3_close(handle_);
+}
+
+void SqliteConnection::fail(std::string_view sql) const {
+    const int code = sqlite3_extended_errcode(handle_);
+    throw DbError(kind_of(code, sqlite3_system_errno(handle_)),
+                  std::string(sqlite3_errmsg(handle_)) + " (" + std::to_string(code) +
+                      ") in: " + std::string(sql));
+}
+
+SqliteConnection::Statement SqliteConnection::prepare(std::string_view sql) {
+    Statement statement;
+    const char* rest = nullptr;
+    const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement.handle, &rest);
+    if (code != SQLITE_OK) fail(sql);
+    for (int i = 1; i <= sqlite3_bind_parameter_count(statement.handle); ++i) {
+        const char* name = sqlite3_bind_parameter_name(statement.handle, i);
+        std::size_t number = 0;
+        if (name != nullptr && name[0] == '$')
+            std::from_chars(name + 1, name + std::char_traits<char>::length(name), number);
+        if (number == 0) {
+            sqlite3_finalize(statement.handle);
+            throw DbError(DbErrorKind::other, "a parameter is not $n in: " + std::string(sql));
+        }
+        statement.numbers.push_back(number);
+    }
+    return statement;
+}
+
+SqliteConnection::Statement& SqliteConnection::cached(std::string_view sql) {
+    if (Statement* kept = statements_.find(sql)) return *kept;
+    if (statements_.full()) {
+        const auto old = statements_.drop_oldest([](const Statement& s) { return !s.in_use; });
+        if (old) sqlite3_finalize(old->handle);
+    }
+    return statements_.keep(sql, prepare(sql));
+}
+
+void SqliteConnection::bind(const Statement& statement, std::span<const Param> params) {
+    CHECK(statement.numbers.size() == params.size());
+    for (std::size_t i = 0; i < params.size(); ++i) {
+        CHECK(statement.numbers[i] <= params.size());
+        const Param& p = params[statement.numbers[i] - 1];
+        const int at = static_cast<int>(i) + 1;
+        const std::string_view view = p.view();
+        // A null pointer would bind null instead of the empty text.
+        const char* head = view.data() != nullptr ? view.data() : "";
+        switch (p.kind) {
+            case Param::Kind::null:
+                sqlite3_bind_null(statement.handle, at);
+                break;
+            case Param::Kind::whole:
+                sqlite3_bind_int64(statement.handle, at, p.whole);
+                break;
+            case Param::Kind::text:
+                sqlite3_bind_text64(statement.handle, at, head, view.size(), SQLITE_STATIC,
+                                    SQLITE_UTF8);
+                break;
+            case Param::Kind::bytes:
+                sqlite3_bind_blob64(statement.handle, at, head, view.size(), SQLITE_STATIC);
+                break;
+        }
+    }
+}
+
+std::int64_t SqliteConnection::run(std::string_view sql, std::span<const Param> params,
+                                   const RowSink* sink) {
+    Borrowed statement(*this, sql);
+    bind(*statement, params);
+    const SqliteRow row(statement->handle);
+    int code = 0;
+    while ((code = sqlite3_step(statement->handle)) == SQLITE_ROW)
+        if (sink != nullptr) (*sink)(row);
+    if (code != SQLITE_DONE) fail(sql);
+    return sqlite3_stmt_readonly(statement->handle) != 0 ? 0 : sqlite3_changes64(handle_);
+}
+
+void SqliteConnection::stream(std::string_view sql, std::span<const Param> params,
+                              const RowSink& sink) {
+    run(sql, params, &sink);
+}
+
+void SqliteConnection::script(const std::string& sql) {
+    if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql);
+}
+
+void SqliteConnection::bulk(std::string_view table, std::span<const std::string_view> columns,
+                            const std::function<bool(std::vector<Param>&)>& next_row) {
+    std::string sql = "insert into " + std::string(table) + " (";
+    std::string values;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        sql += (i > 0 ? ", " : "") + std::string(columns[i]);
+        values += (i > 0 ? ", $" : "$") + std::to_string(i + 1);
+    }
+    sql += ") values (" + values + ")";
+    Borrowed statement(*this, sql);
+    std::vector<Param> row;
+    while (row.clear(), next_row(row)) {
+        CHECK(row.size() == columns.size());
+        bind(*statement, row);
+        if (sqlite3_step(statement->handle) != SQLITE_DONE) fail(sql);
+        sqlite3_reset(statement->handle);
+    }
+}
+
+std::int64_t SqliteConnection::next_fact() {
+    Tx tx(*this);
+    return tx.one<std::int64_t>("select coalesce(max(seq), 0) + 1 from platform_facts");
+}
+
+}  // namespace anju::db

@@ -1,0 +1,49 @@
+// One SQLite connection: pragmas, statement cache, binding, and the engine's codes as DbErrorKind.
+#pragma once
+
+#include <sqlite3.h>
+
+#include "platform/db/engines.h"
+
+namespace anju::db {
+
+ANJU_ENUM(SqliteMode, writing, reading)
+
+class SqliteConnection final : public Connection {
+   public:
+    SqliteConnection(const std::string& file, SqliteMode mode, std::size_t cache_mb);
+    ~SqliteConnection() override;
+    SqliteConnection(const SqliteConnection&) = delete;
+    SqliteConnection& operator=(const SqliteConnection&) = delete;
+
+    Engine engine() const override { return Engine::sqlite; }
+    std::int64_t run(std::string_view sql, std::span<const Param> params,
+                     const RowSink* sink) override;
+    void stream(std::string_view sql, std::span<const Param> params, const RowSink& sink) override;
+    void script(const std::string& sql) override;
+    void bulk(std::string_view table, std::span<const std::string_view> columns,
+              const std::function<bool(std::vector<Param>&)>& next_row) override;
+    std::int64_t next_fact() override;
+
+    // Some faults (disk full, out of memory) end the whole transaction, not just the statement.
+    bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
+
+   private:
+    struct Statement {
+        sqlite3_stmt* handle = nullptr;
+        // numbers[i] is the $n that stands at the engine's own index i + 1.
+        std::vector<std::size_t> numbers;
+        bool in_use = false;
+    };
+    class Borrowed;
+
+    Statement prepare(std::string_view sql);
+    Statement& cached(std::string_view sql);
+    static void bind(const Statement& statement, std::span<const Param> params);
+    [[noreturn]] void fail(std::string_view sql) const;
+
+    sqlite3* handle_ = nullptr;
+    StatementCache<Statement> statements_;
+};
+
+}  // namespace anju::db

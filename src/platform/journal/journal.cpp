@@ -1,0 +1,41 @@
+#include "platform/journal/journal.h"
+
+namespace anju::journal {
+
+std::int64_t record_json(db::Tx& tx, const Actor& by, Instant now, Subject about,
+                         std::string_view kind, std::string data) {
+    const std::int64_t seq = tx.lock_journal();
+    tx.exec(
+        "insert into platform_facts (seq, at, kind, noun, noun_id, user_id, post_id, role, "
+        "post_name, data) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        seq, now, kind, about.noun, about.id, by.user, by.post, by.role, by.post_name, data);
+    return seq;
+}
+
+std::vector<Entry> timeline(db::Tx& tx, Subject about) {
+    return tx.all<Entry>(
+        "select seq, at, kind, noun, noun_id, user_id, post_id, role, post_name, data "
+        "from platform_facts where noun = $1 and noun_id = $2 order by seq",
+        about.noun, about.id);
+}
+
+std::vector<Entry> entries_after(db::Tx& tx, std::int64_t after, int limit) {
+    return tx.all<Entry>(
+        "select seq, at, kind, noun, noun_id, user_id, post_id, role, post_name, data "
+        "from platform_facts where seq > $1 order by seq limit $2",
+        after, limit);
+}
+
+std::int64_t cursor_of(db::Tx& tx, std::string_view reader) {
+    return tx.first<std::int64_t>("select seq from platform_cursors where reader = $1", reader)
+        .value_or(0);
+}
+
+void move_cursor(db::Tx& tx, std::string_view reader, std::int64_t to) {
+    tx.exec(
+        "insert into platform_cursors (reader, seq) values ($1, $2) "
+        "on conflict (reader) do update set seq = excluded.seq",
+        reader, to);
+}
+
+}  // namespace anju::journal

@@ -1,0 +1,137 @@
+#include "support/test_db.h"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+
+namespace anju::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string from_environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr ? value : "";
+}
+
+bool on_postgres() { return from_environment("ANJU_TEST_ENGINE") == "postgres"; }
+
+// Test programs are started from the root or from the build folder inside it.
+std::string migrations_folder() {
+    for (fs::path at = fs::current_path();; at = at.parent_path()) {
+        if (fs::is_directory(at / "db/migrations")) return (at / "db/migrations").string();
+        if (at == at.root_path()) throw Fault("no db/migrations above the working folder");
+    }
+}
+
+db::Options options_for(const std::string& url) {
+    db::Options options;
+    options.url = url;
+    options.cache_mb = 16;
+    return options;
+}
+
+void migrate_template(const std::string& url) {
+    const auto db = db::open(options_for(url));
+    db::migrate(*db, migrations_folder(), nullptr);
+}
+
+// --- SQLite: the template is a file that is copied -------------------------------------------
+
+class SqliteTemplate {
+   public:
+    SqliteTemplate() {
+        std::string pattern = (fs::temp_directory_path() / "anju-tests-XXXXXX").string();
+        if (mkdtemp(pattern.data()) == nullptr) throw Fault("no temporary folder: " + pattern);
+        folder_ = pattern;
+        migrate_template("sqlite:" + (folder_ / "template").string());
+    }
+    ~SqliteTemplate() {
+        std::error_code ignored;
+        fs::remove_all(folder_, ignored);
+    }
+    std::string copy() {
+        const fs::path copy = folder_ / std::to_string(++copies_);
+        fs::create_directory(copy);
+        fs::copy_file(folder_ / "template/anju.db", copy / "anju.db");
+        return "sqlite:" + copy.string();
+    }
+
+   private:
+    fs::path folder_;
+    std::atomic<int> copies_ = 0;
+};
+
+// --- PostgreSQL: the template is a database --------------------------------------------------
+
+class PostgresTemplate {
+   public:
+    PostgresTemplate()
+        : server_(from_environment("ANJU_TEST_POSTGRES")),
+          admin_(db::open(options_for(server_))->connect()),
+          name_("anju_test_" + std::to_string(getpid())) {
+        admin_->script("create database " + name_);
+        migrate_template(url_of(name_));
+    }
+    ~PostgresTemplate() { drop(name_); }
+    std::string copy() {
+        const std::string copy = name_ + "_" + std::to_string(++copies_);
+        admin_->script("create database " + copy + " template " + name_);
+        return url_of(copy);
+    }
+    void drop_url(const std::string& url) { drop(url.substr(url.rfind('/') + 1)); }
+
+   private:
+    // postgresql://user@host:port/database with another database.
+    std::string url_of(const std::string& database) const {
+        const std::size_t host = server_.find("//") + 2;
+        return server_.substr(0, server_.find('/', host)) + "/" + database;
+    }
+    void drop(const std::string& database) {
+        try {
+            admin_->script("drop database if exists " + database + " with (force)");
+        } catch (const db::DbError&) {
+            // A server that is gone takes its databases along.
+        }
+    }
+
+    std::string server_;
+    std::unique_ptr<db::Connection> admin_;
+    std::string name_;
+    std::atomic<int> copies_ = 0;
+};
+
+SqliteTemplate& sqlite_template() {
+    static SqliteTemplate made;
+    return made;
+}
+
+PostgresTemplate& postgres_template() {
+    static PostgresTemplate made;
+    return made;
+}
+
+}  // namespace
+
+bool engine_available() {
+    return !on_postgres() || !from_environment("ANJU_TEST_POSTGRES").empty();
+}
+
+TestDb::TestDb()
+    : url_(on_postgres() ? postgres_template().copy() : sqlite_template().copy()),
+      db_(db::open(options_for(url_))) {}
+
+TestDb::~TestDb() {
+    db_.reset();
+    if (on_postgres()) {
+        postgres_template().drop_url(url_);
+    } else {
+        std::error_code ignored;
+        fs::remove_all(url_.substr(std::string_view("sqlite:").size()), ignored);
+    }
+}
+
+}  // namespace anju::test
