@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 
 namespace anju::test {
 
@@ -20,9 +21,9 @@ std::string from_environment(const char* name) {
 bool on_postgres() { return from_environment("ANJU_TEST_ENGINE") == "postgres"; }
 
 // Test programs are started from the root or from the build folder inside it.
-std::string migrations_folder() {
+std::string source_root() {
     for (fs::path at = fs::current_path();; at = at.parent_path()) {
-        if (fs::is_directory(at / "db/migrations")) return (at / "db/migrations").string();
+        if (fs::is_directory(at / "db/migrations")) return at.string();
         if (at == at.root_path()) throw Fault("no db/migrations above the working folder");
     }
 }
@@ -34,33 +35,48 @@ db::Options options_for(const std::string& url) {
     return options;
 }
 
-void migrate_template(const std::string& url) {
+void make_template(const std::string& url, TestDb::Prepare prepare) {
     const auto db = db::open(options_for(url));
-    db::migrate(*db, migrations_folder(), nullptr);
+    db::migrate(*db, source_root() + "/db/migrations", nullptr);
+    if (prepare != nullptr) prepare(*db);
+}
+
+// A folder for the life of the program.
+struct Scratch {
+    Scratch() {
+        std::string pattern = (fs::temp_directory_path() / "anju-tests-XXXXXX").string();
+        if (mkdtemp(pattern.data()) == nullptr) throw Fault("no temporary folder: " + pattern);
+        path = pattern;
+    }
+    ~Scratch() {
+        std::error_code ignored;
+        fs::remove_all(path, ignored);
+    }
+    fs::path path;
+};
+
+const fs::path& scratch() {
+    static const Scratch one;
+    return one.path;
 }
 
 // --- SQLite: the template is a file that is copied -------------------------------------------
 
 class SqliteTemplate {
    public:
-    SqliteTemplate() {
-        std::string pattern = (fs::temp_directory_path() / "anju-tests-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw Fault("no temporary folder: " + pattern);
-        folder_ = pattern;
-        migrate_template("sqlite:" + (folder_ / "template").string());
-    }
-    ~SqliteTemplate() {
-        std::error_code ignored;
-        fs::remove_all(folder_, ignored);
+    explicit SqliteTemplate(TestDb::Prepare prepare)
+        : folder_(scratch() / ("template" + std::to_string(++made_))) {
+        make_template("sqlite:" + folder_.string(), prepare);
     }
     std::string copy() {
-        const fs::path copy = folder_ / std::to_string(++copies_);
+        const fs::path copy = folder_.string() + "-" + std::to_string(++copies_);
         fs::create_directory(copy);
-        fs::copy_file(folder_ / "template/anju.db", copy / "anju.db");
+        fs::copy_file(folder_ / "anju.db", copy / "anju.db");
         return "sqlite:" + copy.string();
     }
 
    private:
+    static inline std::atomic<int> made_ = 0;
     fs::path folder_;
     std::atomic<int> copies_ = 0;
 };
@@ -69,12 +85,12 @@ class SqliteTemplate {
 
 class PostgresTemplate {
    public:
-    PostgresTemplate()
+    explicit PostgresTemplate(TestDb::Prepare prepare)
         : server_(from_environment("ANJU_TEST_POSTGRES")),
           admin_(db::open(options_for(server_))->connect()),
-          name_("anju_test_" + std::to_string(getpid())) {
+          name_("anju_test_" + std::to_string(getpid()) + "_" + std::to_string(++made_)) {
         admin_->script("create database " + name_);
-        migrate_template(url_of(name_));
+        make_template(url_of(name_), prepare);
     }
     ~PostgresTemplate() { drop(name_); }
     std::string copy() {
@@ -98,20 +114,20 @@ class PostgresTemplate {
         }
     }
 
+    static inline std::atomic<int> made_ = 0;
     std::string server_;
     std::unique_ptr<db::Connection> admin_;
     std::string name_;
     std::atomic<int> copies_ = 0;
 };
 
-SqliteTemplate& sqlite_template() {
-    static SqliteTemplate made;
-    return made;
-}
-
-PostgresTemplate& postgres_template() {
-    static PostgresTemplate made;
-    return made;
+// One template for each content.
+template <class Template>
+Template& template_of(TestDb::Prepare prepare) {
+    static std::map<TestDb::Prepare, std::unique_ptr<Template>> made;
+    auto& one = made[prepare];
+    if (!one) one = std::make_unique<Template>(prepare);
+    return *one;
 }
 
 }  // namespace
@@ -120,18 +136,24 @@ bool engine_available() {
     return !on_postgres() || !from_environment("ANJU_TEST_POSTGRES").empty();
 }
 
-TestDb::TestDb()
-    : url_(on_postgres() ? postgres_template().copy() : sqlite_template().copy()),
+TestDb::TestDb(Prepare prepare)
+    : prepare_(prepare),
+      url_(on_postgres() ? template_of<PostgresTemplate>(prepare).copy()
+                         : template_of<SqliteTemplate>(prepare).copy()),
       db_(db::open(options_for(url_))) {}
 
 TestDb::~TestDb() {
     db_.reset();
     if (on_postgres()) {
-        postgres_template().drop_url(url_);
+        template_of<PostgresTemplate>(prepare_).drop_url(url_);
     } else {
         std::error_code ignored;
         fs::remove_all(url_.substr(std::string_view("sqlite:").size()), ignored);
     }
 }
+
+std::string TestDb::root() { return source_root(); }
+
+std::string TestDb::scratch_folder() { return (scratch() / "scratch").string(); }
 
 }  // namespace anju::test

@@ -13,7 +13,10 @@ bool engine_available();
 
 class TestDb {
    public:
-    TestDb();
+    // What a template holds beside the schema; run once a program, then copied.
+    using Prepare = void (*)(db::Db&);
+
+    explicit TestDb(Prepare prepare = nullptr);
     ~TestDb();
     TestDb(const TestDb&) = delete;
     TestDb& operator=(const TestDb&) = delete;
@@ -21,7 +24,13 @@ class TestDb {
     db::Db* operator->() { return db_.get(); }
     const std::string& url() const { return url_; }
 
+    // The root of the source tree, where db/migrations and data are.
+    static std::string root();
+    // A folder of this program, removed at its end.
+    static std::string scratch_folder();
+
    private:
+    Prepare prepare_;
     std::string url_;
     std::unique_ptr<db::Db> db_;
 };

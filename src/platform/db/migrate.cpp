@@ -269,6 +269,19 @@ int migrate(Db& db, const std::string& folder, const std::function<void(const st
     return applied;
 }
 
+int pending_migrations(Db& db, const std::string& folder) {
+    const auto connection = db.connect();
+    prepare_for_migrations(*connection);
+    Tx tx(*connection);
+    int pending = 0;
+    for (const Migration& migration : migrations_in(folder)) {
+        const auto applied = tx.all<std::int64_t>(
+            "select number from platform_migrations where number = $1", migration.number);
+        pending += applied.empty() ? 1 : 0;
+    }
+    return pending;
+}
+
 std::string schema_text(Db& db) {
     CHECK(db.engine() == Engine::sqlite);
     const auto parts = db.read([](Tx& tx) {
