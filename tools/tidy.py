@@ -99,7 +99,7 @@ def check_clock(files):
 def check_beast(files):
     faults = []
     for path, text in cpp(files).items():
-        kernel = path.startswith("src/platform/http/") and path.endswith("_beast.cpp")
+        kernel = path.startswith("src/platform/http/") and path.endswith(("_beast.cpp", "_beast.h"))
         for n, line in lines_of(without_comments(text)):
             if re.search(r"boost/(beast|asio)", line) and not kernel:
                 faults.append(f"{path}:{n}: Beast and Asio live in platform/http/*_beast.cpp")

@@ -16,17 +16,6 @@ namespace {
 
 constexpr std::string_view json_type = "application/json";
 
-// The one catch of the HTTP side: what was thrown, or null.
-template <class F>
-std::exception_ptr fault_of(F&& run) {
-    try {
-        run();
-    } catch (...) {
-        return std::current_exception();
-    }
-    return nullptr;
-}
-
 Step answer(Exchange& exchange, Refusal refusal) {
     exchange.reply = problem(refusal, exchange.request_id);
     return Step::answered;
@@ -145,9 +134,6 @@ Step Dispatcher::plan(Exchange& exchange) const {
     const std::string_view target = origin_form(head.target);
     const std::size_t mark = std::min(target.find('?'), target.size());
     exchange.path = target.substr(0, mark);
-    exchange.route = nullptr;
-    exchange.authorised = false;
-    exchange.by = Actor{};
     auto found = router_.find(head.method, exchange.path, exchange.decoded, exchange.params);
     if (!found) return answer(exchange, std::move(found).error());
     if (found->route == nullptr && found->allow.empty()) return answer(exchange, route_unknown);

@@ -33,6 +33,8 @@ struct Head {
     std::string user_agent;
     std::string forwarded_for;
     std::string request_id;  // believed of a trusted proxy only
+
+    void clear();
 };
 
 struct Exchange {
@@ -52,10 +54,13 @@ struct Exchange {
     std::string session;
     std::optional<std::int64_t> seen_version;
     bool authorised = false;
+    bool probe = false;  // /readyz
     Actor by;
 
     Reply reply;
 
+    // Ready for the next request; strings keep their memory unless it is much.
+    void clear();
     bool is_write() const { return head.method && *head.method != Method::GET; }
     // For logs and metrics: the row of the table, never what was typed.
     std::string_view route_name() const { return route ? route->path : "none"; }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <system_error>
+
 #include "platform/log/log.h"
 #include "platform/metrics/metrics.h"
 
@@ -103,6 +105,9 @@ Reply problem(const std::exception_ptr& fault, std::string_view route,
         std::rethrow_exception(fault);
     } catch (const db::DbError& error) {
         kind = &kind_of(error);
+        what = error.what();
+    } catch (const std::system_error& error) {
+        if (error.code() == std::errc::no_space_on_device) kind = &disk_full;
         what = error.what();
     } catch (const std::exception& error) {
         what = error.what();

@@ -66,6 +66,17 @@ inline constexpr const EdgeKind* edge_kinds[] = {&request_malformed,
                                                  &stopping,
                                                  &disk_full};
 
+// What was thrown by `run`, or null: the only catch of the HTTP side.
+template <class F>
+std::exception_ptr fault_of(F&& run) {
+    try {
+        run();
+    } catch (...) {
+        return std::current_exception();
+    }
+    return nullptr;
+}
+
 // The one place where a sort becomes a status.
 int status_of(Sort sort);
 

@@ -64,14 +64,22 @@ void each_field(const Reply& reply, std::string_view request_id, F&& field) {
     if (reply.status == 401) field("WWW-Authenticate", "Session");
     if (reply.replayed) field("Idempotency-Replayed", "true");
     for (const auto& cookie : reply.cookies) field("Set-Cookie", cookie);
-    if (reply.page) {
-        field("Content-Security-Policy", page_policy);
-        field("Referrer-Policy", "same-origin");
-        field("Permissions-Policy", device_policy);
-        field("Cross-Origin-Opener-Policy", "same-origin");
-    } else if (reply.content_type != "application/json") {
-        // An attachment opened as a document must not run anything in our name.
-        field("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+    switch (reply.shown_as) {
+        case ShownAs::data:
+            // Opened as a document, an attachment must not run anything in our name. (A browser's
+            // own PDF view does not work in a sandbox.)
+            if (reply.content_type != "application/pdf")
+                field("Content-Security-Policy",
+                      "default-src 'none'; sandbox; frame-ancestors 'none'");
+            break;
+        case ShownAs::page:
+            field("Content-Security-Policy", page_policy);
+            field("Referrer-Policy", "same-origin");
+            field("Permissions-Policy", device_policy);
+            field("Cross-Origin-Opener-Policy", "same-origin");
+            break;
+        case ShownAs::asset:
+            break;
     }
 }
 

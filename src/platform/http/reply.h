@@ -16,6 +16,10 @@ struct Response;
 // its ETag. `forever`: its name changes when its content does.
 enum class Keep : std::uint8_t { never, ask, forever };
 
+// What a browser may take it for. `data` may run nothing, a `page` gets the page policy, an `asset`
+// (script, style, picture of the web client) gets that of its page.
+enum class ShownAs : std::uint8_t { data, page, asset };
+
 struct Reply {
     int status = 200;
     std::string content_type;
@@ -29,7 +33,7 @@ struct Reply {
     std::vector<std::string> cookies;
     int retry_after = 0;  // seconds; 0: none
     Keep keep = Keep::never;
-    bool page = false;      // an HTML page: it gets the page policy
+    ShownAs shown_as = ShownAs::data;
     bool replayed = false;  // the stored answer of an earlier request with this key
     bool may_vary = false;  // chosen by Accept-Encoding
 

@@ -23,16 +23,16 @@ struct ServerOptions {
     unsigned short port = 8080;  // 0: any free one
     int io_threads = 2;
     int slow_threads = 2;
-    std::string web_folder;      // built web client; empty: no static files
-    std::string spool_folder;    // where uploads wait
+    std::string web_folder;    // built web client; empty: no static files
+    std::string spool_folder;  // where uploads wait
     std::size_t header_max = 16 * 1024;
     int connections_max = 4096;
     int connections_per_address = 512;
     std::chrono::milliseconds request_deadline{30'000};  // absolute, from the first byte
     std::chrono::milliseconds idle_deadline{60'000};
     std::chrono::milliseconds drain_deadline{20'000};
-    std::size_t slow_queue = 64;   // slow calls that may wait; more are answered 503
-    int read_threads = 8;          // PostgreSQL only: its reads would block an I/O thread
+    std::size_t slow_queue = 64;  // slow calls that may wait; more are answered 503
+    int read_threads = 8;         // PostgreSQL only: its reads would block an I/O thread
     int requests_per_second_per_address = 0;  // 0: no limit (behind a proxy that limits)
     std::string trusted_proxy;  // address whose X-Forwarded-For is believed; empty: nobody's
     bool secure_cookies = false;
@@ -61,7 +61,7 @@ struct Request {
     std::string target;  // path with query string
     std::string body;
     std::string content_type = "application/json";
-    std::string session;          // token
+    std::string session;  // token
     std::string idempotency_key;
     std::optional<std::int64_t> if_match;
     std::string remote = "127.0.0.1";

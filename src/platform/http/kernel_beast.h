@@ -1,0 +1,215 @@
+// The parts of the kernel that know Beast and Asio, for session_beast.cpp and server_beast.cpp
+// only: what the I/O threads share, one I/O thread, one connection.
+// An await is a whole statement or initialiser with named arguments; g++ 12 miscompiles the rest.
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <thread>
+#include <unordered_set>
+
+#include "platform/clock.h"
+#include "platform/http/pool.h"
+#include "platform/http/rate.h"
+#include "platform/http/request_parser.h"
+#include "platform/http/server.h"
+#include "platform/http/site.h"
+
+namespace anju::http::kernel {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using Code = boost::system::error_code;
+using std::chrono::milliseconds;
+
+constexpr std::size_t read_buffer_min = 4 * 1024;
+constexpr std::size_t body_chunk = 32 * 1024;
+// What a refused request may still have on the way is read and dropped, so that the reply is not
+// lost in a reset; more than this and the connection is cut.
+constexpr std::size_t dropped_max = 256 * 1024;
+constexpr std::size_t dropped_body_max = 64 * 1024;
+constexpr milliseconds linger{1000};
+
+std::int64_t us(milliseconds span) { return span.count() * 1000; }
+
+// Connections an address holds. IPv6 by its /64: that is what one subscriber gets.
+class Addresses {
+   public:
+    explicit Addresses(int each_max) : each_max_(each_max) {}
+    static std::string group_of(const asio::ip::address& address) {
+        if (address.is_v4()) return address.to_string();
+        if (address.to_v6().is_v4_mapped())
+            return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
+        const auto bytes = address.to_v6().to_bytes();
+        return crypto::hex(std::string_view(reinterpret_cast<const char*>(bytes.data()), 8));
+    }
+    Pace enter(const std::string& group) {
+        const std::lock_guard lock(mutex_);
+        int& held = held_[group];
+        if (held >= each_max_) return Pace::over;
+        ++held;
+        return Pace::within;
+    }
+    void leave(const std::string& group) {
+        const std::lock_guard lock(mutex_);
+        const auto at = held_.find(group);
+        if (--at->second == 0) held_.erase(at);
+    }
+
+   private:
+    int each_max_;
+    std::mutex mutex_;
+    std::unordered_map<std::string, int> held_;
+};
+
+// What all I/O threads share.
+struct Shared {
+    Shared(ServerOptions given, db::Db& database, std::span<const RoomTable> rooms,
+           Authenticate who)
+        : options(std::move(given)),
+          site(options, database, rooms, std::move(who)),
+          reads_inline(database.engine() == db::Engine::sqlite),
+          addresses(options.connections_per_address),
+          rate(options.requests_per_second_per_address),
+          slow(options.slow_threads, options.slow_queue),
+          reads(reads_inline ? 0 : options.read_threads, 4096) {}
+
+    ServerOptions options;
+    Site site;
+    bool reads_inline;
+    Addresses addresses;
+    RateLimit rate;
+    std::atomic<int> connections{0};
+    std::atomic<bool> draining{false};
+    std::atomic<int> calls_out{0};  // handed to a lane or pool and not yet back
+    Pool slow;
+    Pool reads;
+};
+
+class Session;
+
+// One I/O thread: its context, its listening socket, its connections and one timer for all their
+// deadlines. A timer a connection would have to be moved twice a request.
+class Loop {
+   public:
+    Loop(Shared& shared, const tcp::endpoint& endpoint);
+    unsigned short port() const { return acceptor_.local_endpoint().port(); }
+    void start();
+    void drain();  // from any thread: no new connections, idle ones close
+    void cut();    // from any thread: what is left loses its socket
+    void join();
+
+    Shared& shared() { return shared_; }
+    asio::io_context& context() { return context_; }
+    void entered(Session* session) { sessions_.insert(session); }
+    void left(Session* session) { sessions_.erase(session); }
+    // "Tue, 24 Nov 2026 ..." of this second.
+    std::string_view date(Instant now);
+    std::string next_request_id() { return fmt::format("{}{:07x}", id_prefix_, ++requests_); }
+
+   private:
+    asio::awaitable<void> accept();
+    asio::awaitable<void> sweep();
+    void admit(tcp::socket socket);
+
+    Shared& shared_;
+    asio::io_context context_{1};
+    tcp::acceptor acceptor_;
+    asio::steady_timer tick_;
+    std::unordered_set<Session*> sessions_;
+    std::string id_prefix_;
+    std::uint64_t requests_ = 0;
+    std::int64_t date_second_ = 0;
+    std::string date_;
+    std::jthread thread_;
+};
+
+class Session : public std::enable_shared_from_this<Session> {
+   public:
+    Session(Loop& loop, tcp::socket socket, const asio::ip::address& peer, std::string group)
+        : loop_(loop),
+          shared_(loop.shared()),
+          socket_(std::move(socket)),
+          called_back_timer_(loop.context(), asio::steady_timer::time_point::max()),
+          peer_(peer.to_string()),
+          group_(std::move(group)),
+          parser_(shared_.options.header_max) {
+        loop_.entered(this);
+    }
+    ~Session() {
+        loop_.left(this);
+        if (!group_.empty()) shared_.addresses.leave(group_);
+        --shared_.connections;
+    }
+    asio::awaitable<void> live();
+    void check_deadline(std::int64_t now_us);
+    void close_if_idle();
+    void cut() {
+        Code ignored;
+        socket_.close(ignored);
+    }
+
+   private:
+    // Reading.
+    asio::awaitable<void> read_request();
+    asio::awaitable<void> read_some();
+    void give_up();
+    void parse();
+    void plan();
+    asio::awaitable<void> authorise();
+    void refuse_body();
+    void take_body();
+    // Running.
+    asio::awaitable<void> run();
+    asio::awaitable<void> until_called_back();
+    void run_in(Pool& pool, void (Session::*work)());
+    void run_authorise();
+    void run_slow();
+    void run_read();
+    void run_write();
+    void call_back();
+    // Writing.
+    asio::awaitable<void> send();
+    asio::awaitable<void> close_gently();
+    void finish_request();
+
+    std::size_t buffered() const { return end_ - begin_; }
+    void start_deadline(milliseconds span) { deadline_us_ = clock::ticks_us() + us(span); }
+
+    Loop& loop_;
+    Shared& shared_;
+    tcp::socket socket_;
+    asio::steady_timer called_back_timer_;
+    std::string peer_;
+    std::string group_;  // empty: a trusted proxy, not counted
+    RequestParser parser_;
+    Exchange exchange_;
+    std::optional<Multipart> multipart_;
+    std::string in_;
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
+    std::string out_;
+    Stage stage_ = Stage::more;
+    bool planned_ = false;
+    bool answered_ = false;     // the reply is known before the request is carried out
+    bool called_back_ = false;  // the lane is done
+    bool expired_ = false;
+    bool open_ = true;
+    bool idle_ = false;
+    std::int64_t deadline_us_ = 0;  // 0: none
+    std::int64_t began_us_ = 0;
+    Code error_;
+};
+
+}  // namespace anju::http::kernel

@@ -1,0 +1,131 @@
+#include "platform/http/site.h"
+
+#include <condition_variable>
+#include <mutex>
+
+#include "platform/http/problem.h"
+#include "platform/metrics/metrics.h"
+
+namespace anju::http {
+
+namespace {
+
+constexpr std::chrono::seconds lane_patience{2};
+
+// Loopback is the operator's own machine. Behind a proxy the remote address is the visitor's.
+bool is_loopback(std::string_view address) {
+    return address.starts_with("127.") || address == "::1" || address == "::ffff:127.0.0.1";
+}
+
+Result<Download> get_metrics(SlowCall& call) {
+    if (!is_loopback(call.remote) && !call.by.may(Capability::metrics_read))
+        return refuse(capability_missing);
+    metrics::set_gauge("anju_writes_waiting", "Commands waiting for the writer lane",
+                       static_cast<double>(call.db.queued()));
+    return Download{"text/plain; version=0.0.4; charset=utf-8", {}, metrics::render(), {}};
+}
+
+const Route probe_routes[] = {
+    {GET, "/metrics", Capability::open, get_metrics, "运行指标（本机或有权限者）"},
+};
+
+std::vector<RoomTable> with_probes(std::span<const RoomTable> rooms) {
+    std::vector<RoomTable> tables(rooms.begin(), rooms.end());
+    tables.push_back({"platform", probe_routes, {}});
+    return tables;
+}
+
+Reply plain(std::string_view text) {
+    Reply reply;
+    reply.content_type = "text/plain; charset=utf-8";
+    reply.body = text;
+    return reply;
+}
+
+// A command that changes nothing goes through the lane in time, or the lane is stuck.
+void check_lane(db::Db& db) {
+    struct Probe {
+        std::mutex mutex;
+        std::condition_variable wake;
+        std::optional<db::Outcome> outcome;
+    };
+    // Shared: the lane may answer after the patience is over.
+    const auto probe = std::make_shared<Probe>();
+    db.submit([](db::Tx&) { return false; },
+              [probe](db::Outcome outcome) {
+                  const std::lock_guard lock(probe->mutex);
+                  probe->outcome = std::move(outcome);
+                  probe->wake.notify_all();
+              });
+    std::unique_lock lock(probe->mutex);
+    probe->wake.wait_for(lock, lane_patience, [&] { return probe->outcome.has_value(); });
+    if (!probe->outcome || probe->outcome->kind == db::Outcome::Kind::busy)
+        throw db::DbError(db::DbErrorKind::busy, "the writer lane does not answer");
+    if (probe->outcome->fault) std::rethrow_exception(probe->outcome->fault);
+}
+
+}  // namespace
+
+Site::Site(const ServerOptions& options, db::Db& db, std::span<const RoomTable> rooms,
+           Authenticate who)
+    : db_(db),
+      schema_ready_(options.schema_ready),
+      files_(options.web_folder),
+      tables_(with_probes(rooms)),
+      dispatcher_(db, tables_, std::move(who)) {}
+
+Step Site::plan(Exchange& exchange) const {
+    const Head& head = exchange.head;
+    const std::string_view path = std::string_view(head.target).substr(0, head.target.find('?'));
+    const bool reads = head.method == Method::GET;
+    if (reads && path == "/healthz") {
+        exchange.path = path;
+        exchange.reply = plain("alive\n");
+        return Step::answered;
+    }
+    if (reads && path == "/readyz") {
+        exchange.path = path;
+        exchange.probe = true;
+        return Step::go_on;
+    }
+    if (files_.empty() || path == "/metrics") return dispatcher_.plan(exchange);
+    auto file = files_.find(path, head);
+    if (!file) return dispatcher_.plan(exchange);
+    exchange.path = path;
+    exchange.reply = *std::move(file);
+    if (!reads) {
+        exchange.reply = problem(method_not_allowed, exchange.request_id);
+        exchange.reply.allow = "GET, HEAD";
+    }
+    return Step::answered;
+}
+
+Lane Site::lane_of(const Exchange& exchange) const {
+    return exchange.probe ? Lane::slow : exchange.route->lane;
+}
+
+void Site::run_slow(Exchange& exchange) const {
+    if (exchange.probe) {
+        answer_ready(exchange);
+    } else {
+        dispatcher_.run_slow(exchange);
+    }
+}
+
+void Site::answer_ready(Exchange& exchange) const {
+    const auto fault = fault_of([&] {
+        const bool migrated = db_.read([&](db::Tx& tx) {
+            tx.one<std::int64_t>("select 1");
+            return !schema_ready_ || schema_ready_(tx);
+        });
+        if (!migrated) throw db::DbError(db::DbErrorKind::connection, "the schema is not migrated");
+        check_lane(db_);
+    });
+    if (fault) {
+        exchange.reply = problem(fault, "/readyz", exchange.request_id);
+    } else {
+        exchange.reply = plain("ready\n");
+    }
+}
+
+}  // namespace anju::http
