@@ -14,6 +14,27 @@ constexpr std::string_view page_policy =
 constexpr std::string_view device_policy =
     "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()";
 
+constexpr std::pair<int, std::string_view> reasons[] = {{200, "OK"},
+                                                        {201, "Created"},
+                                                        {204, "No Content"},
+                                                        {304, "Not Modified"},
+                                                        {400, "Bad Request"},
+                                                        {401, "Unauthorized"},
+                                                        {403, "Forbidden"},
+                                                        {404, "Not Found"},
+                                                        {405, "Method Not Allowed"},
+                                                        {406, "Not Acceptable"},
+                                                        {408, "Request Timeout"},
+                                                        {409, "Conflict"},
+                                                        {413, "Content Too Large"},
+                                                        {415, "Unsupported Media Type"},
+                                                        {422, "Unprocessable Content"},
+                                                        {429, "Too Many Requests"},
+                                                        {431, "Request Header Fields Too Large"},
+                                                        {500, "Internal Server Error"},
+                                                        {503, "Service Unavailable"},
+                                                        {507, "Insufficient Storage"}};
+
 constexpr std::string_view cache_control(Keep keep) {
     switch (keep) {
         case Keep::never:
@@ -152,50 +173,9 @@ std::string http_date(Instant at) {
 }
 
 std::string_view reason_of(int status) {
-    switch (status) {
-        case 200:
-            return "OK";
-        case 201:
-            return "Created";
-        case 204:
-            return "No Content";
-        case 304:
-            return "Not Modified";
-        case 400:
-            return "Bad Request";
-        case 401:
-            return "Unauthorized";
-        case 403:
-            return "Forbidden";
-        case 404:
-            return "Not Found";
-        case 405:
-            return "Method Not Allowed";
-        case 406:
-            return "Not Acceptable";
-        case 408:
-            return "Request Timeout";
-        case 409:
-            return "Conflict";
-        case 413:
-            return "Content Too Large";
-        case 415:
-            return "Unsupported Media Type";
-        case 422:
-            return "Unprocessable Content";
-        case 429:
-            return "Too Many Requests";
-        case 431:
-            return "Request Header Fields Too Large";
-        case 500:
-            return "Internal Server Error";
-        case 503:
-            return "Service Unavailable";
-        case 507:
-            return "Insufficient Storage";
-        default:
-            return "Unknown";
-    }
+    for (const auto& [known, text] : reasons)
+        if (known == status) return text;
+    return "Unknown";
 }
 
 }  // namespace anju::http

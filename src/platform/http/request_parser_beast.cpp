@@ -22,23 +22,42 @@ constexpr std::size_t fields_max = 100;
 
 std::string_view std_view(BeastView view) { return {view.data(), view.size()}; }
 
+constexpr std::pair<beast_http::verb, Method> methods[] = {
+    {beast_http::verb::get, Method::GET},     {beast_http::verb::head, Method::GET},
+    {beast_http::verb::post, Method::POST},   {beast_http::verb::put, Method::PUT},
+    {beast_http::verb::patch, Method::PATCH}, {beast_http::verb::delete_, Method::DELETE}};
+
 std::optional<Method> method_of(beast_http::verb verb) {
-    switch (verb) {
-        case beast_http::verb::get:
-        case beast_http::verb::head:
-            return Method::GET;
-        case beast_http::verb::post:
-            return Method::POST;
-        case beast_http::verb::put:
-            return Method::PUT;
-        case beast_http::verb::patch:
-            return Method::PATCH;
-        case beast_http::verb::delete_:
-            return Method::DELETE;
-        default:
-            return std::nullopt;
-    }
+    for (const auto& [known, method] : methods)
+        if (known == verb) return method;
+    return std::nullopt;
 }
+
+// Where a field goes, and what joins its lines; nothing joins a field that may come only once.
+struct Slot {
+    field name;
+    std::string Head::*text;
+    std::string_view between;
+};
+constexpr Slot slots[] = {{field::host, &Head::host, {}},
+                          {field::content_type, &Head::content_type, {}},
+                          {field::accept, &Head::accept, ","},
+                          {field::accept_encoding, &Head::accept_encoding, ","},
+                          {field::cookie, &Head::cookie, "; "},
+                          {field::if_match, &Head::if_match, {}},
+                          {field::if_none_match, &Head::if_none_match, ","},
+                          {field::origin, &Head::origin, {}},
+                          {field::user_agent, &Head::user_agent, {}}};
+// The same for fields that Beast has no number for.
+struct NamedSlot {
+    std::string_view name;
+    std::string Head::*text;
+    std::string_view between;
+};
+constexpr NamedSlot named_slots[] = {{"Idempotency-Key", &Head::idempotency_key, {}},
+                                     {"Sec-Fetch-Site", &Head::sec_fetch_site, {}},
+                                     {"X-Forwarded-For", &Head::forwarded_for, ","},
+                                     {"X-Request-Id", &Head::request_id, {}}};
 
 // Fills an exchange; complains through the error code, remembering the reply.
 class Grammar final : public beast_http::basic_parser<true> {
@@ -68,11 +87,8 @@ class Grammar final : public beast_http::basic_parser<true> {
         exchange_.head.target = std_view(target);
     }
 
-    void once(std::string& slot, std::string_view value, Code& ec) {
-        if (!slot.empty()) return refuse_head(ec);
-        slot = value;
-    }
-    static void joined(std::string& slot, std::string_view value, std::string_view between) {
+    void put_into(std::string& slot, std::string_view between, std::string_view value, Code& ec) {
+        if (!slot.empty() && between.empty()) return refuse_head(ec);
         if (!slot.empty()) slot += between;
         slot += value;
     }
@@ -80,61 +96,32 @@ class Grammar final : public beast_http::basic_parser<true> {
     void on_field_impl(field name, BeastView name_text, BeastView value_text, Code& ec) override {
         if (head_done_) return;  // trailers say nothing here
         if (++fields_ > fields_max) return refuse_head(ec);
-        Head& head = exchange_.head;
         const std::string_view value = std_view(value_text);
-        switch (name) {
-            case field::host:
-                if (has_host_) return refuse_head(ec);
-                has_host_ = true;
-                head.host = value;
-                return;
-            case field::content_type:
-                return once(head.content_type, value, ec);
-            case field::accept:
-                return joined(head.accept, value, ",");
-            case field::accept_encoding:
-                return joined(head.accept_encoding, value, ",");
-            case field::cookie:
-                return joined(head.cookie, value, "; ");
-            case field::if_match:
-                return once(head.if_match, value, ec);
-            case field::if_none_match:
-                return joined(head.if_none_match, value, ",");
-            case field::origin:
-                return once(head.origin, value, ec);
-            case field::user_agent:
-                return once(head.user_agent, value, ec);
-            case field::expect:
-                if (!equal_ignoring_case(value, "100-continue")) return refuse_head(ec);
-                expects_continue = true;
-                return;
-            case field::transfer_encoding:
-                // Anything but plain chunked would be a body whose length two readers may judge
-                // differently.
-                if (!equal_ignoring_case(value, "chunked") || version < 11) return refuse_head(ec);
-                return;
-            case field::unknown:
-                return on_other(std_view(name_text), value, ec);
-            default:
-                return;
+        if (name == field::unknown) return on_other(std_view(name_text), value, ec);
+        for (const auto& [known, text, between] : slots)
+            if (known == name) put_into(exchange_.head.*text, between, value, ec);
+        if (ec) return;
+        if (name == field::host) hosts_ += 1;
+        if (name == field::expect) {
+            if (!equal_ignoring_case(value, "100-continue")) return refuse_head(ec);
+            expects_continue = true;
         }
+        // Anything but plain chunked would be a body whose length two readers may judge
+        // differently.
+        if (name == field::transfer_encoding)
+            if (!equal_ignoring_case(value, "chunked") || version < 11) return refuse_head(ec);
     }
 
     void on_other(std::string_view name, std::string_view value, Code& ec) {
-        Head& head = exchange_.head;
-        if (equal_ignoring_case(name, "Idempotency-Key"))
-            return once(head.idempotency_key, value, ec);
-        if (equal_ignoring_case(name, "Sec-Fetch-Site"))
-            return once(head.sec_fetch_site, value, ec);
-        if (equal_ignoring_case(name, "X-Forwarded-For"))
-            return joined(head.forwarded_for, value, ",");
-        if (equal_ignoring_case(name, "X-Request-Id")) head.request_id = value;
+        for (const auto& [known, text, between] : named_slots)
+            if (equal_ignoring_case(known, name))
+                return put_into(exchange_.head.*text, between, value, ec);
     }
 
     void on_header_impl(Code& ec) override {
         head_done_ = true;
         if (version != 11 && version != 10) return refuse_head(ec);
-        if (!has_host_ && version == 11) return refuse_head(ec);
+        if (hosts_ > 1 || (hosts_ == 0 && version == 11)) return refuse_head(ec);
         exchange_.head.has_body = chunked() || content_length().value_or(0) > 0;
     }
 
@@ -167,7 +154,7 @@ class Grammar final : public beast_http::basic_parser<true> {
 
     Exchange& exchange_;
     std::size_t fields_ = 0;
-    bool has_host_ = false;
+    int hosts_ = 0;
     bool head_done_ = false;
 };
 
