@@ -12,16 +12,16 @@
 
 namespace anju::sheets {
 
-inline constexpr RefusalKind sheet_unreadable{"sheet_unreadable", Sort::unprocessable,
-                                              "无法读取表格，请使用 CSV（UTF-8 或 GB18030）或 XLSX"};
+inline constexpr RefusalKind sheet_unreadable{
+    "sheet_unreadable", Sort::unprocessable, "无法读取表格，请使用 CSV（UTF-8 或 GB18030）或 XLSX"};
 inline constexpr RefusalKind sheet_too_large{"sheet_too_large", Sort::unprocessable,
                                              "表格过大，请分批导入"};
 
 struct Sheet {
-    std::vector<std::string> header;              // trimmed
-    std::vector<std::vector<std::string>> rows;   // each as long as the header
-    std::vector<int> lines;                       // line (CSV) or row (XLSX) number of each row
-    std::string encoding;                         // "UTF-8", "GB18030", "XLSX"
+    std::vector<std::string> header;             // trimmed
+    std::vector<std::vector<std::string>> rows;  // each as long as the header
+    std::vector<int> lines;                      // line (CSV) or row (XLSX) number of each row
+    std::string encoding;                        // "UTF-8", "GB18030", "XLSX"
     // Rows that could not be taken apart: line number and why, in plain Chinese.
     std::vector<std::pair<int, std::string>> broken;
 };

@@ -1,0 +1,80 @@
+// Numbers and moments as spreadsheets keep them: binary fractions and days since 1900 or 1904.
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+
+#include "base/time.h"
+#include "platform/sheets/parts.h"
+
+namespace anju::sheets {
+
+std::string number_text(double value) {
+    // What was typed as 1.1 is kept as 1.1000000000000001; fifteen digits bring it back. Telephone
+    // numbers come as 1.38E10 and must not stay that way.
+    if (!std::isfinite(value) || std::fabs(value) >= 1e21) return {};
+    std::array<char, 64> buffer{};
+    if (value == 0) return "0";
+    if (value == std::trunc(value)) {
+        std::snprintf(buffer.data(), buffer.size(), "%.0f", value);
+        return buffer.data();
+    }
+    std::snprintf(buffer.data(), buffer.size(), "%.15g", value);
+    const std::string text = buffer.data();
+    if (text.find('e') == std::string::npos) return text;
+    std::snprintf(buffer.data(), buffer.size(), "%.20f", value);
+    std::string plain = buffer.data();
+    plain.erase(plain.find_last_not_of('0') + 1);
+    return plain;
+}
+
+std::string serial_text(double serial, bool from_1904) {
+    constexpr double last = 2'958'466;  // 10000-01-01
+    if (!std::isfinite(serial) || serial < 0 || serial >= last) return number_text(serial);
+    // 1900 counts a 29 February that never was; from March on the base is 1899-12-30.
+    const Date base = from_1904 ? date_of(1904, 1, 1) : date_of(1899, 12, 30);
+    const auto seconds = static_cast<std::int64_t>(std::llround(serial * 86'400));
+    const std::int64_t days = seconds / 86'400;
+    const auto rest = static_cast<int>(seconds % 86'400);
+    std::array<char, 16> clock{};
+    std::snprintf(clock.data(), clock.size(), "%02d:%02d:%02d", rest / 3600, rest / 60 % 60,
+                  rest % 60);
+    if (days == 0 && !from_1904) return clock.data();
+    const std::string day = to_text(base + std::chrono::days{days});
+    return rest == 0 ? day : day + " " + clock.data();
+}
+
+bool is_date_format(std::string_view code) {
+    for (std::size_t at = 0; at < code.size(); ++at) {
+        switch (code[at]) {
+            case '"':
+                at = std::min(code.find('"', at + 1), code.size() - 1);
+                break;
+            case '[':
+                at = std::min(code.find(']', at + 1), code.size() - 1);
+                break;
+            case '\\':
+            case '_':
+            case '*':
+                ++at;
+                break;
+            case 'y':
+            case 'Y':
+            case 'm':
+            case 'M':
+            case 'd':
+            case 'D':
+            case 'h':
+            case 'H':
+            case 's':
+            case 'S':
+                return true;
+            default:
+                break;
+        }
+        if (code.substr(at).starts_with("General")) at += 6;
+    }
+    return false;
+}
+
+}  // namespace anju::sheets
