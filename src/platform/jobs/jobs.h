@@ -1,5 +1,5 @@
 // Due work. A job is a function that does a bounded chunk and says whether more is due. The runner
-// asks each job in turn; a lease row keeps two processes on one PostgreSQL from doing a thing
+// asks each job in turn; a lease row keeps two processes on one database from doing a thing
 // twice. A fault is caught here: rolled back, logged, tried again with growing pauses.
 #pragma once
 

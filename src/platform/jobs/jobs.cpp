@@ -1,0 +1,160 @@
+#include "platform/jobs/jobs.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "platform/clock.h"
+#include "platform/crypto/crypto.h"
+#include "platform/log/log.h"
+#include "platform/metrics/metrics.h"
+
+namespace anju::jobs {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+// Longer than any chunk takes; a process that died is missed for this long and no longer.
+constexpr milliseconds lease_time{30'000};
+constexpr milliseconds first_pause{1'000};
+constexpr milliseconds longest_pause{300'000};
+
+// What one look at a job came to.
+ANJU_ENUM(Turn, more, nothing, held_elsewhere, faulted)
+
+struct Lease {
+    std::string holder;
+    Instant expires_at;
+};
+
+// Takes the lease, or renews it when half of it is over: an idle job writes nothing. It is read in
+// the transaction of the chunk, which is serializable: a process whose lease was taken over in the
+// meantime cannot commit.
+bool take_lease(db::Tx& tx, std::string_view job, std::string_view holder, Instant now) {
+    const auto lease = tx.first<Lease>(
+        "select holder, expires_at from platform_leases where name = $1", job);
+    const bool mine = lease && lease->holder == holder;
+    if (lease && !mine && lease->expires_at > now) return false;
+    if (mine && lease->expires_at > now + lease_time / 2) return true;
+    tx.exec(
+        "insert into platform_leases (name, holder, expires_at) values ($1, $2, $3) "
+        "on conflict (name) do update set holder = excluded.holder, "
+        "expires_at = excluded.expires_at",
+        job, holder, now + lease_time);
+    return true;
+}
+
+// One chunk. A fault is caught here, the second of the two places where faults end.
+Turn take_turn(db::Db& db, const Job& job, std::string_view holder, Instant now) {
+    try {
+        const Turn turn = db.write([&](db::Tx& tx) {
+            if (!take_lease(tx, job.name, holder, now)) return Turn::held_elsewhere;
+            return job.run(tx, now) ? Turn::more : Turn::nothing;
+        });
+        if (turn != Turn::held_elsewhere) metrics::count_job(job.name, true);
+        return turn;
+    } catch (const std::exception& fault) {
+        metrics::count_job(job.name, false);
+        log::error("job failed", {{"job", std::string(job.name)}, {"fault", fault.what()}});
+        return Turn::faulted;
+    }
+}
+
+}  // namespace
+
+struct Runner::Impl {
+    // When to look at a job again, on the monotonic clock: the civil one may be moved.
+    struct Plan {
+        const Job* job = nullptr;
+        std::chrono::steady_clock::time_point due;
+        milliseconds pause{0};
+    };
+
+    Impl(db::Db& database, std::span<const Job> jobs)
+        : db(database), holder(crypto::hex(crypto::random_bytes(8))) {
+        for (const Job& job : jobs) plans.push_back({&job, std::chrono::steady_clock::now()});
+    }
+
+    void run() {
+        std::unique_lock lock(mutex);
+        while (!stopping) {
+            const auto next = std::min_element(
+                plans.begin(), plans.end(),
+                [](const Plan& a, const Plan& b) { return a.due < b.due; });
+            if (wake.wait_until(lock, next->due, [&] { return stopping; })) break;
+            lock.unlock();
+            look_at(*next);
+            lock.lock();
+        }
+        lock.unlock();
+        give_back_leases();
+    }
+
+    // So that another process goes on at once.
+    void give_back_leases() const {
+        try {
+            db.write([&](db::Tx& tx) {
+                return tx.exec("delete from platform_leases where holder = $1", holder);
+            });
+        } catch (const std::exception& fault) {
+            log::warning("leases run out by themselves", {{"fault", fault.what()}});
+        }
+    }
+
+    void look_at(Plan& plan) const {
+        const Turn turn = take_turn(db, *plan.job, holder, clock::now());
+        const auto now = std::chrono::steady_clock::now();
+        switch (turn) {
+            case Turn::more:
+                plan.pause = milliseconds{0};
+                plan.due = now;  // behind the jobs that have waited longer
+                return;
+            case Turn::nothing:
+            case Turn::held_elsewhere:
+                plan.pause = milliseconds{0};
+                plan.due = now + plan.job->every;
+                return;
+            case Turn::faulted:
+                plan.pause = std::clamp(plan.pause * 2, first_pause, longest_pause);
+                plan.due = now + plan.pause;
+                return;
+        }
+    }
+
+    db::Db& db;
+    const std::string holder;
+    std::vector<Plan> plans;
+    std::mutex mutex;
+    std::condition_variable wake;
+    bool stopping = false;
+    std::thread thread;
+};
+
+Runner::Runner(db::Db& db, std::span<const Job> jobs) : impl_(std::make_unique<Impl>(db, jobs)) {}
+
+Runner::~Runner() {
+    {
+        const std::lock_guard lock(impl_->mutex);
+        impl_->stopping = true;
+    }
+    impl_->wake.notify_all();
+    if (impl_->thread.joinable()) impl_->thread.join();
+}
+
+void Runner::start() {
+    if (impl_->plans.empty()) return;
+    impl_->thread = std::thread([this] { impl_->run(); });
+}
+
+void run_all_due(db::Db& db, std::span<const Job> jobs, Instant now) {
+    for (bool more = true; more;) {
+        more = false;
+        for (const Job& job : jobs)
+            while (db.write([&](db::Tx& tx) { return job.run(tx, now); })) more = true;
+    }
+}
+
+}  // namespace anju::jobs

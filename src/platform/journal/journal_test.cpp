@@ -1,0 +1,139 @@
+#include "platform/journal/journal.h"
+
+#include <gtest/gtest.h>
+
+#include <future>
+
+#include "platform/db/engines.h"
+#include "support/test_db.h"
+
+namespace anju::journal {
+
+namespace {
+
+using test::TestDb;
+
+const Instant now = instant_of(date_of(2026, 3, 5), 14);
+
+std::int64_t record_one(db::Tx& tx, std::int64_t id) {
+    return record_json(tx, system_actor(), now, {"thing", id}, "ThingMade", "{}");
+}
+
+std::vector<std::int64_t> numbers(db::Db& db) {
+    return db.read([](db::Tx& tx) {
+        return tx.all<std::int64_t>("select seq from platform_facts order by seq");
+    });
+}
+
+std::vector<std::int64_t> first_numbers(std::size_t n) {
+    std::vector<std::int64_t> result(n);
+    for (std::size_t i = 0; i < n; ++i) result[i] = static_cast<std::int64_t>(i) + 1;
+    return result;
+}
+
+}  // namespace
+
+TEST(JournalTest, a_fact_comes_back_in_the_timeline_of_its_thing) {
+    TestDb db;
+    Actor actor = system_actor();
+    actor.user = UserId{7};
+    db->write([&](db::Tx& tx) {
+        record_json(tx, actor, now, {"thing", 1}, "ThingMade", R"({"a":1})");
+        record_json(tx, system_actor(), now, {"thing", 2}, "ThingMade", "{}");
+        return record_json(tx, actor, now, {"thing", 1}, "ThingMoved", "{}");
+    });
+    const auto entries = db->read([](db::Tx& tx) { return timeline(tx, {"thing", 1}); });
+    ASSERT_EQ(entries.size(), 2U);
+    EXPECT_EQ(entries[0].seq, 1);
+    EXPECT_EQ(entries[0].at, now);
+    EXPECT_EQ(entries[0].kind, "ThingMade");
+    EXPECT_EQ(entries[0].user, UserId{7});
+    EXPECT_FALSE(entries[0].post.set());
+    EXPECT_EQ(entries[0].role, Role::system);
+    EXPECT_EQ(entries[0].data, R"({"a":1})");
+    EXPECT_EQ(entries[1].seq, 3);
+}
+
+TEST(JournalTest, a_fact_can_be_neither_changed_nor_deleted) {
+    TestDb db;
+    db->write([](db::Tx& tx) { return record_one(tx, 1); });
+    const auto refused = [&](db::Sql sql) {
+        EXPECT_THROW(db->write([&](db::Tx& tx) { return tx.exec(sql); }), db::DbError)
+            << sql.text();
+    };
+    refused("update platform_facts set data = '[]'");
+    refused("delete from platform_facts");
+    if (db->engine() == db::Engine::sqlite) {
+        refused("replace into platform_facts select * from platform_facts");
+    } else {
+        refused("truncate platform_facts");
+    }
+    EXPECT_EQ(numbers(*db), first_numbers(1));
+}
+
+TEST(JournalTest, numbers_have_no_gaps_whatever_is_rolled_back) {
+    TestDb db;
+    std::vector<std::future<db::Outcome>> all;
+    for (int i = 0; i < 60; ++i) {
+        auto promise = std::make_shared<std::promise<db::Outcome>>();
+        all.push_back(promise->get_future());
+        db->submit(
+            [i](db::Tx& tx) {
+                record_one(tx, i);
+                record_one(tx, i);
+                if (i % 4 == 1) throw Fault("after recording");
+                return i % 4 != 2;
+            },
+            [promise](db::Outcome outcome) { promise->set_value(std::move(outcome)); });
+    }
+    for (auto& one : all) one.get();
+    EXPECT_EQ(numbers(*db), first_numbers(60));
+}
+
+TEST(JournalTest, a_reader_meets_every_fact_in_the_order_of_commit) {
+    TestDb db;
+    db::Options options;
+    options.url = db.url();
+    const auto other = db::open(options);
+    constexpr std::int64_t each = 60;
+    std::vector<std::future<void>> writers;
+    for (db::Db* writer : {&*db, other.get()})
+        for (int thread = 0; thread < 2; ++thread)
+            writers.push_back(std::async(std::launch::async, [writer] {
+                for (std::int64_t i = 0; i < each; ++i)
+                    writer->write([&](db::Tx& tx) { return record_one(tx, i); });
+            }));
+    // Reading while they write: a number that appeared after a larger one would be missed.
+    std::vector<std::int64_t> met;
+    while (met.size() < 4 * each) {
+        const std::int64_t after = met.empty() ? 0 : met.back();
+        for (const Entry& entry :
+             db->read([&](db::Tx& tx) { return entries_after(tx, after, 50); }))
+            met.push_back(entry.seq);
+    }
+    for (auto& writer : writers) writer.get();
+    EXPECT_EQ(met, first_numbers(4 * each));
+}
+
+TEST(JournalTest, a_head_left_behind_by_a_process_that_died_is_mended) {
+    TestDb db;
+    if (db->engine() == db::Engine::sqlite) GTEST_SKIP() << "the table itself is the head";
+    db->write([](db::Tx& tx) { return record_one(tx, 1); });
+    db->write([](db::Tx& tx) { return record_one(tx, 2); });
+    db->connect()->script("select setval('platform_facts_seq_seq', 1)");
+    EXPECT_EQ(db->write([](db::Tx& tx) { return record_one(tx, 3); }), 3);
+    EXPECT_EQ(db->write([](db::Tx& tx) { return record_one(tx, 4); }), 4);
+}
+
+TEST(JournalTest, a_cursor_starts_at_nothing_and_stays_where_it_was_moved) {
+    TestDb db;
+    EXPECT_EQ(db->read([](db::Tx& tx) { return cursor_of(tx, "reader"); }), 0);
+    for (const std::int64_t to : {5, 9})
+        db->write([&](db::Tx& tx) {
+            move_cursor(tx, "reader", to);
+            return 0;
+        });
+    EXPECT_EQ(db->read([](db::Tx& tx) { return cursor_of(tx, "reader"); }), 9);
+}
+
+}  // namespace anju::journal
