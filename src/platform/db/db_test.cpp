@@ -322,8 +322,8 @@ TEST_F(DbTest, a_bulk_load_that_fails_leaves_the_connection_usable) {
 }
 
 TEST_F(DbTest, any_row_round_trips) {
-    using Row = std::tuple<std::int64_t, std::string, Bytes>;
-    EXPECT_TRUE(rc::check("any row round trips", [&](const std::vector<Row>& rows) {
+    using Values = std::tuple<std::int64_t, std::string, Bytes>;
+    EXPECT_TRUE(rc::check("any row round trips", [&](const std::vector<Values>& rows) {
         std::vector<Thing> things;
         for (const auto& [n, text, bytes] : rows) {
             // PostgreSQL holds UTF-8 without the zero byte, and so does everything behind the

@@ -34,8 +34,8 @@ struct Lease {
 // the transaction of the chunk, which is serializable: a process whose lease was taken over in the
 // meantime cannot commit.
 bool take_lease(db::Tx& tx, std::string_view job, std::string_view holder, Instant now) {
-    const auto lease = tx.first<Lease>(
-        "select holder, expires_at from platform_leases where name = $1", job);
+    const auto lease =
+        tx.first<Lease>("select holder, expires_at from platform_leases where name = $1", job);
     const bool mine = lease && lease->holder == holder;
     if (lease && !mine && lease->expires_at > now) return false;
     if (mine && lease->expires_at > now + lease_time / 2) return true;
@@ -81,9 +81,9 @@ struct Runner::Impl {
     void run() {
         std::unique_lock lock(mutex);
         while (!stopping) {
-            const auto next = std::min_element(
-                plans.begin(), plans.end(),
-                [](const Plan& a, const Plan& b) { return a.due < b.due; });
+            const auto next =
+                std::min_element(plans.begin(), plans.end(),
+                                 [](const Plan& a, const Plan& b) { return a.due < b.due; });
             if (wake.wait_until(lock, next->due, [&] { return stopping; })) break;
             lock.unlock();
             look_at(*next);

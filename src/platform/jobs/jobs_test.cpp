@@ -72,9 +72,8 @@ class JobsTest : public testing::Test {
         });
     }
     std::vector<std::int64_t> done_rows() {
-        return db->read([](db::Tx& tx) {
-            return tx.all<std::int64_t>("select id from done order by id");
-        });
+        return db->read(
+            [](db::Tx& tx) { return tx.all<std::int64_t>("select id from done order by id"); });
     }
     void expect_each_done_once() {
         std::vector<std::int64_t> each(things_to_do);
