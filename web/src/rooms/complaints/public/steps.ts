@@ -1,0 +1,23 @@
+// The steps of filing and what each still needs.
+import type { Draft } from './draft';
+import type { Shots } from './photos';
+
+export const steps = ['what', 'story', 'place', 'check'] as const;
+export type StepName = (typeof steps)[number];
+export const most_text = 4000;
+export const least_text = 5;
+
+export interface StepProps {
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  album: Shots;
+  go: (step: StepName) => void;
+}
+
+// What still has to be said before sending, in the order of the steps.
+export function missingStep(draft: Draft): StepName | null {
+  if (draft.group === '') return 'what';
+  if ([...draft.text.trim()].length < least_text) return 'story';
+  if (!draft.place) return 'place';
+  return null;
+}
