@@ -72,8 +72,8 @@ export const home = words(
   {
     title: '小区里的事，在这里反映',
     lead: '市住建局督办，谁来办、多久办、办得怎样，都看得见。',
-    file: '我要投诉 · 报修 · 反映',
-    file_note: '约 1 分钟，可以拍照，可以对物业隐去姓名',
+    file: '我要投诉、报修',
+    file_note: '反映小区里的任何事，约 1 分钟；可拍照，可对物业隐去姓名',
     often: '常见的事，直接点',
     all: '全部类别',
     lookup: '凭受理编号查进度',
@@ -102,8 +102,9 @@ export const home = words(
   {
     title: 'Report a matter of your estate',
     lead: 'Supervised by the city: see who handles it, by when, and with what result.',
-    file: 'Complain · Ask for repair · Report',
-    file_note: 'About a minute, with photos; your name can be hidden',
+    file: 'Complain, ask for repair',
+    file_note:
+      'Anything about your estate, in about a minute; with photos, your name hidden if you like',
     often: 'Frequent matters',
     all: 'All groups',
     lookup: 'Look up by number',

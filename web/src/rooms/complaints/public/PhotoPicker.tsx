@@ -10,15 +10,14 @@ import { filing } from './words_file';
 export function PhotoPicker({ shots: album }: { shots: Shots }) {
   const w = useWords(filing);
   const id = useId();
-  const [said, setSaid] = useState('');
+  const [over, setOver] = useState(false);
   const { shots, add, remove, sendOne } = album;
 
   async function take(event: ChangeEvent<HTMLInputElement>) {
     const files = [...(event.target.files ?? [])];
     event.target.value = '';
-    const over = shots.length + files.length > most;
+    setOver(shots.length + files.length > most);
     await add(files);
-    setSaid(over ? w.too_many(most) : w.added(shots.length + files.length));
   }
 
   return (
@@ -95,7 +94,7 @@ export function PhotoPicker({ shots: album }: { shots: Shots }) {
         </div>
       )}
       <p role="status" className="soft small">
-        {said}
+        {over ? w.too_many(most) : shots.length > 0 && w.added(shots.length)}
       </p>
     </fieldset>
   );

@@ -101,7 +101,7 @@ export function CasePage() {
   const w = useWords(matters);
   const { id = '' } = useParams<{ id: string }>();
   return (
-    <SignedIn title={w.mine}>
+    <SignedIn title={w.one}>
       <OneCase key={id} id={id} />
     </SignedIn>
   );

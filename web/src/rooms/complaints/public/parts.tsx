@@ -156,18 +156,22 @@ export interface HistoryStep {
   title: string;
   detail: string;
   words: string;
+  verb?: string | null;
   post?: string;
   files?: readonly CaseFile[];
 }
 
 // Newest first: what happened last is what people come to see.
 export function History({ steps }: { steps: readonly HistoryStep[] }) {
+  const w = useWords(matters);
+  const said = w as unknown as Record<string, string | undefined>;
   return (
     <ol className="history" reversed>
       {[...steps].reverse().map((step, n) => (
         <li key={`${step.at}${n}`}>
           <p>
-            <b>{step.title}</b> {step.post && <span className="soft small">{step.post}</span>}
+            <b>{(step.verb && said[`did_${step.verb}`]) || step.title}</b>{' '}
+            {step.post && <span className="soft small">{step.post}</span>}
           </p>
           <p className="soft small figures">{dateTime(step.at)}</p>
           {step.detail && <p>{step.detail}</p>}

@@ -1,0 +1,58 @@
+// 长辈版: large from one press, remembered, adjustable to 30 pixels, targets of 60 by 60, nothing
+// cut off. And the same pages in English.
+import assert from 'node:assert/strict';
+import { main, origin } from './stage.mjs';
+
+const pages = ['/', '/file/what', '/lookup', '/login', '/help', '/access', '/me'];
+
+// Things to press that are too small. Links inside a sentence are exempt, as in WCAG 2.5.8.
+const small = (least) =>
+  [...document.querySelectorAll('button, a, input, select, textarea, .choice, summary')]
+    .filter((part) => {
+      if (part.closest('p, dd') && part.matches('a, .link-button')) return false;
+      if (part.matches('.sr-only, .skip, .choice input')) return false;
+      const box = part.getBoundingClientRect();
+      return box.width > 0 && (box.height < least - 0.5 || box.width < least - 0.5);
+    })
+    .map(
+      (part) => `${part.outerHTML.slice(0, 90)} ${JSON.stringify(part.getBoundingClientRect())}`,
+    );
+
+await main('elder edition and English', async (page, { shot, clean, fits }) => {
+  await page.goto(origin);
+  for (const path of pages) {
+    await page.goto(origin + path);
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(await page.evaluate(small, 44), [], `44 px targets on ${path}`);
+  }
+  await page.goto(origin);
+  await page.getByRole('button', { name: '长辈版' }).click();
+  for (const path of pages) {
+    await page.goto(origin + path);
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    const size = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+    assert.ok(size >= 18, `body text on ${path} is ${size} px`);
+    assert.deepEqual(await page.evaluate(small, 60), [], `60 px targets on ${path}`);
+    await shot(`elder${path.replace(/\//g, '-')}`);
+    await clean(`elder ${path}`);
+    await fits(`elder ${path}`);
+  }
+  await page.goto(origin);
+  for (let press = 0; press < 4; press++) {
+    await page.getByRole('button', { name: '字再大一点' }).click();
+  }
+  const largest = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+  assert.equal(largest, 30);
+  await shot('elder-largest');
+  await fits('elder largest');
+  await page.getByRole('button', { name: '退出长辈版' }).click();
+
+  await page.getByRole('button', { name: 'English' }).click();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await page.getByRole('link', { name: /Complain/ }).waitFor();
+  await shot('english');
+  await clean('english');
+  await fits('english');
+});
