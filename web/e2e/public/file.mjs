@@ -37,6 +37,7 @@ await main('file a complaint', async (page, { shot, clean, fits }) => {
   assert.match(await page.getByLabel('什么情况').inputValue(), /垃圾两天/);
 
   await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: '按名称找小区' }).click();
   await page.getByLabel('小区名称').fill(process.env.ANJU_ESTATE ?? '凤凰');
   await page.locator('.found button').first().waitFor();
   await shot('place');

@@ -39,18 +39,20 @@ export async function onStage(size, play) {
       isMobile: size === 'phone',
       deviceScaleFactor: size === 'phone' ? 2 : 1,
     });
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) foreign.push(url);
     });
     page.on('pageerror', (error) => broken.push(String(error)));
+    const shot = async (name) => {
+      if (!pictures) return;
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: `${pictures}/${name}-${size}.png`, fullPage: true });
+    };
     await play(page, {
-      shot: async (name) => {
-        if (!pictures) return;
-        mkdirSync(pictures, { recursive: true });
-        await page.screenshot({ path: `${pictures}/${name}-${size}.png`, fullPage: true });
-      },
+      shot,
       clean: async (name) => {
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
@@ -70,6 +72,9 @@ export async function onStage(size, play) {
         ]);
         assert.ok(scroll <= inner, `${name} (${size}) is ${scroll} wide in ${inner}`);
       },
+    }).catch(async (failure) => {
+      await shot('failed');
+      throw failure;
     });
     assert.deepEqual(foreign, [], 'requests to another origin');
     assert.deepEqual(broken, [], 'errors in the page');

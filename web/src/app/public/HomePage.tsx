@@ -39,7 +39,11 @@ export function HomePage() {
           <section className="sheet" aria-labelledby="going">
             <div className="row row-apart">
               <h2 id="going">{w.mine}</h2>
-              {me && <Link to="/mine?tab=all">{w.mine_all}</Link>}
+              {me && (
+                <Link className="chip-button" to="/mine?tab=all">
+                  {w.mine_all}
+                </Link>
+              )}
             </div>
             {me ? (
               <Suspense fallback={<Waiting />}>
