@@ -18,6 +18,13 @@ export function onSignedOut(listener: Listener): () => void {
 }
 
 const refusals: Middleware = {
+  // The server takes no write without it, also where there is no body.
+  onRequest({ request }) {
+    if (request.method !== 'GET' && !request.headers.has('Content-Type')) {
+      request.headers.set('Content-Type', 'application/json');
+    }
+    return request;
+  },
   async onResponse({ response }) {
     if (response.ok) return undefined;
     const refusal = await refusalOf(response);

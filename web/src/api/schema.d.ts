@@ -792,6 +792,22 @@ export interface paths {
     patch?: never;
     delete?: never;
   };
+  '/api/journal': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: { parameters: { query?: components['schemas']['journal.JournalFilter']; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': { rows: components['schemas']['journal.JournalRow'][]; next: string | null } } }; } };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/site': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': never } }; } };
+    post?: never;
+    put?: never;
+    patch?: never;
+    delete?: never;
+  };
 }
 export interface components {
   schemas: {
@@ -1714,6 +1730,51 @@ export interface components {
       posts: string;
       last_login_at: string | null;
       deletion_requested_at: string | null;
+    };
+    'journal.Check': {
+      name: string;
+    };
+    'journal.CheckResult': {
+      checked: number;
+      faults: (string)[];
+    };
+    'journal.Entry': {
+      seq: number;
+      at: string;
+      kind: string;
+      noun: string;
+      id: number;
+      user: number | null;
+      post: number | null;
+      role: components['schemas']['Role'];
+      post_name: string;
+      data: string;
+    };
+    'journal.JournalFilter': {
+      noun?: string | null;
+      id?: number | null;
+      kind?: string | null;
+      user?: number | null;
+      from?: string | null;
+      until?: string | null;
+      before?: number | null;
+      limit: number;
+    };
+    'journal.JournalRow': {
+      seq: number;
+      at: string;
+      kind: string;
+      noun: string;
+      id: number;
+      user: number | null;
+      post: number | null;
+      role: components['schemas']['Role'];
+      post_name: string;
+      data: string;
+    };
+    'journal.Subject': {
+      noun: string;
+      id: number;
     };
     'policy.ApproveVersion': {
       reason?: string | null;

@@ -2,12 +2,18 @@
 // a watermark where personal data is shown.
 import { Watermark } from 'antd';
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
+import type { Schemas } from '@/api/client';
 import { kitWords } from '../kit_words';
 import { useWords } from '../words';
+
+type Capability = Schemas['Capability'];
 
 interface Frame {
   product: string;
   watermark: string;
+  // The rights of the present post, as the server listed them: for buttons of pages whose reply
+  // has no `may`, such as adding to a list.
+  capabilities: readonly Capability[];
   // The title of an open page, for its tab.
   onTitle: (title: string) => void;
 }
@@ -15,8 +21,14 @@ interface Frame {
 export const FrameContext = createContext<Frame>({
   product: '',
   watermark: '',
+  capabilities: [],
   onTitle: () => undefined,
 });
+
+export function useCan(): (capability: Capability) => boolean {
+  const { capabilities } = useContext(FrameContext);
+  return (capability) => capabilities.includes(capability);
+}
 
 // The first page of a visit does not steal the focus from the browser.
 let arrived = false;

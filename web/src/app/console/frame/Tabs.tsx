@@ -1,0 +1,148 @@
+// The open pages. Each keeps its state while another is shown; a page with something unsent asks
+// before it closes.
+import { CloseOutlined } from '@ant-design/icons';
+import { Activity, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { Route, Routes, useLocation, useNavigate, type Location } from 'react-router';
+import { Refusal } from '@/api/refusal';
+import { dirtyOn, forgetPage } from '@/kit/console/dirty';
+import { useConfirm } from '@/kit/console/message';
+import { Guard, Outcome } from '@/kit/console/Outcome';
+import { FrameContext, Loading } from '@/kit/console/Page';
+import { kitWords } from '@/kit/kit_words';
+import { useWords } from '@/kit/words';
+import { frameWords } from '../frame_words';
+import { pages } from '../pages';
+import type { Me } from '../session';
+
+interface Tab {
+  path: string;
+  location: Location;
+  title: string;
+}
+
+const most = 12;
+
+function NoSuchPage() {
+  const w = useWords(frameWords);
+  return <Outcome error={new Refusal(404, 'not_found', w.noSuchPage, [], '')} />;
+}
+
+export function Tabs({ me, product }: { me: Me; product: string }) {
+  const w = useWords(frameWords);
+  const k = useWords(kitWords);
+  const location = useLocation();
+  const navigate = useNavigate();
+  const confirm = useConfirm();
+  const [tabs, setTabs] = useState<Tab[]>([]);
+
+  // The address is the truth: a page not open yet is opened, an open one follows its address.
+  const here = tabs.find((tab) => tab.path === location.pathname);
+  if (here === undefined) {
+    setTabs([...tabs.slice(-(most - 1)), { path: location.pathname, location, title: '' }]);
+  } else if (here.location.key !== location.key || here.location.search !== location.search) {
+    setTabs(tabs.map((tab) => (tab === here ? { ...tab, location } : tab)));
+  }
+
+  const onTitle = useCallback(
+    (path: string) => (title: string) =>
+      setTabs((old) =>
+        old.some((tab) => tab.path === path && tab.title !== title)
+          ? old.map((tab) => (tab.path === path ? { ...tab, title } : tab))
+          : old,
+      ),
+    [],
+  );
+
+  const drop = (path: string) => {
+    forgetPage(path);
+    const at = tabs.findIndex((tab) => tab.path === path);
+    const rest = tabs.filter((tab) => tab.path !== path);
+    setTabs(rest);
+    if (path === location.pathname) {
+      const next = rest[Math.min(at, rest.length - 1)];
+      void navigate(next === undefined ? '/' : next.location);
+    }
+  };
+  const close = (path: string) => {
+    if (dirtyOn(path)) void confirm.confirm({ title: k.leave, onOk: () => drop(path) });
+    else drop(path);
+  };
+
+  return (
+    <>
+      <nav className="tabs" aria-label={w.tabs}>
+        <ul>
+          {tabs.map((tab) => (
+            <li key={tab.path} className={tab.path === location.pathname ? 'tab tab-here' : 'tab'}>
+              <button
+                type="button"
+                aria-current={tab.path === location.pathname ? 'page' : undefined}
+                onClick={() =>
+                  void navigate(
+                    { pathname: tab.path, search: tab.location.search },
+                    { state: tab.location.state as unknown },
+                  )
+                }
+              >
+                {tab.title === '' ? '…' : tab.title}
+              </button>
+              {tabs.length > 1 && (
+                <button
+                  type="button"
+                  className="tab-close"
+                  aria-label={w.closeTab(tab.title)}
+                  onClick={() => close(tab.path)}
+                >
+                  <CloseOutlined />
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="content" tabIndex={-1}>
+        {tabs.map((tab) => (
+          <Activity key={tab.path} mode={tab.path === location.pathname ? 'visible' : 'hidden'}>
+            <TabPage tab={tab} product={product} me={me} onTitle={onTitle} />
+          </Activity>
+        ))}
+      </main>
+    </>
+  );
+}
+
+function TabPage({
+  tab,
+  product,
+  me,
+  onTitle,
+}: {
+  tab: Tab;
+  product: string;
+  me: Me;
+  onTitle: (path: string) => (title: string) => void;
+}): ReactNode {
+  const frame = useMemo(
+    () => ({
+      product,
+      watermark: me.watermark,
+      capabilities: me.capabilities,
+      onTitle: onTitle(tab.path),
+    }),
+    [product, me.watermark, me.capabilities, onTitle, tab.path],
+  );
+  return (
+    <FrameContext value={frame}>
+      <Guard>
+        <Suspense fallback={<Loading />}>
+          <Routes location={tab.location}>
+            {pages.map(({ path, Component }) => (
+              <Route key={path} path={path} element={<Component />} />
+            ))}
+            <Route path="*" element={<NoSuchPage />} />
+          </Routes>
+        </Suspense>
+      </Guard>
+    </FrameContext>
+  );
+}

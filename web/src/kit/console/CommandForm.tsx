@@ -1,0 +1,170 @@
+// One command to the server. The faults of its refusal stand at the fields they name; what was
+// typed is kept as a draft until it is sent; the same content sent again keeps its key, so that a
+// lost answer never becomes a second deed.
+import { Alert, Button, Form } from 'antd';
+import type { FormInstance } from 'antd/es/form';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { newKey } from '@/api/client';
+import { type Fault, placeFaults, type Refusal, refusalFrom } from '@/api/refusal';
+import { kitWords } from '../kit_words';
+import { useWords } from '../words';
+import { markDirty } from './dirty';
+import { RefusalNote } from './RefusalNote';
+
+interface Props<Values, Reply> {
+  // The name of the draft, unique to what is being written; null keeps none (passwords).
+  draft: string | null;
+  initial?: Partial<Values>;
+  // Sends. `key` goes as Idempotency-Key.
+  send: (values: Values, key: string) => Promise<Reply>;
+  onDone: (reply: Reply) => void;
+  onCancel?: () => void;
+  submit?: string;
+  danger?: 'danger';
+  layout?: 'vertical' | 'horizontal';
+  form?: FormInstance<Values>;
+  onChange?: (values: Values) => void;
+  foot?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+const drafts = 'anju.draft.';
+
+function readDraft<Values>(name: string | null): Partial<Values> | null {
+  if (name === null) return null;
+  try {
+    const text = sessionStorage.getItem(drafts + name);
+    return text === null ? null : (JSON.parse(text) as Partial<Values>);
+  } catch {
+    return null;
+  }
+}
+
+function writeDraft(name: string | null, values: object | null): void {
+  if (name === null) return;
+  try {
+    if (values === null) sessionStorage.removeItem(drafts + name);
+    else sessionStorage.setItem(drafts + name, JSON.stringify(values));
+  } catch {
+    // Without storage the draft lasts as long as the page.
+  }
+}
+
+// A text that was emptied is a text that was left out.
+function trimmed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(trimmed);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value)
+        .map(([name, inner]) => [name, trimmed(inner)] as const)
+        .filter(([, inner]) => inner !== undefined && inner !== ''),
+    );
+  }
+  return value === null ? undefined : value;
+}
+
+export function CommandForm<Values extends object, Reply>(props: Props<Values, Reply>) {
+  const { draft, initial, send, onDone, onCancel } = props;
+  const w = useWords(kitWords);
+  const page = useLocation().pathname;
+  const formId = useId();
+  const [own] = Form.useForm<Values>();
+  const form = props.form ?? own;
+  const [restored] = useState(() => readDraft<Values>(draft));
+  const [showRestored, setShowRestored] = useState(restored !== null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [elsewhere, setElsewhere] = useState<Fault[]>([]);
+  const [busy, setBusy] = useState(false);
+  const last = useRef({ body: '', key: '' });
+
+  useEffect(() => () => markDirty(formId, page, 'clean'), [formId, page]);
+
+  const keyFor = (values: unknown) => {
+    const body = JSON.stringify(values);
+    if (last.current.body !== body) last.current = { body, key: newKey() };
+    return last.current.key;
+  };
+
+  const finish = async () => {
+    const values = (trimmed(form.getFieldsValue()) ?? {}) as Values;
+    setBusy(true);
+    setRefusal(null);
+    setElsewhere([]);
+    try {
+      const reply = await send(values, keyFor(values));
+      last.current = { body: '', key: '' };
+      writeDraft(draft, null);
+      markDirty(formId, page, 'clean');
+      onDone(reply);
+    } catch (error) {
+      const refused = refusalFrom(error);
+      const registered = form.getFieldsError().map((field) => field.name);
+      const placed = placeFaults(
+        refused,
+        registered.map((name) => name.join('.')),
+      );
+      setRefusal(refused);
+      setElsewhere(placed.elsewhere);
+      const bad = registered.filter((name) => placed.at.has(name.join('.')));
+      form.setFields(
+        bad.map((name) => ({ name: name as never, errors: placed.at.get(name.join('.')) ?? [] })),
+      );
+      if (bad[0] !== undefined) {
+        form.scrollToField(bad[0] as never, { block: 'center', focus: true });
+      }
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Form<Values>
+      form={form}
+      layout={props.layout ?? 'vertical'}
+      {...(props.className === undefined ? {} : { className: props.className })}
+      name={`f${formId.replace(/\W/g, '')}`}
+      initialValues={{ ...initial, ...restored }}
+      requiredMark
+      scrollToFirstError={{ focus: true, block: 'center' }}
+      onValuesChange={(_changed, all) => {
+        writeDraft(draft, all);
+        markDirty(formId, page, 'dirty');
+        props.onChange?.(all);
+      }}
+      onFinish={() => void finish()}
+    >
+      {showRestored && (
+        <Alert
+          type="info"
+          showIcon
+          className="draft"
+          title={w.draftRestored}
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                writeDraft(draft, null);
+                form.resetFields();
+                form.setFieldsValue({ ...initial } as never);
+                setShowRestored(false);
+              }}
+            >
+              {w.dropDraft}
+            </Button>
+          }
+        />
+      )}
+      <RefusalNote error={refusal} faults={elsewhere} />
+      {props.children}
+      <div className="form-foot">
+        {props.foot}
+        {onCancel && <Button onClick={onCancel}>{w.cancel}</Button>}
+        <Button type="primary" htmlType="submit" loading={busy} danger={props.danger !== undefined}>
+          {props.submit ?? w.submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}

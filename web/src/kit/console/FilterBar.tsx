@@ -1,0 +1,190 @@
+// The query card of a list: conditions in columns, 查询 and 重置, the rest behind 展开. What is
+// asked for lives in the URL; nothing is asked at each keystroke.
+import { DownOutlined, UpOutlined } from '@ant-design/icons';
+import { Button, DatePicker, Input, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useMemo, useState, type ReactNode } from 'react';
+import { kitWords } from '../kit_words';
+import { useWords } from '../words';
+import { EstateSelect } from './EstateSelect';
+import { RegionSelect, type RegionLevel } from './RegionSelect';
+
+export interface FilterField {
+  name: string; // of the query parameter
+  label: string;
+  kind: 'text' | 'select' | 'dates' | 'date' | 'region' | 'estate' | 'flag';
+  until?: string; // dates: the parameter of the last day
+  options?: readonly { value: string; label: string }[];
+  placeholder?: string;
+  to?: RegionLevel;
+}
+
+export type Conditions = Readonly<Record<string, string>>;
+
+const day = 'YYYY-MM-DD';
+const shown = 7; // conditions before 展开
+
+function quarterStart(today: Dayjs): Dayjs {
+  return today.month(Math.floor(today.month() / 3) * 3).startOf('month');
+}
+
+export function FilterBar({
+  fields,
+  conditions,
+  onSearch,
+}: {
+  fields: readonly FilterField[];
+  conditions: Conditions;
+  onSearch: (next: Conditions) => void;
+}) {
+  const w = useWords(kitWords);
+  const [draft, setDraft] = useState<Record<string, string>>({ ...conditions });
+  const hidden = fields.slice(shown);
+  const [open, setOpen] = useState(() => hidden.some((field) => field.name in conditions));
+  const key = JSON.stringify(conditions);
+  // Another address fills the card anew.
+  const [seen, setSeen] = useState(key);
+  if (seen !== key) {
+    setSeen(key);
+    setDraft({ ...conditions });
+  }
+
+  const presets = useMemo(() => {
+    const today = dayjs();
+    return [
+      { label: w.today, value: [today, today] as [Dayjs, Dayjs] },
+      { label: w.sevenDays, value: [today.subtract(6, 'day'), today] as [Dayjs, Dayjs] },
+      { label: w.thisMonth, value: [today.startOf('month'), today] as [Dayjs, Dayjs] },
+      { label: w.thisQuarter, value: [quarterStart(today), today] as [Dayjs, Dayjs] },
+    ];
+  }, [w]);
+
+  const put = (changes: Record<string, string | undefined>) =>
+    setDraft((old) => {
+      const next: Record<string, string> = { ...old };
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === undefined || value === '') delete next[name];
+        else next[name] = value;
+      }
+      return next;
+    });
+
+  const input = (field: FilterField): ReactNode => {
+    const value = draft[field.name];
+    const id = `filter-${field.name}`;
+    const asDay = (text: string | undefined) => (text === undefined ? null : dayjs(text));
+    switch (field.kind) {
+      case 'text':
+        return (
+          <Input
+            id={id}
+            value={value ?? ''}
+            allowClear
+            placeholder={field.placeholder}
+            onChange={(event) => put({ [field.name]: event.target.value })}
+          />
+        );
+      case 'select':
+      case 'flag':
+        return (
+          <Select
+            id={id}
+            value={value}
+            allowClear
+            placeholder={w.all}
+            options={
+              field.kind === 'flag'
+                ? [
+                    { value: 'true', label: w.yes },
+                    { value: 'false', label: w.no },
+                  ]
+                : [...(field.options ?? [])]
+            }
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(next?: string) => put({ [field.name]: next })}
+            style={{ width: '100%' }}
+          />
+        );
+      case 'date':
+        return (
+          <DatePicker
+            id={id}
+            value={asDay(value)}
+            onChange={(next) => put({ [field.name]: next?.format(day) })}
+            style={{ width: '100%' }}
+          />
+        );
+      case 'dates':
+        return (
+          <DatePicker.RangePicker
+            id={{ start: id, end: `filter-${field.until}` }}
+            value={[asDay(value), asDay(draft[field.until ?? ''])]}
+            presets={presets}
+            allowEmpty={[true, true]}
+            placeholder={[w.from, w.to]}
+            onChange={(next) =>
+              put({
+                [field.name]: next?.[0]?.format(day),
+                [field.until ?? '']: next?.[1]?.format(day),
+              })
+            }
+            style={{ width: '100%' }}
+          />
+        );
+      case 'region':
+        return (
+          <RegionSelect
+            id={id}
+            value={value}
+            {...(field.to === undefined ? {} : { to: field.to })}
+            onChange={(next) => put({ [field.name]: next })}
+          />
+        );
+      case 'estate':
+        return (
+          <EstateSelect
+            id={id}
+            value={value === undefined ? undefined : Number(value)}
+            onChange={(next) =>
+              put({ [field.name]: next === undefined ? undefined : String(next) })
+            }
+          />
+        );
+    }
+  };
+
+  return (
+    <form
+      className="filter-bar"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch(draft);
+      }}
+    >
+      {(open ? fields : fields.slice(0, shown)).map((field) => (
+        <div key={field.name} className="filter-field">
+          <label htmlFor={`filter-${field.name}`}>{field.label}</label>
+          <div>{input(field)}</div>
+        </div>
+      ))}
+      <div className="filter-go">
+        <Button type="primary" htmlType="submit">
+          {w.search}
+        </Button>
+        <Button onClick={() => onSearch({})}>{w.reset}</Button>
+        {hidden.length > 0 && (
+          <Button
+            type="link"
+            onClick={() => setOpen(!open)}
+            aria-expanded={open}
+            icon={open ? <UpOutlined /> : <DownOutlined />}
+            iconPlacement="end"
+          >
+            {open ? w.collapse : w.expand}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,173 @@
+// Leaflet on a canvas. Loaded by MapView only.
+import L from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import { useEffect, useRef } from 'react';
+import { degrees } from '../format';
+import { kitWords } from '../kit_words';
+import { useWords } from '../words';
+import type { MapPlace, MapPoint } from './map_types';
+import type { MapViewProps } from './MapView';
+import { districtOutlines } from './outlines';
+
+const city: L.LatLngBoundsLiteral = [
+  [38.9, 117.5],
+  [40.5, 119.35],
+];
+const colours = { blue: '#0b4a91', bad: '#b3221c', warn: '#8a4b00', good: '#1c6b3c' } as const;
+
+function latLng(place: MapPlace): L.LatLngTuple {
+  return [degrees(place.lat_e6), degrees(place.lon_e6)];
+}
+
+function e6(value: number): number {
+  return Math.round(value * 1_000_000);
+}
+
+function radiusOf(weight: number): number {
+  return weight <= 1 ? 5 : Math.min(22, 7 + 3 * Math.log2(weight));
+}
+
+export default function LeafletMap({
+  label,
+  points,
+  center,
+  zoom,
+  selected,
+  onPick,
+  onOpen,
+  onMove,
+}: Omit<MapViewProps, 'twin'>) {
+  const w = useWords(kitWords);
+  const box = useRef<HTMLDivElement>(null);
+  const map = useRef<L.Map | null>(null);
+  const layer = useRef<L.LayerGroup | null>(null);
+  const pin = useRef<L.CircleMarker | null>(null);
+  const fitted = useRef(false);
+  // Leaflet keeps its listeners for the life of the map; they call what is current.
+  const calls = useRef({ onPick, onOpen, onMove });
+  useEffect(() => {
+    calls.current = { onPick, onOpen, onMove };
+  });
+
+  useEffect(() => {
+    const made = L.map(box.current as HTMLDivElement, {
+      preferCanvas: true,
+      attributionControl: false,
+      zoomControl: false,
+      minZoom: 7,
+      maxZoom: 18,
+      maxBounds: L.latLngBounds(city).pad(0.6),
+    });
+    L.control.zoom({ zoomInTitle: w.zoomIn, zoomOutTitle: w.zoomOut }).addTo(made);
+    L.control.scale({ imperial: false }).addTo(made);
+    if (center === undefined) made.fitBounds(city);
+    else made.setView(latLng(center), zoom ?? 14);
+    layer.current = L.layerGroup().addTo(made);
+    made.on('click', (event) =>
+      calls.current.onPick?.({ lat_e6: e6(event.latlng.lat), lon_e6: e6(event.latlng.lng) }),
+    );
+    const moved = () => {
+      const bounds = made.getBounds();
+      calls.current.onMove?.(
+        {
+          south_e6: e6(bounds.getSouth()),
+          west_e6: e6(bounds.getWest()),
+          north_e6: e6(bounds.getNorth()),
+          east_e6: e6(bounds.getEast()),
+        },
+        made.getZoom(),
+      );
+    };
+    made.on('moveend', moved);
+    moved();
+    let alive = true;
+    districtOutlines().then(
+      (outlines) => {
+        if (!alive) return;
+        L.geoJSON(outlines, {
+          interactive: false,
+          style: { color: '#5b7ea8', weight: 1.2, fillColor: '#dce9f8', fillOpacity: 0.35 },
+          onEachFeature: (feature, outline) => {
+            const name = (feature.properties as { name?: string } | null)?.name;
+            if (name === undefined) return;
+            outline.bindTooltip(name, {
+              permanent: true,
+              direction: 'center',
+              className: 'map-district',
+            });
+          },
+        })
+          .addTo(made)
+          .bringToBack();
+      },
+      () => undefined, // the points stand without the outlines
+    );
+    map.current = made;
+    return () => {
+      alive = false;
+      made.remove();
+      map.current = null;
+      pin.current = null;
+      fitted.current = false;
+    };
+    // The map is made once; what changes later is drawn by the effects below.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  useEffect(() => {
+    const group = layer.current;
+    if (group === null) return;
+    group.clearLayers();
+    points.forEach((point: MapPoint) => {
+      const weight = point.weight ?? 1;
+      const marker = L.circleMarker(latLng(point), {
+        radius: radiusOf(weight),
+        color: '#ffffff',
+        weight: 1,
+        fillColor: colours[point.tone ?? 'blue'],
+        fillOpacity: 0.85,
+      });
+      marker.bindTooltip(point.label);
+      marker.on('click', (event) => {
+        L.DomEvent.stopPropagation(event);
+        calls.current.onOpen?.(point);
+      });
+      marker.addTo(group);
+      if (weight > 1) {
+        L.marker(latLng(point), {
+          interactive: false,
+          keyboard: false,
+          icon: L.divIcon({ className: 'map-weight', html: String(weight), iconSize: [40, 16] }),
+        }).addTo(group);
+      }
+    });
+  }, [points]);
+
+  useEffect(() => {
+    const made = map.current;
+    if (made === null) return;
+    pin.current?.remove();
+    pin.current = null;
+    if (selected === null || selected === undefined) return;
+    pin.current = L.circleMarker(latLng(selected), {
+      radius: 9,
+      color: '#b3221c',
+      weight: 3,
+      fillColor: '#ffffff',
+      fillOpacity: 0.9,
+    }).addTo(made);
+    if (!made.getBounds().contains(latLng(selected)) || !fitted.current) {
+      made.setView(latLng(selected), Math.max(made.getZoom(), 14));
+      fitted.current = true;
+    }
+  }, [selected]);
+
+  return (
+    <div
+      ref={box}
+      className={onPick === undefined ? 'map-leaflet' : 'map-leaflet map-picks'}
+      role="application"
+      aria-label={onPick === undefined ? label : `${label}，${w.pick}`}
+    />
+  );
+}

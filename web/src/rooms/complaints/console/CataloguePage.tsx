@@ -1,0 +1,95 @@
+// 派单目录: category x area -> unit, as it holds on a day.
+import { useQuery } from '@tanstack/react-query';
+import { Table } from 'antd';
+import { useState } from 'react';
+import { api } from '@/api/client';
+import { DayInput } from '@/kit/console/fields';
+import { Outcome } from '@/kit/console/Outcome';
+import { Page } from '@/kit/console/Page';
+import { enumWords } from '@/kit/enum_words';
+import { civilDay } from '@/kit/format';
+import { kitWords } from '@/kit/kit_words';
+import { Mark } from '@/kit/Mark';
+import { useWords } from '@/kit/words';
+import { caseWords } from './words';
+
+export default function CataloguePage() {
+  const w = useWords(caseWords);
+  const k = useWords(kitWords);
+  const kinds = useWords(enumWords).enums['registry.UnitKind'];
+  const [on, setOn] = useState(() => civilDay(new Date()));
+  const catalogue = useQuery({
+    queryKey: ['catalogue', on],
+    queryFn: async () => {
+      const { data } = await api.GET('/api/complaints/catalogue', { params: { query: { on } } });
+      return data?.rows ?? [];
+    },
+  });
+  if (catalogue.isError) {
+    return <Outcome error={catalogue.error} retry={() => void catalogue.refetch()} />;
+  }
+  return (
+    <Page
+      title={w.catalogue}
+      extra={
+        <label className="with-label" htmlFor="catalogue-on">
+          {w.on}
+          <DayInput id="catalogue-on" value={on} onChange={(day) => day && setOn(day)} />
+        </label>
+      }
+    >
+      <section className="panel">
+        <p className="hint">{w.catalogueHint}</p>
+        <Table
+          aria-label={w.catalogue}
+          size="small"
+          loading={catalogue.isPending}
+          pagination={false}
+          scroll={{ x: 1100 }}
+          dataSource={catalogue.data ?? []}
+          rowKey={(row) => row.id}
+          columns={[
+            { title: w.categoryCode, dataIndex: 'category', width: 80 },
+            { title: w.category, dataIndex: 'category_name', width: 180 },
+            {
+              title: w.region,
+              width: 130,
+              render: (_value, row) =>
+                row.region === null || row.region === '1302' ? w.cityWide : row.region,
+            },
+            {
+              title: w.unitKind,
+              width: 190,
+              render: (_value, row) => kinds[row.unit_kind],
+            },
+            {
+              title: w.assists,
+              width: 160,
+              render: (_value, row) =>
+                row.assists
+                  .split(' ')
+                  .filter((kind) => kind !== '')
+                  .map((kind) => kinds[kind as keyof typeof kinds] ?? kind)
+                  .join('、') || '—',
+            },
+            {
+              title: w.automatic,
+              width: 100,
+              render: (_value, row) => (
+                <Mark tone={row.automatic ? 'good' : 'calm'} icon={row.automatic ? 'check' : 'eye'}>
+                  {row.automatic ? k.yes : k.no}
+                </Mark>
+              ),
+            },
+            {
+              title: w.validity,
+              width: 220,
+              render: (_value, row) => w.sinceOn(row.valid_from, row.valid_until ?? w.openEnd),
+            },
+            { title: w.basis, dataIndex: 'basis' },
+          ]}
+        />
+      </section>
+    </Page>
+  );
+}

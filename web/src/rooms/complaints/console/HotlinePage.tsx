@@ -1,0 +1,254 @@
+// 热线导入: upload, look at every fault, confirm, and what came of it.
+import { InboxOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Spin, Steps, Table } from 'antd';
+import { useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { api, commandHeaders, newKey, upload, type Schemas } from '@/api/client';
+import { Page } from '@/kit/console/Page';
+import { RefusalNote } from '@/kit/console/RefusalNote';
+import { Verdict } from '@/kit/console/Verdict';
+import { count, dateTime } from '@/kit/format';
+import { Mark } from '@/kit/Mark';
+import { useWords } from '@/kit/words';
+import './complaints.css';
+import { caseWords } from './words';
+
+type Preview = Schemas['complaints.HotlinePreview'];
+type Taken = Schemas['complaints.HotlineResult'];
+
+function Figures({ preview }: { preview: Preview }) {
+  const w = useWords(caseWords);
+  const figures: [string, string][] = [
+    [w.rows, count(preview.rows)],
+    [w.fresh, count(preview.fresh)],
+    [w.known, count(preview.known)],
+    [w.classified, count(preview.classified)],
+    [w.located, count(preview.located)],
+    [w.encoding, preview.encoding],
+  ];
+  return (
+    <dl className="figures">
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Faults({ preview }: { preview: Preview }) {
+  const w = useWords(caseWords);
+  return (
+    <Table
+      aria-label={w.faults(preview.faults.length)}
+      size="small"
+      pagination={false}
+      dataSource={preview.faults}
+      rowKey={(fault) => `${fault.line}-${fault.column}-${fault.text}`}
+      columns={[
+        { title: w.line, dataIndex: 'line', width: 80, align: 'right' },
+        { title: w.column, dataIndex: 'column', width: 160 },
+        { title: w.problem, dataIndex: 'text' },
+      ]}
+    />
+  );
+}
+
+function Sample({ preview }: { preview: Preview }) {
+  const w = useWords(caseWords);
+  return (
+    <Table
+      aria-label={w.sample}
+      size="small"
+      pagination={false}
+      scroll={{ x: 900 }}
+      dataSource={preview.sample}
+      rowKey={(row) => row.line}
+      columns={[
+        { title: w.line, dataIndex: 'line', width: 60, align: 'right' },
+        { title: w.externalNo, dataIndex: 'external_no', width: 140 },
+        {
+          title: w.receivedAt,
+          width: 150,
+          render: (_value, row) => dateTime(row.received_at),
+        },
+        { title: w.title, dataIndex: 'title', ellipsis: true },
+        {
+          title: w.region,
+          width: 180,
+          ellipsis: true,
+          render: (_value, row) => (row.region_name === '' ? '—' : row.region_name),
+        },
+        {
+          title: w.category,
+          width: 150,
+          render: (_value, row) =>
+            row.category === '' ? (
+              <Mark tone="warn" icon="pen">
+                {w.toBeClassified}
+              </Mark>
+            ) : (
+              row.category_name
+            ),
+        },
+        {
+          title: w.state,
+          width: 120,
+          render: (_value, row) => (
+            <Mark tone={row.known ? 'calm' : 'blue'} icon={row.known ? 'check' : 'pen'}>
+              {row.known ? w.known : w.fresh}
+            </Mark>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+export default function HotlinePage() {
+  const w = useWords(caseWords);
+  const client = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const [sent, setSent] = useState<number | null>(null);
+  const key = useRef(newKey());
+
+  const preview = useMutation({
+    mutationFn: (file: File) => {
+      const form = new FormData();
+      form.append('file', file, file.name);
+      return upload<Preview>('/api/complaints/import/preview', form, newKey(), (done, total) =>
+        setSent(Math.round((done / Math.max(total, 1)) * 100)),
+      );
+    },
+    onSettled: () => setSent(null),
+    onSuccess: () => {
+      key.current = newKey();
+    },
+  });
+  const take = useMutation({
+    mutationFn: async (content_hash: string): Promise<Taken | undefined> => {
+      const { data } = await api.POST('/api/complaints/import', {
+        body: { content_hash },
+        headers: commandHeaders(key.current),
+      });
+      return data;
+    },
+    onSuccess: () => client.invalidateQueries(),
+  });
+
+  const again = () => {
+    preview.reset();
+    take.reset();
+  };
+  const seen = preview.data;
+  const step = take.data !== undefined ? 2 : seen !== undefined ? 1 : 0;
+
+  return (
+    <Page title={w.hotline} personal="watermark">
+      <section className="panel">
+        <Steps
+          size="small"
+          current={step}
+          items={[{ title: w.stepChoose }, { title: w.stepPreview }, { title: w.stepDone }]}
+        />
+      </section>
+      {step === 0 && (
+        <section className="panel drop">
+          <p>{w.hotlineHint}</p>
+          <input
+            ref={input}
+            id="hotline-file"
+            className="sr-only"
+            type="file"
+            accept=".csv,.xlsx,text/csv"
+            aria-label={w.choose}
+            tabIndex={-1}
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              event.target.value = '';
+              if (file !== undefined) preview.mutate(file);
+            }}
+          />
+          <Button
+            type="primary"
+            icon={<InboxOutlined />}
+            loading={preview.isPending}
+            onClick={() => input.current?.click()}
+          >
+            {w.choose}
+          </Button>
+          {preview.isPending && (
+            <div role="status">
+              {sent !== null && sent < 100 ? (
+                <progress className="bar" max={100} value={sent} aria-label={w.uploading} />
+              ) : (
+                <p>
+                  <Spin size="small" /> {w.reading}
+                </p>
+              )}
+            </div>
+          )}
+          <RefusalNote error={preview.error} faults={refusedFaults(preview.error)} />
+        </section>
+      )}
+      {step === 1 && seen !== undefined && (
+        <section className="panel" aria-label={w.preview}>
+          <Figures preview={seen} />
+          {seen.faults.length > 0 ? (
+            <>
+              <p role="alert">
+                <Mark tone="bad" icon="alarm">
+                  {w.faults(seen.faults.length)}
+                </Mark>
+              </p>
+              <Faults preview={seen} />
+            </>
+          ) : (
+            <Sample preview={seen} />
+          )}
+          <RefusalNote error={take.error} faults={refusedFaults(take.error)} />
+          <div className="form-foot">
+            {take.isPending && (
+              <span role="status">
+                <Spin size="small" /> {w.importing}
+              </span>
+            )}
+            <Button onClick={again} disabled={take.isPending}>
+              {w.again}
+            </Button>
+            {seen.faults.length === 0 && (
+              <Button
+                type="primary"
+                loading={take.isPending}
+                onClick={() => take.mutate(seen.content_hash)}
+              >
+                {w.confirm(seen.fresh)}
+              </Button>
+            )}
+          </div>
+        </section>
+      )}
+      {step === 2 && take.data !== undefined && (
+        <section className="panel">
+          <Verdict kind="done" title={take.data.summary}>
+            <Link to="/complaints?source=hotline_12345&unclassified=true">
+              <Button type="primary" tabIndex={-1}>
+                {w.classify}
+              </Button>
+            </Link>
+            <Button onClick={again}>{w.again}</Button>
+          </Verdict>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function refusedFaults(error: unknown) {
+  return error !== null && typeof error === 'object' && 'faults' in error
+    ? (error as { faults: readonly { pointer: string; code: string; text: string }[] }).faults
+    : [];
+}

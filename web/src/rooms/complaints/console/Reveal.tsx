@@ -1,0 +1,66 @@
+// Seeing a complainant's number asks a reason and leaves a trace.
+import { Button, Descriptions, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { api, commandHeaders, type Schemas } from '@/api/client';
+import { CommandForm } from '@/kit/console/CommandForm';
+import { useWords } from '@/kit/words';
+import { caseWords } from './words';
+
+type Revealed = Schemas['complaints.ContactRevealed'];
+
+export function Reveal({ id }: { id: number }) {
+  const w = useWords(caseWords);
+  const [open, setOpen] = useState<'open' | 'closed'>('closed');
+  const [seen, setSeen] = useState<Revealed | null>(null);
+  const close = () => {
+    setOpen('closed');
+    setSeen(null); // shown once; asking again is another reason
+  };
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen('open')}>
+        {w.reveal}
+      </Button>
+      <Modal
+        open={open === 'open'}
+        title={seen === null ? w.reveal : w.revealed}
+        onCancel={close}
+        footer={null}
+        destroyOnHidden
+        width={460}
+      >
+        {seen === null ? (
+          <>
+            <p className="dialog-hint">{w.revealHint}</p>
+            <CommandForm<Schemas['complaints.RevealContact'], { data?: Revealed }>
+              draft={`reveal-${id}`}
+              send={(body, key) =>
+                api.POST('/api/complaints/{id}/revelation', {
+                  params: { path: { id } },
+                  body,
+                  headers: commandHeaders(key),
+                })
+              }
+              onDone={(reply) => setSeen(reply.data ?? null)}
+              onCancel={close}
+            >
+              <Form.Item name="reason" label={w.revealReason} required>
+                <Input.TextArea rows={2} maxLength={200} showCount />
+              </Form.Item>
+            </CommandForm>
+          </>
+        ) : (
+          <Descriptions
+            column={1}
+            size="small"
+            bordered
+            items={[
+              { key: 'name', label: w.name, children: seen.name },
+              { key: 'phone', label: w.phone, children: seen.phone },
+            ]}
+          />
+        )}
+      </Modal>
+    </>
+  );
+}

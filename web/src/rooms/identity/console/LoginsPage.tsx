@@ -1,0 +1,31 @@
+// 登录会话: where one is signed in.
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@/api/client';
+import { Page } from '@/kit/console/Page';
+import { dateTime } from '@/kit/format';
+import { useWords } from '@/kit/words';
+import { LoginsTable } from './LoginsTable';
+import { identityPageWords } from './words';
+
+export default function LoginsPage() {
+  const w = useWords(identityPageWords);
+  const session = useQuery({
+    queryKey: ['session-now'],
+    queryFn: async () => {
+      const { data } = await api.GET('/api/session');
+      return data ?? null;
+    },
+  });
+  const me = session.data?.me;
+  return (
+    <Page title={w.logins}>
+      <section className="panel">
+        <p className="hint">
+          {w.loginsHint}
+          {me && ` ${w.expires} ${dateTime(me.expires_at)}，${w.idle(me.idle_minutes)}。`}
+        </p>
+        <LoginsTable />
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,265 @@
+// 工作日历: a year at a look; every exception is a row the server keeps.
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input, Table } from 'antd';
+import { useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { api, commandHeaders, type Schemas } from '@/api/client';
+import { CommandForm } from '@/kit/console/CommandForm';
+import { useMessage } from '@/kit/console/message';
+import { Outcome } from '@/kit/console/Outcome';
+import { Loading, Page } from '@/kit/console/Page';
+import { civilDay, dateTime } from '@/kit/format';
+import { useWords } from '@/kit/words';
+import { policyWords } from '../words';
+import './calendar.css';
+import { clock, monthOf, type DayCell } from './calendar_days';
+import { policyPageWords } from './words';
+
+type Year = Schemas['policy.CalendarYear'];
+type Kind = Schemas['policy.DayKind'];
+type Exceptions = ReadonlyMap<string, { kind: Kind; name: string }>;
+
+function Month({
+  year,
+  month,
+  exceptions,
+  onDay,
+}: {
+  year: number;
+  month: number;
+  exceptions: Exceptions;
+  onDay?: (cell: DayCell) => void;
+}) {
+  const w = useWords(policyPageWords);
+  const face = (cell: DayCell) => {
+    const exception = exceptions.get(cell.day);
+    const look = exception?.kind ?? (cell.weekend === 'weekend' ? 'weekend' : 'plain');
+    const word =
+      exception === undefined
+        ? ''
+        : exception.kind === 'off'
+          ? exception.name === ''
+            ? w.off
+            : exception.name.slice(0, 4)
+          : w.work.slice(0, 2);
+    const inner = (
+      <>
+        {cell.number}
+        <small>{word === '' ? '\u00a0' : word}</small>
+      </>
+    );
+    return onDay === undefined ? (
+      <span className={`day day-${look}`} title={exception?.name}>
+        {inner}
+      </span>
+    ) : (
+      <button
+        type="button"
+        className={`day day-${look}`}
+        aria-label={`${cell.day} ${word}`}
+        onClick={() => onDay(cell)}
+      >
+        {inner}
+      </button>
+    );
+  };
+  return (
+    <section className="month">
+      <table>
+        <caption>{w.month(month)}</caption>
+        <thead>
+          <tr>
+            {w.weekday.split(',').map((name, index) => (
+              <th key={index} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {monthOf(year, month).map((week, index) => (
+            <tr key={index}>
+              {week.map((cell, column) => (
+                <td key={column}>{cell === null ? null : face(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function mapOf(days: Year['days']): Exceptions {
+  return new Map(days.map((row) => [row.day, { kind: row.kind, name: row.name }]));
+}
+
+function Edit({ data, onClose }: { data: Year; onClose: () => void }) {
+  const w = useWords(policyPageWords);
+  const client = useQueryClient();
+  const message = useMessage();
+  const [days, setDays] = useState<Exceptions>(() => mapOf(data.days));
+  const [name, setName] = useState('');
+  const turn = (cell: DayCell) => {
+    const next = new Map(days);
+    const now = next.get(cell.day)?.kind;
+    if (now === undefined) next.set(cell.day, { kind: 'off', name: name.trim() || w.off });
+    else if (now === 'off') next.set(cell.day, { kind: 'work', name: name.trim() || w.work });
+    else next.delete(cell.day);
+    setDays(next);
+  };
+  return (
+    <CommandForm<{ document: string; reason: string }, { data?: Year }>
+      draft={`calendar-${data.year}`}
+      initial={{ document: data.document }}
+      submit={w.save}
+      onCancel={onClose}
+      send={(values, key) =>
+        api.PUT('/api/policy/calendar/{year}', {
+          params: { path: { year: data.year } },
+          body: {
+            document: values.document,
+            reason: values.reason,
+            days: [...days]
+              .sort(([a], [b]) => a.localeCompare(b))
+              .map(([day, one]) => ({ day, kind: one.kind, name: one.name })),
+          },
+          headers: commandHeaders(key, data.version),
+        })
+      }
+      onDone={(reply) => {
+        message.success(w.saved);
+        if (reply.data !== undefined) {
+          client.setQueryData(['calendar', data.year], reply.data);
+        }
+        onClose();
+      }}
+    >
+      <p className="hint">{w.editHint}</p>
+      <div className="cols-3">
+        <Form.Item label={w.dayName} htmlFor="holiday-name">
+          <Input
+            id="holiday-name"
+            value={name}
+            maxLength={40}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </Form.Item>
+        <Form.Item name="document" label={w.source} required>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="reason" label={w.reason} required>
+          <Input maxLength={500} />
+        </Form.Item>
+      </div>
+      <div className="year">
+        {Array.from({ length: 12 }, (_, index) => (
+          <Month key={index} year={data.year} month={index + 1} exceptions={days} onDay={turn} />
+        ))}
+      </div>
+    </CommandForm>
+  );
+}
+
+export default function CalendarPage() {
+  const w = useWords(policyPageWords);
+  const { enums } = useWords(policyWords);
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const asked = new URLSearchParams(search).get('year');
+  const year = Number(asked ?? civilDay(new Date()).slice(0, 4));
+  const [editing, setEditing] = useState<'open' | 'closed'>('closed');
+  const query = useQuery({
+    queryKey: ['calendar', year],
+    queryFn: async () => {
+      const { data } = await api.GET('/api/policy/calendar/{year}', {
+        params: { path: { year } },
+      });
+      return data as Year;
+    },
+  });
+  if (query.isPending) return <Loading />;
+  if (query.isError) return <Outcome error={query.error} retry={() => void query.refetch()} />;
+  const data = query.data;
+  const go = (next: number) => {
+    setEditing('closed');
+    void navigate({ search: `year=${next}` });
+  };
+  return (
+    <Page
+      title={`${w.calendar} ${year}`}
+      extra={
+        <>
+          <Button icon={<LeftOutlined />} onClick={() => go(year - 1)}>
+            {w.previousYear}
+          </Button>
+          <Button icon={<RightOutlined />} iconPlacement="end" onClick={() => go(year + 1)}>
+            {w.nextYear}
+          </Button>
+          {data.may.includes('edit') && editing === 'closed' && (
+            <Button type="primary" onClick={() => setEditing('open')}>
+              {w.edit}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {!data.known && <Alert type="warning" showIcon title={w.unknownYear} />}
+      <section className="panel">
+        <div className="legend">
+          <strong>{w.workdays(data.workdays)}</strong>
+          <span>
+            {w.spans}：
+            {data.spans
+              .map((span) => `${clock(span.from_minute)}–${clock(span.to_minute)}`)
+              .join('，')}
+          </span>
+          {data.document !== '' && (
+            <span>
+              {w.source}：{data.document}
+            </span>
+          )}
+          {data.changed_at !== null && (
+            <span>
+              {w.changedAt}：{dateTime(data.changed_at)}
+            </span>
+          )}
+          <span className="day day-off">{w.off}</span>
+          <span className="day day-work">{w.work}</span>
+          <span className="day day-weekend">{w.weekend}</span>
+        </div>
+      </section>
+      <section className="panel">
+        {editing === 'open' ? (
+          <Edit key={data.version} data={data} onClose={() => setEditing('closed')} />
+        ) : (
+          <div className="year">
+            {Array.from({ length: 12 }, (_, index) => (
+              <Month key={index} year={year} month={index + 1} exceptions={mapOf(data.days)} />
+            ))}
+          </div>
+        )}
+      </section>
+      <section className="panel">
+        <Table
+          aria-label={w.exceptions}
+          title={() => w.exceptions}
+          size="small"
+          pagination={false}
+          dataSource={data.days}
+          rowKey={(row) => row.day}
+          columns={[
+            { title: w.day, dataIndex: 'day', width: 140 },
+            {
+              title: w.kind,
+              width: 140,
+              render: (_value, row) => enums['policy.DayKind'][row.kind],
+            },
+            { title: w.dayName, dataIndex: 'name' },
+          ]}
+        />
+      </section>
+    </Page>
+  );
+}

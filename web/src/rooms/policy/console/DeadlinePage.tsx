@@ -1,0 +1,187 @@
+// 时限推算: when a limit ends, and why, day by day.
+import { useQuery } from '@tanstack/react-query';
+import { DatePicker, Descriptions, Form, InputNumber, Radio, Select, Table, Button } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api, type Schemas } from '@/api/client';
+import { Page } from '@/kit/console/Page';
+import { RefusalNote } from '@/kit/console/RefusalNote';
+import { enumWords } from '@/kit/enum_words';
+import { civilDay, dateTime } from '@/kit/format';
+import { Mark } from '@/kit/Mark';
+import { useWords } from '@/kit/words';
+import { policyWords } from '../words';
+import { StandingMark } from './parts';
+import { policyPageWords } from './words';
+
+type Query = Schemas['policy.DeadlineQuery'];
+type Step = Schemas['policy.DeadlineStep'];
+
+export default function DeadlinePage() {
+  const w = useWords(policyPageWords);
+  const units = useWords(enumWords).enums.LimitUnit;
+  const { enums } = useWords(policyWords);
+  const [by, setBy] = useState<'key' | 'count'>('key');
+  const [start, setStart] = useState(() => `${civilDay(new Date())}T09:00:00+08:00`);
+  const [key, setKey] = useState<string | undefined>(undefined);
+  const [amount, setAmount] = useState(5);
+  const [unit, setUnit] = useState<Schemas['LimitUnit']>('work_days');
+  const [asked, setAsked] = useState<Query | null>(null);
+  const values = useQuery({
+    queryKey: ['policy-values', {}],
+    queryFn: async () => {
+      const { data } = await api.GET('/api/policy/values', { params: { query: {} } });
+      return data ?? null;
+    },
+  });
+  const reply = useQuery({
+    queryKey: ['deadline', asked],
+    queryFn: async () => {
+      const { data } = await api.GET('/api/policy/deadline', {
+        params: { query: asked as Query },
+      });
+      return data ?? null;
+    },
+    enabled: asked !== null,
+    retry: false,
+  });
+  const limits = (values.data?.rows ?? []).filter((row) => row.kind === 'limit');
+  const looks: Record<Step['kind'], 'calm' | 'good' | 'warn' | 'blue'> = {
+    start: 'calm',
+    counted: 'good',
+    make_up: 'warn',
+    weekend: 'calm',
+    holiday: 'calm',
+    natural: 'good',
+  };
+  return (
+    <Page title={w.deadline}>
+      <section className="panel">
+        <p className="hint">{w.deadlineHint}</p>
+        <Form
+          layout="vertical"
+          className="cols-3"
+          onFinish={() => setAsked(by === 'key' ? { start, key } : { start, count: amount, unit })}
+        >
+          <Form.Item label={w.start} htmlFor="deadline-start">
+            <DatePicker
+              id="deadline-start"
+              showTime={{ format: 'HH:mm' }}
+              format="YYYY-MM-DD HH:mm"
+              allowClear={false}
+              value={dayjs(start.slice(0, 16))}
+              onChange={(next) => next && setStart(`${next.format('YYYY-MM-DDTHH:mm')}:00+08:00`)}
+              style={{ width: '100%' }}
+            />
+          </Form.Item>
+          <Form.Item label={w.rule}>
+            <Radio.Group
+              value={by}
+              onChange={(event) => setBy(event.target.value as 'key' | 'count')}
+              options={[
+                { value: 'key', label: w.byKey },
+                { value: 'count', label: w.byCount },
+              ]}
+            />
+          </Form.Item>
+          {by === 'key' ? (
+            <Form.Item label={w.title} htmlFor="deadline-key">
+              <Select
+                id="deadline-key"
+                value={key}
+                onChange={setKey}
+                showSearch={{ optionFilterProp: 'label' }}
+                options={limits.map((row) => ({
+                  value: row.key,
+                  label: `${row.title}（${row.version?.value_text ?? w.none}）`,
+                }))}
+              />
+            </Form.Item>
+          ) : (
+            <Form.Item label={w.limit} htmlFor="deadline-count">
+              <div className="with-label">
+                <InputNumber
+                  id="deadline-count"
+                  min={0}
+                  precision={0}
+                  value={amount}
+                  onChange={(next) => setAmount(next ?? 0)}
+                />
+                <Select
+                  aria-label={w.unit}
+                  value={unit}
+                  onChange={setUnit}
+                  style={{ minWidth: '8rem' }}
+                  options={Object.entries(units).map(([value, label]) => ({
+                    value: value as Schemas['LimitUnit'],
+                    label,
+                  }))}
+                />
+              </div>
+            </Form.Item>
+          )}
+          <Button type="primary" htmlType="submit" loading={reply.isFetching}>
+            {w.compute}
+          </Button>
+        </Form>
+        <RefusalNote error={reply.error} />
+      </section>
+      {reply.data && (
+        <section className="panel" aria-live="polite">
+          <Descriptions
+            column={{ xs: 1, md: 3 }}
+            size="small"
+            items={[
+              { key: 'due', label: w.due, children: <strong>{dateTime(reply.data.due)}</strong> },
+              { key: 'limit', label: w.limit, children: reply.data.limit_text },
+              {
+                key: 'rule',
+                label: w.rule,
+                children: reply.data.rule ? (
+                  <>
+                    <Link to={`/policy/keys/${reply.data.rule.key}`}>{reply.data.rule.title}</Link>{' '}
+                    {reply.data.rule.article} <StandingMark standing={reply.data.rule.standing} />
+                  </>
+                ) : (
+                  '—'
+                ),
+              },
+            ]}
+          />
+          {reply.data.beyond_calendar && (
+            <p>
+              <Mark tone="warn" icon="alarm">
+                {w.beyond}
+              </Mark>
+            </p>
+          )}
+          <Table<Step>
+            aria-label={w.steps}
+            size="small"
+            pagination={false}
+            dataSource={reply.data.steps}
+            rowKey={(step) => step.day}
+            columns={[
+              { title: w.day, dataIndex: 'day', width: 130 },
+              {
+                title: w.kind,
+                width: 180,
+                render: (_value, step) => (
+                  <Mark
+                    tone={looks[step.kind]}
+                    icon={looks[step.kind] === 'calm' ? 'stop' : 'check'}
+                  >
+                    {enums['policy.StepKind'][step.kind]}
+                  </Mark>
+                ),
+              },
+              { title: w.counted, dataIndex: 'count', width: 90, align: 'right' },
+              { title: w.reason, dataIndex: 'text' },
+            ]}
+          />
+        </section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,123 @@
+// A new version of one value, for a second person to approve.
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { api, commandHeaders, type Schemas } from '@/api/client';
+import { CommandForm } from '@/kit/console/CommandForm';
+import { DayInput } from '@/kit/console/fields';
+import { RegionSelect } from '@/kit/console/RegionSelect';
+import { enumWords } from '@/kit/enum_words';
+import { useWords } from '@/kit/words';
+import { policyWords } from '../words';
+import { policyPageWords } from './words';
+
+type Detail = Schemas['policy.KeyDetail'];
+type Proposed = Schemas['policy.VersionDetail'];
+type Body = Schemas['policy.ProposeVersion'];
+
+function ValueFields({ kind }: { kind: Schemas['policy.ValueKind'] }) {
+  const w = useWords(policyPageWords);
+  const { enums } = useWords(enumWords);
+  switch (kind) {
+    case 'limit':
+      return (
+        <div className="cols-2">
+          <Form.Item name={['value', 'limit', 'count']} label={w.count} required extra={w.minutes}>
+            <InputNumber min={0} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name={['value', 'limit', 'unit']} label={w.unit} required>
+            <Select
+              options={Object.entries(enums.LimitUnit).map(([value, label]) => ({ value, label }))}
+            />
+          </Form.Item>
+        </div>
+      );
+    case 'whole':
+    case 'ppm':
+      return (
+        <Form.Item name={['value', 'number']} label={kind === 'ppm' ? w.ppm : w.number} required>
+          <InputNumber precision={0} style={{ width: '100%' }} />
+        </Form.Item>
+      );
+    case 'text':
+    case 'table':
+      return (
+        <Form.Item name={['value', 'words']} label={kind === 'table' ? w.table : w.words} required>
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} />
+        </Form.Item>
+      );
+  }
+}
+
+export function ProposeForm({
+  detail,
+  onDone,
+  onCancel,
+}: {
+  detail: Detail;
+  onDone: (reply: Proposed | undefined) => void;
+  onCancel: () => void;
+}) {
+  const w = useWords(policyPageWords);
+  const { enums } = useWords(policyWords);
+  const current = detail.versions.find((version) => version.state === 'approved');
+  return (
+    <CommandForm<Body, { data?: Proposed }>
+      draft={`policy-${detail.key}`}
+      initial={
+        {
+          region: current?.region ?? '1302',
+          standing: 'confirmed',
+          value: {
+            limit: current?.value.limit ?? undefined,
+            number: current?.value.number ?? undefined,
+            words: current?.value.words ?? undefined,
+          },
+        } as Partial<Body>
+      }
+      send={(values, key) =>
+        api.POST('/api/policy/versions', {
+          body: {
+            ...values,
+            key: detail.key,
+            article: values.article ?? '',
+            document: values.document ?? '',
+          },
+          headers: commandHeaders(key),
+        })
+      }
+      onDone={(reply) => onDone(reply.data)}
+      onCancel={onCancel}
+    >
+      <ValueFields kind={detail.kind} />
+      <div className="cols-3">
+        <Form.Item name="region" label={w.region} required>
+          <RegionSelect to="street" />
+        </Form.Item>
+        <Form.Item name="valid_from" label={w.validFrom} required>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="valid_until" label={w.validUntil}>
+          <DayInput />
+        </Form.Item>
+      </div>
+      <div className="cols-2">
+        <Form.Item name="article" label={w.article}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="document" label={w.document}>
+          <Input maxLength={100} />
+        </Form.Item>
+      </div>
+      <Form.Item name="standing" label={w.standing} required>
+        <Radio.Group
+          options={Object.entries(enums['policy.Standing']).map(([value, label]) => ({
+            value,
+            label,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="reason" label={w.reason} required>
+        <Input.TextArea rows={3} maxLength={500} showCount />
+      </Form.Item>
+    </CommandForm>
+  );
+}

@@ -1,0 +1,57 @@
+// Small parts that the policy pages share.
+import { Tooltip } from 'antd';
+import type { Schemas } from '@/api/client';
+import { kitWords } from '@/kit/kit_words';
+import { Mark } from '@/kit/Mark';
+import { StateTag } from '@/kit/StateTag';
+import { useWords } from '@/kit/words';
+import { policyWords } from '../words';
+import { policyPageWords } from './words';
+
+export function StandingMark({ standing }: { standing: Schemas['policy.Standing'] }) {
+  const { enums } = useWords(policyWords);
+  const k = useWords(kitWords);
+  const words = enums['policy.Standing'];
+  if (standing === 'confirmed') {
+    return (
+      <Mark tone="good" icon="check">
+        {words.confirmed}
+      </Mark>
+    );
+  }
+  return (
+    <Tooltip title={k.proposedDefaultHint}>
+      <span>
+        <Mark tone="warn" icon="flag">
+          {words.proposed_default}
+        </Mark>
+      </span>
+    </Tooltip>
+  );
+}
+
+export function VersionState({ state }: { state: Schemas['policy.VersionState'] }) {
+  const { enums } = useWords(policyWords);
+  return (
+    <StateTag
+      state={state}
+      words={enums['policy.VersionState']}
+      looks={{
+        draft: { tone: 'warn', icon: 'clock' },
+        approved: { tone: 'good', icon: 'check' },
+        rejected: { tone: 'bad', icon: 'stop' },
+      }}
+    />
+  );
+}
+
+export function useValidity() {
+  const w = useWords(policyPageWords);
+  return (row: { valid_from: string; valid_until: string | null }) =>
+    `${row.valid_from} — ${row.valid_until ?? w.openEnd}`;
+}
+
+export function useRegionName() {
+  const w = useWords(policyPageWords);
+  return (region: string | null) => (region === null || region.length <= 4 ? w.city : region);
+}

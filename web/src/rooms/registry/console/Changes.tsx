@@ -1,0 +1,35 @@
+// What was changed about a thing, when and in which post: read from the journal by the server.
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@/api/client';
+import { RefusalNote } from '@/kit/console/RefusalNote';
+import { Timeline } from '@/kit/Timeline';
+import { useWords } from '@/kit/words';
+import { registryPageWords } from './words';
+
+export function Changes({ of, id }: { of: 'estates' | 'enterprises'; id: number }) {
+  const w = useWords(registryPageWords);
+  const changes = useQuery({
+    queryKey: ['changes', of, id],
+    queryFn: async () => {
+      const params = { path: { id } };
+      const { data } =
+        of === 'estates'
+          ? await api.GET('/api/registry/estates/{id}/changes', { params })
+          : await api.GET('/api/registry/enterprises/{id}/changes', { params });
+      return data?.rows ?? [];
+    },
+  });
+  if (changes.isError) return <RefusalNote error={changes.error} />;
+  return (
+    <Timeline
+      label={w.changes}
+      steps={(changes.data ?? []).map((row, index) => ({
+        key: index,
+        at: row.at,
+        title: row.kind,
+        who: row.post_name,
+        detail: row.changed.length === 0 ? '' : `${w.changed}：${row.changed.join('、')}`,
+      }))}
+    />
+  );
+}

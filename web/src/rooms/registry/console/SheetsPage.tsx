@@ -1,0 +1,260 @@
+// 导入导出: a sheet is looked through first and then taken in as a whole, or not at all.
+import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Radio, Spin, Table } from 'antd';
+import { useRef, useState } from 'react';
+import { newKey, upload, type Schemas } from '@/api/client';
+import { download } from '@/api/download';
+import { useMessage } from '@/kit/console/message';
+import { Page, useCan } from '@/kit/console/Page';
+import { RefusalNote, useRefusalText } from '@/kit/console/RefusalNote';
+import { Verdict } from '@/kit/console/Verdict';
+import { count } from '@/kit/format';
+import { Mark } from '@/kit/Mark';
+import { useWords } from '@/kit/words';
+import { registryWords } from '../words';
+import './registry.css';
+import { registryPageWords } from './words';
+
+type Kind = Schemas['registry.SheetKind'];
+type Report = Schemas['registry.ImportReport'];
+
+function Lines({ label, rows }: { label: string; rows: Report['faults'] }) {
+  const w = useWords(registryPageWords);
+  return (
+    <Table
+      aria-label={label}
+      size="small"
+      pagination={false}
+      dataSource={rows}
+      rowKey={(row) => `${row.line}-${row.column}-${row.text}`}
+      columns={[
+        { title: w.line, dataIndex: 'line', width: 80, align: 'right' },
+        { title: w.column, dataIndex: 'column', width: 180 },
+        { title: w.problem, dataIndex: 'text' },
+      ]}
+    />
+  );
+}
+
+function Looked({ report }: { report: Report }) {
+  const w = useWords(registryPageWords);
+  const figures: [string, string][] = [
+    [w.rows, count(report.rows)],
+    [w.added, count(report.added)],
+    [w.changedRows, count(report.changed)],
+    [w.unchanged, count(report.unchanged)],
+    [w.encoding, report.encoding],
+  ];
+  return (
+    <>
+      <dl className="figures">
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {report.fault_count > 0 ? (
+        <>
+          <p role="alert">
+            <Mark tone="bad" icon="alarm">
+              {w.faults(report.fault_count)}
+            </Mark>{' '}
+            {report.fault_count > report.faults.length && w.shownFirst}
+          </p>
+          <Lines label={w.faults(report.fault_count)} rows={report.faults} />
+        </>
+      ) : (
+        <p role="status">
+          <Mark tone="good" icon="check">
+            {w.clean}
+          </Mark>
+        </p>
+      )}
+      {report.warnings.length > 0 && (
+        <>
+          <h3>{w.warnings}</h3>
+          <Lines label={w.warnings} rows={report.warnings} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Import() {
+  const w = useWords(registryPageWords);
+  const { enums } = useWords(registryWords);
+  const client = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const [kind, setKind] = useState<Kind>('estates');
+  const [file, setFile] = useState<File | null>(null);
+  const [sent, setSent] = useState<number | null>(null);
+  const send = (path: string, chosen: File) => {
+    const form = new FormData();
+    form.append('file', chosen, chosen.name);
+    return upload<Report>(path, form, newKey(), (done, total) =>
+      setSent(Math.round((done / Math.max(total, 1)) * 100)),
+    ).finally(() => setSent(null));
+  };
+  const look = useMutation({
+    mutationFn: (chosen: File) => send(`/api/registry/imports/${kind}`, chosen),
+  });
+  const take = useMutation({
+    mutationFn: ({ report, chosen }: { report: Report; chosen: File }) =>
+      send(`/api/registry/imports/${report.kind}/${report.hash}`, chosen),
+    onSuccess: () => client.invalidateQueries(),
+  });
+  const again = () => {
+    look.reset();
+    take.reset();
+    setFile(null);
+  };
+  if (take.data?.committed === true) {
+    return (
+      <Verdict
+        kind="done"
+        title={w.taken}
+        note={`${w.added} ${count(take.data.added)}，${w.changedRows} ${count(take.data.changed)}，${w.unchanged} ${count(take.data.unchanged)}`}
+      >
+        <Button onClick={again}>{w.again}</Button>
+      </Verdict>
+    );
+  }
+  const report = take.data ?? look.data;
+  return (
+    <div className="drop">
+      <p className="hint">{w.importHint}</p>
+      <Radio.Group
+        aria-label={w.kind}
+        value={kind}
+        disabled={report !== undefined}
+        onChange={(event) => setKind(event.target.value as Kind)}
+        options={Object.entries(enums['registry.SheetKind']).map(([value, label]) => ({
+          value,
+          label,
+        }))}
+      />
+      {report === undefined ? (
+        <>
+          <input
+            ref={input}
+            className="sr-only"
+            type="file"
+            accept=".csv,.xlsx"
+            aria-label={w.choose}
+            tabIndex={-1}
+            onChange={(event) => {
+              const chosen = event.target.files?.[0] ?? null;
+              event.target.value = '';
+              setFile(chosen);
+              if (chosen !== null) look.mutate(chosen);
+            }}
+          />
+          <Button
+            type="primary"
+            icon={<InboxOutlined />}
+            loading={look.isPending}
+            onClick={() => input.current?.click()}
+          >
+            {w.choose}
+          </Button>
+          {look.isPending && (
+            <div role="status">
+              {sent !== null && sent < 100 ? (
+                <progress className="bar" max={100} value={sent} aria-label={w.uploading} />
+              ) : (
+                <>
+                  <Spin size="small" /> {w.reading}
+                </>
+              )}
+            </div>
+          )}
+          <RefusalNote error={look.error} />
+        </>
+      ) : (
+        <div style={{ width: '100%' }}>
+          <Looked report={report} />
+          <RefusalNote error={take.error} />
+          <div className="form-foot">
+            <Button onClick={again} disabled={take.isPending}>
+              {w.again}
+            </Button>
+            {report.fault_count === 0 && file !== null && (
+              <Button
+                type="primary"
+                loading={take.isPending}
+                onClick={() => take.mutate({ report, chosen: file })}
+              >
+                {w.take}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Export() {
+  const w = useWords(registryPageWords);
+  const message = useMessage();
+  const textOf = useRefusalText();
+  const [busy, setBusy] = useState('');
+  const run = async (what: string, format: string) => {
+    setBusy(what + format);
+    try {
+      await download(`/api/registry/exports/${what}?format=${format}`, `${what}.${format}`);
+    } catch (error) {
+      message.error(textOf(error));
+    } finally {
+      setBusy('');
+    }
+  };
+  const kinds: [string, string][] = [
+    ['estates', w.estates],
+    ['enterprises', w.enterprises],
+  ];
+  return (
+    <>
+      <p className="hint">{w.exportHint}</p>
+      <div className="stack">
+        {kinds.map(([what, name]) => (
+          <div key={what} className="row-actions">
+            {['xlsx', 'csv'].map((format) => (
+              <Button
+                key={format}
+                icon={<DownloadOutlined />}
+                loading={busy === what + format}
+                onClick={() => void run(what, format)}
+              >
+                {name} · {format === 'xlsx' ? w.exportXlsx : w.exportCsv}
+              </Button>
+            ))}
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+export default function SheetsPage() {
+  const w = useWords(registryPageWords);
+  const can = useCan();
+  return (
+    <Page title={w.sheets}>
+      {can('registry_import') && (
+        <section className="panel" aria-label={w.sheets}>
+          <Import />
+        </section>
+      )}
+      {can('registry_export') && (
+        <section className="panel" aria-labelledby="exports">
+          <h2 id="exports">{w.exports}</h2>
+          <Export />
+        </section>
+      )}
+    </Page>
+  );
+}
