@@ -353,10 +353,10 @@ constexpr const char* fixed_components = R"({
   "parameters": {
     "IdempotencyKey": {"name": "Idempotency-Key", "in": "header",
       "description": "操作编号：同一编号重复提交只生效一次，并得到同一答复",
-      "schema": {"type": "string", "minLength": 1, "maxLength": 100}},
+      "schema": {"type": "string", "minLength": 1, "maxLength": 128}},
     "RequiredIdempotencyKey": {"name": "Idempotency-Key", "in": "header", "required": true,
       "description": "操作编号：同一编号重复提交只生效一次，并得到同一答复",
-      "schema": {"type": "string", "minLength": 1, "maxLength": 100}},
+      "schema": {"type": "string", "minLength": 1, "maxLength": 128}},
     "IfMatch": {"name": "If-Match", "in": "header",
       "description": "看到的版本号，带引号，例如 \"3\"；内容已被他人更新时答复 409",
       "schema": {"type": "string", "pattern": "^\"\\d+\"$"}}
