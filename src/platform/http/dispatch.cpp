@@ -30,14 +30,6 @@ void answer_fault(Exchange& exchange, const std::exception_ptr& fault) {
     exchange.reply = problem(fault, exchange.route_name(), exchange.request_id);
 }
 
-// "http://host/path" (RFC 9112 3.2.2) is its path.
-std::string_view origin_form(std::string_view target) {
-    const std::size_t scheme = target.find("://");
-    if (target.starts_with('/') || scheme == std::string_view::npos) return target;
-    const std::size_t path = target.find('/', scheme + 3);
-    return path == std::string_view::npos ? std::string_view("/") : target.substr(path);
-}
-
 bool takes_body(const Exchange& exchange) {
     switch (exchange.route->method) {
         case Method::GET:

@@ -86,6 +86,13 @@ std::string_view trim_blanks(std::string_view text) {
     return text;
 }
 
+std::string_view origin_form(std::string_view target) {
+    const std::size_t scheme = target.find("://");
+    if (target.starts_with('/') || scheme == std::string_view::npos) return target;
+    const std::size_t path = target.find('/', scheme + 3);
+    return path == std::string_view::npos ? std::string_view("/") : target.substr(path);
+}
+
 Result<std::string> percent_decoded(std::string_view text, Plus plus) {
     std::string out;
     out.reserve(text.size());

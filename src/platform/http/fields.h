@@ -12,6 +12,9 @@
 
 namespace anju::http {
 
+// "http://host/path" (RFC 9112 3.2.2) is "/path"; anything else is itself.
+std::string_view origin_form(std::string_view target);
+
 enum class Plus : std::uint8_t { literal, space };
 
 // Refuses (target_unreadable) a bad escape, a control character, and what is not UTF-8.

@@ -30,7 +30,20 @@ namespace anju::http::kernel {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
+// The context's own executor everywhere: the type-erased default costs a call and a count a hop.
+using Executor = asio::io_context::executor_type;
+using Socket = asio::basic_stream_socket<tcp, Executor>;
+using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
+using Timer = asio::basic_waitable_timer<std::chrono::steady_clock,
+                                         asio::wait_traits<std::chrono::steady_clock>, Executor>;
+template <class T>
+using Awaitable = asio::awaitable<T, Executor>;
 using Code = boost::system::error_code;
+
+// A completion token that puts the error into `error` instead of throwing it.
+inline auto told_in(Code& error) {
+    return asio::redirect_error(asio::use_awaitable_t<Executor>(), error);
+}
 using std::chrono::milliseconds;
 
 constexpr std::size_t read_buffer_min = 4 * 1024;
@@ -41,7 +54,7 @@ constexpr std::size_t dropped_max = 256 * 1024;
 constexpr std::size_t dropped_body_max = 64 * 1024;
 constexpr milliseconds linger{1000};
 
-std::int64_t us(milliseconds span) { return span.count() * 1000; }
+inline std::int64_t us(milliseconds span) { return span.count() * 1000; }
 
 // Connections an address holds. IPv6 by its /64: that is what one subscriber gets.
 class Addresses {
@@ -119,14 +132,14 @@ class Loop {
     std::string next_request_id() { return fmt::format("{}{:07x}", id_prefix_, ++requests_); }
 
    private:
-    asio::awaitable<void> accept();
-    asio::awaitable<void> sweep();
-    void admit(tcp::socket socket);
+    Awaitable<void> accept();
+    Awaitable<void> sweep();
+    void admit(Socket socket);
 
     Shared& shared_;
     asio::io_context context_{1};
-    tcp::acceptor acceptor_;
-    asio::steady_timer tick_;
+    Acceptor acceptor_;
+    Timer tick_;
     std::unordered_set<Session*> sessions_;
     std::string id_prefix_;
     std::uint64_t requests_ = 0;
@@ -137,11 +150,11 @@ class Loop {
 
 class Session : public std::enable_shared_from_this<Session> {
    public:
-    Session(Loop& loop, tcp::socket socket, const asio::ip::address& peer, std::string group)
+    Session(Loop& loop, Socket socket, const asio::ip::address& peer, std::string group)
         : loop_(loop),
           shared_(loop.shared()),
           socket_(std::move(socket)),
-          called_back_timer_(loop.context(), asio::steady_timer::time_point::max()),
+          called_back_timer_(loop.context(), Timer::time_point::max()),
           peer_(peer.to_string()),
           group_(std::move(group)),
           parser_(shared_.options.header_max) {
@@ -152,7 +165,7 @@ class Session : public std::enable_shared_from_this<Session> {
         if (!group_.empty()) shared_.addresses.leave(group_);
         --shared_.connections;
     }
-    asio::awaitable<void> live();
+    Awaitable<void> live();
     void check_deadline(std::int64_t now_us);
     void close_if_idle();
     void cut() {
@@ -162,17 +175,17 @@ class Session : public std::enable_shared_from_this<Session> {
 
    private:
     // Reading.
-    asio::awaitable<void> read_request();
-    asio::awaitable<void> read_some();
+    Awaitable<void> read_request();
+    Awaitable<void> read_some();
     void give_up();
     void parse();
     void plan();
-    asio::awaitable<void> authorise();
+    Awaitable<void> authorise();
     void refuse_body();
     void take_body();
     // Running.
-    asio::awaitable<void> run();
-    asio::awaitable<void> until_called_back();
+    Awaitable<void> run();
+    Awaitable<void> until_called_back();
     void run_in(Pool& pool, void (Session::*work)());
     void run_authorise();
     void run_slow();
@@ -180,8 +193,8 @@ class Session : public std::enable_shared_from_this<Session> {
     void run_write();
     void call_back();
     // Writing.
-    asio::awaitable<void> send();
-    asio::awaitable<void> close_gently();
+    Awaitable<void> send();
+    Awaitable<void> close_gently();
     void finish_request();
 
     std::size_t buffered() const { return end_ - begin_; }
@@ -189,8 +202,8 @@ class Session : public std::enable_shared_from_this<Session> {
 
     Loop& loop_;
     Shared& shared_;
-    tcp::socket socket_;
-    asio::steady_timer called_back_timer_;
+    Socket socket_;
+    Timer called_back_timer_;
     std::string peer_;
     std::string group_;  // empty: a trusted proxy, not counted
     RequestParser parser_;

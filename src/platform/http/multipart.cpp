@@ -72,7 +72,8 @@ std::string shown_file_name(std::string_view as_sent) {
     const std::size_t folder = as_sent.find_last_of("/\\");
     if (folder != std::string_view::npos) as_sent.remove_prefix(folder + 1);
     std::string name;
-    if (is_utf8(as_sent) && !has_control(as_sent)) name = trim(as_sent);
+    const bool one_line = as_sent.find_first_of("\n\t") == std::string_view::npos;
+    if (one_line && is_utf8(as_sent) && !has_control(as_sent)) name = trim(as_sent);
     if (name.size() > shown_name_max) {
         name.resize(shown_name_max);
         while (!is_utf8(name)) name.pop_back();

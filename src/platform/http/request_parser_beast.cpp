@@ -47,6 +47,7 @@ constexpr Slot slots[] = {{field::host, &Head::host, {}},
                           {field::if_match, &Head::if_match, {}},
                           {field::if_none_match, &Head::if_none_match, ","},
                           {field::origin, &Head::origin, {}},
+                          {field::sec_fetch_site, &Head::sec_fetch_site, {}},
                           {field::user_agent, &Head::user_agent, {}}};
 // The same for fields that Beast has no number for.
 struct NamedSlot {
@@ -55,7 +56,6 @@ struct NamedSlot {
     std::string_view between;
 };
 constexpr NamedSlot named_slots[] = {{"Idempotency-Key", &Head::idempotency_key, {}},
-                                     {"Sec-Fetch-Site", &Head::sec_fetch_site, {}},
                                      {"X-Forwarded-For", &Head::forwarded_for, ","},
                                      {"X-Request-Id", &Head::request_id, {}}};
 

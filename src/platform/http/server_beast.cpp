@@ -24,7 +24,7 @@ Loop::Loop(Shared& shared, const tcp::endpoint& endpoint)
       id_prefix_(crypto::hex(crypto::random_bytes(4)) + "-") {
     using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
     acceptor_.open(endpoint.protocol());
-    acceptor_.set_option(tcp::acceptor::reuse_address(true));
+    acceptor_.set_option(Acceptor::reuse_address(true));
     acceptor_.set_option(ReusePort(true));
     acceptor_.bind(endpoint);
     acceptor_.listen(asio::socket_base::max_listen_connections);
@@ -64,7 +64,7 @@ std::string_view Loop::date(Instant now) {
     return date_;
 }
 
-void Loop::admit(tcp::socket socket) {
+void Loop::admit(Socket socket) {
     Code error;
     const auto endpoint = socket.remote_endpoint(error);
     if (error) return;
@@ -89,28 +89,28 @@ void Loop::admit(tcp::socket socket) {
     });
 }
 
-asio::awaitable<void> Loop::accept() {
+Awaitable<void> Loop::accept() {
     while (acceptor_.is_open()) {
         Code error;
-        auto token = asio::redirect_error(asio::use_awaitable, error);
-        tcp::socket socket(context_);
+        auto token = told_in(error);
+        Socket socket(context_);
         co_await acceptor_.async_accept(socket, token);
         if (!error) {
             admit(std::move(socket));
         } else if (error != asio::error::operation_aborted && acceptor_.is_open()) {
             // Out of descriptors, most likely: let some connections end first.
             log::warning("accept", {{"what", error.message()}});
-            asio::steady_timer pause(context_, milliseconds{50});
+            Timer pause(context_, milliseconds{50});
             co_await pause.async_wait(token);
         }
     }
 }
 
-asio::awaitable<void> Loop::sweep() {
+Awaitable<void> Loop::sweep() {
     const auto shortest = std::min(shared_.options.idle_deadline, shared_.options.request_deadline);
     const milliseconds period = std::clamp(shortest / 8, milliseconds{5}, milliseconds{500});
     Code error;
-    auto token = asio::redirect_error(asio::use_awaitable, error);
+    auto token = told_in(error);
     while (true) {
         tick_.expires_after(period);
         co_await tick_.async_wait(token);

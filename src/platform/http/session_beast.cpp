@@ -22,7 +22,7 @@ void Session::close_if_idle() {
     if (idle_) cut();
 }
 
-asio::awaitable<void> Session::read_some() {
+Awaitable<void> Session::read_some() {
     if (expired_ || (idle_ && shared_.draining)) {
         give_up();
         co_return;
@@ -44,7 +44,7 @@ asio::awaitable<void> Session::read_some() {
         co_return;
     }
     const auto space = asio::buffer(in_.data() + end_, in_.size() - end_);
-    auto token = asio::redirect_error(asio::use_awaitable, error_);
+    auto token = told_in(error_);
     const std::size_t got = co_await socket_.async_read_some(space, token);
     if (got > 0 && idle_) {
         idle_ = false;
@@ -95,7 +95,7 @@ void Session::plan() {
 }
 
 // Before much is taken in from somebody, they must be allowed to send it.
-asio::awaitable<void> Session::authorise() {
+Awaitable<void> Session::authorise() {
     if (answered_ || exchange_.route == nullptr) co_return;
     const RouteOptions& options = exchange_.route->options;
     if (!options.multipart && options.body_max <= dropped_body_max) co_return;
@@ -133,7 +133,7 @@ void Session::refuse_body() {
     exchange_.reply = reply;
 }
 
-asio::awaitable<void> Session::read_request() {
+Awaitable<void> Session::read_request() {
     exchange_.clear();
     exchange_.request_id = loop_.next_request_id();
     exchange_.remote = peer_;
@@ -176,9 +176,9 @@ void Session::call_back() {
     --shared.calls_out;
 }
 
-asio::awaitable<void> Session::until_called_back() {
+Awaitable<void> Session::until_called_back() {
     Code cancelled;
-    auto token = asio::redirect_error(asio::use_awaitable, cancelled);
+    auto token = told_in(cancelled);
     while (!called_back_) {
         co_await called_back_timer_.async_wait(token);
     }
@@ -209,7 +209,7 @@ void Session::run_in(Pool& pool, void (Session::*work)()) {
     called_back_ = true;
 }
 
-asio::awaitable<void> Session::run() {
+Awaitable<void> Session::run() {
     if (multipart_) {
         exchange_.uploads = multipart_->uploads();
         exchange_.form = multipart_->form();
@@ -242,7 +242,7 @@ asio::awaitable<void> Session::run() {
 // --- writing
 // --------------------------------------------------------------------------------------
 
-asio::awaitable<void> Session::send() {
+Awaitable<void> Session::send() {
     const Reply& reply = exchange_.reply;
     const bool whole = stage_ == Stage::done && open_;
     if (!whole || shared_.draining || !parser_.keeps_alive()) open_ = false;
@@ -265,7 +265,7 @@ asio::awaitable<void> Session::send() {
         const std::array<asio::const_buffer, 2> rest{
             asio::buffer(out_.data() + of_head, out_.size() - of_head),
             asio::buffer(body.data() + of_body, body.size() - of_body)};
-        auto token = asio::redirect_error(asio::use_awaitable, error_);
+        auto token = told_in(error_);
         co_await asio::async_write(socket_, rest, token);
     }
     deadline_us_ = 0;
@@ -286,16 +286,16 @@ void Session::finish_request() {
 }
 
 // A reply on the way is lost if the socket is closed with bytes unread.
-asio::awaitable<void> Session::close_gently() {
+Awaitable<void> Session::close_gently() {
     if (!socket_.is_open()) co_return;
     Code ignored;
-    socket_.shutdown(tcp::socket::shutdown_send, ignored);
+    socket_.shutdown(Socket::shutdown_send, ignored);
     expired_ = false;
     start_deadline(std::min(linger, shared_.options.request_deadline));
     in_.resize(body_chunk);
     const auto space = asio::buffer(in_);
     error_.clear();
-    auto token = asio::redirect_error(asio::use_awaitable, error_);
+    auto token = told_in(error_);
     std::size_t dropped = 0;
     while (!error_ && dropped < dropped_max) {
         const std::size_t got = co_await socket_.async_read_some(space, token);
@@ -304,7 +304,7 @@ asio::awaitable<void> Session::close_gently() {
     cut();
 }
 
-asio::awaitable<void> Session::live() {
+Awaitable<void> Session::live() {
     while (open_) {
         co_await read_request();
         const bool silent = !open_ && stage_ != Stage::failed;

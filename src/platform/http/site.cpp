@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "platform/http/fields.h"
 #include "platform/http/problem.h"
 #include "platform/metrics/metrics.h"
 
@@ -76,7 +77,8 @@ Site::Site(const ServerOptions& options, db::Db& db, std::span<const RoomTable> 
 
 Step Site::plan(Exchange& exchange) const {
     const Head& head = exchange.head;
-    const std::string_view path = std::string_view(head.target).substr(0, head.target.find('?'));
+    const std::string_view target = origin_form(head.target);
+    const std::string_view path = target.substr(0, target.find('?'));
     const bool reads = head.method == Method::GET;
     if (reads && path == "/healthz") {
         exchange.path = path;

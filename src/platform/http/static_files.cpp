@@ -85,6 +85,10 @@ StaticFiles::StaticFiles(const std::string& folder) {
 
 std::optional<Reply> StaticFiles::find(std::string_view path, const Head& head) const {
     if (path == "/api" || path.starts_with("/api/")) return std::nullopt;
+    if (path.contains('%')) {
+        const auto decoded = percent_decoded(path, Plus::literal);
+        return decoded && !decoded->contains('%') ? find(*decoded, head) : std::nullopt;
+    }
     if (const auto file = files_.find(path); file != files_.end())
         return reply_with(file->second, head);
     const bool names_file = path.substr(path.rfind('/') + 1).contains('.');
