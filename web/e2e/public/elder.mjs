@@ -41,7 +41,7 @@ await main('elder edition and English', async (page, { shot, clean, fits }) => {
   }
   await page.goto(origin);
   for (let press = 0; press < 3; press++) {
-    await page.getByRole('button', { name: '字再大一点' }).click();
+    await page.getByRole('button', { name: '字大些' }).click();
   }
   const largest = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
   assert.equal(largest, 30);

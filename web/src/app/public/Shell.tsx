@@ -44,7 +44,6 @@ export function Shell({ children }: { children: ReactNode }) {
       {site.demo && <p className="demo">{w.demo}</p>}
       {children}
       <Foot />
-      <Tabs />
     </div>
   );
 }
@@ -80,6 +79,7 @@ function Top({ signedIn }: { signedIn: boolean }) {
             <small>{w.brand_long}</small>
           </span>
         </Link>
+        <Tabs />
         <div className="top-links">
           {elder.size === null && (
             <button type="button" className="chip-button framed" onClick={elder.turnOn}>
