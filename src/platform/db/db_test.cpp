@@ -403,6 +403,24 @@ TEST_F(DbTest, a_connection_that_was_cut_is_made_again) {
     EXPECT_EQ(count(), 2);
 }
 
+TEST_F(DbTest, a_full_disk_refuses_writes_and_nothing_else) {
+    if (db->engine() == Engine::postgres) GTEST_SKIP() << "the disk is the server's";
+    db->write([](Tx& tx) { return insert(tx, 1, "before"); });
+    const auto limit_pages = [&](const std::string& to) {
+        db->write([&](Tx& tx) {
+            tx.connection().script("pragma max_page_count = " + to);
+            return 0;
+        });
+    };
+    limit_pages("1");  // the engine takes that for as many as there are
+    const std::string much(100'000, 'x');
+    EXPECT_EQ(kind_of_fault(*db, [&](Tx& tx) { insert(tx, 2, much); }), DbErrorKind::disk_full);
+    EXPECT_EQ(count(), 1);
+    limit_pages("1000000");
+    db->write([&](Tx& tx) { return insert(tx, 3, much); });
+    EXPECT_EQ(count(), 2);
+}
+
 TEST_F(DbTest, a_lock_has_one_holder_until_its_transaction_ends) {
     if (db->engine() == Engine::sqlite) GTEST_SKIP() << "the single writer is the lock";
     db->write([&](Tx& tx) {

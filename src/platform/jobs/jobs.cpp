@@ -47,13 +47,23 @@ bool take_lease(db::Tx& tx, std::string_view job, std::string_view holder, Insta
     return true;
 }
 
-// One chunk. A fault is caught here, the second of the two places where faults end.
+// One chunk, if the lease allows it.
+Turn run_under_lease(db::Db& db, const Job& job, std::string_view holder, Instant now) {
+    const auto turn_of = [](bool more) { return more ? Turn::more : Turn::nothing; };
+    if (!job.outside)
+        return db.write([&](db::Tx& tx) {
+            if (!take_lease(tx, job.name, holder, now)) return Turn::held_elsewhere;
+            return turn_of(job.run(tx, now));
+        });
+    if (!db.write([&](db::Tx& tx) { return take_lease(tx, job.name, holder, now); }))
+        return Turn::held_elsewhere;
+    return turn_of(job.outside(db, now));
+}
+
+// A fault is caught here, the second of the two places where faults end.
 Turn take_turn(db::Db& db, const Job& job, std::string_view holder, Instant now) {
     try {
-        const Turn turn = db.write([&](db::Tx& tx) {
-            if (!take_lease(tx, job.name, holder, now)) return Turn::held_elsewhere;
-            return job.run(tx, now) ? Turn::more : Turn::nothing;
-        });
+        const Turn turn = run_under_lease(db, job, holder, now);
         if (turn != Turn::held_elsewhere) metrics::count_job(job.name, true);
         return turn;
     } catch (const std::exception& fault) {
@@ -150,10 +160,15 @@ void Runner::start() {
 }
 
 void run_all_due(db::Db& db, std::span<const Job> jobs, Instant now) {
+    const auto run_chunk = [&](const Job& job) {
+        if (job.outside) return job.outside(db, now);
+        return db.write([&](db::Tx& tx) { return job.run(tx, now); });
+    };
+    // A job may make another one due.
     for (bool more = true; more;) {
         more = false;
         for (const Job& job : jobs)
-            while (db.write([&](db::Tx& tx) { return job.run(tx, now); })) more = true;
+            while (run_chunk(job)) more = true;
     }
 }
 

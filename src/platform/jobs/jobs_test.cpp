@@ -91,6 +91,21 @@ TEST_F(JobsTest, all_that_is_due_is_done_at_once_when_asked) {
     expect_each_done_once();
 }
 
+TEST_F(JobsTest, a_job_outside_a_transaction_opens_its_own) {
+    Job job{"outside", milliseconds{1}, nullptr};
+    job.outside = [](db::Db& own, Instant now) {
+        return own.write([&](db::Tx& tx) { return do_one(tx, now); });
+    };
+    const std::array jobs{job, Job{"tell", milliseconds{1}, tell_when_all_done}};
+    {
+        Runner runner(*db, jobs);
+        runner.start();
+        wait_for(done, things_to_do / 2);
+    }
+    run_all_due(*db, jobs, clock::now());
+    expect_each_done_once();
+}
+
 TEST_F(JobsTest, two_runners_on_one_database_do_each_thing_once) {
     const auto other = open_again(db);
     const std::array jobs{Job{"do_one", milliseconds{1}, do_one},

@@ -1,0 +1,173 @@
+// The journal's own checks: everything the seal says is computed again from the facts.
+#include <algorithm>
+
+#include "platform/journal/note.h"
+#include "platform/journal/seal.h"
+
+namespace anju::journal {
+
+namespace {
+
+using merkle::Hash;
+
+constexpr std::size_t tile_width = 256;
+
+// Facts are numbered 1, 2, 3, ...
+CheckResult check_numbers(db::Tx& tx) {
+    struct Ends {
+        std::int64_t count;
+        std::int64_t first;
+        std::int64_t last;
+    };
+    const auto ends = tx.one<Ends>(
+        "select count(*), coalesce(min(seq), 1), coalesce(max(seq), 0) from platform_facts");
+    CheckResult result{ends.count, {}};
+    if (ends.first == 1 && ends.last == ends.count) return result;
+    const auto behind_gaps = tx.all<std::int64_t>(
+        "select f.seq from platform_facts f where f.seq <> 1 and not exists "
+        "(select 1 from platform_facts b where b.seq = f.seq - 1) order by f.seq limit 20");
+    for (const std::int64_t seq : behind_gaps)
+        result.faults.push_back("no fact before number " + std::to_string(seq));
+    if (ends.first < 1) result.faults.push_back("a fact has a number below 1");
+    return result;
+}
+
+// Grows the tiles of the facts level by level and holds each finished one against the stored.
+class TileCheck {
+   public:
+    TileCheck(db::Tx& tx, CheckResult& result) : tx_(tx), result_(result) {}
+
+    void add(std::size_t level, const Hash& hash) {
+        if (levels_.size() <= level) levels_.resize(level + 1);
+        levels_[level].hashes.push_back(hash);
+        if (levels_[level].hashes.size() == tile_width) finish(level);
+    }
+    // The tiles at the right edge, which are not full.
+    void end() {
+        for (std::size_t level = 0; level < levels_.size(); ++level)
+            if (!levels_[level].hashes.empty()) compare(level);
+    }
+
+   private:
+    struct Level {
+        std::int64_t number = 0;
+        std::vector<Hash> hashes;
+    };
+
+    void finish(std::size_t level) {
+        compare(level);
+        const Hash above = merkle::root_of(levels_[level].hashes);
+        levels_[level].hashes.clear();
+        ++levels_[level].number;
+        add(level + 1, above);
+    }
+    void compare(std::size_t level) {
+        const Level& expected = levels_[level];
+        const auto stored = tile_bytes(tx_, static_cast<std::int64_t>(level), expected.number,
+                                       static_cast<std::int64_t>(expected.hashes.size()));
+        std::string computed;
+        for (const Hash& hash : expected.hashes) computed.append(hash.begin(), hash.end());
+        if (stored == computed) return;
+        result_.faults.push_back("tile " + std::to_string(level) + "/" +
+                                 std::to_string(expected.number) + " is not what the facts give");
+    }
+
+    db::Tx& tx_;
+    CheckResult& result_;
+    std::vector<Level> levels_;
+};
+
+// Calls f(leaf hash) for each sealed fact in order; the facts that have lost their salt are told.
+template <class F>
+void each_leaf(db::Tx& tx, std::int64_t size, CheckResult& result, F&& f) {
+    struct Row {
+        std::int64_t seq;
+        Instant at;
+        std::string kind;
+        std::string noun;
+        std::int64_t id;
+        UserId user;
+        PostId post;
+        Role role;
+        std::string post_name;
+        std::string data;
+        std::optional<db::Bytes> salt;
+    };
+    const db::Query query(
+        "select f.seq, f.at, f.kind, f.noun, f.noun_id, f.user_id, f.post_id, f.role, "
+        "f.post_name, f.data, s.salt from platform_facts f "
+        "left join platform_log_salts s on s.seq = f.seq where f.seq <= ? order by f.seq",
+        size);
+    tx.each<Row>(query, [&](const Row& row) {
+        if (!row.salt) {
+            result.faults.push_back("sealed fact " + std::to_string(row.seq) + " has no salt");
+            return;
+        }
+        const Entry fact{row.seq,  row.at,   row.kind, row.noun,      row.id,
+                         row.user, row.post, row.role, row.post_name, row.data};
+        ++result.checked;
+        f(merkle::leaf_hash(leaf_entry(fact, std::string(row.salt->begin(), row.salt->end()))));
+    });
+}
+
+struct Checkpoint {
+    std::int64_t size;
+    db::Bytes root;
+    std::string note;
+    bool has(const Hash& hash) const {
+        return std::equal(root.begin(), root.end(), hash.begin(), hash.end());
+    }
+    std::string name() const { return "checkpoint " + std::to_string(size); }
+};
+
+std::vector<Checkpoint> checkpoints(db::Tx& tx) {
+    return tx.all<Checkpoint>(
+        "select size, root, note from platform_log_checkpoints order by size");
+}
+
+CheckResult check_tree(db::Tx& tx) {
+    CheckResult result;
+    const auto known = checkpoints(tx);
+    auto next = known.begin();
+    const std::int64_t sealed = known.empty() ? 0 : known.back().size;
+    TileCheck tiles(tx, result);
+    merkle::Frontier frontier;
+    each_leaf(tx, sealed, result, [&](const Hash& leaf) {
+        tiles.add(0, leaf);
+        frontier.add(leaf);
+        if (next == known.end() || next->size != frontier.size()) return;
+        if (!next->has(frontier.root()))
+            result.faults.push_back(next->name() + " has not the root of its facts");
+        ++next;
+    });
+    tiles.end();
+    if (frontier.size() != sealed)
+        result.faults.push_back(std::to_string(sealed) + " facts were sealed, " +
+                                std::to_string(frontier.size()) + " are there");
+    return result;
+}
+
+CheckResult check_checkpoints(db::Tx& tx) {
+    CheckResult result;
+    const std::string& key = crypto::journal_key().public_key;
+    for (const Checkpoint& checkpoint : checkpoints(tx)) {
+        ++result.checked;
+        const auto told = read_checkpoint(checkpoint.note, key);
+        if (!told)
+            result.faults.push_back(checkpoint.name() + " has no valid signature");
+        else if (told->size != checkpoint.size || !checkpoint.has(told->root))
+            result.faults.push_back(checkpoint.name() + " is not what was signed");
+    }
+    return result;
+}
+
+}  // namespace
+
+std::span<const Check> checks() {
+    static constexpr Check all[]{{"journal", check_numbers},
+                                 {"journal_tree", check_tree},
+                                 {"journal_checkpoints", check_checkpoints}};
+    return all;
+}
+
+}  // namespace anju::journal

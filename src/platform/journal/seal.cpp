@@ -1,0 +1,215 @@
+#include "platform/journal/seal.h"
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <memory>
+
+#include "platform/journal/note.h"
+
+namespace anju::journal {
+
+namespace {
+
+using merkle::Hash;
+
+// About 100 ms of the writer at most.
+constexpr int facts_a_chunk = 2000;
+constexpr std::size_t salt_size = 16;
+constexpr std::int64_t tile_width = 256;
+constexpr int tile_height = 8;  // levels of the tree that one level of tiles stands for
+
+std::string_view view(const Hash& hash) {
+    return {reinterpret_cast<const char*>(hash.data()), hash.size()};
+}
+
+Hash hash_at(std::string_view hashes, std::size_t index) {
+    Hash hash;
+    CHECK(hashes.size() >= (index + 1) * hash.size());
+    std::memcpy(hash.data(), hashes.data() + index * hash.size(), hash.size());
+    return hash;
+}
+
+std::string commitment(std::string_view salt, const std::string& json) {
+    return crypto::hex(crypto::sha256(std::string(salt) + json));
+}
+
+std::string tile_at(db::Tx& tx, std::int64_t level, std::int64_t number) {
+    const auto hashes = tx.first<db::Bytes>(
+        "select hashes from platform_log_tiles where level = $1 and number = $2", level, number);
+    return hashes ? std::string(hashes->begin(), hashes->end()) : std::string();
+}
+
+// Tiles while a tree grows or is read: each is loaded once, and saved if it grew.
+class Tiles {
+   public:
+    explicit Tiles(db::Tx& tx) : tx_(tx) {}
+
+    // The hash with this index on a level of tiles; a full tile becomes a hash one level up.
+    void add(std::int64_t level, std::int64_t index, const Hash& hash) {
+        Tile& tile = at(level, index / tile_width);
+        const auto within = static_cast<std::size_t>(index % tile_width);
+        CHECK(tile.hashes.size() == within * hash.size());
+        tile.hashes += view(hash);
+        tile.grown = true;
+        if (within + 1 < tile_width) return;
+        add(level + 1, index / tile_width,
+            subtree(tile.hashes, 0, static_cast<std::size_t>(tile_width)));
+    }
+
+    Hash node(int level, std::int64_t index) {
+        const std::int64_t width = std::int64_t{1} << level % tile_height;
+        const std::int64_t first = index * width;
+        return subtree(at(level / tile_height, first / tile_width).hashes,
+                       static_cast<std::size_t>(first % tile_width),
+                       static_cast<std::size_t>(width));
+    }
+
+    void save() {
+        for (const auto& [key, tile] : tiles_)
+            if (tile.grown)
+                tx_.exec(
+                    "insert into platform_log_tiles (level, number, hashes) values ($1, $2, $3) "
+                    "on conflict (level, number) do update set hashes = excluded.hashes",
+                    key.first, key.second, db::Bytes(tile.hashes.begin(), tile.hashes.end()));
+    }
+
+   private:
+    struct Tile {
+        std::string hashes;
+        bool grown = false;
+    };
+
+    static Hash subtree(std::string_view hashes, std::size_t from, std::size_t count) {
+        merkle::Frontier frontier;
+        for (std::size_t i = from; i < from + count; ++i) frontier.add(hash_at(hashes, i));
+        return frontier.root();
+    }
+
+    Tile& at(std::int64_t level, std::int64_t number) {
+        const auto [found, made] = tiles_.try_emplace({level, number});
+        if (made) found->second.hashes = tile_at(tx_, level, number);
+        return found->second;
+    }
+
+    db::Tx& tx_;
+    std::map<std::pair<std::int64_t, std::int64_t>, Tile> tiles_;
+};
+
+void save_salts(db::Tx& tx, std::int64_t first_seq, std::string_view salts) {
+    constexpr std::array<std::string_view, 2> columns{"seq", "salt"};
+    std::size_t at = 0;
+    tx.connection().bulk("platform_log_salts", columns, [&](std::vector<db::Param>& row) {
+        if (at * salt_size == salts.size()) return false;
+        row.push_back(db::param(first_seq + static_cast<std::int64_t>(at)));
+        row.push_back({db::Param::Kind::bytes, 0, salts.substr(at * salt_size, salt_size)});
+        ++at;
+        return true;
+    });
+}
+
+// Facts on their way into the tree of `sealed` facts.
+struct Chunk {
+    std::int64_t sealed = 0;
+    std::string salts;
+    std::vector<Hash> leaves;
+};
+
+Chunk read_chunk(db::Tx& tx) {
+    Chunk chunk{sealed_tree(tx).size, {}, {}};
+    const auto facts = entries_after(tx, chunk.sealed, facts_a_chunk);
+    chunk.salts = crypto::random_bytes(facts.size() * salt_size);
+    std::string_view salts = chunk.salts;
+    for (const Entry& fact : facts) {
+        if (fact.seq != chunk.sealed + static_cast<std::int64_t>(chunk.leaves.size()) + 1)
+            throw Fault("the journal has a gap before fact " + std::to_string(fact.seq));
+        chunk.leaves.push_back(merkle::leaf_hash(leaf_entry(fact, salts.substr(0, salt_size))));
+        salts.remove_prefix(salt_size);
+    }
+    return chunk;
+}
+
+void save_chunk(db::Tx& tx, const Chunk& chunk, Instant now) {
+    Tiles tiles(tx);
+    merkle::Tree tree{chunk.sealed, {}};
+    for (const Hash& leaf : chunk.leaves) tiles.add(0, tree.size++, leaf);
+    tree.root = merkle::root_at(
+        tree.size, [&](int level, std::int64_t index) { return tiles.node(level, index); });
+    tiles.save();
+    save_salts(tx, chunk.sealed + 1, chunk.salts);
+    tx.exec("insert into platform_log_checkpoints (size, at, root, note) values ($1, $2, $3, $4)",
+            tree.size, now, db::Bytes(tree.root.begin(), tree.root.end()),
+            signed_checkpoint(tree, crypto::journal_key()));
+}
+
+}  // namespace
+
+std::string leaf_entry(const Entry& fact, std::string_view salt) {
+    const std::string post = std::to_string(fact.post.value);
+    std::string by = "{\"post\":" + post + ",\"post_name\":";
+    json::write_string(by, fact.post_name);
+    by += ",\"user\":" + std::to_string(fact.user.value) + "}";
+    const std::string about = std::to_string(fact.id);
+    std::string out = "{\"at\":" + std::to_string(fact.at.time_since_epoch().count());
+    out += ",\"by\":\"" + commitment(salt, by) + "\",\"data\":";
+    json::write_string(out, fact.data);
+    // A fact about a person names that person.
+    out += ",\"id\":" + (fact.noun == "user" ? "\"" + commitment(salt, about) + "\"" : about) +
+           ",\"kind\":";
+    json::write_string(out, fact.kind);
+    out += ",\"noun\":";
+    json::write_string(out, fact.noun);
+    out += ",\"role\":";
+    json::write_string(out, to_text(fact.role));
+    return out + ",\"seq\":" + std::to_string(fact.seq) + "}";
+}
+
+bool seal_chunk(db::Db& db, Instant now) {
+    const Chunk chunk = db.read(read_chunk);
+    if (chunk.leaves.empty()) return false;
+    return db.write([&](db::Tx& tx) {
+        // Somebody else sealed meanwhile; look again.
+        if (sealed_tree(tx).size != chunk.sealed) return true;
+        save_chunk(tx, chunk, now);
+        return chunk.leaves.size() == static_cast<std::size_t>(facts_a_chunk);
+    });
+}
+
+const jobs::Job seal_job{"platform_seal", std::chrono::seconds{1}, nullptr, seal_chunk};
+
+merkle::Tree sealed_tree(db::Tx& tx) {
+    struct Stored {
+        std::int64_t size;
+        db::Bytes root;
+    };
+    const auto stored = tx.first<Stored>(
+        "select size, root from platform_log_checkpoints order by size desc limit 1");
+    if (!stored) return {0, crypto::sha256({})};
+    merkle::Tree tree{stored->size, {}};
+    CHECK(stored->root.size() == tree.root.size());
+    std::copy(stored->root.begin(), stored->root.end(), tree.root.begin());
+    return tree;
+}
+
+std::optional<std::string> latest_checkpoint(db::Tx& tx) {
+    return tx.first<std::string>(
+        "select note from platform_log_checkpoints order by size desc limit 1");
+}
+
+std::optional<std::string> tile_bytes(db::Tx& tx, std::int64_t level, std::int64_t number,
+                                      std::int64_t width) {
+    if (width < 1 || width > tile_width) return std::nullopt;
+    std::string hashes = tile_at(tx, level, number);
+    const std::size_t wanted = static_cast<std::size_t>(width) * sizeof(Hash);
+    if (hashes.size() < wanted) return std::nullopt;
+    hashes.resize(wanted);
+    return hashes;
+}
+
+merkle::NodeAt node_reader(db::Tx& tx) {
+    return [tiles = std::make_shared<Tiles>(tx)](int level, std::int64_t index) {
+        return tiles->node(level, index);
+    };
+}
+
+}  // namespace anju::journal

@@ -1,0 +1,38 @@
+// The sealed journal. A job hashes new facts into an RFC 6962 tree kept as C2SP tlog-tiles and
+// signs a checkpoint of it; no command waits for that and no fact is ever changed. The checks
+// recompute the tree, the checkpoints and the numbering from the facts.
+#pragma once
+
+#include <span>
+
+#include "platform/jobs/jobs.h"
+#include "platform/journal/journal.h"
+#include "platform/journal/merkle.h"
+#include "platform/journal/verify.h"
+
+namespace anju::journal {
+
+// What a leaf is the hash of: the fact as JSON with sorted keys and no white space. The person and
+// the post are there as SHA-256(salt, JSON of what is committed to), so that a leaf can be shown
+// to anybody, and the one whose fact it is can be shown more.
+std::string leaf_entry(const Entry& fact, std::string_view salt);
+
+// Seals one chunk of facts; true if there are more. Facts are read and hashed outside the write
+// lane: a committed fact does not change.
+bool seal_chunk(db::Db& db, Instant now);
+extern const jobs::Job seal_job;
+
+// For publication. The tree of the latest checkpoint, which may be empty.
+merkle::Tree sealed_tree(db::Tx& tx);
+std::optional<std::string> latest_checkpoint(db::Tx& tx);
+// The hashes of a tile of the tlog-tiles layout, or of its first `width` if it has that many.
+std::optional<std::string> tile_bytes(db::Tx& tx, std::int64_t level, std::int64_t number,
+                                      std::int64_t width);
+// The hash of any complete subtree, from the tiles; for proofs.
+merkle::NodeAt node_reader(db::Tx& tx);
+
+// "journal": facts are numbered without a gap. "journal_tree": the tiles and the roots of all
+// checkpoints are what the facts give. "journal_checkpoints": each says what was signed.
+std::span<const Check> checks();
+
+}  // namespace anju::journal

@@ -1,0 +1,197 @@
+#include "platform/journal/seal.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "platform/journal/note.h"
+#include "support/test_db.h"
+
+namespace anju::journal {
+
+namespace {
+
+const Instant now = instant_of(date_of(2026, 3, 5), 14);
+
+// Keys of these tests, made once.
+void use_keys() {
+    static const std::string folder = [] {
+        std::string pattern =
+            (std::filesystem::temp_directory_path() / "anju-keys-XXXXXX").string();
+        CHECK(mkdtemp(pattern.data()) != nullptr);
+        std::atexit([] { std::filesystem::remove_all(folder); });
+        return pattern;
+    }();
+    crypto::use_key_folder(folder);
+}
+
+class SealTest : public testing::Test {
+   protected:
+    SealTest() { use_keys(); }
+
+    void record(int n) {
+        db->write([&](db::Tx& tx) {
+            for (int i = 0; i < n; ++i)
+                record_json(tx, system_actor(), now, {"thing", i + 1}, "ThingMade",
+                            R"({"i":)" + std::to_string(i) + "}");
+            return 0;
+        });
+    }
+    void seal_all() {
+        while (seal_chunk(*db, now)) continue;
+    }
+    // A number for each check: what it looked at, or -1 if it found faults.
+    std::string verdicts() {
+        std::string text;
+        db->read([&](db::Tx& tx) {
+            for (const Check& check : checks()) {
+                const CheckResult result = check.run(tx);
+                text += std::string(check.name) + " " +
+                        (result.faults.empty() ? std::to_string(result.checked) : "faulty") + ", ";
+            }
+            return 0;
+        });
+        return text;
+    }
+    // As somebody with the database's own password would.
+    void tamper(const std::string& table, const std::string& sql) {
+        const auto connection = db->connect();
+        if (db->engine() == db::Engine::postgres) {
+            connection->script("alter table " + table + " disable trigger all");
+        } else {
+            for (const char* verb : {"update", "delete"})
+                connection->script("drop trigger if exists " + table + "_no_" + verb);
+        }
+        connection->script(sql);
+    }
+    test::TestDb db;
+};
+
+}  // namespace
+
+TEST_F(SealTest, an_empty_journal_is_sound_and_has_no_checkpoint) {
+    EXPECT_FALSE(seal_chunk(*db, now));
+    EXPECT_FALSE(db->read(latest_checkpoint).has_value());
+    EXPECT_EQ(verdicts(), "journal 0, journal_tree 0, journal_checkpoints 0, ");
+}
+
+TEST_F(SealTest, facts_are_sealed_in_chunks_and_everything_recomputes) {
+    record(300);
+    seal_all();
+    record(2100);
+    EXPECT_TRUE(seal_chunk(*db, now));
+    EXPECT_FALSE(seal_chunk(*db, now));
+    record(3);
+    EXPECT_EQ(verdicts(), "journal 2403, journal_tree 2400, journal_checkpoints 3, ");
+    EXPECT_EQ(db->read(sealed_tree).size, 2400);
+}
+
+TEST_F(SealTest, tiles_have_the_layout_of_tlog_tiles) {
+    record(600);
+    seal_all();
+    db->read([](db::Tx& tx) {
+        EXPECT_EQ(tile_bytes(tx, 0, 0, 256)->size(), 8192U);
+        EXPECT_EQ(tile_bytes(tx, 0, 2, 88)->size(), 88U * 32);
+        EXPECT_FALSE(tile_bytes(tx, 0, 2, 89).has_value());
+        EXPECT_FALSE(tile_bytes(tx, 0, 3, 1).has_value());
+        EXPECT_EQ(tile_bytes(tx, 1, 0, 2)->size(), 64U);
+        EXPECT_FALSE(tile_bytes(tx, 1, 0, 3).has_value());
+        EXPECT_FALSE(tile_bytes(tx, 2, 0, 1).has_value());
+        return 0;
+    });
+}
+
+TEST_F(SealTest, a_checkpoint_is_a_signed_note_about_the_tree) {
+    record(5);
+    seal_all();
+    const auto note = db->read(latest_checkpoint);
+    const std::string& key = crypto::journal_key().public_key;
+    ASSERT_TRUE(note.has_value());
+    const auto tree = read_checkpoint(*note, key);
+    ASSERT_TRUE(tree.has_value());
+    EXPECT_EQ(tree->size, 5);
+    EXPECT_EQ(tree->root, db->read(sealed_tree).root);
+    EXPECT_TRUE(verifier_key(key).starts_with(log_origin(key) + "+"));
+
+    std::string other = *note;
+    other.replace(other.find("\n5\n"), 3, "\n6\n");
+    EXPECT_FALSE(read_checkpoint(other, key).has_value());
+    EXPECT_FALSE(read_checkpoint(*note, std::string(32, 'k')).has_value());
+    EXPECT_FALSE(read_checkpoint(note->substr(0, note->size() - 8), key).has_value());
+    EXPECT_FALSE(read_checkpoint("", key).has_value());
+}
+
+TEST_F(SealTest, an_outsider_can_prove_a_fact_and_that_nothing_before_was_changed) {
+    record(300);
+    seal_all();
+    const merkle::Tree earlier = db->read(sealed_tree);
+    record(700);
+    seal_all();
+    db->read([&](db::Tx& tx) {
+        const merkle::Tree later = sealed_tree(tx);
+        const merkle::NodeAt node = node_reader(tx);
+        EXPECT_TRUE(merkle::consistency_holds(
+            earlier, later, merkle::consistency_proof(earlier.size, later.size, node)));
+        const Entry fact = entries_after(tx, 499, 1).front();
+        const auto salt = tx.one<db::Bytes>("select salt from platform_log_salts where seq = 500");
+        const auto leaf =
+            merkle::leaf_hash(leaf_entry(fact, std::string(salt.begin(), salt.end())));
+        EXPECT_TRUE(merkle::inclusion_holds(leaf, 499, later,
+                                            merkle::inclusion_proof(499, later.size, node)));
+        return 0;
+    });
+}
+
+TEST_F(SealTest, a_leaf_does_not_tell_who_it_was) {
+    Entry fact{9,           now,          "ThingMade",    "thing",       4, UserId{123456},
+               PostId{777}, Role::street, "路北区住建局", R"({"a":"b"})"};
+    const std::string leaf = leaf_entry(fact, "salt");
+    EXPECT_EQ(leaf.find("123456"), std::string::npos);
+    EXPECT_EQ(leaf.find("777"), std::string::npos);
+    EXPECT_EQ(leaf.find("路北区"), std::string::npos);
+    EXPECT_NE(leaf.find(R"("id":4,"kind":"ThingMade","noun":"thing","role":"street","seq":9})"),
+              std::string::npos);
+    EXPECT_NE(leaf, leaf_entry(fact, "pepper"));
+    fact.noun = "user";
+    EXPECT_EQ(leaf_entry(fact, "salt").find(R"("id":4)"), std::string::npos);
+}
+
+struct Tampering {
+    const char* table;
+    const char* sql;
+    const char* verdicts;
+};
+
+class TamperTest : public SealTest, public testing::WithParamInterface<Tampering> {};
+
+TEST_P(TamperTest, whatever_is_changed_afterwards_is_found) {
+    record(300);
+    seal_all();
+    tamper(GetParam().table, GetParam().sql);
+    EXPECT_EQ(verdicts(), GetParam().verdicts);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Everywhere, TamperTest,
+    testing::Values(
+        Tampering{"platform_facts", "update platform_facts set data = '{}' where seq = 7",
+                  "journal 300, journal_tree faulty, journal_checkpoints 1, "},
+        Tampering{"platform_facts", "update platform_facts set user_id = 8 where seq = 7",
+                  "journal 300, journal_tree faulty, journal_checkpoints 1, "},
+        Tampering{"platform_facts", "delete from platform_facts where seq = 7",
+                  "journal faulty, journal_tree faulty, journal_checkpoints 1, "},
+        Tampering{"platform_facts", "delete from platform_facts where seq = 300",
+                  "journal 299, journal_tree faulty, journal_checkpoints 1, "},
+        Tampering{"platform_log_salts", "delete from platform_log_salts where seq = 7",
+                  "journal 300, journal_tree faulty, journal_checkpoints 1, "},
+        Tampering{"platform_log_tiles", "delete from platform_log_tiles where level = 1",
+                  "journal 300, journal_tree faulty, journal_checkpoints 1, "},
+        Tampering{"platform_log_checkpoints",
+                  "update platform_log_checkpoints set root = (select salt from "
+                  "platform_log_salts where seq = 1)",
+                  "journal 300, journal_tree faulty, journal_checkpoints faulty, "},
+        Tampering{"platform_log_checkpoints", "update platform_log_checkpoints set note = 'x'",
+                  "journal 300, journal_tree 300, journal_checkpoints faulty, "}));
+
+}  // namespace anju::journal
