@@ -101,7 +101,8 @@ Claim claim_key(db::Tx& tx, Exchange& exchange) {
 
 void keep_answer(db::Tx& tx, const Exchange& exchange) {
     const Reply& reply = exchange.reply;
-    if (!reply.cookies.empty() || !reply.file_name.empty()) {
+    if (!reply.cookies.empty() || !reply.file_name.empty() ||
+        exchange.route->options.secret_reply) {
         release_key(tx, exchange);
         return;
     }

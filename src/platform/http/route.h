@@ -45,6 +45,8 @@ struct RouteOptions {
     bool multipart = false;
     // Money and identity change here: an Idempotency-Key is required, not just honoured.
     bool key_required = false;
+    // The reply shows a secret once: it is not kept for repeats of the key.
+    bool secret_reply = false;
 };
 
 namespace detail {

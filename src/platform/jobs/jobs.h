@@ -5,7 +5,6 @@
 
 #include <chrono>
 #include <functional>
-#include <functional>
 #include <memory>
 #include <span>
 #include <string_view>

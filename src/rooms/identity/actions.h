@@ -10,10 +10,13 @@
 
 namespace anju::identity {
 
-// The actor behind a session token, or nothing: unknown, idle too long, expired, revoked.
+// The actor behind a session token, or nothing: unknown, unfinished, idle too long, expired,
+// revoked, disabled. One indexed read. Serving uses Presence::authenticate (jobs.h), which also
+// notes that the person was seen.
 std::optional<Actor> authenticate(db::Tx& tx, std::string_view token, Instant now);
 
-// The resident with this phone number; made if there is none (desk intake, hotline import).
+// The resident with this phone number; made if there is none (desk intake, hotline import). A name
+// is kept if none was known. Without a number, a new person each time.
 UserId resident_of_phone(db::Tx& tx, std::string_view phone, std::string_view name, Instant now);
 
 struct NewStaff {
@@ -23,10 +26,31 @@ struct NewStaff {
     std::string password_hash;  // from crypto::password_hash, computed on the slow pool
     bool must_change_password = true;
 };
+// Refuses: login_form, phone_invalid, login_taken.
 Result<UserId> add_staff(db::Tx& tx, const Actor& by, const NewStaff& staff, Instant now);
+// Refuses: user_absent, not_staff, not_on_oneself, the post refusals, officers_* (三员).
 Result<PostId> add_post(db::Tx& tx, const Actor& by, const Post& post, Instant now);
+Result<void> end_post(db::Tx& tx, const Actor& by, PostId post, Instant now);
 // A session made without a login, for stories, seeds and the CLI; the token is returned once.
 std::string open_session(db::Tx& tx, UserId user, PostId post, Instant now);
+
+// For the command line. Both end the person's logins at once.
+std::optional<UserId> find_login(db::Tx& tx, std::string_view login);
+Result<void> disable_user(db::Tx& tx, const Actor& by, UserId user, Instant now);
+Result<void> enable_user(db::Tx& tx, const Actor& by, UserId user, Instant now);
+// The new password must be changed at the next login. Locks of the account are lifted.
+Result<void> reset_password(db::Tx& tx, const Actor& by, UserId user,
+                            std::string_view password_hash, Instant now);
+// Sets up a second factor for a person of the demo; `secret` is 20 raw bytes.
+void set_second_factor(db::Tx& tx, UserId user, std::string_view secret, Instant now);
+// A password that passes the rules of an officer, to be told once.
+std::string initial_password();
+
+// Uses up a one-time code that was sent with purpose case_lookup. Takes the database and not a
+// transaction, because a wrong try is counted although it is refused. Refuses: phone_invalid,
+// login_locked, code_wrong.
+Result<void> confirm_case_code(db::Db& db, std::string_view phone, std::string_view code,
+                               std::string_view address, Instant now);
 
 // For those who need to reach a person: 张*, 138****5678. Nothing for an unknown user.
 struct Masked {
@@ -34,7 +58,9 @@ struct Masked {
     std::string phone;
 };
 std::optional<Masked> masked(db::Tx& tx, UserId user);
-// Reveals; the caller's route needs personal_data_reveal, and a fact with the reason is recorded.
+// Reveals; the caller's route needs personal_data_reveal and has checked that the person belongs
+// to a thing in scope. A fact is recorded, the reason is kept. Refuses: reveal_not_allowed,
+// reveal_needs_reason, reveal_day_limit, user_absent.
 struct Revealed {
     Private<std::string> name;
     Private<std::string> phone;

@@ -26,6 +26,9 @@ struct User {
     bool staff = false;
     bool disabled = false;
     bool must_change_password = false;
+    Instant created_at;
+    std::optional<Instant> last_login_at;
+    std::optional<Instant> deletion_requested_at;
     std::int64_t version = 1;
 };
 
@@ -53,6 +56,8 @@ bool is_officer(Role role);
 std::string_view title_of(Role role);
 Actor actor_of(const Post& post);
 Actor resident_actor(UserId user);
+// Staff whose posts have all ended: signed in, and no more.
+Actor actor_without_post(UserId user);
 
 // clang-format off
 // How far a login has come. Only `signed_in` is a login; the stages before it may do nothing but
@@ -66,8 +71,18 @@ ANJU_ENUM(SignInStage,
 ANJU_ENUM(CodePurpose, login, change_phone, case_lookup)
 ANJU_ENUM(LoginMeans, password, totp, recovery_code, phone_code)
 ANJU_ENUM(LoginOutcome, passed, refused, locked, disabled)
+// What is done to an account with a reason that is kept.
+ANJU_ENUM(AccountVerb, disable, reset_password, end_post, erase)
 ANJU_ENUM(MessageState, waiting, sending, sent, failed)
 // clang-format on
+
+// Failures in a row of one account or address.
+struct Tally {
+    int failures = 0;
+    Instant window_from;
+    std::optional<Instant> locked_until;
+    bool operator==(const Tally&) const = default;
+};
 
 // --- commands: the bodies of requests -----------------------------------------------------------
 

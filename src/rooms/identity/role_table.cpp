@@ -155,4 +155,13 @@ Actor resident_actor(UserId user) {
     return actor_of(self);
 }
 
+Actor actor_without_post(UserId user) {
+    Actor actor;
+    actor.user = user;
+    actor.post_name = "无岗位";
+    actor.capabilities.set(static_cast<std::size_t>(open));
+    actor.capabilities.set(static_cast<std::size_t>(signed_in));
+    return actor;
+}
+
 }  // namespace anju::identity

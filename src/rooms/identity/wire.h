@@ -104,6 +104,13 @@ struct UserRow {
     std::optional<Instant> last_login_at;
     std::optional<Instant> deletion_requested_at;
 };
+// Why an officer did something to the account.
+struct KeptReason {
+    Instant at;
+    AccountVerb verb = AccountVerb::disable;
+    std::string reason;
+    std::string by;  // name of the post
+};
 struct UserDetail {
     UserId id;
     std::string login;
@@ -117,7 +124,8 @@ struct UserDetail {
     Instant created_at;
     std::optional<Instant> last_login_at;
     std::optional<Instant> deletion_requested_at;
-    std::vector<PostView> posts;  // open and ended
+    std::vector<PostView> posts;      // open and ended
+    std::vector<KeptReason> reasons;  // newest first
     std::int64_t open_logins = 0;
     std::int64_t version = 1;
     // disable, enable, reset_password, unlock, reset_second_factor, grant_post, end_post,

@@ -1,0 +1,262 @@
+#include "rooms/identity/actions.h"
+
+#include <algorithm>
+
+#include "facts/identity.h"
+#include "platform/crypto/crypto.h"
+#include "platform/journal/journal.h"
+#include "rooms/identity/account_actions.h"
+#include "rooms/identity/refusals.h"
+#include "rooms/identity/rules.h"
+#include "rooms/identity/store.h"
+
+namespace anju::identity {
+
+namespace {
+
+void record_about(db::Tx& tx, const Actor& by, UserId user, Instant now, const auto& fact) {
+    journal::record(tx, by, now, {"user", user.value}, fact);
+}
+
+Result<User> load_other(db::Tx& tx, const Actor& by, UserId id) {
+    auto user = find_user(tx, id);
+    if (!user) return refuse(user_absent);
+    if (by.user.set() && by.user == id) return refuse(not_on_oneself);
+    return *std::move(user);
+}
+
+Result<User> load_other_staff(db::Tx& tx, const Actor& by, UserId id) {
+    TRY(User user, load_other(tx, by, id));
+    if (!user.staff) return refuse(not_staff);
+    return user;
+}
+
+void lift_locks(db::Tx& tx, const User& user) {
+    delete_tally(tx, account_subject(login_key_of(user.login)));
+    delete_tally(tx, factor_subject(user.id));
+}
+
+}  // namespace
+
+// --- who is it ----------------------------------------------------------------------------------
+
+std::optional<KnownLogin> find_known_login(db::Tx& tx, std::string_view token, Instant now) {
+    const auto session = token.empty() ? std::nullopt : find_session(tx, token);
+    if (!session || session->disabled || session->stage != SignInStage::signed_in)
+        return std::nullopt;
+    const SessionTimes times{session->staff ? SessionKind::staff : SessionKind::resident,
+                             session->stage, session->created_at, session->last_seen_at,
+                             session->expires_at};
+    if (!is_live(login_limits, times, now)) return std::nullopt;
+    KnownLogin known{session->id, session->last_seen_at, {}};
+    if (session->post && !session->post->ended_on) {
+        known.actor = actor_of(*session->post);
+    } else if (session->staff) {
+        known.actor = actor_without_post(session->user);
+    } else {
+        known.actor = resident_actor(session->user);
+    }
+    return known;
+}
+
+std::optional<Actor> authenticate(db::Tx& tx, std::string_view token, Instant now) {
+    auto known = find_known_login(tx, token, now);
+    if (!known) return std::nullopt;
+    return std::move(known->actor);
+}
+
+std::string open_session(db::Tx& tx, UserId user, PostId post, Instant now) {
+    const auto person = find_user(tx, user);
+    CHECK(person.has_value());
+    const SessionKind kind = person->staff ? SessionKind::staff : SessionKind::resident;
+    std::string token = crypto::random_token();
+    // Nobody typed a code; it is as good as one, because only the machine's owner gets here.
+    insert_session(tx, token,
+                   {user, post, SignInStage::signed_in, expiry_of(login_limits, kind, now), now,
+                    "local", "anju"},
+                   now);
+    return token;
+}
+
+// --- people -------------------------------------------------------------------------------------
+
+UserId resident_of_phone(db::Tx& tx, std::string_view phone, std::string_view name, Instant now) {
+    const std::string number = phone_of(phone).value_or(std::string(trim(phone)));
+    const auto known = number.empty() ? std::nullopt : find_resident(tx, number);
+    if (known) {
+        if (!name.empty() && find_user(tx, *known)->name.reveal().empty())
+            update_name(tx, *known, name);
+        return *known;
+    }
+    const auto made = insert_user(tx, {"", "", std::string(name), number}, now);
+    CHECK(made.has_value());
+    record_about(tx, system_actor(), *made, now, facts::UserAdded{*made});
+    return *made;
+}
+
+Result<UserId> add_staff(db::Tx& tx, const Actor& by, const NewStaff& staff, Instant now) {
+    const std::string key = login_key_of(staff.login);
+    TRY_OK(check_login_name(key));
+    const auto phone = phone_of(staff.phone);
+    if (!phone) return refuse_at("/phone", phone_invalid);
+    const auto made =
+        insert_user(tx, {key, key, staff.name, *phone, staff.must_change_password}, now);
+    if (!made) return refuse_at("/login", login_taken);
+    insert_password(tx, *made, staff.password_hash, login_limits.password_kept + 1, now);
+    record_about(tx, by, *made, now, facts::UserAdded{*made, true});
+    return *made;
+}
+
+std::optional<UserId> find_login(db::Tx& tx, std::string_view login) {
+    const auto user = find_staff(tx, login_key_of(login));
+    if (!user) return std::nullopt;
+    return user->id;
+}
+
+Result<void> disable_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
+    TRY(const User user, load_other(tx, by, id));
+    if (user.disabled) return refuse(user_disabled_already);
+    update_disabled(tx, id, now);
+    revoke_all(tx, id, now);
+    record_about(tx, by, id, now, facts::UserDisabled{id});
+    return {};
+}
+
+Result<void> enable_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
+    TRY(const User user, load_other(tx, by, id));
+    if (!user.disabled) return refuse(user_enabled_already);
+    update_disabled(tx, id, std::nullopt);
+    record_about(tx, by, id, now, facts::UserEnabled{id});
+    return {};
+}
+
+Result<void> reset_password(db::Tx& tx, const Actor& by, UserId id, std::string_view password_hash,
+                            Instant now) {
+    TRY(const User user, load_other_staff(tx, by, id));
+    insert_password(tx, id, password_hash, login_limits.password_kept + 1, now);
+    update_must_change(tx, id, true);
+    lift_locks(tx, user);
+    revoke_all(tx, id, now);
+    record_about(tx, by, id, now, facts::PasswordReset{id});
+    return {};
+}
+
+std::string initial_password() {
+    // Four kinds in fixed places, 75 random bits in the rest.
+    return "Aj#7" + crypto::base32(crypto::random_bytes(10)).substr(0, 15);
+}
+
+void keep_reason(db::Tx& tx, const Actor& by, UserId user, AccountVerb verb,
+                 std::string_view reason, Instant now) {
+    insert_reason(tx, by, {user, verb, reason}, now);
+}
+
+Result<void> unlock_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
+    TRY(const User user, load_other(tx, by, id));
+    lift_locks(tx, user);
+    record_about(tx, by, id, now, facts::UserUnlocked{id});
+    return {};
+}
+
+Result<void> reset_second_factor(db::Tx& tx, const Actor& by, UserId id, Instant now) {
+    TRY(const User user, load_other_staff(tx, by, id));
+    delete_second_factor(tx, user.id);
+    revoke_all(tx, id, now);
+    record_about(tx, by, id, now, facts::SecondFactorReset{id});
+    return {};
+}
+
+void set_second_factor(db::Tx& tx, UserId user, std::string_view secret, Instant now) {
+    save_secret(tx, user, secret, 0, now);
+    record_about(tx, system_actor(), user, now, facts::SecondFactorEnrolled{user});
+}
+
+Result<void> end_login(db::Tx& tx, const Actor& by, UserId id, SessionId session, Instant now) {
+    if (revoke_session(tx, id, session, now) == 0) return refuse(login_absent);
+    record_about(tx, by, id, now, facts::LoginEnded{id, session.value});
+    return {};
+}
+
+// --- posts --------------------------------------------------------------------------------------
+
+Result<PostId> add_post(db::Tx& tx, const Actor& by, const Post& post, Instant now) {
+    TRY(const User user, load_other_staff(tx, by, post.user));
+    TRY_OK(check_post(post));
+    const auto held = open_posts_of(tx, user.id);
+    TRY_OK(check_officers_apart(held, post));
+    const PostId id = insert_post(tx, post, by, now);
+    record_about(tx, by, user.id, now, facts::PostGranted{user.id, id, post.role});
+    return id;
+}
+
+Result<void> end_post(db::Tx& tx, const Actor& by, PostId id, Instant now) {
+    const auto post = find_post(tx, id);
+    if (!post) return refuse(post_absent);
+    TRY_OK(load_other(tx, by, post->user));
+    if (post->ended_on) return refuse(post_ended_already);
+    end_post_on(tx, id, civil_date(now));
+    // A login in that post must not outlive it by a minute.
+    revoke_in_post(tx, id, now);
+    record_about(tx, by, post->user, now, facts::PostEnded{post->user, id, post->role});
+    return {};
+}
+
+// --- personal data ------------------------------------------------------------------------------
+
+std::optional<Masked> masked(db::Tx& tx, UserId id) {
+    const auto user = find_user(tx, id);
+    if (!user) return std::nullopt;
+    return Masked{masked_name(user->name.reveal()), masked_phone(user->phone.reveal())};
+}
+
+Result<Revealed> reveal(db::Tx& tx, const Actor& by, UserId id, std::string_view reason,
+                        Instant now) {
+    const int today = revelations_since(tx, by.user, start_of(civil_date(now)));
+    TRY_OK(check_reveal(login_limits, by, reason, today));
+    const auto user = find_user(tx, id);
+    if (!user) return refuse(user_absent);
+    const std::int64_t row = insert_revelation(tx, by, id, trim(reason), now);
+    record_about(tx, by, id, now, facts::PersonalDataRevealed{id, row});
+    return Revealed{user->name, user->phone};
+}
+
+std::int64_t reveals_left(db::Tx& tx, const Actor& by, Instant now) {
+    const int today = revelations_since(tx, by.user, start_of(civil_date(now)));
+    return std::max(0, login_limits.reveals_a_day - today);
+}
+
+Result<void> correct_name(db::Tx& tx, const Actor& by, const CorrectName& cmd, Instant now) {
+    update_name(tx, by.user, cmd.name.value);
+    record_about(tx, by, by.user, now, facts::PersonalDataCorrected{by.user});
+    return {};
+}
+
+Result<void> request_deletion(db::Tx& tx, const Actor& by, Instant now) {
+    const auto user = find_user(tx, by.user);
+    if (!user) return refuse(user_absent);
+    if (user->staff) return refuse(deletion_not_for_staff);
+    if (user->deletion_requested_at) return refuse(deletion_requested_already);
+    update_deletion_request(tx, by.user, now);
+    record_about(tx, by, by.user, now, facts::DeletionRequested{by.user});
+    return {};
+}
+
+Result<void> withdraw_deletion(db::Tx& tx, const Actor& by, Instant now) {
+    const auto user = find_user(tx, by.user);
+    if (!user || !user->deletion_requested_at) return refuse(deletion_not_requested);
+    update_deletion_request(tx, by.user, std::nullopt);
+    record_about(tx, by, by.user, now, facts::DeletionWithdrawn{by.user});
+    return {};
+}
+
+// 个人信息保护法 Art. 47: the right to have personal data deleted.
+Result<void> erase_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
+    TRY(const User user, load_other(tx, by, id));
+    if (!user.deletion_requested_at) return refuse(deletion_not_requested);
+    erase_personal_data(tx, id, now);
+    revoke_all(tx, id, now);
+    record_about(tx, by, id, now, facts::PersonalDataErased{id});
+    return {};
+}
+
+}  // namespace anju::identity

@@ -1,0 +1,25 @@
+// What the screens of identity show.
+#pragma once
+
+#include <string_view>
+
+#include "platform/db/db.h"
+#include "rooms/identity/wire.h"
+
+namespace anju::identity {
+
+// Of the token, finished or not; `anonymous` for none, unknown, expired.
+SessionState detail_session(db::Tx& tx, std::string_view token, Instant now);
+OpenLogins list_open_logins(db::Tx& tx, UserId user, std::string_view token, Instant now);
+OwnData detail_own_data(db::Tx& tx, UserId user);
+
+// Accounts are not business data and have no place: who may read them reads all. Names masked.
+http::Page<UserRow> list_users(db::Tx& tx, const UserFilter& filter, Instant now);
+Result<UserDetail> detail_user(db::Tx& tx, const Actor& by, UserId user, Instant now);
+// The account of the person who holds the post.
+Result<UserDetail> detail_holder(db::Tx& tx, const Actor& by, PostId post, Instant now);
+http::Page<LoginLogRow> list_login_log(db::Tx& tx, const LoginLogFilter& filter);
+
+DemoOutbox detail_demo_outbox(db::Tx& tx, Instant now);
+
+}  // namespace anju::identity

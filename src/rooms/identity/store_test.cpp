@@ -1,0 +1,453 @@
+// Identity's SQL on both engines: what is sealed, what is unique, what is once only.
+#include "rooms/identity/store.h"
+
+#include <gtest/gtest.h>
+
+#include "platform/crypto/crypto.h"
+#include "platform/journal/journal.h"
+#include "rooms/identity/account_actions.h"
+#include "rooms/identity/jobs.h"
+#include "rooms/identity/queries.h"
+#include "rooms/identity/refusals.h"
+#include "rooms/identity/rules.h"
+#include "support/test_db.h"
+
+namespace anju::identity {
+namespace {
+
+using namespace std::chrono_literals;
+
+const Instant noon = instant_of(date_of(2026, 3, 5), 12);
+
+// One write transaction; what `f` gives back.
+template <class F>
+auto in(test::TestDb& db, F&& f) {
+    return db->write([&](db::Tx& tx) {
+        if constexpr (std::is_void_v<std::invoke_result_t<F, db::Tx&>>) {
+            f(tx);
+            return true;
+        } else {
+            struct Kept {
+                std::invoke_result_t<F, db::Tx&> value;
+            };
+            return Kept{f(tx)};
+        }
+    });
+}
+
+NewStaff staff_called(std::string login) {
+    return {std::move(login), "李四", "13800138000", "hash", false};
+}
+
+UserId add(db::Tx& tx, const std::string& login) {
+    return *add_staff(tx, system_actor(), staff_called(login), noon);
+}
+
+Post post_of(UserId user, Role role, std::string_view region = {}) {
+    Post post;
+    post.user = user;
+    post.role = role;
+    post.name = "测试岗位";
+    if (!region.empty()) post.region = RegionCode::of(region);
+    return post;
+}
+
+TEST(user_store, keeps_names_and_numbers_sealed_and_finds_them_by_digest) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId id = resident_of_phone(tx, "138 0013 8000", "欧阳修文", noon);
+        EXPECT_EQ(resident_of_phone(tx, "+8613800138000", "别人", noon), id);
+        EXPECT_EQ(find_user(tx, id)->name.reveal(), "欧阳修文");
+        EXPECT_EQ(find_user(tx, id)->phone.reveal(), "13800138000");
+        struct Kept {
+            std::string name_sealed, phone_sealed, phone_digest;
+        };
+        const auto kept = tx.one<Kept>(
+            "select name_sealed, phone_sealed, phone_digest from identity_users where id = $1", id);
+        for (const auto& text : {kept.name_sealed, kept.phone_sealed, kept.phone_digest}) {
+            EXPECT_EQ(text.find("13800138000"), std::string::npos);
+            EXPECT_EQ(text.find("欧阳"), std::string::npos);
+        }
+        EXPECT_EQ(masked(tx, id)->name, "欧阳**");
+        EXPECT_EQ(masked(tx, id)->phone, "138****8000");
+        EXPECT_FALSE(masked(tx, UserId{999}).has_value());
+    });
+}
+
+TEST(user_store, gives_a_nameless_resident_the_first_name_that_comes) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId id = resident_of_phone(tx, "13800138001", "", noon);
+        EXPECT_EQ(masked(tx, id)->name, "");
+        resident_of_phone(tx, "13800138001", "赵六", noon);
+        resident_of_phone(tx, "13800138001", "钱七", noon);
+        EXPECT_EQ(find_user(tx, id)->name.reveal(), "赵六");
+        // Callers without a number are different people.
+        EXPECT_NE(resident_of_phone(tx, "", "匿名", noon), resident_of_phone(tx, "", "匿名", noon));
+    });
+}
+
+TEST(user_store, takes_a_login_once_whatever_its_letters_are) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId id = add(tx, "Li.DSP");
+        const auto again = add_staff(tx, system_actor(), staff_called("lI.dsp"), noon);
+        ASSERT_FALSE(again);
+        EXPECT_EQ(again.error().kind, &login_taken);
+        EXPECT_EQ(find_login(tx, "LI.dsp"), id);
+        EXPECT_EQ(add_staff(tx, system_actor(), staff_called("1li"), noon).error().kind,
+                  &login_form);
+        auto odd = staff_called("wang");
+        odd.phone = "12";
+        EXPECT_EQ(add_staff(tx, system_actor(), odd, noon).error().kind, &phone_invalid);
+        // The number of a colleague may be a resident's number as well.
+        EXPECT_NE(resident_of_phone(tx, "13800138000", "", noon), id);
+    });
+}
+
+TEST(user_store, keeps_the_current_password_and_the_last_five) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId id = add(tx, "li.dsp");
+        for (int i = 1; i <= 8; ++i)
+            insert_password(tx, id, "hash" + std::to_string(i), 6, noon + i * 1h);
+        const auto kept = recent_passwords(tx, id, 100);
+        ASSERT_EQ(kept.size(), 6u);
+        EXPECT_EQ(kept.front().hash, "hash8");
+        EXPECT_EQ(kept.back().hash, "hash3");
+    });
+}
+
+TEST(second_factor, step_and_recovery_code_are_good_once) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId id = add(tx, "li.dsp");
+        const UserId other = add(tx, "wu.str");
+        EXPECT_FALSE(find_second_factor(tx, id).has_value());
+        save_pending_secret(tx, id, "first");
+        save_pending_secret(tx, id, "second");
+        EXPECT_EQ(find_second_factor(tx, id)->pending, "second");
+        EXPECT_EQ(find_second_factor(tx, id)->secret, "");
+        save_secret(tx, id, "second", 100, noon);
+        EXPECT_EQ(find_second_factor(tx, id)->secret, "second");
+        EXPECT_EQ(find_second_factor(tx, id)->pending, "");
+        EXPECT_EQ(use_step(tx, id, 100), 0);
+        EXPECT_EQ(use_step(tx, id, 99), 0);
+        EXPECT_EQ(use_step(tx, id, 101), 1);
+        EXPECT_EQ(use_step(tx, id, 101), 0);
+        replace_recovery_codes(tx, id, {"AAAA", "BBBB"});
+        EXPECT_EQ(use_recovery_code(tx, other, "AAAA", noon), 0);
+        EXPECT_EQ(use_recovery_code(tx, id, "AAAA", noon), 1);
+        EXPECT_EQ(use_recovery_code(tx, id, "AAAA", noon), 0);
+        EXPECT_EQ(use_recovery_code(tx, id, "CCCC", noon), 0);
+    });
+}
+
+TEST(session_store, keeps_only_the_digest_of_a_token) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId id = add(tx, "li.dsp");
+        const std::string token = open_session(tx, id, {}, noon);
+        EXPECT_NE(tx.one<std::string>("select token_digest from identity_sessions"), token);
+        EXPECT_TRUE(authenticate(tx, token, noon).has_value());
+        EXPECT_FALSE(authenticate(tx, token + "x", noon).has_value());
+        EXPECT_FALSE(authenticate(tx, "", noon).has_value());
+        EXPECT_FALSE(authenticate(tx, token_digest_of(token), noon).has_value());
+    });
+}
+
+TEST(session_store, ends_idle_and_old_logins) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId id = add(tx, "li.dsp");
+        const std::string token = open_session(tx, id, {}, noon);
+        EXPECT_TRUE(authenticate(tx, token, noon + 30min - 1ms).has_value());
+        EXPECT_FALSE(authenticate(tx, token, noon + 30min).has_value());
+        const auto known = find_known_login(tx, token, noon);
+        for (auto at = noon; at < noon + 12h; at += 20min) update_seen(tx, known->session, at);
+        EXPECT_TRUE(authenticate(tx, token, noon + 12h - 1ms).has_value());
+        EXPECT_FALSE(authenticate(tx, token, noon + 12h).has_value());
+    });
+}
+
+TEST(session_store, ends_the_oldest_of_too_many_logins) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId id = add(tx, "li.dsp");
+        std::vector<std::string> tokens;
+        for (int i = 0; i < 4; ++i) tokens.push_back(open_session(tx, id, {}, noon));
+        revoke_surplus(tx, id, 3, noon);
+        EXPECT_FALSE(authenticate(tx, tokens[0], noon).has_value());
+        for (int i = 1; i < 4; ++i)
+            EXPECT_TRUE(authenticate(tx, tokens[static_cast<std::size_t>(i)], noon).has_value());
+    });
+}
+
+TEST(actions, end_the_logins_of_a_disabled_person_at_once) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId id = add(tx, "li.dsp");
+        const std::string token = open_session(tx, id, {}, noon);
+        EXPECT_TRUE(disable_user(tx, system_actor(), id, noon));
+        EXPECT_FALSE(authenticate(tx, token, noon).has_value());
+        EXPECT_EQ(disable_user(tx, system_actor(), id, noon).error().kind, &user_disabled_already);
+        EXPECT_TRUE(enable_user(tx, system_actor(), id, noon));
+        // Enabled again is not signed in again.
+        EXPECT_FALSE(authenticate(tx, token, noon).has_value());
+        EXPECT_EQ(enable_user(tx, system_actor(), id, noon).error().kind, &user_enabled_already);
+        EXPECT_EQ(disable_user(tx, system_actor(), UserId{999}, noon).error().kind, &user_absent);
+    });
+}
+
+TEST(actions, do_nothing_to_oneself_and_no_staff_verb_to_a_resident) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId id = add(tx, "gao.adm");
+        Actor self = actor_without_post(id);
+        EXPECT_EQ(disable_user(tx, self, id, noon).error().kind, &not_on_oneself);
+        EXPECT_EQ(add_post(tx, self, post_of(id, Role::dispatcher, "1302"), noon).error().kind,
+                  &not_on_oneself);
+        const UserId resident = resident_of_phone(tx, "13800138009", "", noon);
+        EXPECT_EQ(reset_password(tx, self, resident, "hash", noon).error().kind, &not_staff);
+        EXPECT_EQ(
+            add_post(tx, self, post_of(resident, Role::dispatcher, "1302"), noon).error().kind,
+            &not_staff);
+    });
+}
+
+TEST(actions, keep_the_three_officers_apart) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId id = add(tx, "gao.adm");
+        const auto grant = [&](const Post& post) {
+            return add_post(tx, system_actor(), post, noon);
+        };
+        const auto admin = grant(post_of(id, Role::system_admin));
+        ASSERT_TRUE(admin);
+        EXPECT_EQ(grant(post_of(id, Role::audit_admin)).error().kind, &officer_posts_apart);
+        EXPECT_EQ(grant(post_of(id, Role::dispatcher, "1302")).error().kind, &officer_no_business);
+        EXPECT_EQ(grant(post_of(id, Role::system_admin)).error().kind, &post_held_already);
+        const std::string token = open_session(tx, id, *admin, noon);
+        EXPECT_TRUE(authenticate(tx, token, noon)->may(Capability::user_admin));
+        EXPECT_TRUE(end_post(tx, system_actor(), *admin, noon));
+        EXPECT_FALSE(authenticate(tx, token, noon).has_value());
+        EXPECT_EQ(end_post(tx, system_actor(), *admin, noon).error().kind, &post_ended_already);
+        EXPECT_EQ(end_post(tx, system_actor(), PostId{999}, noon).error().kind, &post_absent);
+        EXPECT_TRUE(grant(post_of(id, Role::audit_admin)));
+    });
+}
+
+TEST(actions, reveal_leaves_a_fact_without_the_data_and_a_reason_without_the_fact) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId wang = resident_of_phone(tx, "13800138002", "王五", noon);
+        const UserId visitor = add(tx, "lv.vis");
+        const auto post = post_of(visitor, Role::return_visitor, "1302");
+        Post placed = post;
+        placed.id = *add_post(tx, system_actor(), post, noon);
+        const Actor by = actor_of(placed);
+        for (int i = 0; i < login_limits.reveals_a_day; ++i) {
+            const auto open = reveal(tx, by, wang, "电话回访核实", noon);
+            ASSERT_TRUE(open);
+            EXPECT_EQ(open->phone.reveal(), "13800138002");
+        }
+        EXPECT_EQ(reveal(tx, by, wang, "电话回访核实", noon).error().kind, &reveal_day_limit);
+        EXPECT_EQ(reveals_left(tx, by, noon), 0);
+        // The next day counts anew.
+        EXPECT_TRUE(reveal(tx, by, wang, "电话回访核实", noon + 24h));
+        EXPECT_EQ(reveal(tx, by, UserId{999}, "电话回访核实", noon + 24h).error().kind,
+                  &user_absent);
+        const auto entries = journal::timeline(tx, {"user", wang.value});
+        ASSERT_FALSE(entries.empty());
+        EXPECT_EQ(entries.back().kind, "PersonalDataRevealed");
+        for (const auto& entry : entries) {
+            EXPECT_EQ(entry.data.find("13800138002"), std::string::npos) << entry.data;
+            EXPECT_EQ(entry.data.find("王五"), std::string::npos) << entry.data;
+            EXPECT_EQ(entry.data.find("回访"), std::string::npos) << entry.data;
+        }
+        EXPECT_EQ(detail_own_data(tx, wang).times_revealed, login_limits.reveals_a_day + 1);
+    });
+}
+
+TEST(actions, erase_a_person_who_asked_for_it_and_nobody_else) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId wang = resident_of_phone(tx, "13800138003", "王五", noon);
+        const Actor self = resident_actor(wang);
+        EXPECT_EQ(erase_user(tx, system_actor(), wang, noon).error().kind, &deletion_not_requested);
+        EXPECT_EQ(withdraw_deletion(tx, self, noon).error().kind, &deletion_not_requested);
+        EXPECT_TRUE(request_deletion(tx, self, noon));
+        EXPECT_EQ(request_deletion(tx, self, noon).error().kind, &deletion_requested_already);
+        const std::string token = open_session(tx, wang, {}, noon);
+        EXPECT_TRUE(erase_user(tx, system_actor(), wang, noon));
+        EXPECT_FALSE(authenticate(tx, token, noon).has_value());
+        EXPECT_EQ(masked(tx, wang)->phone, "");
+        // The number is free again, for a new person.
+        EXPECT_NE(resident_of_phone(tx, "13800138003", "", noon), wang);
+        const UserId staff = add(tx, "li.dsp");
+        EXPECT_EQ(request_deletion(tx, actor_without_post(staff), noon).error().kind,
+                  &deletion_not_for_staff);
+    });
+}
+
+TEST(presence, writes_down_who_was_seen_and_not_while_reading) {
+    test::TestDb db;
+    const std::string token =
+        in(db, [](db::Tx& tx) { return open_session(tx, add(tx, "li.dsp"), {}, noon); }).value;
+    Presence presence;
+    const auto seen_at = [&] {
+        return db->read([&](db::Tx& tx) { return find_session(tx, token)->last_seen_at; });
+    };
+    const auto look = [&](Instant at) {
+        return db->read([&](db::Tx& tx) { return presence.authenticate(tx, token, at); });
+    };
+    EXPECT_TRUE(look(noon + 30s).has_value());
+    presence.write_down(*db);
+    EXPECT_EQ(seen_at(), noon);  // not a minute yet
+    EXPECT_TRUE(look(noon + 20min).has_value());
+    EXPECT_EQ(seen_at(), noon);
+    presence.write_down(*db);
+    EXPECT_EQ(seen_at(), noon + 20min);
+    EXPECT_TRUE(look(noon + 45min).has_value());
+}
+
+TEST(messages, are_sent_once_tried_again_with_pauses_and_wiped) {
+    test::TestDb db;
+    in(db,
+       [](db::Tx& tx) { insert_message(tx, "13800138000", "验证码 123456", noon + 5min, noon); });
+    const auto row = [&] {
+        struct Row {
+            MessageState state;
+            int tries;
+            std::optional<Instant> next_due_at;
+            std::optional<std::string> text_sealed;
+        };
+        return db->read([](db::Tx& tx) {
+            return tx.one<Row>(
+                "select state, tries, next_due_at, text_sealed from identity_outbox");
+        });
+    };
+    int calls = 0;
+    const auto answer = [&](SendOutcome outcome) -> Send {
+        return [&calls, outcome](const Message& message, Instant) {
+            ++calls;
+            EXPECT_EQ(message.phone.reveal(), "13800138000");
+            EXPECT_EQ(message.text.reveal(), "验证码 123456");
+            return Sent{outcome, "r"};
+        };
+    };
+    send_due_messages(*db, answer(SendOutcome::again), noon);
+    EXPECT_EQ(row().state, MessageState::waiting);
+    EXPECT_EQ(row().next_due_at, noon + 2s);
+    send_due_messages(*db, answer(SendOutcome::again), noon + 1s);
+    EXPECT_EQ(calls, 1);
+    send_due_messages(*db, answer(SendOutcome::again), noon + 2s);
+    EXPECT_EQ(row().next_due_at, noon + 10s);
+    send_due_messages(*db, answer(SendOutcome::taken), noon + 10s);
+    EXPECT_EQ(row().state, MessageState::sent);
+    EXPECT_EQ(row().text_sealed, std::nullopt);
+    send_due_messages(*db, answer(SendOutcome::taken), noon + 1h);
+    EXPECT_EQ(calls, 3);
+}
+
+TEST(messages, are_given_up_when_refused_expired_or_tried_four_times) {
+    test::TestDb db;
+    const auto states = [&] {
+        return db->read([](db::Tx& tx) {
+            return tx.all<MessageState>("select state from identity_outbox order by id");
+        });
+    };
+    const auto answer = [](SendOutcome outcome) -> Send {
+        return [outcome](const Message&, Instant) { return Sent{outcome, "r"}; };
+    };
+    in(db, [](db::Tx& tx) { insert_message(tx, "13800138000", "a", noon + 5min, noon); });
+    send_due_messages(*db, answer(SendOutcome::refused), noon);
+    in(db, [](db::Tx& tx) { insert_message(tx, "13800138000", "b", noon + 5min, noon); });
+    send_due_messages(*db, answer(SendOutcome::taken), noon + 5min);
+    in(db, [](db::Tx& tx) { insert_message(tx, "13800138000", "c", noon + 5h, noon); });
+    for (const auto after : {0s, 2s, 10s, 42s})
+        send_due_messages(*db, answer(SendOutcome::again), noon + after);
+    EXPECT_EQ(states(), (std::vector<MessageState>(3, MessageState::failed)));
+}
+
+TEST(messages, of_a_process_that_died_on_the_way_are_sent_by_the_next) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) { insert_message(tx, "13800138000", "a", noon + 5min, noon); });
+    const auto take = [&](Instant at) {
+        return in(db, [&](db::Tx& tx) { return take_due_messages(tx, 20, at + 2min, at); }).value;
+    };
+    EXPECT_EQ(take(noon).size(), 1u);
+    EXPECT_EQ(take(noon + 1min).size(), 0u);
+    EXPECT_EQ(take(noon + 2min).size(), 1u);
+}
+
+TEST(sweep, removes_what_is_past_keeping_and_nothing_else) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId id = add(tx, "li.dsp");
+        const auto old = noon - 200 * 24h;
+        open_session(tx, id, {}, old);
+        open_session(tx, id, {}, noon - 24h);
+        insert_code(tx, {"13800138000", CodePurpose::login, "123456", "::1", old + 5min}, old);
+        insert_code(tx, {"13800138000", CodePurpose::login, "123456", "::1", noon + 5min}, noon);
+        save_tally(tx, "old", {3, old, std::nullopt});
+        save_tally(tx, "new", {3, noon, std::nullopt});
+        insert_message(tx, "13800138000", "a", old, old);
+        insert_message(tx, "13800138000", "a", noon, noon);
+        EXPECT_FALSE(sweep(tx, noon));
+        EXPECT_EQ(tx.one<int>("select count(*) from identity_sessions"), 1);
+        EXPECT_EQ(tx.one<int>("select count(*) from identity_codes"), 1);
+        EXPECT_EQ(tx.one<int>("select count(*) from identity_attempts"), 1);
+        EXPECT_EQ(tx.one<int>("select count(*) from identity_outbox"), 1);
+    });
+}
+
+TEST(queries, list_accounts_by_login_number_role_and_state_page_by_page) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId li = add(tx, "li.dsp");
+        const UserId wu = add(tx, "wu.str");
+        const UserId wang = resident_of_phone(tx, "13800138004", "王五", noon);
+        EXPECT_TRUE(add_post(tx, system_actor(), post_of(wu, Role::street, "130203001"), noon));
+        EXPECT_TRUE(disable_user(tx, system_actor(), li, noon));
+        const auto ids = [&](const UserFilter& filter) {
+            std::vector<UserId> found;
+            for (const auto& row : list_users(tx, filter, noon).rows) found.push_back(row.id);
+            return found;
+        };
+        using Ids = std::vector<UserId>;
+        UserFilter by;
+        EXPECT_EQ(ids(by), (Ids{li, wu, wang}));
+        by.text = Text<1, 64>("WU.");
+        EXPECT_EQ(ids(by), (Ids{wu}));
+        by.text = Text<1, 64>("13800138004");
+        EXPECT_EQ(ids(by), (Ids{wang}));
+        by.text = Text<1, 64>("' or 1=1 --");
+        EXPECT_EQ(ids(by), (Ids{}));
+        by = {};
+        by.role = Role::street;
+        EXPECT_EQ(ids(by), (Ids{wu}));
+        by = {};
+        by.disabled = true;
+        EXPECT_EQ(ids(by), (Ids{li}));
+        by = {};
+        by.staff = false;
+        EXPECT_EQ(ids(by), (Ids{wang}));
+        by = {};
+        by.limit = Whole<1, 200>(2);
+        const auto page = list_users(tx, by, noon);
+        EXPECT_EQ(page.rows.size(), 2u);
+        by.after = page.next;
+        EXPECT_EQ(ids(by), (Ids{wang}));
+        EXPECT_EQ(list_users(tx, by, noon).next, "");
+        EXPECT_EQ(page.rows[1].posts, "测试岗位");
+        EXPECT_EQ(page.rows[1].name, "李*");
+        by = {};
+        by.dormant = true;
+        EXPECT_EQ(ids(by), (Ids{}));
+        EXPECT_EQ(list_users(tx, by, noon + 91 * 24h).rows.size(), 2u);
+    });
+}
+
+}  // namespace
+}  // namespace anju::identity

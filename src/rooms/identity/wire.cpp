@@ -1,0 +1,139 @@
+// How identity's commands, replies and facts look on the wire.
+#include "rooms/identity/wire.h"
+
+#include "facts/identity.h"
+#include "platform/json/described.h"
+
+namespace anju::facts {
+
+BOOST_DESCRIBE_STRUCT(LoginSucceeded, (), (user, session))
+BOOST_DESCRIBE_STRUCT(LoginFailed, (), (user, locked))
+BOOST_DESCRIBE_STRUCT(LoginEnded, (), (user, session))
+BOOST_DESCRIBE_STRUCT(PostChosen, (), (user, post))
+BOOST_DESCRIBE_STRUCT(UserAdded, (), (user, staff))
+BOOST_DESCRIBE_STRUCT(UserDisabled, (), (user))
+BOOST_DESCRIBE_STRUCT(UserEnabled, (), (user))
+BOOST_DESCRIBE_STRUCT(UserUnlocked, (), (user))
+BOOST_DESCRIBE_STRUCT(PasswordChanged, (), (user))
+BOOST_DESCRIBE_STRUCT(PasswordReset, (), (user))
+BOOST_DESCRIBE_STRUCT(SecondFactorEnrolled, (), (user))
+BOOST_DESCRIBE_STRUCT(SecondFactorReset, (), (user))
+BOOST_DESCRIBE_STRUCT(PostGranted, (), (user, post, role))
+BOOST_DESCRIBE_STRUCT(PostEnded, (), (user, post, role))
+BOOST_DESCRIBE_STRUCT(PersonalDataRevealed, (), (user, revelation))
+BOOST_DESCRIBE_STRUCT(PersonalDataCorrected, (), (user))
+BOOST_DESCRIBE_STRUCT(DeletionRequested, (), (user))
+BOOST_DESCRIBE_STRUCT(DeletionWithdrawn, (), (user))
+BOOST_DESCRIBE_STRUCT(PersonalDataErased, (), (user))
+
+}  // namespace anju::facts
+
+namespace anju::identity {
+
+BOOST_DESCRIBE_STRUCT(SignIn, (), (login, password))
+BOOST_DESCRIBE_STRUCT(GiveSecondFactor, (), (code))
+BOOST_DESCRIBE_STRUCT(AskPhoneCode, (), (phone, purpose))
+BOOST_DESCRIBE_STRUCT(SignInByPhone, (), (phone, code, name))
+BOOST_DESCRIBE_STRUCT(ChoosePost, (), (post))
+BOOST_DESCRIBE_STRUCT(ChangePassword, (), (old_password, new_password))
+BOOST_DESCRIBE_STRUCT(BeginEnrolment, (), (current_code))
+BOOST_DESCRIBE_STRUCT(ConfirmEnrolment, (), (code))
+BOOST_DESCRIBE_STRUCT(AddUser, (), (login, name, phone))
+BOOST_DESCRIBE_STRUCT(GiveReason, (), (reason))
+BOOST_DESCRIBE_STRUCT(GrantPost, (), (role, name, unit, region, enterprise, estate))
+BOOST_DESCRIBE_STRUCT(UserFilter, (),
+                      (text, role, staff, disabled, dormant, deletion_requested, after, limit))
+BOOST_DESCRIBE_STRUCT(LoginLogFilter, (), (user, outcome, after, limit))
+BOOST_DESCRIBE_STRUCT(CorrectName, (), (name))
+BOOST_DESCRIBE_STRUCT(ChangePhone, (), (phone, code))
+
+BOOST_DESCRIBE_STRUCT(PostView, (),
+                      (id, role, role_title, name, scope, unit, region, enterprise, estate,
+                       ended_on))
+BOOST_DESCRIBE_STRUCT(Me, (),
+                      (user, login, name, phone, staff, role, role_title, post, posts, capabilities,
+                       watermark, second_factor, password_expires_on, expires_at, idle_minutes))
+BOOST_DESCRIBE_STRUCT(SessionState, (), (stage, me))
+BOOST_DESCRIBE_STRUCT(PhoneCodeSent, (), (resend_after_s, expires_in_s))
+BOOST_DESCRIBE_STRUCT(OpenLogin, (),
+                      (id, since, last_seen_at, address, user_agent, post_name, current))
+BOOST_DESCRIBE_STRUCT(OpenLogins, (), (rows))
+BOOST_DESCRIBE_STRUCT(Enrolment, (), (otpauth_uri, secret))
+BOOST_DESCRIBE_STRUCT(RecoveryCodes, (), (codes))
+BOOST_DESCRIBE_STRUCT(LoginRules, (),
+                      (password_min, password_min_officer, password_kinds, password_kept,
+                       password_days, lock_failures, lock_minutes, idle_minutes, absolute_hours,
+                       source))
+BOOST_DESCRIBE_STRUCT(UserRow, (),
+                      (id, login, name, phone, staff, disabled, second_factor, posts, last_login_at,
+                       deletion_requested_at))
+BOOST_DESCRIBE_STRUCT(KeptReason, (), (at, verb, reason, by))
+BOOST_DESCRIBE_STRUCT(UserDetail, (),
+                      (id, login, name, phone, staff, disabled, must_change_password, second_factor,
+                       locked_until, created_at, last_login_at, deletion_requested_at, posts,
+                       reasons, open_logins, version, may))
+BOOST_DESCRIBE_STRUCT(InitialPassword, (), (id, login, initial_password))
+BOOST_DESCRIBE_STRUCT(Unmasked, (), (name, phone, left_today))
+BOOST_DESCRIBE_STRUCT(KeptData, (), (kind, purpose, kept))
+BOOST_DESCRIBE_STRUCT(OwnData, (),
+                      (name, phone, login, created_at, deletion_requested_at, kept, times_revealed))
+BOOST_DESCRIBE_STRUCT(LoginLogRow, (), (id, at, user, means, outcome, address))
+BOOST_DESCRIBE_STRUCT(RightRow, (), (room, method, path, summary, capability, roles))
+BOOST_DESCRIBE_STRUCT(RoleView, (), (role, title, second_factor, scope))
+BOOST_DESCRIBE_STRUCT(Rights, (), (roles, rows))
+BOOST_DESCRIBE_STRUCT(DemoMessage, (), (at, phone, text))
+BOOST_DESCRIBE_STRUCT(DemoAuthenticator, (), (login, code))
+BOOST_DESCRIBE_STRUCT(DemoOutbox, (), (messages, authenticators))
+
+}  // namespace anju::identity
+
+ANJU_WIRE(anju::facts::LoginSucceeded)
+ANJU_WIRE(anju::facts::LoginFailed)
+ANJU_WIRE(anju::facts::LoginEnded)
+ANJU_WIRE(anju::facts::PostChosen)
+ANJU_WIRE(anju::facts::UserAdded)
+ANJU_WIRE(anju::facts::UserDisabled)
+ANJU_WIRE(anju::facts::UserEnabled)
+ANJU_WIRE(anju::facts::UserUnlocked)
+ANJU_WIRE(anju::facts::PasswordChanged)
+ANJU_WIRE(anju::facts::PasswordReset)
+ANJU_WIRE(anju::facts::SecondFactorEnrolled)
+ANJU_WIRE(anju::facts::SecondFactorReset)
+ANJU_WIRE(anju::facts::PostGranted)
+ANJU_WIRE(anju::facts::PostEnded)
+ANJU_WIRE(anju::facts::PersonalDataRevealed)
+ANJU_WIRE(anju::facts::PersonalDataCorrected)
+ANJU_WIRE(anju::facts::DeletionRequested)
+ANJU_WIRE(anju::facts::DeletionWithdrawn)
+ANJU_WIRE(anju::facts::PersonalDataErased)
+
+ANJU_WIRE(anju::identity::SignIn)
+ANJU_WIRE(anju::identity::GiveSecondFactor)
+ANJU_WIRE(anju::identity::AskPhoneCode)
+ANJU_WIRE(anju::identity::SignInByPhone)
+ANJU_WIRE(anju::identity::ChoosePost)
+ANJU_WIRE(anju::identity::ChangePassword)
+ANJU_WIRE(anju::identity::BeginEnrolment)
+ANJU_WIRE(anju::identity::ConfirmEnrolment)
+ANJU_WIRE(anju::identity::AddUser)
+ANJU_WIRE(anju::identity::GiveReason)
+ANJU_WIRE(anju::identity::GrantPost)
+ANJU_WIRE(anju::identity::UserFilter)
+ANJU_WIRE(anju::identity::LoginLogFilter)
+ANJU_WIRE(anju::identity::CorrectName)
+ANJU_WIRE(anju::identity::ChangePhone)
+
+ANJU_WIRE(anju::identity::SessionState)
+ANJU_WIRE(anju::identity::PhoneCodeSent)
+ANJU_WIRE(anju::identity::OpenLogins)
+ANJU_WIRE(anju::identity::Enrolment)
+ANJU_WIRE(anju::identity::RecoveryCodes)
+ANJU_WIRE(anju::identity::LoginRules)
+ANJU_WIRE(anju::identity::UserDetail)
+ANJU_WIRE(anju::identity::InitialPassword)
+ANJU_WIRE(anju::identity::Unmasked)
+ANJU_WIRE(anju::identity::OwnData)
+ANJU_WIRE(anju::identity::Rights)
+ANJU_WIRE(anju::identity::DemoOutbox)
+ANJU_WIRE_PAGE(anju::identity::UserRow)
+ANJU_WIRE_PAGE(anju::identity::LoginLogRow)
