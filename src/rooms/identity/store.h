@@ -18,6 +18,9 @@ std::string phone_digest_of(std::string_view phone);
 // "" stays "": a person the desk knows no name of.
 std::string open_name(std::string_view sealed);
 std::string open_phone(std::string_view sealed);
+// For `anju verify`: both open under the key, and the number has this digest (or none).
+bool is_whole(std::string_view name_sealed, std::string_view phone_sealed,
+              const std::optional<std::string>& phone_digest);
 
 struct FreshUser {
     std::string login;  // empty: a resident

@@ -6,6 +6,7 @@
 #include "platform/crypto/crypto.h"
 #include "platform/journal/journal.h"
 #include "rooms/identity/account_actions.h"
+#include "rooms/identity/checks.h"
 #include "rooms/identity/jobs.h"
 #include "rooms/identity/queries.h"
 #include "rooms/identity/refusals.h"
@@ -379,6 +380,30 @@ TEST(messages, of_a_process_that_died_on_the_way_are_sent_by_the_next) {
     EXPECT_EQ(take(noon).size(), 1u);
     EXPECT_EQ(take(noon + 1min).size(), 0u);
     EXPECT_EQ(take(noon + 2min).size(), 1u);
+}
+
+TEST(checks, find_changed_people_impossible_posts_and_missing_facts) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId li = add(tx, "li.dsp");
+        const UserId wang = resident_of_phone(tx, "13800138005", "王五", noon);
+        EXPECT_TRUE(add_post(tx, system_actor(), post_of(li, Role::system_admin), noon));
+        const auto faults = [&] {
+            std::vector<std::size_t> counts;
+            for (const auto& check : checks()) counts.push_back(check.run(tx).faults.size());
+            return counts;
+        };
+        using Counts = std::vector<std::size_t>;
+        EXPECT_EQ(faults(), (Counts{0, 0, 0}));
+        EXPECT_EQ(checks()[0].run(tx).checked, 2);
+        insert_post(tx, post_of(li, Role::audit_admin), system_actor(), noon);
+        EXPECT_EQ(faults(), (Counts{0, 1, 0}));
+        insert_revelation(tx, system_actor(), wang, "没有留痕", noon);
+        EXPECT_EQ(faults(), (Counts{0, 1, 1}));
+        tx.exec("update identity_users set phone_digest = 'x' where id = $1", wang);
+        tx.exec("update identity_users set name_sealed = phone_sealed where id = $1", li);
+        EXPECT_EQ(faults(), (Counts{2, 1, 1}));
+    });
 }
 
 TEST(sweep, removes_what_is_past_keeping_and_nothing_else) {

@@ -94,6 +94,16 @@ std::string open_name(std::string_view sealed) { return opened_or_empty(name_col
 
 std::string open_phone(std::string_view sealed) { return opened_or_empty(phone_column, sealed); }
 
+bool is_whole(std::string_view name_sealed, std::string_view phone_sealed,
+              const std::optional<std::string>& phone_digest) {
+    const auto opened = [](std::string_view column, std::string_view sealed) {
+        return sealed.empty() ? std::optional(std::string())
+                              : crypto::open_if_whole(column, sealed);
+    };
+    const auto phone = opened(phone_column, phone_sealed);
+    return opened(name_column, name_sealed) && phone && digest_if_any(*phone) == phone_digest;
+}
+
 std::optional<UserId> insert_user(db::Tx& tx, const FreshUser& user, Instant now) {
     const bool staff = !user.login.empty();
     std::optional<std::string> login;

@@ -1,0 +1,70 @@
+#include "rooms/identity/checks.h"
+
+#include "rooms/identity/rules.h"
+#include "rooms/identity/store.h"
+
+namespace anju::identity {
+
+namespace {
+
+journal::CheckResult check_people(db::Tx& tx) {
+    struct Row {
+        UserId id;
+        std::string name_sealed;
+        std::string phone_sealed;
+        std::optional<std::string> phone_digest;
+    };
+    journal::CheckResult result;
+    const db::Query all(
+        "select id, name_sealed, phone_sealed, phone_digest from identity_users order by id");
+    tx.each<Row>(all, [&](const Row& row) {
+        ++result.checked;
+        if (!is_whole(row.name_sealed, row.phone_sealed, row.phone_digest))
+            result.faults.push_back("user " + std::to_string(row.id.value) +
+                                    ": name or number was changed, or the key is another");
+    });
+    return result;
+}
+
+// The three officers are three people: granted one after another, each post would be granted.
+journal::CheckResult check_posts(db::Tx& tx) {
+    journal::CheckResult result;
+    const auto holders = tx.all<UserId>(
+        "select distinct user_id from identity_posts where ended_on is null order by user_id");
+    for (const UserId user : holders) {
+        std::vector<Post> granted;
+        for (const Post& post : open_posts_of(tx, user)) {
+            ++result.checked;
+            if (!check_post(post) || !check_officers_apart(granted, post))
+                result.faults.push_back("post " + std::to_string(post.id.value) + " of user " +
+                                        std::to_string(user.value) +
+                                        " could not have been granted");
+            granted.push_back(post);
+        }
+    }
+    return result;
+}
+
+// Whoever looked at a name in the open left both a row with the reason and a fact.
+journal::CheckResult check_revelations(db::Tx& tx) {
+    journal::CheckResult result;
+    result.checked = tx.one<std::int64_t>("select count(*) from identity_revelations");
+    const auto facts = tx.one<std::int64_t>(
+        "select count(*) from platform_facts where kind = 'PersonalDataRevealed'");
+    if (facts != result.checked)
+        result.faults.push_back(std::to_string(result.checked) + " revelations, but " +
+                                std::to_string(facts) + " facts of them");
+    return result;
+}
+
+constexpr journal::Check table[] = {
+    {"people", check_people},
+    {"posts", check_posts},
+    {"revelations", check_revelations},
+};
+
+}  // namespace
+
+std::span<const journal::Check> checks() { return table; }
+
+}  // namespace anju::identity
