@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t query_pairs_max = 100;
 constexpr std::size_t session_max = 128;
 constexpr std::size_t key_max = 128;
+constexpr std::size_t request_id_max = 64;
 constexpr std::size_t boundary_max = 70;  // RFC 2046
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -21,6 +22,10 @@ int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
     if (lower(c) >= 'a' && lower(c) <= 'f') return lower(c) - 'a' + 10;
     return -1;
+}
+
+bool is_word(char c) {
+    return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '-' || c == '_';
 }
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
@@ -145,12 +150,7 @@ std::string_view cookie_of(std::string_view header, std::string_view name) {
 
 std::string_view session_of(std::string_view cookie_header) {
     const std::string_view token = cookie_of(cookie_header, "anju_session");
-    if (token.size() > session_max) return {};
-    for (const char c : token) {
-        const bool fits =
-            (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '-' || c == '_';
-        if (!fits) return {};
-    }
+    if (token.size() > session_max || !std::ranges::all_of(token, is_word)) return {};
     return token;
 }
 
@@ -231,6 +231,11 @@ Result<std::optional<std::int64_t>> seen_version_of(std::string_view if_match) {
 bool is_key(std::string_view key) {
     return !key.empty() && key.size() <= key_max &&
            std::ranges::all_of(key, [](char c) { return c > ' ' && c < 0x7f; });
+}
+
+bool is_request_id(std::string_view id) {
+    return !id.empty() && id.size() <= request_id_max &&
+           std::ranges::all_of(id, [](char c) { return is_word(c) || c == '.'; });
 }
 
 bool same_origin(std::string_view origin, std::string_view host) {

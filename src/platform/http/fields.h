@@ -42,6 +42,8 @@ bool names_tag(std::string_view if_none_match, std::string_view etag);
 Result<std::optional<std::int64_t>> seen_version_of(std::string_view if_match);
 // Idempotency-Key: 1 to 128 visible ASCII characters.
 bool is_key(std::string_view key);
+// A request id of a proxy that may go into the log: 1 to 64 letters, digits, '-', '_', '.'.
+bool is_request_id(std::string_view id);
 // Whether an Origin header names this Host. `null` names nobody.
 bool same_origin(std::string_view origin, std::string_view host);
 

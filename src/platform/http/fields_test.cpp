@@ -141,6 +141,13 @@ TEST(Origins, are_the_same_only_with_the_same_host) {
     EXPECT_FALSE(same_origin("https://", ""));
 }
 
+TEST(RequestIds, of_a_proxy_are_plain_words) {
+    EXPECT_TRUE(is_request_id("a-1.b_2"));
+    EXPECT_FALSE(is_request_id(""));
+    EXPECT_FALSE(is_request_id("a\",\"level\":\"x"));
+    EXPECT_FALSE(is_request_id(std::string(65, 'a')));
+}
+
 TEST(Keys, are_short_and_visible) {
     EXPECT_TRUE(is_key("0d9a3c1e-7f64"));
     EXPECT_FALSE(is_key(""));

@@ -68,15 +68,21 @@ std::string disposition(std::string_view name) {
     return fmt::format(R"(attachment; filename="{}"; filename*=UTF-8''{})", plain, extended);
 }
 
+// A handler that lets a line break into a header field would let its user write the next one.
+const std::string& one_line(const std::string& value) {
+    CHECK(value.find_first_of("\r\n") == std::string::npos);
+    return value;
+}
+
 // Hands each field of the reply to `field(name, value)`.
 template <class F>
 void each_field(const Reply& reply, std::string_view request_id, F&& field) {
-    if (!reply.content_type.empty()) field("Content-Type", reply.content_type);
+    if (!reply.content_type.empty()) field("Content-Type", one_line(reply.content_type));
     field("Cache-Control", cache_control(reply.keep));
     field("X-Content-Type-Options", "nosniff");
     if (!request_id.empty()) field("X-Request-Id", request_id);
-    if (!reply.etag.empty()) field("ETag", reply.etag);
-    if (!reply.location.empty()) field("Location", reply.location);
+    if (!reply.etag.empty()) field("ETag", one_line(reply.etag));
+    if (!reply.location.empty()) field("Location", one_line(reply.location));
     if (!reply.allow.empty()) field("Allow", reply.allow);
     if (!reply.content_encoding.empty()) field("Content-Encoding", reply.content_encoding);
     if (reply.may_vary) field("Vary", "Accept-Encoding");
@@ -84,7 +90,7 @@ void each_field(const Reply& reply, std::string_view request_id, F&& field) {
     if (reply.retry_after > 0) field("Retry-After", fmt::format_int(reply.retry_after).c_str());
     if (reply.status == 401) field("WWW-Authenticate", "Session");
     if (reply.replayed) field("Idempotency-Replayed", "true");
-    for (const auto& cookie : reply.cookies) field("Set-Cookie", cookie);
+    for (const auto& cookie : reply.cookies) field("Set-Cookie", one_line(cookie));
     switch (reply.shown_as) {
         case ShownAs::data:
             // Opened as a document, an attachment must not run anything in our name. (A browser's

@@ -84,10 +84,12 @@ void Session::plan() {
         const std::size_t comma = head.forwarded_for.rfind(',');
         const auto last = trim_blanks(std::string_view(head.forwarded_for).substr(comma + 1));
         if (!last.empty()) exchange_.remote = last;
-        if (is_key(head.request_id)) exchange_.request_id = head.request_id;
+        if (is_request_id(head.request_id)) exchange_.request_id = head.request_id;
     }
     answered_ = true;
-    if (shared_.rate.take(exchange_.remote, began_us_) == Pace::over) {
+    // A whole IPv6 /64 is one address here, unless a proxy names it.
+    const std::string& paced = group_.empty() ? exchange_.remote : group_;
+    if (shared_.rate.take(paced, began_us_) == Pace::over) {
         exchange_.reply = problem(too_many_requests, exchange_.request_id);
     } else if (shared_.site.plan(exchange_) == Step::go_on) {
         answered_ = false;
