@@ -1,21 +1,61 @@
-// What other rooms ask of policy. Look-ups take the place and the day; the narrowest scope that
-// holds on the day wins (street, district, city). A key that nobody defined is a fault: keys are
-// seeded from data/policy.
+// What other rooms ask of policy, and the verbs of its own. Look-ups take the place and the day;
+// the narrowest scope that holds on the day wins (street, district, city). A key that nobody
+// defined is a fault: keys are seeded from data/policy.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
+#include "base/actor.h"
+#include "base/result.h"
 #include "platform/db/db.h"
+#include "platform/http/call.h"
 #include "rooms/policy/model.h"
 
 namespace anju::policy {
 
-WorkCalendar calendar(db::Tx& tx);
+// The work calendar as it stands; read anew when it changed. The value lives as long as the
+// process.
+const WorkCalendar& calendar(db::Tx& tx);
 Version version_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 DatedLimit limit_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 DatedNumber number_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 // The version a row kept.
 std::optional<Version> find_version(db::Tx& tx, PolicyId id);
+
+// --- verbs ---------------------------------------------------------------------------------------
+
+Result<PolicyId> propose(db::Tx& tx, const Actor& by, const ProposeVersion& cmd, Instant now);
+// By a second person; closes the version that it follows.
+Result<void> approve(db::Tx& tx, const Actor& by, PolicyId id, const ApproveVersion& cmd,
+                     Instant now);
+Result<void> reject(db::Tx& tx, const Actor& by, PolicyId id, const RejectVersion& cmd,
+                    Instant now);
+Result<void> edit_year(db::Tx& tx, const Actor& by, int year, const EditYear& cmd, Instant now);
+Result<void> edit_spans(db::Tx& tx, const Actor& by, const EditSpans& cmd, Instant now);
+// The official list of a year as a sheet, with every faulty line at once.
+Result<EditYear> read_year_list(const http::Upload& upload);
+// Which of approve and reject this actor may do now.
+std::vector<std::string> may_of(db::Tx& tx, const Actor& by, PolicyId id);
+
+// When a limit ends and why: of the key at the place, or the limit given.
+struct Asked {
+    Instant start{};
+    std::optional<std::string> key;
+    RegionCode place;
+    std::optional<Limit> limit;
+};
+struct Explained {
+    Limit limit;
+    Instant due{};
+    PolicyId rule;                 // not set: the limit was given
+    bool beyond_calendar = false;  // the holidays of the last days are not known yet
+    std::vector<DeadlineStep> steps;
+};
+Result<Explained> explain(db::Tx& tx, const Asked& asked);
+
+std::string calendar_text_digest(db::Tx& tx);
+// Writes down what the calendar is now, so that every process reads it anew; after any change.
+std::string renew_calendar_digest(db::Tx& tx);
 
 }  // namespace anju::policy

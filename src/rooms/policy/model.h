@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/calendar.h"
@@ -26,14 +27,14 @@ ANJU_ENUM(DayKind, off, work)
 
 struct Version {
     PolicyId id;
-    std::string key;          // "complaints.handle.U3"
-    RegionCode region;        // city, district or street it holds in
+    std::string key;    // "complaints.handle.U3"
+    RegionCode region;  // city, district or street it holds in
     Date valid_from;
     std::optional<Date> valid_until;  // last day; none: open
     ValueKind kind = ValueKind::limit;
-    std::string value;        // JSON: {"count":5,"unit":"work_days"}, 80, "text", [...]
-    std::string article;      // "《…条例》第七条"; empty for a proposed default without one
-    std::string document;     // document number
+    std::string value;     // JSON: {"count":5,"unit":"work_days"}, 80, "text", [...]
+    std::string article;   // "《…条例》第七条"; empty for a proposed default without one
+    std::string document;  // document number
     Standing standing = Standing::proposed_default;
     VersionState state = VersionState::approved;
 };
@@ -58,6 +59,35 @@ struct DatedLimit {
 struct DatedNumber {
     PolicyId id;
     std::int64_t value = 0;
+};
+
+// A version with who proposed it and the row version a client saw.
+struct Proposal {
+    Version version;
+    UserId proposed_by;
+    std::int64_t row_version = 1;
+};
+
+// Look-ups in a value. A value that does not have the form of its kind is a Fault: it was checked
+// on its way in.
+Limit limit_in(std::string_view json);
+std::int64_t number_in(std::string_view json);
+std::string words_in(std::string_view json);
+std::string json_of(Limit limit);
+// "5 个工作日", "15 分钟", "80", "50%", for people.
+std::string text_of(Limit limit);
+std::string text_of(ValueKind kind, std::string_view json);
+
+// One day of the way to a deadline. start: the day it begins, which day limits do not count.
+// counted: counts. make_up: a weekend day that is worked, counts. weekend, holiday: skipped.
+// natural: counts whatever day it is.
+ANJU_ENUM(StepKind, start, counted, make_up, weekend, holiday, natural)
+struct DeadlineStep {
+    Date day{};
+    StepKind kind = StepKind::counted;
+    std::string name;        // of the holiday
+    std::int64_t count = 0;  // days or minutes used up after this day
+    std::string text;        // one Chinese sentence
 };
 
 // --- commands ------------------------------------------------------------------------------------

@@ -13,14 +13,14 @@ inline constexpr RefusalKind policy_region_foreign{"policy_region_foreign", Sort
                                                    "适用范围不在您的管辖区域内"};
 inline constexpr RefusalKind policy_value_invalid{"policy_value_invalid", Sort::unprocessable,
                                                   "参数值的形式或范围不符合该参数的要求"};
-inline constexpr RefusalKind policy_article_missing{
-    "policy_article_missing", Sort::unprocessable, "已确认的参数必须写明依据条款和文号"};
+inline constexpr RefusalKind policy_article_missing{"policy_article_missing", Sort::unprocessable,
+                                                    "已确认的参数必须写明依据条款和文号"};
 inline constexpr RefusalKind policy_dates_reversed{"policy_dates_reversed", Sort::unprocessable,
                                                    "失效日期不能早于生效日期"};
 inline constexpr RefusalKind policy_overlaps{
     "policy_overlaps", Sort::conflict, "与同一范围已批准的版本日期重叠，生效日期须晚于已批准版本"};
-inline constexpr RefusalKind policy_leaves_gap{
-    "policy_leaves_gap", Sort::conflict, "全市范围的参数不能出现无值的日期"};
+inline constexpr RefusalKind policy_leaves_gap{"policy_leaves_gap", Sort::conflict,
+                                               "全市范围的参数不能出现无值的日期"};
 inline constexpr RefusalKind policy_not_draft{"policy_not_draft", Sort::conflict,
                                               "该版本已审批，不能再次处理"};
 inline constexpr RefusalKind policy_own_proposal{"policy_own_proposal", Sort::conflict,
@@ -36,20 +36,20 @@ inline constexpr RefusalKind calendar_day_invalid{
     "日期须在该年通知的范围内、不重复，调休上班日须为周末"};
 inline constexpr RefusalKind calendar_file_invalid{"calendar_file_invalid", Sort::unprocessable,
                                                    "节假日表格有错误，未导入任何内容"};
-inline constexpr RefusalKind work_spans_invalid{
-    "work_spans_invalid", Sort::unprocessable, "工作时段须按先后排列、互不重叠，且至少一段"};
-inline constexpr RefusalKind deadline_limit_missing{
-    "deadline_limit_missing", Sort::unprocessable, "请给出政策参数，或给出时限的数量和单位"};
+inline constexpr RefusalKind work_spans_invalid{"work_spans_invalid", Sort::unprocessable,
+                                                "工作时段须按先后排列、互不重叠，且至少一段"};
+inline constexpr RefusalKind deadline_limit_missing{"deadline_limit_missing", Sort::unprocessable,
+                                                    "请给出政策参数，或给出时限的数量和单位"};
 inline constexpr RefusalKind policy_not_limit{"policy_not_limit", Sort::unprocessable,
                                               "该参数不是时限"};
 
 inline constexpr const RefusalKind* refusals[] = {
-    &policy_key_unknown,    &policy_region_invalid,      &policy_region_foreign,
-    &policy_value_invalid,  &policy_article_missing,     &policy_dates_reversed,
-    &policy_overlaps,       &policy_leaves_gap,          &policy_not_draft,
-    &policy_own_proposal,   &calendar_year_out_of_range, &calendar_year_past,
-    &calendar_day_past,     &calendar_day_invalid,       &calendar_file_invalid,
-    &work_spans_invalid,    &deadline_limit_missing,     &policy_not_limit,
+    &policy_key_unknown,   &policy_region_invalid,      &policy_region_foreign,
+    &policy_value_invalid, &policy_article_missing,     &policy_dates_reversed,
+    &policy_overlaps,      &policy_leaves_gap,          &policy_not_draft,
+    &policy_own_proposal,  &calendar_year_out_of_range, &calendar_year_past,
+    &calendar_day_past,    &calendar_day_invalid,       &calendar_file_invalid,
+    &work_spans_invalid,   &deadline_limit_missing,     &policy_not_limit,
 };
 
 }  // namespace anju::policy

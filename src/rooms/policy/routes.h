@@ -20,5 +20,6 @@
 namespace anju::policy {
 
 std::span<const http::Route> routes();
+std::span<const RefusalKind* const> refusal_list();
 
 }  // namespace anju::policy

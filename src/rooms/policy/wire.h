@@ -107,8 +107,8 @@ struct CalendarYear {
     std::string document;
     std::string reason;
     std::optional<Instant> changed_at;
-    std::int64_t workdays = 0;  // of the whole year
-    std::int64_t version = 0;
+    std::int64_t workdays = 0;     // of the whole year
+    std::int64_t version = 1;      // of a year that is not in yet; each change is one more
     std::vector<std::string> may;  // edit
 };
 
@@ -119,16 +119,6 @@ struct DeadlineQuery {
     std::optional<RegionCode> place;
     std::optional<Whole<0, 1000000>> count;
     std::optional<LimitUnit> unit;
-};
-// start: the day it begins, not counted by day limits. counted: counts. weekend, holiday: skipped.
-// make_up: a weekend day that is worked, counts. natural: counts whatever day it is.
-ANJU_ENUM(StepKind, start, counted, make_up, weekend, holiday, natural)
-struct DeadlineStep {
-    Date day{};
-    StepKind kind = StepKind::counted;
-    std::string name;          // of the holiday
-    std::int64_t count = 0;    // days or minutes used up after this day
-    std::string text;          // one Chinese sentence
 };
 struct DeadlineReply {
     Instant start{};

@@ -1,0 +1,224 @@
+#include "rooms/policy/actions.h"
+
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "facts/policy.h"
+#include "platform/crypto/crypto.h"
+#include "platform/http/call.h"
+#include "platform/journal/journal.h"
+#include "platform/sheets/sheets.h"
+#include "rooms/policy/rules.h"
+#include "rooms/policy/store.h"
+
+namespace anju::policy {
+
+namespace {
+
+// Holidays are known as far as the lists of the years follow each other.
+Date known_until(const std::vector<std::int64_t>& years) {
+    if (years.empty()) return {};
+    std::int64_t last = years.front();
+    for (const std::int64_t year : years)
+        if (year == last + 1) last = year;
+    return date_of(static_cast<int>(last), 12, 31);
+}
+
+WorkCalendar read_calendar(db::Tx& tx) {
+    WorkCalendar calendar;
+    for (const CalendarDay& day : all_days(tx))
+        (day.kind == DayKind::off ? calendar.days_off : calendar.make_up_days).insert(day.day);
+    calendar.spans = work_spans(tx);
+    calendar.known_until = known_until(years(tx));
+    return calendar;
+}
+
+Deed deed_of(const Actor& by, Instant now, const std::string& reason) {
+    return {by.user, by.post_name, now, reason};
+}
+
+journal::Subject subject(PolicyId id) { return {"policy", id.value}; }
+
+}  // namespace
+
+// Remembered by digest, so that two databases in one process and a change by another process are
+// both seen. A calendar changes a few times a year; what was handed out is never taken back.
+const WorkCalendar& calendar(db::Tx& tx) {
+    static std::mutex lock;
+    static std::map<std::string, std::unique_ptr<const WorkCalendar>, std::less<>> known;
+    const std::string digest = calendar_digest(tx);
+    if (digest.empty()) throw Fault("the work calendar is empty: seed it from data/calendar");
+    {
+        const std::scoped_lock guard(lock);
+        const auto found = known.find(digest);
+        if (found != known.end()) return *found->second;
+    }
+    auto read = std::make_unique<const WorkCalendar>(read_calendar(tx));
+    const std::scoped_lock guard(lock);
+    return *known.try_emplace(digest, std::move(read)).first->second;
+}
+
+Version version_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on) {
+    auto version = find_version_at(tx, key, place, on);
+    if (!version) throw Fault("no policy holds: " + std::string(key) + " on " + to_text(on));
+    return *std::move(version);
+}
+
+DatedLimit limit_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on) {
+    const Version version = version_of(tx, key, place, on);
+    CHECK(version.kind == ValueKind::limit);
+    return {version.id, limit_in(version.value)};
+}
+
+DatedNumber number_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on) {
+    const Version version = version_of(tx, key, place, on);
+    CHECK(version.kind == ValueKind::whole || version.kind == ValueKind::ppm);
+    return {version.id, number_in(version.value)};
+}
+
+std::optional<Version> find_version(db::Tx& tx, PolicyId id) { return find_version_by_id(tx, id); }
+
+Result<PolicyId> propose(db::Tx& tx, const Actor& by, const ProposeVersion& cmd, Instant now) {
+    const auto key = find_key(tx, cmd.key.value);
+    if (!key) return refuse_at("/key", policy_key_unknown);
+    TRY_OK(check_proposal(by.scope, cmd, approved_versions(tx, key->key, cmd.region)));
+    TRY(std::string value, check_value(*key, cmd.value));
+    const Version version{{},
+                          key->key,
+                          cmd.region,
+                          cmd.valid_from,
+                          cmd.valid_until,
+                          key->kind,
+                          std::move(value),
+                          cmd.article,
+                          cmd.document,
+                          cmd.standing,
+                          VersionState::draft};
+    const PolicyId id = insert_version(tx, version, deed_of(by, now, cmd.reason));
+    journal::record(tx, by, now, subject(id),
+                    facts::PolicyProposed{id.value, version.key, version.region, version.valid_from,
+                                          version.valid_until, version.value});
+    return id;
+}
+
+Result<void> approve(db::Tx& tx, const Actor& by, PolicyId id, const ApproveVersion& cmd,
+                     Instant now) {
+    const auto proposal = find_proposal(tx, id);
+    if (!proposal) return refuse(http::not_found);
+    const Version& draft = proposal->version;
+    TRY(const Approval approval, decide_approval(by.scope, by.user, *proposal,
+                                                 approved_versions(tx, draft.key, draft.region)));
+    if (approval.closes.set()) update_end(tx, approval.closes, approval.closes_on);
+    update_decision(tx, id, VersionState::approved,
+                    deed_of(by, now, cmd.reason.value_or(Text<0, 500>{})));
+    std::optional<std::int64_t> closed;
+    if (approval.closes.set()) closed = approval.closes.value;
+    journal::record(
+        tx, by, now, subject(id),
+        facts::PolicyApproved{id.value, draft.key, draft.region, draft.valid_from, closed});
+    return {};
+}
+
+Result<void> reject(db::Tx& tx, const Actor& by, PolicyId id, const RejectVersion& cmd,
+                    Instant now) {
+    const auto proposal = find_proposal(tx, id);
+    if (!proposal) return refuse(http::not_found);
+    TRY_OK(check_rejection(by.scope, *proposal));
+    update_decision(tx, id, VersionState::rejected, deed_of(by, now, cmd.reason));
+    journal::record(tx, by, now, subject(id),
+                    facts::PolicyRejected{id.value, proposal->version.key});
+    return {};
+}
+
+std::string calendar_text_digest(db::Tx& tx) {
+    std::string text = to_text(known_until(years(tx)));
+    for (const CalendarDay& day : all_days(tx))
+        text += "\n" + to_text(day.day) + " " + std::string(to_text(day.kind));
+    for (const WorkSpan& span : work_spans(tx))
+        text += "\n" + std::to_string(span.from.count()) + "-" + std::to_string(span.to.count());
+    return crypto::hex(crypto::sha256(text));
+}
+
+std::string renew_calendar_digest(db::Tx& tx) {
+    std::string digest = calendar_text_digest(tx);
+    save_calendar_digest(tx, digest);
+    return digest;
+}
+
+Result<void> edit_year(db::Tx& tx, const Actor& by, int year, const EditYear& cmd, Instant now) {
+    const auto before = days_of_year(tx, year);
+    TRY_OK(check_year(year, cmd, before, days_of_other_years(tx, year), civil_date(now)));
+    replace_year(tx, year, cmd.days, cmd.document, deed_of(by, now, cmd.reason));
+    const YearChange change = change_of(before, cmd.days);
+    journal::record(
+        tx, by, now, {"calendar", year},
+        facts::CalendarChanged{year, change.added, change.removed, renew_calendar_digest(tx)});
+    return {};
+}
+
+Result<void> edit_spans(db::Tx& tx, const Actor& by, const EditSpans& cmd, Instant now) {
+    TRY_OK(check_spans(cmd));
+    std::vector<WorkSpan> spans;
+    for (const SpanInput& span : cmd.spans)
+        spans.push_back({std::chrono::minutes{span.from_minute.value},
+                         std::chrono::minutes{span.to_minute.value}});
+    const auto before = static_cast<std::int64_t>(work_spans(tx).size());
+    replace_spans(tx, spans);
+    journal::record(tx, by, now, {"calendar", 0},
+                    facts::CalendarChanged{0, static_cast<std::int64_t>(spans.size()), before,
+                                           renew_calendar_digest(tx)});
+    return {};
+}
+
+Result<EditYear> read_year_list(const http::Upload& upload) {
+    std::ifstream in(upload.path, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    TRY(const sheets::Sheet sheet, sheets::read_sheet(bytes));
+    ListReading reading = read_list(sheet.header, sheet.rows, sheet.lines);
+    for (const auto& [line, why] : sheet.broken)
+        reading.faults.push_back({"line " + std::to_string(line), "row_broken", why});
+    if (!reading.faults.empty())
+        return std::unexpected(Refusal{&calendar_file_invalid, std::move(reading.faults), {}});
+    return EditYear{std::move(reading.days), Text<2, 100>("导入的节假日表"),
+                    Text<2, 500>("按国务院办公厅节假日安排导入")};
+}
+
+std::vector<std::string> may_of(db::Tx& tx, const Actor& by, PolicyId id) {
+    std::vector<std::string> may;
+    const auto proposal = find_proposal(tx, id);
+    if (!proposal || !by.may(Capability::policy_approve)) return may;
+    const Version& draft = proposal->version;
+    if (decide_approval(by.scope, by.user, *proposal,
+                        approved_versions(tx, draft.key, draft.region)))
+        may.emplace_back("approve");
+    if (check_rejection(by.scope, *proposal)) may.emplace_back("reject");
+    return may;
+}
+
+Result<Explained> explain(db::Tx& tx, const Asked& asked) {
+    Explained explained;
+    if (asked.key) {
+        const auto version = find_version_at(tx, *asked.key, asked.place, civil_date(asked.start));
+        if (!version) return refuse_at("?key", policy_key_unknown);
+        if (version->kind != ValueKind::limit) return refuse_at("?key", policy_not_limit);
+        explained.rule = version->id;
+        explained.limit = limit_in(version->value);
+    } else if (asked.limit) {
+        TRY_OK(check_limit(*asked.limit));
+        explained.limit = *asked.limit;
+    } else {
+        return refuse(deadline_limit_missing);
+    }
+    const WorkCalendar& days = calendar(tx);
+    DayNames names;
+    for (const CalendarDay& day : all_days(tx)) names[day.day] = day.name;
+    explained.due = deadline_of(days, asked.start, explained.limit);
+    explained.beyond_calendar = civil_date(explained.due) > days.known_until;
+    explained.steps = explain_deadline(days, names, asked.start, explained.limit);
+    return explained;
+}
+
+}  // namespace anju::policy

@@ -1,0 +1,165 @@
+#include "rooms/policy/routes.h"
+
+#include <charconv>
+
+#include "rooms/policy/actions.h"
+#include "rooms/policy/queries.h"
+#include "rooms/policy/refusals.h"
+#include "rooms/policy/wire.h"
+
+namespace anju::policy {
+
+namespace {
+
+using http::Created;
+using http::ReadCall;
+using http::SlowCall;
+using http::WriteCall;
+
+Result<ValueList> get_values(ReadCall& call, const ValueFilter& filter) {
+    return list_values(call.tx, filter, civil_date(call.now));
+}
+
+Result<KeyDetail> get_key(ReadCall& call) {
+    auto detail = detail_key(call.tx, call.param("key"));
+    if (!detail) return refuse(http::not_found);
+    if (call.by.may(Capability::policy_propose)) detail->may.emplace_back("propose");
+    return *std::move(detail);
+}
+
+Result<http::Page<VersionRow>> get_versions(ReadCall& call, const VersionFilter& filter) {
+    return list_versions(call.tx, filter);
+}
+
+Result<VersionDetail> detail_of(db::Tx& tx, const Actor& by, PolicyId id) {
+    auto row = find_version_row(tx, id);
+    if (!row) return refuse(http::not_found);
+    VersionDetail detail;
+    detail.before = find_row_before(tx, *row);
+    detail.row = *std::move(row);
+    detail.version = version_of_row(tx, id);
+    detail.may = may_of(tx, by, id);
+    return detail;
+}
+
+Result<VersionDetail> get_version(ReadCall& call) {
+    TRY(const auto id, call.id<PolicyTag>());
+    return detail_of(call.tx, call.by, id);
+}
+
+Result<Created<VersionDetail>> post_version(WriteCall& call, const ProposeVersion& cmd) {
+    TRY(const PolicyId id, propose(call.tx, call.by, cmd, call.now));
+    TRY(auto detail, detail_of(call.tx, call.by, id));
+    return Created<VersionDetail>{std::move(detail),
+                                  "/api/policy/versions/" + std::to_string(id.value)};
+}
+
+Result<VersionDetail> post_approval(WriteCall& call, const ApproveVersion& cmd) {
+    TRY(const auto id, call.id<PolicyTag>());
+    TRY(const VersionDetail seen, detail_of(call.tx, call.by, id));
+    TRY_OK(http::check_version(call, seen.version));
+    TRY_OK(approve(call.tx, call.by, id, cmd, call.now));
+    return detail_of(call.tx, call.by, id);
+}
+
+Result<VersionDetail> post_rejection(WriteCall& call, const RejectVersion& cmd) {
+    TRY(const auto id, call.id<PolicyTag>());
+    TRY(const VersionDetail seen, detail_of(call.tx, call.by, id));
+    TRY_OK(http::check_version(call, seen.version));
+    TRY_OK(reject(call.tx, call.by, id, cmd, call.now));
+    return detail_of(call.tx, call.by, id);
+}
+
+Result<int> year_of(const http::Call& call) {
+    const std::string_view text = call.param("year");
+    int year = 0;
+    const auto [end, error] = std::from_chars(text.begin(), text.end(), year);
+    if (error != std::errc{} || end != text.end() || year < 1 || year > 9998)
+        return refuse(http::not_found);
+    return year;
+}
+
+CalendarYear year_detail(db::Tx& tx, const Actor& by, int year) {
+    CalendarYear detail = detail_year(tx, year);
+    if (by.may(Capability::calendar_edit)) detail.may.emplace_back("edit");
+    return detail;
+}
+
+Result<CalendarYear> get_year(ReadCall& call) {
+    TRY(const int year, year_of(call));
+    return year_detail(call.tx, call.by, year);
+}
+
+Result<CalendarYear> put_year(WriteCall& call, const EditYear& cmd) {
+    TRY(const int year, year_of(call));
+    TRY_OK(http::check_version(call, detail_year(call.tx, year).version));
+    TRY_OK(edit_year(call.tx, call.by, year, cmd, call.now));
+    return year_detail(call.tx, call.by, year);
+}
+
+Result<CalendarYear> post_year_list(SlowCall& call) {
+    TRY(const int year, year_of(call));
+    if (call.uploads.size() != 1) return refuse(calendar_file_invalid, "请选择一个文件");
+    TRY(const EditYear cmd, read_year_list(call.uploads.front()));
+    return call.db.write([&](db::Tx& tx) -> Result<CalendarYear> {
+        TRY_OK(http::check_version(call, detail_year(tx, year).version));
+        TRY_OK(edit_year(tx, call.by, year, cmd, call.now));
+        return year_detail(tx, call.by, year);
+    });
+}
+
+Result<CalendarYear> put_spans(WriteCall& call, const EditSpans& cmd) {
+    TRY_OK(edit_spans(call.tx, call.by, cmd, call.now));
+    const std::chrono::year_month_day today{civil_date(call.now)};
+    return year_detail(call.tx, call.by, static_cast<int>(today.year()));
+}
+
+Result<DeadlineReply> get_deadline(ReadCall& call, const DeadlineQuery& query) {
+    Asked asked{query.start, {}, query.place.value_or(RegionCode{}), {}};
+    if (query.key) asked.key = query.key->value;
+    if (query.count && query.unit)
+        asked.limit = Limit{static_cast<std::int32_t>(query.count->value), *query.unit};
+    TRY(Explained explained, explain(call.tx, asked));
+    DeadlineReply reply;
+    reply.start = query.start;
+    reply.due = explained.due;
+    reply.limit = {explained.limit.count, explained.limit.unit};
+    reply.limit_text = text_of(explained.limit);
+    if (explained.rule.set()) reply.rule = find_version_row(call.tx, explained.rule);
+    reply.beyond_calendar = explained.beyond_calendar;
+    reply.steps = std::move(explained.steps);
+    return reply;
+}
+
+}  // namespace
+
+std::span<const http::Route> routes() {
+    using enum http::Method;
+    static const http::Route table[] = {
+        {GET, "/api/policy/values", Capability::policy_read, get_values, "某日某地有效的政策参数"},
+        {GET, "/api/policy/keys/{key}", Capability::policy_read, get_key, "一个政策参数的全部版本"},
+        {GET, "/api/policy/versions", Capability::policy_read, get_versions,
+         "政策参数版本和待批提案"},
+        {POST, "/api/policy/versions", Capability::policy_propose, post_version,
+         "提出政策参数新版本"},
+        {GET, "/api/policy/versions/{id}", Capability::policy_read, get_version,
+         "政策参数版本详情"},
+        {POST, "/api/policy/versions/{id}/approval", Capability::policy_approve, post_approval,
+         "第二人批准政策参数版本"},
+        {POST, "/api/policy/versions/{id}/rejection", Capability::policy_approve, post_rejection,
+         "驳回政策参数版本"},
+        {GET, "/api/policy/calendar/{year}", Capability::signed_in, get_year, "工作日历"},
+        {PUT, "/api/policy/calendar/{year}", Capability::calendar_edit, put_year,
+         "编辑一年的放假和调休"},
+        {POST, "/api/policy/calendar/{year}/list", Capability::calendar_edit, post_year_list,
+         "导入国务院节假日表", http::RouteOptions{.body_max = 1 << 20, .multipart = true}},
+        {PUT, "/api/policy/spans", Capability::calendar_edit, put_spans, "编辑每日工作时段"},
+        {GET, "/api/policy/deadline", Capability::signed_in, get_deadline,
+         "计算期限并逐日说明依据"},
+    };
+    return table;
+}
+
+std::span<const RefusalKind* const> refusal_list() { return refusals; }
+
+}  // namespace anju::policy

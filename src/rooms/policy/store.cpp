@@ -1,0 +1,155 @@
+#include "rooms/policy/store.h"
+
+namespace anju::policy {
+
+std::optional<Key> find_key(db::Tx& tx, std::string_view key) {
+    return tx.first<Key>(
+        "select key, kind, least, most, title, note from policy_keys where key = $1", key);
+}
+
+void insert_key(db::Tx& tx, const Key& key) {
+    tx.exec(
+        "insert into policy_keys (key, kind, least, most, title, note) "
+        "values ($1, $2, $3, $4, $5, $6)",
+        key.key, key.kind, key.least, key.most, key.title, key.note);
+}
+
+std::optional<Version> find_version_at(db::Tx& tx, std::string_view key, const RegionCode& place,
+                                       Date on) {
+    const std::string_view digits = place.empty() ? "1302" : std::string_view(place.digits());
+    return tx.first<Version>(
+        "select v.id, v.key, v.region, v.valid_from, v.valid_until, k.kind, v.value, v.article, "
+        "v.document, v.standing, v.state "
+        "from policy_versions v join policy_keys k on k.key = v.key "
+        "where v.key = $1 and v.region in ($2, $3, $4) and v.valid_from <= $5 "
+        "and (v.valid_until is null or v.valid_until >= $6) and v.state = 'approved' "
+        "order by length(v.region) desc limit 1",
+        key, digits.substr(0, 4), digits.substr(0, 6), digits.substr(0, 9), on, on);
+}
+
+std::optional<Version> find_version_by_id(db::Tx& tx, PolicyId id) {
+    return tx.first<Version>(
+        "select v.id, v.key, v.region, v.valid_from, v.valid_until, k.kind, v.value, v.article, "
+        "v.document, v.standing, v.state "
+        "from policy_versions v join policy_keys k on k.key = v.key where v.id = $1",
+        id);
+}
+
+std::optional<Proposal> find_proposal(db::Tx& tx, PolicyId id) {
+    auto version = find_version_by_id(tx, id);
+    if (!version) return std::nullopt;
+    struct Rest {
+        UserId proposed_by;
+        std::int64_t row_version = 0;
+    };
+    const auto rest =
+        tx.one<Rest>("select proposed_by, version from policy_versions where id = $1", id);
+    return Proposal{*std::move(version), rest.proposed_by, rest.row_version};
+}
+
+std::vector<Version> approved_versions(db::Tx& tx, std::string_view key, const RegionCode& region) {
+    return tx.all<Version>(
+        "select v.id, v.key, v.region, v.valid_from, v.valid_until, k.kind, v.value, v.article, "
+        "v.document, v.standing, v.state "
+        "from policy_versions v join policy_keys k on k.key = v.key "
+        "where v.key = $1 and v.region = $2 and v.state = 'approved' order by v.valid_from",
+        key, region);
+}
+
+PolicyId insert_version(db::Tx& tx, const Version& version, const Deed& proposed) {
+    return tx.one<PolicyId>(
+        "insert into policy_versions (key, region, valid_from, valid_until, value, article, "
+        "document, standing, state, reason, proposed_by, proposed_post, proposed_at) "
+        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id",
+        version.key, version.region, version.valid_from, version.valid_until, version.value,
+        version.article, version.document, version.standing, version.state, proposed.reason,
+        proposed.user, proposed.post, proposed.at);
+}
+
+void update_decision(db::Tx& tx, PolicyId id, VersionState state, const Deed& decided) {
+    tx.exec(
+        "update policy_versions set state = $1, decided_by = $2, decided_post = $3, "
+        "decided_at = $4, decision_reason = $5, version = version + 1 where id = $6",
+        state, decided.user, decided.post, decided.at, decided.reason, id);
+}
+
+void update_end(db::Tx& tx, PolicyId id, Date valid_until) {
+    tx.exec("update policy_versions set valid_until = $1, version = version + 1 where id = $2",
+            valid_until, id);
+}
+
+std::optional<YearRow> find_year(db::Tx& tx, std::int64_t year) {
+    return tx.first<YearRow>(
+        "select year, document, reason, changed_at, version from policy_calendar_years "
+        "where year = $1",
+        year);
+}
+
+std::vector<std::int64_t> years(db::Tx& tx) {
+    return tx.all<std::int64_t>("select year from policy_calendar_years order by year");
+}
+
+std::vector<CalendarDay> days_of_year(db::Tx& tx, std::int64_t year) {
+    return tx.all<CalendarDay>(
+        "select day, kind, name from policy_calendar_days where year = $1 order by day", year);
+}
+
+std::vector<Date> days_of_other_years(db::Tx& tx, std::int64_t year) {
+    return tx.all<Date>(
+        "select day from policy_calendar_days where year <> $1 and day between $2 and $3", year,
+        date_of(static_cast<int>(year) - 1, 12, 1), date_of(static_cast<int>(year), 12, 31));
+}
+
+std::vector<CalendarDay> all_days(db::Tx& tx) {
+    return tx.all<CalendarDay>("select day, kind, name from policy_calendar_days order by day");
+}
+
+std::vector<WorkSpan> work_spans(db::Tx& tx) {
+    struct Row {
+        std::int64_t from_minute = 0;
+        std::int64_t to_minute = 0;
+    };
+    std::vector<WorkSpan> spans;
+    for (const Row& row :
+         tx.all<Row>("select from_minute, to_minute from policy_work_spans order by from_minute"))
+        spans.push_back(
+            {std::chrono::minutes{row.from_minute}, std::chrono::minutes{row.to_minute}});
+    return spans;
+}
+
+void replace_year(db::Tx& tx, std::int64_t year, const std::vector<CalendarDay>& days,
+                  const std::string& document, const Deed& changed) {
+    tx.exec(
+        "insert into policy_calendar_years (year, document, reason, changed_by, changed_at) "
+        "values ($1, $2, $3, $4, $5) on conflict (year) do update set "
+        "document = excluded.document, reason = excluded.reason, "
+        "changed_by = excluded.changed_by, changed_at = excluded.changed_at, "
+        "version = policy_calendar_years.version + 1",
+        year, document, changed.reason, changed.user, changed.at);
+    tx.exec("delete from policy_calendar_days where year = $1", year);
+    for (const CalendarDay& day : days)
+        tx.exec("insert into policy_calendar_days (day, year, kind, name) values ($1, $2, $3, $4)",
+                day.day, year, day.kind, day.name);
+}
+
+void replace_spans(db::Tx& tx, const std::vector<WorkSpan>& spans) {
+    tx.exec("delete from policy_work_spans");
+    for (const WorkSpan& span : spans)
+        tx.exec("insert into policy_work_spans (from_minute, to_minute) values ($1, $2)",
+                static_cast<std::int64_t>(span.from.count()),
+                static_cast<std::int64_t>(span.to.count()));
+}
+
+std::string calendar_digest(db::Tx& tx) {
+    return tx.first<std::string>("select digest from policy_calendar_digest where one = 1")
+        .value_or("");
+}
+
+void save_calendar_digest(db::Tx& tx, std::string_view digest) {
+    tx.exec(
+        "insert into policy_calendar_digest (one, digest) values (1, $1) "
+        "on conflict (one) do update set digest = excluded.digest",
+        digest);
+}
+
+}  // namespace anju::policy

@@ -1,0 +1,60 @@
+// The SQL that the verbs and look-ups of policy need.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/db/db.h"
+#include "rooms/policy/model.h"
+
+namespace anju::policy {
+
+std::optional<Key> find_key(db::Tx& tx, std::string_view key);
+void insert_key(db::Tx& tx, const Key& key);
+
+// The narrowest approved version that holds at the place on the day.
+std::optional<Version> find_version_at(db::Tx& tx, std::string_view key, const RegionCode& place,
+                                       Date on);
+std::optional<Version> find_version_by_id(db::Tx& tx, PolicyId id);
+std::optional<Proposal> find_proposal(db::Tx& tx, PolicyId id);
+// Of exactly this region, oldest first.
+std::vector<Version> approved_versions(db::Tx& tx, std::string_view key, const RegionCode& region);
+
+// Who and when, for the columns of a proposal or a decision.
+struct Deed {
+    UserId user;
+    std::string post;
+    Instant at;
+    std::string reason;
+};
+PolicyId insert_version(db::Tx& tx, const Version& version, const Deed& proposed);
+void update_decision(db::Tx& tx, PolicyId id, VersionState state, const Deed& decided);
+void update_end(db::Tx& tx, PolicyId id, Date valid_until);
+
+// --- calendar ------------------------------------------------------------------------------------
+
+struct YearRow {
+    std::int64_t year = 0;
+    std::string document;
+    std::string reason;
+    Instant changed_at{};
+    std::int64_t version = 0;
+};
+std::optional<YearRow> find_year(db::Tx& tx, std::int64_t year);
+std::vector<std::int64_t> years(db::Tx& tx);
+std::vector<CalendarDay> days_of_year(db::Tx& tx, std::int64_t year);
+// Days of December before the year that another year's list holds, and of the year itself.
+std::vector<Date> days_of_other_years(db::Tx& tx, std::int64_t year);
+std::vector<CalendarDay> all_days(db::Tx& tx);
+std::vector<WorkSpan> work_spans(db::Tx& tx);
+// The year and all its exceptions as given.
+void replace_year(db::Tx& tx, std::int64_t year, const std::vector<CalendarDay>& days,
+                  const std::string& document, const Deed& changed);
+void replace_spans(db::Tx& tx, const std::vector<WorkSpan>& spans);
+// Empty before the first calendar is in.
+std::string calendar_digest(db::Tx& tx);
+void save_calendar_digest(db::Tx& tx, std::string_view digest);
+
+}  // namespace anju::policy

@@ -1,0 +1,65 @@
+#include "rooms/policy/wire.h"
+
+#include "facts/policy.h"
+#include "platform/json/described.h"
+
+namespace anju::facts {
+BOOST_DESCRIBE_STRUCT(PolicyProposed, (), (version, key, region, valid_from, valid_until, value))
+BOOST_DESCRIBE_STRUCT(PolicyApproved, (), (version, key, region, valid_from, closed))
+BOOST_DESCRIBE_STRUCT(PolicyRejected, (), (version, key))
+BOOST_DESCRIBE_STRUCT(CalendarChanged, (), (year, added, removed, digest))
+}  // namespace anju::facts
+
+namespace anju::policy {
+BOOST_DESCRIBE_STRUCT(LimitInput, (), (count, unit))
+BOOST_DESCRIBE_STRUCT(ValueInput, (), (limit, number, words))
+BOOST_DESCRIBE_STRUCT(ProposeVersion, (),
+                      (key, region, valid_from, valid_until, value, article, document, standing,
+                       reason))
+BOOST_DESCRIBE_STRUCT(ApproveVersion, (), (reason))
+BOOST_DESCRIBE_STRUCT(RejectVersion, (), (reason))
+BOOST_DESCRIBE_STRUCT(CalendarDay, (), (day, kind, name))
+BOOST_DESCRIBE_STRUCT(EditYear, (), (days, document, reason))
+BOOST_DESCRIBE_STRUCT(SpanInput, (), (from_minute, to_minute))
+BOOST_DESCRIBE_STRUCT(EditSpans, (), (spans, reason))
+BOOST_DESCRIBE_STRUCT(LimitValue, (), (count, unit))
+BOOST_DESCRIBE_STRUCT(Value, (), (limit, number, words))
+BOOST_DESCRIBE_STRUCT(VersionRow, (),
+                      (id, key, title, region, valid_from, valid_until, kind, value, value_text,
+                       article, document, standing, state, reason, proposed_post, proposed_at,
+                       decided_post, decided_at, decision_reason))
+BOOST_DESCRIBE_STRUCT(ValueFilter, (), (on, place, text))
+BOOST_DESCRIBE_STRUCT(ValueRow, (), (key, title, note, kind, version, waiting))
+BOOST_DESCRIBE_STRUCT(ValueList, (), (on, place, rows))
+BOOST_DESCRIBE_STRUCT(KeyDetail, (), (key, title, note, kind, least, most, versions, may))
+BOOST_DESCRIBE_STRUCT(VersionFilter, (), (state, key, after, limit))
+BOOST_DESCRIBE_STRUCT(VersionDetail, (), (row, before, version, may))
+BOOST_DESCRIBE_STRUCT(DayRow, (), (day, kind, name))
+BOOST_DESCRIBE_STRUCT(SpanRow, (), (from_minute, to_minute))
+BOOST_DESCRIBE_STRUCT(CalendarYear, (),
+                      (year, known, days, spans, document, reason, changed_at, workdays, version,
+                       may))
+BOOST_DESCRIBE_STRUCT(DeadlineQuery, (), (start, key, place, count, unit))
+BOOST_DESCRIBE_STRUCT(DeadlineStep, (), (day, kind, name, count, text))
+BOOST_DESCRIBE_STRUCT(DeadlineReply, (),
+                      (start, due, limit, limit_text, rule, beyond_calendar, steps))
+}  // namespace anju::policy
+
+ANJU_WIRE(anju::facts::PolicyProposed)
+ANJU_WIRE(anju::facts::PolicyApproved)
+ANJU_WIRE(anju::facts::PolicyRejected)
+ANJU_WIRE(anju::facts::CalendarChanged)
+ANJU_WIRE(anju::policy::ProposeVersion)
+ANJU_WIRE(anju::policy::ApproveVersion)
+ANJU_WIRE(anju::policy::RejectVersion)
+ANJU_WIRE(anju::policy::EditYear)
+ANJU_WIRE(anju::policy::EditSpans)
+ANJU_WIRE(anju::policy::ValueFilter)
+ANJU_WIRE(anju::policy::ValueList)
+ANJU_WIRE(anju::policy::KeyDetail)
+ANJU_WIRE(anju::policy::VersionFilter)
+ANJU_WIRE(anju::policy::VersionDetail)
+ANJU_WIRE_PAGE(anju::policy::VersionRow)
+ANJU_WIRE(anju::policy::CalendarYear)
+ANJU_WIRE(anju::policy::DeadlineQuery)
+ANJU_WIRE(anju::policy::DeadlineReply)
