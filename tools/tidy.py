@@ -33,7 +33,7 @@ def cpp(files, under="src/"):
 
 
 def is_test(path):
-    return path.endswith("_test.cpp")
+    return path.endswith(("_test.cpp", "_test.h"))
 
 
 def uses_of(files):

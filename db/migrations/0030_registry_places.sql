@@ -80,7 +80,7 @@ CREATE TABLE registry_buildings (
 
 CREATE TABLE registry_houses (
     id       INTEGER PRIMARY KEY,
-    estate   INTEGER NOT NULL REFERENCES registry_estates (id),
+    estate   INTEGER NOT NULL,  -- that of the building
     building INTEGER NOT NULL REFERENCES registry_buildings (id),
     unit_no  TEXT NOT NULL,
     room_no  TEXT NOT NULL,

@@ -1,6 +1,6 @@
 -- Who lives where, who serves whom and who answers for it, each from when to when.
 
--- A person's tie to a house. An owner's name and phone are what they gave when they asked; of an
+-- A person's tie to a house. Name and phone are what they gave when they asked, sealed; of an
 -- identity number only the last four characters are kept.
 CREATE TABLE registry_owners (
     id              INTEGER PRIMARY KEY,
@@ -56,3 +56,14 @@ CREATE TABLE registry_managers (
 ) STRICT;
 CREATE INDEX registry_managers_estate ON registry_managers (estate, since_on);
 CREATE INDEX registry_managers_enterprise ON registry_managers (enterprise, estate);
+
+-- Why somebody looked at a name and a phone number in full.
+CREATE TABLE registry_reveals (
+    id        INTEGER PRIMARY KEY,
+    binding   INTEGER NOT NULL REFERENCES registry_owners (id),
+    reader    INTEGER NOT NULL,
+    post_name TEXT NOT NULL,
+    at        INTEGER NOT NULL,
+    reason    TEXT NOT NULL
+) STRICT;
+-- append_only: registry_reveals

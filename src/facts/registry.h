@@ -111,6 +111,14 @@ struct BindingEnded {
     UserId person;
 };
 
+// Name and phone of a binding were shown in full; the reason is in registry_reveals.
+struct BindingRevealed {
+    static constexpr std::string_view kind = "BindingRevealed";
+    HouseId house;
+    EstateId estate;
+    UserId person;
+};
+
 // A sheet was taken in; `hash` is the SHA-256 of its bytes.
 struct RegistryImported {
     static constexpr std::string_view kind = "RegistryImported";

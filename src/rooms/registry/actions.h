@@ -35,9 +35,9 @@ std::optional<Enterprise> serving_enterprise(db::Tx& tx, EstateId estate, Date o
 // community inside the district outline that holds the point, else that district. Nothing if the
 // point is outside the city.
 struct Located {
-    RegionCode region;   // as deep as is known
-    EstateId estate;     // not set if none is near
-    std::string name;    // of the estate, or of the region
+    RegionCode region;  // as deep as is known
+    EstateId estate;    // not set if none is near
+    std::string name;   // of the estate, or of the region
     std::int64_t distance_m = 0;
 };
 std::optional<Located> locate(db::Tx& tx, Place place, std::int64_t within_m = 300);
@@ -46,5 +46,56 @@ std::optional<Located> locate(db::Tx& tx, Place place, std::int64_t within_m = 3
 std::vector<House> houses_of(db::Tx& tx, UserId user);
 // Estates that a user lives in, for scope and for "my estate comes first".
 std::vector<EstateId> estates_of(db::Tx& tx, UserId user);
+
+// The estates nearest to a place, for the public's choice.
+struct Near {
+    EstateId estate;
+    std::int64_t distance_m = 0;
+};
+std::vector<Near> nearest_estates(db::Tx& tx, Place place);
+
+// --- verbs ---------------------------------------------------------------------------------------
+// `seen` is the row version that the client saw, checked against the row where it is given.
+
+using Seen = std::optional<std::int64_t>;
+
+Result<EstateId> create_estate(db::Tx& tx, const Actor& by, const EstateInput& cmd, Instant now);
+Result<void> edit_estate(db::Tx& tx, const Actor& by, EstateId id, const EstateInput& cmd,
+                         Seen seen, Instant now);
+Result<BuildingId> add_building(db::Tx& tx, const Actor& by, EstateId estate,
+                                const BuildingInput& cmd, Instant now);
+Result<HouseId> add_house(db::Tx& tx, const Actor& by, BuildingId building, const HouseInput& cmd,
+                          Instant now);
+
+Result<EnterpriseId> create_enterprise(db::Tx& tx, const Actor& by, const EnterpriseInput& cmd,
+                                       Instant now);
+Result<void> edit_enterprise(db::Tx& tx, const Actor& by, EnterpriseId id,
+                             const EnterpriseInput& cmd, Seen seen, Instant now);
+Result<ServiceId> start_service(db::Tx& tx, const Actor& by, EstateId estate,
+                                const StartService& cmd, Instant now);
+// The estate that it was about; so with managers.
+Result<EstateId> end_service(db::Tx& tx, const Actor& by, ServiceId id, const EndService& cmd,
+                             Seen seen, Instant now);
+Result<ManagerId> appoint_manager(db::Tx& tx, const Actor& by, EstateId estate,
+                                  const AppointManager& cmd, Instant now);
+Result<EstateId> end_manager(db::Tx& tx, const Actor& by, ManagerId id, const EndManager& cmd,
+                             Seen seen, Instant now);
+
+Result<BindingId> request_binding(db::Tx& tx, const Actor& by, const RequestBinding& cmd,
+                                  Instant now);
+Result<void> verify_binding(db::Tx& tx, const Actor& by, BindingId id, const VerifyBinding& cmd,
+                            Seen seen, Instant now);
+Result<void> refuse_binding(db::Tx& tx, const Actor& by, BindingId id, const RefuseBinding& cmd,
+                            Seen seen, Instant now);
+// By the person themselves or by who may verify.
+Result<void> end_binding(db::Tx& tx, const Actor& by, BindingId id, const EndBinding& cmd,
+                         Seen seen, Instant now);
+struct Revealed {
+    Private<std::string> name;
+    Private<std::string> phone;
+};
+// Leaves a row with the reason and a fact.
+Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, BindingId id, const RevealBinding& cmd,
+                                Instant now);
 
 }  // namespace anju::registry

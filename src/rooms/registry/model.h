@@ -15,9 +15,9 @@
 namespace anju::registry {
 
 using BuildingId = Id<struct BuildingTag>;
-using ServiceId = Id<struct ServiceTag>;    // 服务关系: an enterprise serves an estate
-using ManagerId = Id<struct ManagerTag>;    // 项目经理任职
-using BindingId = Id<struct BindingTag>;    // 房屋绑定: a person's tie to a house
+using ServiceId = Id<struct ServiceTag>;  // 服务关系: an enterprise serves an estate
+using ManagerId = Id<struct ManagerTag>;  // 项目经理任职
+using BindingId = Id<struct BindingTag>;  // 房屋绑定: a person's tie to a house
 
 // 住宅 商业 办公 车库 其他
 ANJU_ENUM(HouseUse, residence, shop, office, garage, other)
@@ -64,7 +64,7 @@ struct Estate {
     RegionCode region;  // 12-digit community
     std::string address;
     Place place;
-    Area area;               // 建筑面积
+    Area area;  // 建筑面积
     std::int64_t houses = 0;
     std::optional<Date> delivered_on;
     Money fee_fen_m2_month;  // 物业费, fen per square metre and month
@@ -74,11 +74,13 @@ struct Estate {
 struct Enterprise {
     EnterpriseId id;
     std::string name;
-    std::string credit_code;  // 统一社会信用代码
+    std::string credit_code;       // 统一社会信用代码
     bool credit_code_odd = false;  // the check character is not what GB 32100 computes: warn only
-    RegionCode region;        // registered in (district)
+    RegionCode region;             // registered in (district)
     std::string phone;
     std::int64_t version = 1;
+    std::string address;
+    std::string contact_name;
 };
 
 // 楼栋
@@ -211,6 +213,10 @@ struct RefuseBinding {
 };
 struct EndBinding {
     Text<2, 200> reason;
+};
+// Shows name and phone of a binding in full; the reason stays on record.
+struct RevealBinding {
+    Text<4, 200> reason;
 };
 
 // What a sheet holds.

@@ -15,8 +15,7 @@ inline constexpr RefusalKind region_foreign{"region_foreign", Sort::unprocessabl
                                             "该区域不在您的管辖范围内"};
 inline constexpr RefusalKind place_outside_city{"place_outside_city", Sort::unprocessable,
                                                 "位置不在唐山市范围内"};
-inline constexpr RefusalKind estate_exists{"estate_exists", Sort::conflict,
-                                           "该社区已有同名小区"};
+inline constexpr RefusalKind estate_exists{"estate_exists", Sort::conflict, "该社区已有同名小区"};
 inline constexpr RefusalKind delivered_in_future{"delivered_in_future", Sort::unprocessable,
                                                  "交付日期不能晚于今天"};
 inline constexpr RefusalKind building_exists{"building_exists", Sort::conflict,
@@ -34,18 +33,15 @@ inline constexpr RefusalKind dates_reversed{"dates_reversed", Sort::unprocessabl
                                             "结束日期不能早于开始日期"};
 inline constexpr RefusalKind service_overlaps{"service_overlaps", Sort::conflict,
                                               "该小区在此期间已有服务企业，同一时间只能有一家"};
-inline constexpr RefusalKind service_ended{"service_ended", Sort::conflict,
-                                           "该服务关系已经结束"};
+inline constexpr RefusalKind service_ended{"service_ended", Sort::conflict, "该服务关系已经结束"};
 inline constexpr RefusalKind nobody_serves{"nobody_serves", Sort::conflict,
                                            "该小区在任职开始日没有服务企业"};
 inline constexpr RefusalKind manager_present{"manager_present", Sort::conflict,
                                              "该小区在此期间已有项目经理，请先办理离任"};
-inline constexpr RefusalKind manager_ended{"manager_ended", Sort::conflict,
-                                           "该项目经理已经离任"};
+inline constexpr RefusalKind manager_ended{"manager_ended", Sort::conflict, "该项目经理已经离任"};
 inline constexpr RefusalKind binding_only_residents{"binding_only_residents", Sort::conflict,
                                                     "只有居民本人可以申请绑定房屋"};
-inline constexpr RefusalKind house_unknown{"house_unknown", Sort::unprocessable,
-                                           "没有这套房屋"};
+inline constexpr RefusalKind house_unknown{"house_unknown", Sort::unprocessable, "没有这套房屋"};
 inline constexpr RefusalKind id_number_invalid{"id_number_invalid", Sort::unprocessable,
                                                "身份证号码有误，请核对"};
 inline constexpr RefusalKind phone_invalid{"phone_invalid", Sort::unprocessable,
@@ -54,33 +50,27 @@ inline constexpr RefusalKind binding_exists{"binding_exists", Sort::conflict,
                                             "您已申请或已绑定该房屋"};
 inline constexpr RefusalKind bindings_too_many{"bindings_too_many", Sort::conflict,
                                                "待核实的申请过多，请等待核实后再申请"};
-inline constexpr RefusalKind binding_decided{"binding_decided", Sort::conflict,
-                                             "该申请已处理"};
-inline constexpr RefusalKind binding_own{"binding_own", Sort::conflict,
-                                         "不能核实自己的申请"};
-inline constexpr RefusalKind binding_not_open{"binding_not_open", Sort::conflict,
-                                              "该绑定已经结束"};
+inline constexpr RefusalKind binding_decided{"binding_decided", Sort::conflict, "该申请已处理"};
+inline constexpr RefusalKind binding_own{"binding_own", Sort::conflict, "不能核实自己的申请"};
+inline constexpr RefusalKind binding_not_open{"binding_not_open", Sort::conflict, "该绑定已经结束"};
 inline constexpr RefusalKind import_one_file{"import_one_file", Sort::unprocessable,
                                              "请选择一个文件"};
 inline constexpr RefusalKind import_header_unknown{"import_header_unknown", Sort::unprocessable,
                                                    "表头不是小区、房屋或企业导入模板的表头"};
-inline constexpr RefusalKind import_hash_differs{
-    "import_hash_differs", Sort::conflict, "文件与预览时不同，请重新预览"};
+inline constexpr RefusalKind import_hash_differs{"import_hash_differs", Sort::conflict,
+                                                 "文件与预览时不同，请重新预览"};
 inline constexpr RefusalKind import_faulty{"import_faulty", Sort::unprocessable,
                                            "表格有错误，未导入任何内容，请按行改正后重试"};
 
 inline constexpr const RefusalKind* refusals[] = {
-    &region_unknown,         &region_not_community, &region_not_district,
-    &region_foreign,         &place_outside_city,   &estate_exists,
-    &delivered_in_future,    &building_exists,      &house_exists,
-    &enterprise_unknown,     &credit_code_malformed, &enterprise_exists,
-    &dates_reversed,         &service_overlaps,     &service_ended,
-    &nobody_serves,          &manager_present,      &manager_ended,
-    &binding_only_residents, &house_unknown,        &id_number_invalid,
-    &phone_invalid,          &binding_exists,       &bindings_too_many,
-    &binding_decided,        &binding_own,          &binding_not_open,
-    &import_one_file,        &import_header_unknown, &import_hash_differs,
-    &import_faulty,
+    &region_unknown,        &region_not_community, &region_not_district,    &region_foreign,
+    &place_outside_city,    &estate_exists,        &delivered_in_future,    &building_exists,
+    &house_exists,          &enterprise_unknown,   &credit_code_malformed,  &enterprise_exists,
+    &dates_reversed,        &service_overlaps,     &service_ended,          &nobody_serves,
+    &manager_present,       &manager_ended,        &binding_only_residents, &house_unknown,
+    &id_number_invalid,     &phone_invalid,        &binding_exists,         &bindings_too_many,
+    &binding_decided,       &binding_own,          &binding_not_open,       &import_one_file,
+    &import_header_unknown, &import_hash_differs,  &import_faulty,
 };
 
 }  // namespace anju::registry

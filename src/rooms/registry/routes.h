@@ -25,6 +25,7 @@
 //     POST /api/registry/bindings/{id}/verification
 //     POST /api/registry/bindings/{id}/refusal
 //     POST /api/registry/bindings/{id}/termination
+//     POST /api/registry/bindings/{id}/unmasking        name and phone in full, with a reason
 //     GET  /api/registry/enterprises
 //     POST /api/registry/enterprises
 //     GET  /api/registry/enterprises/{id}
@@ -43,5 +44,6 @@
 namespace anju::registry {
 
 std::span<const http::Route> routes();
+std::span<const RefusalKind* const> refusal_list();
 
 }  // namespace anju::registry

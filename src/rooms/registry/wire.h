@@ -168,6 +168,9 @@ struct BuildingRow {
     std::int64_t floors = 1;
     std::int64_t houses = 0;
 };
+struct BuildingList {
+    std::vector<BuildingRow> rows;
+};
 struct EstateDetail {
     EstateId id;
     std::string name;
@@ -179,12 +182,12 @@ struct EstateDetail {
     std::int64_t houses = 0;
     std::optional<Date> delivered_on;
     Money fee_fen_m2_month;
-    std::optional<ServiceRow> service;   // today's
-    std::vector<ServiceRow> services;    // all, newest first
-    std::optional<ManagerRow> manager;   // today's
-    std::vector<ManagerRow> managers;    // all, newest first
+    std::optional<ServiceRow> service;  // today's
+    std::vector<ServiceRow> services;   // all, newest first
+    std::optional<ManagerRow> manager;  // today's
+    std::vector<ManagerRow> managers;   // all, newest first
     std::vector<BuildingRow> buildings;
-    std::int64_t bindings_waiting = 0;   // requests to verify; 0 for those who may not
+    std::int64_t bindings_waiting = 0;  // requests to verify; 0 for those who may not
     std::int64_t version = 1;
     // edit, add_building, start_service, end_service, appoint_manager, end_manager, see_owners
     std::vector<std::string> may;
@@ -215,9 +218,10 @@ struct HouseRow {
     std::string building_name;
     std::string unit_no;
     std::string room_no;
-    Area area;
     HouseUse use = HouseUse::residence;
-    std::int64_t owners = 0;  // verified bindings
+    // Only for those whose post reaches the estate.
+    std::optional<Area> area;
+    std::optional<std::int64_t> owners;  // verified bindings
 };
 
 struct OwnerFilter {
@@ -243,7 +247,13 @@ struct OwnerRow {
     Instant requested_at{};
     std::string decision_reason;
     std::int64_t version = 1;
-    std::vector<std::string> may;  // verify, refuse, end
+    std::vector<std::string> may;  // verify, refuse, end, reveal
+};
+
+// POST /api/registry/bindings/{id}/unmasking
+struct RevealedOwner {
+    std::string name;
+    std::string phone;
 };
 
 // GET /api/registry/my-houses
@@ -302,7 +312,7 @@ struct EnterpriseDetail {
     UnitId unit;
     std::int64_t estates = 0;
     std::int64_t houses = 0;
-    std::vector<ServiceRow> services;  // all, newest first
+    std::vector<ServiceRow> services;   // all, newest first
     std::vector<std::string> warnings;  // sentences: the check character is odd
     std::int64_t version = 1;
     std::vector<std::string> may;  // edit
@@ -327,7 +337,8 @@ struct ImportReport {
     std::int64_t unchanged = 0;
     std::int64_t fault_count = 0;
     std::vector<ImportFault> faults;  // the first 200
-    std::vector<ImportFault> warnings;  // the first 200: odd check characters
+    // The first 200: odd check characters, columns that nobody reads.
+    std::vector<ImportFault> warnings;
     bool committed = false;
 };
 

@@ -1,0 +1,153 @@
+// Enterprises, whom they serve from when to when, and their project managers.
+#include "facts/registry.h"
+#include "platform/http/call.h"
+#include "platform/journal/journal.h"
+#include "rooms/registry/actions.h"
+#include "rooms/registry/region_store.h"
+#include "rooms/registry/rules.h"
+#include "rooms/registry/service_store.h"
+
+namespace anju::registry {
+
+namespace {
+
+journal::Subject subject(EnterpriseId id) { return {"enterprise", id.value}; }
+journal::Subject subject(EstateId id) { return {"estate", id.value}; }
+
+Result<void> check_seen(Seen seen, std::int64_t version) {
+    if (seen && *seen != version) return refuse(http::stale_version);
+    return {};
+}
+
+Enterprise enterprise_of(EnterpriseId id, const EnterpriseInput& cmd,
+                         const EnterpriseVerdict& verdict) {
+    return {id,        cmd.name, verdict.credit_code, verdict.credit_code_odd, cmd.region,
+            cmd.phone, 1,        cmd.address,         cmd.contact_name};
+}
+
+Result<void> check_code_free(db::Tx& tx, const EnterpriseVerdict& verdict, EnterpriseId but) {
+    const auto other = find_enterprise_by_code(tx, verdict.credit_code);
+    if (other && *other != but) return refuse_at("/credit_code", enterprise_exists);
+    return {};
+}
+
+}  // namespace
+
+Result<EnterpriseId> create_enterprise(db::Tx& tx, const Actor& by, const EnterpriseInput& cmd,
+                                       Instant now) {
+    TRY(const EnterpriseVerdict verdict,
+        decide_enterprise(by.scope, cmd, find_region_row(tx, cmd.region)));
+    TRY_OK(check_code_free(tx, verdict, {}));
+    const EnterpriseId id = insert_enterprise(tx, enterprise_of({}, cmd, verdict));
+    insert_unit(tx, {{}, UnitKind::enterprise, cmd.name, cmd.region, id});
+    journal::record(tx, by, now, subject(id),
+                    facts::EnterpriseCreated{id, verdict.credit_code, verdict.credit_code_odd});
+    return id;
+}
+
+// The registering district keeps an enterprise; serving elsewhere gives no right to edit it.
+Result<void> edit_enterprise(db::Tx& tx, const Actor& by, EnterpriseId id,
+                             const EnterpriseInput& cmd, Seen seen, Instant now) {
+    const auto before = find_enterprise_in_scope(tx, by.scope, id);
+    if (!before || by.scope.kind != ScopeKind::region || !by.scope.region.contains(before->region))
+        return refuse(http::not_found);
+    TRY_OK(check_seen(seen, before->version));
+    TRY(const EnterpriseVerdict verdict,
+        decide_enterprise(by.scope, cmd, find_region_row(tx, cmd.region)));
+    TRY_OK(check_code_free(tx, verdict, id));
+    auto changed = changes_of(*before, cmd, verdict);
+    if (changed.empty()) return {};
+    update_enterprise(tx, enterprise_of(id, cmd, verdict));
+    update_unit(tx, id, cmd.name, cmd.region);
+    journal::record(tx, by, now, subject(id), facts::EnterpriseChanged{id, std::move(changed)});
+    return {};
+}
+
+Result<ServiceId> start_service(db::Tx& tx, const Actor& by, EstateId estate,
+                                const StartService& cmd, Instant now) {
+    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, estate));
+    if (!find_enterprise(tx, cmd.enterprise)) return refuse_at("/enterprise", enterprise_unknown);
+    TRY_OK(check_service({cmd.since_on, cmd.until_on}, services_of(tx, estate)));
+    const ServiceId id = insert_service(tx, {{},
+                                             estate,
+                                             cmd.enterprise,
+                                             cmd.since_on,
+                                             cmd.until_on,
+                                             cmd.contract_no.value_or(Text<0, 60>{}),
+                                             1});
+    journal::record(tx, by, now, subject(estate),
+                    facts::ServiceStarted{estate, cmd.enterprise, cmd.since_on, cmd.until_on});
+    return id;
+}
+
+namespace {
+
+// A project manager is the enterprise's: they leave on the day it leaves.
+void end_managers(db::Tx& tx, const Actor& by, const Service& service, const EndService& cmd,
+                  Instant now) {
+    for (const Manager& manager : managers_of(tx, service.estate)) {
+        const bool stays = manager.enterprise == service.enterprise &&
+                           holds_on({manager.since_on, manager.until_on}, cmd.until_on) &&
+                           manager.until_on != cmd.until_on;
+        if (!stays) continue;
+        update_manager_end(tx, manager.id, cmd.until_on, cmd.reason);
+        journal::record(tx, by, now, subject(service.estate),
+                        facts::ManagerEnded{service.estate, service.enterprise, manager.id.value,
+                                            cmd.until_on});
+    }
+}
+
+}  // namespace
+
+Result<EstateId> end_service(db::Tx& tx, const Actor& by, ServiceId id, const EndService& cmd,
+                             Seen seen, Instant now) {
+    const auto service = find_service(tx, id);
+    if (!service) return refuse(http::not_found);
+    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, service->estate));
+    TRY_OK(check_seen(seen, service->version));
+    TRY_OK(check_service_end(*service, cmd.until_on, services_of(tx, service->estate),
+                             civil_date(now)));
+    update_service_end(tx, id, cmd.until_on, cmd.reason);
+    journal::record(tx, by, now, subject(service->estate),
+                    facts::ServiceEnded{service->estate, service->enterprise, cmd.until_on});
+    end_managers(tx, by, *service, cmd, now);
+    return service->estate;
+}
+
+Result<ManagerId> appoint_manager(db::Tx& tx, const Actor& by, EstateId estate,
+                                  const AppointManager& cmd, Instant now) {
+    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, estate));
+    if (!cmd.phone.value.empty() && !is_phone(cmd.phone.value))
+        return refuse_at("/phone", phone_invalid);
+    TRY(const EnterpriseId enterprise,
+        decide_appointment(cmd.since_on, services_of(tx, estate), managers_of(tx, estate)));
+    const ManagerId id = insert_manager(tx, {{},
+                                             estate,
+                                             enterprise,
+                                             cmd.person.value_or(UserId{}),
+                                             cmd.name,
+                                             Private<std::string>(cmd.phone.value),
+                                             cmd.since_on,
+                                             {},
+                                             1});
+    journal::record(tx, by, now, subject(estate),
+                    facts::ManagerAppointed{estate, enterprise, id.value, cmd.since_on});
+    return id;
+}
+
+Result<EstateId> end_manager(db::Tx& tx, const Actor& by, ManagerId id, const EndManager& cmd,
+                             Seen seen, Instant now) {
+    const auto manager = find_manager(tx, id);
+    if (!manager) return refuse(http::not_found);
+    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, manager->estate));
+    TRY_OK(check_seen(seen, manager->version));
+    TRY_OK(check_manager_end(*manager, cmd.until_on, managers_of(tx, manager->estate),
+                             civil_date(now)));
+    update_manager_end(tx, id, cmd.until_on, cmd.reason);
+    journal::record(
+        tx, by, now, subject(manager->estate),
+        facts::ManagerEnded{manager->estate, manager->enterprise, id.value, cmd.until_on});
+    return manager->estate;
+}
+
+}  // namespace anju::registry

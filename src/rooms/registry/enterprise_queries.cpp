@@ -1,0 +1,109 @@
+// Enterprises, the estates they serve, and project managers.
+#include "base/text.h"
+#include "rooms/registry/estate_store.h"
+#include "rooms/registry/queries.h"
+#include "rooms/registry/query_parts.h"
+#include "rooms/registry/service_queries.h"
+#include "rooms/registry/service_store.h"
+
+namespace anju::registry {
+
+namespace {
+
+#define SERVICE_COLUMNS                                                             \
+    "select v.id, v.estate, e.name, v.enterprise, n.name, v.since_on, v.until_on, " \
+    "v.contract_no, v.end_reason, v.version from registry_services v "              \
+    "join registry_estates e on e.id = v.estate "                                   \
+    "join registry_enterprises n on n.id = v.enterprise "
+
+struct Served {
+    std::int64_t estates = 0;
+    std::int64_t houses = 0;
+};
+
+Served served_by(db::Tx& tx, EnterpriseId id, Date today) {
+    return tx.one<Served>(
+        "select count(*), coalesce(cast(sum(e.houses) as bigint), 0) from registry_services v "
+        "join registry_estates e on e.id = v.estate where v.enterprise = $1 "
+        "and v.since_on <= $2 and (v.until_on is null or v.until_on >= $3)",
+        id, today, today);
+}
+
+}  // namespace
+
+std::vector<ServiceRow> list_services_of_estate(db::Tx& tx, EstateId estate) {
+    return tx.all<ServiceRow>(
+        SERVICE_COLUMNS "where v.estate = $1 order by v.since_on desc limit 100", estate);
+}
+
+std::vector<ManagerRow> list_managers(db::Tx& tx, EstateId estate) {
+    auto rows = tx.all<ManagerRow>(
+        "select m.id, m.estate, m.enterprise, n.name, m.name, m.phone, m.since_on, m.until_on, "
+        "m.end_reason, m.version from registry_managers m "
+        "join registry_enterprises n on n.id = m.enterprise "
+        "where m.estate = $1 order by m.since_on desc limit 100",
+        estate);
+    for (ManagerRow& row : rows) row.phone = masked_phone(row.phone);
+    return rows;
+}
+
+http::Page<EnterpriseRow> list_enterprises(db::Tx& tx, const Scope& scope,
+                                           const EnterpriseFilter& filter, Date today) {
+    const auto limit = filter.limit ? filter.limit->value : 50;
+    db::Query query(
+        "select n.id, n.name, n.credit_code, n.credit_code_odd, n.region, r.name, n.phone, "
+        "(select count(*) from registry_services v where v.enterprise = n.id "
+        "and v.since_on <= ? and (v.until_on is null or v.until_on >= ?)), "
+        "(select coalesce(cast(sum(e.houses) as bigint), 0) from registry_services v "
+        "join registry_estates e on e.id = v.estate where v.enterprise = n.id "
+        "and v.since_on <= ? and (v.until_on is null or v.until_on >= ?)) "
+        "from registry_enterprises n join registry_regions r on r.code = n.region where 1 = 1",
+        today, today, today, today);
+    add_enterprise_scope(query, scope);
+    if (filter.region)
+        query.add(" and n.region >= ? and n.region < ?", *filter.region,
+                  region_end(*filter.region));
+    if (filter.text) {
+        const std::string pattern = like_of(filter.text->value);
+        query.add(" and (n.name like ? escape '!' or n.credit_code like ? escape '!')", pattern,
+                  pattern);
+    }
+    if (filter.after) {
+        const std::string& cursor = filter.after->value;
+        query.add(" and (n.name, n.id) > (?, ?)", after_number(cursor), leading_number(cursor));
+    }
+    query.add(" order by n.name, n.id limit ?", limit + 1);
+    return page_of(tx.all<EnterpriseRow>(query), limit, [](const EnterpriseRow& row) {
+        return std::to_string(row.id.value) + " " + row.name;
+    });
+}
+
+std::optional<EnterpriseDetail> detail_enterprise(db::Tx& tx, const Scope& scope, EnterpriseId id,
+                                                  Date today) {
+    auto enterprise = find_enterprise_in_scope(tx, scope, id);
+    if (!enterprise) return std::nullopt;
+    EnterpriseDetail detail;
+    detail.id = id;
+    detail.name = std::move(enterprise->name);
+    detail.credit_code = std::move(enterprise->credit_code);
+    detail.credit_code_odd = enterprise->credit_code_odd;
+    detail.region_name = tx.one<std::string>("select name from registry_regions where code = $1",
+                                             enterprise->region);
+    detail.region = std::move(enterprise->region);
+    detail.address = std::move(enterprise->address);
+    detail.contact_name = masked_name(enterprise->contact_name);
+    detail.phone = std::move(enterprise->phone);
+    detail.version = enterprise->version;
+    detail.unit = tx.first<UnitId>("select id from registry_units where enterprise = $1", id)
+                      .value_or(UnitId{});
+    const Served served = served_by(tx, id, today);
+    detail.estates = served.estates;
+    detail.houses = served.houses;
+    db::Query query(SERVICE_COLUMNS "where v.enterprise = ?", id);
+    add_estate_scope(query, scope);
+    query.add(" order by v.since_on desc, v.id desc limit 200");
+    detail.services = tx.all<ServiceRow>(query);
+    return detail;
+}
+
+}  // namespace anju::registry

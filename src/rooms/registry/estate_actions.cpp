@@ -1,0 +1,73 @@
+// Estates, buildings and houses.
+#include "facts/registry.h"
+#include "platform/http/call.h"
+#include "platform/journal/journal.h"
+#include "rooms/registry/actions.h"
+#include "rooms/registry/estate_store.h"
+#include "rooms/registry/region_store.h"
+#include "rooms/registry/rules.h"
+
+namespace anju::registry {
+
+namespace {
+
+journal::Subject subject(EstateId id) { return {"estate", id.value}; }
+
+Result<void> check_seen(Seen seen, std::int64_t version) {
+    if (seen && *seen != version) return refuse(http::stale_version);
+    return {};
+}
+
+Result<void> check_name_free(db::Tx& tx, const EstateInput& cmd, EstateId but) {
+    const auto other = find_estate_by_name(tx, cmd.region, cmd.name.value);
+    if (other && *other != but) return refuse_at("/name", estate_exists);
+    return {};
+}
+
+}  // namespace
+
+Result<EstateId> create_estate(db::Tx& tx, const Actor& by, const EstateInput& cmd, Instant now) {
+    TRY_OK(check_estate(by.scope, cmd, find_region_row(tx, cmd.region), civil_date(now)));
+    TRY_OK(check_name_free(tx, cmd, {}));
+    const EstateId id = insert_estate(tx, cmd);
+    journal::record(tx, by, now, subject(id), facts::EstateCreated{id, cmd.region});
+    return id;
+}
+
+Result<void> edit_estate(db::Tx& tx, const Actor& by, EstateId id, const EstateInput& cmd,
+                         Seen seen, Instant now) {
+    TRY(const Estate before, load_estate(tx, by.scope, id));
+    TRY_OK(check_seen(seen, before.version));
+    TRY_OK(check_estate(by.scope, cmd, find_region_row(tx, cmd.region), civil_date(now)));
+    TRY_OK(check_name_free(tx, cmd, id));
+    auto changed = changes_of(before, cmd);
+    if (changed.empty()) return {};
+    update_estate(tx, id, cmd);
+    journal::record(tx, by, now, subject(id), facts::EstateChanged{id, std::move(changed)});
+    return {};
+}
+
+Result<BuildingId> add_building(db::Tx& tx, const Actor& by, EstateId estate,
+                                const BuildingInput& cmd, Instant now) {
+    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, estate));
+    if (find_building_by_name(tx, estate, cmd.name.value))
+        return refuse_at("/name", building_exists);
+    const BuildingId id = insert_building(tx, estate, cmd);
+    journal::record(tx, by, now, subject(estate), facts::BuildingAdded{estate, id.value});
+    return id;
+}
+
+Result<HouseId> add_house(db::Tx& tx, const Actor& by, BuildingId building, const HouseInput& cmd,
+                          Instant now) {
+    const auto found = find_building(tx, building);
+    if (!found) return refuse(http::not_found);
+    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, found->estate));
+    if (find_house_by_room(tx, building, cmd.unit_no.value, cmd.room_no.value))
+        return refuse_at("/room_no", house_exists);
+    const HouseId id = insert_house(tx, found->estate, building, cmd);
+    recount_houses(tx, found->estate);
+    journal::record(tx, by, now, subject(found->estate), facts::HouseAdded{found->estate, id});
+    return id;
+}
+
+}  // namespace anju::registry

@@ -1,0 +1,61 @@
+// SQL of estates, buildings and houses, and the one place that says which estates a scope reaches.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/actor.h"
+#include "platform/db/db.h"
+#include "rooms/registry/model.h"
+#include "rooms/registry/place_rules.h"
+
+namespace anju::registry {
+
+// Adds the condition that the estate (alias e) is in scope. An enterprise reaches the estates that
+// it serves or has served: its old cases stay readable.
+void add_estate_scope(db::Query& query, const Scope& scope);
+// This region and everything below, for a column of digits.
+std::string region_end(const RegionCode& region);
+
+std::optional<Estate> find_estate_row(db::Tx& tx, EstateId id);
+std::optional<Estate> find_estate_in_scope(db::Tx& tx, const Scope& scope, EstateId id);
+std::optional<EstateId> find_estate_by_name(db::Tx& tx, const RegionCode& region,
+                                            std::string_view name);
+EstateId insert_estate(db::Tx& tx, const EstateInput& input);
+void update_estate(db::Tx& tx, EstateId id, const EstateInput& input);
+
+// Estates within so many metres, nearest first, at most `limit`.
+struct NearEstate {
+    EstateId id;
+    std::string name;
+    RegionCode region;
+    Place place;
+    std::int64_t distance_m = 0;
+};
+std::vector<NearEstate> estates_near(db::Tx& tx, Place place, std::int64_t metres,
+                                     std::size_t limit);
+
+std::vector<Building> buildings_of(db::Tx& tx, EstateId estate);
+std::optional<Building> find_building(db::Tx& tx, BuildingId id);
+std::optional<BuildingId> find_building_by_name(db::Tx& tx, EstateId estate, std::string_view name);
+BuildingId insert_building(db::Tx& tx, EstateId estate, const BuildingInput& input);
+
+std::optional<House> find_house(db::Tx& tx, HouseId id);
+std::optional<HouseId> find_house_by_room(db::Tx& tx, BuildingId building, std::string_view unit_no,
+                                          std::string_view room_no);
+HouseId insert_house(db::Tx& tx, EstateId estate, BuildingId building, const HouseInput& input);
+void update_house(db::Tx& tx, HouseId id, Area area, HouseUse use);
+struct HouseKept {
+    HouseId id;
+    std::string unit_no;
+    std::string room_no;
+    Area area;
+    HouseUse use = HouseUse::residence;
+};
+std::vector<HouseKept> houses_of_building(db::Tx& tx, BuildingId building);
+// Counts of the estate and its buildings from their rows.
+void recount_houses(db::Tx& tx, EstateId estate);
+
+}  // namespace anju::registry

@@ -1,0 +1,48 @@
+#include "rooms/registry/offers.h"
+
+#include "platform/http/call.h"
+#include "rooms/registry/actions.h"
+#include "rooms/registry/estate_store.h"
+#include "rooms/registry/rules.h"
+
+namespace anju::registry {
+
+void offer_verbs(db::Tx& tx, const Actor& by, EstateDetail& detail) {
+    detail.may = estate_verbs(by, {detail.service.has_value(), detail.manager.has_value()});
+    if (by.scope.kind == ScopeKind::region && by.may(Capability::house_bind))
+        detail.bindings_waiting = bindings_waiting(tx, detail.id);
+}
+
+void offer_verbs(const Actor& by, EnterpriseDetail& detail) {
+    detail.may = enterprise_verbs(by, detail.region);
+    detail.warnings = warnings_of(EnterpriseVerdict{detail.credit_code, detail.credit_code_odd});
+}
+
+void hide_verbs(const Actor& by, OwnerRow& row) {
+    std::erase_if(row.may, [&](const std::string& verb) {
+        return !by.may(verb == "reveal" ? Capability::personal_data_reveal
+                                        : Capability::house_bind);
+    });
+}
+
+Result<void> check_owners_visible(db::Tx& tx, const Actor& by, EstateId estate) {
+    if (by.scope.kind != ScopeKind::region) return refuse(http::not_found);
+    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, estate));
+    return {};
+}
+
+Result<HouseView> house_view_of(db::Tx& tx, const Actor& by, BuildingId building) {
+    const auto found = find_building(tx, building);
+    if (!found) return refuse(http::not_found);
+    const bool reached =
+        by.scope.kind == ScopeKind::region && load_estate(tx, by.scope, found->estate).has_value();
+    return reached ? HouseView::full : HouseView::plain;
+}
+
+BuildingList buildings_beside(db::Tx& tx, BuildingId building) {
+    const auto found = find_building(tx, building);
+    CHECK(found.has_value());
+    return {list_buildings(tx, found->estate)};
+}
+
+}  // namespace anju::registry

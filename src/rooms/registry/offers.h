@@ -1,0 +1,21 @@
+// What a page shows and offers to this post: the verbs, the columns, the warnings.
+#pragma once
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "platform/db/db.h"
+#include "rooms/registry/queries.h"
+
+namespace anju::registry {
+
+void offer_verbs(db::Tx& tx, const Actor& by, EstateDetail& detail);
+void offer_verbs(const Actor& by, EnterpriseDetail& detail);
+// Takes away what the post may not do.
+void hide_verbs(const Actor& by, OwnerRow& row);
+// Ties of an estate are for posts whose region holds it.
+Result<void> check_owners_visible(db::Tx& tx, const Actor& by, EstateId estate);
+Result<HouseView> house_view_of(db::Tx& tx, const Actor& by, BuildingId building);
+// The buildings of the same estate, with their counts.
+BuildingList buildings_beside(db::Tx& tx, BuildingId building);
+
+}  // namespace anju::registry

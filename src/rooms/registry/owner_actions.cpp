@@ -1,0 +1,103 @@
+// Ties between people and houses: a resident asks, the community (or whoever stands above it)
+// verifies. The enterprise never does: it must not learn who lives where by asking.
+#include "facts/registry.h"
+#include "platform/http/call.h"
+#include "platform/journal/journal.h"
+#include "rooms/registry/actions.h"
+#include "rooms/registry/estate_store.h"
+#include "rooms/registry/owner_store.h"
+#include "rooms/registry/rules.h"
+
+namespace anju::registry {
+
+namespace {
+
+journal::Subject subject(BindingId id) { return {"binding", id.value}; }
+
+std::string tail_of(const std::optional<Text<15, 18>>& id_number) {
+    if (!id_number) return {};
+    return id_number->value.substr(id_number->value.size() - 4);
+}
+
+// A tie that this post may decide about: its estate is in the region of the post.
+Result<Binding> load_binding(db::Tx& tx, const Actor& by, BindingId id, Seen seen) {
+    auto binding = find_binding(tx, id);
+    if (!binding || by.scope.kind != ScopeKind::region) return refuse(http::not_found);
+    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, binding->estate));
+    if (seen && *seen != binding->version) return refuse(http::stale_version);
+    return *std::move(binding);
+}
+
+BindingChange change_to(BindingState state, const Actor& by, Instant now, std::string reason) {
+    return {state, {}, by.user, now, std::move(reason)};
+}
+
+}  // namespace
+
+Result<BindingId> request_binding(db::Tx& tx, const Actor& by, const RequestBinding& cmd,
+                                  Instant now) {
+    const auto house = find_house(tx, cmd.house);
+    const RequestFacts facts{house.has_value(), bound_already(tx, cmd.house, by.user),
+                             waiting_requests(tx, by.user)};
+    TRY_OK(check_request(by.role, cmd, facts));
+    const BindingId id = insert_binding(
+        tx, {house->id, house->estate, by.user, cmd.role, BindingState::requested,
+             Private<std::string>(cmd.name.value), Private<std::string>(cmd.phone.value),
+             tail_of(cmd.id_number), civil_date(now), now});
+    journal::record(
+        tx, by, now, subject(id),
+        facts::BindingRequested{house->id, house->estate, by.user, std::string(to_text(cmd.role))});
+    return id;
+}
+
+Result<void> verify_binding(db::Tx& tx, const Actor& by, BindingId id, const VerifyBinding& cmd,
+                            Seen seen, Instant now) {
+    TRY(const Binding binding, load_binding(tx, by, id, seen));
+    TRY_OK(check_decision(by.user, binding));
+    update_binding(tx, id,
+                   change_to(BindingState::verified, by, now, cmd.reason.value_or(Text<0, 200>{})));
+    journal::record(tx, by, now, subject(id),
+                    facts::BindingVerified{binding.house, binding.estate, binding.person});
+    return {};
+}
+
+Result<void> refuse_binding(db::Tx& tx, const Actor& by, BindingId id, const RefuseBinding& cmd,
+                            Seen seen, Instant now) {
+    TRY(const Binding binding, load_binding(tx, by, id, seen));
+    TRY_OK(check_decision(by.user, binding));
+    update_binding(tx, id, change_to(BindingState::refused, by, now, cmd.reason));
+    journal::record(tx, by, now, subject(id),
+                    facts::BindingRefused{binding.house, binding.estate, binding.person});
+    return {};
+}
+
+Result<void> end_binding(db::Tx& tx, const Actor& by, BindingId id, const EndBinding& cmd,
+                         Seen seen, Instant now) {
+    auto binding = find_binding(tx, id);
+    if (!binding) return refuse(http::not_found);
+    const bool own = binding->person == by.user && by.scope.kind == ScopeKind::self;
+    if (!own) {
+        if (!by.may(Capability::house_bind)) return refuse(http::not_found);
+        TRY([[maybe_unused]] const Binding in_scope, load_binding(tx, by, id, seen));
+    } else if (seen && *seen != binding->version) {
+        return refuse(http::stale_version);
+    }
+    TRY_OK(check_ending(*binding));
+    BindingChange change = change_to(BindingState::ended, by, now, cmd.reason);
+    change.until_on = civil_date(now);
+    update_binding(tx, id, change);
+    journal::record(tx, by, now, subject(id),
+                    facts::BindingEnded{binding->house, binding->estate, binding->person});
+    return {};
+}
+
+Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, BindingId id, const RevealBinding& cmd,
+                                Instant now) {
+    TRY(Binding binding, load_binding(tx, by, id, {}));
+    insert_reveal(tx, id, by.user, by.post_name, now, cmd.reason);
+    journal::record(tx, by, now, subject(id),
+                    facts::BindingRevealed{binding.house, binding.estate, binding.person});
+    return Revealed{std::move(binding.name), std::move(binding.phone)};
+}
+
+}  // namespace anju::registry

@@ -1,0 +1,95 @@
+#include "rooms/registry/owner_store.h"
+
+#include "platform/crypto/crypto.h"
+
+namespace anju::registry {
+
+namespace {
+
+constexpr std::string_view name_column = "registry_owners.name";
+constexpr std::string_view phone_column = "registry_owners.phone";
+
+}  // namespace
+
+std::string sealed_name(const Private<std::string>& name) {
+    return crypto::seal(name_column, name.reveal());
+}
+
+std::string sealed_phone(const Private<std::string>& phone) {
+    return crypto::seal(phone_column, phone.reveal());
+}
+
+Private<std::string> opened_name(const std::string& sealed) {
+    return Private<std::string>(crypto::open(name_column, sealed));
+}
+
+Private<std::string> opened_phone(const std::string& sealed) {
+    return Private<std::string>(crypto::open(phone_column, sealed));
+}
+
+BindingId insert_binding(db::Tx& tx, const NewBinding& b) {
+    return tx.one<BindingId>(
+        "insert into registry_owners (house, estate, person, role, state, name, phone, "
+        "id_number_tail, since_on, requested_at) "
+        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id",
+        b.house, b.estate, b.person, b.role, b.state, sealed_name(b.name), sealed_phone(b.phone),
+        b.id_number_tail, b.since_on, b.requested_at);
+}
+
+std::optional<Binding> find_binding(db::Tx& tx, BindingId id) {
+    auto binding = tx.first<Binding>(
+        "select id, house, estate, person, role, state, name, phone, since_on, until_on, version "
+        "from registry_owners where id = $1",
+        id);
+    if (binding) {
+        binding->name = opened_name(binding->name.reveal());
+        binding->phone = opened_phone(binding->phone.reveal());
+    }
+    return binding;
+}
+
+bool bound_already(db::Tx& tx, HouseId house, UserId person) {
+    return tx
+        .first<BindingId>(
+            "select id from registry_owners where house = $1 and person = $2 "
+            "and state in ('requested', 'verified')",
+            house, person)
+        .has_value();
+}
+
+std::int64_t waiting_requests(db::Tx& tx, UserId person) {
+    return tx.one<std::int64_t>(
+        "select count(*) from registry_owners where person = $1 and state = 'requested'", person);
+}
+
+void update_binding(db::Tx& tx, BindingId id, const BindingChange& change) {
+    tx.exec(
+        "update registry_owners set state = $1, until_on = $2, decided_by = $3, decided_at = $4, "
+        "decision_reason = $5, version = version + 1 where id = $6",
+        change.state, change.until_on, change.by, change.at, change.reason, id);
+}
+
+void insert_reveal(db::Tx& tx, BindingId id, UserId reader, const std::string& post_name,
+                   Instant at, const std::string& reason) {
+    tx.exec(
+        "insert into registry_reveals (binding, reader, post_name, at, reason) "
+        "values ($1, $2, $3, $4, $5)",
+        id, reader, post_name, at, reason);
+}
+
+std::vector<House> houses_of_person(db::Tx& tx, UserId person) {
+    return tx.all<House>(
+        "select h.id, h.estate, h.building, h.unit_no, h.room_no, h.area "
+        "from registry_owners o join registry_houses h on h.id = o.house "
+        "where o.person = $1 and o.state = 'verified' order by o.id desc",
+        person);
+}
+
+std::vector<EstateId> estates_of_person(db::Tx& tx, UserId person) {
+    return tx.all<EstateId>(
+        "select distinct estate from registry_owners "
+        "where person = $1 and state = 'verified' order by estate",
+        person);
+}
+
+}  // namespace anju::registry

@@ -1,0 +1,50 @@
+// SQL of ties between people and houses. Name and phone are sealed at rest.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/db/db.h"
+#include "rooms/registry/model.h"
+
+namespace anju::registry {
+
+struct NewBinding {
+    HouseId house;
+    EstateId estate;
+    UserId person;
+    OwnerRole role = OwnerRole::owner;
+    BindingState state = BindingState::requested;
+    Private<std::string> name;
+    Private<std::string> phone;
+    std::string id_number_tail;
+    Date since_on{};
+    Instant requested_at{};
+};
+BindingId insert_binding(db::Tx& tx, const NewBinding& binding);
+std::optional<Binding> find_binding(db::Tx& tx, BindingId id);
+bool bound_already(db::Tx& tx, HouseId house, UserId person);
+std::int64_t waiting_requests(db::Tx& tx, UserId person);
+
+struct BindingChange {
+    BindingState state = BindingState::verified;
+    std::optional<Date> until_on;
+    UserId by;
+    Instant at{};
+    std::string reason;
+};
+void update_binding(db::Tx& tx, BindingId id, const BindingChange& change);
+void insert_reveal(db::Tx& tx, BindingId id, UserId reader, const std::string& post_name,
+                   Instant at, const std::string& reason);
+
+std::vector<House> houses_of_person(db::Tx& tx, UserId person);
+std::vector<EstateId> estates_of_person(db::Tx& tx, UserId person);
+
+// How the columns are written and read; the queries read them too.
+std::string sealed_name(const Private<std::string>& name);
+std::string sealed_phone(const Private<std::string>& phone);
+Private<std::string> opened_name(const std::string& sealed);
+Private<std::string> opened_phone(const std::string& sealed);
+
+}  // namespace anju::registry

@@ -1,0 +1,71 @@
+#include "rooms/registry/actions.h"
+#include "rooms/registry/handlers.h"
+#include "rooms/registry/offers.h"
+#include "rooms/registry/queries.h"
+
+namespace anju::registry {
+
+using http::ReadCall;
+
+Result<RegionList> get_regions(ReadCall& call, const RegionFilter& filter) {
+    return list_regions(call.tx, filter);
+}
+
+Result<RegionRow> get_region(ReadCall& call) {
+    const auto code = RegionCode::parse(call.param("code"));
+    if (!code) return refuse(http::not_found);
+    auto row = detail_region(call.tx, *code);
+    if (!row) return refuse(http::not_found);
+    return *std::move(row);
+}
+
+Result<http::Page<UnitRow>> get_units(ReadCall& call, const UnitFilter& filter) {
+    return list_units(call.tx, filter);
+}
+
+Result<LocationReply> get_location(ReadCall& call, const LocationQuery& query) {
+    auto located = locate(call.tx, {query.lat_e6, query.lon_e6});
+    if (!located) return refuse(http::not_found);
+    LocationReply reply;
+    reply.region_path = region_path(call.tx, located->region);
+    reply.region = std::move(located->region);
+    reply.estate = located->estate;
+    reply.name = std::move(located->name);
+    reply.distance_m = located->distance_m;
+    return reply;
+}
+
+Result<ChoiceList> get_choices(ReadCall& call, const ChoiceQuery& query) {
+    if (query.text) return list_choices_by_name(call.tx, query.text->value);
+    ChoiceList list;
+    if (!query.lat_e6 || !query.lon_e6) return list;
+    for (const Near& near : nearest_estates(call.tx, {*query.lat_e6, *query.lon_e6})) {
+        auto row = find_choice(call.tx, near.estate);
+        CHECK(row.has_value());
+        row->distance_m = near.distance_m;
+        list.rows.push_back(*std::move(row));
+    }
+    return list;
+}
+
+Result<http::Download> get_districts(ReadCall& call) {
+    std::string text = districts_geojson(call.tx);
+    std::string etag = digest_of(text);
+    return http::Download{"application/geo+json", {}, std::move(text), std::move(etag)};
+}
+
+Result<BuildingList> get_buildings(ReadCall& call) {
+    TRY(const auto id, call.id<EstateTag>());
+    if (!find_estate(call.tx, id)) return refuse(http::not_found);
+    return BuildingList{list_buildings(call.tx, id)};
+}
+
+// A resident picks their own among the rooms of a building; size and owners are for those whose
+// post reaches the estate.
+Result<http::Page<HouseRow>> get_houses(ReadCall& call, const HouseFilter& filter) {
+    TRY(const auto id, call.id<BuildingTag>());
+    TRY(const HouseView view, house_view_of(call.tx, call.by, id));
+    return list_houses(call.tx, id, filter, view);
+}
+
+}  // namespace anju::registry

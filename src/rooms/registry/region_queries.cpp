@@ -1,0 +1,127 @@
+// Regions, units, the public's choice of an estate, outlines.
+#include <charconv>
+
+#include "platform/crypto/crypto.h"
+#include "rooms/registry/estate_store.h"
+#include "rooms/registry/place_rules.h"
+#include "rooms/registry/queries.h"
+#include "rooms/registry/query_parts.h"
+
+namespace anju::registry {
+
+namespace {
+
+#define REGION_COLUMNS                                                                        \
+    "r.code, r.name, r.level, "                                                               \
+    "coalesce(d.name, '') || coalesce(s.name, '') || coalesce(c.name, ''), "                  \
+    "(select count(*) from registry_regions k where k.parent = r.code), "                     \
+    "(select count(*) from registry_estates e "                                               \
+    "where e.region >= r.code and e.region < r.code || ':') "                                 \
+    "from registry_regions r "                                                                \
+    "left join registry_regions d on d.code = substr(r.code, 1, 6) and d.level = 'district' " \
+    "left join registry_regions s on s.code = substr(r.code, 1, 9) and s.level = 'street' "   \
+    "left join registry_regions c on c.code = substr(r.code, 1, 12) "                         \
+    "and c.level = 'community' "
+
+#define CHOICE_COLUMNS                                                            \
+    "e.id, e.name, e.region, "                                                    \
+    "coalesce(d.name, '') || coalesce(s.name, '') || coalesce(c.name, ''), null " \
+    "from registry_estates e " REGION_JOINS
+
+std::string e6_text(std::int64_t value) {
+    const std::string digits = std::to_string(1'000'000 + value % 1'000'000).substr(1);
+    return std::to_string(value / 1'000'000) + "." + digits;
+}
+
+// Six decimals, written from whole numbers.
+void write_ring(std::string& out, const Ring& ring) {
+    out += '[';
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        if (i > 0) out += ',';
+        out += '[' + e6_text(ring[i].lon_e6) + ',' + e6_text(ring[i].lat_e6) + ']';
+    }
+    out += ']';
+}
+
+}  // namespace
+
+RegionList list_regions(db::Tx& tx, const RegionFilter& filter) {
+    const auto limit = filter.limit ? filter.limit->value : 200;
+    db::Query query("select " REGION_COLUMNS "where 1 = 1");
+    if (filter.text) {
+        query.add(" and r.name like ? escape '!'", like_of(filter.text->value));
+        if (filter.parent)
+            query.add(" and r.code > ? and r.code < ?", *filter.parent, region_end(*filter.parent));
+    } else {
+        query.add(" and r.parent = ?", filter.parent.value_or(RegionCode::of("1302")));
+    }
+    query.add(" order by length(r.code), r.code limit ?", limit);
+    return {tx.all<RegionRow>(query)};
+}
+
+std::optional<RegionRow> detail_region(db::Tx& tx, const RegionCode& code) {
+    return tx.first<RegionRow>("select " REGION_COLUMNS "where r.code = $1", code);
+}
+
+http::Page<UnitRow> list_units(db::Tx& tx, const UnitFilter& filter) {
+    const auto limit = filter.limit ? filter.limit->value : 50;
+    db::Query query(
+        "select u.id, u.kind, u.name, u.region, u.enterprise from registry_units u where 1 = 1");
+    if (filter.kind) query.add(" and u.kind = ?", *filter.kind);
+    if (filter.region)
+        query.add(" and u.region >= ? and u.region < ?", *filter.region,
+                  region_end(*filter.region));
+    if (filter.text) query.add(" and u.name like ? escape '!'", like_of(filter.text->value));
+    if (filter.after) query.add(" and u.id > ?", leading_number(filter.after->value));
+    query.add(" order by u.id limit ?", limit + 1);
+    return page_of(tx.all<UnitRow>(query), limit,
+                   [](const UnitRow& row) { return std::to_string(row.id.value); });
+}
+
+ChoiceList list_choices_by_name(db::Tx& tx, std::string_view text) {
+    return {tx.all<ChoiceRow>("select " CHOICE_COLUMNS
+                              "where e.name like $1 escape '!' order by e.name, e.id limit 20",
+                              like_of(text))};
+}
+
+std::optional<ChoiceRow> find_choice(db::Tx& tx, EstateId id) {
+    return tx.first<ChoiceRow>("select " CHOICE_COLUMNS "where e.id = $1", id);
+}
+
+std::string districts_geojson(db::Tx& tx) {
+    struct Row {
+        RegionCode region;
+        std::string name;
+        std::string rings;
+        std::string map_approval_no;
+        std::string note;
+    };
+    std::string features;
+    Row first;
+    for (Row& row : tx.all<Row>("select region, name, rings, map_approval_no, note "
+                                "from registry_outlines order by region")) {
+        features += features.empty() ? "\n" : ",\n";
+        features += R"({"type":"Feature","id":")" + row.region.digits() +
+                    R"(","properties":{"code":")" + row.region.digits() + R"(","name":)";
+        json::write_string(features, row.name);
+        features += R"(},"geometry":{"type":"MultiPolygon","coordinates":[)";
+        bool comma = false;
+        for (const Ring& ring : rings_of(row.rings)) {
+            features += comma ? ",[" : "[";
+            write_ring(features, ring);
+            features += ']';
+            comma = true;
+        }
+        features += "]}}";
+        if (first.region.empty()) first = std::move(row);
+    }
+    std::string text = R"({"type":"FeatureCollection","name":"districts","note":)";
+    json::write_string(text, first.note);
+    text += R"(,"map_approval_no":)";
+    json::write_string(text, first.map_approval_no);
+    return text + R"(,"features":[)" + features + "\n]}\n";
+}
+
+std::string digest_of(std::string_view text) { return crypto::hex(crypto::sha256(text)); }
+
+}  // namespace anju::registry

@@ -1,0 +1,74 @@
+// What an estate, an enterprise, a service, a manager and a tie to a house may become. Pure.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "rooms/registry/code_rules.h"
+#include "rooms/registry/model.h"
+#include "rooms/registry/refusals.h"
+
+namespace anju::registry {
+
+// `region` is the row of input.region, if there is one. Pointers are those of the request body.
+Result<void> check_estate(const Scope& scope, const EstateInput& input,
+                          const std::optional<Region>& region, Date today);
+// Names of the fields that differ.
+std::vector<std::string> changes_of(const Estate& before, const EstateInput& after);
+
+struct EnterpriseVerdict {
+    std::string credit_code;  // tidied
+    bool credit_code_odd = false;
+};
+Result<EnterpriseVerdict> decide_enterprise(const Scope& scope, const EnterpriseInput& input,
+                                            const std::optional<Region>& region);
+std::vector<std::string> changes_of(const Enterprise& before, const EnterpriseInput& after,
+                                    const EnterpriseVerdict& verdict);
+// Sentences for a person; empty when there is nothing to say.
+std::vector<std::string> warnings_of(const EnterpriseVerdict& verdict);
+
+// Days from the first to the last, both included; no last day: open.
+struct Period {
+    Date since_on{};
+    std::optional<Date> until_on;
+};
+bool overlap(const Period& a, const Period& b);
+bool holds_on(const Period& period, Date day);
+
+// `services` are all of the estate: at no time may two hold.
+Result<void> check_service(const Period& period, std::span<const Service> services);
+// An end may be set or moved while it lies ahead; what has ended stays ended. Moved later it must
+// not run into the next one.
+Result<void> check_service_end(const Service& service, Date until_on,
+                               std::span<const Service> services, Date today);
+
+// The enterprise whose service holds on the first day. `managers` are all of the estate.
+Result<EnterpriseId> decide_appointment(Date since_on, std::span<const Service> services,
+                                        std::span<const Manager> managers);
+Result<void> check_manager_end(const Manager& manager, Date until_on,
+                               std::span<const Manager> managers, Date today);
+
+// What the estate's page offers this post; the estate is in scope.
+struct EstateState {
+    bool served = false;   // today
+    bool managed = false;  // today
+};
+std::vector<std::string> estate_verbs(const Actor& by, const EstateState& state);
+std::vector<std::string> enterprise_verbs(const Actor& by, const RegionCode& registered_in);
+
+// At most this many requests of a person wait at a time.
+inline constexpr std::int64_t waiting_requests_max = 5;
+struct RequestFacts {
+    bool house_known = false;
+    bool bound_already = false;  // asked for or bound by the same person
+    std::int64_t waiting = 0;    // of the same person
+};
+Result<void> check_request(Role role, const RequestBinding& cmd, const RequestFacts& facts);
+Result<void> check_decision(UserId decider, const Binding& binding);
+Result<void> check_ending(const Binding& binding);
+
+}  // namespace anju::registry

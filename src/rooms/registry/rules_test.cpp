@@ -1,0 +1,536 @@
+#include "rooms/registry/rules.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "rooms/registry/place_rules.h"
+#include "rooms/registry/sheet_rules.h"
+#include "support/test_db.h"
+
+namespace anju::registry {
+namespace {
+
+const Scope of_lubei{ScopeKind::region, RegionCode::of("130203"), {}, {}, {}, {}};
+const Region community{RegionCode::of("130203006005"), "某社区", RegionLevel::community};
+const Region lubei{RegionCode::of("130203"), "路北区", RegionLevel::district};
+const Date today = date_of(2026, 3, 10);
+
+const RefusalKind* kind_of(const auto& result) { return result ? nullptr : result.error().kind; }
+
+std::vector<std::vector<std::string>> vectors(const char* file) {
+    std::ifstream in(test::TestDb::root() + "/../shared/data/vectors/" + file);
+    std::vector<std::vector<std::string>> rows;
+    std::string line;
+    std::getline(in, line);
+    while (std::getline(in, line)) {
+        std::istringstream cells(line);
+        rows.emplace_back();
+        for (std::string cell; std::getline(cells, cell, '\t');) rows.back().push_back(cell);
+        rows.back().resize(4);
+    }
+    return rows;
+}
+
+// --- codes ---------------------------------------------------------------------------------------
+
+TEST(CreditCode, of_the_public_vectors_is_judged_as_they_say) {
+    const auto rows = vectors("uscc.tsv");
+    if (rows.empty()) GTEST_SKIP() << "no ../shared/data/vectors/uscc.tsv";
+    for (const auto& row : rows) {
+        const auto verdict = credit_code_verdict(tidy_credit_code(row[0]));
+        EXPECT_EQ(verdict == CreditCodeVerdict::right, row[1] == "valid") << row[0];
+        if (row[2] == "checksum") {
+            EXPECT_EQ(verdict, CreditCodeVerdict::odd) << row[0];
+        }
+    }
+}
+
+TEST(CreditCode, of_the_standard_and_of_a_genuine_exception) {
+    struct Case {
+        const char* code;
+        CreditCodeVerdict verdict;
+    };
+    const Case cases[] = {{"9144030071526726XG", CreditCodeVerdict::right},
+                          {"91330100799655058B", CreditCodeVerdict::right},
+                          {"123502001549897397", CreditCodeVerdict::right},
+                          {"91130203MA0TE2T18T", CreditCodeVerdict::right},
+                          {"91350203M0001QAY9B", CreditCodeVerdict::odd},
+                          {"91130203MA0TE2T18I", CreditCodeVerdict::malformed},
+                          {"91130203MA0TE2T18", CreditCodeVerdict::malformed},
+                          {"9113O203MA0TE2T18T", CreditCodeVerdict::malformed},
+                          {"", CreditCodeVerdict::malformed}};
+    for (const Case& c : cases) EXPECT_EQ(credit_code_verdict(c.code), c.verdict) << c.code;
+    EXPECT_EQ(tidy_credit_code(" 91 130203-ma0te2t18t "), "91130203MA0TE2T18T");
+    EXPECT_EQ(organisation_code_check("71526726"), 'X');
+    EXPECT_EQ(organisation_code_check("79965505"), '8');
+}
+
+TEST(CreditCode, notices_every_single_wrong_character) {
+    EXPECT_TRUE(rc::check("one character", [] {
+        const std::string_view alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        std::string code = "91130203MA0TE2T18T";
+        const auto at = static_cast<std::size_t>(*rc::gen::inRange(0, 18));
+        if (at >= 2 && at < 8) return;  // digits only
+        const char c = alphabet[static_cast<std::size_t>(*rc::gen::inRange(0, 31))];
+        RC_PRE(c != code[at]);
+        code[at] = c;
+        RC_ASSERT(credit_code_verdict(code) == CreditCodeVerdict::odd);
+    }));
+}
+
+TEST(IdNumber, of_the_public_vectors_is_judged_as_they_say) {
+    const auto rows = vectors("gb11643_id.tsv");
+    if (rows.empty()) GTEST_SKIP() << "no ../shared/data/vectors/gb11643_id.tsv";
+    for (const auto& row : rows) {
+        // Retired and unknown areas still stand on people's cards.
+        if (row[3].contains("area")) {
+            EXPECT_TRUE(is_id_number(row[0])) << row[0];
+        } else {
+            EXPECT_EQ(is_id_number(row[0]), row[1] == "valid") << row[0];
+        }
+    }
+}
+
+TEST(IdNumber, of_the_standard_and_of_the_old_form) {
+    for (const char* right : {"11010519491231002X", "11010519491231002x", "440524188001010014",
+                              "130203199003070013", "130203900307001"})
+        EXPECT_TRUE(is_id_number(right)) << right;
+    for (const char* wrong : {"110105194912310021", "11010519491331002X", "110105194902300021",
+                              "13020390030700", "130203901307001", "1302039003070011", ""})
+        EXPECT_FALSE(is_id_number(wrong)) << wrong;
+}
+
+TEST(Phone, has_at_least_five_digits_and_nothing_else) {
+    for (const char* right : {"13812345678", "0315-2821234", "+86 315 2821234", "12345"})
+        EXPECT_TRUE(is_phone(right)) << right;
+    for (const char* wrong : {"1234", "138****5678", "电话", "", "123456789012345678901"})
+        EXPECT_FALSE(is_phone(wrong)) << wrong;
+}
+
+// --- places --------------------------------------------------------------------------------------
+
+const Ring square{{0, 0}, {0, 100}, {100, 100}, {100, 0}};
+const Ring hole{{40, 40}, {40, 60}, {60, 60}, {60, 40}};
+
+TEST(Outline, holds_what_is_inside_and_on_its_border) {
+    const std::vector<Ring> rings{square, hole};
+    struct Case {
+        Place place;
+        bool inside;
+    };
+    const Case cases[] = {{{10, 10}, true},   {{50, 50}, false}, {{0, 50}, true},
+                          {{100, 100}, true}, {{40, 50}, true},  {{101, 50}, false},
+                          {{50, -1}, false},  {{-1, 0}, false},  {{39, 50}, true}};
+    for (const Case& c : cases)
+        EXPECT_EQ(contains(rings, c.place), c.inside) << c.place.lat_e6 << "," << c.place.lon_e6;
+}
+
+// Against a plain reference: a convex ring holds what lies on one side of all its edges.
+TEST(Outline, of_a_triangle_agrees_with_the_sides_of_its_edges) {
+    EXPECT_TRUE(rc::check("triangle", [] {
+        const auto point = [] {
+            return Place{*rc::gen::inRange(-20, 21), *rc::gen::inRange(-20, 21)};
+        };
+        const Place a = point();
+        const Place b = point();
+        const Place c = point();
+        const Place p = point();
+        const auto side = [](Place u, Place v, Place w) {
+            return (v.lon_e6 - u.lon_e6) * (w.lat_e6 - u.lat_e6) -
+                   (w.lon_e6 - u.lon_e6) * (v.lat_e6 - u.lat_e6);
+        };
+        RC_PRE(side(a, b, c) != 0);
+        const auto s1 = side(a, b, p);
+        const auto s2 = side(b, c, p);
+        const auto s3 = side(c, a, p);
+        const bool inside = (s1 >= 0 && s2 >= 0 && s3 >= 0) || (s1 <= 0 && s2 <= 0 && s3 <= 0);
+        const std::vector<Ring> rings{{a, b, c}};
+        RC_ASSERT(contains(rings, p) == inside);
+    }));
+}
+
+TEST(Outline, comes_back_from_its_text) {
+    const std::vector<Ring> rings{square, hole};
+    EXPECT_EQ(rings_of(text_of(rings)), rings);
+    EXPECT_THROW((void)rings_of("1,2 3"), Fault);
+    EXPECT_THROW((void)rings_of("1,x"), Fault);
+    const Box box = box_of(rings);
+    EXPECT_EQ(box.south_west, (Place{0, 0}));
+    EXPECT_EQ(box.north_east, (Place{100, 100}));
+}
+
+TEST(Outline, has_its_middle_inside_even_when_it_is_bent) {
+    const std::vector<Ring> plain{square};
+    EXPECT_EQ(middle_of(plain), (Place{50, 50}));
+    const std::vector<Ring> bent{{{0, 0},
+                                  {0, 900},
+                                  {1000, 900},
+                                  {1000, 800},
+                                  {100, 800},
+                                  {100, 100},
+                                  {1000, 100},
+                                  {1000, 0}}};
+    EXPECT_TRUE(contains(bent, middle_of(bent)));
+}
+
+// Computed on a globe of 6,371 km.
+TEST(Distance, agrees_with_the_globe_to_half_a_percent) {
+    struct Case {
+        Place a;
+        Place b;
+        std::int64_t metres;
+    };
+    const Case cases[] = {
+        {{39490057, 118472126}, {39490295, 118472031}, 28},
+        {{40508561, 117850000}, {40508129, 117849520}, 63},
+        {{40184394, 119504358}, {40180358, 119502994}, 464},
+        {{40682461, 119450999}, {40681994, 119448827}, 190},
+        {{38945365, 118297731}, {38945830, 118298180}, 65},
+        {{38607540, 118291585}, {38605709, 118289285}, 285},
+        {{39799604, 118414841}, {39845534, 118413651}, 5108},
+        {{38863722, 118615168}, {38864569, 118631484}, 1416},
+    };
+    for (const Case& c : cases) {
+        EXPECT_LE(std::abs(distance_m(c.a, c.b) - c.metres), c.metres / 200 + 1);
+        EXPECT_EQ(distance_m(c.a, c.b), distance_m(c.b, c.a));
+    }
+    EXPECT_EQ(distance_m({39630000, 118180000}, {39630000, 118180000}), 0);
+}
+
+TEST(Cells, of_a_circle_hold_every_place_in_it) {
+    EXPECT_TRUE(rc::check("cells", [] {
+        const Place a{*rc::gen::inRange(38500000, 40800000),
+                      *rc::gen::inRange(117200000, 119700000)};
+        const Place b{a.lat_e6 + *rc::gen::inRange(-40000, 40000),
+                      a.lon_e6 + *rc::gen::inRange(-40000, 40000)};
+        const std::int64_t metres = distance_m(a, b) + *rc::gen::inRange(0, 100);
+        const std::int64_t cell = cell_of(b);
+        const auto runs = cells_within(a, metres);
+        RC_ASSERT(std::ranges::any_of(
+            runs, [&](const CellRun& run) { return run.from <= cell && cell <= run.to; }));
+    }));
+    EXPECT_EQ(cell_of({39630012, 118180123}), 396311818);
+    EXPECT_LE(cells_within({39630012, 118180123}, 300).size(), 2u);
+}
+
+// --- estates and enterprises ---------------------------------------------------------------------
+
+EstateInput estate_input() {
+    EstateInput input;
+    input.name.value = "和谐家园";
+    input.region = community.code;
+    input.place = {39630000, 118180000};
+    input.delivered_on = date_of(2015, 6, 1);
+    return input;
+}
+
+TEST(EstateRules, refuse_in_order_of_precedence) {
+    const Region street{RegionCode::of("130203006"), "机场路街道", RegionLevel::street};
+    const Region foreign{RegionCode::of("130208001001"), "别处", RegionLevel::community};
+    EstateInput away = estate_input();
+    away.place = {31230000, 121470000};
+    EstateInput future = estate_input();
+    future.delivered_on = today + std::chrono::days{1};
+    struct Case {
+        const char* what;
+        Scope scope;
+        EstateInput input;
+        std::optional<Region> region;
+        const RefusalKind* refusal;
+    };
+    const Case cases[] = {
+        {"right", of_lubei, estate_input(), community, nullptr},
+        {"unknown region", of_lubei, away, std::nullopt, &region_unknown},
+        {"a street", of_lubei, away, street, &region_not_community},
+        {"foreign region", of_lubei, away, foreign, &region_foreign},
+        {"another kind of scope",
+         {ScopeKind::enterprise, {}, EnterpriseId{1}, {}, {}, {}},
+         away,
+         community,
+         &region_foreign},
+        {"outside the city", of_lubei, away, community, &place_outside_city},
+        {"delivered tomorrow", of_lubei, future, community, &delivered_in_future},
+    };
+    for (const Case& c : cases)
+        EXPECT_EQ(kind_of(check_estate(c.scope, c.input, c.region, today)), c.refusal) << c.what;
+}
+
+TEST(EstateRules, name_the_fields_that_changed) {
+    const EstateInput input = estate_input();
+    Estate estate{EstateId{1}, "和谐家园", community.code,     "",      input.place,
+                  Area{},      10,         input.delivered_on, Money{}, 1};
+    EXPECT_TRUE(changes_of(estate, input).empty());
+    estate.name = "旧名";
+    estate.fee_fen_m2_month = Money::of_fen(100);
+    EXPECT_EQ(changes_of(estate, input), (std::vector<std::string>{"name", "fee_fen_m2_month"}));
+}
+
+EnterpriseInput enterprise_input(std::string code) {
+    EnterpriseInput input;
+    input.name.value = "示例物业服务有限公司";
+    input.credit_code.value = std::move(code);
+    input.region = lubei.code;
+    return input;
+}
+
+TEST(EnterpriseRules, warn_about_a_check_character_and_never_refuse_it) {
+    const auto odd = decide_enterprise(of_lubei, enterprise_input("91130203ma0te2t18x"), lubei);
+    ASSERT_TRUE(odd);
+    EXPECT_TRUE(odd->credit_code_odd);
+    EXPECT_EQ(odd->credit_code, "91130203MA0TE2T18X");
+    ASSERT_EQ(warnings_of(*odd).size(), 1u);
+    EXPECT_TRUE(warnings_of(*odd).front().contains("应为 T"));
+    const auto right = decide_enterprise(of_lubei, enterprise_input("91130203MA0TE2T18T"), lubei);
+    ASSERT_TRUE(right);
+    EXPECT_TRUE(warnings_of(*right).empty());
+}
+
+TEST(EnterpriseRules, refuse_in_order_of_precedence) {
+    const Region fengrun{RegionCode::of("130208"), "丰润区", RegionLevel::district};
+    const auto input = enterprise_input("short");
+    EXPECT_EQ(kind_of(decide_enterprise(of_lubei, input, {})), &region_unknown);
+    EXPECT_EQ(kind_of(decide_enterprise(of_lubei, input, community)), &region_not_district);
+    EXPECT_EQ(kind_of(decide_enterprise(of_lubei, input, fengrun)), &region_foreign);
+    EXPECT_EQ(kind_of(decide_enterprise(of_lubei, input, lubei)), &credit_code_malformed);
+}
+
+// --- services and managers -----------------------------------------------------------------------
+
+Service service(std::int64_t id, Date since, std::optional<Date> until) {
+    return {ServiceId{id}, EstateId{1}, EnterpriseId{id}, since, until, {}, 1};
+}
+
+TEST(ServiceRules, let_no_two_enterprises_serve_on_one_day) {
+    const Service held[] = {service(1, date_of(2020, 1, 1), date_of(2022, 12, 31)),
+                            service(2, date_of(2024, 1, 1), {})};
+    struct Case {
+        Date since;
+        std::optional<Date> until;
+        const RefusalKind* refusal;
+    };
+    const Case cases[] = {
+        {date_of(2023, 1, 1), date_of(2023, 12, 31), nullptr},
+        {date_of(2022, 12, 31), date_of(2023, 12, 31), &service_overlaps},
+        {date_of(2023, 1, 1), date_of(2024, 1, 1), &service_overlaps},
+        {date_of(2023, 1, 1), {}, &service_overlaps},
+        {date_of(2025, 1, 1), {}, &service_overlaps},
+        {date_of(2019, 1, 1), date_of(2019, 12, 31), nullptr},
+        {date_of(2019, 1, 1), date_of(2018, 12, 31), &dates_reversed},
+    };
+    for (const Case& c : cases)
+        EXPECT_EQ(kind_of(check_service({c.since, c.until}, held)), c.refusal) << to_text(c.since);
+}
+
+TEST(ServiceRules, agree_with_looking_at_every_day) {
+    EXPECT_TRUE(rc::check("overlap", [] {
+        const auto period = [] {
+            const Date since = today + std::chrono::days{*rc::gen::inRange(0, 20)};
+            std::optional<Date> until;
+            if (*rc::gen::arbitrary<bool>())
+                until = since + std::chrono::days{*rc::gen::inRange(0, 10)};
+            return Period{since, until};
+        };
+        const Period a = period();
+        const Period b = period();
+        bool both = false;
+        for (Date d = today; d < today + std::chrono::days{60}; d += std::chrono::days{1})
+            both = both || (holds_on(a, d) && holds_on(b, d));
+        RC_ASSERT(overlap(a, b) == both);
+    }));
+}
+
+TEST(ServiceRules, let_an_end_move_while_it_lies_ahead) {
+    const Service open = service(1, date_of(2024, 1, 1), {});
+    const Service ending = service(1, date_of(2024, 1, 1), today);
+    const Service ended = service(1, date_of(2024, 1, 1), today - std::chrono::days{1});
+    const Service next[] = {ending, service(2, date_of(2026, 6, 1), {})};
+    EXPECT_EQ(kind_of(check_service_end(open, today, {}, today)), nullptr);
+    EXPECT_EQ(kind_of(check_service_end(open, date_of(2023, 12, 31), {}, today)), &dates_reversed);
+    EXPECT_EQ(kind_of(check_service_end(ending, date_of(2026, 5, 31), next, today)), nullptr);
+    EXPECT_EQ(kind_of(check_service_end(ending, date_of(2026, 6, 1), next, today)),
+              &service_overlaps);
+    EXPECT_EQ(kind_of(check_service_end(ended, today, {}, today)), &service_ended);
+}
+
+TEST(ManagerRules, appoint_for_the_enterprise_that_serves_on_the_first_day) {
+    const Service services[] = {service(1, date_of(2020, 1, 1), date_of(2024, 12, 31)),
+                                service(2, date_of(2025, 1, 1), {})};
+    const auto old = decide_appointment(date_of(2024, 12, 31), services, {});
+    ASSERT_TRUE(old);
+    EXPECT_EQ(*old, EnterpriseId{1});
+    EXPECT_EQ(*decide_appointment(date_of(2025, 1, 1), services, {}), EnterpriseId{2});
+    EXPECT_EQ(kind_of(decide_appointment(date_of(2019, 1, 1), services, {})), &nobody_serves);
+    Manager manager;
+    manager.id = ManagerId{5};
+    manager.since_on = date_of(2025, 1, 1);
+    const Manager present[] = {manager};
+    EXPECT_EQ(kind_of(decide_appointment(date_of(2026, 1, 1), services, present)),
+              &manager_present);
+    EXPECT_EQ(kind_of(check_manager_end(manager, date_of(2024, 1, 1), present, today)),
+              &dates_reversed);
+    manager.until_on = date_of(2025, 6, 1);
+    const Manager gone[] = {manager};
+    EXPECT_TRUE(decide_appointment(date_of(2025, 6, 2), services, gone));
+    EXPECT_EQ(kind_of(check_manager_end(manager, today, gone, today)), &manager_ended);
+}
+
+// --- ties to houses ------------------------------------------------------------------------------
+
+TEST(BindingRules, refuse_a_request_in_order_of_precedence) {
+    RequestBinding good;
+    good.phone.value = "13812345678";
+    RequestBinding bad_id = good;
+    bad_id.id_number = Text<15, 18>("110105194912310021");
+    bad_id.phone.value = "电话号码五";
+    RequestBinding bad_phone = good;
+    bad_phone.phone.value = "电话号码五";
+    const RequestFacts known{true, false, 0};
+    struct Case {
+        const char* what;
+        Role role;
+        RequestBinding cmd;
+        RequestFacts facts;
+        const RefusalKind* refusal;
+    };
+    const Case cases[] = {
+        {"right", Role::resident, good, known, nullptr},
+        {"staff", Role::community, bad_id, {false, true, 9}, &binding_only_residents},
+        {"no house", Role::resident, bad_id, {false, true, 9}, &house_unknown},
+        {"wrong id number", Role::resident, bad_id, {true, true, 9}, &id_number_invalid},
+        {"wrong phone", Role::resident, bad_phone, {true, true, 9}, &phone_invalid},
+        {"bound already", Role::resident, good, {true, true, 9}, &binding_exists},
+        {"five wait", Role::resident, good, {true, false, 5}, &bindings_too_many},
+        {"four wait", Role::resident, good, {true, false, 4}, nullptr},
+    };
+    for (const Case& c : cases)
+        EXPECT_EQ(kind_of(check_request(c.role, c.cmd, c.facts)), c.refusal) << c.what;
+}
+
+TEST(BindingRules, decide_once_and_never_about_oneself) {
+    for (const BindingState state : {BindingState::requested, BindingState::verified,
+                                     BindingState::refused, BindingState::ended}) {
+        Binding binding;
+        binding.person = UserId{7};
+        binding.state = state;
+        const bool waiting = state == BindingState::requested;
+        const bool open = waiting || state == BindingState::verified;
+        EXPECT_EQ(kind_of(check_decision(UserId{8}, binding)),
+                  waiting ? nullptr : &binding_decided);
+        EXPECT_EQ(kind_of(check_decision(UserId{7}, binding)),
+                  waiting ? &binding_own : &binding_decided);
+        EXPECT_EQ(kind_of(check_ending(binding)), open ? nullptr : &binding_not_open);
+    }
+}
+
+TEST(EstateVerbs, follow_the_rights_and_the_region_of_the_post) {
+    Actor by;
+    by.scope = of_lubei;
+    EXPECT_TRUE(estate_verbs(by, {true, true}).empty());
+    by.capabilities.set(static_cast<std::size_t>(Capability::registry_edit));
+    EXPECT_EQ(estate_verbs(by, {false, false}),
+              (std::vector<std::string>{"edit", "add_building", "start_service"}));
+    EXPECT_EQ(estate_verbs(by, {true, false}).back(), "appoint_manager");
+    EXPECT_EQ(estate_verbs(by, {true, true}).back(), "end_manager");
+    by.capabilities.set(static_cast<std::size_t>(Capability::house_bind));
+    EXPECT_EQ(estate_verbs(by, {true, true}).back(), "see_owners");
+    by.scope.kind = ScopeKind::estate;
+    EXPECT_TRUE(estate_verbs(by, {true, true}).empty());
+}
+
+// --- sheets --------------------------------------------------------------------------------------
+
+TEST(SheetNumbers, are_read_without_fractions) {
+    struct Case {
+        const char* text;
+        int decimals;
+        Excess excess;
+        std::optional<std::int64_t> value;
+    };
+    const Case cases[] = {
+        {"89.5", 2, Excess::refused, 8950},
+        {"89", 2, Excess::refused, 8900},
+        {"89.505", 2, Excess::refused, {}},
+        {"89.500", 2, Excess::refused, 8950},
+        {"0.01", 2, Excess::refused, 1},
+        {"-1.5", 2, Excess::refused, -150},
+        {"118.1801235", 6, Excess::rounded, 118180124},
+        {"118.1801234", 6, Excess::rounded, 118180123},
+        {"", 2, Excess::refused, {}},
+        {".5", 2, Excess::refused, {}},
+        {"5.", 2, Excess::refused, {}},
+        {"1e3", 2, Excess::refused, {}},
+        {"1,000", 2, Excess::refused, {}},
+        {"12345678901", 2, Excess::refused, {}},
+    };
+    for (const Case& c : cases) EXPECT_EQ(scaled(c.text, c.decimals, c.excess), c.value) << c.text;
+    EXPECT_TRUE(rc::check("there and back", [] {
+        const std::int64_t value = *rc::gen::inRange<std::int64_t>(-100000000, 100000000);
+        const int decimals = *rc::gen::inRange(1, 7);
+        RC_ASSERT(scaled(unscaled(value, decimals), decimals, Excess::refused) == value);
+    }));
+}
+
+TEST(SheetDates, are_read_in_the_ways_people_write_them) {
+    for (const char* text : {"2026-03-05", "2026/3/5", "2026.3.5", "2026年3月5日", "2026-3-05"})
+        EXPECT_EQ(loose_date(text), date_of(2026, 3, 5)) << text;
+    for (const char* text : {"", "2026-02-30", "20260305", "3/5", "2026-03", "0026-03-05",
+                             "2026-03-05x", "2026/03/-5"})
+        EXPECT_FALSE(loose_date(text)) << text;
+}
+
+TEST(SheetLines, say_every_fault_with_its_line_and_column) {
+    const std::vector<std::string> header{"小区名称", "社区代码", "纬度", "经度", "物业费", "备注"};
+    const std::vector<std::vector<std::string>> rows{
+        {"和谐家园", "130203006005", "39.63", "118.18", "1.85", ""},
+        {"x", "1302030060", "北", "118.18", "-1", ""}};
+    const std::vector<int> lines{2, 3};
+    const SheetReading reading = read_lines(SheetKind::estates, header, rows, lines);
+    ASSERT_EQ(reading.estates.size(), 2u);
+    EXPECT_EQ(reading.estates[0].input.fee_fen_m2_month, Money::of_fen(185));
+    EXPECT_EQ(reading.estates[0].input.place, (Place{39630000, 118180000}));
+    ASSERT_EQ(reading.faults.size(), 4u);
+    for (const SheetFault& fault : reading.faults) EXPECT_EQ(fault.line, 3);
+    EXPECT_EQ(reading.faults[0].column, "小区名称");
+    EXPECT_EQ(reading.faults[1].column, "社区代码");
+    EXPECT_EQ(reading.faults[2].column, "纬度");
+    EXPECT_EQ(reading.faults[3].column, "物业费");
+    ASSERT_EQ(reading.warnings.size(), 1u);
+    EXPECT_EQ(reading.warnings[0].column, "备注");
+}
+
+TEST(SheetLines, need_their_columns_once) {
+    const std::vector<std::string> header{"企业名称", "企业名称", "注册地代码"};
+    const SheetReading reading = read_lines(SheetKind::enterprises, header, {}, {});
+    ASSERT_EQ(reading.faults.size(), 2u);
+    EXPECT_EQ(reading.faults[0].text, "表头重复");
+    EXPECT_EQ(reading.faults[1].column, "统一社会信用代码");
+}
+
+TEST(SheetLines, do_not_take_a_masked_phone_for_a_phone) {
+    const std::vector<std::string> header{"企业名称", "统一社会信用代码", "注册地代码", "联系电话"};
+    const std::vector<std::vector<std::string>> rows{
+        {"示例物业", "91130203MA0TE2T18T", "130203", "138****5678"}};
+    const std::vector<int> lines{2};
+    const SheetReading reading = read_lines(SheetKind::enterprises, header, rows, lines);
+    ASSERT_EQ(reading.faults.size(), 1u);
+    EXPECT_EQ(reading.faults[0].column, "联系电话");
+}
+
+TEST(SheetKinds, are_known_by_their_header) {
+    for (const SheetKind kind : {SheetKind::estates, SheetKind::houses, SheetKind::enterprises}) {
+        std::vector<std::string> header;
+        for (const std::string_view heading : headings_of(kind)) header.emplace_back(heading);
+        EXPECT_EQ(kind_of_header(header), kind);
+    }
+    const std::vector<std::string> other{"工单编号"};
+    EXPECT_FALSE(kind_of_header(other));
+    EXPECT_EQ(use_word(HouseUse::garage), "车库");
+}
+
+}  // namespace
+}  // namespace anju::registry

@@ -1,0 +1,35 @@
+// SQL of enterprises, of who serves which estate and of project managers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/actor.h"
+#include "platform/db/db.h"
+#include "rooms/registry/model.h"
+
+namespace anju::registry {
+
+// Adds the condition that the enterprise (alias n) is in scope: those registered in the region or
+// serving in it; an enterprise itself; whoever serves the estate or the resident.
+void add_enterprise_scope(db::Query& query, const Scope& scope);
+
+std::optional<Enterprise> find_enterprise(db::Tx& tx, EnterpriseId id);
+std::optional<Enterprise> find_enterprise_in_scope(db::Tx& tx, const Scope& scope, EnterpriseId id);
+std::optional<EnterpriseId> find_enterprise_by_code(db::Tx& tx, std::string_view credit_code);
+std::optional<Enterprise> find_serving(db::Tx& tx, EstateId estate, Date on);
+EnterpriseId insert_enterprise(db::Tx& tx, const Enterprise& enterprise);
+void update_enterprise(db::Tx& tx, const Enterprise& enterprise);
+
+std::optional<Service> find_service(db::Tx& tx, ServiceId id);
+std::vector<Service> services_of(db::Tx& tx, EstateId estate);
+ServiceId insert_service(db::Tx& tx, const Service& service);
+void update_service_end(db::Tx& tx, ServiceId id, Date until_on, const std::string& reason);
+
+std::optional<Manager> find_manager(db::Tx& tx, ManagerId id);
+std::vector<Manager> managers_of(db::Tx& tx, EstateId estate);
+ManagerId insert_manager(db::Tx& tx, const Manager& manager);
+void update_manager_end(db::Tx& tx, ManagerId id, Date until_on, const std::string& reason);
+
+}  // namespace anju::registry

@@ -1,0 +1,562 @@
+// Real SQL on the engine under test: the regions that ship, the verbs, the lists and their scopes.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "platform/journal/journal.h"
+#include "rooms/registry/checks.h"
+#include "rooms/registry/ground_test.h"
+#include "rooms/registry/place_rules.h"
+#include "rooms/registry/queries.h"
+
+namespace anju::registry {
+namespace {
+
+using test_ground::Ground;
+using test_ground::kind_of;
+using test_ground::now;
+using test_ground::today;
+
+class RegistryStore : public testing::Test, protected Ground {};
+
+// --- what ships ----------------------------------------------------------------------------------
+
+TEST_F(RegistryStore, the_regions_that_ship_are_all_there_and_named) {
+    look([](db::Tx& tx) {
+        const auto count = [&](std::string_view level) {
+            return tx.one<std::int64_t>("select count(*) from registry_regions where level = $1",
+                                        level);
+        };
+        EXPECT_EQ(count("district"), 18);
+        EXPECT_EQ(count("street"), 251);
+        EXPECT_EQ(count("community"), 6304);
+        EXPECT_EQ(tx.one<std::int64_t>("select count(*) from registry_outlines"), 14);
+        EXPECT_EQ(find_region(tx, RegionCode::of("130284"))->name, "滦州市");
+        EXPECT_FALSE(find_region(tx, RegionCode::of("130223")));
+        EXPECT_EQ(region_path(tx, RegionCode::of("130203006")), "路北区机场路街道");
+        EXPECT_EQ(region_path(tx, RegionCode::of("1302")), "");
+        const RegionList districts = list_regions(tx, {});
+        EXPECT_EQ(districts.rows.size(), 18u);
+        RegionFilter filter;
+        filter.parent = RegionCode::of("130203");
+        EXPECT_EQ(list_regions(tx, filter).rows.front().path, "路北区乔屯街道");
+        RegionFilter search;
+        search.text = Text<1, 30>("机场路");
+        const auto found = list_regions(tx, search);
+        ASSERT_FALSE(found.rows.empty());
+        EXPECT_EQ(found.rows.front().name, "机场路街道");
+        search.text = Text<1, 30>("%");
+        EXPECT_TRUE(list_regions(tx, search).rows.empty()) << "a wildcard is a plain sign";
+    });
+}
+
+TEST_F(RegistryStore, every_place_has_its_units) {
+    look([&](db::Tx& tx) {
+        const auto at = [&](UnitKind kind, const char* place) {
+            return unit_for(tx, kind, RegionCode::of(place))->name;
+        };
+        const RegionCode community = ground().community_1;
+        EXPECT_EQ(unit_for(tx, UnitKind::community_office, community)->region, community);
+        EXPECT_EQ(unit_for(tx, UnitKind::street_office, community)->region,
+                  community.at(RegionLevel::street));
+        EXPECT_EQ(at(UnitKind::district_bureau, "130203006"), "路北区住房和城乡建设部门");
+        EXPECT_EQ(at(UnitKind::city_bureau, "130203006"), "唐山市住房和城乡建设局");
+        EXPECT_EQ(at(UnitKind::fire, "130203006"), "路北区消防救援部门");
+        EXPECT_EQ(at(UnitKind::fire, "1302"), "唐山市消防救援部门");
+        EXPECT_FALSE(unit_for(tx, UnitKind::community_office, RegionCode::of("130203")));
+        const auto unit = unit_of_enterprise(tx, ground().enterprise_1);
+        EXPECT_EQ(find_unit(tx, unit->id)->enterprise, ground().enterprise_1);
+        UnitFilter filter;
+        filter.kind = UnitKind::fire;
+        filter.limit = Limit200(10);
+        const auto page = list_units(tx, filter);
+        EXPECT_EQ(page.rows.size(), 10u);
+        filter.after = Cursor(page.next);
+        EXPECT_EQ(list_units(tx, filter).rows.size(), 9u);
+    });
+}
+
+TEST_F(RegistryStore, a_point_finds_its_estate_its_community_or_its_district) {
+    const Ground::Names& g = ground();
+    look([&](db::Tx& tx) {
+        const auto near = locate(tx, {g.place_1.lat_e6 + 500, g.place_1.lon_e6});
+        ASSERT_TRUE(near);
+        EXPECT_EQ(near->estate, g.estate_1);
+        EXPECT_EQ(near->region, g.community_1);
+        EXPECT_EQ(near->distance_m, 55);
+        const auto further = locate(tx, {g.place_1.lat_e6 + 9'000, g.place_1.lon_e6});
+        ASSERT_TRUE(further);
+        EXPECT_FALSE(further->estate.set());
+        EXPECT_EQ(further->region, g.community_1);
+        const auto exactly = locate(tx, g.place_2, 0);
+        EXPECT_EQ(exactly->estate, g.estate_2);
+        const auto outlines = all_outlines_of(tx);
+        for (const Outline& outline : outlines) {
+            if (outline.region.digits() == "130203" || outline.region.digits() == "130208")
+                continue;
+            const auto middle = locate(tx, middle_of(outline.rings));
+            ASSERT_TRUE(middle) << outline.name;
+            EXPECT_EQ(middle->region, outline.region) << outline.name;
+            EXPECT_EQ(middle->name, outline.name);
+        }
+        EXPECT_FALSE(locate(tx, {39'900'000, 116'400'000}));
+        EXPECT_FALSE(locate(tx, {0, 0}));
+        EXPECT_FALSE(locate(tx, {-4'000'000'000, 9'000'000'000}));
+    });
+}
+
+TEST_F(RegistryStore, outlines_are_served_as_geojson) {
+    read([](db::Tx& tx) {
+        const std::string text = districts_geojson(tx);
+        EXPECT_TRUE(text.starts_with(R"({"type":"FeatureCollection")"));
+        EXPECT_TRUE(text.contains(R"("code":"130284","name":"滦州市")"));
+        EXPECT_TRUE(text.contains("审图号"));
+        EXPECT_TRUE(text.contains(R"("map_approval_no":"")"));
+        EXPECT_EQ(digest_of(text).size(), 64u);
+        return 0;
+    });
+}
+
+// --- estates -------------------------------------------------------------------------------------
+
+TEST_F(RegistryStore, an_estate_is_created_once_and_edited_with_the_version_seen) {
+    const Ground::Names& g = ground();
+    const Actor street = post_of(Role::street, "130203006");
+    EstateInput input = estate_input("新建小区", g.community_1, g.place_1);
+    const auto id = write([&](db::Tx& tx) { return create_estate(tx, street, input, now); });
+    ASSERT_TRUE(id);
+    EXPECT_EQ(kind_of(write([&](db::Tx& tx) { return create_estate(tx, street, input, now); })),
+              &estate_exists);
+    input.name.value = "改名小区";
+    const auto edit = [&](std::optional<std::int64_t> seen) {
+        return kind_of(
+            write([&](db::Tx& tx) { return edit_estate(tx, street, *id, input, seen, now); }));
+    };
+    EXPECT_EQ(edit(2), &http::stale_version);
+    EXPECT_EQ(edit(1), nullptr);
+    EXPECT_EQ(edit(1), &http::stale_version);
+    EXPECT_EQ(edit(2), nullptr) << "nothing changed";
+    input.region = g.community_2;
+    EXPECT_EQ(edit(2), nullptr) << "moved within the street";
+    input.region = g.community_3;
+    EXPECT_EQ(edit({}), &region_foreign);
+    EXPECT_EQ(facts_of({"estate", id->value}), "EstateCreated EstateChanged EstateChanged ");
+}
+
+TEST_F(RegistryStore, a_house_is_added_once_and_counted) {
+    const Ground::Names& g = ground();
+    const Actor street = post_of(Role::street, "130203006");
+    BuildingInput building;
+    building.name.value = "99号楼";
+    const auto id =
+        write([&](db::Tx& tx) { return add_building(tx, street, g.estate_1, building, now); });
+    ASSERT_TRUE(id);
+    EXPECT_EQ(kind_of(write(
+                  [&](db::Tx& tx) { return add_building(tx, street, g.estate_1, building, now); })),
+              &building_exists);
+    HouseInput house;
+    house.unit_no.value = "1";
+    house.room_no.value = "101";
+    house.area = Area{9000};
+    const auto add = [&] {
+        return kind_of(write([&](db::Tx& tx) { return add_house(tx, street, *id, house, now); }));
+    };
+    const auto before = read([&](db::Tx& tx) { return find_estate(tx, g.estate_1)->houses; });
+    EXPECT_EQ(add(), nullptr);
+    EXPECT_EQ(add(), &house_exists);
+    EXPECT_EQ(read([&](db::Tx& tx) { return find_estate(tx, g.estate_1)->houses; }), before + 1);
+    const Actor other = post_of(Role::street, "130208001");
+    EXPECT_EQ(kind_of(write([&](db::Tx& tx) { return add_house(tx, other, *id, house, now); })),
+              &http::not_found);
+    EXPECT_EQ(kind_of(write(
+                  [&](db::Tx& tx) { return add_building(tx, other, g.estate_1, building, now); })),
+              &http::not_found);
+    expect_verified();
+}
+
+TEST_F(RegistryStore, a_list_starts_from_the_scope_of_who_asks) {
+    const Ground::Names& g = ground();
+    struct Case {
+        const char* what;
+        Scope scope;
+        std::set<EstateId> seen;
+    };
+    const Case cases[] = {
+        {"city", Scope::whole_city(), {g.estate_1, g.estate_2, g.estate_3}},
+        {"district", region_scope("130203"), {g.estate_1, g.estate_2}},
+        {"another district", region_scope("130208"), {g.estate_3}},
+        {"community", {ScopeKind::region, g.community_2, {}, {}, {}, {}}, {g.estate_2}},
+        {"enterprise",
+         {ScopeKind::enterprise, {}, g.enterprise_1, {}, {}, {}},
+         {g.estate_1, g.estate_2}},
+        {"an enterprise that served before",
+         {ScopeKind::enterprise, {}, g.enterprise_2, {}, {}, {}},
+         {g.estate_1, g.estate_3}},
+        {"manager", {ScopeKind::estate, {}, {}, g.estate_3, {}, {}}, {g.estate_3}},
+        {"owner", {ScopeKind::self, {}, {}, {}, {}, g.owner_1}, {g.estate_1}},
+        {"owner of nothing", {ScopeKind::self, {}, {}, {}, {}, UserId{999}}, {}},
+        {"department", {ScopeKind::unit, {}, {}, {}, UnitId{1}, {}}, {}},
+        {"officer", Scope{}, {}},
+    };
+    look([&](db::Tx& tx) {
+        for (const Case& c : cases) {
+            std::set<EstateId> listed;
+            const EstateList list = list_estates(tx, c.scope, {}, today);
+            for (const EstateRow& row : list.rows) listed.insert(row.id);
+            EXPECT_EQ(listed, c.seen) << c.what;
+            EXPECT_EQ(list.count, static_cast<std::int64_t>(c.seen.size())) << c.what;
+            std::int64_t points = 0;
+            for (const PointRow& row : list_points(tx, c.scope, whole_map(8), today).rows)
+                points += row.estates;
+            EXPECT_EQ(points, list.count) << c.what;
+            for (const EstateId id : {g.estate_1, g.estate_2, g.estate_3}) {
+                EXPECT_EQ(load_estate(tx, c.scope, id).has_value(), c.seen.contains(id)) << c.what;
+                EXPECT_EQ(detail_estate(tx, c.scope, id, today).has_value(), c.seen.contains(id));
+            }
+        }
+    });
+}
+
+TEST_F(RegistryStore, estates_are_filtered_sorted_and_paged_without_gap_or_repeat) {
+    db->write([](db::Tx& tx) {
+        Profile profile{40, 900, 12, 7, today};
+        seed_estates(tx, profile, [](const std::string&) {});
+        return true;
+    });
+    look([&](db::Tx& tx) {
+        const Scope all = Scope::whole_city();
+        for (const EstateSort sort : {EstateSort::name, EstateSort::houses}) {
+            EstateFilter filter;
+            filter.sort = sort;
+            filter.limit = Limit200(7);
+            std::vector<EstateRow> rows;
+            do {
+                EstateList page = list_estates(tx, all, filter, today);
+                EXPECT_EQ(page.count, 43);
+                rows.insert(rows.end(), page.rows.begin(), page.rows.end());
+                filter.after.reset();
+                if (!page.next.empty()) filter.after = Cursor(page.next);
+            } while (filter.after);
+            std::set<EstateId> ids;
+            for (const EstateRow& row : rows) ids.insert(row.id);
+            EXPECT_EQ(rows.size(), 43u);
+            EXPECT_EQ(ids.size(), 43u);
+            for (std::size_t i = 1; i < rows.size(); ++i) {
+                if (sort == EstateSort::name)
+                    EXPECT_LE(rows[i - 1].name, rows[i].name);
+                else
+                    EXPECT_GE(rows[i - 1].houses, rows[i].houses);
+            }
+        }
+        EstateFilter filter;
+        filter.enterprise = ground().enterprise_1;
+        EXPECT_EQ(list_estates(tx, all, filter, today).count, 2);
+        filter.region = ground().community_2;
+        EXPECT_EQ(list_estates(tx, all, filter, today).count, 1);
+        EstateFilter text;
+        text.text = Text<1, 40>("一号");
+        EXPECT_EQ(list_estates(tx, all, text, today).rows.front().id, ground().estate_1);
+        text.text = Text<1, 40>("' or 1=1 --");
+        EXPECT_EQ(list_estates(tx, all, text, today).count, 0);
+        EstateFilter broken;
+        broken.after = Cursor("nonsense");
+        EXPECT_LE(list_estates(tx, all, broken, today).rows.size(), 43u);
+    });
+}
+
+TEST_F(RegistryStore, points_are_gathered_far_away_and_single_nearby) {
+    const Ground::Names& g = ground();
+    look([&](db::Tx& tx) {
+        const auto far = list_points(tx, Scope::whole_city(), whole_map(6), today);
+        std::int64_t estates = 0;
+        for (const PointRow& row : far.rows) {
+            estates += row.estates;
+            EXPECT_EQ(row.estate.set(), row.estates == 1);
+        }
+        EXPECT_EQ(estates, 3);
+        EXPECT_LT(far.rows.size(), 3u);
+        EXPECT_EQ(list_points(tx, Scope::whole_city(), whole_map(16), today).rows.size(), 3u);
+        PointQuery box = whole_map(16);
+        box.south_e6 = g.place_1.lat_e6 - 10;
+        box.north_e6 = g.place_1.lat_e6 + 10;
+        box.west_e6 = g.place_1.lon_e6 - 10;
+        box.east_e6 = g.place_1.lon_e6 + 10;
+        const auto one = list_points(tx, Scope::whole_city(), box, today);
+        ASSERT_EQ(one.rows.size(), 1u);
+        EXPECT_EQ(one.rows.front().estate, g.estate_1);
+        EXPECT_EQ(one.rows.front().name, "一号院");
+    });
+}
+
+// --- enterprises, services, managers -------------------------------------------------------------
+
+TEST_F(RegistryStore, an_enterprise_is_kept_by_the_district_that_registered_it) {
+    const Actor lubei = post_of(Role::district_bureau, "130203");
+    const Actor fengrun = post_of(Role::district_bureau, "130208");
+    EnterpriseInput input = enterprise_input("91130203MA0TE2T18X", "130203");
+    const auto id = write([&](db::Tx& tx) { return create_enterprise(tx, lubei, input, now); });
+    ASSERT_TRUE(id) << "an odd check character warns, it does not refuse";
+    EXPECT_EQ(kind_of(write([&](db::Tx& tx) { return create_enterprise(tx, lubei, input, now); })),
+              &enterprise_exists);
+    input.name.value = "改名物业服务有限公司";
+    EXPECT_EQ(kind_of(write(
+                  [&](db::Tx& tx) { return edit_enterprise(tx, fengrun, *id, input, {}, now); })),
+              &http::not_found);
+    EXPECT_EQ(
+        kind_of(write([&](db::Tx& tx) { return edit_enterprise(tx, lubei, *id, input, 9, now); })),
+        &http::stale_version);
+    EXPECT_EQ(
+        kind_of(write([&](db::Tx& tx) { return edit_enterprise(tx, lubei, *id, input, 1, now); })),
+        nullptr);
+    look([&](db::Tx& tx) {
+        EXPECT_EQ(unit_of_enterprise(tx, *id)->name, "改名物业服务有限公司");
+        const auto detail = detail_enterprise(tx, lubei.scope, *id, today);
+        EXPECT_TRUE(detail->credit_code_odd);
+        EXPECT_EQ(detail->region_name, "路北区");
+        EXPECT_FALSE(detail_enterprise(tx, fengrun.scope, *id, today)) << "it serves nothing there";
+    });
+    EXPECT_EQ(facts_of({"enterprise", id->value}), "EnterpriseCreated EnterpriseChanged ");
+}
+
+TEST_F(RegistryStore, enterprises_are_seen_where_they_are_registered_or_serve) {
+    const Ground::Names& g = ground();
+    const auto seen = [&](const Scope& scope) {
+        return read([&](db::Tx& tx) {
+            std::set<EnterpriseId> ids;
+            for (const EnterpriseRow& row : list_enterprises(tx, scope, {}, today).rows)
+                ids.insert(row.id);
+            return ids;
+        });
+    };
+    const std::set<EnterpriseId> both{g.enterprise_1, g.enterprise_2};
+    EXPECT_EQ(seen(Scope::whole_city()), both);
+    EXPECT_EQ(seen(region_scope("130203")), both) << "the second served estate one before";
+    EXPECT_EQ(seen(region_scope("130208")), (std::set{g.enterprise_2}));
+    EXPECT_EQ(seen({ScopeKind::enterprise, {}, g.enterprise_1, {}, {}, {}}),
+              (std::set{g.enterprise_1}));
+    EXPECT_EQ(seen({ScopeKind::self, {}, {}, {}, {}, g.owner_1}), both);
+    EXPECT_TRUE(seen(Scope{}).empty());
+    look([&](db::Tx& tx) {
+        const auto rows = list_enterprises(tx, Scope::whole_city(), {}, today).rows;
+        for (const EnterpriseRow& row : rows)
+            EXPECT_EQ(row.estates, row.id == g.enterprise_1 ? 2 : 1);
+        EnterpriseFilter filter;
+        filter.text = Text<1, 40>("甲");
+        EXPECT_EQ(list_enterprises(tx, Scope::whole_city(), filter, today).rows.size(), 1u);
+        filter = {};
+        filter.limit = Limit200(1);
+        const auto page = list_enterprises(tx, Scope::whole_city(), filter, today);
+        filter.after = Cursor(page.next);
+        const auto next = list_enterprises(tx, Scope::whole_city(), filter, today);
+        ASSERT_EQ(next.rows.size(), 1u);
+        EXPECT_TRUE(next.next.empty());
+        EXPECT_NE(next.rows.front().id, page.rows.front().id);
+    });
+}
+
+TEST_F(RegistryStore, one_enterprise_serves_an_estate_at_a_time_and_takes_its_manager_along) {
+    const Ground::Names& g = ground();
+    const Actor lubei = post_of(Role::district_bureau, "130203");
+    StartService start;
+    start.enterprise = g.enterprise_2;
+    start.since_on = today;
+    const auto begin = [&] {
+        return kind_of(
+            write([&](db::Tx& tx) { return start_service(tx, lubei, g.estate_1, start, now); }));
+    };
+    EXPECT_EQ(begin(), &service_overlaps);
+    const auto held = read([&](db::Tx& tx) {
+        EXPECT_EQ(serving_enterprise(tx, g.estate_1, today)->id, g.enterprise_1);
+        EXPECT_EQ(serving_enterprise(tx, g.estate_1, date_of(2020, 6, 1))->id, g.enterprise_2);
+        EXPECT_FALSE(serving_enterprise(tx, g.estate_1, date_of(1999, 1, 1)));
+        const auto detail = detail_estate(tx, Scope::whole_city(), g.estate_1, today);
+        EXPECT_EQ(detail->services.size(), 2u);
+        return *detail->service;
+    });
+    AppointManager appoint;
+    appoint.name.value = "某经理";
+    appoint.phone.value = "13812345678";
+    appoint.since_on = today;
+    ASSERT_TRUE(
+        write([&](db::Tx& tx) { return appoint_manager(tx, lubei, g.estate_1, appoint, now); }));
+    EXPECT_EQ(kind_of(write([&](db::Tx& tx) {
+                  return appoint_manager(tx, lubei, g.estate_1, appoint, now);
+              })),
+              &manager_present);
+    EndService end;
+    end.until_on = today + std::chrono::days{20};
+    end.reason.value = "合同期满";
+    const auto stop = [&](Actor by, std::optional<std::int64_t> seen) {
+        return kind_of(
+            write([&](db::Tx& tx) { return end_service(tx, by, held.id, end, seen, now); }));
+    };
+    EXPECT_EQ(stop(post_of(Role::district_bureau, "130208"), {}), &http::not_found);
+    EXPECT_EQ(stop(lubei, 5), &http::stale_version);
+    EXPECT_EQ(stop(lubei, 1), nullptr);
+    start.since_on = end.until_on + std::chrono::days{1};
+    EXPECT_EQ(begin(), nullptr);
+    look([&](db::Tx& tx) {
+        const auto detail = detail_estate(tx, Scope::whole_city(), g.estate_1, today);
+        ASSERT_TRUE(detail->manager);
+        EXPECT_EQ(detail->manager->until_on, end.until_on);
+        EXPECT_EQ(detail->manager->phone, "138****5678");
+    });
+    EXPECT_EQ(facts_of({"estate", g.estate_1.value}),
+              "ManagerAppointed ServiceEnded ManagerEnded ServiceStarted ");
+    expect_verified();
+}
+
+// --- owners --------------------------------------------------------------------------------------
+
+TEST_F(RegistryStore, a_resident_asks_and_the_community_verifies) {
+    const Ground::Names& g = ground();
+    const Actor resident = resident_of(UserId{71});
+    const Actor community = post_of(Role::community, g.community_1.digits());
+    const Actor foreign = post_of(Role::community, g.community_3.digits());
+    RequestBinding request;
+    request.house = g.house_2;
+    request.name.value = "王小明";
+    request.phone.value = "13812345678";
+    request.id_number = Text<15, 18>("11010519491231002X");
+    const auto id = write([&](db::Tx& tx) { return request_binding(tx, resident, request, now); });
+    ASSERT_TRUE(id);
+    EXPECT_EQ(
+        kind_of(write([&](db::Tx& tx) { return request_binding(tx, resident, request, now); })),
+        &binding_exists);
+    look([&](db::Tx& tx) {
+        EXPECT_TRUE(estates_of(tx, resident.user).empty()) << "not before it is verified";
+        const auto page = list_owners(tx, g.estate_1, {});
+        ASSERT_EQ(page.rows.size(), 2u);
+        EXPECT_EQ(page.rows.front().name, "王**");
+        EXPECT_EQ(page.rows.front().phone, "138****5678");
+        EXPECT_EQ(page.rows.front().id_number_tail, "002X");
+        const auto kept =
+            tx.one<std::string>("select name from registry_owners where id = $1", *id);
+        EXPECT_FALSE(kept.contains("王")) << "sealed at rest";
+    });
+    const auto verify = [&](const Actor& by, std::optional<std::int64_t> seen) {
+        return kind_of(
+            write([&](db::Tx& tx) { return verify_binding(tx, by, *id, {}, seen, now); }));
+    };
+    EXPECT_EQ(verify(foreign, {}), &http::not_found);
+    EXPECT_EQ(verify(resident, {}), &http::not_found);
+    EXPECT_EQ(verify(community, 2), &http::stale_version);
+    EXPECT_EQ(verify(community, 1), nullptr);
+    EXPECT_EQ(verify(community, 2), &binding_decided);
+    look([&](db::Tx& tx) {
+        EXPECT_EQ(estates_of(tx, resident.user), (std::vector{g.estate_1}));
+        EXPECT_EQ(houses_of(tx, resident.user).front().id, g.house_2);
+        const auto mine = list_my_houses(tx, resident.user, today);
+        ASSERT_EQ(mine.rows.size(), 1u);
+        EXPECT_EQ(mine.rows.front().enterprise, g.enterprise_1);
+        EXPECT_EQ(mine.rows.front().may, (std::vector<std::string>{"end"}));
+    });
+    EndBinding reason;
+    reason.reason.value = "已搬离";
+    EXPECT_EQ(kind_of(write([&](db::Tx& tx) {
+                  return end_binding(tx, resident_of(UserId{72}), *id, reason, {}, now);
+              })),
+              &http::not_found);
+    EXPECT_EQ(
+        kind_of(write([&](db::Tx& tx) { return end_binding(tx, resident, *id, reason, 2, now); })),
+        nullptr);
+    EXPECT_EQ(kind_of(write(
+                  [&](db::Tx& tx) { return end_binding(tx, community, *id, reason, {}, now); })),
+              &binding_not_open);
+    EXPECT_EQ(facts_of({"binding", id->value}), "BindingRequested BindingVerified BindingEnded ");
+    EXPECT_TRUE(write([&](db::Tx& tx) { return request_binding(tx, resident, request, now); }));
+    expect_verified();
+}
+
+TEST_F(RegistryStore, revealing_a_name_leaves_its_reason) {
+    const Ground::Names& g = ground();
+    const auto id = read([&](db::Tx& tx) { return list_owners(tx, g.estate_1, {}).rows[0].id; });
+    RevealBinding reason;
+    reason.reason.value = "核实房屋权属";
+    const auto reveal = [&](const Actor& by) {
+        return write([&](db::Tx& tx) { return reveal_binding(tx, by, id, reason, now); });
+    };
+    EXPECT_EQ(kind_of(reveal(post_of(Role::community, g.community_3.digits()))), &http::not_found);
+    const auto shown = reveal(post_of(Role::community, g.community_1.digits()));
+    ASSERT_TRUE(shown);
+    EXPECT_EQ(shown->name.reveal(), "李大华");
+    EXPECT_EQ(facts_of({"binding", id.value}), "BindingRevealed ");
+    look([&](db::Tx& tx) {
+        EXPECT_EQ(tx.one<std::string>("select reason from registry_reveals"), "核实房屋权属");
+    });
+}
+
+// --- seeds and verify ----------------------------------------------------------------------------
+
+TEST_F(RegistryStore, what_is_generated_follows_from_the_seed_number) {
+    const auto generate = [](test::TestDb& at, std::uint64_t seed) {
+        return at->write([&](db::Tx& tx) {
+            const Profile profile{60, 3'000, 20, seed, today};
+            const Seeded seeded = seed_estates(tx, profile, [](const std::string&) {});
+            EXPECT_EQ(seeded.estates.size(), 60u);
+            EXPECT_EQ(seeded.enterprises.size(), 20u);
+            EXPECT_EQ(seeded.houses, 3'000);
+            std::string all;
+            struct Row {
+                std::string name;
+                RegionCode region;
+                std::int64_t lat_e6 = 0;
+                std::int64_t lon_e6 = 0;
+            };
+            for (const Row& row : tx.all<Row>("select name, region, lat_e6, lon_e6 "
+                                              "from registry_estates order by id"))
+                all += row.name + row.region.digits() + std::to_string(row.lat_e6) + " " +
+                       std::to_string(row.lon_e6) + "\n";
+            return all;
+        });
+    };
+    test::TestDb first{test_ground::prepare_regions};
+    test::TestDb again{test_ground::prepare_regions};
+    test::TestDb other{test_ground::prepare_regions};
+    const std::string made = generate(first, 1);
+    EXPECT_EQ(made, generate(again, 1));
+    EXPECT_NE(made, generate(other, 2));
+    first->with_snapshot([](db::Tx& tx) {
+        for (const journal::Check& check : checks())
+            EXPECT_TRUE(check.run(tx).faults.empty()) << check.name;
+        const auto outlines = test_ground::outlines(tx);
+        struct Row {
+            RegionCode region;
+            std::int64_t lat_e6 = 0;
+            std::int64_t lon_e6 = 0;
+        };
+        for (const Row& row : tx.all<Row>("select region, lat_e6, lon_e6 from registry_estates"))
+            for (const Outline& outline : outlines)
+                EXPECT_TRUE(!outline.region.contains(row.region) ||
+                            contains(outline.rings, {row.lat_e6, row.lon_e6}))
+                    << row.region.digits();
+        for (const auto& code : tx.all<std::string>("select credit_code from registry_enterprises"))
+            EXPECT_EQ(test_ground::verdict(code), CreditCodeVerdict::right) << code;
+    });
+}
+
+TEST_F(RegistryStore, verify_notices_what_does_not_add_up) {
+    expect_verified();
+    write([](db::Tx& tx) {
+        tx.exec("update registry_estates set houses = houses + 1, place_cell = 0");
+        tx.exec("update registry_buildings set houses = houses + 2");
+        tx.exec("update registry_services set until_on = null");
+        tx.exec("delete from registry_units where enterprise is not null");
+        tx.exec(
+            "insert into registry_regions (code, name, level, parent) "
+            "values ('130299', '无名', 'district', '1303')");
+        return true;
+    });
+    const auto faults = read([](db::Tx& tx) {
+        std::set<std::string> names;
+        for (const journal::Check& check : checks())
+            if (!check.run(tx).faults.empty()) names.emplace(check.name);
+        return names;
+    });
+    EXPECT_EQ(faults,
+              (std::set<std::string>{"registry_regions", "registry_units", "registry_estates",
+                                     "registry_buildings", "registry_services"}));
+}
+
+}  // namespace
+}  // namespace anju::registry

@@ -1,0 +1,165 @@
+#include "rooms/registry/wire.h"
+
+#include "facts/registry.h"
+#include "platform/json/described.h"
+
+namespace anju::facts {
+BOOST_DESCRIBE_STRUCT(EstateCreated, (), (estate, region))
+BOOST_DESCRIBE_STRUCT(EstateChanged, (), (estate, changed))
+BOOST_DESCRIBE_STRUCT(BuildingAdded, (), (estate, building))
+BOOST_DESCRIBE_STRUCT(HouseAdded, (), (estate, house))
+BOOST_DESCRIBE_STRUCT(EnterpriseCreated, (), (enterprise, credit_code, credit_code_odd))
+BOOST_DESCRIBE_STRUCT(EnterpriseChanged, (), (enterprise, changed))
+BOOST_DESCRIBE_STRUCT(ServiceStarted, (), (estate, enterprise, since_on, until_on))
+BOOST_DESCRIBE_STRUCT(ServiceEnded, (), (estate, enterprise, until_on))
+BOOST_DESCRIBE_STRUCT(ManagerAppointed, (), (estate, enterprise, manager, since_on))
+BOOST_DESCRIBE_STRUCT(ManagerEnded, (), (estate, enterprise, manager, until_on))
+BOOST_DESCRIBE_STRUCT(BindingRequested, (), (house, estate, person, role))
+BOOST_DESCRIBE_STRUCT(BindingVerified, (), (house, estate, person))
+BOOST_DESCRIBE_STRUCT(BindingRefused, (), (house, estate, person))
+BOOST_DESCRIBE_STRUCT(BindingEnded, (), (house, estate, person))
+BOOST_DESCRIBE_STRUCT(BindingRevealed, (), (house, estate, person))
+BOOST_DESCRIBE_STRUCT(RegistryImported, (), (sheet, hash, added, changed, unchanged))
+BOOST_DESCRIBE_STRUCT(RegistryExported, (), (sheet, format, rows))
+}  // namespace anju::facts
+
+namespace anju::registry {
+BOOST_DESCRIBE_STRUCT(Place, (), (lat_e6, lon_e6))
+BOOST_DESCRIBE_STRUCT(EstateInput, (),
+                      (name, region, address, place, area, delivered_on, fee_fen_m2_month))
+BOOST_DESCRIBE_STRUCT(BuildingInput, (), (name, units, floors))
+BOOST_DESCRIBE_STRUCT(HouseInput, (), (unit_no, room_no, area, use))
+BOOST_DESCRIBE_STRUCT(EnterpriseInput, (),
+                      (name, credit_code, region, address, contact_name, phone))
+BOOST_DESCRIBE_STRUCT(StartService, (), (enterprise, since_on, until_on, contract_no))
+BOOST_DESCRIBE_STRUCT(EndService, (), (until_on, reason))
+BOOST_DESCRIBE_STRUCT(AppointManager, (), (name, phone, person, since_on))
+BOOST_DESCRIBE_STRUCT(EndManager, (), (until_on, reason))
+BOOST_DESCRIBE_STRUCT(RequestBinding, (), (house, role, name, phone, id_number))
+BOOST_DESCRIBE_STRUCT(VerifyBinding, (), (reason))
+BOOST_DESCRIBE_STRUCT(RefuseBinding, (), (reason))
+BOOST_DESCRIBE_STRUCT(EndBinding, (), (reason))
+BOOST_DESCRIBE_STRUCT(RevealBinding, (), (reason))
+
+BOOST_DESCRIBE_STRUCT(RegionFilter, (), (parent, text, limit))
+BOOST_DESCRIBE_STRUCT(RegionRow, (), (code, name, level, path, children, estates))
+BOOST_DESCRIBE_STRUCT(RegionList, (), (rows))
+BOOST_DESCRIBE_STRUCT(UnitFilter, (), (kind, region, text, limit, after))
+BOOST_DESCRIBE_STRUCT(UnitRow, (), (id, kind, name, region, enterprise))
+BOOST_DESCRIBE_STRUCT(LocationQuery, (), (lat_e6, lon_e6))
+BOOST_DESCRIBE_STRUCT(LocationReply, (), (region, region_path, estate, name, distance_m))
+BOOST_DESCRIBE_STRUCT(ChoiceQuery, (), (text, lat_e6, lon_e6))
+BOOST_DESCRIBE_STRUCT(ChoiceRow, (), (id, name, region, region_path, distance_m))
+BOOST_DESCRIBE_STRUCT(ChoiceList, (), (rows))
+BOOST_DESCRIBE_STRUCT(EstateFilter, (), (region, enterprise, text, sort, after, limit))
+BOOST_DESCRIBE_STRUCT(EstateRow, (),
+                      (id, name, region, region_path, address, place, area, houses, delivered_on,
+                       fee_fen_m2_month, enterprise, enterprise_name))
+BOOST_DESCRIBE_STRUCT(EstateList, (), (rows, next, count, count_capped))
+BOOST_DESCRIBE_STRUCT(PointQuery, (),
+                      (south_e6, west_e6, north_e6, east_e6, zoom, region, enterprise, text))
+BOOST_DESCRIBE_STRUCT(PointRow, (), (lat_e6, lon_e6, estates, houses, estate, name))
+BOOST_DESCRIBE_STRUCT(PointList, (), (rows))
+BOOST_DESCRIBE_STRUCT(ServiceRow, (),
+                      (id, estate, estate_name, enterprise, enterprise_name, since_on, until_on,
+                       contract_no, end_reason, version))
+BOOST_DESCRIBE_STRUCT(ManagerRow, (),
+                      (id, estate, enterprise, enterprise_name, name, phone, since_on, until_on,
+                       end_reason, version))
+BOOST_DESCRIBE_STRUCT(BuildingRow, (), (id, estate, name, units, floors, houses))
+BOOST_DESCRIBE_STRUCT(BuildingList, (), (rows))
+BOOST_DESCRIBE_STRUCT(EstateDetail, (),
+                      (id, name, region, region_path, address, place, area, houses, delivered_on,
+                       fee_fen_m2_month, service, services, manager, managers, buildings,
+                       bindings_waiting, version, may))
+BOOST_DESCRIBE_STRUCT(ChangeRow, (), (at, kind, post_name, changed))
+BOOST_DESCRIBE_STRUCT(ChangeList, (), (rows))
+BOOST_DESCRIBE_STRUCT(HouseFilter, (), (unit_no, after, limit))
+BOOST_DESCRIBE_STRUCT(HouseRow, (),
+                      (id, estate, building, building_name, unit_no, room_no, use, area, owners))
+BOOST_DESCRIBE_STRUCT(OwnerFilter, (), (state, after, limit))
+BOOST_DESCRIBE_STRUCT(OwnerRow, (),
+                      (id, house, estate, estate_name, building_name, unit_no, room_no, name, phone,
+                       id_number_tail, role, state, since_on, until_on, requested_at,
+                       decision_reason, version, may))
+BOOST_DESCRIBE_STRUCT(RevealedOwner, (), (name, phone))
+BOOST_DESCRIBE_STRUCT(MyHouseRow, (),
+                      (id, house, estate, estate_name, region, region_path, building_name, unit_no,
+                       room_no, area, role, state, decision_reason, enterprise, enterprise_name,
+                       version, may))
+BOOST_DESCRIBE_STRUCT(MyHouseList, (), (rows))
+BOOST_DESCRIBE_STRUCT(EnterpriseFilter, (), (region, text, after, limit))
+BOOST_DESCRIBE_STRUCT(EnterpriseRow, (),
+                      (id, name, credit_code, credit_code_odd, region, region_name, phone, estates,
+                       houses))
+BOOST_DESCRIBE_STRUCT(EnterpriseDetail, (),
+                      (id, name, credit_code, credit_code_odd, region, region_name, address,
+                       contact_name, phone, unit, estates, houses, services, warnings, version,
+                       may))
+BOOST_DESCRIBE_STRUCT(ImportFault, (), (line, column, text))
+BOOST_DESCRIBE_STRUCT(ImportReport, (),
+                      (kind, hash, encoding, rows, added, changed, unchanged, fault_count, faults,
+                       warnings, committed))
+BOOST_DESCRIBE_STRUCT(ExportQuery, (), (region, enterprise, text, format))
+}  // namespace anju::registry
+
+ANJU_WIRE(anju::facts::EstateCreated)
+ANJU_WIRE(anju::facts::EstateChanged)
+ANJU_WIRE(anju::facts::BuildingAdded)
+ANJU_WIRE(anju::facts::HouseAdded)
+ANJU_WIRE(anju::facts::EnterpriseCreated)
+ANJU_WIRE(anju::facts::EnterpriseChanged)
+ANJU_WIRE(anju::facts::ServiceStarted)
+ANJU_WIRE(anju::facts::ServiceEnded)
+ANJU_WIRE(anju::facts::ManagerAppointed)
+ANJU_WIRE(anju::facts::ManagerEnded)
+ANJU_WIRE(anju::facts::BindingRequested)
+ANJU_WIRE(anju::facts::BindingVerified)
+ANJU_WIRE(anju::facts::BindingRefused)
+ANJU_WIRE(anju::facts::BindingEnded)
+ANJU_WIRE(anju::facts::BindingRevealed)
+ANJU_WIRE(anju::facts::RegistryImported)
+ANJU_WIRE(anju::facts::RegistryExported)
+ANJU_WIRE(anju::registry::EstateInput)
+ANJU_WIRE(anju::registry::BuildingInput)
+ANJU_WIRE(anju::registry::HouseInput)
+ANJU_WIRE(anju::registry::EnterpriseInput)
+ANJU_WIRE(anju::registry::StartService)
+ANJU_WIRE(anju::registry::EndService)
+ANJU_WIRE(anju::registry::AppointManager)
+ANJU_WIRE(anju::registry::EndManager)
+ANJU_WIRE(anju::registry::RequestBinding)
+ANJU_WIRE(anju::registry::VerifyBinding)
+ANJU_WIRE(anju::registry::RefuseBinding)
+ANJU_WIRE(anju::registry::EndBinding)
+ANJU_WIRE(anju::registry::RevealBinding)
+ANJU_WIRE(anju::registry::RegionFilter)
+ANJU_WIRE(anju::registry::RegionRow)
+ANJU_WIRE(anju::registry::RegionList)
+ANJU_WIRE(anju::registry::UnitFilter)
+ANJU_WIRE_PAGE(anju::registry::UnitRow)
+ANJU_WIRE(anju::registry::LocationQuery)
+ANJU_WIRE(anju::registry::LocationReply)
+ANJU_WIRE(anju::registry::ChoiceQuery)
+ANJU_WIRE(anju::registry::ChoiceList)
+ANJU_WIRE(anju::registry::EstateFilter)
+ANJU_WIRE(anju::registry::EstateList)
+ANJU_WIRE(anju::registry::PointQuery)
+ANJU_WIRE(anju::registry::PointList)
+ANJU_WIRE(anju::registry::EstateDetail)
+ANJU_WIRE(anju::registry::BuildingRow)
+ANJU_WIRE(anju::registry::BuildingList)
+ANJU_WIRE(anju::registry::ChangeList)
+ANJU_WIRE(anju::registry::HouseFilter)
+ANJU_WIRE_PAGE(anju::registry::HouseRow)
+ANJU_WIRE(anju::registry::HouseRow)
+ANJU_WIRE(anju::registry::OwnerFilter)
+ANJU_WIRE_PAGE(anju::registry::OwnerRow)
+ANJU_WIRE(anju::registry::OwnerRow)
+ANJU_WIRE(anju::registry::RevealedOwner)
+ANJU_WIRE(anju::registry::MyHouseList)
+ANJU_WIRE(anju::registry::EnterpriseFilter)
+ANJU_WIRE_PAGE(anju::registry::EnterpriseRow)
+ANJU_WIRE(anju::registry::EnterpriseDetail)
+ANJU_WIRE(anju::registry::ImportReport)
+ANJU_WIRE(anju::registry::ExportQuery)
