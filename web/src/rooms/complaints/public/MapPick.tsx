@@ -3,10 +3,11 @@
 import { useEffect, useRef, useState } from 'react';
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
-import type { GeoJsonObject } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import { get } from '@/kit/public/ask';
 import { Callout } from '@/kit/public/parts';
 import { useWords } from '@/kit/words';
+import { labelOf } from './outline';
 import { filing } from './words_file';
 
 interface Estates {
@@ -20,8 +21,15 @@ const pin = L.divIcon({
   html: '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 22c-5-6-8-10-8-13a8 8 0 0 1 16 0c0 3-3 7-8 13z" fill="#b3221c" stroke="#fff" stroke-width="1.5"/><circle cx="12" cy="9" r="3" fill="#fff"/></svg>',
 });
 
+const nameTip = (name: string, at: [number, number]) =>
+  L.tooltip({ permanent: true, direction: 'center', className: 'map-name' })
+    .setLatLng(at)
+    .setContent(name);
+
 export default function MapPick(props: {
   point: { lat_e6: number; lon_e6: number } | null;
+  // Estates are shown to steer by to whoever may see them.
+  steer: 'by estates' | 'by outlines';
   onPoint: (lat: number, lon: number) => void;
 }) {
   const w = useWords(filing);
@@ -29,6 +37,7 @@ export default function MapPick(props: {
   const map = useRef<L.Map | null>(null);
   const marker = useRef<L.Marker | null>(null);
   const choose = useRef(props.onPoint);
+  const { steer } = props;
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
@@ -46,28 +55,32 @@ export default function MapPick(props: {
     const dots = L.layerGroup().addTo(chart);
     let gone = false;
 
-    void get<GeoJsonObject>('/api/geo/districts')
+    void get<FeatureCollection>('/api/geo/districts')
       .then((outlines) => {
         if (gone) return;
         const layer = L.geoJSON(outlines, {
           style: { color: '#0b4a91', weight: 1.5, fillColor: '#dce9f8', fillOpacity: 0.6 },
           interactive: false,
-          onEachFeature: (feature, shape) => {
-            const name = String((feature.properties as { name?: string } | null)?.name ?? '');
-            if (name) {
-              shape.bindTooltip(name, {
-                permanent: true,
-                direction: 'center',
-                className: 'map-name',
-              });
-            }
-          },
         }).addTo(chart);
+        const names = outlines.features.flatMap((feature) => {
+          const label = labelOf(feature);
+          return label ? [{ ...label, tip: nameTip(label.name, label.at) }] : [];
+        });
+        // A name is written only where its district has room for it.
+        const write = () => {
+          for (const { west, east, at, tip } of names) {
+            const room =
+              chart.latLngToLayerPoint([at[0], east]).x - chart.latLngToLayerPoint([at[0], west]).x;
+            if (room > 64) tip.addTo(chart);
+            else tip.remove();
+          }
+        };
+        chart.on('zoomend', write);
         chart.fitBounds(layer.getBounds());
+        write();
       })
       .catch(() => setFailed(true));
 
-    // Dots to steer by; who may not see them (nobody signed in) steers by the outlines.
     async function showEstates() {
       const bounds = chart.getBounds();
       const answer = await get<Estates>('/api/registry/points', {
@@ -92,14 +105,14 @@ export default function MapPick(props: {
         }
       }
     }
-    chart.on('moveend', () => void showEstates());
+    if (steer === 'by estates') chart.on('moveend', () => void showEstates());
     return () => {
       gone = true;
       chart.remove();
       map.current = null;
       marker.current = null;
     };
-  }, []);
+  }, [steer]);
 
   useEffect(() => {
     if (!map.current || !props.point) return;
@@ -116,6 +129,7 @@ export default function MapPick(props: {
     <div className="stack-tight">
       <p className="soft small">{w.map_hint}</p>
       <div ref={box} className="map" role="application" aria-label={w.map_label} />
+      <p className="soft small">{w.map_outlines}</p>
       <button
         type="button"
         className="button"

@@ -157,11 +157,16 @@ export function pointOf(latitude: number, longitude: number): Point {
 }
 
 function OnMap({ onPlace }: { onPlace: (place: Place) => void }) {
+  const signedIn = useMe().me !== null;
   const [point, setPoint] = useState<Point | null>(null);
   return (
     <div className="stack-tight">
       <Suspense fallback={<Waiting />}>
-        <MapPick point={point} onPoint={(lat, lon) => setPoint(pointOf(lat, lon))} />
+        <MapPick
+          steer={signedIn ? 'by estates' : 'by outlines'}
+          point={point}
+          onPoint={(lat, lon) => setPoint(pointOf(lat, lon))}
+        />
       </Suspense>
       {point && <Near point={point} onPlace={onPlace} />}
     </div>
