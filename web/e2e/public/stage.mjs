@@ -66,11 +66,17 @@ export async function onStage(size, play) {
       },
       // Nothing may stick out sideways: a page that scrolls sideways is broken on a phone.
       fits: async (name) => {
-        const [inner, scroll] = await page.evaluate(() => [
-          document.documentElement.clientWidth,
-          document.documentElement.scrollWidth,
-        ]);
-        assert.ok(scroll <= inner, `${name} (${size}) is ${scroll} wide in ${inner}`);
+        const [inner, scroll, parts] = await page.evaluate(() => {
+          const { clientWidth, scrollWidth } = document.documentElement;
+          const over = [...document.querySelectorAll('body *')]
+            .filter((part) => part.getBoundingClientRect().right > clientWidth + 1)
+            .map((part) => part.outerHTML.slice(0, 80));
+          return [clientWidth, scrollWidth, over];
+        });
+        assert.ok(
+          scroll <= inner,
+          `${name} (${size}) is ${scroll} wide in ${inner}:\n${parts.join('\n')}`,
+        );
       },
     }).catch(async (failure) => {
       await shot('failed');

@@ -35,7 +35,7 @@ export function CityFigures() {
   return (
     <section className="sheet" aria-labelledby="figures">
       <h2 id="figures">
-        {w.figures} <span className="soft small nowrap">{w.figures_of(data.from, data.until)}</span>
+        {w.figures} <span className="soft small">{w.figures_of(data.from, data.until)}</span>
       </h2>
       <dl className="city">
         {figures.map(([name, value]) => (
