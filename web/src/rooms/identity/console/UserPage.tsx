@@ -1,6 +1,6 @@
 // 用户详情: the account, its posts open and ended, its logins.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Descriptions, Modal, Table } from 'antd';
+import { Button, Descriptions, Modal } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { api, commandHeaders, type Schemas } from '@/api/client';
@@ -15,6 +15,7 @@ import { useWords } from '@/kit/words';
 import { LoginsTable } from './LoginsTable';
 import { ReasonItem, useUserVerbs } from './user_verbs';
 import { identityPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Detail = Schemas['identity.UserDetail'];
 type Post = Schemas['identity.PostView'];
@@ -25,10 +26,9 @@ function Posts({ detail, onChanged }: { detail: Detail; onChanged: () => void })
   const [ending, setEnding] = useState<Post | null>(null);
   return (
     <>
-      <Table<Post>
+      <DataTable<Post>
         aria-label={w.posts}
         size="small"
-        pagination={false}
         dataSource={detail.posts}
         rowKey={(post) => post.id}
         columns={[

@@ -1,6 +1,6 @@
 // 时限推算: when a limit ends, and why, day by day.
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Descriptions, Form, InputNumber, Radio, Select, Table, Button } from 'antd';
+import { DatePicker, Descriptions, Form, InputNumber, Radio, Select, Button } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -14,6 +14,7 @@ import { useWords } from '@/kit/words';
 import { policyWords } from '../words';
 import { StandingMark } from './parts';
 import { policyPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Query = Schemas['policy.DeadlineQuery'];
 type Step = Schemas['policy.DeadlineStep'];
@@ -156,10 +157,9 @@ export default function DeadlinePage() {
               </Mark>
             </p>
           )}
-          <Table<Step>
+          <DataTable<Step>
             aria-label={w.steps}
             size="small"
-            pagination={false}
             dataSource={reply.data.steps}
             rowKey={(step) => step.day}
             columns={[

@@ -1,6 +1,6 @@
 // 政策参数: what holds at a place on a day.
 import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
+
 import { Link, useLocation, useNavigate } from 'react-router';
 import { api, type Schemas } from '@/api/client';
 import { FilterBar } from '@/kit/console/FilterBar';
@@ -10,6 +10,7 @@ import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
 import { StandingMark, useRegionName, useValidity } from './parts';
 import { policyPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Row = Schemas['policy.ValueRow'];
 
@@ -45,11 +46,10 @@ export default function ValuesPage() {
         {values.isError ? (
           <RefusalNote error={values.error} retry={() => void values.refetch()} />
         ) : (
-          <Table<Row>
+          <DataTable<Row>
             aria-label={w.values}
             size="small"
             loading={values.isPending}
-            pagination={false}
             scroll={{ x: 1200 }}
             dataSource={values.data?.rows ?? []}
             rowKey={(row) => row.key}
