@@ -6,6 +6,12 @@ import { type Refusal, refusalFrom, refusalOf } from './refusal';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
+// The query of a list: its conditions, cursor and size.
+export type QueryOf<Path extends keyof paths> = paths[Path] extends {
+  get: { parameters: { query?: infer Query } };
+}
+  ? NonNullable<Query>
+  : never;
 
 type Listener = (refusal: Refusal) => void;
 const signedOut = new Set<Listener>();

@@ -3,7 +3,7 @@
 import { Table, type TableProps } from 'antd';
 import { useEffect, useRef } from 'react';
 
-export function DataTable<Row extends object>(props: TableProps<Row>) {
+export function DataTable<Row extends object>(props: TableProps<Row> & { 'aria-label'?: string }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.querySelectorAll('.ant-table-content').forEach((content) => {

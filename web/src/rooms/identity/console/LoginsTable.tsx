@@ -31,7 +31,7 @@ export function LoginsTable({ user }: { user?: number }) {
       return user === undefined
         ? api.DELETE('/api/session/logins/{id}', { params: { path: { id: login } }, headers })
         : api.DELETE('/api/users/{id}/logins/{session}', {
-            params: { path: { id: user, session: login } },
+            params: { path: { id: user, session: String(login) } },
             headers,
           });
     },

@@ -118,7 +118,7 @@ function Edit({ data, onClose }: { data: Year; onClose: () => void }) {
       onCancel={onClose}
       send={(values, key) =>
         api.PUT('/api/policy/calendar/{year}', {
-          params: { path: { year: data.year } },
+          params: { path: { year: String(data.year) } },
           body: {
             document: values.document,
             reason: values.reason,
@@ -175,7 +175,7 @@ export default function CalendarPage() {
     queryKey: ['calendar', year],
     queryFn: async () => {
       const { data } = await api.GET('/api/policy/calendar/{year}', {
-        params: { path: { year } },
+        params: { path: { year: String(year) } },
       });
       return data as Year;
     },

@@ -4,7 +4,7 @@ import { DatePicker, Descriptions, Form, InputNumber, Radio, Select, Button } fr
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { api, type Schemas } from '@/api/client';
+import { api, type Schemas, type QueryOf } from '@/api/client';
 import { Page } from '@/kit/console/Page';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { enumWords } from '@/kit/enum_words';
@@ -16,7 +16,7 @@ import { StandingMark } from './parts';
 import { policyPageWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
 
-type Query = Schemas['policy.DeadlineQuery'];
+type Query = QueryOf<'/api/policy/deadline'>;
 type Step = Schemas['policy.DeadlineStep'];
 
 export default function DeadlinePage() {
@@ -122,9 +122,11 @@ export default function DeadlinePage() {
               </div>
             </Form.Item>
           )}
-          <Button type="primary" htmlType="submit" loading={reply.isFetching}>
-            {w.compute}
-          </Button>
+          <div>
+            <Button type="primary" htmlType="submit" loading={reply.isFetching}>
+              {w.compute}
+            </Button>
+          </div>
         </Form>
         <RefusalNote error={reply.error} />
       </section>

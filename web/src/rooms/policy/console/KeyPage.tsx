@@ -73,7 +73,7 @@ export default function KeyPage() {
         <DataTable<Row>
           aria-label={w.history}
           size="small"
-          scroll={{ x: 1200 }}
+          scroll={{ x: 1080 }}
           dataSource={detail.versions}
           rowKey={(row) => row.id}
           columns={[

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { Link, useLocation, useNavigate } from 'react-router';
-import { api, type Schemas } from '@/api/client';
+import { api, type Schemas, type QueryOf } from '@/api/client';
 import { FilterBar } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
 import { RefusalNote } from '@/kit/console/RefusalNote';
@@ -25,7 +25,7 @@ export default function ValuesPage() {
     queryKey: ['policy-values', conditions],
     queryFn: async () => {
       const { data } = await api.GET('/api/policy/values', {
-        params: { query: conditions as Schemas['policy.ValueFilter'] },
+        params: { query: conditions as QueryOf<'/api/policy/values'> },
       });
       return data ?? null;
     },
@@ -50,13 +50,13 @@ export default function ValuesPage() {
             aria-label={w.values}
             size="small"
             loading={values.isPending}
-            scroll={{ x: 1200 }}
+            scroll={{ x: 1080 }}
             dataSource={values.data?.rows ?? []}
             rowKey={(row) => row.key}
             columns={[
               {
                 title: w.title,
-                width: 260,
+                width: 240,
                 fixed: 'left',
                 render: (_value, row) => (
                   <>
@@ -68,7 +68,7 @@ export default function ValuesPage() {
               },
               {
                 title: w.value,
-                width: 180,
+                width: 150,
                 render: (_value, row) =>
                   row.version === null ? (
                     <span className="faint">{w.none}</span>
@@ -78,7 +78,7 @@ export default function ValuesPage() {
               },
               {
                 title: w.standing,
-                width: 200,
+                width: 210,
                 render: (_value, row) => (
                   <>
                     {row.version !== null && <StandingMark standing={row.version.standing} />}{' '}
@@ -105,7 +105,7 @@ export default function ValuesPage() {
               },
               {
                 title: w.valid,
-                width: 210,
+                width: 190,
                 render: (_value, row) => (row.version === null ? '—' : validity(row.version)),
               },
             ]}
