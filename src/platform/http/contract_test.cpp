@@ -107,11 +107,13 @@ TEST(Contract, SaysWhatEachRouteTakesAndGives) {
         {"/paths/~1api~1things/get/responses/200/content/application~1json/schema",
          R"({"$ref":"#/components/schemas/http.contract_demo.ThingPage"})"},
         {"/paths/~1api~1things/get/parameters/0",
-         R"({"name":"colour","in":"query","schema":{"$ref":"#/components/schemas/http.contract_demo.Colour"}})"},
+         R"({"name":"colour","in":"query","schema":)"
+         R"({"$ref":"#/components/schemas/http.contract_demo.Colour"}})"},
         {"/paths/~1api~1things/get/parameters/1/explode", "false"},
         {"/paths/~1api~1things/get/parameters/2/schema/type", R"("string")"},
         {"/paths/~1api~1things/get/parameters/3",
-         R"({"name":"limit","in":"query","required":true,"schema":{"type":"integer","minimum":1,"maximum":200}})"},
+         R"({"name":"limit","in":"query","required":true,)"
+         R"("schema":{"type":"integer","minimum":1,"maximum":200}})"},
         {"/paths/~1api~1things~1{id}/get/security", "[]"},
         {"/paths/~1api~1things~1{id}/get/parameters/0/schema",
          R"({"type":"integer","format":"int64","minimum":1})"},

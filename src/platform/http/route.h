@@ -55,7 +55,7 @@ template <class T>
 struct Unwrap {
     using Shape = T;
     static constexpr Answer answer = Answer::json;
-    static Rendered render(const T& value) { return {200, "application/json", json::to_json(value)}; }
+    static Rendered render(const T& v) { return {200, "application/json", json::to_json(v)}; }
 };
 template <class T>
 struct Unwrap<Created<T>> {
