@@ -252,6 +252,13 @@ TEST_F(Requests, http_1_0_closes_unless_asked_to_stay) {
     }
 }
 
+TEST_F(Requests, an_empty_line_before_a_request_is_overlooked) {
+    Client client(port());
+    const auto filed = client.send(post("/api/notes", R"({"text":"x"})") + "\r\n").receive();
+    EXPECT_EQ(filed->status, 201);
+    EXPECT_EQ(client.send("\r\n" + get("/api/ping")).receive()->status, 200);
+}
+
 TEST_F(Requests, connection_close_is_obeyed) {
     Client client(port());
     EXPECT_EQ(client.send(get("/api/ping", "Connection: close\r\n")).receive()->status, 200);

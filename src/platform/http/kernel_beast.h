@@ -20,6 +20,7 @@
 #include <unordered_set>
 
 #include "platform/clock.h"
+#include "platform/crypto/crypto.h"
 #include "platform/http/pool.h"
 #include "platform/http/rate.h"
 #include "platform/http/request_parser.h"

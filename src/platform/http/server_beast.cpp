@@ -15,7 +15,6 @@ namespace anju::http {
 namespace kernel {
 
 // --- the loop
-// -------------------------------------------------------------------------------------
 
 Loop::Loop(Shared& shared, const tcp::endpoint& endpoint)
     : shared_(shared),
@@ -123,7 +122,6 @@ Awaitable<void> Loop::sweep() {
 }  // namespace kernel
 
 // --- the server
-// -----------------------------------------------------------------------------------
 
 struct Server::Impl {
     kernel::Shared shared;

@@ -1,14 +1,11 @@
 // One connection: requests in, replies out, in order, each within its deadline.
-#include "platform/crypto/crypto.h"
 #include "platform/http/fields.h"
 #include "platform/http/kernel_beast.h"
 #include "platform/http/problem.h"
-#include "platform/log/log.h"
 
 namespace anju::http::kernel {
 
 // --- reading
-// --------------------------------------------------------------------------------------
 
 void Session::check_deadline(std::int64_t now_us) {
     if (deadline_us_ == 0 || now_us < deadline_us_) return;
@@ -65,6 +62,9 @@ void Session::give_up() {
 
 // Moves on as far as the buffered bytes lead, at most past the head.
 void Session::parse() {
+    // Some clients end a body with an empty line that nobody asked for (RFC 9112 2.2).
+    while (!parser_.begun() && std::string_view(in_).substr(begin_, buffered()).starts_with("\r\n"))
+        begin_ += 2;
     const auto fault = fault_of([&] {
         const auto fed = parser_.put(std::string_view(in_).substr(begin_, buffered()));
         begin_ += fed.used;
@@ -165,7 +165,6 @@ Awaitable<void> Session::read_request() {
 }
 
 // --- running
-// --------------------------------------------------------------------------------------
 
 // The last thing a lane or pool does with a session; the coroutine holds it until then.
 void Session::call_back() {
@@ -242,7 +241,6 @@ Awaitable<void> Session::run() {
 }
 
 // --- writing
-// --------------------------------------------------------------------------------------
 
 Awaitable<void> Session::send() {
     const Reply& reply = exchange_.reply;
