@@ -34,6 +34,14 @@ describe('what the server says no with', () => {
     });
   });
 
+  it.each([
+    [{ title: '答复过于简单', detail: '' }, '答复过于简单'],
+    [{ title: '账号已锁定', detail: '14:30 后可再试' }, '账号已锁定：14:30 后可再试'],
+    [{ title: '', detail: '' }, 'x'],
+  ])('says the sentence of the kind, then what this case adds: %j', async (said, message) =>
+    expect(await refusalOf(problem({ code: 'x', ...said }))).toMatchObject({ message }),
+  );
+
   it('is unreadable when a proxy answers with a page', async () => {
     const page = new Response('<html>', { status: 502, headers: { 'content-type': 'text/html' } });
     expect(await refusalOf(page)).toMatchObject({ status: 502, code: unreadable });

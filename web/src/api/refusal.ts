@@ -38,6 +38,13 @@ function faultsOf(value: unknown): Fault[] {
   });
 }
 
+// The title is the sentence of the kind of refusal; a detail, where there is one, says more of this
+// case: "账号已锁定：14:30 后可再试".
+function sentenceOf(...said: unknown[]): string {
+  const words = said.filter((text): text is string => typeof text === 'string' && text !== '');
+  return [...new Set(words)].join('：');
+}
+
 export async function refusalOf(response: Response): Promise<Refusal> {
   const request_id = response.headers.get('x-request-id') ?? '';
   const type = response.headers.get('content-type') ?? '';
@@ -50,7 +57,7 @@ export async function refusalOf(response: Response): Promise<Refusal> {
       return new Refusal(
         response.status,
         body.code,
-        String(body.detail ?? body.title ?? body.code),
+        sentenceOf(body.title, body.detail) || body.code,
         faultsOf(body.faults),
         typeof body.request_id === 'string' ? body.request_id : request_id,
       );
