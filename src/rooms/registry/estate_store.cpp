@@ -147,7 +147,8 @@ std::vector<NearEstate> estates_near(db::Tx& tx, Place place, std::int64_t metre
 
 std::vector<Building> buildings_of(db::Tx& tx, EstateId estate) {
     return tx.all<Building>(
-        "select id, estate, name, units, floors, houses from registry_buildings where estate = $1",
+        "select id, estate, name, units, floors, houses from registry_buildings where estate = $1 "
+        "order by id",
         estate);
 }
 

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "rooms/registry/estate_store.h"
 #include "rooms/registry/owner_store.h"
 #include "rooms/registry/place_rules.h"
 #include "rooms/registry/region_store.h"
@@ -233,12 +234,19 @@ BindingId seed_binding(db::Tx& tx, HouseId house, UserId person, OwnerRole role,
                                start_of(since_on)});
 }
 
+// Building by building: a limit over the whole estate would tempt a planner without statistics to
+// walk all houses of the city.
 std::optional<HouseId> seed_house(db::Tx& tx, EstateId estate, std::int64_t number) {
-    return tx.first<HouseId>(
-        "select h.id from registry_buildings b join registry_houses h on h.building = b.id "
-        "where b.estate = $1 and not exists (select 1 from registry_owners o "
-        "where o.house = h.id) order by h.id limit 1 offset $2",
-        estate, number);
+    for (const Building& building : buildings_of(tx, estate)) {
+        const auto free = tx.all<HouseId>(
+            "select h.id from registry_houses h where h.building = $1 and not exists "
+            "(select 1 from registry_owners o where o.house = h.id) order by h.id",
+            building.id);
+        const auto count = static_cast<std::int64_t>(free.size());
+        if (number < count) return free[static_cast<std::size_t>(number)];
+        number -= count;
+    }
+    return std::nullopt;
 }
 
 }  // namespace anju::registry

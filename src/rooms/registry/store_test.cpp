@@ -536,6 +536,15 @@ TEST_F(RegistryStore, what_is_generated_follows_from_the_seed_number) {
     });
 }
 
+TEST_F(RegistryStore, a_free_house_is_found_by_its_number) {
+    const Ground::Names& g = ground();
+    look([&](db::Tx& tx) {
+        EXPECT_EQ(seed_house(tx, g.estate_1, 0), g.house_2) << "the first is bound";
+        EXPECT_FALSE(seed_house(tx, g.estate_1, 1));
+        EXPECT_EQ(seed_house(tx, g.estate_3, 0), g.house_3);
+    });
+}
+
 TEST_F(RegistryStore, verify_notices_what_does_not_add_up) {
     expect_verified();
     write([](db::Tx& tx) {
