@@ -32,3 +32,9 @@ create table complaints_imports (
     uploaded_at INTEGER NOT NULL,
     content BLOB NOT NULL
 ) STRICT;
+
+-- Words that make a matter sure when a message comes without a category.
+create table complaints_words (
+    word TEXT PRIMARY KEY,
+    category TEXT NOT NULL
+) STRICT;

@@ -92,6 +92,7 @@ struct ComplaintContacted {
 struct ComplaintNoted {
     static constexpr std::string_view kind = "ComplaintNoted";
     ComplaintWords words;
+    std::vector<ComplaintClock> clocks;  // U0: the next hourly report
 };
 struct ComplaintReplied {
     static constexpr std::string_view kind = "ComplaintReplied";
@@ -120,7 +121,7 @@ struct ComplaintVisited {
     std::string state;
     bool reached = false;
     std::int64_t tries = 0;
-    std::string solved;     // empty: not reached
+    std::string solved;  // empty: not reached
     std::string satisfied;
     bool unit_at_fault = false;
     std::optional<ComplaintWords> words;
@@ -189,6 +190,7 @@ struct ComplaintOverdue {
     std::optional<UnitId> unit;  // none: not dispatched yet
     std::optional<EnterpriseId> enterprise;
     std::string urgency;
+    std::vector<ComplaintClock> clocks;  // of a report: the next hour
 };
 struct ComplaintContactRevealed {
     static constexpr std::string_view kind = "ComplaintContactRevealed";

@@ -108,10 +108,10 @@ void resume_clock(Case& c, Clock clock) {
 void start_rework_clock(Case& c, const Limits& limits, Instant from) {
     constexpr std::int64_t million = 1'000'000;
     Limit share = limits.handle.limit;
-    share.count =
-        static_cast<std::int32_t>((share.count * limits.rework_share.value + million - 1) / million);
-    const Instant due = std::max(deadline_of(limits.calendar, from, share),
-                                 deadline_of(limits.calendar, from, limits.rework_min.limit));
+    share.count = static_cast<std::int32_t>(
+        (share.count * limits.rework_share.value + million - 1) / million);
+    const Instant due = std::max(deadline_of(*limits.calendar, from, share),
+                                 deadline_of(*limits.calendar, from, limits.rework_min.limit));
     c.clock(Clock::handle) = ClockRun{from, due, limits.rework_share.id};
 }
 

@@ -11,20 +11,21 @@ namespace anju::complaints {
 
 // The values in force for one case on one day. A verb loads only those it needs.
 struct Limits {
-    policy::DatedLimit accept;          // of a consult: complaints.consult_answer
-    policy::DatedLimit sign;            // of the case's urgency, as are contact and handle
+    policy::DatedLimit accept;  // of a consult: complaints.consult_answer
+    policy::DatedLimit sign;    // of the case's urgency, as are contact and handle
     policy::DatedLimit contact;
     policy::DatedLimit handle;
     policy::DatedLimit review;
     policy::DatedLimit visit_start;
     policy::DatedLimit archive_after;
-    policy::DatedLimit feedback;        // U0 only
+    policy::DatedLimit feedback;  // U0 only
     policy::DatedLimit rework_min;
-    policy::DatedNumber rework_share;   // parts per million of the handle limit
+    policy::DatedNumber rework_share;  // parts per million of the handle limit
     std::int64_t reworks_max = 0;
+    std::int64_t text_min = 0;  // characters of a complaint
     std::int64_t visit_tries = 0;
     int warn_percent = 0;
-    WorkCalendar calendar;
+    const WorkCalendar* calendar = nullptr;  // lives as long as the process
 };
 
 // "complaints.sign.U3", "complaints.review".

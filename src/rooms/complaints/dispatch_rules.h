@@ -1,5 +1,5 @@
-// 派单目录: which row of the catalogue holds for a matter in a place on a day, and the sentence that
-// says why a unit leads.
+// 派单目录: which row of the catalogue holds for a matter in a place on a day, and the sentence
+// that says why a unit leads.
 #pragma once
 
 #include <span>
@@ -11,8 +11,7 @@ namespace anju::complaints {
 
 // The row of the most particular category, then of the narrowest region, then the newest.
 std::optional<CatalogueRow> choose_row(std::span<const CatalogueRow> rows,
-                                       std::string_view category, const RegionCode& place,
-                                       Date on);
+                                       std::string_view category, const RegionCode& place, Date on);
 // The unit kinds a row names as helpers.
 std::vector<registry::UnitKind> assist_kinds(const CatalogueRow& row);
 // 物业服务企业, 街道办事处, ...

@@ -1,5 +1,6 @@
 // Filing and classification: what a complaint is, where it lies and whom it accuses.
 #include <algorithm>
+#include <cstdlib>
 
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/text_rules.h"
@@ -19,7 +20,9 @@ Result<void> check_place(const FileComplaint& cmd, const FilingFacts& facts) {
     return cmd.lat_e6 ? refuse_at("/lat_e6", place_outside) : refuse_at("/estate", place_needed);
 }
 
-Result<void> check_words(const FileComplaint& cmd) {
+Result<void> check_words(const FileComplaint& cmd, const Limits& limits) {
+    if (static_cast<std::int64_t>(code_points(cmd.text.value)) < limits.text_min)
+        return refuse_at("/text", text_too_short);
     if (cmd.contact_phone && !cmd.contact_phone->value.empty() &&
         !is_phone(cmd.contact_phone->value))
         return refuse_at("/contact_phone", phone_invalid);
@@ -42,11 +45,26 @@ void set_region(CasePlace& place, const RegionCode& code) {
     place.community = at(RegionLevel::community);
 }
 
+std::optional<registry::Estate> own_estate_for(const std::vector<registry::Estate>& own,
+                                               const std::optional<registry::Place>& point) {
+    if (own.empty()) return std::nullopt;
+    if (!point) return own.front();
+    // At forty degrees north a kilometre is 8,993 millionths of a degree to the north and about
+    // 11,700 to the east; the square is near enough.
+    constexpr std::int64_t north_e6 = 8'993;
+    constexpr std::int64_t east_e6 = 11'700;
+    for (const auto& estate : own)
+        if (std::abs(estate.place.lat_e6 - point->lat_e6) <= north_e6 &&
+            std::abs(estate.place.lon_e6 - point->lon_e6) <= east_e6)
+            return estate;
+    return std::nullopt;
+}
+
 Result<Case> decide_filing(const FileComplaint& cmd, const FilingFacts& facts, const Actor& by,
                            Source source, const Limits& limits, Instant now) {
     if (cmd.category && !facts.category) return refuse_at("/category", category_unknown);
     TRY_OK(check_place(cmd, facts));
-    TRY_OK(check_words(cmd));
+    TRY_OK(check_words(cmd, limits));
     Case c;
     c.source = source;
     c.kind = kind_of(cmd.kind, facts.category);
@@ -63,14 +81,14 @@ Result<Case> decide_filing(const FileComplaint& cmd, const FilingFacts& facts, c
     c.secrecy = cmd.secrecy.value_or(Secrecy::masked_to_enterprise);
     c.received_at = now;
     c.registered_at = now;
-    start_clock(c, Clock::accept, limits.accept, limits.calendar, now);
+    start_clock(c, Clock::accept, limits.accept, *limits.calendar, now);
     settle(c, limits.warn_percent, now);
     return c;
 }
 
 Result<Case> decide_classification(Case c, const ClassifyComplaint& cmd, const Actor& by,
-                                   const std::optional<Category>& category,
-                                   const PlaceFacts& facts, const Limits& limits, Instant now) {
+                                   const std::optional<Category>& category, const PlaceFacts& facts,
+                                   const Limits& limits, Instant now) {
     TRY_OK(check_verb(c, Verb::classify, by));
     if (!category) return refuse_at("/category", category_unknown);
     if (cmd.estate && !facts.estate) return refuse_at("/estate", estate_unknown);

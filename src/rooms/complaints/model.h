@@ -257,8 +257,8 @@ struct CatalogueRow {
     std::string category;  // "0602", "06" for the whole group
     RegionCode region;     // and everything below
     registry::UnitKind unit_kind = registry::UnitKind::district_bureau;
-    UnitId unit;           // a particular unit instead of the nearest of the kind
-    std::string assists;   // unit kinds that help, separated by spaces
+    UnitId unit;          // a particular unit instead of the nearest of the kind
+    std::string assists;  // unit kinds that help, separated by spaces
     bool automatic = false;
     Date valid_from{};
     std::optional<Date> valid_until;
@@ -273,7 +273,7 @@ using NeededWords = Text<2, 1000>;
 using FileIds = List<FileId, 9>;
 
 struct FileComplaint {
-    std::optional<Kind> kind;          // none: a complaint
+    std::optional<Kind> kind;  // none: a complaint
     std::optional<Text<4, 4>> category;
     std::optional<Text<0, 60>> title;  // none: the head of the text
     Text<5, 4000> text;
@@ -283,7 +283,7 @@ struct FileComplaint {
     std::optional<Whole<-180'000'000, 180'000'000>> lon_e6;
     std::optional<Text<0, 200>> address;
     std::optional<Secrecy> secrecy;
-    std::optional<Text<0, 30>> contact_name;   // none: that of the account
+    std::optional<Text<0, 30>> contact_name;  // none: that of the account
     std::optional<Text<0, 20>> contact_phone;
     FileIds files;
 };
@@ -297,8 +297,13 @@ struct DeskComplaint {
     std::optional<Text<0, 40>> external_no;
 };
 
-struct RefuseComplaint { RefuseReason reason = RefuseReason::not_housing; NeededWords words; };
-struct AnswerComplaint { NeededWords words; };
+struct RefuseComplaint {
+    RefuseReason reason = RefuseReason::not_housing;
+    NeededWords words;
+};
+struct AnswerComplaint {
+    NeededWords words;
+};
 struct ClassifyComplaint {
     Text<4, 4> category;
     std::optional<Urgency> urgency;  // none: the category's
@@ -310,13 +315,27 @@ struct ClassifyComplaint {
 struct DispatchComplaint {
     std::optional<UnitId> unit;  // none: as the catalogue says
     List<UnitId, 8> assists;
-    Words words;                 // needed when another unit than the catalogue's is chosen
+    Words words;  // needed when another unit than the catalogue's is chosen
 };
-struct ContactComplainant { ContactWay way = ContactWay::phone; Words words; };
-struct NoteProgress { NeededWords words; FileIds files; };
-struct ReplyComplaint { Text<1, 2000> words; FileIds files; };
-struct RejectReply { RejectReason reason = RejectReason::not_solved; NeededWords words; };
-struct PassReply { Words words; };
+struct ContactComplainant {
+    ContactWay way = ContactWay::phone;
+    Words words;
+};
+struct NoteProgress {
+    NeededWords words;
+    FileIds files;
+};
+struct ReplyComplaint {
+    Text<1, 2000> words;
+    FileIds files;
+};
+struct RejectReply {
+    RejectReason reason = RejectReason::not_solved;
+    NeededWords words;
+};
+struct PassReply {
+    Words words;
+};
 // What the return visit found. Without an answer: nobody was reached.
 struct RecordVisit {
     std::optional<Solved> solved;
@@ -329,11 +348,24 @@ struct RateComplaint {
     Satisfied satisfied = Satisfied::satisfied;
     Words words;
 };
-struct ReopenComplaint { NeededWords words; };
-struct CloseComplaint { NeededWords words; };
-struct WithdrawComplaint { Words words; };
-struct SupplementComplaint { Text<1, 2000> words; FileIds files; };
-struct SendMessage { Text<1, 1000> words; };
-struct RevealContact { Text<4, 200> reason; };
+struct ReopenComplaint {
+    NeededWords words;
+};
+struct CloseComplaint {
+    NeededWords words;
+};
+struct WithdrawComplaint {
+    Words words;
+};
+struct SupplementComplaint {
+    Text<1, 2000> words;
+    FileIds files;
+};
+struct SendMessage {
+    Text<1, 1000> words;
+};
+struct RevealContact {
+    Text<4, 200> reason;
+};
 
 }  // namespace anju::complaints

@@ -22,6 +22,7 @@
 //  GET    /api/complaints/{id}/clocks           -> ClockRules                    complaint_read
 //  GET    /api/complaints/{id}/dispatch         -> DispatchAdvice                complaint_dispatch
 //  GET    /api/complaints/{id}/files/{file}     -> bytes                         complaint_read
+//  GET    /api/complaints/{id}/files/{file}/thumbnail  -> JPEG                   complaint_read
 //  The verbs: POST with If-Match and Idempotency-Key, each answers the new CaseDetail.
 //  POST   /api/complaints/{id}/refusal          RefuseComplaint      complaint_refuse
 //  POST   /api/complaints/{id}/answer           AnswerComplaint      complaint_answer

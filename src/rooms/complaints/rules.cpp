@@ -47,7 +47,7 @@ Result<Case> closed_case(Case c, const Limits& limits, Instant now) {
     c.state = State::closed;
     c.closed_at = now;
     stop_all_clocks(c, now);
-    start_clock(c, Clock::archive, limits.archive_after, limits.calendar, now);
+    start_clock(c, Clock::archive, limits.archive_after, *limits.calendar, now);
     settle(c, limits.warn_percent, now);
     return c;
 }
@@ -77,7 +77,7 @@ Result<Case> reopened_case(Case c, const Limits& limits, Instant now) {
 void report(Case& c, const Limits& limits, Instant now) {
     if (c.urgency != Urgency::U0) return;
     stop_clock(c, Clock::handle, now);
-    start_clock(c, Clock::feedback, limits.feedback, limits.calendar, now);
+    start_clock(c, Clock::feedback, limits.feedback, *limits.calendar, now);
 }
 
 }  // namespace
@@ -234,9 +234,9 @@ Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Li
     c.dispatch_reason = lead.reason;
     c.state = State::dispatched;
     stop_clock(c, Clock::accept, now);
-    start_clock(c, Clock::sign, limits.sign, limits.calendar, now);
-    start_clock(c, Clock::contact, limits.contact, limits.calendar, now);
-    start_clock(c, Clock::handle, limits.handle, limits.calendar, now);
+    start_clock(c, Clock::sign, limits.sign, *limits.calendar, now);
+    start_clock(c, Clock::contact, limits.contact, *limits.calendar, now);
+    start_clock(c, Clock::handle, limits.handle, *limits.calendar, now);
     settle(c, limits.warn_percent, now);
     return c;
 }
@@ -276,7 +276,7 @@ Result<Case> decide_reply(Case c, const ReplyComplaint& cmd, const Actor& by,
     c.state = State::replied;
     stop_clock(c, Clock::handle, now);
     stop_clock(c, Clock::feedback, now);
-    start_clock(c, Clock::review, limits.review, limits.calendar, now);
+    start_clock(c, Clock::review, limits.review, *limits.calendar, now);
     settle(c, limits.warn_percent, now);
     return c;
 }
@@ -286,7 +286,7 @@ Result<Case> decide_rejection(Case c, const Actor& by, const Limits& limits, Ins
     c.state = State::working;
     stop_clock(c, Clock::review, now);
     if (c.urgency == Urgency::U0 && c.reworks == 0) {
-        start_clock(c, Clock::feedback, limits.feedback, limits.calendar, now);
+        start_clock(c, Clock::feedback, limits.feedback, *limits.calendar, now);
     } else {
         resume_clock(c, Clock::handle);
     }
@@ -298,7 +298,7 @@ Result<Case> decide_passing(Case c, const Actor& by, const Limits& limits, Insta
     TRY_OK(check_verb(c, Verb::pass, by));
     c.state = State::visiting;
     stop_clock(c, Clock::review, now);
-    start_clock(c, Clock::visit, limits.visit_start, limits.calendar, now);
+    start_clock(c, Clock::visit, limits.visit_start, *limits.calendar, now);
     settle(c, limits.warn_percent, now);
     return c;
 }
@@ -315,7 +315,7 @@ Result<Case> unreached_case(Case c, const Limits& limits, Instant now) {
         c.satisfied.reset();
         return closed_case(std::move(c), limits, now);
     }
-    start_clock(c, Clock::visit, limits.visit_start, limits.calendar, now);
+    start_clock(c, Clock::visit, limits.visit_start, *limits.calendar, now);
     settle(c, limits.warn_percent, now);
     return c;
 }
@@ -333,8 +333,8 @@ Result<Case> decide_visit(Case c, const RecordVisit& cmd, const Actor& by, const
         return refuse_at("/words", fault_needs_words);
     c.solved = cmd.solved;
     c.satisfied = cmd.satisfied;
-    const bool again = !solved && cmd.unit_at_fault.value_or(false) &&
-                       c.reworks < limits.reworks_max;
+    const bool again =
+        !solved && cmd.unit_at_fault.value_or(false) && c.reworks < limits.reworks_max;
     return again ? reopened_case(std::move(c), limits, now)
                  : closed_case(std::move(c), limits, now);
 }
@@ -378,7 +378,7 @@ Result<Case> decide_message(Case c, const Actor& by) {
     return c;
 }
 
-Result<void> check_revelation(const Case&, const Actor& by) {
+Result<void> check_revelation(const Actor& by) {
     if (is_accused_side(by)) return refuse(contact_hidden);
     return {};
 }
@@ -398,7 +398,7 @@ Swept decide_event(Case c, const NextEvent& event, const Limits& limits, Instant
             run->overdue = true;
             // The next hourly report is due an hour from now, not from when the last one was.
             if (event.clock == Clock::feedback)
-                start_clock(c, Clock::feedback, limits.feedback, limits.calendar, now);
+                start_clock(c, Clock::feedback, limits.feedback, *limits.calendar, now);
             break;
         case Event::auto_sign:
             run->overdue = true;

@@ -40,11 +40,15 @@ struct FilingFacts {
     std::optional<Category> category;  // none although the command names one: refused
     std::optional<registry::Estate> estate;
     std::vector<registry::House> own_houses;
-    CasePlace place;         // codes and names; no code: outside the city or not said
+    CasePlace place;  // codes and names; no code: outside the city or not said
     EnterpriseId enterprise;
     std::string enterprise_name;
     bool on_behalf = false;  // desk and import: the place may be left to the desk
 };
+// 自己的小区优先: the resident's own estate if the point lies within a kilometre of it, or if no
+// point is given.
+std::optional<registry::Estate> own_estate_for(const std::vector<registry::Estate>& own,
+                                               const std::optional<registry::Place>& point);
 Result<Case> decide_filing(const FileComplaint& cmd, const FilingFacts& facts, const Actor& by,
                            Source source, const Limits& limits, Instant now);
 
@@ -56,8 +60,8 @@ struct PlaceFacts {
     std::string enterprise_name;
 };
 Result<Case> decide_classification(Case c, const ClassifyComplaint& cmd, const Actor& by,
-                                   const std::optional<Category>& category,
-                                   const PlaceFacts& facts, const Limits& limits, Instant now);
+                                   const std::optional<Category>& category, const PlaceFacts& facts,
+                                   const Limits& limits, Instant now);
 
 // --- the verbs -------------------------------------------------------------------------------
 
@@ -91,7 +95,7 @@ Result<Case> decide_closure(Case c, const Actor& by, const Limits& limits, Insta
 Result<Case> decide_withdrawal(Case c, const Actor& by, const Limits& limits, Instant now);
 Result<Case> decide_supplement(Case c, const Actor& by, const Limits& limits, Instant now);
 Result<Case> decide_message(Case c, const Actor& by);
-Result<void> check_revelation(const Case& c, const Actor& by);
+Result<void> check_revelation(const Actor& by);
 
 // --- when time passes ----------------------------------------------------------------------------
 

@@ -197,6 +197,13 @@ std::optional<Case> find_case(db::Tx& tx, ComplaintId id) {
     return found;
 }
 
+std::vector<Case> list_cases_after(db::Tx& tx, ComplaintId after, int limit) {
+    db::Query query(case_columns);
+    query.add(" where id > ?", after.value);
+    query.add(" order by id limit ?", limit);
+    return tx.all<Case>(query);
+}
+
 Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id) {
     auto found = find_case(tx, id);
     if (!found || !in_scope(*found, scope)) return refuse(complaint_absent);
@@ -222,6 +229,30 @@ ComplaintId insert_case(db::Tx& tx, const Case& c) {
     return std::apply(
         [&](const auto&... value) { return tx.one<ComplaintId>(insert_text, value...); },
         std::tuple_cat(changing_values(c), fixed_values(c)));
+}
+
+std::vector<std::string_view> case_column_names() {
+    std::string_view list = case_columns.text();
+    list.remove_prefix(std::string_view("select ").size());
+    list = list.substr(0, list.find(" from "));
+    std::vector<std::string_view> names;
+    for (std::size_t at = 0; at != std::string_view::npos;) {
+        const std::size_t comma = list.find(", ", at);
+        names.push_back(list.substr(at, comma - at));
+        at = comma == std::string_view::npos ? comma : comma + 2;
+    }
+    return names;
+}
+
+void append_case(std::vector<db::Param>& values, const Case& c) {
+    // The tuple is gone when the row is bound, so its texts are taken along.
+    const auto keep = [&](db::Param value) {
+        if (value.kind == db::Param::Kind::text && value.owned.empty()) value.owned = value.text;
+        values.push_back(std::move(value));
+    };
+    std::apply([&](const auto&... value) { (keep(db::param(value)), ...); },
+               std::tuple_cat(std::tuple(c.id), changing_values(c), fixed_values(c),
+                              std::tuple(c.version)));
 }
 
 Result<void> update_case(db::Tx& tx, Case& c) {
@@ -256,6 +287,20 @@ void insert_file(db::Tx& tx, ComplaintId complaint, const std::optional<NoteId>&
         "content_type, width, height) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         file, complaint, note, verb, audience, stored.content_hash, stored.content_type,
         stored.width, stored.height);
+}
+
+std::vector<FileRow> list_files(db::Tx& tx, ComplaintId complaint) {
+    return tx.all<FileRow>(
+        "select file, note, verb, audience, content_type, width, height from complaints_files "
+        "where complaint = $1 order by file",
+        complaint);
+}
+
+std::vector<NoteRow> list_notes(db::Tx& tx, ComplaintId complaint) {
+    return tx.all<NoteRow>(
+        "select id, verb, audience, by_complainant, words, erased_at from complaints_notes "
+        "where complaint = $1 order by id",
+        complaint);
 }
 
 std::optional<StoredFile> find_file(db::Tx& tx, ComplaintId complaint, FileId file) {

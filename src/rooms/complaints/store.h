@@ -16,11 +16,16 @@ namespace anju::complaints {
 Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id);
 // Without scope: for the sweep and for checks.
 std::optional<Case> find_case(db::Tx& tx, ComplaintId id);
+// In the order of ids, without their helpers: for checks.
+std::vector<Case> list_cases_after(db::Tx& tx, ComplaintId after, int limit);
 // Cases whose next event has come, the longest due first.
 std::vector<ComplaintId> due_cases(db::Tx& tx, Instant now, int limit);
 bool external_no_exists(db::Tx& tx, Source source, std::string_view external_no);
 
 ComplaintId insert_case(db::Tx& tx, const Case& c);
+// For bulk loads: the columns of a case, id first and version last, and its values in their order.
+std::vector<std::string_view> case_column_names();
+void append_case(std::vector<db::Param>& values, const Case& c);
 // Writes what verbs change and counts the version up; refuses if somebody else was quicker.
 Result<void> update_case(db::Tx& tx, Case& c);
 void insert_assists(db::Tx& tx, ComplaintId id, const std::vector<registry::Unit>& units);
@@ -45,6 +50,25 @@ struct StoredFile {
 };
 void insert_file(db::Tx& tx, ComplaintId complaint, const std::optional<NoteId>& note, Verb verb,
                  Audience audience, FileId file, const StoredFile& stored);
+struct FileRow {
+    FileId file;
+    NoteId note;  // not set: came with the filing
+    Verb verb = Verb::supplement;
+    Audience audience = Audience::everyone;
+    std::string content_type;
+    std::int64_t width = 0;
+    std::int64_t height = 0;
+};
+std::vector<FileRow> list_files(db::Tx& tx, ComplaintId complaint);
+struct NoteRow {
+    NoteId id;
+    Verb verb = Verb::note;
+    Audience audience = Audience::everyone;
+    bool by_complainant = false;
+    std::string words;
+    std::optional<Instant> erased_at;
+};
+std::vector<NoteRow> list_notes(db::Tx& tx, ComplaintId complaint);
 std::optional<StoredFile> find_file(db::Tx& tx, ComplaintId complaint, FileId file);
 
 }  // namespace anju::complaints

@@ -33,9 +33,9 @@ std::string number_text(std::int64_t value, std::size_t width) {
 constexpr std::array marks_of_end{"。"sv, "！"sv, "？"sv, "；"sv, "\n"sv, "!"sv, "?"sv};
 
 // What may stand before a person's name, and what behind it.
-constexpr std::array before_name{"我叫"sv,     "本人叫"sv,   "姓名："sv,   "姓名:"sv,
-                                 "联系人："sv, "联系人:"sv,  "业主："sv,   "业主:"sv,
-                                 "我是业主"sv, "我叫做"sv,   "投诉人："sv, "诉求人："sv};
+constexpr std::array before_name{"我叫"sv,     "本人叫"sv,  "姓名："sv,   "姓名:"sv,
+                                 "联系人："sv, "联系人:"sv, "业主："sv,   "业主:"sv,
+                                 "我是业主"sv, "我叫做"sv,  "投诉人："sv, "诉求人："sv};
 constexpr std::array titles{"先生"sv, "女士"sv, "小姐"sv, "阿姨"sv, "大爷"sv, "师傅"sv};
 // The hundred or so family names that nine people of ten have.
 constexpr auto family_names =
@@ -145,8 +145,8 @@ std::string without_titled_names(std::string text) {
 }
 
 std::string only_words(std::string_view text) {
-    constexpr std::array noise{"，"sv, "。"sv, "！"sv, "、"sv, "："sv, "；"sv, "\u3000"sv, "（"sv,
-                               "）"sv, "“"sv, "”"sv};
+    constexpr std::array noise{"，"sv,     "。"sv, "！"sv, "、"sv, "："sv, "；"sv,
+                               "\u3000"sv, "（"sv, "）"sv, "“"sv,  "”"sv};
     std::string words(text);
     for (const auto mark : noise) replace_all(words, mark, "");
     std::erase_if(words, [](char c) {
@@ -170,18 +170,20 @@ std::optional<CaseNo> parse_case_no(std::string_view text) {
     std::erase(digits, '-');
     if (digits.size() != text.size() - 3 || !std::all_of(digits.begin(), digits.end(), is_digit))
         return std::nullopt;
-    const auto day = parse_date(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" +
-                                digits.substr(6, 2));
+    const auto day =
+        parse_date(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6, 2));
     if (!day) return std::nullopt;
     return CaseNo{*day, ComplaintId{std::stoll(digits.substr(8))}};
 }
 
 std::string title_of(std::string_view text) {
+    constexpr int shortest_title = 6;
     std::string title;
     for (int n = 0; n < 30 && !text.empty(); ++n) {
         const std::string_view character = first_char(text);
         if (std::find(marks_of_end.begin(), marks_of_end.end(), character) != marks_of_end.end())
             break;
+        if (n >= shortest_title && (character == "，" || character == ",")) break;
         title += character;
         text.remove_prefix(character.size());
     }
@@ -195,11 +197,11 @@ bool is_phone(std::string_view text) {
 }
 
 bool is_empty_reply(std::string_view words) {
-    constexpr std::array empty{"已处理"sv, "已办理"sv, "已解决"sv, "已办结"sv, "已回复"sv,
-                               "已整改"sv, "已完成"sv, "处理完毕"sv, "处理完成"sv, "办结"sv,
-                               "已联系"sv, "业主"sv, "诉求人"sv, "该问题"sv, "问题"sv, "您好"sv,
-                               "你好"sv, "我公司"sv, "我司"sv, "物业"sv, "谢谢"sv, "已"sv,
-                               "了"sv, "请知悉"sv, "收到"sv, "知悉"sv, "落实"sv};
+    constexpr std::array empty{
+        "已处理"sv,   "已办理"sv,   "已解决"sv, "已办结"sv, "已回复"sv, "已整改"sv, "已完成"sv,
+        "处理完毕"sv, "处理完成"sv, "办结"sv,   "已联系"sv, "业主"sv,   "诉求人"sv, "该问题"sv,
+        "问题"sv,     "您好"sv,     "你好"sv,   "我公司"sv, "我司"sv,   "物业"sv,   "谢谢"sv,
+        "已"sv,       "了"sv,       "请知悉"sv, "收到"sv,   "知悉"sv,   "落实"sv};
     std::string rest = only_words(words);
     for (const auto word : empty) replace_all(rest, word, "");
     return code_points(rest) < 6;

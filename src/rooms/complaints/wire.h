@@ -17,7 +17,13 @@ ANJU_ENUM(Tab, all, open, due_today, overdue, done)
 // due: what ends first; newest: what ended or was due last.
 ANJU_ENUM(Order, due, newest)
 
+// A kind of work that waits for the reader's post: 待分类, 待派单, 待签收, 待联系, 待答复, 待审核,
+// 待回访, 待定 (the resident says unsolved), 协办, 今日到期, 已超期, 我的在办.
+ANJU_ENUM(Work, to_classify, to_dispatch, to_sign, to_contact, to_reply, to_review, to_visit,
+          to_decide, assisting, due_today, overdue, mine_open)
+
 struct CaseFilter {
+    std::optional<Work> work;
     std::optional<Tab> tab;
     std::optional<State> state;
     std::optional<Urgency> urgency;
@@ -27,12 +33,12 @@ struct CaseFilter {
     std::optional<RegionCode> region;
     std::optional<EstateId> estate;
     std::optional<EnterpriseId> enterprise;
-    std::optional<UnitId> unit;          // lead unit
+    std::optional<UnitId> unit;  // lead unit
     std::optional<Instant> due_before;
     std::optional<Date> registered_from;
     std::optional<Date> registered_until;
-    std::optional<Text<1, 40>> words;    // a case number or its head, or the head of the title
-    std::optional<bool> mine;            // led by the reader's own unit; of a resident: always
+    std::optional<Text<1, 40>> words;  // a case number or its head, or the head of the title
+    std::optional<bool> mine;          // led by the reader's own unit
     std::optional<bool> unclassified;
     std::optional<Order> order;          // none: due; of what has ended: newest
     std::optional<Text<1, 64>> after;    // cursor
@@ -45,7 +51,7 @@ struct CaseRow {
     State state = State::registered;
     Kind kind = Kind::complaint;
     Source source = Source::app;
-    std::string category;       // empty: to be classified
+    std::string category;  // empty: to be classified
     std::string category_name;
     Urgency urgency = Urgency::U3;
     std::string title;
@@ -70,24 +76,27 @@ struct Count {
     std::int64_t count = 0;
     bool more = false;
 };
-struct StateCount { State state = State::registered; Count count; };
-struct TabCount { Tab tab = Tab::all; Count count; };
+struct StateCount {
+    State state = State::registered;
+    Count count;
+};
+struct TabCount {
+    Tab tab = Tab::all;
+    Count count;
+};
 struct CaseCounts {
     std::vector<StateCount> states;
     std::vector<TabCount> tabs;
 };
 
-// 工作台: one card a kind of work that this post has; the card's list is GET /api/complaints with
-// the card's query.
-ANJU_ENUM(Work, to_accept, to_dispatch, to_sign, to_contact, to_reply, to_review, to_visit,
-          to_close, due_today, overdue, mine_open)
 struct WorkCard {
     Work work = Work::mine_open;
     std::string title;  // 待签收
-    std::string query;  // "state=dispatched&mine=true"
+    std::string query;  // "work=to_sign": the whole list is GET /api/complaints with it
     Count count;
     std::vector<CaseRow> rows;  // the first five
 };
+// 工作台: one card a kind of work that this post has.
 struct Workbench {
     std::vector<WorkCard> cards;
 };
@@ -113,7 +122,10 @@ struct CaseFile {
     std::string url;  // "/api/complaints/12/files/7"
 };
 
-struct CaseAssist { UnitId unit; std::string name; };
+struct CaseAssist {
+    UnitId unit;
+    std::string name;
+};
 
 struct CaseDetail {
     ComplaintId id;
@@ -169,7 +181,7 @@ struct Step {
     std::int64_t seq = 0;
     Instant at;
     std::string what;
-    std::string title;   // 签收
+    std::string title;  // 签收
     std::optional<Verb> verb;
     std::optional<State> from;
     std::optional<State> to;
@@ -186,9 +198,9 @@ struct Timeline {
 // The rule behind each clock, for "which rule made this date?"
 struct ClockRule {
     Clock clock = Clock::accept;
-    std::string name;      // 签收时限
-    std::string limit;     // "5 个工作日"
-    std::string key;       // policy key
+    std::string name;   // 签收时限
+    std::string limit;  // "5 个工作日"
+    std::string key;    // policy key
     PolicyId policy;
     std::string article;
     std::string document;
@@ -263,7 +275,7 @@ struct FilingPreview {
     std::optional<Instant> sign_by;
     std::optional<Instant> contact_by;
     Instant answer_by;
-    std::string advice;     // "发现险情请先拨打 119" for U0; else empty
+    std::string advice;  // "发现险情请先拨打 119" for U0; else empty
 };
 
 struct LookupCase {
@@ -296,8 +308,16 @@ struct StatsFilter {
     std::optional<Date> from;          // none: 30 days before until
     std::optional<Date> until;
 };
-struct CategoryStat { std::string code; std::string name; std::int64_t filed = 0; };
-struct RegionStat { RegionCode region; std::string name; std::int64_t filed = 0; };
+struct CategoryStat {
+    std::string code;
+    std::string name;
+    std::int64_t filed = 0;
+};
+struct RegionStat {
+    RegionCode region;
+    std::string name;
+    std::int64_t filed = 0;
+};
 // 三率 of domain A.5, in parts per million; absent where nothing was counted.
 struct PublicStats {
     Date from{};
@@ -325,12 +345,12 @@ struct HotlineRow {
     Instant received_at;
     std::string title;
     std::string region_name;
-    std::string category;       // empty: to be classified
+    std::string category;  // empty: to be classified
     std::string category_name;
-    bool known = false;         // imported before: nothing will happen
+    bool known = false;  // imported before: nothing will happen
 };
 struct HotlinePreview {
-    std::string content_hash;   // confirm with it
+    std::string content_hash;  // confirm with it
     std::string encoding;
     std::int64_t rows = 0;
     std::int64_t fresh = 0;
@@ -340,12 +360,14 @@ struct HotlinePreview {
     std::vector<RowFault> faults;    // not empty: nothing can be imported
     std::vector<HotlineRow> sample;  // the first fifty
 };
-struct ConfirmHotline { Text<64, 64> content_hash; };
+struct ConfirmHotline {
+    Text<64, 64> content_hash;
+};
 struct HotlineResult {
     std::int64_t rows = 0;
     std::int64_t imported = 0;
     std::int64_t known = 0;
-    std::string summary;        // "导入 300 件" or "全部 300 件此前已导入，没有变化"
+    std::string summary;  // "导入 300 件" or "全部 300 件此前已导入，没有变化"
 };
 
 // --- dispatch catalogue ------------------------------------------------------------------------
@@ -363,7 +385,9 @@ struct CatalogueView {
     std::optional<Date> valid_until;
     std::string basis;
 };
-struct CatalogueFilter { std::optional<Date> on; };
+struct CatalogueFilter {
+    std::optional<Date> on;
+};
 struct Catalogue {
     std::vector<CatalogueView> rows;
 };

@@ -1,5 +1,5 @@
 // Posts, accounts and officers through the routes.
-#include "world/identity_site.h"
+#include "rooms/identity/site_for_tests.h"
 
 namespace anju::identity {
 namespace {

@@ -1,5 +1,5 @@
 // Signing in: who gets in, how far, and who does not.
-#include "world/identity_site.h"
+#include "rooms/identity/site_for_tests.h"
 
 namespace anju::identity {
 namespace {

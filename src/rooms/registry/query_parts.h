@@ -33,10 +33,8 @@ inline std::int64_t leading_number(std::string_view cursor) {
     std::from_chars(cursor.begin(), cursor.end(), value);
     return value;
 }
-inline std::string_view before_blank(std::string_view cursor) {
-    return cursor.substr(0, cursor.find(' '));
-}
-inline std::string_view after_blank(std::string_view cursor) {
+// What follows the number and a blank.
+inline std::string_view after_number(std::string_view cursor) {
     const std::size_t blank = cursor.find(' ');
     return blank == std::string_view::npos ? std::string_view() : cursor.substr(blank + 1);
 }

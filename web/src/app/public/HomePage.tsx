@@ -27,7 +27,7 @@ export function HomePage() {
       <div className="home">
         <div className="stack">
           <Link className="big-entry" to="/file">
-            <CategoryIcon picture="other" />
+            <CategoryIcon code="99" />
             <span>
               <b>{w.file}</b>
               <span>{w.file_note}</span>

@@ -40,21 +40,21 @@ function useColumns(): QueryColumn<CaseRow>[] {
       {
         key: 'case_no',
         title: w.caseNo,
-        width: 178,
+        width: 190,
         fixed: 'left',
         render: (row) => <Link to={`/complaints/${row.id}`}>{row.case_no}</Link>,
       },
-      { key: 'title', title: w.title, width: 210, ellipsis: 'tip', render: (row) => row.title },
+      { key: 'title', title: w.title, width: 260, ellipsis: 'tip', render: (row) => row.title },
       {
         key: 'state',
         title: w.state,
-        width: 98,
+        width: 110,
         render: (row) => <CaseState state={row.state} />,
       },
       {
         key: 'due',
         title: w.due,
-        width: 168,
+        width: 190,
         render: (row) =>
           row.next_due_at === null ? (
             <span className="faint">—</span>
@@ -70,13 +70,13 @@ function useColumns(): QueryColumn<CaseRow>[] {
       {
         key: 'urgency',
         title: w.urgency,
-        width: 90,
+        width: 100,
         render: (row) => <CaseUrgency urgency={row.urgency} />,
       },
       {
         key: 'category',
         title: w.category,
-        width: 112,
+        width: 150,
         ellipsis: 'tip',
         render: (row) =>
           row.category === '' ? (
@@ -90,29 +90,28 @@ function useColumns(): QueryColumn<CaseRow>[] {
       {
         key: 'estate',
         title: w.estate,
-        width: 120,
+        width: 160,
         ellipsis: 'tip',
         render: (row) => (row.estate_name === '' ? '—' : row.estate_name),
       },
       {
         key: 'region',
         title: w.region,
-        width: 200,
+        width: 180,
         ellipsis: 'tip',
-        start: 'hidden',
         render: (row) => (row.region_name === '' ? '—' : row.region_name),
       },
       {
         key: 'lead',
         title: w.leadUnit,
-        width: 140,
+        width: 180,
         ellipsis: 'tip',
         render: (row) => (row.lead_unit_name === '' ? '—' : row.lead_unit_name),
       },
       {
         key: 'registered_at',
         title: w.registeredAt,
-        width: 142,
+        width: 150,
         render: (row) => dateTime(row.registered_at),
       },
       {

@@ -6,11 +6,10 @@ import { Link, useLocation } from 'wouter';
 import { count } from '@/kit/format';
 import { Callout } from '@/kit/public/parts';
 import { useWords } from '@/kit/words';
-import { readStats, type Group } from './calls';
+import { readGroups, readStats, type Group } from './calls';
 import { begun, keepDraft, readDraft } from './draft';
 import { CategoryIcon } from './CategoryIcon';
 import { missingStep } from './steps';
-import { useGroupName, useGroups } from './groups';
 import { front } from './words_home';
 
 function share(ppm: number | null | undefined, none: string): string {
@@ -69,8 +68,11 @@ const often = ['06', '15', '10', '16', '03'];
 
 export function Often({ title, all }: { title: string; all: string }) {
   const [, navigate] = useLocation();
-  const nameOf = useGroupName();
-  const { data } = useGroups();
+  const { data } = useQuery({
+    queryKey: ['public', 'categories'],
+    queryFn: readGroups,
+    staleTime: 3600_000,
+  });
   const groups = often.flatMap((code) => data?.filter((group) => group.code === code) ?? []);
   if (groups.length === 0) return null;
   function begin(group: Group) {
@@ -90,14 +92,14 @@ export function Often({ title, all }: { title: string; all: string }) {
         {groups.map((group) => (
           <li key={group.code}>
             <button type="button" className="tile" onClick={() => begin(group)}>
-              <CategoryIcon picture={group.picture} />
-              <span>{nameOf(group)}</span>
+              <CategoryIcon code={group.code} />
+              <span>{group.name}</span>
             </button>
           </li>
         ))}
         <li>
           <Link className="tile" to="/file/what">
-            <CategoryIcon picture="unsure" />
+            <CategoryIcon code="unsure" />
             <span>{all}</span>
           </Link>
         </li>

@@ -1,8 +1,8 @@
 // 政策参数: what holds at a place on a day.
 import { useQuery } from '@tanstack/react-query';
-
+import { Table } from 'antd';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { api, type Schemas, type QueryOf } from '@/api/client';
+import { api, type Schemas } from '@/api/client';
 import { FilterBar } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
 import { RefusalNote } from '@/kit/console/RefusalNote';
@@ -10,7 +10,6 @@ import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
 import { StandingMark, useRegionName, useValidity } from './parts';
 import { policyPageWords } from './words';
-import { DataTable } from '@/kit/console/DataTable';
 
 type Row = Schemas['policy.ValueRow'];
 
@@ -25,7 +24,7 @@ export default function ValuesPage() {
     queryKey: ['policy-values', conditions],
     queryFn: async () => {
       const { data } = await api.GET('/api/policy/values', {
-        params: { query: conditions as QueryOf<'/api/policy/values'> },
+        params: { query: conditions as Schemas['policy.ValueFilter'] },
       });
       return data ?? null;
     },
@@ -46,17 +45,18 @@ export default function ValuesPage() {
         {values.isError ? (
           <RefusalNote error={values.error} retry={() => void values.refetch()} />
         ) : (
-          <DataTable<Row>
+          <Table<Row>
             aria-label={w.values}
             size="small"
             loading={values.isPending}
-            scroll={{ x: 1080 }}
+            pagination={false}
+            scroll={{ x: 1200 }}
             dataSource={values.data?.rows ?? []}
             rowKey={(row) => row.key}
             columns={[
               {
                 title: w.title,
-                width: 240,
+                width: 260,
                 fixed: 'left',
                 render: (_value, row) => (
                   <>
@@ -68,7 +68,7 @@ export default function ValuesPage() {
               },
               {
                 title: w.value,
-                width: 150,
+                width: 180,
                 render: (_value, row) =>
                   row.version === null ? (
                     <span className="faint">{w.none}</span>
@@ -78,7 +78,7 @@ export default function ValuesPage() {
               },
               {
                 title: w.standing,
-                width: 210,
+                width: 200,
                 render: (_value, row) => (
                   <>
                     {row.version !== null && <StandingMark standing={row.version.standing} />}{' '}
@@ -105,7 +105,7 @@ export default function ValuesPage() {
               },
               {
                 title: w.valid,
-                width: 190,
+                width: 210,
                 render: (_value, row) => (row.version === null ? '—' : validity(row.version)),
               },
             ]}

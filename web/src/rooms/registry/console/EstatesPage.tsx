@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Modal, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { api, type QueryOf } from '@/api/client';
+import { api, type Schemas } from '@/api/client';
 import { FilterBar, type FilterField } from '@/kit/console/FilterBar';
 import { Page, useCan } from '@/kit/console/Page';
 import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
@@ -26,50 +26,49 @@ function useColumns(): QueryColumn<EstateRow>[] {
       {
         key: 'name',
         title: w.name,
-        width: 160,
+        width: 200,
         fixed: 'left',
         render: (row) => <Link to={`/estates/${row.id}`}>{row.name}</Link>,
       },
       {
         key: 'region',
         title: w.region,
-        width: 200,
+        width: 220,
         ellipsis: 'tip',
         render: (row) => row.region_path,
       },
       {
         key: 'address',
         title: w.address,
-        width: 180,
-        start: 'hidden',
+        width: 220,
         ellipsis: 'tip',
         render: (row) => row.address,
       },
       {
         key: 'houses',
         title: w.houses,
-        width: 80,
+        width: 90,
         align: 'right',
         render: (row) => count(row.houses),
       },
-      { key: 'area', title: w.area, width: 130, align: 'right', render: (row) => area(row.area) },
+      { key: 'area', title: w.area, width: 140, align: 'right', render: (row) => area(row.area) },
       {
         key: 'fee',
         title: w.fee,
-        width: 168,
+        width: 170,
         align: 'right',
         render: (row) => money(row.fee_fen_m2_month),
       },
       {
         key: 'delivered',
         title: w.delivered,
-        width: 110,
+        width: 120,
         render: (row) => date(row.delivered_on),
       },
       {
         key: 'enterprise',
         title: w.enterprise,
-        width: 220,
+        width: 240,
         ellipsis: 'tip',
         render: (row) =>
           row.enterprise === null ? (
@@ -117,7 +116,7 @@ function EstateMap({ conditions }: { conditions: Conditions }) {
             ...view?.box,
             zoom: view?.zoom,
             ...conditions,
-          } as QueryOf<'/api/registry/points'>,
+          } as Schemas['registry.PointQuery'],
         },
       });
       return data?.rows ?? [];

@@ -1,0 +1,78 @@
+// The verbs of complaints, one function each: load, decide, save, record, in a transaction that
+// somebody else opened. Each gives the case as it is after the verb.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "platform/db/db.h"
+#include "rooms/complaints/model.h"
+
+namespace anju::complaints {
+
+// A resident for themselves.
+Result<Case> file_complaint(db::Tx& tx, const Actor& by, const FileComplaint& cmd, Instant now);
+// Desk, community, street or grid worker for somebody else.
+Result<Case> file_for_other(db::Tx& tx, const Actor& by, const DeskComplaint& cmd, Instant now);
+// One message of the hotline's file: registered now, received then; its clocks start now, because
+// nobody could have kept a clock that ran before the platform knew of it.
+struct HotlineComplaint {
+    FileComplaint complaint;
+    std::string name;
+    std::string phone;
+    std::string external_no;
+    Instant received_at;
+    Source source = Source::hotline_12345;
+};
+Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const HotlineComplaint& message,
+                               Instant now);
+
+Result<Case> refuse_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+                              const RefuseComplaint& cmd, Instant now);
+Result<Case> answer_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+                              const AnswerComplaint& cmd, Instant now);
+Result<Case> classify_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+                                const ClassifyComplaint& cmd, Instant now);
+Result<Case> dispatch_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+                                const DispatchComplaint& cmd, Instant now);
+Result<Case> sign_complaint(db::Tx& tx, const Actor& by, ComplaintId id, Instant now);
+Result<Case> contact_complainant(db::Tx& tx, const Actor& by, ComplaintId id,
+                                 const ContactComplainant& cmd, Instant now);
+Result<Case> note_progress(db::Tx& tx, const Actor& by, ComplaintId id, const NoteProgress& cmd,
+                           Instant now);
+Result<Case> reply_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const ReplyComplaint& cmd,
+                             Instant now);
+Result<Case> reject_reply(db::Tx& tx, const Actor& by, ComplaintId id, const RejectReply& cmd,
+                          Instant now);
+Result<Case> pass_reply(db::Tx& tx, const Actor& by, ComplaintId id, const PassReply& cmd,
+                        Instant now);
+Result<Case> record_visit(db::Tx& tx, const Actor& by, ComplaintId id, const RecordVisit& cmd,
+                          Instant now);
+Result<Case> rate_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const RateComplaint& cmd,
+                            Instant now);
+Result<Case> reopen_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+                              const ReopenComplaint& cmd, Instant now);
+Result<Case> close_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const CloseComplaint& cmd,
+                             Instant now);
+Result<Case> withdraw_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+                                const WithdrawComplaint& cmd, Instant now);
+Result<Case> supplement_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+                                  const SupplementComplaint& cmd, Instant now);
+Result<Case> send_message(db::Tx& tx, const Actor& by, ComplaintId id, const SendMessage& cmd,
+                          Instant now);
+
+// Who complained, in the clear; leaves a fact with the reason.
+struct ContactPlain {
+    Private<std::string> name;
+    Private<std::string> phone;
+};
+Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, ComplaintId id,
+                                    const RevealContact& cmd, Instant now);
+
+// Does what is due with one case, if it is due: the sweep asks for each.
+void sweep_case(db::Tx& tx, ComplaintId id, Instant now);
+
+}  // namespace anju::complaints

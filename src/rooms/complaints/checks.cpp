@@ -1,0 +1,188 @@
+#include "rooms/complaints/checks.h"
+
+#include <map>
+
+#include "rooms/complaints/clock_rules.h"
+#include "rooms/complaints/fact_visit.h"
+#include "rooms/complaints/replay_rules.h"
+#include "rooms/complaints/steps.h"
+#include "rooms/complaints/store.h"
+#include "rooms/complaints/text_rules.h"
+#include "rooms/policy/actions.h"
+
+namespace anju::complaints {
+
+namespace {
+
+constexpr int chunk = 500;
+constexpr std::size_t faults_max = 200;
+
+struct FactRow {
+    std::int64_t id = 0;
+    std::string kind;
+    std::string data;
+};
+
+struct NoteDigest {
+    NoteId id;
+    ComplaintId complaint;
+    std::string words;
+    std::string salt;
+    std::optional<Instant> erased_at;
+};
+
+void say(journal::CheckResult& result, const Case& c, const std::string& what) {
+    if (result.faults.size() < faults_max)
+        result.faults.push_back(case_no_of(c.registered_at, c.id) + ": " + what);
+}
+
+// The cases after `after` with all that belongs to them.
+struct Chunk {
+    std::vector<Case> cases;
+    std::map<ComplaintId, Replay> replays;
+    std::map<NoteId, NoteDigest> notes;
+    std::map<ComplaintId, std::int64_t> note_counts;
+};
+
+Chunk chunk_after(db::Tx& tx, ComplaintId after) {
+    Chunk part;
+    part.cases = list_cases_after(tx, after, chunk);
+    if (part.cases.empty()) return part;
+    const ComplaintId last = part.cases.back().id;
+    for (const FactRow& fact :
+         tx.all<FactRow>("select noun_id, kind, data from platform_facts where noun = 'complaint' "
+                         "and noun_id > $1 and noun_id <= $2 order by noun_id, seq",
+                         after.value, last.value)) {
+        Replay& replay = part.replays[ComplaintId{fact.id}];
+        const bool known = visit_fact(fact.kind, fact.data,
+                                      [&](const auto& struct_of) { take(replay, struct_of); });
+        if (!known) replay.faults.push_back("a fact called " + fact.kind);
+    }
+    for (NoteDigest& note :
+         tx.all<NoteDigest>("select id, complaint, words, salt, erased_at from complaints_notes "
+                            "where complaint > $1 and complaint <= $2",
+                            after.value, last.value)) {
+        ++part.note_counts[note.complaint];
+        part.notes.emplace(note.id, std::move(note));
+    }
+    return part;
+}
+
+void check_words(journal::CheckResult& result, const Case& c, const Replay& replay,
+                 const Chunk& part) {
+    if (digest_of(c.text_salt, c.text) != replay.text_digest)
+        say(result, c, "the text is not the one that was filed");
+    for (const facts::ComplaintWords& words : replay.words) {
+        const auto note = part.notes.find(NoteId{words.note});
+        if (note == part.notes.end() || note->second.complaint != c.id) {
+            say(result, c, "a fact names note " + std::to_string(words.note) + ", which is gone");
+        } else if (!note->second.erased_at &&
+                   digest_of(note->second.salt, note->second.words) != words.digest) {
+            say(result, c, "note " + std::to_string(words.note) + " was changed");
+        }
+    }
+    const auto count = part.note_counts.find(c.id);
+    const std::int64_t kept = count == part.note_counts.end() ? 0 : count->second;
+    if (kept != std::ssize(replay.words))
+        say(result, c,
+            std::to_string(kept) + " notes, the facts tell of " +
+                std::to_string(replay.words.size()));
+}
+
+// Every case is what its facts make of it, and every word is the word that was recorded.
+journal::CheckResult check_cases(db::Tx& tx) {
+    journal::CheckResult result;
+    for (ComplaintId after;;) {
+        const Chunk part = chunk_after(tx, after);
+        if (part.cases.empty()) return result;
+        for (const Case& c : part.cases) {
+            ++result.checked;
+            const auto found = part.replays.find(c.id);
+            if (found == part.replays.end()) {
+                say(result, c, "no fact tells of it");
+                continue;
+            }
+            for (const std::string& what : differences(found->second, c)) say(result, c, what);
+            check_words(result, c, found->second, part);
+        }
+        after = part.cases.back().id;
+    }
+}
+
+// --- clocks --------------------------------------------------------------------------------------
+
+// The versions that clocks name, each looked up once.
+class Rules {
+   public:
+    explicit Rules(db::Tx& tx) : tx_(tx), calendar_(policy::calendar(tx)) {}
+
+    std::optional<Instant> due_of(const Case& c, const ClockRun& run) {
+        const auto found = versions_.find(run.policy);
+        const auto& version = found != versions_.end()
+                                  ? found->second
+                                  : versions_.emplace(run.policy, find(run.policy)).first->second;
+        if (!version) return std::nullopt;
+        if (version->kind == policy::ValueKind::limit)
+            return deadline_of(calendar_, run.from_at, policy::limit_in(version->value));
+        return rework_due(c, run, *version);
+    }
+
+   private:
+    std::optional<policy::Version> find(PolicyId id) { return policy::find_version(tx_, id); }
+
+    std::optional<Instant> rework_due(const Case& c, const ClockRun& run,
+                                      const policy::Version& share) {
+        const Date on = civil_date(run.from_at);
+        const RegionCode place =
+            c.place.region().empty() ? Scope::whole_city().region : c.place.region();
+        Limits limits;
+        limits.calendar = &calendar_;
+        limits.rework_share = {share.id, policy::number_in(share.value)};
+        limits.handle = policy::limit_of(tx_, limit_key(Clock::handle, c.urgency), place, on);
+        limits.rework_min = policy::limit_of(tx_, "complaints.rework_min", place, on);
+        Case again;
+        start_rework_clock(again, limits, run.from_at);
+        return again.clock(Clock::handle)->due_at;
+    }
+
+    db::Tx& tx_;
+    const WorkCalendar& calendar_;
+    std::map<PolicyId, std::optional<policy::Version>> versions_;
+};
+
+// Every date is the one its rule gives, and what a list sorts by is what the clocks say.
+journal::CheckResult check_clocks(db::Tx& tx) {
+    journal::CheckResult result;
+    Rules rules(tx);
+    for (ComplaintId after;;) {
+        const auto cases = list_cases_after(tx, after, chunk);
+        if (cases.empty()) return result;
+        for (const Case& c : cases) {
+            for (std::size_t i = 0; i < c.clocks.size(); ++i) {
+                if (!c.clocks[i]) continue;
+                ++result.checked;
+                if (rules.due_of(c, *c.clocks[i]) != c.clocks[i]->due_at)
+                    say(result, c,
+                        "the rule gives the clock " + std::string(to_text(static_cast<Clock>(i))) +
+                            " another date");
+            }
+            Case again = c;
+            settle(again, 80, c.registered_at);
+            if (again.next_due_at != c.next_due_at || again.next_clock != c.next_clock ||
+                again.sort_at != c.sort_at)
+                say(result, c, "it is sorted by another date than its clocks give");
+        }
+        after = cases.back().id;
+    }
+}
+
+const journal::Check table[] = {
+    {"complaints", check_cases},
+    {"complaint_clocks", check_clocks},
+};
+
+}  // namespace
+
+std::span<const journal::Check> checks() { return table; }
+
+}  // namespace anju::complaints

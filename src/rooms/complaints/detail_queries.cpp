@@ -1,0 +1,227 @@
+#include "rooms/complaints/detail_queries.h"
+
+#include <algorithm>
+
+#include "rooms/complaints/catalogue_store.h"
+#include "rooms/complaints/dispatch.h"
+#include "rooms/complaints/dispatch_rules.h"
+#include "rooms/complaints/people.h"
+#include "rooms/complaints/rules.h"
+#include "rooms/complaints/store.h"
+#include "rooms/complaints/text_rules.h"
+#include "rooms/complaints/words.h"
+#include "rooms/policy/actions.h"
+#include "rooms/registry/actions.h"
+
+namespace anju::complaints {
+
+CaseFile view_of(const FileRow& row, ComplaintId id) {
+    return {
+        row.file,
+        row.verb,
+        row.content_type,
+        row.width,
+        row.height,
+        "/api/complaints/" + std::to_string(id.value) + "/files/" + std::to_string(row.file.value)};
+}
+
+namespace {
+
+std::vector<ClockView> clocks_of(const Case& c, Instant now) {
+    std::vector<ClockView> views;
+    for (std::size_t i = 0; i < c.clocks.size(); ++i) {
+        const auto& run = c.clocks[i];
+        if (!run) continue;
+        views.push_back({static_cast<Clock>(i), run->from_at, run->due_at, run->met_at,
+                         is_late(*run, now), used_percent(*run, now), run->policy});
+    }
+    return views;
+}
+
+std::string category_name_of(db::Tx& tx, const std::string& code) {
+    if (code.empty()) return "待分类";
+    const auto name =
+        tx.first<std::string>("select name from complaints_categories where code = $1", code);
+    return name.value_or(code);
+}
+
+// The accused reads neither who complained nor where they live; of an open complaint the masked
+// name stands, because the complainant wanted it so.
+void hide_from_accused(CaseDetail& detail, const Case& c) {
+    const std::string name = name_to_hide(c);
+    detail.title = text_for_accused(c.title, name);
+    detail.text = text_for_accused(c.text, name);
+    detail.address = address_for_accused(c.place.address);
+    detail.contact_revealable = false;
+    if (c.secrecy == Secrecy::open) return;
+    detail.contact_name.clear();
+    detail.contact_phone.clear();
+}
+
+}  // namespace
+
+CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
+    CaseDetail d{.id = c.id,
+                 .case_no = case_no_of(c.registered_at, c.id),
+                 .state = c.state,
+                 .kind = c.kind,
+                 .source = c.source,
+                 .external_no = c.external_no,
+                 .category = c.category,
+                 .category_name = category_name_of(tx, c.category),
+                 .urgency = c.urgency,
+                 .title = c.title,
+                 .text = c.text,
+                 .address = c.place.address,
+                 .region = c.place.region(),
+                 .region_name = c.place.region_name,
+                 .estate = c.place.estate,
+                 .estate_name = c.place.estate_name,
+                 .enterprise = c.enterprise,
+                 .enterprise_name = c.enterprise_name,
+                 .secrecy = c.secrecy,
+                 .contact_name = c.contact.name_masked,
+                 .contact_phone = c.contact.phone_masked,
+                 .contact_revealable = by.may(Capability::personal_data_reveal),
+                 .lead_unit = c.lead_unit,
+                 .lead_unit_name = c.lead_unit_name,
+                 .dispatch_reason = c.dispatch_reason,
+                 .late_sign = c.late_sign,
+                 .reworks = c.reworks,
+                 .supplements = c.supplements,
+                 .visit_tries = c.visit_tries,
+                 .solved = c.solved,
+                 .satisfied = c.satisfied,
+                 .rated_at = c.rated_at,
+                 .received_at = c.received_at,
+                 .registered_at = c.registered_at,
+                 .closed_at = c.closed_at,
+                 .next_due_at = c.next_due_at,
+                 .next_clock = c.next_clock,
+                 .late = c.next_due_at && *c.next_due_at < now,
+                 .clocks = clocks_of(c, now),
+                 .may = may_of(c, by),
+                 .version = c.version};
+    if (c.place.point && !is_accused_side(by)) {
+        d.lat_e6 = c.place.point->lat_e6;
+        d.lon_e6 = c.place.point->lon_e6;
+    }
+    if (is_accused_side(by)) hide_from_accused(d, c);
+    if (!c.assists.empty())
+        d.assists = tx.all<CaseAssist>(
+            "select unit, unit_name from complaints_assists where complaint = $1 order by unit",
+            c.id);
+    for (const FileRow& row : list_files(tx, c.id))
+        if (may_read(c, row.audience, by)) d.files.push_back(view_of(row, c.id));
+    return d;
+}
+
+Result<CaseDetail> load_detail(db::Tx& tx, const Actor& by, ComplaintId id, Instant now) {
+    TRY(const Case c, load_case(tx, by.scope, id));
+    return detail_of(tx, c, by, now);
+}
+
+Result<void> check_file(db::Tx& tx, const Actor& by, ComplaintId id, FileId file) {
+    TRY(const Case c, load_case(tx, by.scope, id));
+    const auto stored = find_file(tx, id, file);
+    if (!stored || !may_read(c, stored->audience, by)) return refuse(complaint_absent);
+    return {};
+}
+
+// --- the rules behind the clocks -----------------------------------------------------------------
+
+namespace {
+
+// "5 个工作日", "15 分钟", "4 工作时", read from the version that made the clock.
+std::string limit_text(const policy::Version& version) {
+    if (version.kind != policy::ValueKind::limit) return "原办理时限的一定比例，不少于重办时限下限";
+    const Limit limit = policy::limit_in(version.value);
+    const std::string count = std::to_string(limit.count);
+    const std::string hours = std::to_string(limit.count / 60);
+    const bool whole_hours = limit.count % 60 == 0;
+    switch (limit.unit) {
+        case LimitUnit::natural_hours:
+            return whole_hours ? hours + " 小时" : count + " 分钟";
+        case LimitUnit::work_hours:
+            return whole_hours ? hours + " 个工作时" : count + " 工作分钟";
+        case LimitUnit::work_days:
+            return count + " 个工作日";
+        case LimitUnit::natural_days:
+            return count + " 个自然日";
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<ClockRules> clock_rules_of(db::Tx& tx, const Actor& by, ComplaintId id, Instant now) {
+    TRY(const Case c, load_case(tx, by.scope, id));
+    ClockRules rules;
+    for (const ClockView& view : clocks_of(c, now)) {
+        ClockRule rule{.clock = view.clock,
+                       .name = std::string(name_of(view.clock)),
+                       .policy = view.policy,
+                       .from_at = view.from_at,
+                       .due_at = view.due_at,
+                       .met_at = view.met_at,
+                       .late = view.late,
+                       .used_percent = view.used_percent};
+        if (const auto version = policy::find_version(tx, view.policy)) {
+            rule.key = version->key;
+            rule.limit = limit_text(*version);
+            rule.article = version->article;
+            rule.document = version->document;
+            rule.standing = version->standing;
+        }
+        rules.rules.push_back(std::move(rule));
+    }
+    return rules;
+}
+
+// --- dispatch ------------------------------------------------------------------------------------
+
+namespace {
+
+UnitChoice choice_of(const registry::Unit& unit, const std::optional<Lead>& lead) {
+    return {unit.id, unit.name, unit.kind, lead && lead->unit.id == unit.id};
+}
+
+}  // namespace
+
+Result<DispatchAdvice> dispatch_advice_of(db::Tx& tx, const Actor& by, ComplaintId id,
+                                          Instant now) {
+    TRY(const Case c, load_case(tx, by.scope, id));
+    const Advice found = advise(tx, c, now);
+    DispatchAdvice advice;
+    advice.sure = found.sure;
+    if (found.lead) {
+        advice.unit = choice_of(found.lead->unit, found.lead);
+        advice.reason = found.lead->reason;
+        for (const auto& assist : found.lead->assists)
+            advice.assists.push_back(choice_of(assist, found.lead));
+    }
+    if (c.enterprise.set())
+        if (const auto unit = registry::unit_of_enterprise(tx, c.enterprise))
+            advice.others.push_back(choice_of(*unit, found.lead));
+    if (c.place.region().empty()) return advice;
+    for (std::size_t i = 0; i < count_of<registry::UnitKind>(); ++i) {
+        const auto kind = static_cast<registry::UnitKind>(i);
+        if (kind == registry::UnitKind::enterprise) continue;
+        if (const auto unit = registry::unit_for(tx, kind, c.place.region()))
+            advice.others.push_back(choice_of(*unit, found.lead));
+    }
+    return advice;
+}
+
+std::vector<CatalogueView> catalogue_on(db::Tx& tx, Date on) {
+    std::vector<CatalogueView> views;
+    for (const CatalogueRow& row : list_catalogue(tx)) {
+        if (row.valid_from > on || (row.valid_until && *row.valid_until < on)) continue;
+        views.push_back({row.id, row.category, category_name_of(tx, row.category), row.region,
+                         row.unit_kind, row.unit, row.assists, row.automatic, row.valid_from,
+                         row.valid_until, row.basis});
+    }
+    return views;
+}
+
+}  // namespace anju::complaints

@@ -1,0 +1,63 @@
+// The facts of complaints as JSON: a unit of its own, because reflection is slow to compile.
+#include "facts/complaints.h"
+
+#include "platform/json/described.h"
+
+namespace anju::facts {
+
+BOOST_DESCRIBE_STRUCT(ComplaintWords, (), (note, digest, audience, files))
+BOOST_DESCRIBE_STRUCT(ComplaintClock, (), (clock, from_at, due_at, policy))
+BOOST_DESCRIBE_STRUCT(ComplaintFiled, (),
+                      (state, source, complaint_kind, category, urgency, region, estate, enterprise,
+                       received_at, text_digest, files, clocks))
+BOOST_DESCRIBE_STRUCT(ComplaintRefused, (), (state, reason, words))
+BOOST_DESCRIBE_STRUCT(ComplaintAnswered, (), (state, words))
+BOOST_DESCRIBE_STRUCT(ComplaintClassified, (),
+                      (category_before, category, urgency, region, estate, enterprise, words))
+BOOST_DESCRIBE_STRUCT(ComplaintDispatched, (),
+                      (state, unit, assists, catalogue, reason, clocks, words))
+BOOST_DESCRIBE_STRUCT(ComplaintSigned, (), (state, unit, late))
+BOOST_DESCRIBE_STRUCT(ComplaintContacted, (), (way, late, words))
+BOOST_DESCRIBE_STRUCT(ComplaintNoted, (), (words, clocks))
+BOOST_DESCRIBE_STRUCT(ComplaintReplied, (), (state, unit, late, reworks, words, clocks))
+BOOST_DESCRIBE_STRUCT(ComplaintReplyRejected, (), (state, reason, words, clocks))
+BOOST_DESCRIBE_STRUCT(ComplaintReplyPassed, (), (state, words, clocks))
+BOOST_DESCRIBE_STRUCT(ComplaintVisited, (),
+                      (state, reached, tries, solved, satisfied, unit_at_fault, words, clocks))
+BOOST_DESCRIBE_STRUCT(ComplaintRated, (), (state, solved, satisfied, words))
+BOOST_DESCRIBE_STRUCT(ComplaintReopened, (), (state, unit, reworks, words, clocks))
+BOOST_DESCRIBE_STRUCT(ComplaintClosed, (),
+                      (state, category, urgency, unit, enterprise, estate, solved, satisfied,
+                       signed_late, contacted_late, replied_late, reworks, words, clocks))
+BOOST_DESCRIBE_STRUCT(ComplaintArchived, (), (state))
+BOOST_DESCRIBE_STRUCT(ComplaintWithdrawn, (), (state, words))
+BOOST_DESCRIBE_STRUCT(ComplaintSupplemented, (), (words))
+BOOST_DESCRIBE_STRUCT(ComplaintMessaged, (), (words))
+BOOST_DESCRIBE_STRUCT(ComplaintWarned, (), (clock, due_at, unit))
+BOOST_DESCRIBE_STRUCT(ComplaintOverdue, (), (clock, due_at, unit, enterprise, urgency, clocks))
+BOOST_DESCRIBE_STRUCT(ComplaintContactRevealed, (), (words))
+
+}  // namespace anju::facts
+
+ANJU_WIRE(anju::facts::ComplaintFiled)
+ANJU_WIRE(anju::facts::ComplaintRefused)
+ANJU_WIRE(anju::facts::ComplaintAnswered)
+ANJU_WIRE(anju::facts::ComplaintClassified)
+ANJU_WIRE(anju::facts::ComplaintDispatched)
+ANJU_WIRE(anju::facts::ComplaintSigned)
+ANJU_WIRE(anju::facts::ComplaintContacted)
+ANJU_WIRE(anju::facts::ComplaintNoted)
+ANJU_WIRE(anju::facts::ComplaintReplied)
+ANJU_WIRE(anju::facts::ComplaintReplyRejected)
+ANJU_WIRE(anju::facts::ComplaintReplyPassed)
+ANJU_WIRE(anju::facts::ComplaintVisited)
+ANJU_WIRE(anju::facts::ComplaintRated)
+ANJU_WIRE(anju::facts::ComplaintReopened)
+ANJU_WIRE(anju::facts::ComplaintClosed)
+ANJU_WIRE(anju::facts::ComplaintArchived)
+ANJU_WIRE(anju::facts::ComplaintWithdrawn)
+ANJU_WIRE(anju::facts::ComplaintSupplemented)
+ANJU_WIRE(anju::facts::ComplaintMessaged)
+ANJU_WIRE(anju::facts::ComplaintWarned)
+ANJU_WIRE(anju::facts::ComplaintOverdue)
+ANJU_WIRE(anju::facts::ComplaintContactRevealed)

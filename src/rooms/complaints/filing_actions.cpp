@@ -1,0 +1,125 @@
+// Filing: by a resident, for somebody else, from the hotline's file. All three end in one function.
+#include "platform/crypto/crypto.h"
+#include "rooms/complaints/actions.h"
+#include "rooms/complaints/announce.h"
+#include "rooms/complaints/catalogue_store.h"
+#include "rooms/complaints/dispatch.h"
+#include "rooms/complaints/limits.h"
+#include "rooms/complaints/people.h"
+#include "rooms/complaints/place.h"
+#include "rooms/complaints/steps.h"
+#include "rooms/complaints/text_rules.h"
+
+namespace anju::complaints {
+
+namespace {
+
+// What the way of filing adds to the command.
+struct Way {
+    Source source = Source::app;
+    UserId complainant;
+    std::string external_no;
+    std::optional<Instant> received_at;
+    bool on_behalf = false;
+};
+
+std::string sealed(std::string_view context, std::string_view plain) {
+    return plain.empty() ? std::string{} : crypto::hex(crypto::seal(context, plain));
+}
+
+// What was given for this complaint is kept sealed; otherwise the account is how to reach them,
+// and only its masked form is copied.
+Contact contact_of(db::Tx& tx, const FileComplaint& cmd, UserId complainant) {
+    const std::string name = cmd.contact_name ? cmd.contact_name->value : "";
+    const std::string phone = cmd.contact_phone ? cmd.contact_phone->value : "";
+    Contact contact;
+    if (name.empty() || phone.empty()) {
+        const auto person = people().masked(tx, complainant);
+        if (person) contact = {person->name, person->phone, {}, {}, {}};
+    }
+    if (!name.empty()) {
+        contact.name_masked = masked_name(name);
+        contact.name_sealed = sealed("complaints_cases.contact_name", name);
+    }
+    if (!phone.empty()) {
+        contact.phone_masked = masked_phone(phone);
+        contact.phone_sealed = sealed("complaints_cases.contact_phone", phone);
+        contact.phone_digest =
+            crypto::hex(crypto::lookup_digest("complaints_cases.contact_phone", phone));
+    }
+    return contact;
+}
+
+Result<Case> file_case(db::Tx& tx, const Actor& by, const FileComplaint& cmd, const Way& way,
+                       Instant now) {
+    FilingFacts facts = facts_of_filing(tx, cmd, way.complainant, now);
+    facts.on_behalf = way.on_behalf;
+    const Limits limits = limits_of_filing(tx, kind_of(cmd.kind, facts.category),
+                                           facts.category ? facts.category->urgency : Urgency::U3,
+                                           facts.place.region(), now);
+    TRY(const Case filed, decide_filing(cmd, facts, by, way.source, limits, now));
+    Case c = filed;
+    c.complainant = way.complainant;
+    c.external_no = way.external_no;
+    c.received_at = way.received_at.value_or(now);
+    c.contact = contact_of(tx, cmd, way.complainant);
+    c.text_salt = new_salt();
+    std::vector<registry::Unit> assists;
+    dispatch_if_sure(tx, c, assists, limits, now);
+    c.id = insert_case(tx, c);
+    insert_assists(tx, c.id, assists);
+    const WordsOf photos{Verb::supplement, Audience::everyone, {}, cmd.files.items};
+    TRY_OK(keep_files(tx, by, c.id, std::nullopt, photos));
+    Case registered = c;
+    registered.clocks = filed.clocks;
+    journal::record(tx, by, now, about(c.id), filed_fact(registered, cmd.files.items));
+    if (c.state == State::dispatched)
+        journal::record(tx, system_actor(), now, about(c.id), dispatched_fact(filed, c));
+    return c;
+}
+
+// Which source a post may write down: its own, or the desk's when it took a call.
+std::optional<Source> source_of(const Actor& by, const std::optional<Source>& said) {
+    const bool desk = by.role == Role::call_operator || by.role == Role::system;
+    if (said && !desk) return std::nullopt;
+    if (said && (*said == Source::app || *said == Source::imported)) return std::nullopt;
+    if (said) return said;
+    if (by.role == Role::grid_worker) return Source::grid_worker;
+    if (by.role == Role::community) return Source::community;
+    return Source::desk;
+}
+
+}  // namespace
+
+Result<Case> file_complaint(db::Tx& tx, const Actor& by, const FileComplaint& cmd, Instant now) {
+    return file_case(tx, by, cmd, {Source::app, by.user, {}, {}, false}, now);
+}
+
+Result<Case> file_for_other(db::Tx& tx, const Actor& by, const DeskComplaint& cmd, Instant now) {
+    const auto source = source_of(by, cmd.source);
+    if (!source) return refuse_at("/source", source_not_yours);
+    if (!is_phone(cmd.phone.value)) return refuse_at("/phone", phone_invalid);
+    const std::string external_no = cmd.external_no ? cmd.external_no->value : "";
+    if (!external_no.empty() && external_no_exists(tx, *source, external_no))
+        return refuse_at("/external_no", external_no_used);
+    FileComplaint complaint = cmd.complaint;
+    complaint.contact_name = Text<0, 30>{cmd.name.value};
+    complaint.contact_phone = Text<0, 20>{cmd.phone.value};
+    const UserId complainant = people().resident_of_phone(tx, cmd.phone.value, cmd.name.value, now);
+    return file_case(tx, by, complaint, {*source, complainant, external_no, {}, true}, now);
+}
+
+Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const HotlineComplaint& message,
+                               Instant now) {
+    if (external_no_exists(tx, message.source, message.external_no))
+        return refuse(external_no_used, message.external_no);
+    if (!is_phone(message.phone)) return refuse(phone_invalid);
+    FileComplaint complaint = message.complaint;
+    complaint.contact_name = Text<0, 30>{message.name};
+    complaint.contact_phone = Text<0, 20>{message.phone};
+    const UserId complainant = people().resident_of_phone(tx, message.phone, message.name, now);
+    const Way way{message.source, complainant, message.external_no, message.received_at, true};
+    return file_case(tx, by, complaint, way, now);
+}
+
+}  // namespace anju::complaints

@@ -1,0 +1,127 @@
+// While a unit works: sign, contact, note, reply; and what the complainant does meanwhile.
+#include "platform/crypto/crypto.h"
+#include "rooms/complaints/actions.h"
+#include "rooms/complaints/catalogue_store.h"
+#include "rooms/complaints/limits.h"
+#include "rooms/complaints/people.h"
+#include "rooms/complaints/rules.h"
+#include "rooms/complaints/steps.h"
+
+namespace anju::complaints {
+
+Result<Case> sign_complaint(db::Tx& tx, const Actor& by, ComplaintId id, Instant now) {
+    TRY(const Case before, load_case(tx, by.scope, id));
+    const Limits limits = limits_of(tx, before, Verb::sign, now);
+    TRY(Case after, decide_signature(before, by, limits, now));
+    TRY_OK(update_case(tx, after));
+    journal::record(tx, by, now, about(id),
+                    facts::ComplaintSigned{std::string(to_text(after.state)), after.lead_unit,
+                                           was_late(after, Clock::sign)});
+    return after;
+}
+
+Result<Case> contact_complainant(db::Tx& tx, const Actor& by, ComplaintId id,
+                                 const ContactComplainant& cmd, Instant now) {
+    TRY(const Case before, load_case(tx, by.scope, id));
+    const Limits limits = limits_of(tx, before, Verb::contact, now);
+    TRY(Case after, decide_contact(before, cmd, by, limits, now));
+    TRY_OK(update_case(tx, after));
+    TRY(const auto words,
+        keep_words_if_any(tx, by, after, Verb::contact, Audience::handlers, cmd.words, now));
+    journal::record(tx, by, now, about(id),
+                    facts::ComplaintContacted{std::string(to_text(cmd.way)),
+                                              was_late(after, Clock::contact), words});
+    return after;
+}
+
+Result<Case> note_progress(db::Tx& tx, const Actor& by, ComplaintId id, const NoteProgress& cmd,
+                           Instant now) {
+    TRY(const Case before, load_case(tx, by.scope, id));
+    const Limits limits = limits_of(tx, before, Verb::note, now);
+    TRY(Case after, decide_note(before, by, limits, now));
+    TRY_OK(update_case(tx, after));
+    const WordsOf said{Verb::note, Audience::everyone, cmd.words.value, cmd.files.items};
+    TRY(const auto words, keep_words(tx, by, after, said, now));
+    journal::record(tx, by, now, about(id),
+                    facts::ComplaintNoted{words, clocks_between(before, after)});
+    return after;
+}
+
+Result<Case> reply_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const ReplyComplaint& cmd,
+                             Instant now) {
+    TRY(const Case before, load_case(tx, by.scope, id));
+    const auto category = find_category(tx, before.category);
+    const Limits limits = limits_of(tx, before, Verb::reply, now);
+    TRY(Case after, decide_reply(before, cmd, by, category, limits, now));
+    TRY_OK(update_case(tx, after));
+    const WordsOf said{Verb::reply, Audience::everyone, cmd.words.value, cmd.files.items};
+    TRY(const auto words, keep_words(tx, by, after, said, now));
+    journal::record(tx, by, now, about(id),
+                    facts::ComplaintReplied{.state = std::string(to_text(after.state)),
+                                            .unit = after.lead_unit,
+                                            .late = was_late(after, Clock::handle),
+                                            .reworks = after.reworks,
+                                            .words = words,
+                                            .clocks = clocks_between(before, after)});
+    return after;
+}
+
+Result<Case> withdraw_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+                                const WithdrawComplaint& cmd, Instant now) {
+    TRY(const Case before, load_case(tx, by.scope, id));
+    const Limits limits = limits_of(tx, before, Verb::withdraw, now);
+    TRY(Case after, decide_withdrawal(before, by, limits, now));
+    TRY_OK(update_case(tx, after));
+    TRY(const auto words,
+        keep_words_if_any(tx, by, after, Verb::withdraw, Audience::everyone, cmd.words, now));
+    journal::record(tx, by, now, about(id),
+                    facts::ComplaintWithdrawn{std::string(to_text(after.state)), words});
+    return after;
+}
+
+Result<Case> supplement_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+                                  const SupplementComplaint& cmd, Instant now) {
+    TRY(const Case before, load_case(tx, by.scope, id));
+    const Limits limits = limits_of(tx, before, Verb::supplement, now);
+    TRY(Case after, decide_supplement(before, by, limits, now));
+    TRY_OK(update_case(tx, after));
+    const WordsOf said{Verb::supplement, Audience::everyone, cmd.words.value, cmd.files.items};
+    TRY(const auto words, keep_words(tx, by, after, said, now));
+    journal::record(tx, by, now, about(id), facts::ComplaintSupplemented{words});
+    return after;
+}
+
+// A message changes nothing about the case, so two people may write at once: no version.
+Result<Case> send_message(db::Tx& tx, const Actor& by, ComplaintId id, const SendMessage& cmd,
+                          Instant now) {
+    TRY(const Case before, load_case(tx, by.scope, id));
+    TRY(Case after, decide_message(before, by));
+    const WordsOf said{Verb::message, Audience::everyone, cmd.words.value};
+    TRY(const auto words, keep_words(tx, by, after, said, now));
+    journal::record(tx, by, now, about(id), facts::ComplaintMessaged{words});
+    return after;
+}
+
+Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, ComplaintId id,
+                                    const RevealContact& cmd, Instant now) {
+    TRY(const Case c, load_case(tx, by.scope, id));
+    TRY_OK(check_revelation(by));
+    ContactPlain plain;
+    if (c.contact.name_sealed.empty() || c.contact.phone_sealed.empty()) {
+        TRY(const auto person, people().reveal(tx, by, c.complainant, cmd.reason.value, now));
+        plain = {person.name, person.phone};
+    }
+    const auto opened = [](std::string_view context, const std::string& sealed) {
+        return Private<std::string>(crypto::open(context, *crypto::from_hex(sealed)));
+    };
+    if (!c.contact.name_sealed.empty())
+        plain.name = opened("complaints_cases.contact_name", c.contact.name_sealed);
+    if (!c.contact.phone_sealed.empty())
+        plain.phone = opened("complaints_cases.contact_phone", c.contact.phone_sealed);
+    const WordsOf said{Verb::contact, Audience::authority, cmd.reason.value};
+    TRY(const auto words, keep_words(tx, by, c, said, now));
+    journal::record(tx, by, now, about(id), facts::ComplaintContactRevealed{words});
+    return plain;
+}
+
+}  // namespace anju::complaints

@@ -1,0 +1,161 @@
+#include "rooms/complaints/hotline_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/text.h"
+
+namespace anju::complaints {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The numbers of a text in order, whatever stands between them; at most `max`.
+std::vector<int> numbers_in(std::string_view text, std::size_t max) {
+    std::vector<int> numbers;
+    for (std::size_t i = 0; i < text.size();) {
+        if (!is_digit(text[i])) {
+            ++i;
+            continue;
+        }
+        int value = 0;
+        std::size_t digits = 0;
+        for (; i < text.size() && is_digit(text[i]) && digits < 5; ++i, ++digits)
+            value = value * 10 + (text[i] - '0');
+        if (numbers.size() == max || digits > 4) return {};
+        numbers.push_back(value);
+    }
+    return numbers;
+}
+
+// What may stand between the numbers of a time.
+bool only_time_marks(std::string_view text) {
+    constexpr std::array<std::string_view, 6> marks{"年", "月", "日", "时", "分", "秒"};
+    while (!text.empty()) {
+        if (is_digit(text[0]) || text[0] == '-' || text[0] == '/' || text[0] == '.' ||
+            text[0] == ':' || text[0] == ' ' || text[0] == 'T') {
+            text.remove_prefix(1);
+            continue;
+        }
+        const auto mark =
+            std::find_if(marks.begin(), marks.end(), [&](auto m) { return text.starts_with(m); });
+        if (mark == marks.end()) return false;
+        text.remove_prefix(mark->size());
+    }
+    return true;
+}
+
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+    for (std::size_t at = text.find(what); at != std::string::npos;
+         at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
+}
+
+// _x000D_ is how a spreadsheet writes a character it cannot keep: a carriage return most often.
+std::string without_escapes(std::string_view text) {
+    std::string out;
+    const auto is_escape = [](std::string_view head) {
+        return head.size() >= 7 && head.starts_with("_x") && head[6] == '_' &&
+               std::all_of(head.begin() + 2, head.begin() + 6, [](char c) {
+                   return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+               });
+    };
+    while (!text.empty()) {
+        if (is_escape(text)) {
+            out += '\n';
+            text.remove_prefix(7);
+        } else {
+            out += text[0];
+            text.remove_prefix(1);
+        }
+    }
+    return out;
+}
+
+bool is_mark(std::string_view text) {
+    if (text.size() < 3) return false;
+    const std::string_view mark = text.substr(0, 3);
+    // Zero-width and direction marks: U+200B..U+200F, U+202A..U+202E, U+2060..U+2069, U+FEFF.
+    return (mark >= "\u200b" && mark <= "\u200f") || (mark >= "\u202a" && mark <= "\u202e") ||
+           (mark >= "\u2060" && mark <= "\u2069") || mark == "\ufeff";
+}
+
+}  // namespace
+
+std::optional<Instant> parse_loose_time(std::string_view text) {
+    text = trim(text);
+    if (!only_time_marks(text)) return std::nullopt;
+    std::vector<int> n = numbers_in(text, 6);
+    if (n.size() < 3 || n.size() == 4) return std::nullopt;
+    n.resize(6, 0);
+    if (n[0] < 1990 || n[0] > 2200 || n[1] < 1 || n[1] > 12 || n[2] < 1 || n[2] > 31)
+        return std::nullopt;
+    const std::chrono::year_month_day day{std::chrono::year{n[0]},
+                                          std::chrono::month{static_cast<unsigned>(n[1])},
+                                          std::chrono::day{static_cast<unsigned>(n[2])}};
+    if (!day.ok() || n[3] > 23 || n[4] > 59 || n[5] > 59) return std::nullopt;
+    return instant_of(Date{day}, n[3], n[4], n[5]);
+}
+
+std::string clean_text(std::string_view raw) {
+    std::string text = without_escapes(raw);
+    replace_all(text, "\r\n", "\n");
+    replace_all(text, "\r", "\n");
+    std::string out;
+    for (std::string_view rest = text; !rest.empty();) {
+        if (is_mark(rest)) {
+            rest.remove_prefix(3);
+            continue;
+        }
+        const auto c = static_cast<unsigned char>(rest[0]);
+        if (c >= 0x20 || c == '\n' || c == '\t') out += rest[0];
+        rest.remove_prefix(1);
+    }
+    std::erase(out, '\x7f');
+    replace_all(out, "\n ", "\n");
+    replace_all(out, "\n\u3000", "\n");
+    for (std::size_t before = 0; before != out.size();) {
+        before = out.size();
+        replace_all(out, "\n\n", "\n");
+    }
+    return std::string(trim(out));
+}
+
+std::optional<std::int64_t> parse_degrees_e6(std::string_view text) {
+    text = trim(text);
+    const bool negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    const std::size_t point = std::min(text.find('.'), text.size());
+    const std::string_view whole = text.substr(0, point);
+    const std::string_view rest = text.substr(std::min(point + 1, text.size()));
+    const auto digits = [](std::string_view part) {
+        return std::all_of(part.begin(), part.end(), is_digit);
+    };
+    if (whole.empty() || whole.size() > 3 || !digits(whole) || !digits(rest)) return std::nullopt;
+    std::string e6(whole);
+    e6 += rest.substr(0, std::min<std::size_t>(6, rest.size()));
+    e6.append(6 - std::min<std::size_t>(6, rest.size()), '0');
+    const std::int64_t value = std::stoll(e6);
+    return negative ? -value : value;
+}
+
+std::string sure_category(std::span<const SureWord> words, std::string_view title) {
+    std::vector<const SureWord*> found;
+    for (const SureWord& word : words)
+        if (title.find(word.word) != std::string_view::npos) found.push_back(&word);
+    std::string sure;
+    for (const SureWord* word : found) {
+        const bool inside = std::any_of(found.begin(), found.end(), [&](const SureWord* other) {
+            return other != word && other->word.size() > word->word.size() &&
+                   other->word.find(word->word) != std::string::npos;
+        });
+        if (inside) continue;
+        if (!sure.empty() && sure != word->category) return {};
+        sure = word->category;
+    }
+    return sure;
+}
+
+}  // namespace anju::complaints

@@ -1,0 +1,27 @@
+#include "rooms/complaints/jobs.h"
+
+#include "rooms/complaints/actions.h"
+#include "rooms/complaints/store.h"
+
+namespace anju::complaints {
+
+namespace {
+
+// Fifty cases take some ten milliseconds, so the writer is soon free for people again.
+constexpr int chunk = 50;
+
+bool sweep(db::Tx& tx, Instant now) {
+    const auto due = due_cases(tx, now, chunk);
+    for (const ComplaintId id : due) sweep_case(tx, id, now);
+    return !due.empty();
+}
+
+const jobs::Job table[] = {
+    {"complaints_clock", std::chrono::seconds{5}, sweep},
+};
+
+}  // namespace
+
+std::span<const jobs::Job> jobs() { return table; }
+
+}  // namespace anju::complaints

@@ -1,0 +1,10 @@
+// When time passes: the sweep over cases whose next event has come.
+#pragma once
+
+#include "platform/jobs/jobs.h"
+
+namespace anju::complaints {
+
+std::span<const jobs::Job> jobs();
+
+}  // namespace anju::complaints

@@ -1,0 +1,118 @@
+#include "rooms/complaints/limits.h"
+
+#include "rooms/policy/actions.h"
+
+namespace anju::complaints {
+
+namespace {
+
+// Looks values up for one place on one day; a case whose place is unknown stands under the city's.
+class Book {
+   public:
+    Book(db::Tx& tx, const RegionCode& place, Instant now)
+        : tx_(tx),
+          place_(place.empty() ? Scope::whole_city().region : place),
+          on_(civil_date(now)) {}
+
+    policy::DatedLimit limit(std::string_view key) const {
+        return policy::limit_of(tx_, key, place_, on_);
+    }
+    policy::DatedLimit limit(Clock clock, Urgency urgency) const {
+        return limit(limit_key(clock, urgency));
+    }
+    policy::DatedNumber number(std::string_view key) const {
+        return policy::number_of(tx_, key, place_, on_);
+    }
+    Limits begin() const {
+        Limits limits;
+        limits.calendar = &policy::calendar(tx_);
+        limits.warn_percent = static_cast<int>(number("complaints.warn_percent").value);
+        return limits;
+    }
+
+   private:
+    db::Tx& tx_;
+    RegionCode place_;
+    Date on_;
+};
+
+void take_dispatch(Limits& limits, const Book& book, Urgency urgency) {
+    limits.sign = book.limit(Clock::sign, urgency);
+    limits.contact = book.limit(Clock::contact, urgency);
+    limits.handle = book.limit(Clock::handle, urgency);
+}
+
+void take_rework(Limits& limits, const Book& book, Urgency urgency) {
+    limits.handle = book.limit(Clock::handle, urgency);
+    limits.rework_min = book.limit("complaints.rework_min");
+    limits.rework_share = book.number("complaints.rework_share_ppm");
+    limits.reworks_max = book.number("complaints.reworks_max").value;
+}
+
+}  // namespace
+
+Limits limits_of_filing(db::Tx& tx, Kind kind, Urgency urgency, const RegionCode& place,
+                        Instant now) {
+    const Book book(tx, place, now);
+    Limits limits = book.begin();
+    limits.accept =
+        book.limit(kind == Kind::consult ? "complaints.consult_answer" : "complaints.accept");
+    limits.text_min = book.number("complaints.text_min").value;
+    take_dispatch(limits, book, urgency);
+    return limits;
+}
+
+Limits limits_of(db::Tx& tx, const Case& c, Verb verb, Instant now) {
+    const Book book(tx, c.place.region(), now);
+    Limits limits = book.begin();
+    switch (verb) {
+        case Verb::dispatch:
+            take_dispatch(limits, book, c.urgency);
+            break;
+        case Verb::note:
+            if (c.urgency == Urgency::U0) limits.feedback = book.limit(Clock::feedback, c.urgency);
+            break;
+        case Verb::reply:
+            limits.review = book.limit(Clock::review, c.urgency);
+            break;
+        case Verb::reject_reply:
+            if (c.urgency == Urgency::U0) limits.feedback = book.limit(Clock::feedback, c.urgency);
+            break;
+        case Verb::pass:
+            limits.visit_start = book.limit(Clock::visit, c.urgency);
+            break;
+        case Verb::record_visit:
+            limits.visit_start = book.limit(Clock::visit, c.urgency);
+            limits.visit_tries = book.number("complaints.visit_tries").value;
+            limits.archive_after = book.limit(Clock::archive, c.urgency);
+            take_rework(limits, book, c.urgency);
+            break;
+        case Verb::rate:
+        case Verb::close:
+            limits.archive_after = book.limit(Clock::archive, c.urgency);
+            break;
+        case Verb::reopen:
+            take_rework(limits, book, c.urgency);
+            break;
+        case Verb::refuse:
+        case Verb::answer:
+        case Verb::classify:
+        case Verb::sign:
+        case Verb::contact:
+        case Verb::archive:
+        case Verb::withdraw:
+        case Verb::supplement:
+        case Verb::message:
+            break;
+    }
+    return limits;
+}
+
+Limits limits_of(db::Tx& tx, const Case& c, const NextEvent& event, Instant now) {
+    const Book book(tx, c.place.region(), now);
+    Limits limits = book.begin();
+    if (event.clock == Clock::feedback) limits.feedback = book.limit(Clock::feedback, c.urgency);
+    return limits;
+}
+
+}  // namespace anju::complaints

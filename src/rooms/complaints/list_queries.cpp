@@ -1,0 +1,381 @@
+#include "rooms/complaints/list_queries.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "rooms/complaints/text_rules.h"
+
+namespace anju::complaints {
+
+namespace {
+
+// --- which states --------------------------------------------------------------------------------
+
+using enum State;
+constexpr std::array open_states{registered, dispatched, working, replied, visiting, rework};
+constexpr std::array done_states{closed, archived, answered, refused, withdrawn};
+
+}  // namespace
+
+std::vector<State> states_of(Tab tab) {
+    switch (tab) {
+        case Tab::open:
+        case Tab::due_today:
+        case Tab::overdue:
+            return {open_states.begin(), open_states.end()};
+        case Tab::done:
+            return {done_states.begin(), done_states.end()};
+        case Tab::all:
+            break;
+    }
+    std::vector<State> all(open_states.begin(), open_states.end());
+    all.insert(all.end(), done_states.begin(), done_states.end());
+    return all;
+}
+
+namespace {
+
+std::vector<State> states_of(Work work) {
+    switch (work) {
+        case Work::to_classify:
+        case Work::to_dispatch:
+            return {registered};
+        case Work::to_sign:
+            return {dispatched};
+        case Work::to_contact:
+            return {working};
+        case Work::to_reply:
+            return {working, rework};
+        case Work::to_review:
+            return {replied};
+        case Work::to_visit:
+        case Work::to_decide:
+            return {visiting};
+        case Work::assisting:
+        case Work::due_today:
+        case Work::overdue:
+        case Work::mine_open:
+            break;
+    }
+    return states_of(Tab::open);
+}
+
+std::vector<State> states_of(const CaseFilter& filter) {
+    auto states = filter.work ? states_of(*filter.work) : states_of(filter.tab.value_or(Tab::all));
+    if (filter.state) std::erase_if(states, [&](State s) { return s != *filter.state; });
+    return states;
+}
+
+Order order_of(const CaseFilter& filter, const std::vector<State>& states) {
+    if (filter.order) return *filter.order;
+    const bool all_open = std::all_of(states.begin(), states.end(), [](State state) {
+        return std::find(open_states.begin(), open_states.end(), state) != open_states.end();
+    });
+    return all_open ? Order::due : Order::newest;
+}
+
+// --- whose ---------------------------------------------------------------------------------------
+
+void add_indexed(db::Query& q, const Equality& e) {
+    switch (e.column) {
+        case Column::complainant:
+            q.add(" and complainant = ?", e.id);
+            return;
+        case Column::estate:
+            q.add(" and estate = ?", e.id);
+            return;
+        case Column::lead_unit:
+            q.add(" and lead_unit = ?", e.id);
+            return;
+        case Column::community:
+            q.add(" and community = ?", e.code);
+            return;
+        case Column::street:
+            q.add(" and street = ?", e.code);
+            return;
+        case Column::enterprise:
+            q.add(" and enterprise = ?", e.id);
+            return;
+        case Column::district:
+            q.add(" and district = ?", e.code);
+            return;
+    }
+}
+
+void add_checked(db::Query& q, const Equality& e) {
+    switch (e.column) {
+        case Column::complainant:
+            q.add(" and coalesce(complainant, 0) = ?", e.id);
+            return;
+        case Column::estate:
+            q.add(" and coalesce(estate, 0) = ?", e.id);
+            return;
+        case Column::lead_unit:
+            q.add(" and coalesce(lead_unit, 0) = ?", e.id);
+            return;
+        case Column::community:
+            q.add(" and coalesce(community, '') = ?", e.code);
+            return;
+        case Column::street:
+            q.add(" and coalesce(street, '') = ?", e.code);
+            return;
+        case Column::enterprise:
+            q.add(" and coalesce(enterprise, 0) = ?", e.id);
+            return;
+        case Column::district:
+            q.add(" and coalesce(district, '') = ?", e.code);
+            return;
+    }
+}
+
+std::optional<Equality> equality_of(const RegionCode& region) {
+    if (region.empty()) return std::nullopt;
+    switch (region.level()) {
+        case RegionLevel::city:
+            return std::nullopt;
+        case RegionLevel::district:
+            return Equality{Column::district, 0, region.digits()};
+        case RegionLevel::street:
+            return Equality{Column::street, 0, region.digits()};
+        case RegionLevel::community:
+        case RegionLevel::cell:
+            return Equality{Column::community, 0, region.at(RegionLevel::community).digits()};
+    }
+    return std::nullopt;
+}
+
+void bound_by_unit(Bounds& bounds, const Actor& by, const CaseFilter& filter) {
+    if (!by.unit().set()) {
+        bounds.nothing = true;
+    } else if (filter.work == Work::assisting) {
+        bounds.assisting = by.unit();
+    } else {
+        bounds.equalities.push_back({Column::lead_unit, by.unit().value});
+    }
+}
+
+Bounds bounds_of(const Actor& by, const CaseFilter& filter) {
+    Bounds bounds;
+    switch (by.scope.kind) {
+        case ScopeKind::none:
+            bounds.nothing = true;
+            break;
+        case ScopeKind::self:
+            bounds.nothing = !by.scope.user.set() || filter.work == Work::assisting;
+            bounds.equalities.push_back({Column::complainant, by.scope.user.value});
+            break;
+        case ScopeKind::estate:
+            bounds.no_secrets = true;
+            bounds.equalities.push_back({Column::estate, by.scope.estate.value});
+            bound_by_unit(bounds, by, filter);
+            break;
+        case ScopeKind::enterprise:
+            bounds.no_secrets = true;
+            bound_by_unit(bounds, by, filter);
+            break;
+        case ScopeKind::unit:
+            bound_by_unit(bounds, by, filter);
+            break;
+        case ScopeKind::region:
+            bounds.nothing = by.scope.region.empty();
+            if (const auto e = equality_of(by.scope.region)) bounds.equalities.push_back(*e);
+            if (filter.work == Work::assisting) {
+                bounds.assisting = by.unit();
+                bounds.nothing = bounds.nothing || !by.unit().set();
+            }
+            break;
+    }
+    return bounds;
+}
+
+// Work that is counted by unit: of posts that lead cases, their own; of the others, all in scope.
+bool by_own_unit(const Actor& by, const CaseFilter& filter) {
+    if (filter.mine.value_or(false)) return true;
+    if (!filter.work || by.scope.kind != ScopeKind::region) return false;
+    switch (*filter.work) {
+        case Work::to_sign:
+        case Work::to_contact:
+        case Work::to_reply:
+        case Work::mine_open:
+            return true;
+        case Work::to_classify:
+        case Work::to_dispatch:
+        case Work::to_review:
+        case Work::to_visit:
+        case Work::to_decide:
+        case Work::assisting:
+        case Work::due_today:
+        case Work::overdue:
+            return false;
+    }
+    return false;
+}
+
+void add_filter_equalities(Bounds& bounds, const Actor& by, const CaseFilter& filter) {
+    auto& all = bounds.equalities;
+    if (filter.region)
+        if (const auto e = equality_of(*filter.region)) all.push_back(*e);
+    if (filter.estate) all.push_back({Column::estate, filter.estate->value});
+    if (filter.enterprise) all.push_back({Column::enterprise, filter.enterprise->value});
+    if (filter.unit) all.push_back({Column::lead_unit, filter.unit->value});
+    if (by_own_unit(by, filter) && by.scope.kind != ScopeKind::self) {
+        bounds.nothing = bounds.nothing || !by.unit().set();
+        all.push_back({Column::lead_unit, by.unit().value});
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto& a, const auto& b) { return a.column < b.column; });
+}
+
+// --- which ---------------------------------------------------------------------------------------
+
+}  // namespace
+
+std::string text_of(const Cursor& cursor) {
+    return std::to_string(cursor.sort_at) + "." + std::to_string(cursor.id);
+}
+
+namespace {
+
+std::optional<Cursor> parse_cursor(std::string_view text) {
+    Cursor cursor;
+    const char* const end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, cursor.sort_at);
+    if (first.ec != std::errc{} || first.ptr == end || *first.ptr != '.') return std::nullopt;
+    const auto second = std::from_chars(first.ptr + 1, end, cursor.id);
+    if (second.ec != std::errc{} || second.ptr != end) return std::nullopt;
+    return cursor;
+}
+
+}  // namespace
+
+Result<Ask> ask_of(const Actor& by, const CaseFilter& filter, Instant now) {
+    Ask ask{.filter = filter, .by = by, .now = now};
+    ask.states = states_of(filter);
+    ask.order = order_of(filter, ask.states);
+    ask.bounds = bounds_of(by, filter);
+    add_filter_equalities(ask.bounds, by, filter);
+    if (filter.after) {
+        ask.after = parse_cursor(filter.after->value);
+        if (!ask.after) return refuse_at("?after", cursor_invalid);
+    }
+    ask.rows = (filter.limit ? filter.limit->value : 50) + 1;
+    return ask;
+}
+
+namespace {
+
+// The head of a case number is a day, the whole of it a case; anything else the head of a title.
+void add_words(db::Query& q, const std::string& words) {
+    if (const auto no = parse_case_no(words)) {
+        q.add(" and id = ?", no->id);
+        q.add(" and registered_at >= ?", start_of(no->registered_on));
+        q.add(" and registered_at <= ?", end_of(no->registered_on));
+        return;
+    }
+    // At most five hundred titles, so that a common head cannot hold the reader up.
+    q.add(" and id in (select id from complaints_cases where title >= ?", words);
+    q.add(" and title < ? order by title limit 500)", words + "\U0010FFFF");
+}
+
+void add_due(db::Query& q, const Ask& ask) {
+    const CaseFilter& f = ask.filter;
+    const bool today = f.tab == Tab::due_today || f.work == Work::due_today;
+    const bool overdue = f.tab == Tab::overdue || f.work == Work::overdue;
+    if (today) {
+        q.add(" and sort_at >= ?", ask.now);
+        q.add(" and sort_at <= ?", end_of(civil_date(ask.now)));
+    }
+    if (overdue) q.add(" and sort_at < ?", ask.now);
+    if (f.due_before) q.add(" and next_due_at <= ?", *f.due_before);
+}
+
+// The same as rules' reviewer_level_of, in SQL.
+void add_reviewer(db::Query& q, const Actor& by) {
+    if (by.unit().set()) q.add(" and coalesce(lead_unit, 0) <> ?", by.unit());
+    if (by.role == Role::dispatcher || by.scope.kind != ScopeKind::region) return;
+    switch (by.scope.region.level()) {
+        case RegionLevel::community:
+        case RegionLevel::cell:
+            q.add(" and lead_kind = 'enterprise'");
+            return;
+        case RegionLevel::street:
+            q.add(" and lead_kind <> 'street_office'");
+            q.add(" and (lead_kind <> 'enterprise' or community is null)");
+            return;
+        case RegionLevel::district:
+            q.add(" and (lead_kind = 'street_office' or street is null)");
+            return;
+        case RegionLevel::city:
+            q.add(" and district is null");
+            return;
+    }
+}
+
+void add_work(db::Query& q, const Ask& ask) {
+    if (!ask.filter.work) return;
+    switch (*ask.filter.work) {
+        case Work::to_classify:
+            q.add(" and (category = '' or district is null)");
+            return;
+        case Work::to_dispatch:
+            q.add(" and category <> '' and district is not null");
+            return;
+        case Work::to_contact:
+            q.add(" and contact_met_at is null");
+            return;
+        case Work::to_review:
+            add_reviewer(q, ask.by);
+            return;
+        case Work::to_visit:
+            q.add(" and rated_at is null");
+            return;
+        case Work::to_decide:
+            q.add(" and rated_at is not null");
+            return;
+        case Work::to_sign:
+        case Work::to_reply:
+        case Work::assisting:
+        case Work::due_today:
+        case Work::overdue:
+        case Work::mine_open:
+            return;
+    }
+}
+
+void add_traits(db::Query& q, const CaseFilter& f) {
+    if (f.urgency) q.add(" and urgency = ?", *f.urgency);
+    if (f.kind) q.add(" and kind = ?", *f.kind);
+    if (f.source) q.add(" and source = ?", *f.source);
+    if (f.unclassified.value_or(false)) q.add(" and category = ''");
+    if (f.category) {
+        q.add(" and category >= ?", f.category->value);
+        q.add(" and category < ?", f.category->value + "~");
+    }
+    if (f.registered_from) q.add(" and registered_at >= ?", start_of(*f.registered_from));
+    if (f.registered_until) q.add(" and registered_at <= ?", end_of(*f.registered_until));
+    if (f.words) add_words(q, f.words->value);
+}
+
+}  // namespace
+
+void add_conditions(db::Query& q, const Ask& ask, State state) {
+    q.add(" where state = ?", state);
+    const Bounds& bounds = ask.bounds;
+    for (std::size_t i = 0; i < bounds.equalities.size(); ++i) {
+        if (i == 0) {
+            add_indexed(q, bounds.equalities[i]);
+        } else {
+            add_checked(q, bounds.equalities[i]);
+        }
+    }
+    if (bounds.nothing) q.add(" and 1 = 0");
+    if (bounds.no_secrets) q.add(" and secrecy <> 'secret'");
+    if (bounds.assisting.set())
+        q.add(" and id in (select complaint from complaints_assists where unit = ?)",
+              bounds.assisting);
+    add_due(q, ask);
+    add_work(q, ask);
+    add_traits(q, ask.filter);
+}
+
+}  // namespace anju::complaints

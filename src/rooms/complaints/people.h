@@ -1,0 +1,46 @@
+// What complaints needs to know about people and does not keep: the app hands it in at the start,
+// because complaints has no arrow to identity. Set once, before the first request, as the key and
+// file folders are.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/actor.h"
+#include "base/private.h"
+#include "base/result.h"
+#include "platform/db/db.h"
+#include "rooms/complaints/model.h"
+
+namespace anju::complaints {
+
+struct PersonMasked {
+    std::string name;   // 张*
+    std::string phone;  // 138****5678
+};
+struct PersonRevealed {
+    Private<std::string> name;
+    Private<std::string> phone;
+};
+
+struct People {
+    // The resident with this phone; made if there is none.
+    UserId (*resident_of_phone)(db::Tx&, std::string_view phone, std::string_view name,
+                                Instant now) = nullptr;
+    std::optional<PersonMasked> (*masked)(db::Tx&, UserId) = nullptr;
+    Result<PersonRevealed> (*reveal)(db::Tx&, const Actor& by, UserId, std::string_view reason,
+                                     Instant now) = nullptr;
+    // Uses up a one-time code that was sent to the phone; refuses a wrong or old one.
+    Result<void> (*confirm_code)(db::Tx&, std::string_view phone, std::string_view code,
+                                 Instant now) = nullptr;
+};
+
+// The name that was given for a complaint, to be blotted out of texts the accused reads; empty if
+// only the account knows it.
+std::string name_to_hide(const Case& c);
+
+void use_people(const People& people);
+const People& people();
+
+}  // namespace anju::complaints

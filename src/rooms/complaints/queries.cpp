@@ -1,0 +1,224 @@
+#include "rooms/complaints/queries.h"
+
+#include <algorithm>
+
+#include "rooms/complaints/list_queries.h"
+#include "rooms/complaints/rules.h"
+#include "rooms/complaints/text_rules.h"
+
+namespace anju::complaints {
+
+namespace {
+
+constexpr std::int64_t count_max = 9'999;
+constexpr std::int64_t card_rows = 5;
+
+// Keys of one state in order: one range of one index.
+void add_range(db::Query& q, const Ask& ask, State state) {
+    q.add("select id, sort_at from complaints_cases");
+    add_conditions(q, ask, state);
+    if (ask.order == Order::due) {
+        if (ask.after) q.add(" and (sort_at, id) > (?, ?)", ask.after->sort_at, ask.after->id);
+        q.add(" order by sort_at, id limit ?", ask.rows);
+    } else {
+        if (ask.after) q.add(" and (sort_at, id) < (?, ?)", ask.after->sort_at, ask.after->id);
+        q.add(" order by sort_at desc, id desc limit ?", ask.rows);
+    }
+}
+
+struct RowOfList {
+    CaseRow row;
+    Cursor at;
+};
+
+// A list row has its case number made and its place code chosen here.
+void read(const db::Row& row, int first, RowOfList& out) {
+    int at = first;
+    const auto next = [&](auto& field) {
+        using db::read;
+        read(row, at++, field);
+    };
+    CaseRow& r = out.row;
+    RegionCode district;
+    RegionCode street;
+    RegionCode community;
+    next(r.id);
+    next(r.state);
+    next(r.kind);
+    next(r.source);
+    next(r.category);
+    next(r.category_name);
+    next(r.urgency);
+    next(r.title);
+    next(district);
+    next(street);
+    next(community);
+    next(r.region_name);
+    next(r.estate);
+    next(r.estate_name);
+    next(r.enterprise);
+    next(r.enterprise_name);
+    next(r.lead_unit);
+    next(r.lead_unit_name);
+    next(r.registered_at);
+    next(r.next_due_at);
+    next(r.next_clock);
+    next(r.late);
+    next(r.reworks);
+    next(r.version);
+    next(out.at.sort_at);
+    out.at.id = r.id.value;
+    r.region = !community.empty() ? community : !street.empty() ? street : district;
+    r.case_no = case_no_of(r.registered_at, r.id);
+}
+
+std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
+    if (ask.states.empty()) return {};
+    db::Query q(
+        "select c.id, c.state, c.kind, c.source, c.category, coalesce(g.name, '待分类'), "
+        "c.urgency, "
+        "c.title, c.district, c.street, c.community, c.region_name, c.estate, c.estate_name, "
+        "c.enterprise, c.enterprise_name, c.lead_unit, c.lead_unit_name, c.registered_at, "
+        "c.next_due_at, c.next_clock, c.late, c.reworks, c.version, c.sort_at from (");
+    for (std::size_t i = 0; i < ask.states.size(); ++i) {
+        if (i > 0) q.add(" union all ");
+        q.add("select id, sort_at from (");
+        add_range(q, ask, ask.states[i]);
+        q.add(") as one_state");
+    }
+    q.add(
+        ") as k join complaints_cases as c on c.id = k.id "
+        "left join complaints_categories as g on g.code = c.category");
+    if (ask.order == Order::due) {
+        q.add(" order by k.sort_at, k.id limit ?", ask.rows);
+    } else {
+        q.add(" order by k.sort_at desc, k.id desc limit ?", ask.rows);
+    }
+    auto rows = tx.all<RowOfList>(q);
+    // Whoever is accused reads titles without names and numbers.
+    if (is_accused_side(ask.by))
+        for (auto& r : rows) r.row.title = text_for_accused(r.row.title, {});
+    return rows;
+}
+
+Count count_of_state(db::Tx& tx, const Ask& ask, State state) {
+    db::Query q("select count(*) from (select 1 as one from complaints_cases");
+    add_conditions(q, ask, state);
+    q.add(" limit ?) as found", count_max + 1);
+    const auto count = tx.first<std::int64_t>(q).value_or(0);
+    return {std::min(count, count_max), count > count_max};
+}
+
+Count operator+(const Count& a, const Count& b) {
+    const std::int64_t sum = a.count + b.count;
+    return {std::min(sum, count_max), a.more || b.more || sum > count_max};
+}
+
+Count count_of_ask(db::Tx& tx, const Ask& ask) {
+    Count sum;
+    for (const State state : ask.states)
+        if (!sum.more) sum = sum + count_of_state(tx, ask, state);
+    return sum;
+}
+
+}  // namespace
+
+Result<http::Page<CaseRow>> list_cases(db::Tx& tx, const Actor& by, const CaseFilter& filter,
+                                       Instant now) {
+    TRY(const Ask ask, ask_of(by, filter, now));
+    auto rows = rows_of(tx, ask);
+    http::Page<CaseRow> page;
+    if (std::ssize(rows) == ask.rows) {
+        rows.pop_back();
+        page.next = text_of(rows.back().at);
+    }
+    for (auto& r : rows) page.rows.push_back(std::move(r.row));
+    return page;
+}
+
+Result<CaseCounts> count_cases(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instant now) {
+    CaseFilter plain = filter;
+    plain.state.reset();
+    plain.tab.reset();
+    plain.work.reset();
+    plain.after.reset();
+    TRY(const Ask all, ask_of(by, plain, now));
+    CaseCounts counts;
+    std::array<Count, count_of<State>()> of_state;
+    for (const State state : all.states) {
+        of_state[static_cast<std::size_t>(state)] = count_of_state(tx, all, state);
+        counts.states.push_back({state, of_state[static_cast<std::size_t>(state)]});
+    }
+    for (const Tab tab : {Tab::all, Tab::open, Tab::due_today, Tab::overdue, Tab::done}) {
+        CaseFilter of_tab = plain;
+        of_tab.tab = tab;
+        Count sum;
+        if (tab == Tab::due_today || tab == Tab::overdue) {
+            TRY(const Ask ask, ask_of(by, of_tab, now));
+            sum = count_of_ask(tx, ask);
+        } else {
+            for (const State state : states_of(tab))
+                sum = sum + of_state[static_cast<std::size_t>(state)];
+        }
+        counts.tabs.push_back({tab, sum});
+    }
+    return counts;
+}
+
+// --- workbench -----------------------------------------------------------------------------------
+
+namespace {
+
+struct CardOf {
+    Work work;
+    Capability capability;
+    std::string_view title;
+};
+constexpr CardOf cards[] = {
+    {Work::to_classify, Capability::complaint_classify, "待分类定位"},
+    {Work::to_dispatch, Capability::complaint_dispatch, "待派单"},
+    {Work::to_sign, Capability::complaint_sign, "待签收"},
+    {Work::to_contact, Capability::complaint_work, "待首次联系"},
+    {Work::to_reply, Capability::complaint_work, "待答复"},
+    {Work::assisting, Capability::complaint_work, "协办"},
+    {Work::to_review, Capability::complaint_review, "待审核"},
+    {Work::to_visit, Capability::complaint_visit, "待回访"},
+    {Work::to_decide, Capability::complaint_close, "待判定（诉求人评价未解决）"},
+    {Work::mine_open, Capability::complaint_file, "我的在办"},
+    {Work::due_today, Capability::complaint_read, "今日到期"},
+    {Work::overdue, Capability::complaint_read, "已超期"},
+};
+
+}  // namespace
+
+Result<Workbench> workbench_of(db::Tx& tx, const Actor& by, Instant now) {
+    Workbench bench;
+    for (const CardOf& card : cards) {
+        if (!by.may(card.capability)) continue;
+        CaseFilter filter;
+        filter.work = card.work;
+        filter.order = Order::due;
+        filter.limit = Whole<1, 100>{card_rows};
+        TRY(const Ask ask, ask_of(by, filter, now));
+        TRY(auto page, list_cases(tx, by, filter, now));
+        bench.cards.push_back({card.work, std::string(card.title),
+                               "work=" + std::string(to_text(card.work)), count_of_ask(tx, ask),
+                               std::move(page.rows)});
+    }
+    return bench;
+}
+
+Result<std::vector<CaseRow>> export_cases(db::Tx& tx, const Actor& by, const CaseFilter& filter,
+                                          std::int64_t max, Instant now) {
+    CaseFilter whole = filter;
+    whole.after.reset();
+    TRY(Ask ask, ask_of(by, whole, now));
+    ask.rows = max + 1;
+    auto found = rows_of(tx, ask);
+    if (std::ssize(found) > max) return refuse(export_too_large);
+    std::vector<CaseRow> rows;
+    for (auto& r : found) rows.push_back(std::move(r.row));
+    return rows;
+}
+
+}  // namespace anju::complaints

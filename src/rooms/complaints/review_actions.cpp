@@ -1,0 +1,132 @@
+// After the reply: review, return visit, the resident's rating, rework, closing, and what the
+// platform does when time passes.
+#include "rooms/complaints/actions.h"
+#include "rooms/complaints/announce.h"
+#include "rooms/complaints/limits.h"
+#include "rooms/complaints/rules.h"
+#include "rooms/complaints/steps.h"
+
+namespace anju::complaints {
+
+namespace {
+
+std::string word_of(const auto& value) {
+    return value ? std::string(to_text(*value)) : std::string{};
+}
+
+}  // namespace
+
+Result<Case> reject_reply(db::Tx& tx, const Actor& by, ComplaintId id, const RejectReply& cmd,
+                          Instant now) {
+    TRY(const Case before, load_case(tx, by.scope, id));
+    const Limits limits = limits_of(tx, before, Verb::reject_reply, now);
+    TRY(Case after, decide_rejection(before, by, limits, now));
+    TRY_OK(update_case(tx, after));
+    const WordsOf said{Verb::reject_reply, Audience::handlers, cmd.words.value};
+    TRY(const auto words, keep_words(tx, by, after, said, now));
+    journal::record(tx, by, now, about(id),
+                    facts::ComplaintReplyRejected{std::string(to_text(after.state)),
+                                                  std::string(to_text(cmd.reason)), words,
+                                                  clocks_between(before, after)});
+    return after;
+}
+
+Result<Case> pass_reply(db::Tx& tx, const Actor& by, ComplaintId id, const PassReply& cmd,
+                        Instant now) {
+    TRY(const Case before, load_case(tx, by.scope, id));
+    const Limits limits = limits_of(tx, before, Verb::pass, now);
+    TRY(Case after, decide_passing(before, by, limits, now));
+    TRY_OK(update_case(tx, after));
+    TRY(const auto words,
+        keep_words_if_any(tx, by, after, Verb::pass, Audience::handlers, cmd.words, now));
+    journal::record(tx, by, now, about(id),
+                    facts::ComplaintReplyPassed{std::string(to_text(after.state)), words,
+                                                clocks_between(before, after)});
+    return after;
+}
+
+Result<Case> record_visit(db::Tx& tx, const Actor& by, ComplaintId id, const RecordVisit& cmd,
+                          Instant now) {
+    TRY(const Case before, load_case(tx, by.scope, id));
+    const Limits limits = limits_of(tx, before, Verb::record_visit, now);
+    TRY(Case after, decide_visit(before, cmd, by, limits, now));
+    TRY_OK(update_case(tx, after));
+    // What the complainant said to the visitor is not for the accused to read.
+    TRY(const auto words,
+        keep_words_if_any(tx, by, after, Verb::record_visit, Audience::authority, cmd.words, now));
+    const bool again = after.state == State::visiting;
+    journal::record(
+        tx, by, now, about(id),
+        facts::ComplaintVisited{.state = std::string(to_text(State::visiting)),
+                                .reached = cmd.solved.has_value(),
+                                .tries = before.visit_tries + (cmd.solved ? 0 : 1),
+                                .solved = word_of(cmd.solved),
+                                .satisfied = word_of(cmd.satisfied),
+                                .unit_at_fault = cmd.unit_at_fault.value_or(false),
+                                .words = words,
+                                .clocks = again ? clocks_between(before, after)
+                                                : std::vector<facts::ComplaintClock>{}});
+    if (after.state == State::closed)
+        journal::record(tx, by, now, about(id), closed_fact(before, after, {}));
+    if (after.state == State::rework)
+        journal::record(tx, by, now, about(id), reopened_fact(before, after, {}));
+    return after;
+}
+
+Result<Case> rate_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const RateComplaint& cmd,
+                            Instant now) {
+    TRY(const Case before, load_case(tx, by.scope, id));
+    const Limits limits = limits_of(tx, before, Verb::rate, now);
+    TRY(Case after, decide_rating(before, cmd, by, limits, now));
+    TRY_OK(update_case(tx, after));
+    TRY(const auto words,
+        keep_words_if_any(tx, by, after, Verb::rate, Audience::everyone, cmd.words, now));
+    journal::record(tx, by, now, about(id),
+                    facts::ComplaintRated{std::string(to_text(State::visiting)),
+                                          std::string(to_text(cmd.solved)),
+                                          std::string(to_text(cmd.satisfied)), words});
+    if (after.state == State::closed)
+        journal::record(tx, by, now, about(id), closed_fact(before, after, {}));
+    return after;
+}
+
+Result<Case> reopen_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+                              const ReopenComplaint& cmd, Instant now) {
+    TRY(const Case before, load_case(tx, by.scope, id));
+    const Limits limits = limits_of(tx, before, Verb::reopen, now);
+    TRY(Case after, decide_rework(before, by, limits, now));
+    TRY_OK(update_case(tx, after));
+    const WordsOf said{Verb::reopen, Audience::handlers, cmd.words.value};
+    TRY(auto words, keep_words(tx, by, after, said, now));
+    journal::record(tx, by, now, about(id), reopened_fact(before, after, std::move(words)));
+    return after;
+}
+
+Result<Case> close_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const CloseComplaint& cmd,
+                             Instant now) {
+    TRY(const Case before, load_case(tx, by.scope, id));
+    const Limits limits = limits_of(tx, before, Verb::close, now);
+    TRY(Case after, decide_closure(before, by, limits, now));
+    TRY_OK(update_case(tx, after));
+    const WordsOf said{Verb::close, Audience::everyone, cmd.words.value};
+    TRY(auto words, keep_words(tx, by, after, said, now));
+    journal::record(tx, by, now, about(id), closed_fact(before, after, std::move(words)));
+    return after;
+}
+
+// --- when time passes ----------------------------------------------------------------------------
+
+void sweep_case(db::Tx& tx, ComplaintId id, Instant now) {
+    const auto before = find_case(tx, id);
+    if (!before || !before->next_event_at || *before->next_event_at > now) return;
+    const NextEvent event{*before->next_event, *before->next_event_clock, *before->next_event_at};
+    Swept swept = decide_event(*before, event, limits_of(tx, *before, event, now), now);
+    // Somebody was quicker: the next round looks again.
+    if (!update_case(tx, swept.after)) return;
+    if (!swept.announce) return;
+    for_each_event_fact(*before, event, swept.after, [&](const auto& fact) {
+        journal::record(tx, system_actor(), now, about(id), fact);
+    });
+}
+
+}  // namespace anju::complaints

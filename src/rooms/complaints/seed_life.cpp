@@ -1,0 +1,359 @@
+#include "rooms/complaints/seed_life.h"
+
+#include "platform/crypto/crypto.h"
+#include "platform/json/json.h"
+#include "rooms/complaints/announce.h"
+#include "rooms/complaints/dispatch_rules.h"
+#include "rooms/complaints/steps.h"
+
+namespace anju::complaints {
+
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+
+class Narrator {
+   public:
+    Narrator(const City& city, ComplaintId id, UserId complainant, Instant filed,
+             std::int64_t& next_note, std::uint64_t& die)
+        : city_(city),
+          spot_(pick_spot(city, die)),
+          category_(city.categories[die_to(die, city.categories.size())]),
+          limits_(city.limits[static_cast<std::size_t>(category_.urgency)]),
+          now_(filed),
+          next_note_(next_note),
+          die_(die) {
+        life_.c.id = id;
+        life_.c.complainant = complainant;
+    }
+
+    Life tell() {
+        file();
+        if (life_.c.kind != Kind::complaint) {
+            step_after(minutes{5 + dice(85)}, [&] { answer(); });
+        } else if (percent(3)) {
+            step_after(minutes{30 + dice(330)}, [&] { refuse_it(); });
+        } else {
+            handle();
+        }
+        sweep(city_.until);
+        return std::move(life_);
+    }
+
+   private:
+    static std::size_t die_to(std::uint64_t& die, std::size_t sides) {
+        return static_cast<std::size_t>(roll(die) % sides);
+    }
+    // One estate of nine draws almost half of all complaints.
+    static const Spot& pick_spot(const City& city, std::uint64_t& die) {
+        const std::size_t bad = std::max<std::size_t>(1, city.spots.size() / 9);
+        const bool of_bad = die_to(die, 100) < 47;
+        return city.spots[die_to(die, of_bad ? bad : city.spots.size())];
+    }
+    std::int64_t dice(std::int64_t sides) {
+        return static_cast<std::int64_t>(die_to(die_, static_cast<std::size_t>(sides)));
+    }
+    bool percent(std::int64_t share) { return dice(100) < share; }
+
+    // --- what is written down
+
+    template <class Fact>
+    void tell_fact(const Fact& fact, Role role, std::string post, UserId user = {}) {
+        life_.facts.push_back({now_, std::string(Fact::kind), life_.c.id, user, role,
+                               std::move(post), json::to_json(fact)});
+    }
+    template <class Fact>
+    void by_complainant(const Fact& fact) {
+        tell_fact(fact, Role::resident, "居民", life_.c.complainant);
+    }
+    template <class Fact>
+    void by_lead(const Fact& fact) {
+        const bool enterprise = life_.c.lead_kind == registry::UnitKind::enterprise;
+        tell_fact(fact, enterprise ? Role::enterprise : Role::department, life_.c.lead_unit_name);
+    }
+    template <class Fact>
+    void by_center(const Fact& fact, Role role, std::string_view post) {
+        tell_fact(fact, role, "市物业监管中心 " + std::string(post));
+    }
+    std::string salt() {
+        std::string bytes;
+        for (int i = 0; i < 2; ++i)
+            for (std::uint64_t number = roll(die_), n = 0; n < 8; ++n, number >>= 8)
+                bytes += static_cast<char>(number & 0xFF);
+        return crypto::hex(bytes);
+    }
+    facts::ComplaintWords say(Verb verb, Audience audience, std::string words) {
+        const NoteId id{next_note_++};
+        const bool own = verb == Verb::rate || verb == Verb::withdraw;
+        Note note{life_.c.id, now_, verb, audience, own, std::move(words), salt()};
+        facts::ComplaintWords kept{
+            id.value, digest_of(note.salt, note.words), std::string(to_text(audience)), {}};
+        life_.notes.push_back({id, std::move(note)});
+        return kept;
+    }
+    static std::string word(State state) { return std::string(to_text(state)); }
+
+    // --- time
+
+    // What the platform does by itself until `at`.
+    void sweep(Instant at) {
+        const Instant here = now_;
+        while (life_.c.next_event_at && *life_.c.next_event_at <= std::min(at, city_.until)) {
+            const NextEvent event{*life_.c.next_event, *life_.c.next_event_clock,
+                                  *life_.c.next_event_at};
+            now_ = std::max(here, event.at);
+            const Case before = life_.c;
+            Swept swept = decide_event(before, event, limits_, now_);
+            life_.c = std::move(swept.after);
+            ++life_.c.version;
+            if (swept.announce) tell_event(before, event);
+        }
+    }
+    void tell_event(const Case& before, const NextEvent& event) {
+        const Actor by = system_actor();
+        for_each_event_fact(before, event, life_.c,
+                            [&](const auto& fact) { tell_fact(fact, by.role, by.post_name); });
+    }
+    template <class Step>
+    bool step_at(Instant at, Step&& step) {
+        sweep(at);
+        if (at > city_.until) return false;
+        now_ = std::max(now_, at);
+        step();
+        ++life_.c.version;
+        return true;
+    }
+    template <class Step>
+    bool step_after(minutes pause, Step&& step) {
+        return step_at(now_ + pause, std::forward<Step>(step));
+    }
+    // Somewhere on the way of a clock; past its end for the few who are late.
+    Instant on_the_way(Clock clock, std::int64_t late_percent) {
+        const ClockRun& run = *life_.c.clock(clock);
+        const std::int64_t share = percent(late_percent) ? 105 + dice(60) : 10 + dice(80);
+        return run.from_at + (run.due_at - run.from_at) * share / 100;
+    }
+
+    // --- the steps
+
+    void file() {
+        Case& c = life_.c;
+        c.source = percent(45) ? Source::hotline_12345 : percent(80) ? Source::app : Source::desk;
+        c.kind = category_.kind;
+        c.category = category_.code;
+        c.urgency = category_.urgency;
+        c.place = spot_.place;
+        const std::string building = std::to_string(1 + dice(28)) + "号楼";
+        c.place.address = building;
+        c.title = spot_.place.estate_name + "：" + category_.name;
+        c.text = building + category_.name + "，已经 " + std::to_string(1 + dice(30)) +
+                 " 天，多次向物业反映没有结果，请尽快处理。";
+        c.text_salt = salt();
+        c.enterprise = spot_.enterprise;
+        c.enterprise_name = spot_.enterprise_name;
+        c.contact.name_masked = "王**";
+        c.contact.phone_masked = "138****" + std::to_string(1000 + dice(9000));
+        c.received_at = now_;
+        c.registered_at = now_;
+        const auto& accept = c.kind == Kind::consult ? city_.consult : limits_.accept;
+        start_clock(c, Clock::accept, accept, *limits_.calendar, now_);
+        settle(c, limits_.warn_percent, now_);
+        const Role role = c.source == Source::app ? Role::resident : Role::call_operator;
+        tell_fact(filed_fact(c, {}), role,
+                  role == Role::resident ? "居民" : "市物业监管中心 话务员",
+                  role == Role::resident ? c.complainant : UserId{});
+    }
+
+    void answer() {
+        life_.c = *decide_answer(life_.c, system_actor(), limits_, now_);
+        by_center(facts::ComplaintAnswered{word(life_.c.state),
+                                           say(Verb::answer, Audience::everyone,
+                                               "您好，已按现行规定向您说明，感谢来电。")},
+                  Role::call_operator, "话务员");
+    }
+
+    void refuse_it() {
+        life_.c = *decide_refusal(life_.c, system_actor(), limits_, now_);
+        by_center(
+            facts::ComplaintRefused{
+                word(life_.c.state), std::string(to_text(RefuseReason::legal_channel)),
+                say(Verb::refuse, Audience::everyone, "该事项已进入诉讼程序，请按法定渠道办理。")},
+            Role::call_operator, "话务员");
+    }
+
+    std::optional<Lead> lead() {
+        const Case& c = life_.c;
+        const auto row =
+            choose_row(city_.catalogue, c.category, c.place.region(), civil_date(now_));
+        if (!row) return std::nullopt;
+        const auto unit_of = [&](registry::UnitKind kind) {
+            return spot_.units[static_cast<std::size_t>(kind)];
+        };
+        if (const auto unit = unit_of(row->unit_kind))
+            return Lead{*unit, {}, row->id, reason_of(*row, category_.name, unit->name)};
+        const auto street = unit_of(registry::UnitKind::street_office);
+        if (!street) return std::nullopt;
+        return Lead{*street, {}, row->id, fallback_reason_of(*row, category_.name, street->name)};
+    }
+
+    bool dispatch() {
+        const auto chosen = lead();
+        if (!chosen) return false;
+        return step_after(minutes{dice(200)}, [&] {
+            const Case before = life_.c;
+            life_.c = *decide_dispatch(before, system_actor(), *chosen, limits_, now_);
+            by_center(dispatched_fact(before, life_.c), Role::dispatcher, "派单员");
+        });
+    }
+
+    bool sign_and_contact() {
+        step_at(on_the_way(Clock::sign, 3), [&] {
+            if (life_.c.state != State::dispatched) return;
+            life_.c = *decide_signature(life_.c, system_actor(), limits_, now_);
+            by_lead(facts::ComplaintSigned{word(life_.c.state), life_.c.lead_unit,
+                                           was_late(life_.c, Clock::sign)});
+        });
+        if (life_.c.state != State::working) return false;
+        return step_at(on_the_way(Clock::contact, 4), [&] {
+            life_.c = *decide_contact(life_.c, {}, system_actor(), limits_, now_);
+            by_lead(facts::ComplaintContacted{
+                std::string(to_text(ContactWay::phone)), was_late(life_.c, Clock::contact), {}});
+        });
+    }
+
+    bool reply(std::int64_t late_percent) {
+        return step_at(on_the_way(Clock::handle, late_percent), [&] {
+            ReplyComplaint cmd;
+            cmd.words = Text<1, 2000>{"经现场核实，" + category_.name +
+                                      "情况属实，已安排人员处理并于当日完成，已向诉求人说明。"};
+            const Case before = life_.c;
+            life_.c = *decide_reply(before, cmd, system_actor(), {}, limits_, now_);
+            by_lead(facts::ComplaintReplied{
+                .state = word(life_.c.state),
+                .unit = life_.c.lead_unit,
+                .late = was_late(life_.c, Clock::handle),
+                .reworks = life_.c.reworks,
+                .words = say(Verb::reply, Audience::everyone, cmd.words.value),
+                .clocks = clocks_between(before, life_.c)});
+        });
+    }
+
+    bool pass() {
+        return step_at(on_the_way(Clock::review, 4), [&] {
+            const Case before = life_.c;
+            life_.c = *decide_passing(before, system_actor(), limits_, now_);
+            tell_fact(
+                facts::ComplaintReplyPassed{
+                    word(life_.c.state), {}, clocks_between(before, life_.c)},
+                Role::community, life_.c.place.region_name);
+        });
+    }
+
+    void close_as(const Case& before) {
+        if (life_.c.state == State::closed)
+            by_center(closed_fact(before, life_.c, {}), Role::return_visitor, "回访员");
+    }
+
+    bool rate() {
+        const std::int64_t luck = dice(100);
+        RateComplaint cmd;
+        if (luck >= 78) cmd.satisfied = Satisfied::basically;
+        if (luck >= 85) cmd.solved = Solved::partly;
+        if (luck >= 93) cmd = {Solved::unsolved, Satisfied::dissatisfied, {}};
+        return step_after(hours{1 + dice(14)}, [&] {
+            const Case before = life_.c;
+            auto rated = decide_rating(before, cmd, system_actor(), limits_, now_);
+            if (!rated) return;
+            life_.c = *std::move(rated);
+            by_complainant(facts::ComplaintRated{word(State::visiting),
+                                                 std::string(to_text(cmd.solved)),
+                                                 std::string(to_text(cmd.satisfied)),
+                                                 {}});
+            close_as(before);
+        });
+    }
+
+    bool visit() {
+        return step_at(on_the_way(Clock::visit, 5), [&] {
+            const RecordVisit cmd{
+                Solved::solved, percent(80) ? Satisfied::satisfied : Satisfied::basically, {}, {}};
+            const Case before = life_.c;
+            life_.c = *decide_visit(before, cmd, system_actor(), limits_, now_);
+            by_center(facts::ComplaintVisited{.state = word(State::visiting),
+                                              .reached = true,
+                                              .tries = before.visit_tries,
+                                              .solved = std::string(to_text(*cmd.solved)),
+                                              .satisfied = std::string(to_text(*cmd.satisfied))},
+                      Role::return_visitor, "回访员");
+            close_as(before);
+        });
+    }
+
+    bool rework() {
+        return step_after(hours{2 + dice(20)}, [&] {
+            const Case before = life_.c;
+            life_.c = *decide_rework(before, system_actor(), limits_, now_);
+            by_center(reopened_fact(before, life_.c,
+                                    say(Verb::reopen, Audience::handlers,
+                                        "诉求人反映仍未解决，请重新办理。")),
+                      Role::return_visitor, "回访员");
+        });
+    }
+
+    void handle() {
+        if (!dispatch()) return;
+        if (percent(2)) {
+            step_after(hours{1 + dice(10)}, [&] { withdraw(); });
+            return;
+        }
+        if (!sign_and_contact() || !reply(7) || !pass()) return;
+        if (percent(45)) {
+            if (!rate() || life_.c.state != State::visiting) return;
+            if (!rework() || !reply(10) || !pass()) return;
+        }
+        visit();
+    }
+
+    void withdraw() {
+        if (life_.c.state != State::dispatched && life_.c.state != State::working) return;
+        auto withdrawn = decide_withdrawal(life_.c, system_actor(), limits_, now_);
+        if (!withdrawn) return;
+        life_.c = *std::move(withdrawn);
+        by_complainant(facts::ComplaintWithdrawn{word(life_.c.state), {}});
+    }
+
+    const City& city_;
+    const Spot& spot_;
+    const Category& category_;
+    const Limits& limits_;
+    Instant now_;
+    std::int64_t& next_note_;
+    std::uint64_t& die_;
+    Life life_;
+};
+
+}  // namespace
+
+std::uint64_t roll(std::uint64_t& dice) {
+    dice += 0x9E3779B97F4A7C15u;
+    std::uint64_t z = dice;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+Instant filing_time(Date first, std::chrono::days span, std::int64_t n, std::int64_t of) {
+    constexpr std::int64_t day_ms = 15LL * 60 * 60 * 1000;
+    const std::int64_t at = span.count() * day_ms * n / of;
+    return start_of(first + std::chrono::days{at / day_ms}) + hours{7} +
+           std::chrono::milliseconds{at % day_ms};
+}
+
+Life live(const City& city, ComplaintId id, UserId complainant, Instant filed,
+          std::int64_t& next_note, std::uint64_t& dice) {
+    Narrator narrator(city, id, complainant, filed, next_note, dice);
+    return narrator.tell();
+}
+
+}  // namespace anju::complaints

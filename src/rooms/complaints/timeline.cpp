@@ -1,0 +1,181 @@
+#include "rooms/complaints/timeline.h"
+
+#include <map>
+
+#include "facts/complaints.h"
+#include "platform/journal/journal.h"
+#include "rooms/complaints/detail_queries.h"
+#include "rooms/complaints/fact_visit.h"
+#include "rooms/complaints/people.h"
+#include "rooms/complaints/rules.h"
+#include "rooms/complaints/steps.h"
+#include "rooms/complaints/text_rules.h"
+#include "rooms/complaints/words.h"
+
+namespace anju::complaints {
+
+namespace {
+
+using facts::ComplaintWords;
+
+// What a fact comes to in a step, before anybody's right to read is asked.
+struct Told {
+    std::string_view title;
+    std::optional<Verb> verb;
+    std::string state;  // after; empty: unchanged
+    std::string detail;
+    std::optional<ComplaintWords> words;
+    std::vector<FileId> files;  // of the filing
+    Audience audience = Audience::everyone;
+};
+
+Told told(const facts::ComplaintFiled& f) {
+    return {"登记", {}, f.state, source_name(f.source), {}, f.files};
+}
+Told told(const facts::ComplaintRefused& f) {
+    return {"不予受理", Verb::refuse, f.state, refuse_reason_name(f.reason), f.words};
+}
+Told told(const facts::ComplaintAnswered& f) {
+    return {"即时答复", Verb::answer, f.state, {}, f.words};
+}
+Told told(const facts::ComplaintClassified& f) {
+    const std::string before = f.category_before.empty() ? "待分类" : f.category_before;
+    return {
+        "分类定级", Verb::classify, {}, before + " → " + f.category + "，" + f.urgency, f.words};
+}
+Told told(const facts::ComplaintDispatched& f) {
+    return {"派单", Verb::dispatch, f.state, f.reason, f.words};
+}
+Told told(const facts::ComplaintSigned& f) {
+    return {f.late ? "超时签收" : "签收", Verb::sign, f.state, {}, {}};
+}
+Told told(const facts::ComplaintContacted& f) {
+    return {
+        "首次联系", Verb::contact, {}, contact_way_name(f.way) + (f.late ? "，超时" : ""), f.words};
+}
+Told told(const facts::ComplaintNoted& f) { return {"办理进展", Verb::note, {}, {}, f.words}; }
+Told told(const facts::ComplaintReplied& f) {
+    return {f.late ? "答复（超期）" : "答复", Verb::reply, f.state,
+            f.reworks > 0 ? "第 " + std::to_string(f.reworks) + " 次重办" : "", f.words};
+}
+Told told(const facts::ComplaintReplyRejected& f) {
+    return {"审核退回", Verb::reject_reply, f.state, reject_reason_name(f.reason), f.words};
+}
+Told told(const facts::ComplaintReplyPassed& f) {
+    return {"审核通过", Verb::pass, f.state, {}, f.words};
+}
+Told told(const facts::ComplaintVisited& f) {
+    const std::string found = f.reached ? verdict_name(f.solved, f.satisfied)
+                                        : "第 " + std::to_string(f.tries) + " 次未接通";
+    return {"回访", Verb::record_visit, f.state, found, f.words};
+}
+Told told(const facts::ComplaintRated& f) {
+    return {"诉求人评价", Verb::rate, f.state, verdict_name(f.solved, f.satisfied), f.words};
+}
+Told told(const facts::ComplaintReopened& f) {
+    return {"退回重办", Verb::reopen, f.state, "第 " + std::to_string(f.reworks) + " 次重办",
+            f.words};
+}
+Told told(const facts::ComplaintClosed& f) {
+    return {"办结", Verb::close, f.state, verdict_name(f.solved, f.satisfied), f.words};
+}
+Told told(const facts::ComplaintArchived& f) { return {"归档", Verb::archive, f.state, {}, {}}; }
+Told told(const facts::ComplaintWithdrawn& f) {
+    return {"诉求人撤回", Verb::withdraw, f.state, {}, f.words};
+}
+Told told(const facts::ComplaintSupplemented& f) {
+    return {"补充", Verb::supplement, {}, {}, f.words};
+}
+Told told(const facts::ComplaintMessaged& f) { return {"留言", Verb::message, {}, {}, f.words}; }
+Told told(const facts::ComplaintWarned& f) {
+    return {"临期预警",
+            {},
+            {},
+            clock_name(f.clock) + "，" + to_minute_text(f.due_at) + " 到期",
+            {},
+            {},
+            Audience::handlers};
+}
+Told told(const facts::ComplaintOverdue& f) {
+    return {"超期", {}, {}, clock_name(f.clock) + "，应于 " + to_minute_text(f.due_at) + " 前", {}};
+}
+Told told(const facts::ComplaintContactRevealed& f) {
+    return {"查看诉求人联系方式", {}, {}, {}, f.words, {}, Audience::authority};
+}
+
+Told told_of(const journal::Entry& entry) {
+    Told out;
+    const bool known =
+        visit_fact(entry.kind, entry.data, [&](const auto& fact) { out = told(fact); });
+    CHECK(known);
+    return out;
+}
+
+// Words and files of a case, by the note they belong to.
+struct Kept {
+    std::map<NoteId, NoteRow> notes;
+    std::vector<FileRow> files;
+};
+
+Kept kept_of(db::Tx& tx, ComplaintId id) {
+    Kept kept;
+    for (NoteRow& note : list_notes(tx, id)) kept.notes.emplace(note.id, std::move(note));
+    kept.files = list_files(tx, id);
+    return kept;
+}
+
+void add_words(Step& step, const Case& c, const Actor& by, const ComplaintWords& words,
+               const Kept& kept, const std::string& hidden_name) {
+    const auto found = kept.notes.find(NoteId{words.note});
+    if (found == kept.notes.end() || !may_read(c, found->second.audience, by)) return;
+    const NoteRow& note = found->second;
+    step.words = note.erased_at ? "（内容已按申请删除）" : note.words;
+    if (note.by_complainant && is_accused_side(by))
+        step.words = text_for_accused(step.words, hidden_name);
+}
+
+// The complainant is called 诉求人 by everybody; a post by its own name.
+std::string post_of(const journal::Entry& entry, const Case& c) {
+    if (entry.role == Role::system) return "系统";
+    return entry.user == c.complainant && entry.role == Role::resident ? "诉求人" : entry.post_name;
+}
+
+}  // namespace
+
+std::vector<Step> steps_of(db::Tx& tx, const Case& c, const Actor& by) {
+    const Kept kept = kept_of(tx, c.id);
+    const std::string hidden_name = is_accused_side(by) ? name_to_hide(c) : std::string{};
+    std::vector<Step> steps;
+    std::optional<State> state;
+    for (const journal::Entry& entry : journal::timeline(tx, about(c.id))) {
+        const Told told = told_of(entry);
+        const auto from = state;
+        if (!told.state.empty()) state = from_text<State>(told.state);
+        if (!may_read(c, told.audience, by)) continue;
+        Step step{.seq = entry.seq,
+                  .at = entry.at,
+                  .what = entry.kind,
+                  .title = std::string(told.title),
+                  .verb = told.verb,
+                  .from = from,
+                  .to = state,
+                  .role = entry.role,
+                  .post = post_of(entry, c),
+                  .detail = told.detail};
+        if (told.words) add_words(step, c, by, *told.words, kept, hidden_name);
+        const NoteId note = told.words ? NoteId{told.words->note} : NoteId{};
+        const bool with_files = told.words || !told.files.empty();
+        for (const FileRow& file : kept.files)
+            if (with_files && file.note == note && may_read(c, file.audience, by))
+                step.files.push_back(view_of(file, c.id));
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+Result<Timeline> timeline_of(db::Tx& tx, const Actor& by, ComplaintId id) {
+    TRY(const Case c, load_case(tx, by.scope, id));
+    return Timeline{steps_of(tx, c, by)};
+}
+
+}  // namespace anju::complaints

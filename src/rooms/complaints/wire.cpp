@@ -1,0 +1,140 @@
+#include "rooms/complaints/wire.h"
+
+#include "platform/json/described.h"
+
+namespace anju::complaints {
+
+BOOST_DESCRIBE_STRUCT(FileComplaint, (),
+                      (kind, category, title, text, estate, house, lat_e6, lon_e6, address, secrecy,
+                       contact_name, contact_phone, files))
+BOOST_DESCRIBE_STRUCT(DeskComplaint, (), (complaint, name, phone, source, external_no))
+BOOST_DESCRIBE_STRUCT(RefuseComplaint, (), (reason, words))
+BOOST_DESCRIBE_STRUCT(AnswerComplaint, (), (words))
+BOOST_DESCRIBE_STRUCT(ClassifyComplaint, (), (category, urgency, kind, estate, region, words))
+BOOST_DESCRIBE_STRUCT(DispatchComplaint, (), (unit, assists, words))
+BOOST_DESCRIBE_STRUCT(ContactComplainant, (), (way, words))
+BOOST_DESCRIBE_STRUCT(NoteProgress, (), (words, files))
+BOOST_DESCRIBE_STRUCT(ReplyComplaint, (), (words, files))
+BOOST_DESCRIBE_STRUCT(RejectReply, (), (reason, words))
+BOOST_DESCRIBE_STRUCT(PassReply, (), (words))
+BOOST_DESCRIBE_STRUCT(RecordVisit, (), (solved, satisfied, unit_at_fault, words))
+BOOST_DESCRIBE_STRUCT(RateComplaint, (), (solved, satisfied, words))
+BOOST_DESCRIBE_STRUCT(ReopenComplaint, (), (words))
+BOOST_DESCRIBE_STRUCT(CloseComplaint, (), (words))
+BOOST_DESCRIBE_STRUCT(WithdrawComplaint, (), (words))
+BOOST_DESCRIBE_STRUCT(SupplementComplaint, (), (words, files))
+BOOST_DESCRIBE_STRUCT(SendMessage, (), (words))
+BOOST_DESCRIBE_STRUCT(RevealContact, (), (reason))
+
+BOOST_DESCRIBE_STRUCT(CaseFilter, (),
+                      (work, tab, state, urgency, category, kind, source, region, estate,
+                       enterprise, unit, due_before, registered_from, registered_until, words, mine,
+                       unclassified, order, after, limit))
+BOOST_DESCRIBE_STRUCT(CaseRow, (),
+                      (id, case_no, state, kind, source, category, category_name, urgency, title,
+                       region, region_name, estate, estate_name, enterprise, enterprise_name,
+                       lead_unit, lead_unit_name, registered_at, next_due_at, next_clock, late,
+                       reworks, version))
+BOOST_DESCRIBE_STRUCT(Count, (), (count, more))
+BOOST_DESCRIBE_STRUCT(StateCount, (), (state, count))
+BOOST_DESCRIBE_STRUCT(TabCount, (), (tab, count))
+BOOST_DESCRIBE_STRUCT(CaseCounts, (), (states, tabs))
+BOOST_DESCRIBE_STRUCT(WorkCard, (), (work, title, query, count, rows))
+BOOST_DESCRIBE_STRUCT(Workbench, (), (cards))
+BOOST_DESCRIBE_STRUCT(ClockView, (), (clock, from_at, due_at, met_at, late, used_percent, policy))
+BOOST_DESCRIBE_STRUCT(CaseFile, (), (file, verb, content_type, width, height, url))
+BOOST_DESCRIBE_STRUCT(CaseAssist, (), (unit, name))
+BOOST_DESCRIBE_STRUCT(CaseDetail, (),
+                      (id, case_no, state, kind, source, external_no, category, category_name,
+                       urgency, title, text, lat_e6, lon_e6, address, region, region_name, estate,
+                       estate_name, enterprise, enterprise_name, secrecy, contact_name,
+                       contact_phone, contact_revealable, lead_unit, lead_unit_name,
+                       dispatch_reason, assists, late_sign, reworks, supplements, visit_tries,
+                       solved, satisfied, rated_at, received_at, registered_at, closed_at,
+                       next_due_at, next_clock, late, clocks, files, may, version))
+BOOST_DESCRIBE_STRUCT(Step, (),
+                      (seq, at, what, title, verb, from, to, role, post, detail, words, files))
+BOOST_DESCRIBE_STRUCT(Timeline, (), (steps))
+BOOST_DESCRIBE_STRUCT(ClockRule, (),
+                      (clock, name, limit, key, policy, article, document, standing, from_at,
+                       due_at, met_at, late, used_percent))
+BOOST_DESCRIBE_STRUCT(ClockRules, (), (rules))
+BOOST_DESCRIBE_STRUCT(UnitChoice, (), (unit, name, kind, proposed))
+BOOST_DESCRIBE_STRUCT(DispatchAdvice, (), (unit, assists, others, sure, reason))
+BOOST_DESCRIBE_STRUCT(ContactRevealed, (), (name, phone))
+BOOST_DESCRIBE_STRUCT(UploadReply, (), (file, content_type, bytes, width, height))
+BOOST_DESCRIBE_STRUCT(CategoryView, (), (code, name, picture, urgency, kind, matters))
+BOOST_DESCRIBE_STRUCT(Categories, (), (groups))
+BOOST_DESCRIBE_STRUCT(PreviewFilter, (), (kind, category, estate, lat_e6, lon_e6))
+BOOST_DESCRIBE_STRUCT(FilingPreview, (),
+                      (urgency, region, region_name, estate, estate_name, unit_name, sign_by,
+                       contact_by, answer_by, advice))
+BOOST_DESCRIBE_STRUCT(LookupCase, (), (case_no, phone, code))
+BOOST_DESCRIBE_STRUCT(PublicStep, (), (at, title, detail, words))
+BOOST_DESCRIBE_STRUCT(PublicCase, (),
+                      (case_no, state, category_name, title, estate_name, lead_unit_name,
+                       registered_at, next_due_at, next_clock, steps))
+BOOST_DESCRIBE_STRUCT(StatsFilter, (), (region, from, until))
+BOOST_DESCRIBE_STRUCT(CategoryStat, (), (code, name, filed))
+BOOST_DESCRIBE_STRUCT(RegionStat, (), (region, name, filed))
+BOOST_DESCRIBE_STRUCT(PublicStats, (),
+                      (from, until, filed, closed, open, response_ppm, solved_ppm, satisfied_ppm,
+                       categories, regions))
+BOOST_DESCRIBE_STRUCT(RowFault, (), (line, column, text))
+BOOST_DESCRIBE_STRUCT(HotlineRow, (),
+                      (line, external_no, received_at, title, region_name, category, category_name,
+                       known))
+BOOST_DESCRIBE_STRUCT(HotlinePreview, (),
+                      (content_hash, encoding, rows, fresh, known, classified, located, faults,
+                       sample))
+BOOST_DESCRIBE_STRUCT(ConfirmHotline, (), (content_hash))
+BOOST_DESCRIBE_STRUCT(HotlineResult, (), (rows, imported, known, summary))
+BOOST_DESCRIBE_STRUCT(CatalogueView, (),
+                      (id, category, category_name, region, unit_kind, unit, assists, automatic,
+                       valid_from, valid_until, basis))
+BOOST_DESCRIBE_STRUCT(CatalogueFilter, (), (on))
+BOOST_DESCRIBE_STRUCT(Catalogue, (), (rows))
+
+}  // namespace anju::complaints
+
+ANJU_WIRE(anju::complaints::FileComplaint)
+ANJU_WIRE(anju::complaints::DeskComplaint)
+ANJU_WIRE(anju::complaints::RefuseComplaint)
+ANJU_WIRE(anju::complaints::AnswerComplaint)
+ANJU_WIRE(anju::complaints::ClassifyComplaint)
+ANJU_WIRE(anju::complaints::DispatchComplaint)
+ANJU_WIRE(anju::complaints::ContactComplainant)
+ANJU_WIRE(anju::complaints::NoteProgress)
+ANJU_WIRE(anju::complaints::ReplyComplaint)
+ANJU_WIRE(anju::complaints::RejectReply)
+ANJU_WIRE(anju::complaints::PassReply)
+ANJU_WIRE(anju::complaints::RecordVisit)
+ANJU_WIRE(anju::complaints::RateComplaint)
+ANJU_WIRE(anju::complaints::ReopenComplaint)
+ANJU_WIRE(anju::complaints::CloseComplaint)
+ANJU_WIRE(anju::complaints::WithdrawComplaint)
+ANJU_WIRE(anju::complaints::SupplementComplaint)
+ANJU_WIRE(anju::complaints::SendMessage)
+ANJU_WIRE(anju::complaints::RevealContact)
+ANJU_WIRE(anju::complaints::CaseFilter)
+ANJU_WIRE(anju::complaints::PreviewFilter)
+ANJU_WIRE(anju::complaints::StatsFilter)
+ANJU_WIRE(anju::complaints::LookupCase)
+ANJU_WIRE(anju::complaints::ConfirmHotline)
+ANJU_WIRE(anju::complaints::CatalogueFilter)
+ANJU_WIRE(anju::complaints::CaseCounts)
+ANJU_WIRE(anju::complaints::Workbench)
+ANJU_WIRE(anju::complaints::CaseDetail)
+ANJU_WIRE(anju::complaints::Timeline)
+ANJU_WIRE(anju::complaints::ClockRules)
+ANJU_WIRE(anju::complaints::DispatchAdvice)
+ANJU_WIRE(anju::complaints::ContactRevealed)
+ANJU_WIRE(anju::complaints::UploadReply)
+ANJU_WIRE(anju::complaints::Categories)
+ANJU_WIRE(anju::complaints::FilingPreview)
+ANJU_WIRE(anju::complaints::PublicCase)
+ANJU_WIRE(anju::complaints::PublicStats)
+ANJU_WIRE(anju::complaints::HotlinePreview)
+ANJU_WIRE(anju::complaints::HotlineResult)
+ANJU_WIRE(anju::complaints::Catalogue)
+ANJU_WIRE_PAGE(anju::complaints::CaseRow)

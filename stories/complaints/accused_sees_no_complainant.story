@@ -1,0 +1,16 @@
+# The accused enterprise reads the matter without names, numbers and homes; the community reads all
+# but the full number; a secret case the enterprise does not see at all.
+at 2026-03-02 09:00
+owner wang POST /api/complaints {"category":"0501","text":"我叫王建国，电话13800000001，保安睡觉","estate":{E1},"house":{H1},"address":"1号楼1单元101","contact_name":"王建国","contact_phone":"13800000001"} => 201 contact_name=王** as C
+enterprise qian GET /api/complaints/{C} => 200 address=1号楼 contact_name= contact_phone= contact_revealable=false has=保安睡觉 lacks=王建国 lacks=13800000001 lacks=1单元
+manager zhou GET /api/complaints/{C} => 200 lacks=王建国 lacks=13800000001 lacks=1单元
+enterprise qian GET /api/complaints => 200 rows.0.id={C} lacks=王建国 lacks=13800000001
+enterprise qian POST /api/complaints/{C}/revelation {"reason":"想找他谈谈"} => 403
+community chen GET /api/complaints/{C} => 200 contact_phone=138****0001 contact_revealable=true
+community chen POST /api/complaints/{C}/revelation {"reason":"审核需要核实"} => 200 phone=13800000001
+dispatcher li POST /api/complaints/{C}/revelation {"reason":"派单需要核实"} => 403
+owner wang POST /api/complaints {"category":"0501","text":"举报保安队长收好处费","estate":{E1},"secrecy":"secret"} => 201 state=registered as S
+dispatcher li POST /api/complaints/{S}/dispatch {"unit":{U_QIAN},"words":"企业自查"} => 422 complaint_secret_to_enterprise
+dispatcher li POST /api/complaints/{S}/dispatch {"unit":{U_STREET},"words":"街道核查"} => 200 state=dispatched
+enterprise qian GET /api/complaints/{S} => 404 complaint_absent
+street wu POST /api/complaints/{S}/signature {} => 200 state=working
