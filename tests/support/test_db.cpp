@@ -95,7 +95,7 @@ class PostgresTemplate {
     ~PostgresTemplate() { drop(name_); }
     std::string copy() {
         const std::string copy = name_ + "_" + std::to_string(++copies_);
-        admin_->script("create database " + copy + " template " + name_);
+        admin_->script("create database " + copy + " template " + name_ + " strategy file_copy");
         return url_of(copy);
     }
     void drop_url(const std::string& url) { drop(url.substr(url.rfind('/') + 1)); }

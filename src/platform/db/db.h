@@ -58,7 +58,8 @@ class Query {
 
 // clang-format off
 ANJU_ENUM(Engine, sqlite, postgres)
-ANJU_ENUM(DbErrorKind, unique, foreign_key, check, busy, serialization, disk_full, connection, other)
+ANJU_ENUM(DbErrorKind,
+    unique, foreign_key, check, busy, serialization, disk_full, connection, other)
 // clang-format on
 
 // A fault of the engine, with what it was.
@@ -221,7 +222,7 @@ class Db {
         std::optional<R> result;
         submit_and_wait([&](Tx& tx) {
             result.emplace(f(tx));
-            if constexpr (requires { result->has_value(); }) return result->has_value();
+            if constexpr (requires { result->error(); }) return result->has_value();
             return true;
         });
         return *std::move(result);

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "platform/db/postgres_connection.h"
+#include "platform/metrics/metrics.h"
 
 namespace anju::db {
 
@@ -15,6 +16,12 @@ namespace {
 constexpr int most_attempts = 12;
 constexpr const char* begin_writing = "begin isolation level serializable";
 constexpr const char* begin_reading = "begin isolation level repeatable read read only";
+
+// What one thread of the write lane works with.
+struct Hand {
+    std::unique_ptr<PostgresConnection> connection;
+    std::minstd_rand chance{std::random_device{}()};
+};
 
 class PostgresDb final : public Db {
    public:
@@ -31,8 +38,7 @@ class PostgresDb final : public Db {
 
    private:
     void write_on();
-    static Outcome run(std::unique_ptr<PostgresConnection>& connection, const std::string& url,
-                       const Work& work);
+    Outcome run(Hand& hand, const Work& work) const;
 
     std::string url_;
     ConnectionPool<PostgresConnection> readers_;
@@ -41,8 +47,7 @@ class PostgresDb final : public Db {
 };
 
 // Longer after each attempt, and by chance, so that two that collided do not collide again.
-void pause_after(int attempt) {
-    static thread_local std::minstd_rand chance{std::random_device{}()};
+void pause_after(int attempt, std::minstd_rand& chance) {
     const int most_ms = 1 << std::min(attempt, 8);
     std::this_thread::sleep_for(
         std::chrono::microseconds(std::uniform_int_distribution<int>(200, most_ms * 1000)(chance)));
@@ -84,21 +89,21 @@ void PostgresDb::with_snapshot(const std::function<void(Tx&)>& work) {
 }
 
 void PostgresDb::write_on() {
-    std::unique_ptr<PostgresConnection> connection;
+    Hand hand;
     for (;;) {
         std::vector<QueuedWork> taken = queue_.take(1);
         if (taken.empty()) return;
-        Outcome outcome = run(connection, url_, taken.front().work);
+        Outcome outcome = run(hand, taken.front().work);
         taken.front().done(std::move(outcome));
     }
 }
 
-Outcome PostgresDb::run(std::unique_ptr<PostgresConnection>& connection, const std::string& url,
-                        const Work& work) {
+Outcome PostgresDb::run(Hand& hand, const Work& work) const {
+    auto& connection = hand.connection;
     for (int attempt = 1;; ++attempt) {
         bool committing = false;
         try {
-            if (!connection) connection = std::make_unique<PostgresConnection>(url);
+            if (!connection) connection = std::make_unique<PostgresConnection>(url_);
             connection->begin(begin_writing);
             Tx tx(*connection);
             const bool keep = work(tx);
@@ -107,7 +112,10 @@ Outcome PostgresDb::run(std::unique_ptr<PostgresConnection>& connection, const s
                 return {Outcome::Kind::rolled_back, nullptr};
             }
             committing = true;
+            const auto started = std::chrono::steady_clock::now();
             connection->commit();
+            metrics::observe_commit(1, std::chrono::duration_cast<std::chrono::microseconds>(
+                                           std::chrono::steady_clock::now() - started));
             return {Outcome::Kind::committed, nullptr};
         } catch (const DbError& error) {
             if (connection) connection->rollback();
@@ -120,7 +128,7 @@ Outcome PostgresDb::run(std::unique_ptr<PostgresConnection>& connection, const s
             if (connection) connection->rollback();
             return {Outcome::Kind::fault, std::current_exception()};
         }
-        pause_after(attempt);
+        pause_after(attempt, hand.chance);
     }
 }
 

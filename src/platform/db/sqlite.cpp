@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "platform/db/sqlite_connection.h"
+#include "platform/metrics/metrics.h"
 
 namespace anju::db {
 
@@ -122,7 +123,11 @@ std::size_t SqliteDb::run_group(std::span<QueuedWork> waiting) {
             CHECK(outcomes.back().fault != nullptr);
             std::rethrow_exception(outcomes.back().fault);
         }
+        const auto committing = std::chrono::steady_clock::now();
         writer_->run("commit", {}, nullptr);
+        metrics::observe_commit(outcomes.size(),
+                                std::chrono::duration_cast<std::chrono::microseconds>(
+                                    std::chrono::steady_clock::now() - committing));
     } catch (...) {
         undo();
         // Refusals too: they may rest on what an earlier work of the group had written.
