@@ -140,6 +140,7 @@ void write_head(std::string& out, const Reply& reply, const Departure& departure
         out += name;
         out += ": ";
         out += value;
+        if (departure.secure_cookies && name == "Set-Cookie") out += "; Secure";
     };
     if (has_body(reply.status)) {
         const fmt::format_int length(reply.bytes().size());

@@ -50,6 +50,7 @@ struct Departure {
     std::string_view date;  // of Date, already formatted
     bool close = false;
     bool http_1_0 = false;
+    bool secure_cookies = false;  // served behind TLS
 };
 // Appends status line and header fields with the empty line after them.
 void write_head(std::string& out, const Reply& reply, const Departure& departure);

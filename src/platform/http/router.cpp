@@ -105,15 +105,15 @@ void Router::add(const Route& route) {
 }
 
 const Router::Node* Router::descend(const Node& node, std::span<const std::string_view> rest,
-                                    std::vector<std::string_view>& taken) const {
+                                    Taken& taken) const {
     if (rest.empty()) return node.named() ? &node : nullptr;
     if (const Node* literal = node.literal(rest.front())) {
         if (const Node* end = descend(*literal, rest.subspan(1), taken)) return end;
     }
     if (!node.any || rest.front().empty()) return nullptr;
-    taken.push_back(rest.front());
+    taken.segments[taken.count++] = rest.front();
     if (const Node* end = descend(*node.any, rest.subspan(1), taken)) return end;
-    taken.pop_back();
+    --taken.count;
     return nullptr;
 }
 
@@ -126,7 +126,7 @@ Result<Found> Router::find(std::optional<Method> method, std::string_view path,
     if (count > depth_max) return Found{};
     const auto used = std::span(segments).first(count);
     if (needs_decoding(path)) TRY_OK(decode(used, decoded));
-    std::vector<std::string_view> taken;
+    Taken taken;
     const Node* node = descend(*root_, used, taken);
     if (node == nullptr) return Found{};
     const Route* route = method ? node->routes[static_cast<std::size_t>(*method)] : nullptr;
@@ -135,7 +135,8 @@ Result<Found> Router::find(std::optional<Method> method, std::string_view path,
     Segments names;
     std::size_t next = 0;
     for (const auto name : std::span(names).first(cut(route->path, names)))
-        if (is_param(name)) params.emplace_back(name.substr(1, name.size() - 2), taken[next++]);
+        if (is_param(name))
+            params.emplace_back(name.substr(1, name.size() - 2), taken.segments[next++]);
     return Found{route, {}};
 }
 

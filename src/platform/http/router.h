@@ -35,8 +35,13 @@ class Router {
     struct Node;
     static constexpr std::size_t depth_max = 12;
     using Segments = std::array<std::string_view, depth_max>;
+    // What parameters took, in order.
+    struct Taken {
+        Segments segments;
+        std::size_t count = 0;
+    };
     const Node* descend(const Node& node, std::span<const std::string_view> rest,
-                        std::vector<std::string_view>& taken) const;
+                        Taken& taken) const;
     void add(const Route& route);
     std::unique_ptr<Node> root_;
 };

@@ -20,7 +20,7 @@ Loop::Loop(Shared& shared, const tcp::endpoint& endpoint)
     : shared_(shared),
       acceptor_(context_),
       tick_(context_),
-      id_prefix_(crypto::hex(crypto::random_bytes(4)) + "-") {
+      id_prefix_(crypto::hex(crypto::random_bytes(3)) + "-") {
     using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
     acceptor_.open(endpoint.protocol());
     acceptor_.set_option(Acceptor::reuse_address(true));

@@ -249,7 +249,7 @@ Awaitable<void> Session::send() {
     out_.clear();
     write_head(out_, reply,
                {exchange_.request_id, loop_.date(clock::now()), !open_,
-                stage_ == Stage::done && parser_.is_http_1_0()});
+                stage_ == Stage::done && parser_.is_http_1_0(), shared_.options.secure_cookies});
     const std::string_view body = exchange_.head.head_only ? std::string_view() : reply.bytes();
     // Most replies fit the socket's buffer: no need to wait for what can be done at once.
     const std::array<asio::const_buffer, 2> both{asio::buffer(out_),

@@ -13,6 +13,10 @@
 
 namespace anju::jobs {
 
+// Who does a job when several processes share a database: one of them under a lease, or each for
+// itself (what it holds in its own memory).
+ANJU_ENUM(Doer, one_process, every_process)
+
 struct Job {
     std::string_view name;             // "complaints_clock"
     std::chrono::milliseconds every;   // how often to look when nothing was due
@@ -21,6 +25,7 @@ struct Job {
     // Instead of `run`, for work that waits for the outside (a gateway) and so must hold no
     // transaction meanwhile; it opens its own. Under the same lease.
     std::function<bool(db::Db& db, Instant now)> outside = nullptr;
+    Doer doer = Doer::one_process;
 };
 
 class Runner {

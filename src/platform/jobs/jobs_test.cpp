@@ -131,6 +131,19 @@ TEST_F(JobsTest, a_job_is_left_alone_while_another_holds_its_lease) {
     EXPECT_TRUE(done_rows().empty());
 }
 
+TEST_F(JobsTest, a_job_of_every_process_asks_for_no_lease) {
+    db->write([](db::Tx& tx) {
+        return tx.exec("insert into platform_leases (name, holder, expires_at) values ($1, $2, $3)",
+                       "look", "somebody", clock::now() + std::chrono::hours{1});
+    });
+    Job job{"look", milliseconds{1}, look};
+    job.doer = Doer::every_process;
+    const std::array jobs{job};
+    Runner runner(*db, jobs);
+    runner.start();
+    wait_for(looks, 5);
+}
+
 TEST_F(JobsTest, a_lease_that_ran_out_is_taken_over) {
     db->write([](db::Tx& tx) {
         return tx.exec("insert into platform_leases (name, holder, expires_at) values ($1, $2, $3)",

@@ -8,6 +8,8 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <array>
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <shared_mutex>
@@ -28,26 +30,34 @@ const Histogram::BucketBoundaries batch_sizes{1, 2, 4, 8, 16, 32, 64, 128, 256};
 
 double seconds(std::chrono::microseconds took) { return static_cast<double>(took.count()) / 1e6; }
 
-// Metrics by a short key, made at the first use of the key.
-template <class Metric, class Key>
+// Values by a short key, made at the first use of the key and then never moved.
+template <class Value>
 class Kept {
    public:
     template <class Make>
-    Metric& of(const Key& key, Make&& make) {
+    Value& of(std::string_view key, Make&& make) {
         {
             const std::shared_lock lock(mutex_);
-            if (const auto found = metrics_.find(key); found != metrics_.end())
-                return *found->second;
+            if (const auto found = values_.find(key); found != values_.end()) return found->second;
         }
         const std::lock_guard lock(mutex_);
-        auto& slot = metrics_[key];
-        if (!slot) slot = &make();
-        return *slot;
+        const auto found = values_.find(key);
+        if (found != values_.end()) return found->second;
+        return values_.try_emplace(std::string(key), make()).first->second;
     }
 
    private:
     std::shared_mutex mutex_;
-    std::map<Key, Metric*, std::less<>> metrics_;
+    std::map<std::string, Value, std::less<>> values_;
+};
+
+// What one route has: its times, and a counter a status.
+struct OfRoute {
+    explicit OfRoute(Histogram& histogram) : time(&histogram) {}
+    OfRoute(const OfRoute& other) : time(other.time) {}  // before it is shared
+    OfRoute& operator=(const OfRoute&) = delete;
+    Histogram* time;
+    std::array<std::atomic<Counter*>, 600> by_status{};
 };
 
 template <class Builder>
@@ -73,11 +83,10 @@ struct All {
     Histogram& commit_batch = family(prometheus::BuildHistogram(), registry, "anju_commit_commands",
                                      "Commands in one commit of the writer lane")
                                   .Add({}, batch_sizes);
-    Kept<Counter, std::pair<std::string, int>> requests_kept;
-    Kept<Histogram, std::string> request_time_kept;
-    Kept<Counter, std::string> refusals_kept;
-    Kept<Counter, std::pair<std::string, bool>> jobs_kept;
-    Kept<Gauge, std::string> gauges_kept;
+    Kept<OfRoute> routes;
+    Kept<Counter*> refusals_kept;
+    Kept<Counter*> jobs_kept;
+    Kept<Gauge*> gauges_kept;
 };
 
 // One registry a process: what a scrape sees is the process.
@@ -90,44 +99,42 @@ All& all() {
 
 void count_request(std::string_view route, int status, std::chrono::microseconds took) {
     All& m = all();
-    const std::pair<std::string, int> key(route, status);
-    m.requests_kept
-        .of(key,
-            [&]() -> Counter& {
-                return m.requests.Add({{"route", key.first}, {"status", std::to_string(status)}});
-            })
-        .Increment();
-    m.request_time_kept
-        .of(key.first,
-            [&]() -> Histogram& {
-                return m.request_time.Add({{"route", key.first}}, request_seconds);
-            })
-        .Observe(seconds(took));
+    OfRoute& kept = m.routes.of(route, [&] {
+        return OfRoute(m.request_time.Add({{"route", std::string(route)}}, request_seconds));
+    });
+    kept.time->Observe(seconds(took));
+    auto& slot = kept.by_status.at(static_cast<std::size_t>(status));
+    Counter* counter = slot.load(std::memory_order_acquire);
+    if (counter == nullptr) {
+        // Two threads may come here at once: the family gives both the same counter.
+        counter =
+            &m.requests.Add({{"route", std::string(route)}, {"status", std::to_string(status)}});
+        slot.store(counter, std::memory_order_release);
+    }
+    counter->Increment();
 }
 
 void count_refusal(std::string_view code) {
     All& m = all();
-    const std::string key(code);
-    m.refusals_kept.of(key,
-                       [&]() -> Counter& {
-                           return m.refusals.Add({{"code", key}});
+    m.refusals_kept.of(code,
+                       [&] {
+                           return &m.refusals.Add({{"code", std::string(code)}});
                        })
-        .Increment();
+        ->Increment();
 }
 
 void set_gauge(std::string_view name, std::string_view help, double value) {
     All& m = all();
-    const std::string key(name);
     m.gauges_kept
-        .of(key,
-            [&]() -> Gauge& {
-                return prometheus::BuildGauge()
-                    .Name(key)
-                    .Help(std::string(help))
-                    .Register(m.registry)
-                    .Add({});
+        .of(name,
+            [&] {
+                return &prometheus::BuildGauge()
+                            .Name(std::string(name))
+                            .Help(std::string(help))
+                            .Register(m.registry)
+                            .Add({});
             })
-        .Set(value);
+        ->Set(value);
 }
 
 void observe_commit(std::size_t batch, std::chrono::microseconds took) {
@@ -138,13 +145,13 @@ void observe_commit(std::size_t batch, std::chrono::microseconds took) {
 
 void count_job(std::string_view job, bool ok) {
     All& m = all();
-    const std::pair<std::string, bool> key(job, ok);
+    const std::string result = ok ? "done" : "fault";
     m.jobs_kept
-        .of(key,
-            [&]() -> Counter& {
-                return m.jobs.Add({{"job", key.first}, {"result", ok ? "done" : "fault"}});
+        .of(std::string(job) + " " + result,
+            [&] {
+                return &m.jobs.Add({{"job", std::string(job)}, {"result", result}});
             })
-        .Increment();
+        ->Increment();
 }
 
 std::string render() { return prometheus::TextSerializer().Serialize(all().registry.Collect()); }

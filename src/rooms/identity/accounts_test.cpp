@@ -1,5 +1,5 @@
 // Posts, accounts and officers through the routes.
-#include "rooms/identity/site_for_tests.h"
+#include "world/identity_site.h"
 
 namespace anju::identity {
 namespace {

@@ -13,7 +13,8 @@ namespace anju::identity {
 
 namespace {
 
-constexpr int messages_a_round = 20;
+// One, so that a gateway that does not answer holds no other job up for long.
+constexpr int messages_a_round = 1;
 constexpr std::chrono::minutes send_lease{2};
 constexpr std::array<std::chrono::seconds, 3> pauses{
     std::chrono::seconds{2}, std::chrono::seconds{8}, std::chrono::seconds{32}};
@@ -133,11 +134,13 @@ bool sweep(db::Tx& tx, Instant now) {
 std::vector<jobs::Job> jobs_of(Presence& presence, const Gateway& gateway) {
     std::vector<jobs::Job> all;
     all.push_back({"identity_sweep", std::chrono::minutes{10}, sweep});
-    all.push_back(
-        {"identity_seen", std::chrono::seconds{10}, nullptr, [&presence](db::Db& db, Instant) {
-             presence.write_down(db);
-             return false;
-         }});
+    jobs::Job seen{"identity_seen", std::chrono::seconds{10}, nullptr};
+    seen.outside = [&presence](db::Db& db, Instant) {
+        presence.write_down(db);
+        return false;
+    };
+    seen.doer = jobs::Doer::every_process;
+    all.push_back(std::move(seen));
     if (gateway.url.empty()) return all;
     const Send send = [gateway](const Message& message, Instant now) {
         return send_by_http(gateway, message, now);

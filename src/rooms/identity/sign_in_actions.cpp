@@ -14,10 +14,11 @@ namespace anju::identity {
 
 namespace {
 
-// What an unknown name is compared with: a hash of the same cost that no password has.
-constexpr std::string_view decoy_hash =
-    "$argon2id$v=19$m=65536,t=2,p=1$c29kaXVtc2FsdHNhbHRzYQ$"
-    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+// What an unknown name is compared with: the hash of a password nobody has, at the same cost.
+const std::string& decoy_hash() {
+    static const std::string hash = crypto::password_hash(crypto::random_token());
+    return hash;
+}
 
 constexpr std::size_t secret_bytes = 20;   // RFC 4226: 160 bits
 constexpr std::size_t recovery_bytes = 6;  // ten characters of base32
@@ -201,9 +202,10 @@ Result<Opened> sign_in(db::Db& db, const SignIn& cmd, const Client& client, Inst
         Result<void> open;
         std::string hash;
     };
+    // Made before anybody is looked up, so that the first of all tries tells nothing either.
+    const std::string& decoy = decoy_hash();
     const Candidate found = db.read([&](db::Tx& tx) {
-        Candidate candidate{check_unlocked(tx, address_subject(client.address), now),
-                            std::string(decoy_hash)};
+        Candidate candidate{check_unlocked(tx, address_subject(client.address), now), decoy};
         if (candidate.open) candidate.open = check_unlocked(tx, account_subject(key), now);
         const auto user = find_staff(tx, key);
         const auto passwords = user ? recent_passwords(tx, user->id, 1) : std::vector<Password>{};

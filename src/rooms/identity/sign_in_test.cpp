@@ -1,5 +1,5 @@
 // Signing in: who gets in, how far, and who does not.
-#include "rooms/identity/site_for_tests.h"
+#include "world/identity_site.h"
 
 namespace anju::identity {
 namespace {

@@ -11,6 +11,7 @@
 #include "rooms/identity/queries.h"
 #include "rooms/identity/refusals.h"
 #include "rooms/identity/rules.h"
+#include "support/listener.h"
 #include "support/test_db.h"
 
 namespace anju::identity {
@@ -369,6 +370,40 @@ TEST(messages, are_given_up_when_refused_expired_or_tried_four_times) {
     for (const auto after : {0s, 2s, 10s, 42s})
         send_due_messages(*db, answer(SendOutcome::again), noon + after);
     EXPECT_EQ(states(), (std::vector<MessageState>(3, MessageState::failed)));
+}
+
+TEST(messages, go_to_the_gateway_signed_and_its_answer_is_told_apart) {
+    struct Row {
+        const char* answer;
+        SendOutcome outcome;
+        std::string receipt;
+    };
+    const Row rows[] = {
+        {"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nno 7", SendOutcome::taken, "no 7"},
+        {"HTTP/1.1 400 Bad\r\nContent-Length: 0\r\n\r\n", SendOutcome::refused, "HTTP 400"},
+        {"HTTP/1.1 429 Slow\r\nContent-Length: 0\r\n\r\n", SendOutcome::again, "HTTP 429"},
+        {"HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n", SendOutcome::again, "HTTP 503"},
+    };
+    const Message message{MessageId{12}, Private<std::string>("13800138000"),
+                          Private<std::string>("验证码 \"123456\""), 1, noon + 5min};
+    for (const auto& row : rows) {
+        std::string request;
+        Sent sent;
+        {
+            test::Listener listener(row.answer, request);
+            sent = send_by_http({listener.url(), "key"}, message, noon);
+        }
+        EXPECT_EQ(sent.outcome, row.outcome) << row.answer;
+        EXPECT_EQ(sent.receipt, row.receipt);
+        const std::string body = R"({"id":12,"phone":"13800138000","text":"验证码 \"123456\""})";
+        EXPECT_TRUE(request.ends_with(body)) << request;
+        const std::string seconds = "1772683200";
+        const std::string signature = crypto::hex(crypto::hmac_sha256("key", seconds + "." + body));
+        EXPECT_NE(request.find("X-Anju-Time: " + seconds), std::string::npos) << request;
+        EXPECT_NE(request.find("X-Anju-Signature: " + signature), std::string::npos) << request;
+    }
+    EXPECT_EQ(send_by_http({"http://127.0.0.1:1/", "key"}, message, noon).outcome,
+              SendOutcome::again);
 }
 
 TEST(messages, of_a_process_that_died_on_the_way_are_sent_by_the_next) {

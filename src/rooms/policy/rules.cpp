@@ -42,7 +42,7 @@ Result<std::string> checked_words(const Key& key, const std::string& words) {
 Result<void> check_region(const Scope& scope, const RegionCode& region) {
     if (region.empty() || region.level() > RegionLevel::street)
         return refuse_at("/region", policy_region_invalid);
-    if (scope.kind != ScopeKind::region || !scope.region.contains(region))
+    if (scope.kind != ScopeKind::region || scope.region.empty() || !scope.region.contains(region))
         return refuse_at("/region", policy_region_foreign);
     return {};
 }

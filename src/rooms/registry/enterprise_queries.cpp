@@ -70,7 +70,7 @@ http::Page<EnterpriseRow> list_enterprises(db::Tx& tx, const Scope& scope,
     }
     if (filter.after) {
         const std::string& cursor = filter.after->value;
-        query.add(" and (n.name, n.id) > (?, ?)", after_number(cursor), leading_number(cursor));
+        query.add(" and (n.name, n.id) > (?, ?)", after_blank(cursor), leading_number(cursor));
     }
     query.add(" order by n.name, n.id limit ?", limit + 1);
     return page_of(tx.all<EnterpriseRow>(query), limit, [](const EnterpriseRow& row) {

@@ -74,31 +74,40 @@ void add_filter(db::Query& query, const Scope& scope, const Filter& filter) {
     }
 }
 
+// A name is met once in a region, so both together order as well as an id would, and the index of
+// that rule serves the list.
 void add_page(db::Query& query, const EstateFilter& filter, EstateSort sort, long long limit) {
     const std::string cursor = filter.after ? filter.after->value : std::string();
-    const std::int64_t id = leading_number(cursor);
     switch (sort) {
         case EstateSort::name:
-            if (filter.after) query.add(" and (e.name, e.id) > (?, ?)", after_number(cursor), id);
-            query.add(" order by e.name, e.id limit ?", limit + 1);
+            if (filter.after)
+                query.add(" and (e.name, e.region) > (?, ?)", after_blank(cursor),
+                          before_blank(cursor));
+            query.add(" order by e.name, e.region limit ?", limit + 1);
             break;
         case EstateSort::houses:
             if (filter.after)
-                query.add(" and (e.houses, e.id) < (?, ?)", leading_number(after_number(cursor)),
-                          id);
+                query.add(" and (e.houses, e.id) < (?, ?)", leading_number(after_blank(cursor)),
+                          leading_number(cursor));
             query.add(" order by e.houses desc, e.id desc limit ?", limit + 1);
             break;
     }
 }
 
 std::string cursor_of(const EstateRow& row, EstateSort sort) {
-    const std::string id = std::to_string(row.id.value) + " ";
-    return id + (sort == EstateSort::name ? row.name : std::to_string(row.houses));
+    switch (sort) {
+        case EstateSort::name:
+            return row.region.digits() + " " + row.name;
+        case EstateSort::houses:
+            return std::to_string(row.id.value) + " " + std::to_string(row.houses);
+    }
+    CHECK(false);
+    return {};
 }
 
 std::int64_t count_estates(db::Tx& tx, const Scope& scope, const EstateFilter& filter, Date today) {
     db::Query query("select count(*) from (select 1 as one from registry_estates e ");
-    join_serving(query, today);
+    if (filter.enterprise) join_serving(query, today);
     add_filter(query, scope, filter);
     query.add(" limit ?) as counted", count_cap + 1);
     return tx.first<std::int64_t>(query).value_or(0);

@@ -37,6 +37,10 @@ std::optional<Estate> estate_of(std::optional<EstateColumns> row) {
 
 }  // namespace
 
+bool is_city(const RegionCode& region) {
+    return !region.empty() && region.level() == RegionLevel::city;
+}
+
 std::string region_end(const RegionCode& region) { return region.digits() + ":"; }
 
 void add_estate_scope(db::Query& query, const Scope& scope) {
@@ -60,6 +64,12 @@ void add_estate_scope(db::Query& query, const Scope& scope) {
                 scope.enterprise);
             break;
         case ScopeKind::region:
+            // The city is everything; said as a range it would only mislead the planner.
+            if (is_city(scope.region)) break;
+            if (scope.region.empty()) {
+                query.add(" and 1 = 0");
+                break;
+            }
             query.add(" and e.region >= ? and e.region < ?", scope.region,
                       region_end(scope.region));
             break;

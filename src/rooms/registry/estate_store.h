@@ -16,6 +16,7 @@ namespace anju::registry {
 // Adds the condition that the estate (alias e) is in scope. An enterprise reaches the estates that
 // it serves or has served: its old cases stay readable.
 void add_estate_scope(db::Query& query, const Scope& scope);
+bool is_city(const RegionCode& region);
 // This region and everything below, for a column of digits.
 std::string region_end(const RegionCode& region);
 

@@ -33,8 +33,10 @@ inline std::int64_t leading_number(std::string_view cursor) {
     std::from_chars(cursor.begin(), cursor.end(), value);
     return value;
 }
-// What follows the number and a blank.
-inline std::string_view after_number(std::string_view cursor) {
+inline std::string_view before_blank(std::string_view cursor) {
+    return cursor.substr(0, cursor.find(' '));
+}
+inline std::string_view after_blank(std::string_view cursor) {
     const std::size_t blank = cursor.find(' ');
     return blank == std::string_view::npos ? std::string_view() : cursor.substr(blank + 1);
 }

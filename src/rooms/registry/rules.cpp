@@ -13,7 +13,8 @@ constexpr Date open_end = date_of(9999, 12, 31);
 Date last_day(const Period& period) { return period.until_on.value_or(open_end); }
 
 bool reaches(const Scope& scope, const RegionCode& region) {
-    return scope.kind == ScopeKind::region && scope.region.contains(region);
+    return scope.kind == ScopeKind::region && !scope.region.empty() &&
+           scope.region.contains(region);
 }
 
 template <class A, class B>

@@ -26,7 +26,11 @@ void add_enterprise_scope(db::Query& query, const Scope& scope) {
             query.add(" and n.id = ?", scope.enterprise);
             break;
         case ScopeKind::region:
-            if (scope.region.level() == RegionLevel::city) break;
+            if (is_city(scope.region)) break;
+            if (scope.region.empty()) {
+                query.add(" and 1 = 0");
+                break;
+            }
             query.add(
                 " and (n.region >= ? and n.region < ? or n.id in (select v.enterprise "
                 "from registry_services v join registry_estates e on e.id = v.estate "

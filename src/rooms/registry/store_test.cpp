@@ -197,6 +197,7 @@ TEST_F(RegistryStore, a_list_starts_from_the_scope_of_who_asks) {
         {"owner of nothing", {ScopeKind::self, {}, {}, {}, {}, UserId{999}}, {}},
         {"department", {ScopeKind::unit, {}, {}, {}, UnitId{1}, {}}, {}},
         {"officer", Scope{}, {}},
+        {"a region post without region", {ScopeKind::region, {}, {}, {}, {}, {}}, {}},
     };
     look([&](db::Tx& tx) {
         for (const Case& c : cases) {

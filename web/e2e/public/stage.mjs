@@ -1,7 +1,7 @@
 // The stage of every public script: a fresh browser, the two widths, axe, and a guard that no
 // request ever leaves our own origin.
 //
-//   ANJU_URL=http://127.0.0.1:8080 node e2e/public/file.mjs
+//   ANJU_URL=http://127.0.0.1:8080 [ANJU_SIZES=phone] [ANJU_PICTURES=folder] node e2e/public/file.mjs
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import assert from 'node:assert/strict';
@@ -107,7 +107,8 @@ export async function signIn(page, number = phone) {
 }
 
 export async function main(name, play) {
-  for (const size of Object.keys(sizes)) {
+  const wanted = process.env.ANJU_SIZES?.split(',') ?? Object.keys(sizes);
+  for (const size of wanted) {
     const began = performance.now();
     await onStage(size, play);
     console.log(`ok ${name} ${size} ${Math.round(performance.now() - began)} ms`);

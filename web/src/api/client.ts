@@ -2,11 +2,16 @@
 // wrong leaves here as a Refusal. A command carries an Idempotency-Key that its form keeps over
 // retries, and the version of the row it saw as If-Match.
 import createFetch, { type Middleware } from 'openapi-fetch';
-import createHooks from 'openapi-react-query';
 import { type Refusal, refusalFrom, refusalOf } from './refusal';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
+// The query of a list: its conditions, cursor and size.
+export type QueryOf<Path extends keyof paths> = paths[Path] extends {
+  get: { parameters: { query?: infer Query } };
+}
+  ? NonNullable<Query>
+  : never;
 
 type Listener = (refusal: Refusal) => void;
 const signedOut = new Set<Listener>();
@@ -42,8 +47,6 @@ export const api = createFetch<paths>({
   querySerializer: { array: { style: 'form', explode: false } },
 });
 api.use(refusals);
-
-export const hooks = createHooks(api);
 
 // crypto.randomUUID is absent where the intranet serves plain HTTP; getRandomValues is not.
 export function newKey(): string {

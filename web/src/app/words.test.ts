@@ -1,7 +1,8 @@
 // Every word that the contract can send has a Chinese and an English word, and no other.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { enumWords } from '@/kit/enum_words';
+import { factWords } from '@/kit/fact_words';
 import { complaintsWords } from '@/rooms/complaints/words';
 import { identityWords } from '@/rooms/identity/words';
 import { policyWords } from '@/rooms/policy/words';
@@ -33,6 +34,18 @@ describe('words', () => {
       expect(Object.keys(en[name] ?? {}).sort()).toEqual([...values].sort());
     },
   );
+
+  it('of every fact are there in both languages', () => {
+    const folder = '../src/facts';
+    const kinds = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/kind = "(\w+)"/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    );
+    expect(kinds.length).toBeGreaterThan(50);
+    expect(Object.keys(factWords['zh-CN'].facts).sort()).toEqual([...new Set(kinds)].sort());
+    expect(Object.keys(factWords.en.facts).sort()).toEqual([...new Set(kinds)].sort());
+  });
 
   it('are never empty, and Chinese where Chinese is meant', () => {
     for (const [name, table] of Object.entries(zh)) {

@@ -39,7 +39,7 @@ export function useSession() {
   // Another person or another post sees other rows: nothing read before may stay.
   const restart = useCallback(
     (state: SessionState) => {
-      client.clear();
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== key[0] });
       client.setQueryData(key, state);
     },
     [client],

@@ -27,7 +27,7 @@ export function HomePage() {
       <div className="home">
         <div className="stack">
           <Link className="big-entry" to="/file">
-            <CategoryIcon code="99" />
+            <CategoryIcon picture="other" />
             <span>
               <b>{w.file}</b>
               <span>{w.file_note}</span>

@@ -73,6 +73,7 @@ export function Page({
     <Watermark
       content={frame.watermark}
       gap={[140, 120]}
+      style={{ overflow: 'visible' }} // what sticks to the foot of the page must still stick
       font={{ fontSize: 13, color: 'rgba(27,36,48,0.07)' }}
     >
       {body}

@@ -9,7 +9,7 @@ import {
   SettingOutlined,
 } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Dropdown, Empty, Popover, Select, Table, Tooltip } from 'antd';
+import { Button, Checkbox, Dropdown, Empty, Popover, Select, Tooltip } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { useMemo, useState, type Key, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
@@ -20,6 +20,7 @@ import { FilterBar, type Conditions, type FilterField } from './FilterBar';
 import { useMessage } from './message';
 import { usePreference, writePreference } from './preferences';
 import { RefusalNote, useRefusalText } from './RefusalNote';
+import { DataTable } from './DataTable';
 
 export interface QueryColumn<Row> {
   key: string;
@@ -146,6 +147,14 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
           </div>
           <div className="query-buttons">
             {props.tools}
+            {props.batch !== undefined && (
+              <Button
+                disabled={rows.length === 0}
+                onClick={() => setChosen({ keys: rows.map(rowKey), rows: [...rows] })}
+              >
+                {w.choosePage}
+              </Button>
+            )}
             <Exports links={exports} conditions={conditions} />
             <Tooltip title={w.refresh}>
               <Button
@@ -204,14 +213,13 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
         {page.isError ? (
           <RefusalNote error={page.error} retry={() => void page.refetch()} />
         ) : (
-          <Table<Row>
+          <DataTable<Row>
             aria-label={props.label}
             size={density}
             columns={visible}
             dataSource={[...rows]}
             rowKey={rowKey}
             loading={page.isPending || page.isPlaceholderData}
-            pagination={false}
             scroll={{ x: wide }}
             locale={{
               emptyText: (
@@ -240,7 +248,8 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
                     getCheckboxProps: (row: Row) => ({
                       'aria-label': props.rowLabel?.(row) ?? String(rowKey(row)),
                     }),
-                    getTitleCheckboxProps: () => ({ 'aria-label': w.all }),
+                    // The box in the head is doubled, unseen but focusable, by antd's measuring row.
+                    hideSelectAll: true,
                     fixed: 'left' as const,
                     columnWidth: 40,
                   },

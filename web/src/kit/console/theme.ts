@@ -47,7 +47,14 @@ export function themeOf(size: TextSize): ThemeConfig {
         cellPaddingBlockSM: 6,
         rowHoverBg: '#f0f6fd',
       },
-      Menu: { itemHeight: 36, itemBorderRadius: 4, subMenuItemBg: '#ffffff' },
+      Menu: {
+        itemHeight: 34,
+        itemBorderRadius: 4,
+        itemMarginBlock: 2,
+        subMenuItemBg: '#ffffff',
+        itemSelectedBg: '#dce9f8',
+        itemHoverBg: '#f0f6fd',
+      },
       Card: { headerFontSize: sizes[size] + 1 },
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
       Layout: {

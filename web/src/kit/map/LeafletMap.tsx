@@ -5,13 +5,15 @@ import { useEffect, useRef } from 'react';
 import { degrees } from '../format';
 import { kitWords } from '../kit_words';
 import { useWords } from '../words';
+import type { FeatureCollection } from 'geojson';
 import type { MapPlace, MapPoint } from './map_types';
 import type { MapViewProps } from './MapView';
+import { largestPiece, overlaps, type Box } from './names';
 import { districtOutlines } from './outlines';
 
 const city: L.LatLngBoundsLiteral = [
-  [38.9, 117.5],
-  [40.5, 119.35],
+  [38.95, 117.5],
+  [40.48, 119.3],
 ];
 const colours = { blue: '#0b4a91', bad: '#b3221c', warn: '#8a4b00', good: '#1c6b3c' } as const;
 
@@ -25,6 +27,30 @@ function e6(value: number): number {
 
 function radiusOf(weight: number): number {
   return weight <= 1 ? 5 : Math.min(22, 7 + 3 * Math.log2(weight));
+}
+
+// Names of the districts that have room for theirs at this zoom.
+function writeNames(made: L.Map, layer: L.LayerGroup, outlines: FeatureCollection) {
+  layer.clearLayers();
+  const written: Box[] = [];
+  for (const feature of outlines.features) {
+    const name = (feature.properties as { name?: string } | null)?.name;
+    const piece = largestPiece(feature.geometry);
+    if (name === undefined || piece === null) continue;
+    const at = made.latLngToLayerPoint(piece.center);
+    const half = name.length * 7;
+    const room =
+      made.latLngToLayerPoint([piece.center[0], piece.east]).x -
+      made.latLngToLayerPoint([piece.center[0], piece.west]).x;
+    const box = { left: at.x - half, right: at.x + half, top: at.y - 9, bottom: at.y + 9 };
+    if (room < half * 2 || written.some((other) => overlaps(box, other))) continue;
+    written.push(box);
+    L.marker(piece.center, {
+      interactive: false,
+      keyboard: false,
+      icon: L.divIcon({ className: 'map-district', html: name, iconSize: [half * 2, 18] }),
+    }).addTo(layer);
+  }
 }
 
 export default function LeafletMap({
@@ -54,6 +80,8 @@ export default function LeafletMap({
       preferCanvas: true,
       attributionControl: false,
       zoomControl: false,
+      zoomSnap: 0.25,
+      zoomDelta: 1,
       minZoom: 7,
       maxZoom: 18,
       maxBounds: L.latLngBounds(city).pad(0.6),
@@ -80,25 +108,20 @@ export default function LeafletMap({
     };
     made.on('moveend', moved);
     moved();
+    const names = L.layerGroup().addTo(made);
     let alive = true;
     districtOutlines().then(
       (outlines) => {
         if (!alive) return;
         L.geoJSON(outlines, {
           interactive: false,
-          style: { color: '#5b7ea8', weight: 1.2, fillColor: '#dce9f8', fillOpacity: 0.35 },
-          onEachFeature: (feature, outline) => {
-            const name = (feature.properties as { name?: string } | null)?.name;
-            if (name === undefined) return;
-            outline.bindTooltip(name, {
-              permanent: true,
-              direction: 'center',
-              className: 'map-district',
-            });
-          },
+          style: { color: '#5b7ea8', weight: 1.2, fillColor: '#dce9f8', fillOpacity: 0.45 },
         })
           .addTo(made)
           .bringToBack();
+        const write = () => writeNames(made, names, outlines);
+        made.on('zoomend', write);
+        write();
       },
       () => undefined, // the points stand without the outlines
     );

@@ -3,10 +3,20 @@ import type { EnumWords } from '@/kit/enum_words';
 import { words } from '@/kit/words';
 
 type Enums = EnumWords<
-  'identity.CodePurpose' | 'identity.LoginMeans' | 'identity.LoginOutcome' | 'identity.SignInStage'
+  | 'identity.AccountVerb'
+  | 'identity.CodePurpose'
+  | 'identity.LoginMeans'
+  | 'identity.LoginOutcome'
+  | 'identity.SignInStage'
 >;
 
 const zh: Enums = {
+  'identity.AccountVerb': {
+    disable: '停用账号',
+    reset_password: '重置密码',
+    end_post: '结束任岗',
+    erase: '执行注销',
+  },
   'identity.CodePurpose': { login: '登录', change_phone: '更换手机号', case_lookup: '查询诉求' },
   'identity.LoginMeans': {
     password: '密码',
@@ -30,6 +40,12 @@ const zh: Enums = {
 };
 
 const en: Enums = {
+  'identity.AccountVerb': {
+    disable: 'Disabled',
+    reset_password: 'Password reset',
+    end_post: 'Post ended',
+    erase: 'Erased',
+  },
   'identity.CodePurpose': {
     login: 'Sign in',
     change_phone: 'Change phone number',

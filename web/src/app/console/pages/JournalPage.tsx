@@ -1,10 +1,11 @@
 // 审计日志: the journal as it is kept, newest first. Facts carry no personal data.
 import { useMemo } from 'react';
-import { api, type Schemas } from '@/api/client';
+import { api, type Schemas, type QueryOf } from '@/api/client';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
 import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
 import { enumWords } from '@/kit/enum_words';
+import { factWords } from '@/kit/fact_words';
 import { dateTime, dayStart, addDays } from '@/kit/format';
 import { useWords, words } from '@/kit/words';
 
@@ -41,18 +42,23 @@ const journalWords = words(
 
 type Row = Schemas['journal.JournalRow'];
 
+function optionsOf(table: Readonly<Record<string, string>>) {
+  return Object.entries(table).map(([value, label]) => ({ value, label }));
+}
+
 export default function JournalPage() {
   const w = useWords(journalWords);
   const roles = useWords(enumWords).enums.Role;
+  const { facts, nouns } = useWords(factWords);
   const fields = useMemo<FilterField[]>(
     () => [
-      { name: 'noun', label: w.noun, kind: 'text' },
+      { name: 'noun', label: w.noun, kind: 'select', options: optionsOf(nouns) },
       { name: 'id', label: w.id, kind: 'text' },
-      { name: 'kind', label: w.kind, kind: 'text' },
+      { name: 'kind', label: w.kind, kind: 'select', options: optionsOf(facts) },
       { name: 'user', label: w.user, kind: 'text' },
       { name: 'from', until: 'until', label: w.days, kind: 'dates' },
     ],
-    [w],
+    [w, facts, nouns],
   );
   const columns = useMemo<QueryColumn<Row>[]>(
     () => [
@@ -63,12 +69,12 @@ export default function JournalPage() {
         width: 170,
         render: (row) => dateTime(row.at, { seconds: true }),
       },
-      { key: 'kind', title: w.kind, width: 210, render: (row) => <code>{row.kind}</code> },
+      { key: 'kind', title: w.kind, width: 210, render: (row) => facts[row.kind] ?? row.kind },
       {
         key: 'about',
         title: w.about,
         width: 150,
-        render: (row) => `${row.noun} ${row.id}`,
+        render: (row) => `${nouns[row.noun] ?? row.noun} ${row.id}`,
       },
       { key: 'role', title: w.role, width: 130, render: (row) => roles[row.role] },
       {
@@ -87,7 +93,7 @@ export default function JournalPage() {
         render: (row) => <code title={row.data}>{row.data}</code>,
       },
     ],
-    [w, roles],
+    [w, roles, facts, nouns],
   );
   return (
     <Page title={w.title} personal="watermark">
@@ -107,7 +113,7 @@ export default function JournalPage() {
                 ...(until === undefined ? {} : { until: dayStart(addDays(until, 1)) }),
                 ...(after === undefined ? {} : { before: Number(after) }),
                 limit,
-              } as Schemas['journal.JournalFilter'],
+              } as QueryOf<'/api/journal'>,
             },
           });
           return { rows: data?.rows ?? [], next: data?.next ?? null };

@@ -1,6 +1,6 @@
 // 派单目录: category x area -> unit, as it holds on a day.
 import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
+
 import { useState } from 'react';
 import { api } from '@/api/client';
 import { DayInput } from '@/kit/console/fields';
@@ -12,6 +12,7 @@ import { kitWords } from '@/kit/kit_words';
 import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
 import { caseWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 export default function CataloguePage() {
   const w = useWords(caseWords);
@@ -40,11 +41,10 @@ export default function CataloguePage() {
     >
       <section className="panel">
         <p className="hint">{w.catalogueHint}</p>
-        <Table
+        <DataTable
           aria-label={w.catalogue}
           size="small"
           loading={catalogue.isPending}
-          pagination={false}
           scroll={{ x: 1100 }}
           dataSource={catalogue.data ?? []}
           rowKey={(row) => row.id}

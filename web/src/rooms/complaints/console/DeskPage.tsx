@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api, commandHeaders, type Schemas } from '@/api/client';
+import { api, commandHeaders, type Schemas, type QueryOf } from '@/api/client';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { EstateSelect } from '@/kit/console/EstateSelect';
 import { PhotoField } from '@/kit/console/fields';
@@ -20,7 +20,7 @@ import { CaseUrgency } from './looks';
 import { caseWords } from './words';
 
 type Desk = Schemas['complaints.DeskComplaint'];
-type Preview = Schemas['complaints.PreviewFilter'];
+type Preview = QueryOf<'/api/complaints/preview'>;
 
 function optionsOf(table: Readonly<Record<string, string>>, names?: readonly string[]) {
   return Object.entries(table)
@@ -201,9 +201,9 @@ export default function DeskPage() {
             submit={`${w.file}（Ctrl+Enter）`}
             onChange={(values) =>
               setAsked({
-                kind: values.complaint?.kind,
-                category: values.complaint?.category,
-                estate: values.complaint?.estate,
+                kind: values.complaint?.kind ?? undefined,
+                category: values.complaint?.category ?? undefined,
+                estate: values.complaint?.estate ?? undefined,
                 ...(place ?? {}),
               })
             }

@@ -40,8 +40,7 @@ const mainLine: readonly State[] = [
 
 function MainLine({ state }: { state: State }) {
   const w = useWords(caseWords);
-  const { enums } = useWords(complaintsWords);
-  const words = enums['complaints.State'];
+  const words: Readonly<Record<State, string>> = w.mainLine;
   const beside: Partial<Record<State, readonly State[]>> = {
     rework: ['registered', 'dispatched', 'working', 'replied', 'visiting', 'rework', 'closed'],
     refused: ['registered', 'refused'],
@@ -214,7 +213,7 @@ function Facts({ detail }: { detail: CaseDetail }) {
           label={w.place}
           height="14rem"
           center={{ lat_e6: place.lat_e6 ?? 0, lon_e6: place.lon_e6 ?? 0 }}
-          zoom={14}
+          zoom={10}
           points={[
             {
               key: 'case',

@@ -1,7 +1,7 @@
 // 热线导入: upload, look at every fault, confirm, and what came of it.
 import { InboxOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Spin, Steps, Table } from 'antd';
+import { Button, Spin, Steps } from 'antd';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { api, commandHeaders, newKey, upload, type Schemas } from '@/api/client';
@@ -13,6 +13,7 @@ import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
 import './complaints.css';
 import { caseWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Preview = Schemas['complaints.HotlinePreview'];
 type Taken = Schemas['complaints.HotlineResult'];
@@ -42,10 +43,9 @@ function Figures({ preview }: { preview: Preview }) {
 function Faults({ preview }: { preview: Preview }) {
   const w = useWords(caseWords);
   return (
-    <Table
+    <DataTable
       aria-label={w.faults(preview.faults.length)}
       size="small"
-      pagination={false}
       dataSource={preview.faults}
       rowKey={(fault) => `${fault.line}-${fault.column}-${fault.text}`}
       columns={[
@@ -60,10 +60,9 @@ function Faults({ preview }: { preview: Preview }) {
 function Sample({ preview }: { preview: Preview }) {
   const w = useWords(caseWords);
   return (
-    <Table
+    <DataTable
       aria-label={w.sample}
       size="small"
-      pagination={false}
       scroll={{ x: 900 }}
       dataSource={preview.sample}
       rowKey={(row) => row.line}

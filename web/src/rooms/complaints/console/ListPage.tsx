@@ -40,21 +40,21 @@ function useColumns(): QueryColumn<CaseRow>[] {
       {
         key: 'case_no',
         title: w.caseNo,
-        width: 190,
+        width: 178,
         fixed: 'left',
         render: (row) => <Link to={`/complaints/${row.id}`}>{row.case_no}</Link>,
       },
-      { key: 'title', title: w.title, width: 260, ellipsis: 'tip', render: (row) => row.title },
+      { key: 'title', title: w.title, width: 210, ellipsis: 'tip', render: (row) => row.title },
       {
         key: 'state',
         title: w.state,
-        width: 110,
+        width: 98,
         render: (row) => <CaseState state={row.state} />,
       },
       {
         key: 'due',
         title: w.due,
-        width: 190,
+        width: 168,
         render: (row) =>
           row.next_due_at === null ? (
             <span className="faint">—</span>
@@ -70,13 +70,13 @@ function useColumns(): QueryColumn<CaseRow>[] {
       {
         key: 'urgency',
         title: w.urgency,
-        width: 100,
+        width: 90,
         render: (row) => <CaseUrgency urgency={row.urgency} />,
       },
       {
         key: 'category',
         title: w.category,
-        width: 150,
+        width: 112,
         ellipsis: 'tip',
         render: (row) =>
           row.category === '' ? (
@@ -90,28 +90,29 @@ function useColumns(): QueryColumn<CaseRow>[] {
       {
         key: 'estate',
         title: w.estate,
-        width: 160,
+        width: 120,
         ellipsis: 'tip',
         render: (row) => (row.estate_name === '' ? '—' : row.estate_name),
       },
       {
         key: 'region',
         title: w.region,
-        width: 180,
+        width: 200,
         ellipsis: 'tip',
+        start: 'hidden',
         render: (row) => (row.region_name === '' ? '—' : row.region_name),
       },
       {
         key: 'lead',
         title: w.leadUnit,
-        width: 180,
+        width: 140,
         ellipsis: 'tip',
         render: (row) => (row.lead_unit_name === '' ? '—' : row.lead_unit_name),
       },
       {
         key: 'registered_at',
         title: w.registeredAt,
-        width: 150,
+        width: 142,
         render: (row) => dateTime(row.registered_at),
       },
       {

@@ -1,13 +1,13 @@
 // What the pages of complaints ask the server.
 import { useQuery } from '@tanstack/react-query';
-import { api, commandHeaders, type Schemas } from '@/api/client';
+import { api, commandHeaders, type Schemas, type QueryOf } from '@/api/client';
 import type { Conditions } from '@/kit/console/FilterBar';
 import { count } from '@/kit/format';
 
 export type CaseRow = Schemas['complaints.CaseRow'];
 export type CaseDetail = Schemas['complaints.CaseDetail'];
 export type Verb = Schemas['complaints.Verb'];
-export type CaseFilter = Schemas['complaints.CaseFilter'];
+export type CaseFilter = QueryOf<'/api/complaints'>;
 
 export const caseKey = (id: number) => ['complaint', id] as const;
 

@@ -1,8 +1,9 @@
 // The catalogue's groups as pictures on shelves a resident would look for them on. Names and the
 // set itself come from the server; a group that no shelf names stands on the last one.
+import { useWords } from '@/kit/words';
 import type { Group } from './calls';
 import { CategoryIcon } from './CategoryIcon';
-import { useWords } from '@/kit/words';
+import { useGroupName } from './groups';
 import { filing } from './words_file';
 
 const shelves = [
@@ -32,6 +33,7 @@ export function CategoryGrid(props: {
   onChoose: (group: Group | null) => void;
 }) {
   const w = useWords(filing);
+  const nameOf = useGroupName();
   const tile = (code: string, name: string, group: Group | null) => (
     <li key={code}>
       <button
@@ -40,7 +42,7 @@ export function CategoryGrid(props: {
         aria-pressed={props.chosen === code}
         onClick={() => props.onChoose(group)}
       >
-        <CategoryIcon code={code} />
+        <CategoryIcon picture={group?.picture ?? 'unsure'} />
         <span>{name}</span>
       </button>
     </li>
@@ -53,7 +55,7 @@ export function CategoryGrid(props: {
             <section key={title} aria-labelledby={title}>
               <h2 id={title}>{w[title]}</h2>
               <ul className="tiles">
-                {groups.map((group) => tile(group.code, group.name, group))}
+                {groups.map((group) => tile(group.code, nameOf(group), group))}
                 {at === shelves.length - 1 && tile('unsure', w.unsure, null)}
               </ul>
             </section>

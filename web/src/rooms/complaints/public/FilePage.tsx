@@ -1,16 +1,16 @@
 // Filing a complaint in four short steps, each at its own address: what, the story, where, check.
 // The draft is kept on the device at every keystroke; a login is asked for only when it is sent.
 import { useRef, useState, type ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { Redirect, useLocation, useParams } from 'wouter';
 import { Choices, Field } from '@/kit/public/Field';
 import { Page, Refused, Waiting } from '@/kit/public/parts';
 import { useMe } from '@/kit/public/session';
 import { useWords } from '@/kit/words';
-import { readGroups, type Group, type Kind } from './calls';
+import type { Group, Kind } from './calls';
 import { CategoryGrid } from './CategoryGrid';
 import { CheckStep } from './CheckStep';
 import { begun, blank, dropDraft, keepDraft, readDraft, type Draft } from './draft';
+import { useGroupName, useGroups } from './groups';
 import { PhotoPicker } from './PhotoPicker';
 import { useShots } from './photos';
 import { PlacePicker } from './PlacePicker';
@@ -104,14 +104,6 @@ function DraftFoot(props: { kept: boolean; begun: boolean; onClear: () => void }
 
 type Foot = { foot: ReactNode };
 
-function useGroups() {
-  return useQuery({
-    queryKey: ['public', 'categories'],
-    queryFn: readGroups,
-    staleTime: 3600_000,
-  });
-}
-
 function WhatStep({ draft, change, go, foot }: StepProps & Foot) {
   const w = useWords(filing);
   const { data, error, refetch } = useGroups();
@@ -140,6 +132,7 @@ function WhatStep({ draft, change, go, foot }: StepProps & Foot) {
 
 function StoryStep({ draft, change, album, go, foot }: StepProps & Foot) {
   const w = useWords(filing);
+  const nameOf = useGroupName();
   const { data } = useGroups();
   const group = data?.find((row) => row.code === draft.group);
   const [fault, setFault] = useState<string | undefined>();
@@ -164,7 +157,7 @@ function StoryStep({ draft, change, album, go, foot }: StepProps & Foot) {
       <Progress at="story" />
       {group && group.matters.length > 0 && (
         <Choices
-          legend={w.matter(group.name)}
+          legend={w.matter(nameOf(group))}
           hint={w.matter_hint}
           name="matter"
           value={draft.matter}

@@ -1,4 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import type { Group } from './calls';
 import { arrange, CategoryGrid } from './CategoryGrid';
@@ -28,7 +29,11 @@ test('every group of the catalogue stands on exactly one shelf, an unknown one o
 
 test('nobody has to know the catalogue: the platform may decide, even without the list', () => {
   const onChoose = vi.fn();
-  render(<CategoryGrid groups={[]} chosen="" onChoose={onChoose} />);
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <CategoryGrid groups={[]} chosen="" onChoose={onChoose} />
+    </QueryClientProvider>,
+  );
   fireEvent.click(screen.getByRole('button', { name: '不确定，请平台判断' }));
   expect(onChoose).toHaveBeenCalledWith(null);
 });

@@ -6,10 +6,11 @@ import { Link, useLocation } from 'wouter';
 import { count } from '@/kit/format';
 import { Callout } from '@/kit/public/parts';
 import { useWords } from '@/kit/words';
-import { readGroups, readStats, type Group } from './calls';
+import { readStats, type Group } from './calls';
 import { begun, keepDraft, readDraft } from './draft';
 import { CategoryIcon } from './CategoryIcon';
 import { missingStep } from './steps';
+import { useGroupName, useGroups } from './groups';
 import { front } from './words_home';
 
 function share(ppm: number | null | undefined, none: string): string {
@@ -68,11 +69,8 @@ const often = ['06', '15', '10', '16', '03'];
 
 export function Often({ title, all }: { title: string; all: string }) {
   const [, navigate] = useLocation();
-  const { data } = useQuery({
-    queryKey: ['public', 'categories'],
-    queryFn: readGroups,
-    staleTime: 3600_000,
-  });
+  const nameOf = useGroupName();
+  const { data } = useGroups();
   const groups = often.flatMap((code) => data?.filter((group) => group.code === code) ?? []);
   if (groups.length === 0) return null;
   function begin(group: Group) {
@@ -92,14 +90,14 @@ export function Often({ title, all }: { title: string; all: string }) {
         {groups.map((group) => (
           <li key={group.code}>
             <button type="button" className="tile" onClick={() => begin(group)}>
-              <CategoryIcon code={group.code} />
-              <span>{group.name}</span>
+              <CategoryIcon picture={group.picture} />
+              <span>{nameOf(group)}</span>
             </button>
           </li>
         ))}
         <li>
           <Link className="tile" to="/file/what">
-            <CategoryIcon code="unsure" />
+            <CategoryIcon picture="unsure" />
             <span>{all}</span>
           </Link>
         </li>

@@ -54,12 +54,12 @@ test('the history begins with what happened last, in residents’ words', () => 
     <History
       steps={[
         { ...step, at: '2026-03-05T08:00:00+08:00', title: '登记' },
-        { ...step, at: '2026-03-05T09:00:00+08:00', title: '签收', verb: 'sign' },
+        { ...step, at: '2026-03-05T09:00:00+08:00', title: '超时签收', verb: 'sign' },
       ]}
     />,
   );
   const [last, first] = screen.getAllByRole('listitem');
-  expect(last!.textContent).toContain('承办单位签收，开始办理');
+  expect(last!.textContent).toContain('承办单位签收，开始办理 超时');
   expect(first!.textContent).toContain('登记');
 });
 

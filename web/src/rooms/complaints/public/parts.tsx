@@ -140,7 +140,7 @@ export function Files({ files }: { files: readonly CaseFile[] }) {
         <li key={file.file}>
           <a href={file.url} target="_blank" rel="noreferrer">
             {file.content_type.startsWith('image/') ? (
-              <img src={file.url} alt={w.photo(n + 1)} loading="lazy" />
+              <img src={`${file.url}/thumbnail`} alt={w.photo(n + 1)} loading="lazy" />
             ) : (
               w.paper(n + 1)
             )}
@@ -164,17 +164,23 @@ export interface HistoryStep {
 // Newest first: what happened last is what people come to see.
 export function History({ steps }: { steps: readonly HistoryStep[] }) {
   const w = useWords(matters);
-  const said = w as unknown as Record<string, string | undefined>;
+  const did = w as unknown as Readonly<Record<string, string | undefined>>;
+  const told = (step: HistoryStep) => (step.verb && did[`did_${step.verb}`]) || step.title;
   return (
     <ol className="history" reversed>
       {[...steps].reverse().map((step, n) => (
         <li key={`${step.at}${n}`}>
           <p>
-            <b>{(step.verb && said[`did_${step.verb}`]) || step.title}</b>{' '}
+            <b>{told(step)}</b>{' '}
+            {/超/.test(step.title) && step.verb && (
+              <Tag tone="bad" icon="alarm">
+                {w.out_of_time}
+              </Tag>
+            )}{' '}
             {step.post && <span className="soft small">{step.post}</span>}
           </p>
           <p className="soft small figures">{dateTime(step.at)}</p>
-          {step.detail && <p>{step.detail}</p>}
+          {step.detail && step.verb !== 'classify' && <p>{step.detail}</p>}
           {step.words && <blockquote className="said">{step.words}</blockquote>}
           {step.files && <Files files={step.files} />}
         </li>

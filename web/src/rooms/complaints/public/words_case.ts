@@ -65,6 +65,7 @@ export const matters = words(
     step_past: '（已完成）',
     progress: '办理到哪一步',
 
+    out_of_time: '超时',
     did_refuse: '没有受理',
     did_answer: '当场答复了您',
     did_classify: '确定了类别',
@@ -213,6 +214,7 @@ export const matters = words(
     step_past: ' (done)',
     progress: 'Progress',
 
+    out_of_time: 'late',
     did_refuse: 'Not accepted',
     did_answer: 'Answered at once',
     did_classify: 'Classified',

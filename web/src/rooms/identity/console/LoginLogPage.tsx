@@ -1,7 +1,7 @@
 // 登录日志: every try to sign in.
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { api, type Schemas } from '@/api/client';
+import { api, type Schemas, type QueryOf } from '@/api/client';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
 import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
@@ -83,7 +83,7 @@ export default function LoginLogPage() {
         rowKey={(row) => row.id}
         read={async (conditions, page) => {
           const { data } = await api.GET('/api/login-log', {
-            params: { query: { ...conditions, ...page } as Schemas['identity.LoginLogFilter'] },
+            params: { query: { ...conditions, ...page } as QueryOf<'/api/login-log'> },
           });
           return { rows: data?.rows ?? [], next: data?.next ?? null };
         }}

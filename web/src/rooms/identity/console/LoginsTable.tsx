@@ -1,12 +1,13 @@
 // Open logins: one's own, or those of somebody an officer looks after.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { api, commandHeaders, newKey, type Schemas } from '@/api/client';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { dateTime } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
 import { identityPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Login = Schemas['identity.OpenLogin'];
 
@@ -30,7 +31,7 @@ export function LoginsTable({ user }: { user?: number }) {
       return user === undefined
         ? api.DELETE('/api/session/logins/{id}', { params: { path: { id: login } }, headers })
         : api.DELETE('/api/users/{id}/logins/{session}', {
-            params: { path: { id: user, session: login } },
+            params: { path: { id: user, session: String(login) } },
             headers,
           });
     },
@@ -39,11 +40,10 @@ export function LoginsTable({ user }: { user?: number }) {
   return (
     <>
       <RefusalNote error={logins.error ?? end.error} />
-      <Table<Login>
+      <DataTable<Login>
         aria-label={w.logins}
         size="small"
         loading={logins.isPending}
-        pagination={false}
         scroll={{ x: 900 }}
         dataSource={logins.data ?? []}
         rowKey={(login) => login.id}

@@ -1,6 +1,6 @@
 // 个人信息: what the platform keeps about oneself, correcting it, the password, and deletion.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Descriptions, Form, Input, Modal, Table } from 'antd';
+import { Button, Descriptions, Form, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { api, commandHeaders, newKey, type Schemas } from '@/api/client';
 import { CommandForm } from '@/kit/console/CommandForm';
@@ -11,6 +11,7 @@ import { RefusalNote } from '@/kit/console/RefusalNote';
 import { dateTime } from '@/kit/format';
 import { useWords } from '@/kit/words';
 import { identityPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Own = Schemas['identity.OwnData'];
 type Dialogue = 'name' | 'phone' | 'password' | 'deletion';
@@ -187,10 +188,9 @@ export default function OwnPage() {
       </section>
       <section className="panel" aria-labelledby="kept">
         <h2 id="kept">{w.kept}</h2>
-        <Table
+        <DataTable
           aria-label={w.kept}
           size="small"
-          pagination={false}
           dataSource={data.kept}
           rowKey={(row) => row.kind}
           columns={[

@@ -1,6 +1,6 @@
 // 我的权限: what every role may do, from the server's own tables.
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Form, Select, Table } from 'antd';
+import { Checkbox, Form, Select } from 'antd';
 import { useState } from 'react';
 import { api, type Schemas } from '@/api/client';
 import { Outcome } from '@/kit/console/Outcome';
@@ -9,6 +9,7 @@ import { enumWords } from '@/kit/enum_words';
 import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
 import { identityPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Row = Schemas['identity.RightRow'];
 type Role = Schemas['Role'];
@@ -75,10 +76,9 @@ export default function RightsPage() {
         </Form>
       </section>
       <section className="panel">
-        <Table<Row>
+        <DataTable<Row>
           aria-label={w.rights}
           size="small"
-          pagination={false}
           scroll={{ x: 1000 }}
           dataSource={rows}
           rowKey={(row) => `${row.method} ${row.path}`}

@@ -1,6 +1,6 @@
 // 用户详情: the account, its posts open and ended, its logins.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Descriptions, Modal, Table } from 'antd';
+import { Button, Descriptions, Modal } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { api, commandHeaders, type Schemas } from '@/api/client';
@@ -11,10 +11,13 @@ import { Loading, Page } from '@/kit/console/Page';
 import { enumWords } from '@/kit/enum_words';
 import { dateTime } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
+import { Timeline } from '@/kit/Timeline';
 import { useWords } from '@/kit/words';
+import { identityWords } from '../words';
 import { LoginsTable } from './LoginsTable';
 import { ReasonItem, useUserVerbs } from './user_verbs';
 import { identityPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Detail = Schemas['identity.UserDetail'];
 type Post = Schemas['identity.PostView'];
@@ -25,10 +28,9 @@ function Posts({ detail, onChanged }: { detail: Detail; onChanged: () => void })
   const [ending, setEnding] = useState<Post | null>(null);
   return (
     <>
-      <Table<Post>
+      <DataTable<Post>
         aria-label={w.posts}
         size="small"
-        pagination={false}
         dataSource={detail.posts}
         rowKey={(post) => post.id}
         columns={[
@@ -100,6 +102,7 @@ function Posts({ detail, onChanged }: { detail: Detail; onChanged: () => void })
 
 function DetailView({ detail }: { detail: Detail }) {
   const w = useWords(identityPageWords);
+  const verbWords = useWords(identityWords).enums['identity.AccountVerb'];
   const client = useQueryClient();
   const refresh = () => {
     void client.invalidateQueries({ queryKey: ['user', detail.id] });
@@ -158,6 +161,21 @@ function DetailView({ detail }: { detail: Detail }) {
         <h2 id="posts">{w.posts}</h2>
         <Posts detail={detail} onChanged={refresh} />
       </section>
+      {detail.reasons.length > 0 && (
+        <section className="panel" aria-labelledby="reasons">
+          <h2 id="reasons">{w.reasons}</h2>
+          <Timeline
+            label={w.reasons}
+            steps={detail.reasons.map((kept) => ({
+              key: kept.at,
+              at: kept.at,
+              title: verbWords[kept.verb],
+              who: kept.by,
+              words: kept.reason,
+            }))}
+          />
+        </section>
+      )}
       {detail.may.includes('end_logins') && (
         <section className="panel" aria-labelledby="open-logins">
           <h2 id="open-logins">

@@ -3,7 +3,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Form, Input, Modal, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { api, commandHeaders, type Schemas } from '@/api/client';
+import { api, commandHeaders, type Schemas, type QueryOf } from '@/api/client';
 import { CommandForm } from '@/kit/console/CommandForm';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page, useCan } from '@/kit/console/Page';
@@ -179,7 +179,7 @@ export default function UsersPage() {
         rowKey={(row) => row.id}
         read={async (conditions, page) => {
           const { data } = await api.GET('/api/users', {
-            params: { query: { ...conditions, ...page } as Schemas['identity.UserFilter'] },
+            params: { query: { ...conditions, ...page } as QueryOf<'/api/users'> },
           });
           return { rows: data?.rows ?? [], next: data?.next ?? null };
         }}

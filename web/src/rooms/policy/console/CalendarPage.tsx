@@ -1,7 +1,7 @@
 // 工作日历: a year at a look; every exception is a row the server keeps.
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Table } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { api, commandHeaders, type Schemas } from '@/api/client';
@@ -15,6 +15,7 @@ import { policyWords } from '../words';
 import './calendar.css';
 import { clock, monthOf, type DayCell } from './calendar_days';
 import { policyPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Year = Schemas['policy.CalendarYear'];
 type Kind = Schemas['policy.DayKind'];
@@ -117,7 +118,7 @@ function Edit({ data, onClose }: { data: Year; onClose: () => void }) {
       onCancel={onClose}
       send={(values, key) =>
         api.PUT('/api/policy/calendar/{year}', {
-          params: { path: { year: data.year } },
+          params: { path: { year: String(data.year) } },
           body: {
             document: values.document,
             reason: values.reason,
@@ -174,7 +175,7 @@ export default function CalendarPage() {
     queryKey: ['calendar', year],
     queryFn: async () => {
       const { data } = await api.GET('/api/policy/calendar/{year}', {
-        params: { path: { year } },
+        params: { path: { year: String(year) } },
       });
       return data as Year;
     },
@@ -242,11 +243,10 @@ export default function CalendarPage() {
         )}
       </section>
       <section className="panel">
-        <Table
+        <DataTable
           aria-label={w.exceptions}
           title={() => w.exceptions}
           size="small"
-          pagination={false}
           dataSource={data.days}
           rowKey={(row) => row.day}
           columns={[

@@ -1,10 +1,10 @@
 // 时限推算: when a limit ends, and why, day by day.
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Descriptions, Form, InputNumber, Radio, Select, Table, Button } from 'antd';
+import { DatePicker, Descriptions, Form, InputNumber, Radio, Select, Button } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { api, type Schemas } from '@/api/client';
+import { api, type Schemas, type QueryOf } from '@/api/client';
 import { Page } from '@/kit/console/Page';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { enumWords } from '@/kit/enum_words';
@@ -14,8 +14,9 @@ import { useWords } from '@/kit/words';
 import { policyWords } from '../words';
 import { StandingMark } from './parts';
 import { policyPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
-type Query = Schemas['policy.DeadlineQuery'];
+type Query = QueryOf<'/api/policy/deadline'>;
 type Step = Schemas['policy.DeadlineStep'];
 
 export default function DeadlinePage() {
@@ -121,9 +122,11 @@ export default function DeadlinePage() {
               </div>
             </Form.Item>
           )}
-          <Button type="primary" htmlType="submit" loading={reply.isFetching}>
-            {w.compute}
-          </Button>
+          <div>
+            <Button type="primary" htmlType="submit" loading={reply.isFetching}>
+              {w.compute}
+            </Button>
+          </div>
         </Form>
         <RefusalNote error={reply.error} />
       </section>
@@ -156,10 +159,9 @@ export default function DeadlinePage() {
               </Mark>
             </p>
           )}
-          <Table<Step>
+          <DataTable<Step>
             aria-label={w.steps}
             size="small"
-            pagination={false}
             dataSource={reply.data.steps}
             rowKey={(step) => step.day}
             columns={[

@@ -1,6 +1,6 @@
 // 参数沿革: everything that ever held or was proposed for one key, and proposing the next.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Table } from 'antd';
+
 import { Link, useParams } from 'react-router';
 import { api, type Schemas } from '@/api/client';
 import { ButtonsOfMay } from '@/kit/console/ButtonsOfMay';
@@ -12,6 +12,7 @@ import { useWords } from '@/kit/words';
 import { StandingMark, useRegionName, useValidity, VersionState } from './parts';
 import { ProposeForm } from './ProposeForm';
 import { policyPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Row = Schemas['policy.VersionRow'];
 
@@ -69,11 +70,10 @@ export default function KeyPage() {
         <p className="hint">
           <code>{detail.key}</code> {detail.note}
         </p>
-        <Table<Row>
+        <DataTable<Row>
           aria-label={w.history}
           size="small"
-          pagination={false}
-          scroll={{ x: 1200 }}
+          scroll={{ x: 1080 }}
           dataSource={detail.versions}
           rowKey={(row) => row.id}
           columns={[

@@ -1,7 +1,7 @@
 // 参数审批: proposals and versions, newest first.
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { api, type Schemas } from '@/api/client';
+import { api, type Schemas, type QueryOf } from '@/api/client';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
 import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
@@ -79,7 +79,7 @@ export default function ProposalsPage() {
         rowKey={(row) => row.id}
         read={async (conditions, page) => {
           const { data } = await api.GET('/api/policy/versions', {
-            params: { query: { ...conditions, ...page } as Schemas['policy.VersionFilter'] },
+            params: { query: { ...conditions, ...page } as QueryOf<'/api/policy/versions'> },
           });
           return { rows: data?.rows ?? [], next: data?.next ?? null };
         }}

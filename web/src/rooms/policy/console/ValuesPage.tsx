@@ -1,8 +1,8 @@
 // 政策参数: what holds at a place on a day.
 import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
+
 import { Link, useLocation, useNavigate } from 'react-router';
-import { api, type Schemas } from '@/api/client';
+import { api, type Schemas, type QueryOf } from '@/api/client';
 import { FilterBar } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
 import { RefusalNote } from '@/kit/console/RefusalNote';
@@ -10,6 +10,7 @@ import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
 import { StandingMark, useRegionName, useValidity } from './parts';
 import { policyPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Row = Schemas['policy.ValueRow'];
 
@@ -24,7 +25,7 @@ export default function ValuesPage() {
     queryKey: ['policy-values', conditions],
     queryFn: async () => {
       const { data } = await api.GET('/api/policy/values', {
-        params: { query: conditions as Schemas['policy.ValueFilter'] },
+        params: { query: conditions as QueryOf<'/api/policy/values'> },
       });
       return data ?? null;
     },
@@ -45,18 +46,17 @@ export default function ValuesPage() {
         {values.isError ? (
           <RefusalNote error={values.error} retry={() => void values.refetch()} />
         ) : (
-          <Table<Row>
+          <DataTable<Row>
             aria-label={w.values}
             size="small"
             loading={values.isPending}
-            pagination={false}
-            scroll={{ x: 1200 }}
+            scroll={{ x: 1080 }}
             dataSource={values.data?.rows ?? []}
             rowKey={(row) => row.key}
             columns={[
               {
                 title: w.title,
-                width: 260,
+                width: 240,
                 fixed: 'left',
                 render: (_value, row) => (
                   <>
@@ -68,7 +68,7 @@ export default function ValuesPage() {
               },
               {
                 title: w.value,
-                width: 180,
+                width: 150,
                 render: (_value, row) =>
                   row.version === null ? (
                     <span className="faint">{w.none}</span>
@@ -78,7 +78,7 @@ export default function ValuesPage() {
               },
               {
                 title: w.standing,
-                width: 200,
+                width: 210,
                 render: (_value, row) => (
                   <>
                     {row.version !== null && <StandingMark standing={row.version.standing} />}{' '}
@@ -105,7 +105,7 @@ export default function ValuesPage() {
               },
               {
                 title: w.valid,
-                width: 210,
+                width: 190,
                 render: (_value, row) => (row.version === null ? '—' : validity(row.version)),
               },
             ]}

@@ -2,12 +2,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { RefusalNote } from '@/kit/console/RefusalNote';
+import { factWords } from '@/kit/fact_words';
 import { Timeline } from '@/kit/Timeline';
 import { useWords } from '@/kit/words';
 import { registryPageWords } from './words';
 
 export function Changes({ of, id }: { of: 'estates' | 'enterprises'; id: number }) {
   const w = useWords(registryPageWords);
+  const { facts } = useWords(factWords);
+  const fields: Readonly<Record<string, string>> = {
+    name: w.name,
+    region: w.region,
+    address: w.address,
+    place: w.place,
+    area: w.area,
+    delivered_on: w.delivered,
+    fee_fen_m2_month: w.fee,
+    credit_code: w.creditCode,
+    contact_name: w.contactName,
+    phone: w.phone,
+  };
   const changes = useQuery({
     queryKey: ['changes', of, id],
     queryFn: async () => {
@@ -26,9 +40,12 @@ export function Changes({ of, id }: { of: 'estates' | 'enterprises'; id: number 
       steps={(changes.data ?? []).map((row, index) => ({
         key: index,
         at: row.at,
-        title: row.kind,
+        title: facts[row.kind] ?? row.kind,
         who: row.post_name,
-        detail: row.changed.length === 0 ? '' : `${w.changed}：${row.changed.join('、')}`,
+        detail:
+          row.changed.length === 0
+            ? ''
+            : `${w.changed}：${row.changed.map((field) => fields[field] ?? field).join('、')}`,
       }))}
     />
   );

@@ -1,6 +1,6 @@
 // 企业详情: who it is, what it serves and served, and what changed.
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Descriptions, Table, Tabs } from 'antd';
+import { Alert, Button, Descriptions, Tabs } from 'antd';
 import { Link, useParams } from 'react-router';
 import { ButtonsOfMay } from '@/kit/console/ButtonsOfMay';
 import { Outcome } from '@/kit/console/Outcome';
@@ -11,6 +11,7 @@ import { enterpriseKey, useEnterprise, type EnterpriseDetail } from './calls';
 import { Changes } from './Changes';
 import { EnterpriseForm } from './forms';
 import { registryPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 function Detail({ detail }: { detail: EnterpriseDetail }) {
   const w = useWords(registryPageWords);
@@ -83,10 +84,9 @@ function Detail({ detail }: { detail: EnterpriseDetail }) {
               key: 'services',
               label: `${w.servicesOf} ${detail.services.length}`,
               children: (
-                <Table
+                <DataTable
                   aria-label={w.servicesOf}
                   size="small"
-                  pagination={false}
                   dataSource={detail.services}
                   rowKey={(row) => row.id}
                   columns={[

@@ -1,6 +1,6 @@
 // 小区详情: what is known of an estate, who serves it, its buildings, houses, owners and changes.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Descriptions, Drawer, Table, Tabs } from 'antd';
+import { Button, Descriptions, Drawer, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { api, type Schemas } from '@/api/client';
@@ -18,6 +18,7 @@ import { useEstateVerbs } from './estate_verbs';
 import { OwnersTable } from './OwnersTable';
 import './registry.css';
 import { registryPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Building = Schemas['registry.BuildingRow'];
 
@@ -40,10 +41,9 @@ function Houses({ building }: { building: Building }) {
   });
   return (
     <>
-      <Table
+      <DataTable
         aria-label={w.housesOf(building.name)}
         size="small"
-        pagination={false}
         loading={houses.isPending}
         dataSource={houses.data?.rows ?? []}
         rowKey={(row) => row.id}
@@ -79,10 +79,9 @@ function Buildings({ rows }: { rows: readonly Building[] }) {
   const [open, setOpen] = useState<Building | null>(null);
   return (
     <>
-      <Table<Building>
+      <DataTable<Building>
         aria-label={w.buildings}
         size="small"
-        pagination={false}
         dataSource={[...rows]}
         rowKey={(row) => row.id}
         columns={[
@@ -116,11 +115,10 @@ function History({ detail }: { detail: EstateDetail }) {
   const w = useWords(registryPageWords);
   return (
     <div className="stack">
-      <Table
+      <DataTable
         aria-label={w.services}
         title={() => w.services}
         size="small"
-        pagination={false}
         dataSource={detail.services}
         rowKey={(row) => row.id}
         columns={[
@@ -136,11 +134,10 @@ function History({ detail }: { detail: EstateDetail }) {
           { title: w.reason, dataIndex: 'end_reason' },
         ]}
       />
-      <Table
+      <DataTable
         aria-label={w.managers}
         title={() => w.managers}
         size="small"
-        pagination={false}
         dataSource={detail.managers}
         rowKey={(row) => row.id}
         columns={[
@@ -225,7 +222,7 @@ function Detail({ detail }: { detail: EstateDetail }) {
             label={w.place}
             height="13rem"
             center={detail.place}
-            zoom={13}
+            zoom={10}
             points={[{ key: 'estate', label: detail.name, ...detail.place }]}
           />
         </section>

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Modal, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { api, type Schemas } from '@/api/client';
+import { api, type QueryOf } from '@/api/client';
 import { FilterBar, type FilterField } from '@/kit/console/FilterBar';
 import { Page, useCan } from '@/kit/console/Page';
 import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
@@ -26,49 +26,50 @@ function useColumns(): QueryColumn<EstateRow>[] {
       {
         key: 'name',
         title: w.name,
-        width: 200,
+        width: 160,
         fixed: 'left',
         render: (row) => <Link to={`/estates/${row.id}`}>{row.name}</Link>,
       },
       {
         key: 'region',
         title: w.region,
-        width: 220,
+        width: 200,
         ellipsis: 'tip',
         render: (row) => row.region_path,
       },
       {
         key: 'address',
         title: w.address,
-        width: 220,
+        width: 180,
+        start: 'hidden',
         ellipsis: 'tip',
         render: (row) => row.address,
       },
       {
         key: 'houses',
         title: w.houses,
-        width: 90,
+        width: 80,
         align: 'right',
         render: (row) => count(row.houses),
       },
-      { key: 'area', title: w.area, width: 140, align: 'right', render: (row) => area(row.area) },
+      { key: 'area', title: w.area, width: 130, align: 'right', render: (row) => area(row.area) },
       {
         key: 'fee',
         title: w.fee,
-        width: 170,
+        width: 168,
         align: 'right',
         render: (row) => money(row.fee_fen_m2_month),
       },
       {
         key: 'delivered',
         title: w.delivered,
-        width: 120,
+        width: 110,
         render: (row) => date(row.delivered_on),
       },
       {
         key: 'enterprise',
         title: w.enterprise,
-        width: 240,
+        width: 220,
         ellipsis: 'tip',
         render: (row) =>
           row.enterprise === null ? (
@@ -116,7 +117,7 @@ function EstateMap({ conditions }: { conditions: Conditions }) {
             ...view?.box,
             zoom: view?.zoom,
             ...conditions,
-          } as Schemas['registry.PointQuery'],
+          } as QueryOf<'/api/registry/points'>,
         },
       });
       return data?.rows ?? [];

@@ -1,6 +1,6 @@
 // Bindings of people to houses, masked, with the verbs the server allows on each.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Table } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api, commandHeaders, type Schemas } from '@/api/client';
 import { CommandForm } from '@/kit/console/CommandForm';
@@ -11,6 +11,7 @@ import { useWords } from '@/kit/words';
 import { registryWords } from '../words';
 import { estateKey } from './calls';
 import { registryPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Owner = Schemas['registry.OwnerRow'];
 type Deed = 'verify' | 'refuse' | 'end';
@@ -38,11 +39,10 @@ export function OwnersTable({ estate }: { estate: number }) {
   if (owners.isError) return <RefusalNote error={owners.error} retry={() => owners.refetch()} />;
   return (
     <>
-      <Table<Owner>
+      <DataTable<Owner>
         aria-label={w.owners}
         size="small"
         loading={owners.isPending}
-        pagination={false}
         scroll={{ x: 900 }}
         dataSource={owners.data?.rows ?? []}
         rowKey={(row) => row.id}

@@ -1,7 +1,7 @@
 // 导入导出: a sheet is looked through first and then taken in as a whole, or not at all.
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Radio, Spin, Table } from 'antd';
+import { Button, Radio, Spin } from 'antd';
 import { useRef, useState } from 'react';
 import { newKey, upload, type Schemas } from '@/api/client';
 import { download } from '@/api/download';
@@ -15,6 +15,7 @@ import { useWords } from '@/kit/words';
 import { registryWords } from '../words';
 import './registry.css';
 import { registryPageWords } from './words';
+import { DataTable } from '@/kit/console/DataTable';
 
 type Kind = Schemas['registry.SheetKind'];
 type Report = Schemas['registry.ImportReport'];
@@ -22,10 +23,9 @@ type Report = Schemas['registry.ImportReport'];
 function Lines({ label, rows }: { label: string; rows: Report['faults'] }) {
   const w = useWords(registryPageWords);
   return (
-    <Table
+    <DataTable
       aria-label={label}
       size="small"
-      pagination={false}
       dataSource={rows}
       rowKey={(row) => `${row.line}-${row.column}-${row.text}`}
       columns={[

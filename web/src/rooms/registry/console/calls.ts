@@ -1,6 +1,6 @@
 // What the registry's pages ask the server.
 import { useQuery } from '@tanstack/react-query';
-import { api, type Schemas } from '@/api/client';
+import { api, type Schemas, type QueryOf } from '@/api/client';
 import type { Conditions } from '@/kit/console/FilterBar';
 
 export type EstateRow = Schemas['registry.EstateRow'];
@@ -17,7 +17,7 @@ interface PageOf {
 
 export async function readEstates(conditions: Conditions, page: PageOf) {
   const { data } = await api.GET('/api/registry/estates', {
-    params: { query: { ...conditions, ...page } as Schemas['registry.EstateFilter'] },
+    params: { query: { ...conditions, ...page } as QueryOf<'/api/registry/estates'> },
   });
   return {
     rows: data?.rows ?? [],
@@ -29,7 +29,7 @@ export async function readEstates(conditions: Conditions, page: PageOf) {
 
 export async function readEnterprises(conditions: Conditions, page: PageOf) {
   const { data } = await api.GET('/api/registry/enterprises', {
-    params: { query: { ...conditions, ...page } as Schemas['registry.EnterpriseFilter'] },
+    params: { query: { ...conditions, ...page } as QueryOf<'/api/registry/enterprises'> },
   });
   return { rows: data?.rows ?? [], next: data?.next ?? null };
 }

@@ -1,0 +1,27 @@
+// English names of the catalogue's groups. The Chinese ones are the server's, as is the catalogue; a
+// group that is not named here keeps its Chinese name.
+export const english: Readonly<Record<string, string>> = {
+  '01': 'Fees',
+  '02': 'Quality of service',
+  '03': 'Cleanliness',
+  '04': 'Greenery',
+  '05': 'Security and order',
+  '06': 'Lifts',
+  '07': 'Fire safety',
+  '08': 'E-bikes',
+  '09': 'Car charging',
+  '10': 'Parking',
+  '11': 'Illegal building',
+  '12': 'Common income',
+  '13': 'Maintenance fund',
+  '14': 'Owners’ committee',
+  '15': 'Leaks, warranty',
+  '16': 'Heating',
+  '17': 'Water, power, gas, telecoms',
+  '18': 'Noise, neighbours',
+  '19': 'Decoration works',
+  '20': 'Notices and disclosure',
+  '21': 'Overcrowding, misuse',
+  '22': 'Elder and child care',
+  '99': 'Questions and other',
+};
