@@ -433,6 +433,7 @@ TEST_F(FileRoutes, AnUploadIsAnsweredWithWhatWasKept) {
 TEST_F(FileRoutes, OneFileAtATimeAndNotWithoutALogin) {
     const std::string bytes = made_image(ImageType::png, 30, 20);
     EXPECT_EQ(posted({}).status, 422);
+    EXPECT_NE(posted({}).body.find(file_missing.code), std::string::npos);
     EXPECT_EQ(posted({uploaded(bytes), uploaded(bytes)}).status, 422);
     EXPECT_EQ(posted({uploaded(bytes)}, "").status, 401);
     EXPECT_EQ(posted({uploaded("<html>")}).status, 422);

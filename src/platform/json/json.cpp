@@ -24,42 +24,25 @@ constexpr std::array<std::uint8_t, 256> classes = [] {
 bool continues(const unsigned char* at, std::size_t bytes) {
     for (std::size_t i = 1; i < bytes; ++i)
         if ((at[i] & 0xC0) != 0x80) return false;
-    switch (at[0]) {  // overlong forms, surrogates, past U+10FFFF
-        case 0xE0:
-            return at[1] >= 0xA0;
-        case 0xED:
-            return at[1] < 0xA0;
-        case 0xF0:
-            return at[1] >= 0x90;
-        case 0xF4:
-            return at[1] < 0x90;
-        default:
-            return true;
-    }
+    // Overlong forms, surrogates, past U+10FFFF.
+    if (at[0] == 0xE0) return at[1] >= 0xA0;
+    if (at[0] == 0xED) return at[1] < 0xA0;
+    if (at[0] == 0xF0) return at[1] >= 0x90;
+    return at[0] != 0xF4 || at[1] < 0x90;
 }
 
 void write_escape(std::string& out, unsigned char c) {
     constexpr std::string_view hex = "0123456789abcdef";
-    switch (c) {
-        case '"':
-            out += "\\\"";
-            return;
-        case '\\':
-            out += "\\\\";
-            return;
-        case '\n':
-            out += "\\n";
-            return;
-        case '\r':
-            out += "\\r";
-            return;
-        case '\t':
-            out += "\\t";
-            return;
-        default:
-            out += "\\u00";
-            out += hex[c >> 4];
-            out += hex[c & 15];
+    constexpr std::string_view named = "\"\\\n\r\t";
+    constexpr std::string_view letters = "\"\\nrt";
+    const std::size_t at = named.find(static_cast<char>(c));
+    if (at != std::string_view::npos) {
+        out += '\\';
+        out += letters[at];
+    } else {
+        out += "\\u00";
+        out += hex[c >> 4];
+        out += hex[c & 15];
     }
 }
 

@@ -58,12 +58,19 @@ bool looks_like_gb18030(std::string_view bytes) {
     return as_gb18030 > as_utf8;
 }
 
-// Comma, or what the first line has instead of commas.
+// Comma, or what the first line that is not empty has instead of commas, outside quotes.
 char separator_of(std::string_view bytes) {
-    const std::string_view first = bytes.substr(0, bytes.find_first_of("\r\n"));
-    for (const char c : {',', '\t', ';'})
-        if (first.find(c) != std::string_view::npos) return c;
-    return ',';
+    constexpr std::string_view candidates = ",\t;";
+    std::size_t best = candidates.size();
+    bool quoted = false;
+    const std::size_t start = std::min(bytes.find_first_not_of("\r\n"), bytes.size());
+    for (const char c : bytes.substr(start)) {
+        if (c == '"') quoted = !quoted;
+        if (quoted) continue;
+        if (c == '\r' || c == '\n') break;
+        best = std::min(best, candidates.find(c));
+    }
+    return best < candidates.size() ? candidates[best] : ',';
 }
 
 class Splitter {
@@ -178,7 +185,8 @@ void write_cell(std::string& out, std::string_view cell) {
         !cell.empty() &&
         std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos &&
         !is_number(cell);
-    const bool quotes = cell.find_first_of(",\"\r\n") != std::string_view::npos ||
+    // Tabs and semicolons too: a reader may take them for what separates.
+    const bool quotes = cell.find_first_of(",;\t\"\r\n") != std::string_view::npos ||
                         cell.starts_with(' ') || cell.ends_with(' ');
     if (quotes) out += '"';
     if (formula) out += '\'';

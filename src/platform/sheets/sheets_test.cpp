@@ -107,6 +107,8 @@ TEST(Csv, ReadsWhatPeopleWrite) {
         {"a,b\n5\" pipe,2\n", {"a", "b"}, {{"5\" pipe", "2"}}, {2}},
         {"a,b,,\n1,2,,\n", {"a", "b"}, {{"1", "2"}}, {2}},
         {"a\tb\n1\t2,5\n", {"a", "b"}, {{"1", "2,5"}}, {2}},
+        {"\n\na;b\n1;2\n", {"a", "b"}, {{"1", "2"}}, {4}},
+        {"\"a;x\"\tb\n1\t2\n", {"a;x", "b"}, {{"1", "2"}}, {2}},
         {"a;b\n1;2\n", {"a", "b"}, {{"1", "2"}}, {2}},
         {"a\n", {"a"}, {}, {}},
         {"a,b\n1,\n", {"a", "b"}, {{"1", ""}}, {2}},
@@ -222,7 +224,7 @@ TEST(Csv, WhatWouldRunAsAFormulaIsWrittenAsText) {
         {"+86 138", "'+86 138"},
         {"-x", "'-x"},
         {"@SUM(A1)", "'@SUM(A1)"},
-        {"\tx", "'\tx"},
+        {"\tx", "\"'\tx\""},
         {"-5", "-5"},
         {"-5.25", "-5.25"},
         {"+5", "+5"},
@@ -241,13 +243,15 @@ TEST(Xlsx, ReadsEverySortOfCell) {
     const auto sheet = read_sheet(xlsx_of(
         {R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>乙</t></is></c>)"
          R"(<c r="C1" t="str"><v>丙</v></c></row>)"
-         R"(<row r="3" spans="1:3"><c r="A3"><v>1.1000000000000001</v></c><c r="C3" t="b"><v>1</v></c></row>)"
+         R"(<row r="3" spans="1:3"><c r="A3"><v>1.1000000000000001</v></c>)"
+         R"(<c r="C3" t="b"><v>1</v></c></row>)"
          R"(<row r="4"><c r="A4"><v>1.3800000000E10</v></c><c r="B4" s="1"><v>46086</v></c>)"
          R"(<c r="C4" s="2"><v>46086.604166666664</v></c></row>)"
          R"(<row><c><v>1</v></c><c t="s"><v>1</v></c></row><row r="9"/><row r="10"></row>)",
          R"(<si><t>甲</t></si><si><r><t>富</t></r><r><rPr/><t xml:space="preserve"> 文本_x000D_
 x</t></r><rPh><t>fu</t></rPh></si>)",
-         R"(<numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts>)"
+         R"(<numFmts><numFmt numFmtId="170" )"
+         R"(formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts>)"
          R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/></cellXfs>)"}));
     ASSERT_TRUE(sheet) << why(sheet);
     EXPECT_EQ(sheet->encoding, "XLSX");
@@ -267,9 +271,10 @@ TEST(Xlsx, ReadsPrefixedElementsAndDatesSince1904) {
          {"xl/_rels/workbook.xml.rels",
           R"(<Relationships><Relationship Target="/xl/s.xml" Id="R1"/></Relationships>)"},
          {"xl/styles.xml", R"(<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>)"},
-         {"xl/s.xml",
-          R"(<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1" t="str"><x:v>on</x:v></x:c></x:row>)"
-          R"(<x:row r="2"><x:c r="A2" s="0"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>)"}});
+         {"xl/s.xml", R"(<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1" t="str">)"
+                      R"(<x:v>on</x:v></x:c></x:row>)"
+                      R"(<x:row r="2"><x:c r="A2" s="0"><x:v>1</x:v></x:c></x:row>)"
+                      R"(</x:sheetData></x:worksheet>)"}});
     const auto sheet = read_sheet(bytes);
     ASSERT_TRUE(sheet) << why(sheet);
     EXPECT_EQ(sheet->rows, (Rows{{"1904-01-02"}}));
@@ -409,13 +414,16 @@ std::vector<std::string> header_of_columns(std::size_t columns) {
 RC_GTEST_PROP(SheetRoundTrip, CsvComesBackTheSame, ()) {
     const auto columns = *gen::inRange<std::size_t>(1, 5);
     Rows rows = any_rows(columns);
-    const auto sheet = read_sheet(write_csv(header_of_columns(columns), rows));
+    auto header = header_of_columns(columns);
+    for (auto& name : header) name = "列" + any_cell() + name;
+    const auto sheet = read_sheet(write_csv(header, rows));
     // The guard stays in the cell: it is what a spreadsheet program would show.
     for (auto& row : rows)
         for (auto& cell : row)
             if (cell.starts_with('\t')) cell.insert(0, "'");
     RC_ASSERT(sheet.has_value());
     RC_ASSERT(sheet->broken.empty());
+    RC_ASSERT(sheet->header == header);
     RC_ASSERT(sheet->rows == rows);
 }
 

@@ -46,33 +46,16 @@ std::string serial_text(double serial, bool from_1904) {
 
 bool is_date_format(std::string_view code) {
     for (std::size_t at = 0; at < code.size(); ++at) {
-        switch (code[at]) {
-            case '"':
-                at = std::min(code.find('"', at + 1), code.size() - 1);
-                break;
-            case '[':
-                at = std::min(code.find(']', at + 1), code.size() - 1);
-                break;
-            case '\\':
-            case '_':
-            case '*':
-                ++at;
-                break;
-            case 'y':
-            case 'Y':
-            case 'm':
-            case 'M':
-            case 'd':
-            case 'D':
-            case 'h':
-            case 'H':
-            case 's':
-            case 'S':
-                return true;
-            default:
-                break;
+        const char c = code[at];
+        if (code.substr(at).starts_with("General")) {
+            at += 6;
+        } else if (c == '"' || c == '[') {  // words, colours and conditions
+            at = std::min(code.find(c == '[' ? ']' : '"', at + 1), code.size());
+        } else if (c == '\\' || c == '_' || c == '*') {  // the next one stands for itself
+            ++at;
+        } else if (std::string_view("yYmMdDhHsS").find(c) != std::string_view::npos) {
+            return true;
         }
-        if (code.substr(at).starts_with("General")) at += 6;
     }
     return false;
 }
