@@ -1,12 +1,12 @@
-// Following a matter: the list, a matter waiting for its rating, the rating, a look-up without an
-// account, and the pages about oneself. ANJU_RATE names the phone of somebody with a matter to rate.
+// Following a matter: staff bring one to its rating, the resident reads, rates and looks it up
+// without an account; then the pages about oneself, and the keyboard.
 import assert from 'node:assert/strict';
-import { giveCode, main, origin, phone, signIn } from './stage.mjs';
-
-const rater = process.env.ANJU_RATE ?? phone;
+import { waitsForRating } from './staff.mjs';
+import { giveCode, main, origin, signIn } from './stage.mjs';
 
 await main('follow, rate, look up', async (page, { shot, clean, fits }) => {
-  await signIn(page, rater);
+  await signIn(page);
+  const id = await waitsForRating(origin, page.request);
   await shot('me');
   await clean('me');
   await page.goto(`${origin}/mine`);
@@ -15,24 +15,24 @@ await main('follow, rate, look up', async (page, { shot, clean, fits }) => {
   await clean('mine');
   await fits('mine');
 
-  const waiting = page.locator('.card', { hasText: '待评价' });
-  if ((await waiting.count()) > 0) {
-    await waiting.first().click();
-    await page.getByRole('heading', { name: '请您评价' }).waitFor();
-    await page.getByRole('button', { name: '提交评价' }).click();
-    await page.getByText('请选择一项').first().waitFor();
-    await page.getByRole('radio', { name: '解决了', exact: true }).check();
-    await page.getByRole('radio', { name: '满意', exact: true }).check();
-    await shot('rate');
-    await clean('rate');
-    await fits('rate');
-    await page.getByRole('button', { name: '提交评价' }).click();
-    await page.getByText('谢谢，您的评价已记录').waitFor();
-    await shot('rated');
-  } else {
-    console.log('  no matter waits for a rating');
-    await page.locator('.card').first().click();
-  }
+  await page.locator(`.card[href="/mine/${id}"]`).click();
+  await page.getByRole('heading', { name: '请您评价' }).waitFor();
+  await page.getByText('承办单位签收，开始办理').waitFor();
+  await page.getByRole('button', { name: '提交评价' }).click();
+  await page.getByText('请选择一项').first().waitFor();
+  await page.getByRole('radio', { name: '解决了', exact: true }).check();
+  await page.getByRole('radio', { name: '满意', exact: true }).check();
+  await shot('rate');
+  await clean('rate');
+  await fits('rate');
+  await page.getByRole('button', { name: '提交评价' }).click();
+  await page.getByText('谢谢，您的评价已记录').waitFor();
+  await page.getByRole('heading', { name: '请您评价' }).waitFor({ state: 'detached' });
+  await page.getByText('每个时限依据什么').click();
+  await page.locator('.rules li').first().waitFor();
+  await shot('rated');
+  await clean('rated');
+  await fits('rated');
   const number = /TS\d{8}-\d{8}/.exec(await page.locator('.stands').innerText())[0];
 
   for (const [path, name] of [
@@ -52,7 +52,7 @@ await main('follow, rate, look up', async (page, { shot, clean, fits }) => {
 
   await page.goto(`${origin}/lookup`);
   await page.getByLabel('受理编号').fill(number.toLowerCase());
-  await giveCode(page, rater);
+  await giveCode(page);
   await page.getByRole('button', { name: '查询' }).click();
   await page.getByRole('heading', { name: '办理经过' }).waitFor();
   await shot('found');

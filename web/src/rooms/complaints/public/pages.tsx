@@ -147,7 +147,7 @@ function OneCase({ id }: { id: string }) {
           </p>
         </section>
       )}
-      <Content it={it} />
+      <Content it={it} steps={others} />
       {(may.has('supplement') || may.has('withdraw')) && (
         <section className="sheet stack">
           <div className="row">
@@ -196,13 +196,18 @@ function OneCase({ id }: { id: string }) {
   );
 }
 
-function Content({ it }: { it: CaseDetail }) {
+// The photos of the filing stand with its words; those of later steps stand in the history.
+function Content({ it, steps }: { it: CaseDetail; steps: readonly Step[] }) {
   const w = useWords(matters);
+  const later = new Set(
+    steps.filter((step) => step.verb).flatMap((step) => step.files.map(({ file }) => file)),
+  );
+  const filed = it.files.filter(({ file }) => !later.has(file));
   return (
     <section className="sheet stack-tight">
       <h2>{w.details}</h2>
       <p className="said">{it.text}</p>
-      <Files files={it.files} />
+      <Files files={filed} />
       <dl className="pairs">
         <div>
           <dt>{w.category}</dt>

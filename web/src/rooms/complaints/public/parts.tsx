@@ -182,7 +182,7 @@ export function History({ steps }: { steps: readonly HistoryStep[] }) {
           <p className="soft small figures">{dateTime(step.at)}</p>
           {step.detail && step.verb !== 'classify' && <p>{step.detail}</p>}
           {step.words && <blockquote className="said">{step.words}</blockquote>}
-          {step.files && <Files files={step.files} />}
+          {step.verb && step.files && <Files files={step.files} />}
         </li>
       ))}
     </ol>
