@@ -38,10 +38,11 @@ await main('offline and map', async (page, { shot, clean, fits }) => {
   await page.locator('.map canvas').waitFor();
   await page.locator('.map-name').first().waitFor();
   await page.getByRole('button', { name: '标出地图中心' }).click();
-  await page.locator('.found button').first().waitFor();
+  const answers = page.locator('.found button, button:has-text("就用这个点")');
+  await answers.first().waitFor();
   await shot('map');
   await clean('map');
   await fits('map');
-  await page.locator('.found button').first().click();
+  await answers.first().click();
   await page.locator('.chosen').waitFor();
 });

@@ -202,7 +202,7 @@ function Near({ point, onPlace }: { point: Point; onPlace: (place: Place) => voi
             onPlace({ ...point, name: w.point_name, region: where.data?.region_name ?? '' })
           }
         >
-          {w.near_point}
+          {rows.length > 0 ? w.near_point : w.this_point}
           {where.data?.region_name ? `（${where.data.region_name}）` : ''}
         </button>
       )}

@@ -27,7 +27,7 @@ export const mine = words(
     phone: '手机号',
     since: '建立账号',
     revealed: '工作人员查看完整号码',
-    revealed_times: (n: number) => `${n} 次，每次都写明了理由并留有记录`,
+    revealed_times: (n: number) => (n === 0 ? '没有人看过' : `${n} 次，每次都写明了理由并留有记录`),
     correct: '更正',
     save: '保存',
     cancel: '取消',
@@ -53,7 +53,7 @@ export const mine = words(
     login_end: '让它退出',
     rights_lead: '以下由系统的权限表生成：居民账号能使用的全部功能，此外都不能。',
     rights_anyone: '不用登录就可以',
-    rights_resident: '登录后可以（只限您本人的内容）',
+    rights_resident: '登录后可以（诉求、房屋和个人信息只限您本人的）',
   },
   {
     login: 'Sign in by phone',
@@ -82,7 +82,7 @@ export const mine = words(
     phone: 'Phone',
     since: 'Account since',
     revealed: 'Full number seen by staff',
-    revealed_times: (n: number) => `${n} times, each with a recorded reason`,
+    revealed_times: (n: number) => (n === 0 ? 'never' : `${n} times, each with a recorded reason`),
     correct: 'Correct',
     save: 'Save',
     cancel: 'Cancel',
@@ -110,6 +110,6 @@ export const mine = words(
     rights_lead:
       'Made from the table of rights: all that a resident account may do, and nothing else.',
     rights_anyone: 'Without signing in',
-    rights_resident: 'Signed in (your own only)',
+    rights_resident: 'Signed in (matters, homes and personal data: your own only)',
   },
 );
