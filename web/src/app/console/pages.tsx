@@ -107,12 +107,7 @@ export const pages: readonly PageEntry[] = [
     () => import('@/rooms/policy/console/ValuesPage'),
     'policy',
   ),
-  page(
-    '/policy/keys/:key',
-    'policyKey',
-    'policy_read',
-    () => import('@/rooms/policy/console/KeyPage'),
-  ),
+  page('/policy/key', 'policyKey', 'policy_read', () => import('@/rooms/policy/console/KeyPage')),
   page(
     '/policy/proposals',
     'proposals',

@@ -126,7 +126,9 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
       ...(column.ellipsis === undefined ? {} : { ellipsis: true }),
       ...(column.fixed === undefined ? {} : { fixed: column.fixed }),
     }));
-  const wide = columns.reduce((sum, column) => sum + (column.width ?? 160), 0);
+  const wide = columns
+    .filter((column) => !hidden.has(column.key))
+    .reduce((sum, column) => sum + (column.width ?? 160), props.batch === undefined ? 0 : 40);
 
   return (
     <div className="query">

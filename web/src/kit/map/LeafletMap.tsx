@@ -48,6 +48,7 @@ function writeNames(made: L.Map, layer: L.LayerGroup, outlines: FeatureCollectio
     L.marker(piece.center, {
       interactive: false,
       keyboard: false,
+      pane: 'names',
       icon: L.divIcon({ className: 'map-district', html: name, iconSize: [half * 2, 18] }),
     }).addTo(layer);
   }
@@ -87,7 +88,7 @@ export default function LeafletMap({
       maxBounds: L.latLngBounds(city).pad(0.6),
     });
     L.control.zoom({ zoomInTitle: w.zoomIn, zoomOutTitle: w.zoomOut }).addTo(made);
-    L.control.scale({ imperial: false }).addTo(made);
+    L.control.scale({ imperial: false, position: 'topright' }).addTo(made);
     if (center === undefined) made.fitBounds(city);
     else made.setView(latLng(center), zoom ?? 14);
     layer.current = L.layerGroup().addTo(made);
@@ -108,6 +109,9 @@ export default function LeafletMap({
     };
     made.on('moveend', moved);
     moved();
+    // Outlines lie under the names, and both under the points.
+    made.createPane('outlines').style.zIndex = '300';
+    made.createPane('names').style.zIndex = '350';
     const names = L.layerGroup().addTo(made);
     let alive = true;
     districtOutlines().then(
@@ -115,10 +119,9 @@ export default function LeafletMap({
         if (!alive) return;
         L.geoJSON(outlines, {
           interactive: false,
+          pane: 'outlines',
           style: { color: '#5b7ea8', weight: 1.2, fillColor: '#dce9f8', fillOpacity: 0.45 },
-        })
-          .addTo(made)
-          .bringToBack();
+        }).addTo(made);
         const write = () => writeNames(made, names, outlines);
         made.on('zoomend', write);
         write();

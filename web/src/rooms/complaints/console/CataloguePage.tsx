@@ -45,26 +45,26 @@ export default function CataloguePage() {
           aria-label={w.catalogue}
           size="small"
           loading={catalogue.isPending}
-          scroll={{ x: 1100 }}
+          scroll={{ x: 1080 }}
           dataSource={catalogue.data ?? []}
           rowKey={(row) => row.id}
           columns={[
-            { title: w.categoryCode, dataIndex: 'category', width: 80 },
-            { title: w.category, dataIndex: 'category_name', width: 180 },
+            { title: w.categoryCode, dataIndex: 'category', width: 70 },
+            { title: w.category, dataIndex: 'category_name', width: 120 },
             {
               title: w.region,
-              width: 130,
+              width: 90,
               render: (_value, row) =>
                 row.region === null || row.region === '1302' ? w.cityWide : row.region,
             },
             {
               title: w.unitKind,
-              width: 190,
+              width: 170,
               render: (_value, row) => kinds[row.unit_kind],
             },
             {
               title: w.assists,
-              width: 160,
+              width: 150,
               render: (_value, row) =>
                 row.assists
                   .split(' ')
@@ -74,7 +74,7 @@ export default function CataloguePage() {
             },
             {
               title: w.automatic,
-              width: 100,
+              width: 90,
               render: (_value, row) => (
                 <Mark tone={row.automatic ? 'good' : 'calm'} icon={row.automatic ? 'check' : 'eye'}>
                   {row.automatic ? k.yes : k.no}
@@ -83,7 +83,7 @@ export default function CataloguePage() {
             },
             {
               title: w.validity,
-              width: 220,
+              width: 180,
               render: (_value, row) => w.sinceOn(row.valid_from, row.valid_until ?? w.openEnd),
             },
             { title: w.basis, dataIndex: 'basis' },

@@ -143,7 +143,9 @@ export default function DeadlinePage() {
                 label: w.rule,
                 children: reply.data.rule ? (
                   <>
-                    <Link to={`/policy/keys/${reply.data.rule.key}`}>{reply.data.rule.title}</Link>{' '}
+                    <Link to={`/policy/key?key=${reply.data.rule.key}`}>
+                      {reply.data.rule.title}
+                    </Link>{' '}
                     {reply.data.rule.article} <StandingMark standing={reply.data.rule.standing} />
                   </>
                 ) : (

@@ -1,7 +1,7 @@
 // 参数沿革: everything that ever held or was proposed for one key, and proposing the next.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 
-import { Link, useParams } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { api, type Schemas } from '@/api/client';
 import { ButtonsOfMay } from '@/kit/console/ButtonsOfMay';
 import { useMessage } from '@/kit/console/message';
@@ -18,7 +18,8 @@ type Row = Schemas['policy.VersionRow'];
 
 export default function KeyPage() {
   const w = useWords(policyPageWords);
-  const { key = '' } = useParams();
+  // In the query: a key has dots, and a path that ends in a dot and letters names a file.
+  const key = new URLSearchParams(useLocation().search).get('key') ?? '';
   const client = useQueryClient();
   const message = useMessage();
   const validity = useValidity();
@@ -37,33 +38,35 @@ export default function KeyPage() {
     <Page
       title={detail.title}
       extra={
-        <ButtonsOfMay
-          may={detail.may}
-          verbs={{
-            propose: {
-              label: w.propose,
-              tone: 'primary',
-              width: 720,
-              hint:
-                detail.kind === 'limit' || detail.kind === 'whole'
-                  ? w.bounds(detail.least, detail.most)
-                  : undefined,
-              form: (close) => (
-                <ProposeForm
-                  detail={detail}
-                  onCancel={close}
-                  onDone={() => {
-                    close();
-                    message.success(w.proposeDone);
-                    void client.invalidateQueries({ queryKey: ['policy-key', key] });
-                    void client.invalidateQueries({ queryKey: ['policy-values'] });
-                    void client.invalidateQueries({ queryKey: ['list', 'proposals'] });
-                  }}
-                />
-              ),
-            },
-          }}
-        />
+        detail.may.length > 0 && (
+          <ButtonsOfMay
+            may={detail.may}
+            verbs={{
+              propose: {
+                label: w.propose,
+                tone: 'primary',
+                width: 720,
+                hint:
+                  detail.kind === 'limit' || detail.kind === 'whole'
+                    ? w.bounds(detail.least, detail.most)
+                    : undefined,
+                form: (close) => (
+                  <ProposeForm
+                    detail={detail}
+                    onCancel={close}
+                    onDone={() => {
+                      close();
+                      message.success(w.proposeDone);
+                      void client.invalidateQueries({ queryKey: ['policy-key', key] });
+                      void client.invalidateQueries({ queryKey: ['policy-values'] });
+                      void client.invalidateQueries({ queryKey: ['list', 'proposals'] });
+                    }}
+                  />
+                ),
+              },
+            }}
+          />
+        )
       }
     >
       <section className="panel">

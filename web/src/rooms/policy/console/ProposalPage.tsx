@@ -97,7 +97,7 @@ export default function ProposalPage() {
       }
       extra={
         <>
-          <Link to={`/policy/keys/${row.key}`}>{w.history}</Link>
+          <Link to={`/policy/key?key=${row.key}`}>{w.history}</Link>
           {may.length > 0 && (
             <ButtonsOfMay
               may={may}

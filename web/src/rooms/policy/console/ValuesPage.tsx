@@ -60,7 +60,7 @@ export default function ValuesPage() {
                 fixed: 'left',
                 render: (_value, row) => (
                   <>
-                    <Link to={`/policy/keys/${row.key}`}>{row.title}</Link>
+                    <Link to={`/policy/key?key=${row.key}`}>{row.title}</Link>
                     <br />
                     <small className="faint">{row.key}</small>
                   </>

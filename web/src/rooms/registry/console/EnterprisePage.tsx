@@ -24,30 +24,32 @@ function Detail({ detail }: { detail: EnterpriseDetail }) {
           <Link to={`/complaints?enterprise=${detail.id}`}>
             <Button tabIndex={-1}>{w.enterpriseComplaints}</Button>
           </Link>
-          <ButtonsOfMay
-            may={detail.may}
-            verbs={{
-              edit: {
-                label: w.edit,
-                tone: 'primary',
-                width: 640,
-                form: (close) => (
-                  <EnterpriseForm
-                    detail={detail}
-                    onCancel={close}
-                    onDone={(next) => {
-                      close();
-                      client.setQueryData(enterpriseKey(detail.id), next);
-                      void client.invalidateQueries({ queryKey: ['list', 'enterprises'] });
-                      void client.invalidateQueries({
-                        queryKey: ['changes', 'enterprises', detail.id],
-                      });
-                    }}
-                  />
-                ),
-              },
-            }}
-          />
+          {detail.may.length > 0 && (
+            <ButtonsOfMay
+              may={detail.may}
+              verbs={{
+                edit: {
+                  label: w.edit,
+                  tone: 'primary',
+                  width: 640,
+                  form: (close) => (
+                    <EnterpriseForm
+                      detail={detail}
+                      onCancel={close}
+                      onDone={(next) => {
+                        close();
+                        client.setQueryData(enterpriseKey(detail.id), next);
+                        void client.invalidateQueries({ queryKey: ['list', 'enterprises'] });
+                        void client.invalidateQueries({
+                          queryKey: ['changes', 'enterprises', detail.id],
+                        });
+                      }}
+                    />
+                  ),
+                },
+              }}
+            />
+          )}
         </>
       }
     >

@@ -161,6 +161,7 @@ function Detail({ detail }: { detail: EstateDetail }) {
     void client.invalidateQueries({ queryKey: ['list', 'estates'] });
     void client.invalidateQueries({ queryKey: ['changes', 'estates', detail.id] });
   });
+  const shown = detail.may.filter((verb) => verb in verbs);
   const mayOwners = detail.may.includes('see_owners');
   return (
     <Page
@@ -181,7 +182,7 @@ function Detail({ detail }: { detail: EstateDetail }) {
           <Link to={`/complaints?estate=${detail.id}&tab=open`}>
             <Button tabIndex={-1}>{w.complaintsOpen}</Button>
           </Link>
-          <ButtonsOfMay may={detail.may.filter((verb) => verb !== 'see_owners')} verbs={verbs} />
+          {shown.length > 0 && <ButtonsOfMay may={shown} verbs={verbs} />}
         </>
       }
     >
