@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react';
 import { api, commandHeaders, newKey, type Schemas } from '@/api/client';
 import { language, setLanguage, useWords } from '@/kit/words';
 import { readSession, type SessionState } from '../session';
+import { DemoCodes } from './Demo';
 import './login.css';
 import { loginWords } from './login_words';
 import { Field, Refused, useStep } from './parts';
@@ -281,7 +282,12 @@ export function LoginPage({
           <section className="login-card" aria-labelledby="login-title">
             <h2 id="login-title">{title}</h2>
             {state.stage === 'anonymous' && <PasswordStep take={take} />}
-            {state.stage === 'second_factor_needed' && <CodeStep take={take} />}
+            {state.stage === 'second_factor_needed' && (
+              <>
+                <CodeStep take={take} />
+                <DemoCodes />
+              </>
+            )}
             {state.stage === 'password_change_needed' && <ChangeStep take={take} />}
             {state.stage === 'second_factor_setup_needed' && <SetupStep take={take} />}
             {state.stage === 'signed_in' && <p className="hint">{w.notStaff}</p>}

@@ -1,0 +1,43 @@
+// The registry: an estate found, changed and looked at on the map; a sheet with a fault refused.
+import assert from 'node:assert/strict';
+import { me, open, play, read, signInStaff } from './stage.mjs';
+
+await play(
+  'console registry',
+  async (page, { shot, clean }) => {
+    await signInStaff(page, 'manager');
+    const { post } = await me(page);
+    const estate = await read(page, `/api/registry/estates/${post.estate}`);
+
+    await signInStaff(page, 'district');
+    await open(page, `/estates?text=${encodeURIComponent(estate.name)}`);
+    await page.getByRole('link', { name: estate.name, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: estate.name }).waitFor();
+    await page.getByRole('button', { name: '编辑', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const address = `${estate.address.slice(0, 40)}（已核对 ${Date.now() % 10_000}）`;
+    await dialog.getByLabel('地址').fill(address);
+    await shot('console-estate-edit');
+    await clean('estate form');
+    await dialog.getByRole('button', { name: '提交' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText(address).waitFor();
+    await page.getByRole('tab', { name: '变更记录' }).click();
+    await page.getByText('修改小区信息').first().waitFor();
+    await page.getByText('变更项：地址').first().waitFor();
+
+    // A sheet whose line is wrong takes nothing in and names the line.
+    await signInStaff(page, 'city');
+    await open(page, '/sheets');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'estates.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('小区名称,社区代码\n没有社区的小区,999999999999\n'),
+    });
+    await page.getByRole('alert').first().waitFor();
+    await shot('console-sheet-faults');
+    await clean('sheet with faults');
+    assert.equal(await page.getByRole('button', { name: '确认导入' }).count(), 0);
+  },
+  ['desk'],
+);
