@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useWords, words } from '@/kit/words';
-import { get } from './ask';
+import type { Schemas } from '@/api/client';
+import { api, the } from './ask';
 import { Field } from './Field';
 import { Icon } from './Icon';
 import { Refused } from './parts';
@@ -27,12 +28,7 @@ const own = words(
   },
 );
 
-export interface EstateChoice {
-  id: number;
-  name: string;
-  region_path: string;
-  distance_m?: number | null;
-}
+export type EstateChoice = Schemas['registry.ChoiceRow'];
 
 export function EstateSearch(props: {
   fault?: string | undefined;
@@ -48,7 +44,7 @@ export function EstateSearch(props: {
   const { data, isFetching, error } = useQuery({
     queryKey: ['public', 'choices', asked],
     queryFn: ({ signal }) =>
-      get<{ rows: EstateChoice[] }>('/api/registry/choices', { text: asked }, signal),
+      the(api.GET('/api/registry/choices', { params: { query: { text: asked } }, signal })),
     enabled: asked !== '',
   });
   const rows = data?.rows ?? [];

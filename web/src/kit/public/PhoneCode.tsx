@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { placeFaults, refusalFrom, type Refusal } from '@/api/refusal';
 import { useWords, words } from '@/kit/words';
-import { get } from './ask';
+import { api, the } from './ask';
 import { Field } from './Field';
 import { Callout, Refused } from './parts';
 import { useSessionCalls, type CodePurpose } from './session';
@@ -179,15 +179,19 @@ export function PhoneCode({ purpose, submit, busy, onCode }: Props) {
   );
 }
 
+// Only a server started with --demo answers this, and only then is it asked; so the contract does not
+// know it.
 interface Outbox {
-  messages: { at: string; phone: string; text: string }[];
+  messages: { phone: string; text: string }[];
 }
+const outbox = api as unknown as {
+  GET: (path: '/api/demo/outbox') => Promise<{ data?: Outbox }>;
+};
 
-// Only a server started with --demo answers this, and only then is it asked.
 function DemoMessage({ phone, note }: { phone: string; note: string }) {
   const { data } = useQuery({
     queryKey: ['demo-outbox', phone],
-    queryFn: () => get<Outbox>('/api/demo/outbox'),
+    queryFn: () => the(outbox.GET('/api/demo/outbox')),
     refetchInterval: 2000,
     retry: false,
   });

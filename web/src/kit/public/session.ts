@@ -1,59 +1,44 @@
 // Who is signed in here. The cookie is out of reach of scripts; the server is asked instead.
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { get, send } from './ask';
+import type { Schemas } from '@/api/client';
+import { api, command, the } from './ask';
 
-export interface Me {
-  user: number;
-  name: string; // masked
-  phone: string; // masked
-  staff: boolean;
-  role: string;
-}
-export interface SessionState {
-  stage: string;
-  me?: Me | null;
-}
-export type CodePurpose = 'login' | 'change_phone' | 'case_lookup';
-export interface PhoneCodeSent {
-  resend_after_s: number;
-  expires_in_s: number;
-}
+export type Me = Schemas['identity.Me'];
+export type CodePurpose = Schemas['identity.CodePurpose'];
+type SessionState = Schemas['identity.SessionState'];
 
 const key = ['session'];
 
 export function useMe(): { me: Me | null; pending: boolean } {
   const { data, isPending } = useQuery({
     queryKey: key,
-    queryFn: () => get<SessionState>('/api/session'),
+    queryFn: () => the(api.GET('/api/session')),
     staleTime: 60_000,
     retry: false,
   });
-  return { me: data?.stage === 'signed_in' ? (data.me ?? null) : null, pending: isPending };
+  return { me: data?.stage === 'signed_in' ? data.me : null, pending: isPending };
 }
 
 // Another person's answers must not outlive the change of who is here.
 async function becomes(client: QueryClient, state: SessionState | undefined) {
   await client.cancelQueries();
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'public' });
-  client.setQueryData(key, state ?? { stage: 'anonymous' });
+  client.setQueryData<SessionState>(key, state ?? { stage: 'anonymous', me: null });
 }
 
 export function useSessionCalls() {
   const client = useQueryClient();
   return {
     askCode: (phone: string, purpose: CodePurpose) =>
-      send<PhoneCodeSent>('POST', '/api/session/phone-code', { phone, purpose }),
+      the(api.POST('/api/session/phone-code', { body: { phone, purpose }, ...command() })),
     signIn: async (phone: string, code: string, name?: string) => {
-      const state = await send<SessionState>('POST', '/api/session/phone', {
-        phone,
-        code,
-        ...(name ? { name } : {}),
-      });
+      const body = { phone, code, ...(name ? { name } : {}) };
+      const state = await the(api.POST('/api/session/phone', { body, ...command() }));
       await becomes(client, state);
       return state.me ?? null;
     },
     signOut: async () => {
-      await send('DELETE', '/api/session', undefined);
+      await the(api.DELETE('/api/session', command()));
       await becomes(client, undefined);
     },
     noticedSignedOut: () => becomes(client, undefined),

@@ -4,6 +4,7 @@ import { useWords } from '@/kit/words';
 import type { Group } from './calls';
 import { CategoryIcon } from './CategoryIcon';
 import { useGroupName } from './groups';
+import { pictures } from './pictures';
 import { filing } from './words_file';
 
 const shelves = [
@@ -42,7 +43,7 @@ export function CategoryGrid(props: {
         aria-pressed={props.chosen === code}
         onClick={() => props.onChoose(group)}
       >
-        <CategoryIcon picture={group?.picture ?? 'unsure'} />
+        <CategoryIcon picture={group?.picture ?? 'unsure'} from={pictures} />
         <span>{name}</span>
       </button>
     </li>

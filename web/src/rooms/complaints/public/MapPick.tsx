@@ -4,15 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import type { FeatureCollection } from 'geojson';
-import { get } from '@/kit/public/ask';
+import { api, the } from '@/kit/public/ask';
 import { Callout } from '@/kit/public/parts';
 import { useWords } from '@/kit/words';
 import { labelOf } from './outline';
 import { filing } from './words_file';
-
-interface Estates {
-  rows: { lat_e6: number; lon_e6: number; estates: number; name: string }[];
-}
 
 const pin = L.divIcon({
   className: 'map-pin',
@@ -55,7 +51,7 @@ export default function MapPick(props: {
     const dots = L.layerGroup().addTo(chart);
     let gone = false;
 
-    void get<FeatureCollection>('/api/geo/districts')
+    void the(api.GET('/api/geo/districts') as Promise<{ data?: FeatureCollection }>)
       .then((outlines) => {
         if (gone) return;
         const layer = L.geoJSON(outlines, {
@@ -83,13 +79,16 @@ export default function MapPick(props: {
 
     async function showEstates() {
       const bounds = chart.getBounds();
-      const answer = await get<Estates>('/api/registry/points', {
+      const query = {
         south_e6: Math.round(bounds.getSouth() * 1e6),
         west_e6: Math.round(bounds.getWest() * 1e6),
         north_e6: Math.round(bounds.getNorth() * 1e6),
         east_e6: Math.round(bounds.getEast() * 1e6),
         zoom: Math.min(22, Math.max(3, chart.getZoom())),
-      }).catch(() => null);
+      };
+      const answer = await the(api.GET('/api/registry/points', { params: { query } })).catch(
+        () => null,
+      );
       if (gone || !answer) return;
       dots.clearLayers();
       for (const row of answer.rows) {

@@ -3,14 +3,13 @@
 import { lazy, Suspense, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { get } from '@/kit/public/ask';
 import { EstateList, EstateSearch, type EstateChoice } from '@/kit/public/EstateSearch';
 import { Choices } from '@/kit/public/Field';
 import { Icon, type IconName } from '@/kit/public/Icon';
 import { Callout, Refused, Waiting } from '@/kit/public/parts';
 import { useMe } from '@/kit/public/session';
 import { useWords } from '@/kit/words';
-import { readHouses, readPreview, type House } from './calls';
+import { readEstatesNear, readHouses, readPreview, type House } from './calls';
 import type { Place } from './draft';
 import { filing } from './words_file';
 
@@ -78,8 +77,8 @@ export function PlacePicker(props: {
             const house = own.find((row) => String(row.house) === value);
             if (house)
               props.onPlace({
-                estate: house.estate,
-                house: house.house,
+                estate: house.estate ?? undefined,
+                house: house.house ?? undefined,
                 name: houseName(house),
                 region: house.region_path,
               });
@@ -178,7 +177,7 @@ function Near({ point, onPlace }: { point: Point; onPlace: (place: Place) => voi
   const w = useWords(filing);
   const near = useQuery({
     queryKey: ['public', 'near', point],
-    queryFn: () => get<{ rows: EstateChoice[] }>('/api/registry/choices', { ...point }),
+    queryFn: () => readEstatesNear(point),
   });
   const where = useQuery({
     queryKey: ['public', 'where', point],

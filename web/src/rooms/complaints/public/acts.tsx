@@ -6,7 +6,8 @@ import { placeFaults, refusalFrom, type Refusal } from '@/api/refusal';
 import { Choices, Field } from '@/kit/public/Field';
 import { Refused } from '@/kit/public/parts';
 import { useWords } from '@/kit/words';
-import { act, type CaseDetail, type Satisfied, type Solved } from './calls';
+import * as calls from './calls';
+import type { CaseDetail, Satisfied, Solved } from './calls';
 import { PhotoPicker } from './PhotoPicker';
 import { useShots } from './photos';
 import { matters } from './words_case';
@@ -19,20 +20,21 @@ function useDeed(detail: CaseDetail, fields: readonly string[], onDone: (said: s
   const last = useRef({ body: '', key: '' });
   const placed = refusal ? placeFaults(refusal, fields) : undefined;
 
-  async function run(deed: Parameters<typeof act>[1], body: unknown, said: string) {
+  async function run<Body>(
+    deed: (seen: CaseDetail, body: Body, key: string) => Promise<CaseDetail>,
+    body: Body,
+    said: string,
+  ) {
     if (busy) return;
     const text = JSON.stringify(body);
     if (last.current.body !== text) last.current = { body: text, key: newKey() };
     setBusy(true);
     setRefusal(null);
     try {
-      const next = await act(detail.id, deed, body, {
-        key: last.current.key,
-        version: detail.version,
-      });
-      client.setQueryData(['case', String(detail.id)], next);
+      const next = await deed(detail, body, last.current.key);
+      client.setQueryData(['case', detail.id], next);
       await Promise.all([
-        client.invalidateQueries({ queryKey: ['case', String(detail.id)] }),
+        client.invalidateQueries({ queryKey: ['case', detail.id] }),
         client.invalidateQueries({ queryKey: ['mine'] }),
       ]);
       onDone(said);
@@ -42,7 +44,7 @@ function useDeed(detail: CaseDetail, fields: readonly string[], onDone: (said: s
       // Somebody was faster: the newer row is read, the words stay, the next press carries it.
       if (refused.status === 409) {
         last.current = { body: '', key: '' };
-        void client.invalidateQueries({ queryKey: ['case', String(detail.id)] });
+        void client.invalidateQueries({ queryKey: ['case', detail.id] });
       }
     } finally {
       setBusy(false);
@@ -90,7 +92,7 @@ export function Rate({ detail, onDone }: DeedProps) {
   function go() {
     setTried(true);
     if (solved === '' || satisfied === '') return;
-    void deed.run('rating', { solved, satisfied, words: words.trim() }, w.rated);
+    void deed.run(calls.rate, { solved, satisfied, words: words.trim() }, w.rated);
   }
   return (
     <section className="sheet rate" aria-labelledby="rate">
@@ -148,7 +150,7 @@ export function Supplement({ detail, onDone }: DeedProps) {
   async function go() {
     try {
       const files = await album.sendAll();
-      await deed.run('supplements', { words: words.trim(), files }, w.supplement_sent);
+      await deed.run(calls.supplement, { words: words.trim(), files }, w.supplement_sent);
     } catch (error) {
       deed.fail(error);
     }
@@ -185,7 +187,7 @@ export function Message({ detail, onDone }: DeedProps) {
   });
   return (
     <DeedForm
-      onGo={() => void deed.run('messages', { words: words.trim() }, w.message_sent)}
+      onGo={() => void deed.run(calls.message, { words: words.trim() }, w.message_sent)}
       busy={deed.busy}
       submit={w.message_send}
     >
@@ -228,7 +230,7 @@ export function Withdraw({ detail, onDone, onKeep }: DeedProps & { onKeep: () =>
           type="button"
           className="button harm"
           aria-disabled={deed.busy}
-          onClick={() => void deed.run('withdrawal', { words: words.trim() }, w.withdrawn)}
+          onClick={() => void deed.run(calls.withdraw, { words: words.trim() }, w.withdrawn)}
         >
           {w.withdraw_yes}
         </button>

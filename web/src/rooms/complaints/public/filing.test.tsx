@@ -6,6 +6,7 @@ import { arrange, CategoryGrid } from './CategoryGrid';
 import { bodyOf } from './CheckStep';
 import { blank, dropDraft, keepDraft, keyFor, readDraft, type Draft } from './draft';
 import { caseNoOf } from './pages';
+import { pictures } from './pictures';
 import { missingStep } from './steps';
 
 const codes = [...Array(22)].map((_, n) => String(n + 1).padStart(2, '0')).concat('99');
@@ -93,4 +94,12 @@ test.each([
   ['TS20260305—00000012', 'TS20260305-00000012'],
 ])('the number %s is understood however it was typed', (typed, no) => {
   expect(caseNoOf(typed)).toBe(no);
+});
+
+test.each(
+  'fee service cleaning greening security elevator fire ebike charger parking building income fund committee leak heating utility noise decoration notice misuse care other'.split(
+    ' ',
+  ),
+)('the group %s has a picture of its own', (name) => {
+  expect(pictures[name]).toBeTruthy();
 });

@@ -91,7 +91,7 @@ function Mine() {
   );
 }
 
-function useCase(id: string) {
+function useCase(id: number) {
   const detail = useQuery({ queryKey: ['case', id], queryFn: () => readCase(id) });
   const steps = useQuery({ queryKey: ['case', id, 'steps'], queryFn: () => readSteps(id) });
   return { detail, steps };
@@ -102,12 +102,12 @@ export function CasePage() {
   const { id = '' } = useParams<{ id: string }>();
   return (
     <SignedIn title={w.one}>
-      <OneCase key={id} id={id} />
+      <OneCase key={id} id={Number(id)} />
     </SignedIn>
   );
 }
 
-function OneCase({ id }: { id: string }) {
+function OneCase({ id }: { id: number }) {
   const w = useWords(matters);
   const stands = useStands();
   const { detail, steps } = useCase(id);
@@ -255,7 +255,7 @@ function Talk({ steps }: { steps: readonly Step[] }) {
   );
 }
 
-function Rules({ id }: { id: string }) {
+function Rules({ id }: { id: number }) {
   const w = useWords(matters);
   const [open, setOpen] = useState(false);
   const { data, error } = useQuery({
@@ -298,12 +298,12 @@ export function FiledPage() {
   const { id = '' } = useParams<{ id: string }>();
   return (
     <SignedIn title={w.filed}>
-      <Filed id={id} />
+      <Filed id={Number(id)} />
     </SignedIn>
   );
 }
 
-function Filed({ id }: { id: string }) {
+function Filed({ id }: { id: number }) {
   const w = useWords(filing);
   const m = useWords(matters);
   const language = useLanguage();

@@ -94,6 +94,7 @@ export function useShots(keep: 'kept' | 'not kept') {
         const { file } = await uploadPhoto(shot.blob, shot.name, shot.id, (sent, total) =>
           change(shot.id, { percent: total > 0 ? Math.round((sent / total) * 100) : 0 }),
         );
+        if (file === null) throw refusalFrom(null);
         change(shot.id, { file, percent: null });
         return file;
       } catch (error) {

@@ -1,64 +1,40 @@
-// What the public side asks of the registry.
-import { get, send } from '@/kit/public/ask';
+// What the public side asks of the registry. The shapes are the contract's.
+import type { Schemas } from '@/api/client';
+import { api, command, the } from '@/kit/public/ask';
 
-export type OwnerRole = 'owner' | 'tenant' | 'family';
-export type BindingState = 'requested' | 'verified' | 'refused' | 'ended';
-export interface Building {
-  id: number;
-  name: string;
-  units: number;
-  houses: number;
-}
-export interface HouseRow {
-  id: number;
-  unit_no: string;
-  room_no: string;
-}
-export interface MyHouse {
-  id: number;
-  house: number;
-  estate_name: string;
-  region_path: string;
-  building_name: string;
-  unit_no: string;
-  room_no: string;
-  area: number;
-  role: OwnerRole;
-  state: BindingState;
-  decision_reason: string;
-  enterprise_name: string;
-  version: number;
-  may: string[];
-}
-export interface RequestBinding {
-  house: number;
-  role: OwnerRole;
-  name: string;
-  phone: string;
-  id_number?: string;
-}
+export type OwnerRole = Schemas['registry.OwnerRole'];
+export type BindingState = Schemas['registry.BindingState'];
+export type MyHouse = Schemas['registry.MyHouseRow'];
+export type HouseRow = Schemas['registry.HouseRow'];
+export type RequestBinding = Schemas['registry.RequestBinding'];
 
-export const readMyHouses = async () =>
-  (await get<{ rows: MyHouse[] }>('/api/registry/my-houses')).rows;
-export const readBuildings = async (estate: number) =>
-  (await get<{ rows: Building[] }>(`/api/registry/estates/${estate}/buildings`)).rows;
+export const readMyHouses = async () => (await the(api.GET('/api/registry/my-houses'))).rows;
+export const readBuildings = async (id: number) =>
+  (await the(api.GET('/api/registry/estates/{id}/buildings', { params: { path: { id } } }))).rows;
 
 // All houses of one building: a tower has a few hundred at most.
-export async function readHousesOf(building: number): Promise<HouseRow[]> {
+export async function readHousesOf(id: number): Promise<HouseRow[]> {
   const all: HouseRow[] = [];
-  let after: string | undefined;
+  let after = '';
   do {
-    const page: { rows: HouseRow[]; next: string } = await get(
-      `/api/registry/buildings/${building}/houses`,
-      { limit: 200, after },
+    const page = await the(
+      api.GET('/api/registry/buildings/{id}/houses', {
+        params: { path: { id }, query: { limit: 200, ...(after ? { after } : {}) } },
+      }),
     );
     all.push(...page.rows);
-    after = page.next || undefined;
-  } while (after !== undefined);
+    after = page.next ?? '';
+  } while (after !== '');
   return all;
 }
 
 export const requestBinding = (body: RequestBinding, key: string) =>
-  send('POST', '/api/registry/bindings', body, { key });
+  the(api.POST('/api/registry/bindings', { body, ...command(key) }));
 export const endBinding = (id: number, version: number, reason: string) =>
-  send('POST', `/api/registry/bindings/${id}/termination`, { reason }, { version });
+  the(
+    api.POST('/api/registry/bindings/{id}/termination', {
+      params: { path: { id } },
+      body: { reason },
+      ...command(undefined, version),
+    }),
+  );
