@@ -52,5 +52,6 @@ export default defineConfig({
     setupFiles: ['./src/kit/test_setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    testTimeout: 60_000,
   },
 });

@@ -93,7 +93,7 @@ await play(
         .getByLabel('答复内容')
         .fill('经核实，3号楼2单元楼道确有堆放。已于今日清理完毕，并调整保洁频次为每日一次。');
       await dialog.locator('input[type=file]').setInputFiles(await photograph(page));
-      await dialog.getByRole('img').waitFor();
+      await dialog.locator('.photos img').waitFor();
       await shot('console-reply');
     });
     assert.equal(await state(page), '待审核');

@@ -1,8 +1,10 @@
 // What jsdom lacks and antd asks for.
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 15_000 });
 
 window.matchMedia ??= (query: string) =>
   ({

@@ -92,6 +92,7 @@ export function CommandForm<Values extends object, Reply>(props: Props<Values, R
     setBusy(true);
     setRefusal(null);
     setElsewhere([]);
+    form.setFields(form.getFieldsError().map(({ name }) => ({ name: name as never, errors: [] })));
     try {
       const reply = await send(values, keyFor(values));
       last.current = { body: '', key: '' };

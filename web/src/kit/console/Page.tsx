@@ -14,6 +14,7 @@ interface Frame {
   // The rights of the present post, as the server listed them: for buttons of pages whose reply
   // has no `may`, such as adding to a list.
   capabilities: readonly Capability[];
+  region: string | null; // of the present post, to begin a form with
   // The title of an open page, for its tab.
   onTitle: (title: string) => void;
 }
@@ -22,6 +23,7 @@ export const FrameContext = createContext<Frame>({
   product: '',
   watermark: '',
   capabilities: [],
+  region: null,
   onTitle: () => undefined,
 });
 

@@ -75,7 +75,7 @@ export function RegionSelect({
   add(top.data ?? [], '');
   Object.entries(opened).forEach(([parent, rows]) => add(rows, parent));
   if (named.data && !nodes.some((node) => node.value === value)) {
-    nodes.push({
+    nodes.unshift({
       id: value ?? '',
       pId: '',
       value: value ?? '',

@@ -127,9 +127,10 @@ function TabPage({
       product,
       watermark: me.watermark,
       capabilities: me.capabilities,
+      region: me.post?.region ?? null,
       onTitle: onTitle(tab.path),
     }),
-    [product, me.watermark, me.capabilities, onTitle, tab.path],
+    [product, me, onTitle, tab.path],
   );
   return (
     <FrameContext value={frame}>

@@ -101,10 +101,11 @@ export default function KeyPage() {
             },
             {
               title: w.article,
+              width: 260,
               render: (_value, row) =>
                 [row.article, row.document].filter((part) => part !== '').join('，') || w.noArticle,
             },
-            { title: w.reason, dataIndex: 'reason' },
+            { title: w.reason, dataIndex: 'reason', width: 180 },
             {
               title: w.proposedBy,
               width: 200,

@@ -1,8 +1,10 @@
 // A new version of one value, for a second person to approve.
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { useContext } from 'react';
 import { api, commandHeaders, type Schemas } from '@/api/client';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { DayInput } from '@/kit/console/fields';
+import { FrameContext } from '@/kit/console/Page';
 import { RegionSelect } from '@/kit/console/RegionSelect';
 import { enumWords } from '@/kit/enum_words';
 import { useWords } from '@/kit/words';
@@ -58,13 +60,14 @@ export function ProposeForm({
 }) {
   const w = useWords(policyPageWords);
   const { enums } = useWords(policyWords);
+  const { region } = useContext(FrameContext);
   const current = detail.versions.find((version) => version.state === 'approved');
   return (
     <CommandForm<Body, { data?: Proposed }>
       draft={`policy-${detail.key}`}
       initial={
         {
-          region: current?.region ?? '1302',
+          region: region ?? current?.region ?? undefined,
           standing: 'confirmed',
           value: {
             limit: current?.value.limit ?? undefined,
