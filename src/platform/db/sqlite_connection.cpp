@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <charconv>
-#include <thread>
 
 namespace anju::db {
 
@@ -12,30 +11,17 @@ namespace {
 constexpr int busy_timeout_ms = 10'000;
 
 DbErrorKind kind_of(int extended, int system_errno) {
-    if (system_errno == ENOSPC || system_errno == EDQUOT) return DbErrorKind::disk_full;
-    switch (extended) {
-        case SQLITE_CONSTRAINT_UNIQUE:
-        case SQLITE_CONSTRAINT_PRIMARYKEY:
-        case SQLITE_CONSTRAINT_ROWID:
-            return DbErrorKind::unique;
-        case SQLITE_CONSTRAINT_FOREIGNKEY:
-            return DbErrorKind::foreign_key;
-        default:
-            break;
-    }
-    switch (extended & 0xFF) {
-        case SQLITE_CONSTRAINT:
-            return DbErrorKind::check;
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED:
-            return DbErrorKind::busy;
-        case SQLITE_FULL:
-            return DbErrorKind::disk_full;
-        case SQLITE_CANTOPEN:
-            return DbErrorKind::connection;
-        default:
-            return DbErrorKind::other;
-    }
+    const int primary = extended & 0xFF;
+    if (primary == SQLITE_FULL || system_errno == ENOSPC || system_errno == EDQUOT)
+        return DbErrorKind::disk_full;
+    if (extended == SQLITE_CONSTRAINT_UNIQUE || extended == SQLITE_CONSTRAINT_PRIMARYKEY ||
+        extended == SQLITE_CONSTRAINT_ROWID)
+        return DbErrorKind::unique;
+    if (extended == SQLITE_CONSTRAINT_FOREIGNKEY) return DbErrorKind::foreign_key;
+    if (primary == SQLITE_CONSTRAINT) return DbErrorKind::check;
+    if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED) return DbErrorKind::busy;
+    if (primary == SQLITE_CANTOPEN) return DbErrorKind::connection;
+    return DbErrorKind::other;
 }
 
 class SqliteRow final : public Row {
