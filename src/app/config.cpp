@@ -1,6 +1,7 @@
 #include "app/config.h"
 
 #include <charconv>
+#include <fstream>
 #include <functional>
 
 // Parsing reports through a value; exceptions of the library stay off.
@@ -64,6 +65,10 @@ const std::vector<Known>& known() {
          yes_or_no(&Config::demo)},
         {{"sms_url", "HTTP gateway for one-time codes"}, text(&Config::sms_url)},
         {{"sms_key_file", "file with the gateway's key"}, text(&Config::sms_key_file)},
+        {{"sponsor", "who runs the site, shown at its foot"}, text(&Config::sponsor)},
+        {{"icp_no", "ICP filing number"}, text(&Config::icp_no)},
+        {{"police_no", "public-security filing number"}, text(&Config::police_no)},
+        {{"hotline", "phone number shown to the public"}, text(&Config::hotline)},
     };
     return table;
 }
@@ -133,6 +138,14 @@ Result<Config> load_config(const std::string& file, const std::vector<std::strin
     if (config.data.empty())
         config.data = config.db.starts_with("sqlite:") ? config.db.substr(7) : "var/data";
     return config;
+}
+
+std::string gateway_key(const Config& config) {
+    if (config.sms_key_file.empty()) return {};
+    std::ifstream file(config.sms_key_file);
+    std::string key;
+    if (!std::getline(file, key)) throw Fault("cannot read sms_key_file: " + config.sms_key_file);
+    return key;
 }
 
 }  // namespace anju::app

@@ -26,6 +26,10 @@ struct Config {
     bool demo = false;            // shows the outbox of messages; never in production
     std::string sms_url;          // HTTP gateway for one-time codes; empty: outbox only
     std::string sms_key_file;     // file with the gateway's key
+    std::string sponsor = "唐山市住房和城乡建设局";  // 主办单位, at the foot of the site
+    std::string icp_no;                              // filing numbers; empty ones are not shown
+    std::string police_no;
+    std::string hotline = "12345";
 };
 
 // What a value may be called: the name in the file, ANJU_<NAME> and --<name with dashes>.
@@ -46,5 +50,8 @@ inline constexpr RefusalKind config_unreadable{"config_unreadable", Sort::unread
 // are not ours. `flags` are the values given on the command line, by key name.
 Result<Config> load_config(const std::string& file, const std::vector<std::string>& environment,
                            const std::map<std::string, std::string>& flags);
+
+// The key of the gateway for messages, from its file; empty without one.
+std::string gateway_key(const Config& config);
 
 }  // namespace anju::app

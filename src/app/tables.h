@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "app/config.h"
 #include "platform/http/server.h"
 #include "platform/jobs/jobs.h"
 #include "platform/journal/verify.h"
@@ -15,5 +16,9 @@ std::span<const http::RoomTable> rooms();
 std::span<const jobs::Job> jobs();
 std::span<const journal::Check> checks();
 http::Authenticate authenticate();
+
+// Hands the rooms what the installation decides: the gateway for messages, the demo outbox. Once,
+// before serving.
+void use_config(const Config& config);
 
 }  // namespace anju::app

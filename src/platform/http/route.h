@@ -129,8 +129,8 @@ struct Bind {
         } else {
             using Input = std::remove_cvref_t<std::tuple_element_t<0, std::tuple<In...>>>;
             if (!from_query && !query.empty()) TRY_OK(no_query(query));
-            TRY(const Input input, from_query ? json::from_query<Input>(query)
-                                              : json::from_json<Input>(body));
+            TRY(const Input input,
+                from_query ? json::from_query<Input>(query) : json::from_json<Input>(body));
             TRY(const auto reply, handler(typed, input));
             return Unwrap<R>::render(reply);
         }
@@ -161,17 +161,31 @@ struct Route {
     template <class R, class C>
     Route(Method m, std::string_view p, Capability c, Result<R> (*h)(C&), std::string_view s,
           RouteOptions o = {})
-        : method(m), path(p), capability(c), lane(detail::lane_of<C>()), summary(s), options(o),
-          handler(reinterpret_cast<detail::AnyHandler>(h)), invoke(&detail::Bind<R, C>::invoke),
-          input(nullptr), reply(shape<R>()), answer(detail::Unwrap<R>::answer) {}
+        : method(m),
+          path(p),
+          capability(c),
+          lane(detail::lane_of<C>()),
+          summary(s),
+          options(o),
+          handler(reinterpret_cast<detail::AnyHandler>(h)),
+          invoke(&detail::Bind<R, C>::invoke),
+          input(nullptr),
+          reply(shape<R>()),
+          answer(detail::Unwrap<R>::answer) {}
 
     template <class R, class C, class In>
     Route(Method m, std::string_view p, Capability c, Result<R> (*h)(C&, In), std::string_view s,
           RouteOptions o = {})
-        : method(m), path(p), capability(c), lane(detail::lane_of<C>()), summary(s), options(o),
+        : method(m),
+          path(p),
+          capability(c),
+          lane(detail::lane_of<C>()),
+          summary(s),
+          options(o),
           handler(reinterpret_cast<detail::AnyHandler>(h)),
           invoke(&detail::Bind<R, C, In>::invoke),
-          input(&json::schema_of<std::remove_cvref_t<In>>), reply(shape<R>()),
+          input(&json::schema_of<std::remove_cvref_t<In>>),
+          reply(shape<R>()),
           answer(detail::Unwrap<R>::answer) {}
 
    private:

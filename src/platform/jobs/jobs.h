@@ -18,8 +18,8 @@ namespace anju::jobs {
 ANJU_ENUM(Doer, one_process, every_process)
 
 struct Job {
-    std::string_view name;             // "complaints_clock"
-    std::chrono::milliseconds every;   // how often to look when nothing was due
+    std::string_view name;            // "complaints_clock"
+    std::chrono::milliseconds every;  // how often to look when nothing was due
     // One chunk in one write transaction, at most about 100 ms. True: there is more, come again.
     bool (*run)(db::Tx& tx, Instant now);
     // Instead of `run`, for work that waits for the outside (a gateway) and so must hold no

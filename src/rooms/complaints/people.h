@@ -31,9 +31,10 @@ struct People {
     std::optional<PersonMasked> (*masked)(db::Tx&, UserId) = nullptr;
     Result<PersonRevealed> (*reveal)(db::Tx&, const Actor& by, UserId, std::string_view reason,
                                      Instant now) = nullptr;
-    // Uses up a one-time code that was sent to the phone; refuses a wrong or old one.
-    Result<void> (*confirm_code)(db::Tx&, std::string_view phone, std::string_view code,
-                                 Instant now) = nullptr;
+    // Uses up a one-time code that was sent to the phone; refuses a wrong or old one, and counts
+    // the try although it refuses: so it takes the database and not a transaction.
+    Result<void> (*confirm_code)(db::Db&, std::string_view phone, std::string_view code,
+                                 std::string_view address, Instant now) = nullptr;
 };
 
 // The name that was given for a complaint, to be blotted out of texts the accused reads; empty if

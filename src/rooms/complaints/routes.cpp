@@ -88,9 +88,10 @@ Result<PublicStats> get_stats(SlowCall& call, const StatsFilter& filter) {
     return call.db.read([&](db::Tx& tx) { return stats_of(tx, filter, call.now); });
 }
 
-Result<PublicCase> post_lookup(WriteCall& call, const LookupCase& cmd) {
-    TRY_OK(people().confirm_code(call.tx, cmd.phone.value, cmd.code.value, call.now));
-    return lookup_case(call.tx, cmd.case_no.value, cmd.phone.value);
+Result<PublicCase> post_lookup(SlowCall& call, const LookupCase& cmd) {
+    TRY_OK(people().confirm_code(call.db, cmd.phone.value, cmd.code.value, call.remote, call.now));
+    return call.db.read(
+        [&](db::Tx& tx) { return lookup_case(tx, cmd.case_no.value, cmd.phone.value); });
 }
 
 // --- filing --------------------------------------------------------------------------------------

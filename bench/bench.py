@@ -1,0 +1,173 @@
+#!/usr/bin/env python3
+"""What ./dev bench runs. Speed is told as ratios of measurements taken in one run on one machine,
+in turn, because machines are noisy: round by round the limit and the thing itself, and the median of
+the rounds' ratios. Traffic goes to loopback only; every load has a fixed length.
+
+    bench/bench.py [small|city] [sqlite|postgres] [--keep]
+
+Writes a table and build/bench.jsonl, one object a measurement: name, engine, value, unit, limit,
+ratio. `limit` is what it is measured against in the same run, `ratio` the measurement / limit."""
+
+import json
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+ANJU, BENCH = "build/release/anju", "build/release/anju_bench"
+ROUNDS, SECONDS = 5, 3
+PROFILES = {"small": "demo", "city": "city"}
+
+
+class Results:
+    def __init__(self, engine):
+        self.engine, self.rows = engine, []
+
+    def add(self, name, value, unit, limit=None, wanted=None):
+        row = {"name": name, "engine": self.engine, "value": round(value, 4), "unit": unit,
+               "limit": None if limit is None else round(limit, 4),
+               "ratio": None if not limit else round(value / limit, 4)}
+        self.rows.append(row)
+        told = "" if row["ratio"] is None else f"{row['ratio']:.3f} of {limit:,.2f}"
+        print(f"{name:<28}{value:>14,.2f} {unit:<8}{told:<26}{wanted or ''}", flush=True)
+
+    def write(self):
+        os.makedirs("build", exist_ok=True)
+        with open("build/bench.jsonl", "a", encoding="utf-8") as f:
+            for row in self.rows:
+                f.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+class Server:
+    def __init__(self, url, data):
+        self.start = time.monotonic()
+        self.process = subprocess.Popen(
+            [ANJU, "serve", "--port", "0", "--db", url, "--data", data, "--log-level", "error"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.base = self.process.stdout.readline().strip().rstrip("/")
+        with urllib.request.urlopen(self.base + "/readyz", timeout=10) as reply:
+            reply.read()
+        self.ready_ms = (time.monotonic() - self.start) * 1000
+
+    def rss_mb(self):
+        with open(f"/proc/{self.process.pid}/status", encoding="ascii") as f:
+            return int(re.search(r"VmRSS:\s+(\d+)", f.read()).group(1)) / 1024
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=60)
+
+
+def wrk(base, script, connections, env, path="/healthz"):
+    """(requests a second, p99 in ms). Anything but 2xx is a failed measurement."""
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{SECONDS}s", "--latency"]
+    if script:
+        command += ["-s", f"bench/{script}"]
+    done = subprocess.run(command + [base + path], capture_output=True, text=True, check=True,
+                          env=os.environ | env)
+    bad = re.search(r"Non-2xx or 3xx responses: (\d+)", done.stdout)
+    if bad:
+        raise SystemExit(f"{script}: {bad.group(0)}\n{done.stdout}")
+    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", done.stdout).group(1))
+    number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", done.stdout).groups()
+    return rate, float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+
+
+def in_turn(results, name, wanted, limit, thing):
+    """Runs limit and thing in turn and tells the round whose ratio is the median."""
+    rounds = []
+    for _ in range(ROUNDS):
+        of = limit()
+        rounds.append((thing() / of, of))
+    ratio, of = sorted(rounds)[len(rounds) // 2]
+    results.add(name, ratio * of, "req/s", of, wanted)
+
+
+def bench_tool(*arguments):
+    done = subprocess.run([BENCH, *arguments], capture_output=True, text=True)
+    if done.returncode != 0:
+        raise SystemExit(f"anju_bench {' '.join(arguments)}: {done.stdout}{done.stderr}")
+    return json.loads(done.stdout)
+
+
+def measure(results, server, url, data):
+    who = bench_tool("people", "--db", url, "--data", data)
+    env = {"BENCH_CASES": str(who["cases"]), "BENCH_STREET": who["street"],
+           "BENCH_OFFICIAL": who["official"], "BENCH_RESIDENT": who["resident"]}
+    worst = {}
+
+    def load(key, script, connections):
+        rate, p99 = wrk(server.base, script, connections, env)
+        worst.setdefault(key, []).append(p99)
+        return rate
+
+    fixed = lambda: load("fixed", None, 16)
+    in_turn(results, "read_complaint", ">= 0.45", fixed, lambda: load("read", "read.lua", 16))
+    results.add("read_complaint_p99", statistics.median(worst["read"]), "ms")
+    in_turn(results, "list_complaints", ">= 0.10", fixed, lambda: load("list", "list.lua", 16))
+    results.add("list_complaints_p99", statistics.median(worst["list"]), "ms", 10, "p99 < 10 ms")
+    bare = lambda: bench_tool("bare", "--db", url, "--seconds", str(SECONDS))["rate"]
+    in_turn(results, "file_complaint", ">= 0.25", bare, lambda: load("file", "file.lua", 64))
+    results.add("file_complaint_p99", statistics.median(worst["file"]), "ms")
+    results.add("rss_load_mb", server.rss_mb(), "MB", 400, "< 400")
+
+
+def flatness(results, url, data, profile):
+    """The list's own cost inside the process: page 1 against page 1000, and the whole table against
+    one that holds a hundredth of the cases."""
+    full = bench_tool("list", "--db", url, "--data", data)
+    results.add("list_page_1000", full["page_1000_us"], "us", full["page_1_us"], "flat: ~1")
+    if profile == "city" and url.startswith("sqlite:"):
+        folder = tempfile.mkdtemp(prefix="anju-bench.")
+        small = f"sqlite:{folder}"
+        subprocess.run([ANJU, "migrate", "--db", small], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([ANJU, "seed", "--profile", "city", "--complaints", "10000", "--db", small],
+                       check=True, stdout=subprocess.DEVNULL)
+        tenth = bench_tool("list", "--db", small, "--data", folder)
+        results.add("list_1m_against_10k", full["page_1_us"], "us", tenth["page_1_us"], "flat: ~1")
+        shutil.rmtree(folder)
+
+
+def database(engine, profile):
+    data = f"var/bench-{profile}-{engine}"
+    url = f"sqlite:{data}" if engine == "sqlite" else os.environ["ANJU_TEST_POSTGRES"]
+    seeded = os.path.join(data, ".seeded")
+    if not os.path.exists(seeded) or engine == "postgres":
+        shutil.rmtree(data, ignore_errors=True)
+        os.makedirs(data)
+        subprocess.run([ANJU, "migrate", "--db", url, "--data", data], check=True,
+                       stdout=subprocess.DEVNULL)
+        began = time.monotonic()
+        subprocess.run([ANJU, "seed", "--profile", PROFILES[profile], "--db", url, "--data", data],
+                       check=True, stdout=subprocess.DEVNULL)
+        with open(seeded, "w", encoding="ascii") as f:
+            f.write(str(time.monotonic() - began))
+    with open(seeded, encoding="ascii") as f:
+        return url, data, float(f.read())
+
+
+def main():
+    profile = next((a for a in sys.argv[1:] if a in PROFILES), "city")
+    engine = next((a for a in sys.argv[1:] if a in ("sqlite", "postgres")), "sqlite")
+    url, data, seed_s = database(engine, profile)
+    results = Results(engine)
+    print(f"profile {profile}, engine {engine}, {ROUNDS} rounds of {SECONDS} s", flush=True)
+    results.add("seed_s", seed_s, "s", 240 if profile == "city" else 20)
+    server = Server(url, data)
+    try:
+        results.add("ready_ms", server.ready_ms, "ms", 1000, "< 1000")
+        results.add("rss_idle_mb", server.rss_mb(), "MB", 200, "< 200")
+        measure(results, server, url, data)
+    finally:
+        server.stop()
+    flatness(results, url, data, profile)
+    results.write()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,12 @@
+-- A resident files a complaint; each has its own key, so each is a durable write of its own.
+local cookie = "anju_session=" .. os.getenv("BENCH_RESIDENT")
+math.randomseed(os.time())
+local run, n = math.random(1e9), 0
+local body = '{"kind":"complaint","category":"0302","title":"楼道长期不打扫",' ..
+  '"text":"单元楼道有一个多月没有拖过，扶手上全是灰，请督促物业打扫。"}'
+request = function()
+  n = n + 1
+  return wrk.format("POST", "/api/complaints", {
+    ["Cookie"] = cookie, ["Content-Type"] = "application/json",
+    ["Idempotency-Key"] = "bench-" .. run .. "-" .. n}, body)
+end

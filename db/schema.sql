@@ -1,0 +1,685 @@
+-- Generated from db/migrations; never edited.
+
+CREATE TABLE complaints_assists (
+    complaint INTEGER NOT NULL REFERENCES complaints_cases (id),
+    unit INTEGER NOT NULL,
+    unit_name TEXT NOT NULL,
+    PRIMARY KEY (complaint, unit)
+) STRICT;
+
+CREATE INDEX complaints_assists_by_unit on complaints_assists (unit, complaint);
+
+CREATE TABLE complaints_cases (
+    id INTEGER PRIMARY KEY,
+    state TEXT NOT NULL,
+    urgency TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    source TEXT NOT NULL,
+    category TEXT NOT NULL,          -- '' to be classified
+    title TEXT NOT NULL,
+    district TEXT,
+    street TEXT,
+    community TEXT,
+    region_name TEXT NOT NULL,
+    estate INTEGER,
+    estate_name TEXT NOT NULL,
+    enterprise INTEGER,
+    enterprise_name TEXT NOT NULL,
+    lead_unit INTEGER,
+    lead_unit_name TEXT NOT NULL,
+    registered_at INTEGER NOT NULL,
+    next_due_at INTEGER,
+    next_clock TEXT,
+    late INTEGER NOT NULL,
+    reworks INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    sort_at INTEGER NOT NULL,        -- next_due_at while open, when it ended after that
+    complainant INTEGER NOT NULL,
+    secrecy TEXT NOT NULL,
+    external_no TEXT,
+    lat_e6 INTEGER,
+    lon_e6 INTEGER,
+    address TEXT NOT NULL,
+    house INTEGER,
+    contact_name_masked TEXT NOT NULL,
+    contact_phone_masked TEXT NOT NULL,
+    contact_name_sealed TEXT NOT NULL,
+    contact_phone_sealed TEXT NOT NULL,
+    contact_phone_digest TEXT NOT NULL,
+    lead_kind TEXT,
+    assists INTEGER NOT NULL,        -- how many rows of complaints_assists
+    dispatch_reason TEXT NOT NULL,
+    catalogue INTEGER,
+    late_sign INTEGER NOT NULL,
+    supplements INTEGER NOT NULL,
+    visit_tries INTEGER NOT NULL,
+    visit_tried_on TEXT,
+    solved TEXT,
+    satisfied TEXT,
+    rated_at INTEGER,
+    received_at INTEGER NOT NULL,
+    closed_at INTEGER,
+    next_event_at INTEGER,
+    next_event TEXT,
+    next_event_clock TEXT,
+    warned_clocks INTEGER NOT NULL,  -- one bit a clock
+    overdue_clocks INTEGER NOT NULL,
+    accept_from_at INTEGER, accept_due_at INTEGER, accept_policy INTEGER, accept_met_at INTEGER,
+    sign_from_at INTEGER, sign_due_at INTEGER, sign_policy INTEGER, sign_met_at INTEGER,
+    contact_from_at INTEGER, contact_due_at INTEGER, contact_policy INTEGER, contact_met_at INTEGER,
+    handle_from_at INTEGER, handle_due_at INTEGER, handle_policy INTEGER, handle_met_at INTEGER,
+    review_from_at INTEGER, review_due_at INTEGER, review_policy INTEGER, review_met_at INTEGER,
+    visit_from_at INTEGER, visit_due_at INTEGER, visit_policy INTEGER, visit_met_at INTEGER,
+    archive_from_at INTEGER, archive_due_at INTEGER, archive_policy INTEGER, archive_met_at INTEGER,
+    feedback_from_at INTEGER, feedback_due_at INTEGER, feedback_policy INTEGER,
+    feedback_met_at INTEGER,
+    text_salt TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX complaints_cases_by_community on complaints_cases (community, state, sort_at, id)
+    where community is not null;
+
+CREATE INDEX complaints_cases_by_complainant
+    on complaints_cases (complainant, state, sort_at, id);
+
+CREATE INDEX complaints_cases_by_day on complaints_cases (registered_at);
+
+CREATE INDEX complaints_cases_by_district on complaints_cases (district, state, sort_at, id)
+    where district is not null;
+
+CREATE INDEX complaints_cases_by_enterprise on complaints_cases (enterprise, state, sort_at, id)
+    where enterprise is not null;
+
+CREATE INDEX complaints_cases_by_estate on complaints_cases (estate, state, sort_at, id)
+    where estate is not null;
+
+CREATE INDEX complaints_cases_by_event on complaints_cases (next_event_at, id)
+    where next_event_at is not null;
+
+CREATE UNIQUE INDEX complaints_cases_by_external_no on complaints_cases (source, external_no)
+    where external_no is not null;
+
+CREATE INDEX complaints_cases_by_lead_unit on complaints_cases (lead_unit, state, sort_at, id)
+    where lead_unit is not null;
+
+CREATE INDEX complaints_cases_by_state on complaints_cases (state, sort_at, id);
+
+CREATE INDEX complaints_cases_by_street on complaints_cases (street, state, sort_at, id)
+    where street is not null;
+
+CREATE INDEX complaints_cases_by_title on complaints_cases (title);
+
+CREATE TABLE complaints_catalogue (
+    id INTEGER PRIMARY KEY,
+    category TEXT NOT NULL,
+    region TEXT NOT NULL,
+    unit_kind TEXT NOT NULL,
+    unit INTEGER,
+    assists TEXT NOT NULL,
+    automatic INTEGER NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_until TEXT,
+    basis TEXT NOT NULL,
+    CHECK (valid_until IS NULL OR valid_until >= valid_from)
+) STRICT;
+
+CREATE INDEX complaints_catalogue_look_up on complaints_catalogue (category, valid_from);
+
+CREATE UNIQUE INDEX complaints_catalogue_once
+    on complaints_catalogue (category, region, valid_from);
+
+CREATE TABLE complaints_categories (
+    code TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    urgency TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    physical INTEGER NOT NULL,
+    picture TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE complaints_files (
+    file INTEGER PRIMARY KEY,
+    complaint INTEGER NOT NULL REFERENCES complaints_cases (id),
+    note INTEGER,                    -- none: came with the filing
+    verb TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    content_type TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX complaints_files_by_complaint on complaints_files (complaint, file);
+
+CREATE TABLE complaints_imports (
+    content_hash TEXT PRIMARY KEY,
+    uploaded_by INTEGER,
+    uploaded_at INTEGER NOT NULL,
+    content BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE complaints_notes (
+    id INTEGER PRIMARY KEY,
+    complaint INTEGER NOT NULL REFERENCES complaints_cases (id),
+    at INTEGER NOT NULL,
+    verb TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    by_complainant INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    erased_at INTEGER
+) STRICT;
+
+CREATE INDEX complaints_notes_by_complaint on complaints_notes (complaint, id);
+
+CREATE TABLE complaints_words (
+    word TEXT PRIMARY KEY,
+    category TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE identity_attempts (
+    subject TEXT PRIMARY KEY,
+    failures INTEGER NOT NULL,
+    window_from INTEGER NOT NULL,
+    locked_until INTEGER
+) STRICT;
+
+CREATE INDEX identity_attempts_age on identity_attempts (window_from);
+
+CREATE TABLE identity_codes (
+    id INTEGER PRIMARY KEY,
+    phone_digest TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    code_digest TEXT NOT NULL,
+    tries INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER
+) STRICT;
+
+CREATE INDEX identity_codes_of_address on identity_codes (address, created_at);
+
+CREATE INDEX identity_codes_of_phone on identity_codes (phone_digest, created_at);
+
+CREATE TABLE identity_login_log (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    user_id INTEGER,
+    means TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    address TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX identity_login_log_of_user on identity_login_log (user_id, id);
+
+CREATE TRIGGER identity_login_log_no_delete before delete on identity_login_log begin select raise(abort, 'append only: identity_login_log'); end;
+
+CREATE TRIGGER identity_login_log_no_update before update on identity_login_log begin select raise(abort, 'append only: identity_login_log'); end;
+
+CREATE TABLE identity_outbox (
+    id INTEGER PRIMARY KEY,
+    phone_sealed TEXT NOT NULL,
+    text_sealed TEXT,
+    state TEXT NOT NULL,
+    tries INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    next_due_at INTEGER,
+    expires_at INTEGER NOT NULL,     -- a code that is no longer good is not worth sending
+    sent_at INTEGER,
+    receipt TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX identity_outbox_due on identity_outbox (next_due_at) where next_due_at is not null;
+
+CREATE INDEX identity_outbox_expiry on identity_outbox (expires_at);
+
+CREATE TABLE identity_passwords (
+    id INTEGER PRIMARY KEY,
+    user_id INTEGER NOT NULL REFERENCES identity_users (id),
+    hash TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX identity_passwords_of_user on identity_passwords (user_id, id);
+
+CREATE TABLE identity_posts (
+    id INTEGER PRIMARY KEY,
+    user_id INTEGER NOT NULL REFERENCES identity_users (id),
+    role TEXT NOT NULL,
+    name TEXT NOT NULL,
+    unit_id INTEGER,
+    region TEXT,
+    enterprise_id INTEGER,
+    estate_id INTEGER,
+    granted_at INTEGER NOT NULL,
+    granted_by INTEGER,
+    ended_on TEXT
+) STRICT;
+
+CREATE INDEX identity_posts_by_role on identity_posts (role, user_id);
+
+CREATE INDEX identity_posts_of_user on identity_posts (user_id, id);
+
+CREATE TABLE identity_reasons (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    by_user_id INTEGER,
+    by_post_id INTEGER,
+    user_id INTEGER NOT NULL REFERENCES identity_users (id),
+    verb TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX identity_reasons_of on identity_reasons (user_id, id);
+
+CREATE TRIGGER identity_reasons_no_delete before delete on identity_reasons begin select raise(abort, 'append only: identity_reasons'); end;
+
+CREATE TRIGGER identity_reasons_no_update before update on identity_reasons begin select raise(abort, 'append only: identity_reasons'); end;
+
+CREATE TABLE identity_recovery_codes (
+    id INTEGER PRIMARY KEY,
+    user_id INTEGER NOT NULL REFERENCES identity_users (id),
+    code_digest TEXT NOT NULL,
+    used_at INTEGER
+) STRICT;
+
+CREATE INDEX identity_recovery_codes_of_user on identity_recovery_codes (user_id);
+
+CREATE TABLE identity_revelations (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    by_user_id INTEGER,
+    by_post_id INTEGER,
+    user_id INTEGER NOT NULL REFERENCES identity_users (id),
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX identity_revelations_by on identity_revelations (by_user_id, at);
+
+CREATE INDEX identity_revelations_of on identity_revelations (user_id);
+
+CREATE TRIGGER identity_revelations_no_delete before delete on identity_revelations begin select raise(abort, 'append only: identity_revelations'); end;
+
+CREATE TRIGGER identity_revelations_no_update before update on identity_revelations begin select raise(abort, 'append only: identity_revelations'); end;
+
+CREATE TABLE identity_second_factors (
+    user_id INTEGER PRIMARY KEY REFERENCES identity_users (id),
+    secret_sealed TEXT,
+    pending_sealed TEXT,
+    last_step INTEGER NOT NULL,      -- a code is used once
+    confirmed_at INTEGER
+) STRICT;
+
+CREATE TABLE identity_sessions (
+    id INTEGER PRIMARY KEY,
+    token_digest TEXT NOT NULL UNIQUE,
+    user_id INTEGER NOT NULL REFERENCES identity_users (id),
+    post_id INTEGER REFERENCES identity_posts (id),
+    stage TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    last_seen_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,     -- absolute, the idle limit counts from last_seen_at
+    second_factor_at INTEGER,
+    address TEXT NOT NULL,
+    user_agent TEXT NOT NULL,
+    revoked_at INTEGER
+) STRICT;
+
+CREATE INDEX identity_sessions_expiry on identity_sessions (expires_at);
+
+CREATE INDEX identity_sessions_open on identity_sessions (user_id) where revoked_at is null;
+
+CREATE TABLE identity_users (
+    id INTEGER PRIMARY KEY,
+    login TEXT,                      -- staff only, as written
+    login_key TEXT UNIQUE,           -- the same in small letters
+    name_sealed TEXT NOT NULL,
+    phone_sealed TEXT NOT NULL,
+    phone_digest TEXT,               -- null once erased
+    staff INTEGER NOT NULL CHECK (staff IN (0, 1)),
+    must_change_password INTEGER NOT NULL CHECK (must_change_password IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    last_login_at INTEGER,
+    disabled_at INTEGER,
+    deletion_requested_at INTEGER,
+    erased_at INTEGER,
+    version INTEGER NOT NULL,
+    CHECK ((staff = 1) = (login_key IS NOT NULL))
+) STRICT;
+
+CREATE INDEX identity_users_deletion on identity_users (deletion_requested_at)
+    where deletion_requested_at is not null;
+
+CREATE INDEX identity_users_phone on identity_users (phone_digest);
+
+CREATE UNIQUE INDEX identity_users_resident_phone on identity_users (phone_digest)
+    where staff = 0 and phone_digest is not null;
+
+CREATE TABLE platform_cursors (
+    reader TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE platform_facts (
+    seq INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    noun TEXT NOT NULL,
+    noun_id INTEGER NOT NULL,
+    user_id INTEGER,
+    post_id INTEGER,
+    role TEXT NOT NULL,
+    post_name TEXT NOT NULL,
+    data TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX platform_facts_by_noun on platform_facts (noun, noun_id, seq);
+
+CREATE TRIGGER platform_facts_no_delete before delete on platform_facts begin select raise(abort, 'append only: platform_facts'); end;
+
+CREATE TRIGGER platform_facts_no_update before update on platform_facts begin select raise(abort, 'append only: platform_facts'); end;
+
+CREATE TABLE platform_files (
+    id            INTEGER PRIMARY KEY,
+    content_hash  TEXT NOT NULL CHECK (length(content_hash) = 64),
+    original_hash TEXT NOT NULL CHECK (length(original_hash) = 64),
+    content_type  TEXT NOT NULL,
+    bytes         INTEGER NOT NULL CHECK (bytes > 0),
+    width         INTEGER NOT NULL,
+    height        INTEGER NOT NULL,
+    uploaded_by   INTEGER NOT NULL,
+    uploaded_at   INTEGER NOT NULL,
+    noun          TEXT NOT NULL DEFAULT '',
+    noun_id       INTEGER
+) STRICT;
+
+CREATE INDEX platform_files_by_hash ON platform_files (content_hash);
+
+CREATE INDEX platform_files_by_noun ON platform_files (noun, noun_id);
+
+CREATE INDEX platform_files_by_owner ON platform_files (uploaded_by) WHERE noun_id IS NULL;
+
+CREATE INDEX platform_files_unbound ON platform_files (uploaded_at) WHERE noun_id IS NULL;
+
+CREATE TABLE platform_leases (
+    name TEXT PRIMARY KEY,
+    holder TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE platform_log_checkpoints (
+    size INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    root BLOB NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER platform_log_checkpoints_no_delete before delete on platform_log_checkpoints begin select raise(abort, 'append only: platform_log_checkpoints'); end;
+
+CREATE TRIGGER platform_log_checkpoints_no_update before update on platform_log_checkpoints begin select raise(abort, 'append only: platform_log_checkpoints'); end;
+
+CREATE TABLE platform_log_salts (
+    seq INTEGER PRIMARY KEY,
+    salt BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE platform_log_tiles (
+    level INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    hashes BLOB NOT NULL,
+    primary key (level, number)
+) STRICT;
+
+CREATE TABLE platform_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL) STRICT;
+
+CREATE TABLE platform_requests (
+    caller TEXT NOT NULL,
+    key TEXT NOT NULL,
+    route TEXT NOT NULL,
+    input_hash TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    content_type TEXT NOT NULL,
+    body TEXT NOT NULL,
+    location TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (caller, key)
+) STRICT;
+
+CREATE INDEX platform_requests_at on platform_requests (at);
+
+CREATE TABLE policy_calendar_days (
+    day  TEXT PRIMARY KEY,
+    year INTEGER NOT NULL REFERENCES policy_calendar_years (year),
+    kind TEXT NOT NULL CHECK (kind IN ('off', 'work')),
+    name TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX policy_calendar_days_year ON policy_calendar_days (year, day);
+
+CREATE TABLE policy_calendar_digest (
+    one    INTEGER PRIMARY KEY CHECK (one = 1),
+    digest TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE policy_calendar_years (
+    year       INTEGER PRIMARY KEY,
+    document   TEXT NOT NULL,
+    reason     TEXT NOT NULL,
+    changed_by INTEGER,
+    changed_at INTEGER NOT NULL,
+    version    INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE policy_keys (
+    key   TEXT PRIMARY KEY,
+    kind  TEXT NOT NULL CHECK (kind IN ('limit', 'whole', 'ppm', 'text', 'table')),
+    least INTEGER NOT NULL,
+    most  INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    note  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE policy_versions (
+    id              INTEGER PRIMARY KEY,
+    key             TEXT NOT NULL REFERENCES policy_keys (key),
+    region          TEXT NOT NULL,
+    valid_from      TEXT NOT NULL,
+    valid_until     TEXT,
+    value           TEXT NOT NULL,
+    article         TEXT NOT NULL,
+    document        TEXT NOT NULL,
+    standing        TEXT NOT NULL CHECK (standing IN ('confirmed', 'proposed_default')),
+    state           TEXT NOT NULL CHECK (state IN ('draft', 'approved', 'rejected')),
+    reason          TEXT NOT NULL,
+    proposed_by     INTEGER,
+    proposed_post   TEXT NOT NULL,
+    proposed_at     INTEGER NOT NULL,
+    decided_by      INTEGER,
+    decided_post    TEXT NOT NULL DEFAULT '',
+    decided_at      INTEGER,
+    decision_reason TEXT NOT NULL DEFAULT '',
+    version         INTEGER NOT NULL DEFAULT 1,
+    CHECK (valid_until IS NULL OR valid_until >= valid_from)
+) STRICT;
+
+CREATE INDEX policy_versions_look_up ON policy_versions (key, region, valid_from);
+
+CREATE INDEX policy_versions_waiting ON policy_versions (state, id);
+
+CREATE TABLE policy_work_spans (
+    from_minute INTEGER PRIMARY KEY CHECK (from_minute >= 0),
+    to_minute   INTEGER NOT NULL CHECK (to_minute > from_minute AND to_minute <= 1440)
+) STRICT;
+
+CREATE TABLE registry_buildings (
+    id     INTEGER PRIMARY KEY,
+    estate INTEGER NOT NULL REFERENCES registry_estates (id),
+    name   TEXT NOT NULL,
+    units  INTEGER NOT NULL DEFAULT 1 CHECK (units > 0),
+    floors INTEGER NOT NULL DEFAULT 1 CHECK (floors > 0),
+    houses INTEGER NOT NULL DEFAULT 0 CHECK (houses >= 0),
+    UNIQUE (estate, name)
+) STRICT;
+
+CREATE TABLE registry_enterprises (
+    id              INTEGER PRIMARY KEY,
+    name            TEXT NOT NULL,
+    credit_code     TEXT NOT NULL UNIQUE,
+    credit_code_odd INTEGER NOT NULL DEFAULT 0,
+    region          TEXT NOT NULL REFERENCES registry_regions (code),
+    address         TEXT NOT NULL DEFAULT '',
+    contact_name    TEXT NOT NULL DEFAULT '',
+    phone           TEXT NOT NULL DEFAULT '',
+    version         INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX registry_enterprises_name ON registry_enterprises (name, id);
+
+CREATE TABLE registry_estates (
+    id               INTEGER PRIMARY KEY,
+    name             TEXT NOT NULL,
+    region           TEXT NOT NULL REFERENCES registry_regions (code),
+    address          TEXT NOT NULL DEFAULT '',
+    lat_e6           INTEGER NOT NULL,
+    lon_e6           INTEGER NOT NULL,
+    place_cell       INTEGER NOT NULL,
+    area             INTEGER NOT NULL DEFAULT 0 CHECK (area >= 0),
+    houses           INTEGER NOT NULL DEFAULT 0 CHECK (houses >= 0),
+    delivered_on     TEXT,
+    fee_fen_m2_month INTEGER NOT NULL DEFAULT 0 CHECK (fee_fen_m2_month >= 0),
+    version          INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX registry_estates_cell ON registry_estates (place_cell);
+
+CREATE INDEX registry_estates_houses ON registry_estates (houses, id);
+
+CREATE UNIQUE INDEX registry_estates_name ON registry_estates (name, region);
+
+CREATE INDEX registry_estates_region ON registry_estates (region, id);
+
+CREATE TABLE registry_houses (
+    id       INTEGER PRIMARY KEY,
+    estate   INTEGER NOT NULL,  -- that of the building
+    building INTEGER NOT NULL REFERENCES registry_buildings (id),
+    unit_no  TEXT NOT NULL,
+    room_no  TEXT NOT NULL,
+    area     INTEGER NOT NULL DEFAULT 0 CHECK (area >= 0),
+    use      TEXT NOT NULL DEFAULT 'residence'
+) STRICT;
+
+CREATE UNIQUE INDEX registry_houses_room ON registry_houses (building, unit_no, room_no);
+
+CREATE TABLE registry_managers (
+    id         INTEGER PRIMARY KEY,
+    estate     INTEGER NOT NULL REFERENCES registry_estates (id),
+    enterprise INTEGER NOT NULL REFERENCES registry_enterprises (id),
+    person     INTEGER,
+    name       TEXT NOT NULL,
+    phone      TEXT NOT NULL DEFAULT '',
+    since_on   TEXT NOT NULL,
+    until_on   TEXT,
+    end_reason TEXT NOT NULL DEFAULT '',
+    version    INTEGER NOT NULL DEFAULT 1,
+    CHECK (until_on IS NULL OR until_on >= since_on)
+) STRICT;
+
+CREATE INDEX registry_managers_enterprise ON registry_managers (enterprise, estate);
+
+CREATE INDEX registry_managers_estate ON registry_managers (estate, since_on);
+
+CREATE TABLE registry_outlines (
+    region          TEXT PRIMARY KEY,
+    name            TEXT NOT NULL,
+    south_e6        INTEGER NOT NULL,
+    west_e6         INTEGER NOT NULL,
+    north_e6        INTEGER NOT NULL,
+    east_e6         INTEGER NOT NULL,
+    rings           TEXT NOT NULL,
+    map_approval_no TEXT NOT NULL DEFAULT '',
+    note            TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE registry_owners (
+    id              INTEGER PRIMARY KEY,
+    house           INTEGER NOT NULL REFERENCES registry_houses (id),
+    estate          INTEGER NOT NULL REFERENCES registry_estates (id),
+    person          INTEGER NOT NULL,
+    role            TEXT NOT NULL CHECK (role IN ('owner', 'tenant', 'family')),
+    state           TEXT NOT NULL CHECK (state IN ('requested', 'verified', 'refused', 'ended')),
+    name            TEXT NOT NULL,
+    phone           TEXT NOT NULL,
+    id_number_tail  TEXT NOT NULL DEFAULT '',
+    since_on        TEXT NOT NULL,
+    until_on        TEXT,
+    requested_at    INTEGER NOT NULL,
+    decided_by      INTEGER,
+    decided_at      INTEGER,
+    decision_reason TEXT NOT NULL DEFAULT '',
+    version         INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX registry_owners_estate ON registry_owners (estate, state, id);
+
+CREATE INDEX registry_owners_house ON registry_owners (house);
+
+CREATE UNIQUE INDEX registry_owners_open ON registry_owners (house, person)
+    WHERE state IN ('requested', 'verified');
+
+CREATE INDEX registry_owners_person ON registry_owners (person, id);
+
+CREATE TABLE registry_regions (
+    code   TEXT PRIMARY KEY,
+    name   TEXT NOT NULL,
+    level  TEXT NOT NULL CHECK (level IN ('city', 'district', 'street', 'community', 'cell')),
+    parent TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX registry_regions_parent ON registry_regions (parent, code);
+
+CREATE TABLE registry_reveals (
+    id        INTEGER PRIMARY KEY,
+    binding   INTEGER NOT NULL REFERENCES registry_owners (id),
+    reader    INTEGER NOT NULL,
+    post_name TEXT NOT NULL,
+    at        INTEGER NOT NULL,
+    reason    TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER registry_reveals_no_delete before delete on registry_reveals begin select raise(abort, 'append only: registry_reveals'); end;
+
+CREATE TRIGGER registry_reveals_no_update before update on registry_reveals begin select raise(abort, 'append only: registry_reveals'); end;
+
+CREATE TABLE registry_services (
+    id          INTEGER PRIMARY KEY,
+    estate      INTEGER NOT NULL REFERENCES registry_estates (id),
+    enterprise  INTEGER NOT NULL REFERENCES registry_enterprises (id),
+    since_on    TEXT NOT NULL,
+    until_on    TEXT,
+    contract_no TEXT NOT NULL DEFAULT '',
+    end_reason  TEXT NOT NULL DEFAULT '',
+    version     INTEGER NOT NULL DEFAULT 1,
+    CHECK (until_on IS NULL OR until_on >= since_on)
+) STRICT;
+
+CREATE INDEX registry_services_enterprise ON registry_services (enterprise, estate);
+
+CREATE INDEX registry_services_estate ON registry_services (estate, since_on);
+
+CREATE TABLE registry_units (
+    id         INTEGER PRIMARY KEY,
+    kind       TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    region     TEXT NOT NULL REFERENCES registry_regions (code),
+    enterprise INTEGER REFERENCES registry_enterprises (id)
+) STRICT;
+
+CREATE UNIQUE INDEX registry_units_enterprise ON registry_units (enterprise)
+    WHERE enterprise IS NOT NULL;
+
+CREATE UNIQUE INDEX registry_units_place ON registry_units (kind, region)
+    WHERE kind <> 'enterprise';
+
+CREATE INDEX registry_units_region ON registry_units (region, kind);

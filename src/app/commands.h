@@ -1,0 +1,42 @@
+// The sub-commands of `anju`. Each gives the exit code: 0 done, 1 the answer is no (a refusal, a
+// fault found by verify), 3 the machine is at fault. 2, wrong usage, is the command line's own.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/config.h"
+#include "platform/db/db.h"
+
+namespace anju::app {
+
+inline constexpr int exit_done = 0;
+inline constexpr int exit_no = 1;
+inline constexpr int exit_usage = 2;
+inline constexpr int exit_fault = 3;
+
+// Opens the database and the folders for keys, attachments and spool that belong to it.
+std::unique_ptr<db::Db> open_installation(const Config& config);
+
+int serve(const Config& config);
+int migrate(const Config& config);
+// `complaints`: how many the city profile has.
+int seed(const Config& config, const std::string& profile, std::int64_t complaints);
+// `dry_run`: say what would happen and stop.
+int import_hotline(const Config& config, const std::string& file, bool dry_run);
+int import_registry(const Config& config, const std::string& kind, const std::string& file,
+                    bool dry_run);
+int user_add(const Config& config, const std::string& login, const std::string& name,
+             const std::string& phone, const std::string& role, const std::string& region);
+int user_disable(const Config& config, const std::string& login);
+int user_reset(const Config& config, const std::string& login);
+int verify(const Config& config);
+// The contract (OpenAPI) or the end state of the schema on standard output.
+int contract();
+int schema(const Config& config);
+int version();
+
+// A refusal as lines for a terminal.
+std::string in_words(const Refusal& refusal);
+
+}  // namespace anju::app

@@ -1,0 +1,363 @@
+#include "app/demo_life.h"
+
+#include <boost/json.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "app/tables.h"
+#include "platform/json/json.h"
+#include "rooms/complaints/jobs.h"
+#include "rooms/identity/actions.h"
+
+namespace anju::app {
+
+namespace {
+
+namespace bj = boost::json;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+std::string in_quotes(std::string_view text) {
+    std::string out;
+    json::write_string(out, text);
+    return out;
+}
+
+std::string words(std::string_view text) { return "{\"words\":" + in_quotes(text) + "}"; }
+
+std::int64_t whole_at(const bj::value& value, std::string_view key) {
+    const auto* found = value.as_object().if_contains(key);
+    return found != nullptr && found->is_int64() ? found->as_int64() : 0;
+}
+
+Role role_of(registry::UnitKind kind) {
+    switch (kind) {
+        case registry::UnitKind::city_bureau:
+            return Role::city_bureau;
+        case registry::UnitKind::city_center:
+            return Role::dispatcher;
+        case registry::UnitKind::district_bureau:
+            return Role::district_bureau;
+        case registry::UnitKind::street_office:
+            return Role::street;
+        case registry::UnitKind::community_office:
+            return Role::community;
+        case registry::UnitKind::enterprise:
+            return Role::enterprise;
+        case registry::UnitKind::fire:
+        case registry::UnitKind::market:
+        case registry::UnitKind::urban_management:
+        case registry::UnitKind::police:
+        case registry::UnitKind::development_reform:
+        case registry::UnitKind::ecology:
+        case registry::UnitKind::natural_resources:
+        case registry::UnitKind::power:
+        case registry::UnitKind::heating:
+        case registry::UnitKind::water:
+        case registry::UnitKind::gas:
+        case registry::UnitKind::civil_affairs:
+        case registry::UnitKind::hotline:
+            return Role::department;
+    }
+    CHECK(false);
+    return Role::department;
+}
+
+}  // namespace
+
+std::vector<DemoMatter> read_matters(const std::string& file) {
+    std::ifstream in(file);
+    if (!in) throw Fault("missing file: " + file);
+    std::vector<DemoMatter> matters;
+    std::string line;
+    std::getline(in, line);
+    while (std::getline(in, line)) {
+        std::istringstream fields(line);
+        DemoMatter matter;
+        std::getline(fields, matter.category, '\t');
+        std::getline(fields, matter.title, '\t');
+        std::getline(fields, matter.text, '\t');
+        std::getline(fields, matter.reply, '\t');
+        matters.push_back(matter);
+    }
+    return matters;
+}
+
+DemoLife::DemoLife(db::Db& db, const Config& config, DemoCast cast, std::uint64_t seed)
+    : db_(db),
+      config_(config),
+      cast_(std::move(cast)),
+      random_(seed),
+      matters_(read_matters(config.share + "/data/demo/complaints.tsv")) {}
+
+DemoLife::Reply DemoLife::ask(const Actor& by, http::Method method, const std::string& target,
+                              std::string body) {
+    http::Request request;
+    request.method = method;
+    request.target = target;
+    request.body = std::move(body);
+    request.session = "demo";
+    const http::Authenticate who = [&](db::Tx&, std::string_view, Instant) { return by; };
+    const http::Response reply = http::serve_in_process(db_, rooms(), who, request, now_);
+    if (reply.status >= 500) throw Fault("demo: " + target + ": " + reply.body);
+    return {reply.status, reply.body};
+}
+
+DemoLife::Reply DemoLife::send(const Actor& by, const Life& life, const std::string& noun,
+                               std::string body) {
+    const Reply reply =
+        ask(by, http::Method::POST, "/api/complaints/" + std::to_string(life.id) + "/" + noun,
+            std::move(body));
+    // A refusal here is a fault of this file, not of the city: say it, do not go on silently.
+    if (reply.status >= 400) throw Fault("demo: " + noun + ": " + reply.body);
+    return reply;
+}
+
+Actor DemoLife::of_center(Role role) {
+    identity::Post post;
+    post.role = role;
+    post.region = RegionCode::of("1302");
+    post.unit = cast_.center;
+    post.id = PostId{1000 + static_cast<int>(role)};
+    post.user = UserId{1};
+    post.name = "市物业监管中心 " + std::string(identity::title_of(role));
+    return identity::actor_of(post);
+}
+
+Actor DemoLife::of_unit(UnitId unit) {
+    const auto known = units_.find(unit.value);
+    if (known != units_.end()) return known->second;
+    const auto found = db_.read([&](db::Tx& tx) { return registry::find_unit(tx, unit); });
+    CHECK(found.has_value());
+    identity::Post post;
+    post.role = role_of(found->kind);
+    post.name = found->name + " 经办人";
+    post.unit = unit;
+    post.region = found->region;
+    post.enterprise = found->enterprise;
+    return units_.emplace(unit.value, identity::actor_of(post)).first->second;
+}
+
+std::int64_t DemoLife::photo(const Actor& by) {
+    static constexpr const char* names[] = {"clean", "notice", "lift", "corridor", "bins", "roof"};
+    const std::string name = names[dice(6)];
+    // The upload is removed after the call, so it gets a copy of its own.
+    const std::string copy = config_.data + "/spool/demo-photo.jpg";
+    std::filesystem::copy_file(config_.share + "/data/demo/photos/" + name + ".jpg", copy,
+                               std::filesystem::copy_options::overwrite_existing);
+    http::Request request;
+    request.method = http::Method::POST;
+    request.target = "/api/complaints/files";
+    request.content_type = "multipart/form-data; boundary=demo";
+    request.session = "demo";
+    request.uploads = {
+        {"file", name + ".jpg", copy, static_cast<std::int64_t>(std::filesystem::file_size(copy))}};
+    const http::Authenticate who = [&](db::Tx&, std::string_view, Instant) { return by; };
+    const http::Response reply = http::serve_in_process(db_, rooms(), who, request, now_);
+    if (reply.status >= 300) throw Fault("demo: photo: " + reply.body);
+    return whole_at(bj::parse(reply.body), "file");
+}
+
+void DemoLife::file(Instant at) {
+    now_ = at;
+    Life life;
+    life.matter = &matters_[static_cast<std::size_t>(dice(static_cast<int>(matters_.size())))];
+    life.resident =
+        cast_.residents[static_cast<std::size_t>(dice(static_cast<int>(cast_.residents.size())))];
+    life.fate = dice(100);
+    life.patience = dice(100);
+    const Actor by = identity::resident_actor(life.resident.user);
+    std::string body = "{\"kind\":\"";
+    const std::string& code = life.matter->category;
+    body += code == "9901"   ? "consult"
+            : code == "9902" ? "suggestion"
+            : code == "9903" ? "praise"
+                             : "complaint";
+    // One in five does not know what kind of matter it is; the desk classifies.
+    body += dice(5) == 0 ? "\"" : "\",\"category\":" + in_quotes(code);
+    body += ",\"title\":" + in_quotes(life.matter->title);
+    body += ",\"text\":" + in_quotes(life.resident.estate_name + "：" + life.matter->text);
+    body += ",\"estate\":" + std::to_string(life.resident.estate.value);
+    if (dice(8) == 0) body += ",\"files\":[" + std::to_string(photo(by)) + "]";
+    body += "}";
+    const Reply reply = ask(by, http::Method::POST, "/api/complaints", body);
+    if (reply.status >= 400) throw Fault("demo: file: " + reply.body);
+    life.id = whole_at(bj::parse(reply.body), "id");
+    cases_.push_back(life);
+    due_.emplace(at + pause("registered", life), cases_.size() - 1);
+}
+
+// How long until somebody looks at a case again, by where it stands.
+minutes DemoLife::pause(const std::string& state, const Life& life) {
+    const int slow = life.patience >= 88 ? 6 : 1;  // one unit in eight is late at everything
+    if (state == "registered") return minutes{10 + dice(150)};
+    if (state == "dispatched") return minutes{10 + dice(200)} * slow;
+    if (state == "working") return minutes{60 + dice(60 * 30)} * slow;
+    if (state == "replied") return minutes{60 + dice(60 * 8)};
+    if (state == "visiting") return minutes{120 + dice(60 * 20)};
+    if (state == "rework") return minutes{120 + dice(60 * 20)};
+    return hours{24 * 30};
+}
+
+void DemoLife::act_registered(Life& life) {
+    const std::string& code = life.matter->category;
+    if (life.fate < 4) {
+        send(
+            of_center(Role::call_operator), life, "refusal",
+            R"({"reason":"not_housing","words":"该事项不属于住宅物业管理范围，建议向相应主管部门反映。"})");
+        return;
+    }
+    if (code.starts_with("99")) {
+        send(of_center(Role::call_operator), life, "answer",
+             words("感谢您的来信，已将有关规定和办理途径告知，并转相关单位参考。"));
+        return;
+    }
+    const Actor dispatcher = of_center(Role::dispatcher);
+    const bj::value detail = bj::parse(
+        ask(dispatcher, http::Method::GET, "/api/complaints/" + std::to_string(life.id), "").body);
+    if (detail.at("category").as_string().empty()) {
+        send(dispatcher, life, "classification", "{\"category\":" + in_quotes(code) + "}");
+        return;
+    }
+    const bj::value advice =
+        bj::parse(ask(dispatcher, http::Method::GET,
+                      "/api/complaints/" + std::to_string(life.id) + "/dispatch", "")
+                      .body);
+    if (advice.at("unit").is_object()) {
+        send(dispatcher, life, "dispatch", "{}");
+    } else {
+        const auto& others = advice.at("others").as_array();
+        CHECK(!others.empty());
+        send(dispatcher, life, "dispatch",
+             "{\"unit\":" + std::to_string(whole_at(others[0], "unit")) +
+                 ",\"words\":\"目录未列明，按属地派单\"}");
+    }
+}
+
+void DemoLife::act_working(Life& life, UnitId lead, bool contacted) {
+    const Actor by = of_unit(lead);
+    if (!contacted) {
+        send(by, life, "contact", R"({"way":"phone","words":"已与诉求人电话联系，核实情况。"})");
+        return;
+    }
+    if (life.replies == 0 && dice(3) == 0) {
+        send(by, life, "notes", words("已到现场查看，正在安排人员和材料。"));
+        ++life.replies;
+        return;
+    }
+    ++life.replies;
+    const std::string answer = life.matter->reply.empty()
+                                   ? "已到现场核实并整改完毕，结果已向诉求人当面说明。"
+                                   : life.matter->reply;
+    send(by, life, "reply",
+         "{\"words\":" + in_quotes(answer) + ",\"files\":[" + std::to_string(photo(by)) + "]}");
+}
+
+void DemoLife::act_replied(Life& life, UnitId lead) {
+    const Actor dispatcher = of_center(Role::dispatcher);
+    const auto unit = db_.read([&](db::Tx& tx) { return registry::find_unit(tx, lead); });
+    const auto estate =
+        db_.read([&](db::Tx& tx) { return registry::find_estate(tx, life.resident.estate); });
+    CHECK(unit && estate);
+    // 社区 for an enterprise's reply, 街道 for others'; the desk where that would be the unit
+    // itself.
+    const auto kind = unit->kind == registry::UnitKind::enterprise
+                          ? registry::UnitKind::community_office
+                          : registry::UnitKind::street_office;
+    const auto reviewer =
+        db_.read([&](db::Tx& tx) { return registry::unit_for(tx, kind, estate->region); });
+    const Actor by = reviewer && reviewer->id != lead ? of_unit(reviewer->id) : dispatcher;
+    if (life.fate >= 90 && life.replies < 3) {
+        send(by, life, "rejection",
+             R"({"reason":"no_evidence","words":"照片看不出整改结果，请补充后再报。"})");
+    } else {
+        send(by, life, "passing", words("已核实。"));
+    }
+}
+
+void DemoLife::act_visiting(Life& life) {
+    if (dice(10) < 6) {
+        const bool good = life.fate < 80;
+        send(identity::resident_actor(life.resident.user), life, "rating",
+             std::string("{\"solved\":\"") + (good ? "solved" : "partly") + "\",\"satisfied\":\"" +
+                 (good ? "satisfied" : "basically") + "\",\"words\":\"\"}");
+        return;
+    }
+    const Actor visitor = of_center(Role::return_visitor);
+    if (life.fate >= 84 && life.replies < 4) {
+        send(visitor, life, "visits",
+             R"({"solved":"unsolved","satisfied":"dissatisfied","unit_at_fault":true,)"
+             R"("words":"诉求人反映问题没有解决。"})");
+    } else {
+        send(visitor, life, "visits",
+             R"({"solved":"solved","satisfied":"satisfied","words":"诉求人表示满意。"})");
+    }
+}
+
+void DemoLife::act(Life& life, const std::string& state, UnitId lead, bool contacted) {
+    if (life.fate >= 4 && life.fate < 7 && state != "visiting") {
+        send(identity::resident_actor(life.resident.user), life, "withdrawal",
+             words("问题已自行协商解决。"));
+    } else if (state == "registered") {
+        act_registered(life);
+    } else if (state == "dispatched") {
+        send(of_unit(lead), life, "signature", "{}");
+    } else if (state == "working" || state == "rework") {
+        act_working(life, lead, contacted);
+    } else if (state == "replied") {
+        act_replied(life, lead);
+    } else if (state == "visiting") {
+        act_visiting(life);
+    }
+}
+
+void DemoLife::step(std::size_t which) {
+    Life& life = cases_[which];
+    const std::string target = "/api/complaints/" + std::to_string(life.id);
+    const bj::value before = bj::parse(ask(system_actor(), http::Method::GET, target, "").body);
+    const std::string state(before.at("state").as_string());
+    bool contacted = state == "rework";
+    for (const auto& clock : before.at("clocks").as_array())
+        if (clock.at("clock").as_string() == "contact" && clock.at("met_at").is_string())
+            contacted = true;
+    act(life, state, UnitId{whole_at(before, "lead_unit")}, contacted);
+    const bj::value after = bj::parse(ask(system_actor(), http::Method::GET, target, "").body);
+    const std::string now_state(after.at("state").as_string());
+    for (const char* end : {"refused", "answered", "closed", "archived", "withdrawn"})
+        if (now_state == end) return;
+    due_.emplace(now_ + pause(now_state, life), which);
+}
+
+void DemoLife::live(Instant until, int days, const Say& say) {
+    const Date first = civil_date(until) - std::chrono::days{days};
+    Instant swept = start_of(first);
+    std::multimap<Instant, int> filings;
+    for (Date day = first; start_of(day) < until; day += std::chrono::days{1})
+        for (int n = 4 + dice(7); n > 0; --n)
+            filings.emplace(start_of(day) + hours{7} + minutes{dice(15 * 60)}, 0);
+    auto filing = filings.begin();
+    while (true) {
+        const bool file_next =
+            filing != filings.end() && (due_.empty() || filing->first <= due_.begin()->first);
+        if (!file_next && due_.empty()) break;
+        const Instant at = file_next ? filing->first : due_.begin()->first;
+        if (at >= until) break;
+        // What is due is swept once an hour of the moved clock.
+        for (; swept + hours{1} <= at; swept += hours{1})
+            jobs::run_all_due(db_, complaints::jobs(), swept + hours{1});
+        if (file_next) {
+            file(at);
+            ++filing;
+            if (cases_.size() % 200 == 0) say(std::to_string(cases_.size()) + " complaints lived");
+        } else {
+            const std::size_t which = due_.begin()->second;
+            due_.erase(due_.begin());
+            now_ = at;
+            step(which);
+        }
+    }
+    jobs::run_all_due(db_, jobs(), until);
+}
+
+}  // namespace anju::app

@@ -1,0 +1,140 @@
+// The door: reads the command line and hands on. What the sub-commands do is in commands.h.
+#include <algorithm>
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <functional>
+#include <map>
+
+#include "app/commands.h"
+
+extern char** environ;
+
+namespace {
+
+using namespace anju;
+using namespace anju::app;
+
+std::vector<std::string> environment() {
+    std::vector<std::string> pairs;
+    for (char** pair = environ; *pair != nullptr; ++pair) pairs.emplace_back(*pair);
+    return pairs;
+}
+
+std::string dashed(std::string name) {
+    std::ranges::replace(name, '_', '-');
+    return name;
+}
+
+// Every sub-command takes every configuration key, so that nothing has to be learned twice.
+struct Door {
+    CLI::App cli{"安居 Anju: supervision platform for residential property services"};
+    std::string config_file;
+    std::map<std::string, std::string> flags;
+    std::function<int(const Config&)> chosen;
+
+    CLI::App* command(const std::string& name, const std::string& help,
+                      std::function<int(const Config&)> run, CLI::App* under = nullptr) {
+        CLI::App* sub = (under != nullptr ? under : &cli)->add_subcommand(name, help);
+        sub->add_option("--config", config_file, "TOML file");
+        for (const ConfigKey& key : config_keys()) {
+            if (key.name == "demo" || key.name == "secure_cookies") {
+                sub->add_flag_function(
+                    "--" + dashed(key.name),
+                    [this, name = key.name](std::int64_t) { flags[name] = "true"; }, key.help);
+            } else {
+                sub->add_option_function<std::string>(
+                    "--" + dashed(key.name),
+                    [this, name = key.name](const std::string& value) { flags[name] = value; },
+                    key.help);
+            }
+        }
+        sub->callback([this, run = std::move(run)] { chosen = run; });
+        return sub;
+    }
+};
+
+void add_imports(Door& door) {
+    static std::string file, kind = "estates";
+    static bool dry_run = false;
+    CLI::App* import = door.cli.add_subcommand("import", "take in a file: all of it or nothing");
+    import->require_subcommand(1);
+    CLI::App* hotline = door.command(
+        "hotline", "an export of the 12345 hotline (CSV or XLSX, UTF-8 or GB18030)",
+        [](const Config& c) { return import_hotline(c, file, dry_run); }, import);
+    CLI::App* registry = door.command(
+        "registry", "estates, houses or enterprises (CSV or XLSX)",
+        [](const Config& c) { return import_registry(c, kind, file, dry_run); }, import);
+    registry->add_option("--kind", kind, "estates, houses or enterprises")->capture_default_str();
+    for (CLI::App* sub : {hotline, registry}) {
+        sub->add_option("file", file, "the file")->required()->check(CLI::ExistingFile);
+        sub->add_flag("--dry-run", dry_run, "say what would happen and stop");
+    }
+}
+
+void add_users(Door& door) {
+    static std::string login, name, phone, role, region = "1302";
+    CLI::App* user = door.cli.add_subcommand("user", "staff accounts");
+    user->require_subcommand(1);
+    CLI::App* add = door.command(
+        "add", "a new account with one post; prints the initial password",
+        [](const Config& c) { return user_add(c, login, name, phone, role, region); }, user);
+    add->add_option("--name", name, "the person's name")->required();
+    add->add_option("--phone", phone, "mobile phone")->required();
+    add->add_option("--role", role, "e.g. dispatcher, street, system_admin")->required();
+    add->add_option("--region", region, "region code of the post")->capture_default_str();
+    CLI::App* disable = door.command(
+        "disable", "ends all logins and allows no new one",
+        [](const Config& c) { return user_disable(c, login); }, user);
+    CLI::App* reset = door.command(
+        "reset", "a new initial password, to be changed at the next login",
+        [](const Config& c) { return user_reset(c, login); }, user);
+    for (CLI::App* sub : {add, disable, reset})
+        sub->add_option("login", login, "login name")->required();
+}
+
+void add_commands(Door& door) {
+    static std::string profile = "demo";
+    static bool schema_only = false;
+    door.cli.require_subcommand(1);
+    door.command("serve", "serve the platform until SIGTERM", serve);
+    door.command("migrate", "bring the database to this program's schema", migrate);
+    static std::int64_t complaints = 1'000'000;
+    CLI::App* seeding = door.command("seed", "fill an empty database",
+                                     [](const Config& c) { return seed(c, profile, complaints); });
+    seeding->add_option("--profile", profile, "demo: a small city with cases; city: a whole one")
+        ->check(CLI::IsMember({"demo", "city"}))
+        ->capture_default_str();
+    seeding->add_option("--complaints", complaints, "how many the city profile has")
+        ->check(CLI::Range(1, 10'000'000))
+        ->capture_default_str();
+    add_imports(door);
+    add_users(door);
+    door.command("verify", "recompute what can be recomputed and say what differs", verify);
+    door.command("contract", "print the contract (OpenAPI 3.1)",
+                 [](const Config& c) { return schema_only ? schema(c) : contract(); })
+        ->add_flag("--schema", schema_only, "print the end state of the database schema instead");
+    door.command("version", "print the version", [](const Config&) { return version(); });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    Door door;
+    add_commands(door);
+    try {
+        door.cli.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return door.cli.exit(error) == 0 ? exit_done : exit_usage;
+    }
+    const Result<Config> config = load_config(door.config_file, environment(), door.flags);
+    if (!config) {
+        std::fputs((in_words(config.error()) + "\n").c_str(), stderr);
+        return exit_usage;
+    }
+    try {
+        return door.chosen(*config);
+    } catch (const std::exception& fault) {
+        std::fprintf(stderr, "anju: %s\n", fault.what());
+        return exit_fault;
+    }
+}

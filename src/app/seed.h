@@ -1,0 +1,34 @@
+// Filling an empty installation. `demo`: a small city whose three months of complaints are produced
+// by running the real commands on a moved clock. `city`: a whole city, bulk-loaded.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/config.h"
+#include "platform/db/db.h"
+
+namespace anju::app {
+
+using Say = std::function<void(const std::string&)>;
+
+// Regions, units, outlines, calendar, policy defaults and the catalogue of complaints: what every
+// installation starts with.
+void seed_foundation(db::Db& db, const std::string& data_folder, Instant now);
+
+struct DemoLogin {
+    std::string what;   // 派单员
+    std::string login;  // or the phone number of a resident
+    std::string post;
+};
+// The logins it made, one a role; all staff share `demo_password`.
+std::vector<DemoLogin> seed_demo(db::Db& db, const Config& config, Instant now, const Say& say);
+void seed_city(db::Db& db, const Config& config, Instant now, std::int64_t complaints,
+               const Say& say);
+
+inline constexpr const char* demo_password = "Anju-demo-2026";
+// The logins of a demo city, for the lines that `serve --demo` prints.
+std::vector<DemoLogin> demo_logins();
+
+}  // namespace anju::app

@@ -1,0 +1,83 @@
+// Serving: opens the installation, starts the listener and the due-work runner, and waits for
+// SIGTERM or SIGINT; then what runs is finished before the door closes.
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+
+#include "app/commands.h"
+#include "app/seed.h"
+#include "app/tables.h"
+#include "platform/crypto/crypto.h"
+#include "platform/files/files.h"
+#include "platform/http/server.h"
+#include "platform/log/log.h"
+
+namespace anju::app {
+
+namespace {
+
+http::ServerOptions server_options(const Config& config) {
+    http::ServerOptions options;
+    options.address = config.listen;
+    options.port = static_cast<unsigned short>(config.port);
+    options.io_threads = config.io_threads;
+    options.slow_threads = config.slow_threads;
+    options.web_folder = config.web;
+    options.spool_folder = config.data + "/spool";
+    options.requests_per_second_per_address = config.requests_per_second;
+    options.trusted_proxy = config.trusted_proxy;
+    options.secure_cookies = config.secure_cookies;
+    return options;
+}
+
+// One login a role. The codes of authenticators and of text messages are shown by the login page,
+// from /api/demo/outbox.
+void say_demo_logins() {
+    std::printf("\n/console  密码均为 %s\n", demo_password);
+    for (const DemoLogin& login : demo_logins())
+        std::printf("  %-12s %s\n", login.login.c_str(), login.what.c_str());
+}
+
+}  // namespace
+
+std::unique_ptr<db::Db> open_installation(const Config& config) {
+    std::filesystem::create_directories(config.data + "/spool");
+    std::filesystem::create_directories(config.data + "/files");
+    crypto::use_key_folder(config.data + "/keys");
+    files::use_folder(config.data + "/files");
+    db::Options options;
+    options.url = config.db;
+    return db::open(options);
+}
+
+int serve(const Config& config) {
+    if (const auto level = from_text<log::Level>(config.log_level)) log::use_level(*level);
+    // Blocked before any thread starts, so that only the wait below sees them.
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+
+    const auto database = open_installation(config);
+    if (const int pending = db::pending_migrations(*database, config.share + "/db/migrations")) {
+        std::fprintf(stderr, "anju: %d migrations are pending; run `anju migrate` first\n",
+                     pending);
+        return exit_no;
+    }
+    use_config(config);
+    http::Server server(server_options(config), *database, rooms(), authenticate());
+    jobs::Runner runner(*database, jobs());
+    server.start();
+    runner.start();
+    std::printf("http://%s:%u/\n", config.listen.c_str(), unsigned{server.port()});
+    if (config.demo) say_demo_logins();
+    std::fflush(stdout);
+    int signal = 0;
+    sigwait(&ends, &signal);
+    log::info("draining");
+    server.stop();
+    return exit_done;
+}
+
+}  // namespace anju::app

@@ -1,0 +1,10 @@
+#include "app/site.h"
+#include "platform/json/described.h"
+
+namespace anju::app {
+
+BOOST_DESCRIBE_STRUCT(Site, (), (sponsor, icp_no, police_no, hotline, version, demo))
+
+}  // namespace anju::app
+
+ANJU_WIRE(anju::app::Site)

@@ -1,0 +1,44 @@
+#include "platform/journal/routes.h"
+
+#include "platform/json/described.h"
+
+namespace anju::journal {
+
+namespace {
+
+// Newest first.
+Result<http::Page<JournalRow>> get_journal(http::ReadCall& call, const JournalFilter& filter) {
+    db::Query q(
+        "select seq, at, kind, noun, noun_id, user_id, post_id, role, post_name, data "
+        "from platform_facts where 1 = 1");
+    if (filter.noun) q.add(" and noun = ?", filter.noun->value);
+    if (filter.id) q.add(" and noun_id = ?", *filter.id);
+    if (filter.kind) q.add(" and kind = ?", filter.kind->value);
+    if (filter.user) q.add(" and user_id = ?", *filter.user);
+    if (filter.from) q.add(" and at >= ?", *filter.from);
+    if (filter.until) q.add(" and at <= ?", *filter.until);
+    if (filter.before) q.add(" and seq < ?", filter.before->value);
+    q.add(" order by seq desc limit ?", filter.limit.value);
+    http::Page<JournalRow> page;
+    page.rows = call.tx.all<JournalRow>(q);
+    if (static_cast<long long>(page.rows.size()) == filter.limit.value)
+        page.next = std::to_string(page.rows.back().seq);
+    return page;
+}
+
+const http::Route table[] = {
+    {http::GET, "/api/journal", Capability::journal_read, get_journal, "操作留痕"},
+};
+
+}  // namespace
+
+BOOST_DESCRIBE_STRUCT(JournalFilter, (), (noun, id, kind, user, from, until, before, limit))
+BOOST_DESCRIBE_STRUCT(JournalRow, (), (seq, at, kind, noun, id, user, post, role, post_name, data))
+
+std::span<const http::Route> routes() { return table; }
+
+}  // namespace anju::journal
+
+ANJU_WIRE(anju::journal::JournalFilter)
+ANJU_WIRE(anju::journal::JournalRow)
+ANJU_WIRE_PAGE(anju::journal::JournalRow)

@@ -1,0 +1,238 @@
+#!/usr/bin/env python3
+"""Faults against a real server on loopback: kill -9 at random moments under load, and a full disk.
+
+    python3 tests/faults/faults.py [--rounds 50] [--seed N]
+
+After each kill the server starts again, `anju verify` must hold, every command that was answered
+must be there exactly once, and every command whose answer was lost must be there exactly once after
+it was sent again with its key. Bounded: at most `rounds` rounds of about a second of load each."""
+
+import argparse
+import http.client
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import uuid
+
+ANJU = "build/release/anju"
+
+
+class Server:
+    def __init__(self, data):
+        self.data = data
+        self.process = subprocess.Popen(
+            [ANJU, "serve", "--demo", "--port", "0", "--db", f"sqlite:{data}", "--log-level",
+             "error"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        line = self.process.stdout.readline().strip()
+        if not line.startswith("http://"):
+            raise SystemExit(f"the server did not start: {line!r}")
+        self.port = int(line.rstrip("/").rsplit(":", 1)[1])
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        if self.process.wait(timeout=60) != 0:
+            raise SystemExit("the server did not drain")
+
+    def call(self, method, path, body=None, cookie=None, key=None, connection=None):
+        c = connection or http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        headers = {"Content-Type": "application/json"}
+        if cookie:
+            headers["Cookie"] = cookie
+        if key:
+            headers["Idempotency-Key"] = key
+        c.request(method, path, None if body is None else json.dumps(body), headers)
+        reply = c.getresponse()
+        text = reply.read()
+        return reply.status, text, reply.headers
+
+
+def sign_in(server, phone):
+    status, text, _ = server.call("POST", "/api/session/phone-code", {"phone": phone},
+                                  key=str(uuid.uuid4()))
+    if status >= 300:
+        raise SystemExit(f"no code: {status} {text!r}")
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        _, text, _ = server.call("GET", "/api/demo/outbox")
+        for message in json.loads(text)["messages"]:
+            code = "".join(c for c in message["text"] if c.isdigit())[:6]
+            status, _, headers = server.call(
+                "POST", "/api/session/phone", {"phone": phone, "code": code}, key=str(uuid.uuid4()))
+            if status == 200:
+                return headers["Set-Cookie"].split(";")[0]
+    raise SystemExit("no login")
+
+
+def complaint(marker):
+    return {"kind": "complaint", "title": marker, "text": f"故障演练 {marker}，楼道灯不亮，请派人查看。"}
+
+
+class Load:
+    """Threads that file complaints until told to stop or until the connection breaks."""
+
+    def __init__(self, server, cookie, threads):
+        self.server, self.cookie = server, cookie
+        self.answered, self.lost, self.refused = {}, {}, []
+        self.stopped = threading.Event()
+        self.lock = threading.Lock()
+        self.threads = [threading.Thread(target=self.run) for _ in range(threads)]
+        for thread in self.threads:
+            thread.start()
+
+    def run(self):
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=20)
+        while not self.stopped.is_set():
+            key, marker = str(uuid.uuid4()), "fault-" + uuid.uuid4().hex[:16]
+            try:
+                status, text, _ = self.server.call("POST", "/api/complaints", complaint(marker),
+                                                   self.cookie, key, connection)
+            except (OSError, http.client.HTTPException):
+                with self.lock:
+                    self.lost[key] = marker
+                return
+            with self.lock:
+                if status == 201:
+                    self.answered[key] = marker
+                else:
+                    self.refused.append((status, text.decode()))
+
+    def join(self):
+        for thread in self.threads:
+            thread.join()
+
+
+def counts(data):
+    with sqlite3.connect(f"file:{data}/anju.db?mode=ro", uri=True) as db:
+        return dict(db.execute("select title, count(*) from complaints_cases "
+                               "where title like 'fault-%' group by title"))
+
+
+def verify(data):
+    done = subprocess.run([ANJU, "verify", "--db", f"sqlite:{data}"], capture_output=True, text=True)
+    if done.returncode != 0:
+        raise SystemExit(f"verify: {done.stdout}{done.stderr}")
+
+
+def kill_rounds(data, cookie, rounds, chance):
+    answered, lost = {}, {}
+    for number in range(1, rounds + 1):
+        server = Server(data)
+        again = list(lost.items())
+        for key, marker in again:  # what was lost is sent again with its key
+            status, text, _ = server.call("POST", "/api/complaints", complaint(marker), cookie, key)
+            if status not in (200, 201):
+                raise SystemExit(f"sent again: {status} {text!r}")
+            answered[key] = marker
+            del lost[key]
+        load = Load(server, cookie, 8)
+        time.sleep(chance.uniform(0.05, 0.8))
+        server.kill()
+        load.join()
+        if load.refused:
+            raise SystemExit(f"refused under load: {load.refused[0]}")
+        answered.update(load.answered)
+        lost.update(load.lost)
+        verify(data)
+        rows = counts(data)
+        missing = [m for m in answered.values() if rows.get(m) != 1]
+        strange = set(rows) - set(answered.values()) - set(lost.values())
+        twice = [m for m, n in rows.items() if n != 1]
+        if missing or strange or twice:
+            raise SystemExit(f"round {number}: missing {missing} strange {strange} twice {twice}")
+        print(f"round {number}: {len(load.answered)} answered, {len(load.lost)} lost in flight, "
+              f"{len(rows)} rows, verify ok", flush=True)
+    print(f"kill -9: {rounds} rounds, {len(answered)} answered commands present exactly once")
+
+
+def full_disk(template, cookie):
+    """On a small file system of its own: writes are refused with a clear word, reads go on."""
+    room = tempfile.mkdtemp(prefix="anju-full.")
+    size = sum(os.path.getsize(os.path.join(at, f)) for at, _, fs in os.walk(template) for f in fs)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size + (6 << 20)}", "tmpfs",
+                              room], capture_output=True)
+    if mounted.returncode != 0:
+        print("full disk: skipped, no file system may be mounted here")
+        os.rmdir(room)
+        return
+    try:
+        data = os.path.join(room, "data")
+        shutil.copytree(template, data)
+        server = Server(data)
+        filler = os.path.join(room, "filler")
+        with open(filler, "wb") as f:
+            try:
+                while True:
+                    f.write(b"\0" * 65536)
+                    f.flush()
+            except OSError:
+                pass
+        answered, refused = {}, None
+        for _ in range(4000):
+            key, marker = str(uuid.uuid4()), "fault-" + uuid.uuid4().hex[:16]
+            status, text, _ = server.call("POST", "/api/complaints", complaint(marker), cookie, key)
+            if status == 201:
+                answered[key] = marker
+            else:
+                refused = (status, text.decode())
+                break
+        if refused is None or refused[0] not in (503, 507) or "存储" not in refused[1]:
+            raise SystemExit(f"full disk: no clear refusal: {refused}")
+        status, _, _ = server.call("GET", "/api/complaints?limit=5", None, cookie)
+        if status != 200:
+            raise SystemExit(f"full disk: reading answered {status}")
+        os.remove(filler)
+        marker = "fault-" + uuid.uuid4().hex[:16]
+        status, text, _ = server.call("POST", "/api/complaints", complaint(marker), cookie,
+                                      str(uuid.uuid4()))
+        if status != 201:
+            raise SystemExit(f"full disk: after room was made: {status} {text!r}")
+        answered["last"] = marker
+        server.stop()
+        verify(data)
+        rows = counts(data)
+        if any(rows.get(m) != 1 for m in answered.values()):
+            raise SystemExit("full disk: an answered command is missing")
+        print(f"full disk: refused with {refused[0]}, reads went on, {len(answered)} answered "
+              "commands present, writes go on after room was made, verify ok")
+    finally:
+        subprocess.run(["umount", room], check=False)
+        os.rmdir(room)
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--rounds", type=int, default=50)
+    arguments.add_argument("--seed", type=int, default=random.randrange(1 << 30))
+    chosen = arguments.parse_args()
+    print(f"seed {chosen.seed}")
+    folder = tempfile.mkdtemp(prefix="anju-faults.")
+    try:
+        data = os.path.join(folder, "data")
+        for command in (["migrate"], ["seed", "--profile", "demo"]):
+            subprocess.run([ANJU, *command, "--db", f"sqlite:{data}"], check=True,
+                           stdout=subprocess.DEVNULL)
+        server = Server(data)
+        cookie = sign_in(server, "13900009999")
+        server.stop()
+        template = os.path.join(folder, "template")
+        shutil.copytree(data, template)
+        kill_rounds(data, cookie, chosen.rounds, random.Random(chosen.seed))
+        full_disk(template, cookie)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
