@@ -1,5 +1,6 @@
 #include "world/world.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "platform/crypto/crypto.h"
@@ -102,7 +103,8 @@ struct Builder {
     void staff(const std::string& person, Role role, UnitId unit, const RegionCode& region,
                EnterpriseId enterprise = {}, EstateId estate = {}) {
         identity::NewStaff staff;
-        staff.login = person.substr(person.find(' ') + 1);
+        staff.login = person;
+        std::ranges::replace(staff.login, ' ', '.');
         staff.name = "职员" + std::to_string(scene().actors.size());
         staff.phone = "1390000" + std::to_string(1000 + scene().actors.size());
         staff.password_hash = "no-login-by-password";
