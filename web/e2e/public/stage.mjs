@@ -9,7 +9,8 @@ import { mkdirSync } from 'node:fs';
 
 export const origin = process.env.ANJU_URL ?? 'http://127.0.0.1:8080';
 const pictures = process.env.ANJU_PICTURES;
-export const phone = process.env.ANJU_PHONE ?? '13800005678';
+// The resident of the demo city who has a verified house.
+export const phone = process.env.ANJU_PHONE ?? '13800000001';
 export const sizes = {
   phone: { width: 390, height: 844 },
   desk: { width: 1440, height: 900 },

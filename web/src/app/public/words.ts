@@ -92,7 +92,7 @@ export const home = words(
     how_1: '一个单位负责到底',
     how_1_text: '按全市派单目录确定一个牵头单位，不让您来回跑。派给谁、为什么，您都看得到。',
     how_2: '每一步都有时限',
-    how_2_text: '签收、联系您、办结都有钟表在走，快到期自动预警，超期自动上报。',
+    how_2_text: '签收、联系您、办结都有时限，快到期自动预警，超期记录在案、计入统计。',
     how_3: '解决没有，您说了算',
     how_3_text: '办完请您评价。没解决的，退回重办；被投诉的单位不能自己宣布办结。',
     how_4: '不怕被为难',
@@ -124,7 +124,7 @@ export const home = words(
     how_1_text: 'A published catalogue names one lead unit. You see who it is and why.',
     how_2: 'Every step has a clock',
     how_2_text:
-      'Signing, contacting you and finishing each have a limit; overdue matters climb by themselves.',
+      'Signing, contacting you and finishing each have a limit; what runs late is warned of, recorded and counted.',
     how_3: 'You say whether it is solved',
     how_3_text:
       'You rate the result. Not solved means it is done again; nobody closes a complaint about themselves.',

@@ -53,7 +53,7 @@ export const matters = words(
     left: (span: string) => `还剩 ${span}`,
     over: (span: string) => `已超过 ${span}`,
     due: (what: string, at: string) => `最晚 ${at} ${what}`,
-    over_note: '超过时限已由平台记录，并提醒上级督促。',
+    over_note: '超过时限，平台已记录在案。',
 
     step_filed: '登记',
     step_dispatched: '派单',
@@ -202,7 +202,7 @@ export const matters = words(
     left: (span: string) => `${span} left`,
     over: (span: string) => `${span} over`,
     due: (what: string, at: string) => `${what} by ${at}`,
-    over_note: 'The delay is on record and the level above has been told.',
+    over_note: 'The delay is on record.',
 
     step_filed: 'Registered',
     step_dispatched: 'Handed on',
