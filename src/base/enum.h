@@ -47,7 +47,9 @@ constexpr std::array<std::string_view, N> split_names(std::string_view list) {
     inline constexpr auto Name##_names =                                                  \
         ::anju::enum_detail::split_names<::anju::enum_detail::count_names(#__VA_ARGS__)>( \
             #__VA_ARGS__);                                                                \
-    constexpr std::span<const std::string_view> names_of(Name) { return Name##_names; }
+    [[maybe_unused]] constexpr std::span<const std::string_view> names_of(Name) {         \
+        return Name##_names;                                                              \
+    }
 
 template <class E>
 concept NamedEnum = std::is_enum_v<E> && requires(E e) {
