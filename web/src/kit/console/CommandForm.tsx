@@ -55,9 +55,10 @@ function writeDraft(name: string | null, values: object | null): void {
 // A text that was emptied is a text that was left out.
 function trimmed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(trimmed);
-  if (typeof value === 'object' && value !== null) {
+  // Only what is written as JSON is gone into; a moment of a time picker is left as it is.
+  if (value !== null && Object.getPrototypeOf(value) === Object.prototype) {
     return Object.fromEntries(
-      Object.entries(value)
+      Object.entries(value as object)
         .map(([name, inner]) => [name, trimmed(inner)] as const)
         .filter(([, inner]) => inner !== undefined && inner !== ''),
     );

@@ -37,7 +37,11 @@ export default function RightsPage() {
   const look = table?.roles.find((one) => one.role === role);
   const may = (row: Row) =>
     row.capability === 'open' || row.capability === 'signed_in' || row.roles.includes(role);
-  const rows = (table?.rows ?? []).filter((row) => only === 'all' || may(row));
+  // What only some may do comes before what everybody may.
+  const rank = (row: Row) => ['signed_in', 'open'].indexOf(row.capability);
+  const rows = (table?.rows ?? [])
+    .filter((row) => only === 'all' || may(row))
+    .sort((a, b) => rank(a) - rank(b));
   return (
     <Page title={w.rights}>
       <section className="panel">

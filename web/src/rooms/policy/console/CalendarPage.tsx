@@ -1,12 +1,14 @@
 // 工作日历: a year at a look; every exception is a row the server keeps.
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input, Modal, TimePicker } from 'antd';
+import dayjs from 'dayjs';
+import { useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { api, commandHeaders, type Schemas } from '@/api/client';
+import { api, commandHeaders, newKey, upload, type Schemas } from '@/api/client';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { useMessage } from '@/kit/console/message';
+import { RefusalNote } from '@/kit/console/RefusalNote';
 import { Outcome } from '@/kit/console/Outcome';
 import { Loading, Page } from '@/kit/console/Page';
 import { civilDay, dateTime } from '@/kit/format';
@@ -163,6 +165,98 @@ function Edit({ data, onClose }: { data: Year; onClose: () => void }) {
   );
 }
 
+// The working hours of every working day, and the State Council's list as a sheet.
+function Spans({ data, onClose }: { data: Year; onClose: () => void }) {
+  const w = useWords(policyPageWords);
+  const client = useQueryClient();
+  const day = (minute: number) => dayjs(`2026-01-01T${clock(minute)}`);
+  const minutes = (time: dayjs.Dayjs) => time.hour() * 60 + time.minute();
+  return (
+    <CommandForm<{ spans: [dayjs.Dayjs, dayjs.Dayjs][]; reason: string }, unknown>
+      draft={null}
+      initial={{
+        spans: data.spans.map((span) => [day(span.from_minute), day(span.to_minute)]),
+      }}
+      submit={w.save}
+      onCancel={onClose}
+      send={(values, key) =>
+        api.PUT('/api/policy/spans', {
+          body: {
+            spans: (values.spans ?? []).map(([from, to]) => ({
+              from_minute: minutes(from),
+              to_minute: minutes(to),
+            })),
+            reason: values.reason,
+          },
+          headers: commandHeaders(key),
+        })
+      }
+      onDone={() => {
+        onClose();
+        void client.invalidateQueries({ queryKey: ['calendar'] });
+      }}
+    >
+      <Form.List name="spans">
+        {(fields, { add, remove }) => (
+          <>
+            {fields.map((field) => (
+              <div key={field.key} className="with-label">
+                <Form.Item name={field.name} label={`${w.spans} ${field.name + 1}`}>
+                  <TimePicker.RangePicker format="HH:mm" minuteStep={5} />
+                </Form.Item>
+                <Button onClick={() => remove(field.name)}>{w.removeSpan}</Button>
+              </div>
+            ))}
+            <Button onClick={() => add([day(510), day(720)])}>{w.addSpan}</Button>
+          </>
+        )}
+      </Form.List>
+      <Form.Item name="reason" label={w.reason} required>
+        <Input maxLength={500} />
+      </Form.Item>
+    </CommandForm>
+  );
+}
+
+function ListUpload({ data }: { data: Year }) {
+  const w = useWords(policyPageWords);
+  const client = useQueryClient();
+  const message = useMessage();
+  const input = useRef<HTMLInputElement>(null);
+  const send = useMutation({
+    mutationFn: (file: File) => {
+      const form = new FormData();
+      form.append('file', file, file.name);
+      return upload<Year>(`/api/policy/calendar/${data.year}/list`, form, newKey());
+    },
+    onSuccess: (next) => {
+      message.success(w.saved);
+      client.setQueryData(['calendar', data.year], next);
+    },
+  });
+  return (
+    <>
+      <input
+        ref={input}
+        className="sr-only"
+        type="file"
+        accept=".csv,.xlsx"
+        aria-label={w.upload}
+        tabIndex={-1}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file !== undefined) send.mutate(file);
+        }}
+      />
+      <Button loading={send.isPending} onClick={() => input.current?.click()}>
+        {w.upload}
+      </Button>
+      {send.isError && <RefusalNote error={send.error} />}
+    </>
+  );
+}
+
 export default function CalendarPage() {
   const w = useWords(policyPageWords);
   const { enums } = useWords(policyWords);
@@ -171,6 +265,7 @@ export default function CalendarPage() {
   const asked = new URLSearchParams(search).get('year');
   const year = Number(asked ?? civilDay(new Date()).slice(0, 4));
   const [editing, setEditing] = useState<'open' | 'closed'>('closed');
+  const [hours, setHours] = useState<'open' | 'closed'>('closed');
   const query = useQuery({
     queryKey: ['calendar', year],
     queryFn: async () => {
@@ -199,13 +294,27 @@ export default function CalendarPage() {
             {w.nextYear}
           </Button>
           {data.may.includes('edit') && editing === 'closed' && (
-            <Button type="primary" onClick={() => setEditing('open')}>
-              {w.edit}
-            </Button>
+            <>
+              <ListUpload data={data} />
+              <Button onClick={() => setHours('open')}>{w.editSpans}</Button>
+              <Button type="primary" onClick={() => setEditing('open')}>
+                {w.edit}
+              </Button>
+            </>
           )}
         </>
       }
     >
+      <Modal
+        open={hours === 'open'}
+        title={w.editSpans}
+        onCancel={() => setHours('closed')}
+        footer={null}
+        destroyOnHidden
+        width={520}
+      >
+        <Spans data={data} onClose={() => setHours('closed')} />
+      </Modal>
       {!data.known && <Alert type="warning" showIcon title={w.unknownYear} />}
       <section className="panel">
         <div className="legend">

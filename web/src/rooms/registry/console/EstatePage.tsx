@@ -1,12 +1,14 @@
 // 小区详情: what is known of an estate, who serves it, its buildings, houses, owners and changes.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Descriptions, Drawer, Tabs } from 'antd';
+import { Button, Descriptions, Drawer, Form, Input, Select, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { api, type Schemas } from '@/api/client';
+import { api, commandHeaders, type Schemas } from '@/api/client';
 import { ButtonsOfMay } from '@/kit/console/ButtonsOfMay';
 import { Outcome } from '@/kit/console/Outcome';
-import { Loading, Page } from '@/kit/console/Page';
+import { CommandForm } from '@/kit/console/CommandForm';
+import { HundredthsInput } from '@/kit/console/fields';
+import { Loading, Page, useCan } from '@/kit/console/Page';
 import { area, count, date, money } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
 import { MapView } from '@/kit/map/MapView';
@@ -74,9 +76,56 @@ function Houses({ building }: { building: Building }) {
   );
 }
 
+function AddHouse({ building, onClose }: { building: Building; onClose: () => void }) {
+  const w = useWords(registryPageWords);
+  const { enums } = useWords(registryWords);
+  const client = useQueryClient();
+  return (
+    <CommandForm<Schemas['registry.HouseInput'], unknown>
+      draft={`building-${building.id}-house`}
+      initial={{ use: 'residence' }}
+      send={(values, key) =>
+        api.POST('/api/registry/buildings/{id}/houses', {
+          params: { path: { id: building.id } },
+          body: { ...values, unit_no: values.unit_no ?? '' },
+          headers: commandHeaders(key),
+        })
+      }
+      onDone={() => {
+        onClose();
+        void client.invalidateQueries({ queryKey: ['houses', building.id] });
+        void client.invalidateQueries({ queryKey: estateKey(building.estate ?? 0) });
+      }}
+      onCancel={onClose}
+    >
+      <div className="cols-2">
+        <Form.Item name="unit_no" label={w.unitNo}>
+          <Input maxLength={10} />
+        </Form.Item>
+        <Form.Item name="room_no" label={w.roomNo} required>
+          <Input maxLength={10} />
+        </Form.Item>
+        <Form.Item name="area" label={w.area} required>
+          <HundredthsInput unit="㎡" />
+        </Form.Item>
+        <Form.Item name="use" label={w.use} required>
+          <Select
+            options={Object.entries(enums['registry.HouseUse']).map(([value, label]) => ({
+              value,
+              label,
+            }))}
+          />
+        </Form.Item>
+      </div>
+    </CommandForm>
+  );
+}
+
 function Buildings({ rows }: { rows: readonly Building[] }) {
   const w = useWords(registryPageWords);
+  const can = useCan();
   const [open, setOpen] = useState<Building | null>(null);
+  const [adding, setAdding] = useState<'open' | 'closed'>('closed');
   return (
     <>
       <DataTable<Building>
@@ -104,7 +153,13 @@ function Buildings({ rows }: { rows: readonly Building[] }) {
         title={open === null ? '' : w.housesOf(open.name)}
         size={560}
         destroyOnHidden
+        extra={
+          can('registry_edit') && <Button onClick={() => setAdding('open')}>{w.addHouse}</Button>
+        }
       >
+        {open !== null && adding === 'open' && (
+          <AddHouse building={open} onClose={() => setAdding('closed')} />
+        )}
         {open !== null && <Houses building={open} />}
       </Drawer>
     </>

@@ -1,6 +1,6 @@
 // Bindings of people to houses, masked, with the verbs the server allows on each.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Descriptions, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api, commandHeaders, type Schemas } from '@/api/client';
 import { CommandForm } from '@/kit/console/CommandForm';
@@ -14,13 +14,15 @@ import { registryPageWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
 
 type Owner = Schemas['registry.OwnerRow'];
-type Deed = 'verify' | 'refuse' | 'end';
+type Deed = 'verify' | 'refuse' | 'end' | 'reveal';
+type Revealed = Schemas['registry.RevealedOwner'];
 
 export function OwnersTable({ estate }: { estate: number }) {
   const w = useWords(registryPageWords);
   const { enums } = useWords(registryWords);
   const client = useQueryClient();
   const [after, setAfter] = useState<string[]>([]);
+  const [seen, setSeen] = useState<Revealed | null>(null);
   const [deed, setDeed] = useState<{ row: Owner; deed: Deed } | null>(null);
   const owners = useQuery({
     queryKey: ['owners', estate, after.at(-1) ?? ''],
@@ -35,7 +37,12 @@ export function OwnersTable({ estate }: { estate: number }) {
       return data ?? { rows: [], next: null };
     },
   });
-  const labels: Record<Deed, string> = { verify: w.verify, refuse: w.refuse, end: w.end };
+  const labels: Record<Deed, string> = {
+    verify: w.verify,
+    refuse: w.refuse,
+    end: w.end,
+    reveal: w.reveal,
+  };
   if (owners.isError) return <RefusalNote error={owners.error} retry={() => owners.refetch()} />;
   return (
     <>
@@ -119,12 +126,26 @@ export function OwnersTable({ estate }: { estate: number }) {
       <Modal
         open={deed !== null}
         title={deed === null ? '' : labels[deed.deed]}
-        onCancel={() => setDeed(null)}
+        onCancel={() => {
+          setDeed(null);
+          setSeen(null); // shown once; asking again is another reason
+        }}
         footer={null}
         destroyOnHidden
         width={460}
       >
-        {deed !== null && (
+        {seen !== null && (
+          <Descriptions
+            column={1}
+            size="small"
+            bordered
+            items={[
+              { key: 'name', label: w.owner, children: seen.name },
+              { key: 'phone', label: w.phone, children: seen.phone },
+            ]}
+          />
+        )}
+        {deed !== null && seen === null && (
           <CommandForm<{ reason: string }, unknown>
             draft={`binding-${deed.row.id}-${deed.deed}`}
             send={(body, key) => {
@@ -140,9 +161,15 @@ export function OwnersTable({ estate }: { estate: number }) {
                   return api.POST('/api/registry/bindings/{id}/refusal', init);
                 case 'end':
                   return api.POST('/api/registry/bindings/{id}/termination', init);
+                case 'reveal':
+                  return api.POST('/api/registry/bindings/{id}/unmasking', init).then((reply) => {
+                    setSeen(reply.data ?? null);
+                    return reply;
+                  });
               }
             }}
             onDone={() => {
+              if (deed.deed === 'reveal') return;
               setDeed(null);
               void client.invalidateQueries({ queryKey: ['owners', estate] });
               void client.invalidateQueries({ queryKey: estateKey(estate) });
