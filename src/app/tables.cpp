@@ -34,6 +34,7 @@ identity::Presence& presence() {
 complaints::People people() {
     complaints::People hands;
     hands.resident_of_phone = identity::resident_of_phone;
+    hands.find_resident = identity::find_resident_of_phone;
     hands.masked = [](db::Tx& tx, UserId user) -> std::optional<complaints::PersonMasked> {
         const auto known = identity::masked(tx, user);
         if (!known) return std::nullopt;

@@ -28,6 +28,8 @@ struct People {
     // The resident with this phone; made if there is none.
     UserId (*resident_of_phone)(db::Tx&, std::string_view phone, std::string_view name,
                                 Instant now) = nullptr;
+    // The resident with this phone, if there is one.
+    std::optional<UserId> (*find_resident)(db::Tx&, std::string_view phone) = nullptr;
     std::optional<PersonMasked> (*masked)(db::Tx&, UserId) = nullptr;
     Result<PersonRevealed> (*reveal)(db::Tx&, const Actor& by, UserId, std::string_view reason,
                                      Instant now) = nullptr;

@@ -96,16 +96,21 @@ bool is_public_step(const Step& step) {
     return step.to.has_value() && (step.verb != Verb::note && step.verb != Verb::message);
 }
 
+// The phone that was left for the complaint; where none was, that of the complainant's account.
+bool is_phone_of(db::Tx& tx, const Case& c, std::string_view phone) {
+    if (c.contact.phone_digest.empty()) return people().find_resident(tx, phone) == c.complainant;
+    const std::string digest =
+        crypto::hex(crypto::lookup_digest("complaints_cases.contact_phone", phone));
+    return crypto::equal_in_constant_time(c.contact.phone_digest, digest);
+}
+
 }  // namespace
 
 Result<PublicCase> lookup_case(db::Tx& tx, std::string_view case_no, std::string_view phone) {
     const auto no = parse_case_no(case_no);
     if (!no) return refuse(lookup_failed);
     const auto c = find_case(tx, no->id);
-    const std::string digest =
-        crypto::hex(crypto::lookup_digest("complaints_cases.contact_phone", phone));
-    if (!c || civil_date(c->registered_at) != no->registered_on ||
-        !crypto::equal_in_constant_time(c->contact.phone_digest, digest))
+    if (!c || civil_date(c->registered_at) != no->registered_on || !is_phone_of(tx, *c, phone))
         return refuse(lookup_failed);
     const auto category = find_category(tx, c->category);
     PublicCase found{.case_no = std::string(case_no),

@@ -80,9 +80,14 @@ std::string open_session(db::Tx& tx, UserId user, PostId post, Instant now) {
 
 // --- people -------------------------------------------------------------------------------------
 
+std::optional<UserId> find_resident_of_phone(db::Tx& tx, std::string_view phone) {
+    const std::string number = phone_of(phone).value_or(std::string(trim(phone)));
+    return number.empty() ? std::nullopt : find_resident(tx, number);
+}
+
 UserId resident_of_phone(db::Tx& tx, std::string_view phone, std::string_view name, Instant now) {
     const std::string number = phone_of(phone).value_or(std::string(trim(phone)));
-    const auto known = number.empty() ? std::nullopt : find_resident(tx, number);
+    const auto known = find_resident_of_phone(tx, phone);
     if (known) {
         if (!name.empty() && find_user(tx, *known)->name.reveal().empty())
             update_name(tx, *known, name);

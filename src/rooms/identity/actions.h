@@ -15,6 +15,8 @@ namespace anju::identity {
 // notes that the person was seen.
 std::optional<Actor> authenticate(db::Tx& tx, std::string_view token, Instant now);
 
+// The resident with this phone number, however it is written.
+std::optional<UserId> find_resident_of_phone(db::Tx& tx, std::string_view phone);
 // The resident with this phone number; made if there is none (desk intake, hotline import). A name
 // is kept if none was known. Without a number, a new person each time.
 UserId resident_of_phone(db::Tx& tx, std::string_view phone, std::string_view name, Instant now);
