@@ -89,7 +89,7 @@ std::span<const http::RoomTable> rooms() {
 
 std::span<const jobs::Job> jobs() {
     static const std::vector<jobs::Job> all = [] {
-        std::vector<jobs::Job> made{http::requests_sweep, files::sweep_job};
+        std::vector<jobs::Job> made{http::requests_sweep, files::sweep_job, journal::seal_job};
         append<jobs::Job>(made, complaints::jobs());
         append<jobs::Job>(made, identity::jobs_of(presence(), installation.gateway));
         return made;
