@@ -5,6 +5,7 @@
 #include "rooms/complaints/list_queries.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/text_rules.h"
+#include "rooms/complaints/words.h"
 
 namespace anju::complaints {
 
@@ -70,13 +71,13 @@ void read(const db::Row& row, int first, RowOfList& out) {
     out.at.id = r.id.value;
     r.region = !community.empty() ? community : !street.empty() ? street : district;
     r.case_no = case_no_of(r.registered_at, r.id);
+    r.category_name = shown_category(r.category_name);
 }
 
 std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
     if (ask.states.empty()) return {};
     db::Query q(
-        "select c.id, c.state, c.kind, c.source, c.category, coalesce(g.name, '待分类'), "
-        "c.urgency, "
+        "select c.id, c.state, c.kind, c.source, c.category, c.category_name, c.urgency, "
         "c.title, c.district, c.street, c.community, c.region_name, c.estate, c.estate_name, "
         "c.enterprise, c.enterprise_name, c.lead_unit, c.lead_unit_name, c.registered_at, "
         "c.next_due_at, c.next_clock, c.late, c.reworks, c.version, c.sort_at from (");
@@ -86,9 +87,7 @@ std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
         add_range(q, ask, ask.states[i]);
         q.add(") as one_state");
     }
-    q.add(
-        ") as k join complaints_cases as c on c.id = k.id "
-        "left join complaints_categories as g on g.code = c.category");
+    q.add(") as k join complaints_cases as c on c.id = k.id");
     if (ask.order == Order::due) {
         q.add(" order by k.sort_at, k.id limit ?", ask.rows);
     } else {
