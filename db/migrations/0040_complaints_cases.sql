@@ -8,6 +8,7 @@ create table complaints_cases (
     kind TEXT NOT NULL,
     source TEXT NOT NULL,
     category TEXT NOT NULL,          -- '' to be classified
+    category_name TEXT NOT NULL,
     title TEXT NOT NULL,
     district TEXT,
     street TEXT,
@@ -40,6 +41,7 @@ create table complaints_cases (
     contact_phone_digest TEXT NOT NULL,
     lead_kind TEXT,
     assists INTEGER NOT NULL,        -- how many rows of complaints_assists
+    files INTEGER NOT NULL,          -- how many rows of complaints_files
     dispatch_reason TEXT NOT NULL,
     catalogue INTEGER,
     late_sign INTEGER NOT NULL,

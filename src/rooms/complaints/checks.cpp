@@ -23,6 +23,11 @@ struct FactRow {
     std::string data;
 };
 
+struct CountRow {
+    ComplaintId complaint;
+    std::int64_t count = 0;
+};
+
 struct NoteDigest {
     NoteId id;
     ComplaintId complaint;
@@ -42,6 +47,7 @@ struct Chunk {
     std::map<ComplaintId, Replay> replays;
     std::map<NoteId, NoteDigest> notes;
     std::map<ComplaintId, std::int64_t> note_counts;
+    std::map<ComplaintId, std::int64_t> file_counts;
 };
 
 Chunk chunk_after(db::Tx& tx, ComplaintId after) {
@@ -65,6 +71,11 @@ Chunk chunk_after(db::Tx& tx, ComplaintId after) {
         ++part.note_counts[note.complaint];
         part.notes.emplace(note.id, std::move(note));
     }
+    for (const CountRow& row :
+         tx.all<CountRow>("select complaint, count(*) from complaints_files "
+                          "where complaint > $1 and complaint <= $2 group by complaint",
+                          after.value, last.value))
+        part.file_counts[row.complaint] = row.count;
     return part;
 }
 
@@ -81,6 +92,9 @@ void check_words(journal::CheckResult& result, const Case& c, const Replay& repl
             say(result, c, "note " + std::to_string(words.note) + " was changed");
         }
     }
+    const auto files = part.file_counts.find(c.id);
+    if ((files == part.file_counts.end() ? 0 : files->second) != c.files)
+        say(result, c, "the count of files differs");
     const auto count = part.note_counts.find(c.id);
     const std::int64_t kept = count == part.note_counts.end() ? 0 : count->second;
     if (kept != std::ssize(replay.words))

@@ -38,13 +38,6 @@ std::vector<ClockView> clocks_of(const Case& c, Instant now) {
     return views;
 }
 
-std::string category_name_of(db::Tx& tx, const std::string& code) {
-    if (code.empty()) return "待分类";
-    const auto name =
-        tx.first<std::string>("select name from complaints_categories where code = $1", code);
-    return name.value_or(code);
-}
-
 // The accused reads neither who complained nor where they live; of an open complaint the masked
 // name stands, because the complainant wanted it so.
 void hide_from_accused(CaseDetail& detail, const Case& c) {
@@ -68,7 +61,7 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
                  .source = c.source,
                  .external_no = c.external_no,
                  .category = c.category,
-                 .category_name = category_name_of(tx, c.category),
+                 .category_name = shown_category(c.category_name),
                  .urgency = c.urgency,
                  .title = c.title,
                  .text = c.text,
@@ -111,6 +104,7 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
         d.assists = tx.all<CaseAssist>(
             "select unit, unit_name from complaints_assists where complaint = $1 order by unit",
             c.id);
+    if (c.files == 0) return d;
     for (const FileRow& row : list_files(tx, c.id))
         if (may_read(c, row.audience, by)) d.files.push_back(view_of(row, c.id));
     return d;
@@ -217,7 +211,8 @@ std::vector<CatalogueView> catalogue_on(db::Tx& tx, Date on) {
     std::vector<CatalogueView> views;
     for (const CatalogueRow& row : list_catalogue(tx)) {
         if (row.valid_from > on || (row.valid_until && *row.valid_until < on)) continue;
-        views.push_back({row.id, row.category, category_name_of(tx, row.category), row.region,
+        const auto category = find_category(tx, row.category);
+        views.push_back({row.id, row.category, category ? category->name : row.category, row.region,
                          row.unit_kind, row.unit, row.assists, row.automatic, row.valid_from,
                          row.valid_until, row.basis});
     }

@@ -72,8 +72,7 @@ Advice advise(db::Tx& tx, const Case& c, Instant now) {
     const auto rows = catalogue_of(tx, c.category);
     const auto row = choose_row(rows, c.category, c.place.region(), civil_date(now));
     if (!row) return {};
-    const auto category = find_category(tx, c.category);
-    const std::string name = category ? category->name : c.category;
+    const std::string& name = c.category_name;
     if (const auto unit = unit_of_row(tx, *row, c))
         return {Lead{*unit, assists_of(tx, *row, c, unit->id), row->id,
                      reason_of(*row, name, unit->name)},

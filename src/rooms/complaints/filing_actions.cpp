@@ -64,6 +64,7 @@ Result<Case> file_case(db::Tx& tx, const Actor& by, const FileComplaint& cmd, co
     c.received_at = way.received_at.value_or(now);
     c.contact = contact_of(tx, cmd, way.complainant);
     c.text_salt = new_salt();
+    c.files = std::ssize(cmd.files);
     std::vector<registry::Unit> assists;
     dispatch_if_sure(tx, c, assists, limits, now);
     c.id = insert_case(tx, c);

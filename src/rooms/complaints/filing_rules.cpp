@@ -70,6 +70,7 @@ Result<Case> decide_filing(const FileComplaint& cmd, const FilingFacts& facts, c
     c.kind = kind_of(cmd.kind, facts.category);
     if (facts.category) {
         c.category = facts.category->code;
+        c.category_name = facts.category->name;
         c.urgency = facts.category->urgency;
     }
     c.text = cmd.text.value;
@@ -94,6 +95,7 @@ Result<Case> decide_classification(Case c, const ClassifyComplaint& cmd, const A
     if (cmd.estate && !facts.estate) return refuse_at("/estate", estate_unknown);
     if (cmd.region && !facts.region) return refuse_at("/region", region_unknown);
     c.category = category->code;
+    c.category_name = category->name;
     c.urgency = cmd.urgency.value_or(category->urgency);
     c.kind = kind_of(cmd.kind, category);
     if (facts.estate || facts.region) {

@@ -39,6 +39,7 @@ Result<Case> note_progress(db::Tx& tx, const Actor& by, ComplaintId id, const No
     TRY(const Case before, load_case(tx, by.scope, id));
     const Limits limits = limits_of(tx, before, Verb::note, now);
     TRY(Case after, decide_note(before, by, limits, now));
+    after.files += std::ssize(cmd.files);
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::note, Audience::everyone, cmd.words.value, cmd.files.items};
     TRY(const auto words, keep_words(tx, by, after, said, now));
@@ -53,6 +54,7 @@ Result<Case> reply_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const 
     const auto category = find_category(tx, before.category);
     const Limits limits = limits_of(tx, before, Verb::reply, now);
     TRY(Case after, decide_reply(before, cmd, by, category, limits, now));
+    after.files += std::ssize(cmd.files);
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::reply, Audience::everyone, cmd.words.value, cmd.files.items};
     TRY(const auto words, keep_words(tx, by, after, said, now));
@@ -84,6 +86,7 @@ Result<Case> supplement_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
     TRY(const Case before, load_case(tx, by.scope, id));
     const Limits limits = limits_of(tx, before, Verb::supplement, now);
     TRY(Case after, decide_supplement(before, by, limits, now));
+    after.files += std::ssize(cmd.files);
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::supplement, Audience::everyone, cmd.words.value, cmd.files.items};
     TRY(const auto words, keep_words(tx, by, after, said, now));

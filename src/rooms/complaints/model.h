@@ -189,7 +189,8 @@ struct Case {
     Source source = Source::app;
     std::string external_no;  // unique within its source; empty: none
     Kind kind = Kind::complaint;
-    std::string category;  // L2 code "0602"; empty: to be classified (待分类)
+    std::string category;       // L2 code "0602"; empty: to be classified (待分类)
+    std::string category_name;  // as it was called then
     Urgency urgency = Urgency::U3;
     std::string title;
     std::string text;
@@ -207,6 +208,7 @@ struct Case {
     std::string dispatch_reason;  // one sentence: why this unit
     CatalogueId catalogue;
     bool late_sign = false;
+    std::int64_t files = 0;  // attachments
     std::int64_t reworks = 0;
     std::int64_t supplements = 0;
     std::int64_t visit_tries = 0;

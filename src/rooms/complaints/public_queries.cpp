@@ -11,6 +11,7 @@
 #include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"
 #include "rooms/complaints/timeline.h"
+#include "rooms/complaints/words.h"
 #include "rooms/registry/actions.h"
 
 namespace anju::complaints {
@@ -112,10 +113,9 @@ Result<PublicCase> lookup_case(db::Tx& tx, std::string_view case_no, std::string
     const auto c = find_case(tx, no->id);
     if (!c || civil_date(c->registered_at) != no->registered_on || !is_phone_of(tx, *c, phone))
         return refuse(lookup_failed);
-    const auto category = find_category(tx, c->category);
     PublicCase found{.case_no = std::string(case_no),
                      .state = c->state,
-                     .category_name = category ? category->name : "待分类",
+                     .category_name = shown_category(c->category_name),
                      .title = c->title,
                      .estate_name = c->place.estate_name,
                      .lead_unit_name = c->lead_unit_name,

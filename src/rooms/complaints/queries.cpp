@@ -5,6 +5,7 @@
 #include "rooms/complaints/list_queries.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/text_rules.h"
+#include "rooms/complaints/words.h"
 
 namespace anju::complaints {
 
@@ -70,29 +71,30 @@ void read(const db::Row& row, int first, RowOfList& out) {
     out.at.id = r.id.value;
     r.region = !community.empty() ? community : !street.empty() ? street : district;
     r.case_no = case_no_of(r.registered_at, r.id);
+    r.category_name = shown_category(r.category_name);
 }
 
 std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
     if (ask.states.empty()) return {};
     db::Query q(
-        "select c.id, c.state, c.kind, c.source, c.category, coalesce(g.name, '待分类'), "
-        "c.urgency, "
+        "select c.id, c.state, c.kind, c.source, c.category, c.category_name, c.urgency, "
         "c.title, c.district, c.street, c.community, c.region_name, c.estate, c.estate_name, "
         "c.enterprise, c.enterprise_name, c.lead_unit, c.lead_unit_name, c.registered_at, "
-        "c.next_due_at, c.next_clock, c.late, c.reworks, c.version, c.sort_at from (");
+        "c.next_due_at, c.next_clock, c.late, c.reworks, c.version, c.sort_at "
+        "from (select id, sort_at from (");
     for (std::size_t i = 0; i < ask.states.size(); ++i) {
         if (i > 0) q.add(" union all ");
         q.add("select id, sort_at from (");
         add_range(q, ask, ask.states[i]);
         q.add(") as one_state");
     }
-    q.add(
-        ") as k join complaints_cases as c on c.id = k.id "
-        "left join complaints_categories as g on g.code = c.category");
+    // Only the rows of the page are read whole.
     if (ask.order == Order::due) {
-        q.add(" order by k.sort_at, k.id limit ?", ask.rows);
+        q.add(") as all_states order by sort_at, id limit ?) as k", ask.rows);
+        q.add(" join complaints_cases as c on c.id = k.id order by k.sort_at, k.id");
     } else {
-        q.add(" order by k.sort_at desc, k.id desc limit ?", ask.rows);
+        q.add(") as all_states order by sort_at desc, id desc limit ?) as k", ask.rows);
+        q.add(" join complaints_cases as c on c.id = k.id order by k.sort_at desc, k.id desc");
     }
     auto rows = tx.all<RowOfList>(q);
     // Whoever is accused reads titles without names and numbers.

@@ -142,6 +142,7 @@ class Narrator {
         c.source = percent(45) ? Source::hotline_12345 : percent(80) ? Source::app : Source::desk;
         c.kind = category_.kind;
         c.category = category_.code;
+        c.category_name = category_.name;
         c.urgency = category_.urgency;
         c.place = spot_.place;
         const std::string building = std::to_string(1 + dice(28)) + "号楼";

@@ -9,30 +9,28 @@ namespace anju::complaints {
 namespace {
 
 constexpr db::Sql case_columns(
-    "select "
-    "id, state, urgency, kind, category, district, street, community, region_name, "
-    "estate, estate_name, enterprise, enterprise_name, lead_unit, lead_unit_name, "
-    "lead_kind, assists, dispatch_reason, catalogue, late_sign, reworks, supplements, "
-    "visit_tries, visit_tried_on, solved, satisfied, rated_at, closed_at, next_due_at, "
-    "next_clock, next_event_at, next_event, next_event_clock, late, sort_at, "
-    "warned_clocks, overdue_clocks, accept_from_at, accept_due_at, accept_policy, "
-    "accept_met_at, sign_from_at, sign_due_at, sign_policy, sign_met_at, "
-    "contact_from_at, contact_due_at, contact_policy, contact_met_at, handle_from_at, "
-    "handle_due_at, handle_policy, handle_met_at, review_from_at, review_due_at, "
-    "review_policy, review_met_at, visit_from_at, visit_due_at, visit_policy, "
-    "visit_met_at, archive_from_at, archive_due_at, archive_policy, archive_met_at, "
-    "feedback_from_at, feedback_due_at, feedback_policy, feedback_met_at, source, "
-    "external_no, title, lat_e6, lon_e6, address, house, complainant, "
-    "contact_name_masked, contact_phone_masked, contact_name_sealed, "
+    "select id, state, urgency, kind, category, category_name, district, street, "
+    "community, region_name, estate, estate_name, enterprise, enterprise_name, "
+    "lead_unit, lead_unit_name, lead_kind, assists, files, dispatch_reason, catalogue, "
+    "late_sign, reworks, supplements, visit_tries, visit_tried_on, solved, satisfied, "
+    "rated_at, closed_at, next_due_at, next_clock, next_event_at, next_event, "
+    "next_event_clock, late, sort_at, warned_clocks, overdue_clocks, accept_from_at, "
+    "accept_due_at, accept_policy, accept_met_at, sign_from_at, sign_due_at, "
+    "sign_policy, sign_met_at, contact_from_at, contact_due_at, contact_policy, "
+    "contact_met_at, handle_from_at, handle_due_at, handle_policy, handle_met_at, "
+    "review_from_at, review_due_at, review_policy, review_met_at, visit_from_at, "
+    "visit_due_at, visit_policy, visit_met_at, archive_from_at, archive_due_at, "
+    "archive_policy, archive_met_at, feedback_from_at, feedback_due_at, feedback_policy, "
+    "feedback_met_at, source, external_no, title, lat_e6, lon_e6, address, house, "
+    "complainant, contact_name_masked, contact_phone_masked, contact_name_sealed, "
     "contact_phone_sealed, contact_phone_digest, secrecy, received_at, registered_at, "
-    "text_salt, text, version"
-    " from complaints_cases");
+    "text_salt, text, version from complaints_cases");
 
 constexpr db::Sql insert_text(
-    "insert into complaints_cases ("
-    "state, urgency, kind, category, district, street, community, region_name, estate, "
-    "estate_name, enterprise, enterprise_name, lead_unit, lead_unit_name, lead_kind, "
-    "assists, dispatch_reason, catalogue, late_sign, reworks, supplements, visit_tries, "
+    "insert into complaints_cases (state, urgency, kind, category, category_name, "
+    "district, street, community, region_name, estate, estate_name, enterprise, "
+    "enterprise_name, lead_unit, lead_unit_name, lead_kind, assists, files, "
+    "dispatch_reason, catalogue, late_sign, reworks, supplements, visit_tries, "
     "visit_tried_on, solved, satisfied, rated_at, closed_at, next_due_at, next_clock, "
     "next_event_at, next_event, next_event_clock, late, sort_at, warned_clocks, "
     "overdue_clocks, accept_from_at, accept_due_at, accept_policy, accept_met_at, "
@@ -45,38 +43,32 @@ constexpr db::Sql insert_text(
     "lat_e6, lon_e6, address, house, complainant, contact_name_masked, "
     "contact_phone_masked, contact_name_sealed, contact_phone_sealed, "
     "contact_phone_digest, secrecy, received_at, registered_at, text_salt, text, "
-    "version"
-    ") values ("
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
-    "$19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, "
-    "$35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, "
-    "$51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, $64, $65, $66, "
-    "$67, $68, $69, $70, $71, $72, $73, $74, $75, $76, $77, $78, $79, $80, $81, $82, "
-    "$83, $84, $85, $86, 1"
-    ") returning id");
+    "version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, "
+    "$16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, "
+    "$32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, "
+    "$48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, "
+    "$64, $65, $66, $67, $68, $69, $70, $71, $72, $73, $74, $75, $76, $77, $78, $79, "
+    "$80, $81, $82, $83, $84, $85, $86, $87, $88, 1) returning id");
 
 constexpr db::Sql update_text(
-    "update complaints_cases set "
-    "state = $1, urgency = $2, kind = $3, category = $4, district = $5, street = $6, "
-    "community = $7, region_name = $8, estate = $9, estate_name = $10, enterprise = $11, "
-    "enterprise_name = $12, lead_unit = $13, lead_unit_name = $14, lead_kind = $15, "
-    "assists = $16, dispatch_reason = $17, catalogue = $18, late_sign = $19, "
-    "reworks = $20, supplements = $21, visit_tries = $22, visit_tried_on = $23, "
-    "solved = $24, satisfied = $25, rated_at = $26, closed_at = $27, next_due_at = $28, "
-    "next_clock = $29, next_event_at = $30, next_event = $31, next_event_clock = $32, "
-    "late = $33, sort_at = $34, warned_clocks = $35, overdue_clocks = $36, "
-    "accept_from_at = $37, accept_due_at = $38, accept_policy = $39, "
-    "accept_met_at = $40, sign_from_at = $41, sign_due_at = $42, sign_policy = $43, "
-    "sign_met_at = $44, contact_from_at = $45, contact_due_at = $46, "
-    "contact_policy = $47, contact_met_at = $48, handle_from_at = $49, "
-    "handle_due_at = $50, handle_policy = $51, handle_met_at = $52, "
-    "review_from_at = $53, review_due_at = $54, review_policy = $55, "
-    "review_met_at = $56, visit_from_at = $57, visit_due_at = $58, visit_policy = $59, "
-    "visit_met_at = $60, archive_from_at = $61, archive_due_at = $62, "
-    "archive_policy = $63, archive_met_at = $64, feedback_from_at = $65, "
-    "feedback_due_at = $66, feedback_policy = $67, feedback_met_at = $68, "
-    "version = version + 1"
-    " where id = $69 and version = $70");
+    "update complaints_cases set state = $1, urgency = $2, kind = $3, category = $4, "
+    "category_name = $5, district = $6, street = $7, community = $8, region_name = $9, "
+    "estate = $10, estate_name = $11, enterprise = $12, enterprise_name = $13, lead_unit "
+    "= $14, lead_unit_name = $15, lead_kind = $16, assists = $17, files = $18, "
+    "dispatch_reason = $19, catalogue = $20, late_sign = $21, reworks = $22, supplements "
+    "= $23, visit_tries = $24, visit_tried_on = $25, solved = $26, satisfied = $27, "
+    "rated_at = $28, closed_at = $29, next_due_at = $30, next_clock = $31, next_event_at "
+    "= $32, next_event = $33, next_event_clock = $34, late = $35, sort_at = $36, "
+    "warned_clocks = $37, overdue_clocks = $38, accept_from_at = $39, accept_due_at = "
+    "$40, accept_policy = $41, accept_met_at = $42, sign_from_at = $43, sign_due_at = "
+    "$44, sign_policy = $45, sign_met_at = $46, contact_from_at = $47, contact_due_at = "
+    "$48, contact_policy = $49, contact_met_at = $50, handle_from_at = $51, "
+    "handle_due_at = $52, handle_policy = $53, handle_met_at = $54, review_from_at = "
+    "$55, review_due_at = $56, review_policy = $57, review_met_at = $58, visit_from_at = "
+    "$59, visit_due_at = $60, visit_policy = $61, visit_met_at = $62, archive_from_at = "
+    "$63, archive_due_at = $64, archive_policy = $65, archive_met_at = $66, "
+    "feedback_from_at = $67, feedback_due_at = $68, feedback_policy = $69, "
+    "feedback_met_at = $70, version = version + 1 where id = $71 and version = $72");
 
 constexpr std::size_t clock_count = count_of<Clock>();
 
@@ -107,15 +99,15 @@ auto clock_values(const Case& c) {
 // What verbs change; the order is that of the two statements above.
 auto changing_values(const Case& c) {
     return std::tuple_cat(
-        std::tuple(c.state, c.urgency, c.kind, c.category, known(c.place.district),
+        std::tuple(c.state, c.urgency, c.kind, c.category, c.category_name, known(c.place.district),
                    known(c.place.street), known(c.place.community), c.place.region_name,
                    c.place.estate, c.place.estate_name, c.enterprise, c.enterprise_name,
                    c.lead_unit, c.lead_unit_name, c.lead_kind,
-                   static_cast<std::int64_t>(c.assists.size()), c.dispatch_reason, c.catalogue,
-                   c.late_sign, c.reworks, c.supplements, c.visit_tries, c.visit_tried_on, c.solved,
-                   c.satisfied, c.rated_at, c.closed_at, c.next_due_at, c.next_clock,
-                   c.next_event_at, c.next_event, c.next_event_clock, c.late, c.sort_at,
-                   bits_of(c, &ClockRun::warned), bits_of(c, &ClockRun::overdue)),
+                   static_cast<std::int64_t>(c.assists.size()), c.files, c.dispatch_reason,
+                   c.catalogue, c.late_sign, c.reworks, c.supplements, c.visit_tries,
+                   c.visit_tried_on, c.solved, c.satisfied, c.rated_at, c.closed_at, c.next_due_at,
+                   c.next_clock, c.next_event_at, c.next_event, c.next_event_clock, c.late,
+                   c.sort_at, bits_of(c, &ClockRun::warned), bits_of(c, &ClockRun::overdue)),
         clock_values(c));
 }
 
@@ -168,10 +160,10 @@ static void read(const db::Row& row, int first, Case& c) {
     std::optional<std::int64_t> lat_e6;
     std::optional<std::int64_t> lon_e6;
     std::optional<std::string> external_no;
-    columns >> c.id >> c.state >> c.urgency >> c.kind >> c.category >> c.place.district >>
-        c.place.street >> c.place.community >> c.place.region_name >> c.place.estate >>
-        c.place.estate_name >> c.enterprise >> c.enterprise_name >> c.lead_unit >>
-        c.lead_unit_name >> c.lead_kind >> assists >> c.dispatch_reason >> c.catalogue >>
+    columns >> c.id >> c.state >> c.urgency >> c.kind >> c.category >> c.category_name >>
+        c.place.district >> c.place.street >> c.place.community >> c.place.region_name >>
+        c.place.estate >> c.place.estate_name >> c.enterprise >> c.enterprise_name >> c.lead_unit >>
+        c.lead_unit_name >> c.lead_kind >> assists >> c.files >> c.dispatch_reason >> c.catalogue >>
         c.late_sign >> c.reworks >> c.supplements >> c.visit_tries >> c.visit_tried_on >>
         c.solved >> c.satisfied >> c.rated_at >> c.closed_at >> c.next_due_at >> c.next_clock >>
         c.next_event_at >> c.next_event >> c.next_event_clock >> c.late >> c.sort_at >> warned >>

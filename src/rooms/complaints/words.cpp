@@ -200,6 +200,10 @@ std::string name_of_word(std::string_view word) {
 
 }  // namespace
 
+std::string shown_category(std::string_view category_name) {
+    return category_name.empty() ? "待分类" : std::string(category_name);
+}
+
 std::string source_name(std::string_view word) { return name_of_word<Source>(word); }
 std::string clock_name(std::string_view word) { return name_of_word<Clock>(word); }
 std::string refuse_reason_name(std::string_view word) { return name_of_word<RefuseReason>(word); }

@@ -19,6 +19,9 @@ std::string_view name_of(RefuseReason reason);
 std::string_view name_of(RejectReason reason);
 std::string_view name_of(ContactWay way);
 
+// 待分类 where nothing is known yet.
+std::string shown_category(std::string_view category_name);
+
 // Of the words that facts carry.
 std::string source_name(std::string_view word);
 std::string clock_name(std::string_view word);

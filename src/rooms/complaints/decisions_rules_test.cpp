@@ -1,0 +1,446 @@
+// What each verb makes of a case, and every "no" it can say about the command.
+#include <gtest/gtest.h>
+
+#include "rooms/complaints/cases_test.h"
+
+namespace anju::complaints {
+
+namespace {
+
+using fixture::case_in;
+using fixture::limits_for;
+using fixture::monday;
+using fixture::person;
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+const RefusalKind* refusal_of(const auto& result) { return result ? nullptr : result.error().kind; }
+std::string pointer_of(const auto& result) {
+    if (result || result.error().faults.empty()) return {};
+    return result.error().faults.front().pointer;
+}
+
+const Limits u3 = limits_for(Urgency::U3);
+
+FileComplaint command() {
+    FileComplaint cmd;
+    cmd.category = Text<4, 4>{"0302"};
+    cmd.text = Text<5, 4000>{"楼道很久没有打扫了。请物业处理"};
+    cmd.estate = fixture::estate;
+    return cmd;
+}
+
+FilingFacts facts() {
+    FilingFacts f;
+    f.category = Category{"0302", "楼道卫生", Urgency::U3, Kind::complaint, true, ""};
+    registry::Estate e;
+    e.id = fixture::estate;
+    e.region = fixture::community;
+    f.estate = e;
+    set_region(f.place, fixture::community);
+    f.place.estate = e.id;
+    return f;
+}
+
+Result<Case> filed(const FileComplaint& cmd, const FilingFacts& f) {
+    return decide_filing(cmd, f, person("owner"), Source::app, u3, monday);
+}
+
+}  // namespace
+
+// --- filing --------------------------------------------------------------------------------------
+
+TEST(Filing, AComplaintStartsItsAcceptanceClockAndTakesTheCategorysUrgency) {
+    const auto c = filed(command(), facts());
+    ASSERT_TRUE(c);
+    EXPECT_EQ(c->state, State::registered);
+    EXPECT_EQ(c->urgency, Urgency::U3);
+    EXPECT_EQ(c->title, "楼道很久没有打扫了");
+    EXPECT_EQ(c->secrecy, Secrecy::masked_to_enterprise);
+    ASSERT_TRUE(c->clock(Clock::accept));
+    EXPECT_EQ(c->clock(Clock::accept)->due_at, end_of(date_of(2026, 3, 3)));
+    EXPECT_EQ(c->next_due_at, end_of(date_of(2026, 3, 3)));
+    EXPECT_EQ(c->place.street, fixture::street);
+    EXPECT_EQ(c->complainant, fixture::owner_id);
+}
+
+TEST(Filing, EachFaultOfTheCommandIsNamedAtItsField) {
+    struct Row {
+        const char* what;
+        void (*spoil)(FileComplaint&, FilingFacts&);
+        const RefusalKind* kind;
+        std::string_view pointer;
+    };
+    const Row rows[] = {
+        {"unknown category", [](FileComplaint&, FilingFacts& f) { f.category.reset(); },
+         &category_unknown, "/category"},
+        {"latitude alone",
+         [](FileComplaint& c, FilingFacts&) { c.lat_e6 = Whole<-90'000'000, 90'000'000>{1}; },
+         &place_incomplete, "/lon_e6"},
+        {"longitude alone",
+         [](FileComplaint& c, FilingFacts&) { c.lon_e6 = Whole<-180'000'000, 180'000'000>{1}; },
+         &place_incomplete, "/lat_e6"},
+        {"unknown estate", [](FileComplaint&, FilingFacts& f) { f.estate.reset(); },
+         &estate_unknown, "/estate"},
+        {"somebody else's house", [](FileComplaint& c, FilingFacts&) { c.house = HouseId{9}; },
+         &house_not_yours, "/house"},
+        {"no place",
+         [](FileComplaint& c, FilingFacts& f) {
+             c.estate.reset();
+             f.estate.reset();
+             f.place = {};
+         },
+         &place_needed, "/estate"},
+        {"outside the city",
+         [](FileComplaint& c, FilingFacts& f) {
+             c.estate.reset();
+             c.lat_e6 = Whole<-90'000'000, 90'000'000>{39'900'000};
+             c.lon_e6 = Whole<-180'000'000, 180'000'000>{116'400'000};
+             f.estate.reset();
+             f.place = {};
+         },
+         &place_outside, "/lat_e6"},
+        {"a phone of letters",
+         [](FileComplaint& c, FilingFacts&) { c.contact_phone = Text<0, 20>{"call me"}; },
+         &phone_invalid, "/contact_phone"},
+    };
+    for (const Row& row : rows) {
+        FileComplaint cmd = command();
+        FilingFacts f = facts();
+        row.spoil(cmd, f);
+        const auto verdict = filed(cmd, f);
+        EXPECT_EQ(refusal_of(verdict), row.kind) << row.what;
+        EXPECT_EQ(pointer_of(verdict), row.pointer) << row.what;
+    }
+}
+
+TEST(Filing, PolicySaysHowMuchHasToBeTold) {
+    Limits l = u3;
+    l.text_min = static_cast<std::int64_t>(code_points(command().text.value));
+    const auto file = [&] {
+        return decide_filing(command(), facts(), person("owner"), Source::app, l, monday);
+    };
+    EXPECT_TRUE(file());
+    ++l.text_min;
+    EXPECT_EQ(refusal_of(file()), &text_too_short);
+    EXPECT_EQ(pointer_of(file()), "/text");
+}
+
+TEST(Filing, TheDeskMayLeaveThePlaceForLater) {
+    FileComplaint cmd = command();
+    cmd.estate.reset();
+    FilingFacts f = facts();
+    f.estate.reset();
+    f.place = {};
+    f.on_behalf = true;
+    EXPECT_TRUE(filed(cmd, f));
+}
+
+TEST(Filing, TheOwnEstateComesFirstUnlessThePointIsFarAway) {
+    registry::Estate near_home;
+    near_home.id = EstateId{1};
+    near_home.place = {39'630'000, 118'180'000};
+    registry::Estate second = near_home;
+    second.id = EstateId{2};
+    second.place = {39'700'000, 118'300'000};
+    const std::vector<registry::Estate> own{near_home, second};
+    EXPECT_FALSE(own_estate_for({}, registry::Place{39'630'000, 118'180'000}));
+    EXPECT_EQ(own_estate_for(own, std::nullopt)->id, EstateId{1});
+    EXPECT_EQ(own_estate_for(own, registry::Place{39'638'993, 118'180'000})->id, EstateId{1});
+    EXPECT_FALSE(own_estate_for(own, registry::Place{39'638'994, 118'180'000}));
+    EXPECT_EQ(own_estate_for(own, registry::Place{39'700'100, 118'300'100})->id, EstateId{2});
+    EXPECT_FALSE(own_estate_for(own, registry::Place{39'630'000, 118'191'701}));
+}
+
+TEST(Classification, TheDeskSetsCategoryUrgencyAndPlace) {
+    ClassifyComplaint cmd;
+    cmd.category = Text<4, 4>{"0601"};
+    const Category lift{"0601", "电梯困人", Urgency::U0, Kind::complaint, true, ""};
+    const Case before = fixture::registered_case();
+    const auto c = decide_classification(before, cmd, person("operator"), lift, {}, u3, monday);
+    ASSERT_TRUE(c);
+    EXPECT_EQ(c->category, "0601");
+    EXPECT_EQ(c->urgency, Urgency::U0);
+    EXPECT_EQ(c->place, before.place);
+    cmd.urgency = Urgency::U2;
+    cmd.region = RegionCode::of("130208");
+    PlaceFacts place;
+    place.region = registry::Region{RegionCode::of("130208"), "丰润区", RegionLevel::district};
+    set_region(place.place, RegionCode::of("130208"));
+    const auto moved =
+        decide_classification(before, cmd, person("operator"), lift, place, u3, monday);
+    ASSERT_TRUE(moved);
+    EXPECT_EQ(moved->urgency, Urgency::U2);
+    EXPECT_EQ(moved->place.district, RegionCode::of("130208"));
+    EXPECT_TRUE(moved->place.street.empty());
+}
+
+TEST(Classification, UnknownReferencesAreRefusedAtTheirField) {
+    ClassifyComplaint cmd;
+    cmd.category = Text<4, 4>{"0601"};
+    const Category lift{"0601", "电梯困人", Urgency::U0, Kind::complaint, true, ""};
+    const Case c = fixture::registered_case();
+    const Actor& by = person("operator");
+    EXPECT_EQ(refusal_of(decide_classification(c, cmd, by, {}, {}, u3, monday)), &category_unknown);
+    cmd.estate = EstateId{99};
+    EXPECT_EQ(refusal_of(decide_classification(c, cmd, by, lift, {}, u3, monday)), &estate_unknown);
+    cmd.estate.reset();
+    cmd.region = RegionCode::of("130299");
+    EXPECT_EQ(refusal_of(decide_classification(c, cmd, by, lift, {}, u3, monday)), &region_unknown);
+}
+
+// --- dispatch ------------------------------------------------------------------------------------
+
+TEST(Dispatch, StopsAcceptanceAndStartsThreeClocksOfTheUrgency) {
+    for (const Urgency urgency :
+         {Urgency::U0, Urgency::U1, Urgency::U2, Urgency::U3, Urgency::U4, Urgency::U5}) {
+        const Limits l = limits_for(urgency);
+        const Case c = case_in(State::dispatched, urgency);
+        EXPECT_EQ(c.clock(Clock::accept)->met_at, monday);
+        EXPECT_EQ(c.clock(Clock::sign)->policy, l.sign.id);
+        EXPECT_EQ(c.clock(Clock::contact)->policy, l.contact.id);
+        EXPECT_EQ(c.clock(Clock::handle)->policy, l.handle.id);
+        EXPECT_EQ(c.clock(Clock::handle)->due_at, deadline_of(*l.calendar, monday, l.handle.limit));
+        EXPECT_EQ(c.lead_unit, fixture::enterprise_unit);
+        EXPECT_EQ(c.lead_kind, registry::UnitKind::enterprise);
+    }
+}
+
+TEST(Dispatch, NeedsACategoryAPlaceAndAFittingUnit) {
+    const Actor& li = person("dispatcher");
+    Case c = fixture::registered_case();
+    c.category.clear();
+    EXPECT_EQ(refusal_of(decide_dispatch(c, li, fixture::lead(), u3, monday)), &not_classified);
+    c = fixture::registered_case();
+    set_region(c.place, {});
+    EXPECT_EQ(refusal_of(decide_dispatch(c, li, fixture::lead(), u3, monday)), &not_located);
+    c = fixture::registered_case();
+    Lead twice = fixture::lead();
+    twice.assists = {twice.unit};
+    EXPECT_EQ(refusal_of(decide_dispatch(c, li, twice, u3, monday)), &lead_assists);
+    c.secrecy = Secrecy::secret;
+    EXPECT_EQ(refusal_of(decide_dispatch(c, li, fixture::lead(), u3, monday)),
+              &secret_to_enterprise);
+    Lead helped = fixture::lead(fixture::street_unit, registry::UnitKind::street_office);
+    EXPECT_TRUE(decide_dispatch(c, li, helped, u3, monday));
+    helped.assists = {fixture::unit(fixture::enterprise_unit, registry::UnitKind::enterprise)};
+    EXPECT_EQ(refusal_of(decide_dispatch(c, li, helped, u3, monday)), &secret_to_enterprise);
+}
+
+TEST(Answer, OnlyWhatIsNotAComplaintIsAnsweredAtOnce) {
+    Case c = fixture::registered_case();
+    EXPECT_EQ(refusal_of(decide_answer(c, person("operator"), u3, monday)), &only_consults);
+    for (const Kind kind : {Kind::consult, Kind::suggestion, Kind::praise}) {
+        c.kind = kind;
+        const auto answered = decide_answer(c, person("operator"), u3, monday + hours{1});
+        ASSERT_TRUE(answered);
+        EXPECT_EQ(answered->state, State::answered);
+        EXPECT_EQ(answered->closed_at, monday + hours{1});
+        EXPECT_FALSE(answered->next_event);
+    }
+}
+
+// --- work ----------------------------------------------------------------------------------------
+
+TEST(Contact, StopsItsClockOnceAndAFailedTryNeedsWords) {
+    const Limits l = u3;
+    Case c = *decide_signature(case_in(State::dispatched), system_actor(), l, monday);
+    ContactComplainant cmd;
+    cmd.way = ContactWay::unreached;
+    EXPECT_EQ(refusal_of(decide_contact(c, cmd, person("enterprise"), l, monday)),
+              &contact_words_needed);
+    cmd.words = Text<0, 1000>{"两次拨打无人接听"};
+    const auto contacted = decide_contact(c, cmd, person("enterprise"), l, monday + hours{2});
+    ASSERT_TRUE(contacted);
+    EXPECT_EQ(contacted->clock(Clock::contact)->met_at, monday + hours{2});
+    EXPECT_EQ(refusal_of(decide_contact(*contacted, cmd, person("enterprise"), l, monday)),
+              &already_contacted);
+}
+
+TEST(Reply, NeedsContactWordsAndForPhysicalMattersAPhoto) {
+    const Actor& qian = person("enterprise");
+    const Category physical{"0302", "楼道卫生", Urgency::U3, Kind::complaint, true, ""};
+    const Case signed_only =
+        *decide_signature(case_in(State::dispatched), system_actor(), u3, monday);
+    EXPECT_EQ(refusal_of(decide_reply(signed_only, fixture::good_reply(), qian, {}, u3, monday)),
+              &contact_first);
+    const Case c = case_in(State::working);
+    for (const char* empty : {"已处理", "已处理。", "您好，该问题已处理完毕，谢谢！", "物业已处理",
+                              "已 处 理", "业主您好，问题已解决。", "收到", "……"}) {
+        ReplyComplaint cmd;
+        cmd.words = Text<1, 2000>{empty};
+        const auto verdict = decide_reply(c, cmd, qian, {}, u3, monday);
+        EXPECT_EQ(refusal_of(verdict), &empty_reply) << empty;
+        EXPECT_EQ(pointer_of(verdict), "/words");
+    }
+    ReplyComplaint cmd = fixture::good_reply();
+    EXPECT_EQ(refusal_of(decide_reply(c, cmd, qian, physical, u3, monday)), &photo_needed);
+    cmd.files = FileIds{{FileId{1}}};
+    const auto replied = decide_reply(c, cmd, qian, physical, u3, monday + hours{3});
+    ASSERT_TRUE(replied);
+    EXPECT_EQ(replied->state, State::replied);
+    EXPECT_EQ(replied->clock(Clock::handle)->met_at, monday + hours{3});
+    EXPECT_EQ(replied->clock(Clock::review)->due_at, end_of(date_of(2026, 3, 3)));
+}
+
+TEST(Reply, ARejectedReplyWasNoneAndTheOldDateStands) {
+    const Case replied = case_in(State::replied);
+    const auto due = replied.clock(Clock::handle)->due_at;
+    const auto back = decide_rejection(replied, person("community"), u3, monday + hours{5});
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->state, State::working);
+    EXPECT_EQ(back->clock(Clock::handle)->due_at, due);
+    EXPECT_FALSE(back->clock(Clock::handle)->met_at);
+    EXPECT_EQ(back->next_due_at, due);
+}
+
+TEST(Report, AnU0CaseReportsWithinItsLimitAndThenEveryHour) {
+    const Limits l = limits_for(Urgency::U0);
+    const Case c = case_in(State::working, Urgency::U0);
+    EXPECT_EQ(c.clock(Clock::handle)->due_at, monday + hours{2});
+    const auto first = decide_note(c, person("enterprise"), l, monday + hours{1});
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->clock(Clock::handle)->met_at, monday + hours{1});
+    EXPECT_EQ(first->clock(Clock::feedback)->due_at, monday + hours{2});
+    const auto second = decide_note(*first, person("enterprise"), l, monday + hours{2});
+    EXPECT_EQ(second->clock(Clock::feedback)->due_at, monday + hours{3});
+    const auto replied = decide_reply(*second, fixture::good_reply(), person("enterprise"), {}, l,
+                                      monday + hours{2} + minutes{30});
+    ASSERT_TRUE(replied);
+    EXPECT_FALSE(is_running(replied->clock(Clock::feedback)));
+    const auto rejected = decide_rejection(*replied, person("community"), l, monday + hours{4});
+    EXPECT_EQ(rejected->clock(Clock::feedback)->due_at, monday + hours{5});
+}
+
+TEST(Report, ANoteOfAnyOtherUrgencyMovesNoClock) {
+    const Case c = case_in(State::working);
+    const auto noted = decide_note(c, person("enterprise"), u3, monday + hours{1});
+    EXPECT_EQ(noted->clocks, c.clocks);
+}
+
+// --- after the reply -----------------------------------------------------------------------------
+
+TEST(Visit, ClosesWhatIsSolvedAndReopensWhatTheUnitLeftUndone) {
+    struct Row {
+        Solved solved;
+        Satisfied satisfied;
+        bool fault;
+        State to;
+    };
+    for (const Row& row : {
+             Row{Solved::solved, Satisfied::dissatisfied, true, State::closed},
+             Row{Solved::unsolved, Satisfied::basically, true, State::closed},
+             Row{Solved::partly, Satisfied::satisfied, false, State::closed},
+             Row{Solved::partly, Satisfied::dissatisfied, true, State::rework},
+             Row{Solved::unsolved, Satisfied::dissatisfied, true, State::rework},
+             Row{Solved::unsolved, Satisfied::dissatisfied, false, State::closed},
+         }) {
+        RecordVisit cmd{row.solved, row.satisfied, row.fault, Text<0, 1000>{"诉求人说仍有垃圾"}};
+        const auto c =
+            decide_visit(case_in(State::visiting), cmd, person("visitor"), u3, monday + days{1});
+        ASSERT_TRUE(c);
+        EXPECT_EQ(c->state, row.to) << to_text(row.solved) << to_text(row.satisfied);
+        EXPECT_EQ(c->reworks, row.to == State::rework ? 1 : 0);
+    }
+}
+
+TEST(Visit, RefusesHalfAnAnswer) {
+    const Case c = case_in(State::visiting);
+    const Actor& lv = person("visitor");
+    const auto visit = [&](const RecordVisit& cmd) {
+        return refusal_of(decide_visit(c, cmd, lv, u3, monday + days{1}));
+    };
+    EXPECT_EQ(visit({Solved::solved, {}, {}, {}}), &visit_answer_incomplete);
+    EXPECT_EQ(visit({{}, Satisfied::satisfied, {}, {}}), &visit_answer_incomplete);
+    EXPECT_EQ(visit({Solved::unreached, Satisfied::satisfied, {}, {}}), &rating_unreached);
+    EXPECT_EQ(visit({Solved::unsolved, Satisfied::dissatisfied, true, {}}), &fault_needs_words);
+}
+
+TEST(Visit, ThreeTriesOnThreeDaysThenTheCaseClosesUnreached) {
+    Case c = case_in(State::visiting);
+    const Actor& lv = person("visitor");
+    Instant now = instant_of(date_of(2026, 3, 3), 10);
+    for (int tries = 1; tries < 3; ++tries, now += days{1}) {
+        c = *decide_visit(c, {}, lv, u3, now);
+        EXPECT_EQ(c.state, State::visiting);
+        EXPECT_EQ(c.visit_tries, tries);
+        EXPECT_EQ(c.clock(Clock::visit)->due_at, end_of(civil_date(now) + days{1}));
+        EXPECT_EQ(refusal_of(decide_visit(c, {}, lv, u3, now + hours{1})), &visit_same_day);
+    }
+    c = *decide_visit(c, {}, lv, u3, now);
+    EXPECT_EQ(c.state, State::closed);
+    EXPECT_EQ(c.solved, Solved::unreached);
+    EXPECT_FALSE(c.satisfied);
+}
+
+TEST(Rating, TheResidentClosesWhatIsSolvedAndLeavesTheRestToTheVisitor) {
+    const Case c = case_in(State::visiting);
+    const Actor& wang = person("owner");
+    EXPECT_EQ(refusal_of(decide_rating(c, {Solved::unreached, Satisfied::satisfied, {}}, wang, u3,
+                                       monday)),
+              &rating_unreached);
+    EXPECT_EQ(decide_rating(c, {}, wang, u3, monday)->state, State::closed);
+    const auto unsolved = decide_rating(c, {Solved::unsolved, Satisfied::dissatisfied, {}}, wang,
+                                        u3, monday + hours{2});
+    ASSERT_TRUE(unsolved);
+    EXPECT_EQ(unsolved->state, State::visiting);
+    EXPECT_EQ(refusal_of(decide_rating(*unsolved, {}, wang, u3, monday)), &already_rated);
+    EXPECT_EQ(refusal_of(decide_visit(*unsolved, {}, person("visitor"), u3, monday)),
+              &already_rated);
+    EXPECT_EQ(decide_closure(*unsolved, person("visitor"), u3, monday)->state, State::closed);
+    EXPECT_EQ(decide_rework(*unsolved, person("visitor"), u3, monday)->state, State::rework);
+}
+
+TEST(Rework, TakesHalfTheLimitButAtLeastAWorkingDay) {
+    struct Row {
+        Urgency urgency;
+        int workdays;
+    };
+    for (const Row& row : {Row{Urgency::U0, 1}, Row{Urgency::U1, 1}, Row{Urgency::U2, 2},
+                           Row{Urgency::U3, 3}, Row{Urgency::U4, 4}, Row{Urgency::U5, 8}}) {
+        const Case c = case_in(State::rework, row.urgency);
+        const Limits l = limits_for(row.urgency);
+        EXPECT_EQ(c.clock(Clock::handle)->due_at,
+                  end_of(add_workdays(*l.calendar, civil_date(monday), row.workdays)))
+            << to_text(row.urgency);
+        EXPECT_EQ(c.clock(Clock::handle)->policy, l.rework_share.id);
+    }
+}
+
+TEST(Rework, HappensTwiceAtMost) {
+    Case c = case_in(State::visiting);
+    c.reworks = 2;
+    const auto rated = decide_rating(c, {Solved::unsolved, Satisfied::dissatisfied, {}},
+                                     person("owner"), u3, monday);
+    EXPECT_EQ(refusal_of(decide_rework(*rated, person("visitor"), u3, monday)), &reworks_used_up);
+    const RecordVisit again{Solved::unsolved, Satisfied::dissatisfied, true,
+                            Text<0, 1000>{"仍未解决"}};
+    EXPECT_EQ(decide_visit(c, again, person("visitor"), u3, monday)->state, State::closed);
+}
+
+TEST(Withdrawal, StopsEveryClockAndEndsTheCase) {
+    for (const State state :
+         {State::registered, State::dispatched, State::working, State::replied}) {
+        const auto c = decide_withdrawal(case_in(state), person("owner"), u3, monday + hours{1});
+        ASSERT_TRUE(c) << to_text(state);
+        EXPECT_EQ(c->state, State::withdrawn);
+        for (const auto& run : c->clocks) EXPECT_FALSE(is_running(run));
+        EXPECT_FALSE(c->next_due_at);
+        EXPECT_EQ(c->sort_at, monday + hours{1});
+    }
+    EXPECT_EQ(refusal_of(decide_withdrawal(case_in(State::visiting), person("owner"), u3, monday)),
+              &wrong_state);
+}
+
+TEST(Supplement, IsCountedAndMovesNothing) {
+    const Case before = case_in(State::working);
+    const auto c = decide_supplement(before, person("owner"), u3, monday + hours{1});
+    ASSERT_TRUE(c);
+    EXPECT_EQ(c->supplements, 1);
+    EXPECT_EQ(c->clocks, before.clocks);
+    EXPECT_EQ(c->state, before.state);
+    EXPECT_EQ(*decide_message(before, person("owner")), before);
+}
+
+}  // namespace anju::complaints

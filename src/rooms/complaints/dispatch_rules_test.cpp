@@ -1,0 +1,71 @@
+#include "rooms/complaints/dispatch_rules.h"
+
+#include <gtest/gtest.h>
+
+#include "rooms/complaints/cases_test.h"
+
+namespace anju::complaints {
+
+namespace {
+
+CatalogueRow row(std::int64_t id, std::string category, std::string_view region, Date from,
+                 std::optional<Date> until = std::nullopt) {
+    CatalogueRow r;
+    r.id = CatalogueId{id};
+    r.category = std::move(category);
+    r.region = RegionCode::of(region);
+    r.valid_from = from;
+    r.valid_until = until;
+    return r;
+}
+
+std::int64_t chosen(const std::vector<CatalogueRow>& rows, std::string_view category,
+                    const RegionCode& place, Date on) {
+    const auto best = choose_row(rows, category, place, on);
+    return best ? best->id.value : 0;
+}
+
+}  // namespace
+
+TEST(Catalogue, TheMostParticularRowThatHoldsOnTheDayDecides) {
+    const Date start = date_of(2020, 1, 1);
+    const std::vector<CatalogueRow> rows{
+        row(1, "06", "1302", start),
+        row(2, "0601", "1302", start),
+        row(3, "06", "130203", start),
+        row(4, "0601", "130203006", date_of(2026, 1, 1), date_of(2026, 6, 30)),
+        row(5, "06", "1302", date_of(2026, 3, 1)),
+    };
+    const Date day = date_of(2026, 3, 2);
+    const RegionCode elsewhere = RegionCode::of("130208");
+    EXPECT_EQ(chosen(rows, "0601", fixture::community, day), 4);
+    EXPECT_EQ(chosen(rows, "0601", fixture::community, date_of(2026, 6, 30)), 4);
+    EXPECT_EQ(chosen(rows, "0601", fixture::community, date_of(2026, 7, 1)), 2);
+    EXPECT_EQ(chosen(rows, "0602", fixture::community, day), 3);
+    EXPECT_EQ(chosen(rows, "0602", elsewhere, day), 5);
+    EXPECT_EQ(chosen(rows, "0602", elsewhere, date_of(2026, 2, 28)), 1);
+    EXPECT_EQ(chosen(rows, "0601", elsewhere, day), 2);
+    EXPECT_EQ(chosen(rows, "0701", elsewhere, day), 0);
+    EXPECT_EQ(chosen(rows, "0601", elsewhere, date_of(2019, 12, 31)), 0);
+    EXPECT_EQ(chosen(rows, "0601", RegionCode::of("130203"), day), 2);
+}
+
+TEST(Catalogue, HelpersAreReadFromTheirWords) {
+    CatalogueRow r;
+    r.assists = "market fire nonsense";
+    EXPECT_EQ(assist_kinds(r), (std::vector{registry::UnitKind::market, registry::UnitKind::fire}));
+    r.assists.clear();
+    EXPECT_TRUE(assist_kinds(r).empty());
+}
+
+TEST(Catalogue, TheReasonNamesRowDayAndUnit) {
+    CatalogueRow r = row(12, "0602", "1302", date_of(2020, 1, 1));
+    r.unit_kind = registry::UnitKind::enterprise;
+    EXPECT_EQ(reason_of(r, "电梯停运", "安居物业"),
+              "类别“电梯停运”按派单目录由物业服务企业主办（目录第 12 条，2020-01-01 "
+              "起），当地为安居物业");
+    EXPECT_NE(fallback_reason_of(r, "电梯停运", "机场路街道").find("兜底"), std::string::npos);
+    EXPECT_EQ(chosen_reason_of("市中心 派单员", "机场路街道"), "市中心 派单员指定由机场路街道主办");
+}
+
+}  // namespace anju::complaints

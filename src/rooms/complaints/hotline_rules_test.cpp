@@ -1,0 +1,65 @@
+#include "rooms/complaints/hotline_rules.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "base/text.h"
+
+namespace anju::complaints {
+
+TEST(HotlineTimes, AreReadInTheirSeveralSpellings) {
+    const Instant expected = instant_of(date_of(2019, 4, 30), 15, 0, 28);
+    for (const char* text : {"2019-4-30 15:00:28", "2019-04-30 15:00:28", "2019/4/30 15:00:28",
+                             "2019/04/30  15:00:28", "2019-04-30T15:00:28", " 2019.4.30 15:00:28 ",
+                             "2019年4月30日 15:00:28", "2019年4月30日15时00分28秒"})
+        EXPECT_EQ(parse_loose_time(text), expected) << text;
+    EXPECT_EQ(parse_loose_time("2016-3-14 8:45:03"), instant_of(date_of(2016, 3, 14), 8, 45, 3));
+    EXPECT_EQ(parse_loose_time("2016-3-14 8:45"), instant_of(date_of(2016, 3, 14), 8, 45));
+    EXPECT_EQ(parse_loose_time("2016-3-14"), instant_of(date_of(2016, 3, 14), 0));
+}
+
+TEST(HotlineTimes, ThatDoNotExistAreRefused) {
+    for (const char* text :
+         {"", "yesterday", "2019-2-30 10:00:00", "2019-13-1", "2019-4-30 24:00:00",
+          "2019-4-30 15:60:00", "4/30/2019", "2019-4-30 15", "20190430150028",
+          "2019-4-30 15:00:28 +1 2", "0000-00-00", "2019-4-30 15:00:28;drop"})
+        EXPECT_FALSE(parse_loose_time(text)) << text;
+}
+
+TEST(HotlineTexts, LoseWhatASpreadsheetLeftInThem) {
+    EXPECT_EQ(clean_text("第一行_x000D_ 第二行"), "第一行\n第二行");
+    EXPECT_EQ(clean_text("甲_x000d_\r\n乙"), "甲\n乙");
+    EXPECT_EQ(clean_text("保留_x00_和_xyz_"), "保留_x00_和_xyz_");
+    EXPECT_EQ(clean_text("\xEF\xBB\xBF 头\xE2\x80\xAE尾 "), "头尾");
+    EXPECT_EQ(clean_text(std::string("a\x01\x02"
+                                     "b\x7f")),
+              "ab");
+    EXPECT_EQ(clean_text("\n\n\n甲\n\n\n\n乙\n"), "甲\n乙");
+    EXPECT_FALSE(has_control(clean_text("x\x0b\x1f\xE2\x81\xA6y")));
+}
+
+TEST(HotlinePlaces, AreMillionthsOfADegree) {
+    EXPECT_EQ(parse_degrees_e6("117.834297"), 117'834'297);
+    EXPECT_EQ(parse_degrees_e6("39.6"), 39'600'000);
+    EXPECT_EQ(parse_degrees_e6("-0.000001"), -1);
+    EXPECT_EQ(parse_degrees_e6("118"), 118'000'000);
+    EXPECT_EQ(parse_degrees_e6("39.12345678"), 39'123'456);
+    for (const char* bad : {"", ".", "-", "1.2.3", "1e5", "39,6", "1234.5", "NaN", "39.6N"})
+        EXPECT_FALSE(parse_degrees_e6(bad)) << bad;
+}
+
+TEST(SureCategories, NeedWordsOfOneMatterAlone) {
+    const std::vector<SureWord> words{{"业委会", "1402"},   {"成立业委会", "1401"},
+                                      {"电梯困人", "0601"}, {"停车费", "0107"},
+                                      {"停车", "1002"},     {"违建", "1101"}};
+    EXPECT_EQ(sure_category(words, "小区电梯困人没人管"), "0601");
+    EXPECT_EQ(sure_category(words, "小区至今未能成立业委会"), "1401");
+    EXPECT_EQ(sure_category(words, "物业停车费太贵"), "0107");
+    EXPECT_EQ(sure_category(words, "违建和停车费"), "");
+    EXPECT_EQ(sure_category(words, "停车费贵，也没处停车"), "0107");
+    EXPECT_EQ(sure_category(words, "物业不作为"), "");
+    EXPECT_EQ(sure_category({}, "电梯困人"), "");
+}
+
+}  // namespace anju::complaints

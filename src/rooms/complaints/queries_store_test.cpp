@@ -1,0 +1,349 @@
+// Lists, counts, workbench and exports: what each post sees, in which order, page by page.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "rooms/complaints/exports.h"
+#include "rooms/complaints/jobs.h"
+#include "rooms/complaints/queries.h"
+#include "rooms/complaints/rules.h"
+#include "rooms/complaints/site_test.h"
+#include "rooms/complaints/text_rules.h"
+
+namespace anju::complaints {
+
+namespace {
+
+constexpr const char* everybody[] = {
+    "owner wang",   "owner zhao",      "owner sun",      "operator ma",     "dispatcher li",
+    "visitor lv",   "city he",         "district zheng", "district han",    "street wu",
+    "street xu",    "community chen",  "community yang", "enterprise qian", "enterprise feng",
+    "manager zhou", "department fire", "officer ping",   "admin gao",       "auditor shen"};
+
+http::Page<CaseRow> page_of(Site& site, std::string_view who, const CaseFilter& filter) {
+    const auto page = site.db().read(
+        [&](db::Tx& tx) { return list_cases(tx, site.actor(who), filter, site.now); });
+    if (!page) throw Fault(std::string(page.error().kind->code));
+    return *page;
+}
+
+std::vector<std::int64_t> ids_of(const std::vector<CaseRow>& rows) {
+    std::vector<std::int64_t> ids;
+    for (const CaseRow& row : rows) ids.push_back(row.id.value);
+    return ids;
+}
+
+// A mixed bag: cases of three estates in many states, a secret one, one without a place.
+std::vector<ComplaintId> mixed_bag(Site& site) {
+    std::vector<ComplaintId> ids;
+    const auto keep = [&](const Case& c) {
+        ids.push_back(c.id);
+        site.now += std::chrono::minutes{7};
+    };
+    for (int i = 0; i < 3; ++i) {
+        keep(site.file("owner wang", "0201", "E1"));
+        keep(site.file("owner zhao", "0302", "E3"));
+        keep(site.file("owner wang", "0602", "E2"));
+    }
+    keep(site.until_visiting());
+    keep(site.rate(site.until_visiting(), "owner wang"));
+    keep(site.rate(site.until_visiting(), "owner wang",
+                   {Solved::unsolved, Satisfied::dissatisfied, {}}));
+    keep(site.dispatch(site.file("owner zhao", "0103", "E3"), "U_FENG"));
+    FileComplaint secret = site.complaint("0201");
+    secret.secrecy = Secrecy::secret;
+    const Case hidden = site.must(
+        [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), secret, site.now); });
+    keep(site.dispatch(hidden, "U_STREET"));
+    DeskComplaint desk;
+    desk.complaint = site.complaint();
+    desk.complaint.estate.reset();
+    desk.complaint.category.reset();
+    desk.name = Text<1, 30>{"孙某"};
+    desk.phone = Text<5, 20>{"13800000003"};
+    keep(site.must(
+        [&](db::Tx& tx) { return file_for_other(tx, site.actor("operator ma"), desk, site.now); }));
+    DispatchComplaint helped;
+    helped.unit = UnitId{site.name("U_STREET")};
+    helped.assists = List<UnitId, 8>{{UnitId{site.name("U_FIRE")}}};
+    helped.words = Text<0, 1000>{"街道主办，消防协办"};
+    const Case with_help = site.file();
+    keep(site.must([&](db::Tx& tx) {
+        return dispatch_complaint(tx, site.actor("dispatcher li"), with_help.id, helped, site.now);
+    }));
+    return ids;
+}
+
+}  // namespace
+
+TEST(ComplaintLists, EverybodySeesInTheListWhatTheyMayLoadAndNothingElse) {
+    Site site;
+    const auto ids = mixed_bag(site);
+    for (const char* who : everybody) {
+        const Actor actor = site.actor(who);
+        std::set<std::int64_t> expected;
+        std::set<std::int64_t> assisting;
+        site.db().read([&](db::Tx& tx) {
+            for (const ComplaintId id : ids) {
+                const auto c = load_case(tx, actor.scope, id);
+                if (!c) continue;
+                const bool helps =
+                    actor.unit().set() && c->lead_unit != actor.unit() && is_handler(*c, actor);
+                if (helps) assisting.insert(id.value);
+                if (!helps || actor.scope.kind == ScopeKind::region) expected.insert(id.value);
+            }
+            return true;
+        });
+        const auto rows = page_of(site, who, {}).rows;
+        const auto seen = ids_of(rows);
+        EXPECT_EQ(std::set(seen.begin(), seen.end()), expected) << who;
+        CaseFilter helping;
+        helping.work = Work::assisting;
+        const auto helped = ids_of(page_of(site, who, helping).rows);
+        EXPECT_EQ(std::set(helped.begin(), helped.end()), assisting) << who;
+    }
+}
+
+TEST(ComplaintLists, PagesFollowOneAnotherWithoutGapOrOverlapInEitherOrder) {
+    Site site;
+    mixed_bag(site);
+    for (const char* who : {"city he", "district zheng", "street wu", "owner wang"})
+        for (const Order order : {Order::due, Order::newest})
+            for (const Tab tab : {Tab::all, Tab::open, Tab::done}) {
+                CaseFilter filter;
+                filter.tab = tab;
+                filter.order = order;
+                const auto whole = ids_of(page_of(site, who, filter).rows);
+                filter.limit = Whole<1, 100>{2};
+                std::vector<std::int64_t> paged;
+                for (int pages = 0; pages < 40; ++pages) {
+                    const auto page = page_of(site, who, filter);
+                    EXPECT_LE(page.rows.size(), 2u);
+                    for (const std::int64_t id : ids_of(page.rows)) paged.push_back(id);
+                    if (page.next.empty()) break;
+                    filter.after = Text<1, 64>{page.next};
+                }
+                EXPECT_EQ(paged, whole) << who;
+            }
+}
+
+TEST(ComplaintLists, OpenCasesComeByDateAndEndedOnesNewestFirst) {
+    Site site;
+    mixed_bag(site);
+    CaseFilter filter;
+    filter.tab = Tab::open;
+    const auto rows = page_of(site, "city he", filter).rows;
+    ASSERT_GT(rows.size(), 5u);
+    for (std::size_t i = 1; i < rows.size(); ++i)
+        EXPECT_LE(*rows[i - 1].next_due_at, *rows[i].next_due_at);
+}
+
+TEST(ComplaintLists, EachFilterKeepsWhatItNames) {
+    Site site;
+    mixed_bag(site);
+    const auto all = page_of(site, "city he", {}).rows;
+    const auto expect = [&](const CaseFilter& filter, auto&& holds, const char* what) {
+        std::set<std::int64_t> expected;
+        for (const CaseRow& row : all)
+            if (holds(row)) expected.insert(row.id.value);
+        const auto seen = ids_of(page_of(site, "city he", filter).rows);
+        EXPECT_EQ(std::set(seen.begin(), seen.end()), expected) << what;
+        EXPECT_FALSE(expected.empty()) << what;
+    };
+    CaseFilter f;
+    f.state = State::dispatched;
+    expect(
+        f, [](const CaseRow& r) { return r.state == State::dispatched; }, "state");
+    f = {};
+    f.urgency = Urgency::U2;
+    expect(
+        f, [](const CaseRow& r) { return r.urgency == Urgency::U2; }, "urgency");
+    f = {};
+    f.category = Text<2, 4>{"02"};
+    expect(
+        f, [](const CaseRow& r) { return r.category.starts_with("02"); }, "group");
+    f.category = Text<2, 4>{"0302"};
+    expect(
+        f, [](const CaseRow& r) { return r.category == "0302"; }, "matter");
+    f = {};
+    f.source = Source::desk;
+    expect(
+        f, [](const CaseRow& r) { return r.source == Source::desk; }, "source");
+    f = {};
+    f.estate = EstateId{site.name("E2")};
+    expect(
+        f, [&](const CaseRow& r) { return r.estate == *f.estate; }, "estate");
+    f = {};
+    f.region = RegionCode::of("130208");
+    expect(
+        f, [&](const CaseRow& r) { return f.region->contains(r.region); }, "district");
+    f.region = RegionCode::of("130203001");
+    expect(
+        f, [&](const CaseRow& r) { return f.region->contains(r.region); }, "street");
+    f.region = RegionCode::of("130203001002");
+    expect(
+        f, [&](const CaseRow& r) { return f.region->contains(r.region); }, "community");
+    f = {};
+    f.unit = UnitId{site.name("U_STREET")};
+    expect(
+        f, [&](const CaseRow& r) { return r.lead_unit == *f.unit; }, "unit");
+    f = {};
+    f.enterprise = all.front().enterprise;
+    for (const CaseRow& r : all)
+        if (r.enterprise.set()) f.enterprise = r.enterprise;
+    expect(
+        f, [&](const CaseRow& r) { return r.enterprise == *f.enterprise; }, "enterprise");
+    f = {};
+    f.unclassified = true;
+    expect(
+        f, [](const CaseRow& r) { return r.category.empty(); }, "unclassified");
+    f = {};
+    f.due_before = site.now + std::chrono::hours{24};
+    expect(
+        f, [&](const CaseRow& r) { return r.next_due_at && *r.next_due_at <= *f.due_before; },
+        "due");
+    f = {};
+    f.words = Text<1, 40>{all.front().case_no};
+    expect(
+        f, [&](const CaseRow& r) { return r.id == all.front().id; }, "number");
+    f.words = Text<1, 40>{"前台态度"};
+    expect(
+        f, [](const CaseRow& r) { return r.title.starts_with("前台态度"); }, "title");
+    f = {};
+    f.region = RegionCode::of("130203");
+    f.unit = UnitId{site.name("U_QIAN")};
+    f.estate = EstateId{site.name("E1")};
+    expect(
+        f, [&](const CaseRow& r) { return r.estate == *f.estate && r.lead_unit == *f.unit; },
+        "several at once");
+}
+
+TEST(ComplaintLists, ACursorOfNonsenseIsRefusedAtItsParameter) {
+    Site site;
+    for (const char* bad : {"x", "1", "1.", ".1", "1.2.3", "1.2x", "9999999999999999999999.1"}) {
+        CaseFilter filter;
+        filter.after = Text<1, 64>{bad};
+        const auto page = site.db().read(
+            [&](db::Tx& tx) { return list_cases(tx, site.actor("city he"), filter, site.now); });
+        ASSERT_FALSE(page) << bad;
+        EXPECT_EQ(page.error().kind, &cursor_invalid);
+        EXPECT_EQ(page.error().faults.front().pointer, "?after");
+    }
+}
+
+TEST(ComplaintLists, WordsOfSqlAreOnlyWords) {
+    Site site;
+    site.file();
+    for (const char* evil : {"' or 1=1 --", "%", "\"; drop table complaints_cases; --", "TS2026"}) {
+        CaseFilter filter;
+        filter.words = Text<1, 40>{evil};
+        EXPECT_TRUE(page_of(site, "city he", filter).rows.empty()) << evil;
+    }
+    EXPECT_EQ(page_of(site, "city he", {}).rows.size(), 1u);
+}
+
+// --- counts and workbench ------------------------------------------------------------------------
+
+TEST(ComplaintCounts, AreTheSizesOfTheLists) {
+    Site site;
+    mixed_bag(site);
+    site.now += std::chrono::days{2};
+    for (const char* who : everybody) {
+        const auto counts = site.db().read(
+            [&](db::Tx& tx) { return count_cases(tx, site.actor(who), {}, site.now); });
+        ASSERT_TRUE(counts);
+        for (const StateCount& state : counts->states) {
+            CaseFilter filter;
+            filter.state = state.state;
+            EXPECT_EQ(state.count.count, std::ssize(page_of(site, who, filter).rows)) << who;
+            EXPECT_FALSE(state.count.more);
+        }
+        for (const TabCount& tab : counts->tabs) {
+            CaseFilter filter;
+            filter.tab = tab.tab;
+            EXPECT_EQ(tab.count.count, std::ssize(page_of(site, who, filter).rows))
+                << who << " " << to_text(tab.tab);
+        }
+    }
+}
+
+TEST(ComplaintWorkbench, ACardHoldsExactlyWhatItsPostMayDo) {
+    Site site;
+    const auto ids = mixed_bag(site);
+    struct Row {
+        Work work;
+        Verb verb;
+    };
+    const Row rows[] = {{Work::to_sign, Verb::sign},    {Work::to_contact, Verb::contact},
+                        {Work::to_review, Verb::pass},  {Work::to_visit, Verb::record_visit},
+                        {Work::to_decide, Verb::close}, {Work::to_dispatch, Verb::dispatch}};
+    for (const char* who : everybody) {
+        const Actor actor = site.actor(who);
+        const auto bench =
+            site.db().read([&](db::Tx& tx) { return workbench_of(tx, actor, site.now); });
+        ASSERT_TRUE(bench);
+        for (const WorkCard& card : bench->cards)
+            for (const Row& row : rows) {
+                if (row.work != card.work) continue;
+                std::set<std::int64_t> expected;
+                site.db().read([&](db::Tx& tx) {
+                    for (const ComplaintId id : ids) {
+                        const auto c = load_case(tx, actor.scope, id);
+                        if (c && check_verb(*c, row.verb, actor)) expected.insert(id.value);
+                    }
+                    return true;
+                });
+                CaseFilter filter;
+                filter.work = card.work;
+                const auto seen = ids_of(page_of(site, who, filter).rows);
+                EXPECT_EQ(std::set(seen.begin(), seen.end()), expected)
+                    << who << " " << to_text(card.work);
+                EXPECT_EQ(card.count.count, std::ssize(expected));
+                EXPECT_EQ(card.query, "work=" + std::string(to_text(card.work)));
+            }
+    }
+}
+
+TEST(ComplaintWorkbench, DueTodayAndOverdueFollowTheClock) {
+    Site site;
+    const Case c = site.file();
+    const auto count = [&](Work work) {
+        CaseFilter filter;
+        filter.work = work;
+        return page_of(site, "dispatcher li", filter).rows.size();
+    };
+    EXPECT_EQ(count(Work::due_today), 0u);
+    site.now = *c.next_due_at - std::chrono::hours{1};
+    EXPECT_EQ(count(Work::due_today), 1u);
+    EXPECT_EQ(count(Work::overdue), 0u);
+    site.now = *c.next_due_at + std::chrono::milliseconds{1};
+    EXPECT_EQ(count(Work::due_today), 0u);
+    EXPECT_EQ(count(Work::overdue), 1u);
+}
+
+// --- exports -------------------------------------------------------------------------------------
+
+TEST(ComplaintExports, AreMaskedMarkedAndBounded) {
+    Site site;
+    site.until_visiting();
+    const auto csv = export_csv(site.db(), site.actor("district zheng"), {}, site.now);
+    ASSERT_TRUE(csv);
+    EXPECT_NE(csv->bytes.find("导出人编号"), std::string::npos);
+    EXPECT_NE(csv->bytes.find("TS20260302-"), std::string::npos);
+    EXPECT_EQ(csv->bytes.find("13800000001"), std::string::npos);
+    EXPECT_EQ(csv->bytes.find("王某"), std::string::npos);
+    EXPECT_EQ(csv->file_name, "诉求列表-2026-03-02.csv");
+    const auto xlsx = export_xlsx(site.db(), site.actor("district zheng"), {}, site.now);
+    ASSERT_TRUE(xlsx);
+    EXPECT_TRUE(xlsx->bytes.starts_with("PK"));
+    const auto few = site.db().read(
+        [&](db::Tx& tx) { return export_cases(tx, site.actor("city he"), {}, 1, site.now); });
+    EXPECT_TRUE(few);
+    site.file();
+    const auto many = site.db().read(
+        [&](db::Tx& tx) { return export_cases(tx, site.actor("city he"), {}, 1, site.now); });
+    ASSERT_FALSE(many);
+    EXPECT_EQ(many.error().kind, &export_too_large);
+}
+
+}  // namespace anju::complaints

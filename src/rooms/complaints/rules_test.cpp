@@ -1,0 +1,275 @@
+#include "rooms/complaints/rules.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "rooms/complaints/cases_test.h"
+
+namespace anju::complaints {
+
+namespace {
+
+using fixture::case_in;
+using fixture::limits_for;
+using fixture::monday;
+using fixture::person;
+
+constexpr std::string_view may_table = R"(
+registered classify operator dispatcher city
+registered refuse operator street
+registered dispatch dispatcher city
+registered supplement owner operator street community grid_worker
+registered withdraw owner
+dispatched sign enterprise manager
+dispatched supplement owner operator street community grid_worker
+dispatched message owner enterprise manager
+dispatched withdraw owner
+working note enterprise manager
+working reply enterprise manager
+working supplement owner operator street community grid_worker
+working message owner enterprise manager
+working withdraw owner
+replied reject_reply dispatcher community
+replied pass dispatcher community
+replied supplement owner operator street community grid_worker
+replied message owner enterprise manager
+replied withdraw owner
+visiting record_visit visitor
+visiting rate owner
+visiting message owner enterprise manager
+rework note enterprise manager
+rework reply enterprise manager
+rework supplement owner operator street community grid_worker
+rework message owner enterprise manager
+)";
+
+// {"registered classify": {"operator", ...}}
+std::map<std::string, std::set<std::string>> may_rows() {
+    std::map<std::string, std::set<std::string>> rows;
+    std::istringstream lines{std::string(may_table)};
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::string state;
+        std::string verb;
+        words >> state >> verb;
+        for (std::string who; words >> who;) rows[state + " " + verb].insert(who);
+    }
+    return rows;
+}
+
+template <NamedEnum E, class F>
+void for_each_of(F&& f) {
+    for (std::size_t i = 0; i < count_of<E>(); ++i) f(static_cast<E>(i));
+}
+
+const RefusalKind* refusal_of(const auto& result) { return result ? nullptr : result.error().kind; }
+
+}  // namespace
+
+// --- who may -------------------------------------------------------------------------------------
+
+TEST(Machine, EveryStateVerbAndPersonStandsInTheTableOrIsRefused) {
+    const auto rows = may_rows();
+    int checked = 0;
+    for_each_of<State>([&](State state) {
+        const Case c = case_in(state);
+        for_each_of<Verb>([&](Verb verb) {
+            const std::string key = std::string(to_text(state)) + " " + std::string(to_text(verb));
+            const auto row = rows.find(key);
+            for (const auto& p : fixture::people()) {
+                const bool expected =
+                    row != rows.end() && row->second.contains(p.name) && in_scope(c, p.actor.scope);
+                const bool allowed =
+                    in_scope(c, p.actor.scope) && check_verb(c, verb, p.actor).has_value();
+                EXPECT_EQ(allowed, expected) << key << " by " << p.name;
+                ++checked;
+            }
+        });
+    });
+    EXPECT_GT(checked, 4000);
+}
+
+TEST(Machine, RefusalsComeInTheirOrderOfPrecedence) {
+    const Actor& owner = person("owner");
+    EXPECT_EQ(refusal_of(check_verb(case_in(State::archived), Verb::sign, owner)),
+              &complaint_ended);
+    EXPECT_EQ(refusal_of(check_verb(case_in(State::working), Verb::sign, owner)), &wrong_state);
+    EXPECT_EQ(refusal_of(check_verb(case_in(State::dispatched), Verb::sign, owner)),
+              &verb_not_yours);
+    struct Row {
+        State state;
+        Verb verb;
+        std::string_view who;
+        const RefusalKind* kind;
+    };
+    for (const Row& row : {
+             Row{State::dispatched, Verb::sign, "other_enterprise", &not_lead},
+             Row{State::dispatched, Verb::sign, "street", &not_lead},
+             Row{State::working, Verb::note, "other_enterprise", &not_handler},
+             Row{State::working, Verb::message, "supervisor", &not_handler},
+             Row{State::replied, Verb::pass, "street", &not_reviewer},
+             Row{State::replied, Verb::pass, "district", &not_reviewer},
+             Row{State::replied, Verb::pass, "city", &not_reviewer},
+             Row{State::visiting, Verb::rate, "stranger", &not_complainant},
+             Row{State::working, Verb::withdraw, "stranger", &not_complainant},
+             Row{State::working, Verb::contact, "enterprise", &already_contacted},
+             Row{State::registered, Verb::answer, "operator", &only_consults},
+             Row{State::visiting, Verb::reopen, "visitor", &not_rated_yet},
+             Row{State::visiting, Verb::close, "visitor", &not_rated_yet},
+             Row{State::closed, Verb::archive, "visitor", &only_platform},
+         })
+        EXPECT_EQ(refusal_of(check_verb(case_in(row.state), row.verb, person(row.who))), row.kind)
+            << to_text(row.verb) << " by " << row.who;
+}
+
+TEST(Machine, MayListsExactlyWhatCheckLetsThrough) {
+    for_each_of<State>([&](State state) {
+        const Case c = case_in(state);
+        for (const auto& p : fixture::people()) {
+            std::vector<Verb> expected;
+            for_each_of<Verb>([&](Verb verb) {
+                if (check_verb(c, verb, p.actor)) expected.push_back(verb);
+            });
+            EXPECT_EQ(may_of(c, p.actor), expected);
+        }
+    });
+}
+
+TEST(Machine, EveryStateIsReachedAndOnlyEndsHaveNoWayOn) {
+    std::set<State> reached{State::registered};
+    std::set<State> left;
+    for (const Transition& row : transitions) {
+        reached.insert(row.to);
+        if (row.to != row.from) left.insert(row.from);
+        EXPECT_FALSE(ends(row.from));
+    }
+    for_each_of<State>([&](State state) {
+        EXPECT_TRUE(reached.contains(state)) << to_text(state);
+        EXPECT_EQ(!left.contains(state), ends(state)) << to_text(state);
+    });
+}
+
+// --- who reviews ---------------------------------------------------------------------------------
+
+TEST(Review, TheCommunityReviewsAnEnterpriseTheStreetTheOthersTheDistrictAStreet) {
+    using registry::UnitKind;
+    struct Row {
+        UnitId unit;
+        UnitKind kind;
+        std::string_view reviewer;
+        std::string_view own;
+    };
+    for (const Row& row : {
+             Row{fixture::enterprise_unit, UnitKind::enterprise, "community", "enterprise"},
+             Row{fixture::community_unit, UnitKind::community_office, "street", "community"},
+             Row{fixture::police_unit, UnitKind::police, "street", "police"},
+             Row{fixture::district_unit, UnitKind::district_bureau, "street", "district"},
+             Row{fixture::street_unit, UnitKind::street_office, "district", "street"},
+         }) {
+        const Case c = case_in(State::replied, Urgency::U3, fixture::lead(row.unit, row.kind));
+        for (const std::string_view who : {"community", "street", "district", "city"}) {
+            const auto verdict = check_verb(c, Verb::pass, person(who));
+            EXPECT_EQ(verdict.has_value(), who == row.reviewer)
+                << who << " of a reply by " << row.own;
+            if (who == row.own) {
+                EXPECT_EQ(refusal_of(verdict), &own_work);
+            }
+        }
+        EXPECT_TRUE(check_verb(c, Verb::pass, person("dispatcher")));
+    }
+}
+
+TEST(Review, WhereThePlaceIsNotKnownSoDeepTheLevelAboveReviews) {
+    Case c = case_in(State::replied);
+    c.place.community = {};
+    EXPECT_EQ(reviewer_level_of(c), RegionLevel::street);
+    c.place.street = {};
+    EXPECT_EQ(reviewer_level_of(c), RegionLevel::district);
+    c.place.district = {};
+    EXPECT_EQ(reviewer_level_of(c), RegionLevel::city);
+}
+
+// --- scope ---------------------------------------------------------------------------------------
+
+TEST(CaseScope, EachKindOfScopeSeesItsOwnAndNothingElse) {
+    const Case c = case_in(State::working);
+    const std::set<std::string> see{"owner",      "operator", "dispatcher", "city",
+                                    "district",   "street",   "community",  "grid_worker",
+                                    "enterprise", "manager",  "supervisor", "visitor",
+                                    "inspector"};
+    for (const auto& p : fixture::people())
+        EXPECT_EQ(in_scope(c, p.actor.scope), see.contains(p.name)) << p.name;
+}
+
+TEST(CaseScope, ASecretCaseIsHiddenFromTheAccusedSide) {
+    Case c = case_in(State::working);
+    c.secrecy = Secrecy::secret;
+    EXPECT_FALSE(in_scope(c, person("enterprise").scope));
+    EXPECT_FALSE(in_scope(c, person("manager").scope));
+    EXPECT_TRUE(in_scope(c, person("community").scope));
+    EXPECT_TRUE(in_scope(c, person("owner").scope));
+}
+
+TEST(CaseScope, AHelpingUnitSeesTheCaseAndMayNoteButNotReply) {
+    Case c = case_in(State::working);
+    EXPECT_FALSE(in_scope(c, person("police").scope));
+    c.assists = {fixture::police_unit};
+    EXPECT_TRUE(in_scope(c, person("police").scope));
+    EXPECT_TRUE(check_verb(c, Verb::note, person("police")));
+    EXPECT_EQ(refusal_of(check_verb(c, Verb::reply, person("police"))), &not_lead);
+}
+
+TEST(CaseScope, ACaseOfUnknownPlaceIsSeenByTheCityAlone) {
+    Case c = fixture::registered_case();
+    set_region(c.place, {});
+    EXPECT_TRUE(in_scope(c, person("operator").scope));
+    EXPECT_FALSE(in_scope(c, person("district").scope));
+    EXPECT_FALSE(in_scope(c, person("community").scope));
+}
+
+TEST(Audiences, InnerWordsStayInsideAndTheVisitorsWordsAwayFromTheAccused) {
+    const Case c = case_in(State::closed);
+    struct Row {
+        std::string_view who;
+        bool handlers;
+        bool authority;
+    };
+    for (const Row& row :
+         {Row{"owner", false, false}, Row{"enterprise", true, false}, Row{"manager", true, false},
+          Row{"community", true, true}, Row{"city", true, true}}) {
+        EXPECT_TRUE(may_read(c, Audience::everyone, person(row.who)));
+        EXPECT_EQ(may_read(c, Audience::handlers, person(row.who)), row.handlers) << row.who;
+        EXPECT_EQ(may_read(c, Audience::authority, person(row.who)), row.authority) << row.who;
+    }
+}
+
+TEST(Audiences, TheAccusedSideNeverReveals) {
+    EXPECT_EQ(refusal_of(check_revelation(person("enterprise"))), &contact_hidden);
+    EXPECT_EQ(refusal_of(check_revelation(person("manager"))), &contact_hidden);
+    EXPECT_EQ(refusal_of(check_revelation(person("committee"))), &contact_hidden);
+    EXPECT_TRUE(check_revelation(person("community")));
+}
+
+// --- the diagram of the README -------------------------------------------------------------------
+
+TEST(Machine, TheDiagramOfTheReadmeIsTheTable) {
+    std::string diagram = "```mermaid\nstateDiagram-v2\n    [*] --> registered: file\n";
+    for (const Transition& row : transitions) {
+        if (row.to == row.from) continue;
+        diagram += "    " + std::string(to_text(row.from)) + " --> " +
+                   std::string(to_text(row.to)) + ": " + std::string(to_text(row.verb)) + "\n";
+    }
+    for_each_of<State>([&](State state) {
+        if (ends(state)) diagram += "    " + std::string(to_text(state)) + " --> [*]\n";
+    });
+    diagram += "```";
+    std::ifstream in("src/rooms/complaints/README.md");
+    ASSERT_TRUE(in) << "tests run in the root of the tree";
+    const std::string readme{std::istreambuf_iterator<char>(in), {}};
+    EXPECT_NE(readme.find(diagram), std::string::npos) << "put this into the README:\n" << diagram;
+}
+
+}  // namespace anju::complaints

@@ -1,0 +1,127 @@
+#include "rooms/complaints/seed.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "rooms/complaints/checks.h"
+#include "rooms/complaints/public_queries.h"
+#include "rooms/complaints/site_test.h"
+#include "rooms/complaints/text_rules.h"
+
+namespace anju::complaints {
+
+TEST(CitySeed, MakesCasesThatVerifyFindsRight) {
+    Site site;
+    CityCases wanted;
+    wanted.cases = 2'000;
+    wanted.until = instant_of(date_of(2026, 3, 2), 9);
+    wanted.estates = {EstateId{site.name("E1")}, EstateId{site.name("E2")},
+                      EstateId{site.name("E3")}};
+    wanted.first_complainant = site.actor("owner wang").user;
+    const auto connection = site.db().connect();
+    EXPECT_EQ(seed_cases(*connection, wanted, [](const std::string&) {}), 2'000);
+    site.db().read([&](db::Tx& tx) {
+        for (const auto& check : checks()) {
+            const auto result = check.run(tx);
+            EXPECT_GT(result.checked, 1'999);
+            EXPECT_EQ(result.faults, std::vector<std::string>{}) << check.name;
+        }
+        const auto states = tx.all<std::string>("select distinct state from complaints_cases");
+        EXPECT_GT(states.size(), 5u);
+        return true;
+    });
+    // Cases that people file afterwards follow on.
+    const Case c = site.file();
+    EXPECT_EQ(c.id, ComplaintId{2'001});
+}
+
+TEST(CatalogueSeed, MayRunAgainAndAddsNothing) {
+    Site site;
+    const auto rows = [&] {
+        return site.db().read([](db::Tx& tx) {
+            return tx.one<std::int64_t>(
+                "select (select count(*) from complaints_catalogue) + "
+                "(select count(*) from complaints_categories) + "
+                "(select count(*) from complaints_words)");
+        });
+    };
+    const auto before = rows();
+    EXPECT_GT(before, 200);
+    site.db().write([&](db::Tx& tx) {
+        seed_catalogue(tx, test::TestDb::root() + "/data");
+        return true;
+    });
+    EXPECT_EQ(rows(), before);
+}
+
+TEST(PublicSide, ShowsGroupsWithTheirMatters) {
+    Site site;
+    const auto all = site.db().read([](db::Tx& tx) { return categories_of(tx); });
+    EXPECT_EQ(all.groups.size(), 23u);
+    for (const CategoryView& group : all.groups) {
+        EXPECT_FALSE(group.picture.empty()) << group.code;
+        EXPECT_FALSE(group.matters.empty()) << group.code;
+    }
+}
+
+TEST(PublicSide, PromisesTheClockThatFilingThenStarts) {
+    Site site;
+    PreviewFilter filter;
+    filter.category = Text<4, 4>{"0602"};
+    filter.estate = EstateId{site.name("E1")};
+    const auto preview = site.db().read(
+        [&](db::Tx& tx) { return preview_of(tx, site.actor("owner wang"), filter, site.now); });
+    ASSERT_TRUE(preview);
+    const Case c = site.file("owner wang", "0602");
+    EXPECT_EQ(preview->sign_by, c.clock(Clock::sign)->due_at);
+    EXPECT_EQ(preview->contact_by, c.clock(Clock::contact)->due_at);
+    EXPECT_EQ(preview->answer_by, c.clock(Clock::handle)->due_at);
+    EXPECT_EQ(preview->unit_name, c.lead_unit_name);
+}
+
+TEST(PublicSide, FindsACaseByNumberAndPhoneTogetherOnly) {
+    Site site;
+    FileComplaint cmd = site.complaint();
+    cmd.contact_phone = Text<0, 20>{"13911112222"};
+    const Case c = site.must(
+        [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), cmd, site.now); });
+    const std::string number = case_no_of(c.registered_at, c.id);
+    const auto look = [&](const std::string& no, const char* phone) {
+        return site.db().read([&](db::Tx& tx) { return lookup_case(tx, no, phone); });
+    };
+    const auto found = look(number, "13911112222");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->state, State::registered);
+    EXPECT_EQ(found->steps.size(), 1u);
+    EXPECT_EQ(look(number, "13911112223").error().kind, &lookup_failed);
+    EXPECT_EQ(look("TS20260301-00000001", "13911112222").error().kind, &lookup_failed);
+    EXPECT_EQ(look("nonsense", "13911112222").error().kind, &lookup_failed);
+}
+
+TEST(PublicSide, CountsTheThreeRates) {
+    Site site;
+    site.rate(site.until_visiting(), "owner wang");
+    site.rate(site.until_visiting(), "owner wang", {Solved::partly, Satisfied::basically, {}});
+    site.rate(site.until_visiting(), "owner wang", {Solved::unsolved, Satisfied::dissatisfied, {}});
+    site.file("owner zhao", "0201", "E3");
+    const auto stats = site.db().read([&](db::Tx& tx) { return stats_of(tx, {}, site.now); });
+    ASSERT_TRUE(stats);
+    EXPECT_EQ(stats->filed, 4);
+    EXPECT_EQ(stats->closed, 2);
+    EXPECT_EQ(stats->open, 2);
+    EXPECT_EQ(stats->response_ppm, 1'000'000);
+    EXPECT_EQ(stats->solved_ppm, 500'000);
+    EXPECT_EQ(stats->satisfied_ppm, 600'000);
+    ASSERT_EQ(stats->regions.size(), 2u);
+    EXPECT_EQ(stats->regions.front().region, RegionCode::of("130203"));
+    EXPECT_EQ(stats->categories.front().code, "02");
+    StatsFilter there;
+    there.region = RegionCode::of("130208");
+    const auto of_district =
+        site.db().read([&](db::Tx& tx) { return stats_of(tx, there, site.now); });
+    EXPECT_EQ(of_district->filed, 1);
+    EXPECT_FALSE(of_district->solved_ppm);
+}
+
+}  // namespace anju::complaints

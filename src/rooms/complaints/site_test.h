@@ -1,0 +1,118 @@
+// The shared small world with what this room needs from the app, and short ways to walk a case
+// through it. Nothing of the product includes this.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rooms/complaints/actions.h"
+#include "rooms/complaints/people.h"
+#include "rooms/complaints/store.h"
+#include "rooms/identity/actions.h"
+#include "world/world.h"
+
+namespace anju::complaints {
+
+inline constexpr RefusalKind code_wrong{"code_wrong", Sort::unprocessable, "验证码不正确"};
+
+inline People people_of_identity() {
+    People hands;
+    hands.resident_of_phone = &identity::resident_of_phone;
+    hands.masked = [](db::Tx& tx, UserId user) -> std::optional<PersonMasked> {
+        const auto known = identity::masked(tx, user);
+        if (!known) return std::nullopt;
+        return PersonMasked{known->name, known->phone};
+    };
+    hands.reveal = [](db::Tx& tx, const Actor& by, UserId user, std::string_view reason,
+                      Instant now) -> Result<PersonRevealed> {
+        TRY(const auto known, identity::reveal(tx, by, user, reason, now));
+        return PersonRevealed{known.name, known.phone};
+    };
+    hands.confirm_code = [](db::Tx&, std::string_view, std::string_view code,
+                            Instant) -> Result<void> {
+        if (code == "123456") return {};
+        return refuse(code_wrong);
+    };
+    return hands;
+}
+
+struct Site {
+    Site() { use_people(people_of_identity()); }
+
+    test::World world;
+    Instant now = instant_of(date_of(2026, 3, 2), 9);
+
+    Actor actor(std::string_view person) { return world.actor(person); }
+    std::int64_t name(const std::string& word) const { return world.names.at(word); }
+    db::Db& db() { return *world.db; }
+
+    // Runs an action; a refusal is a failure of the test, told by its code.
+    template <class F>
+    Case must(F&& action) {
+        const auto done = db().write([&](db::Tx& tx) { return action(tx); });
+        if (!done) throw Fault(std::string(done.error().kind->code) + " " + done.error().detail);
+        return *done;
+    }
+    template <class F>
+    const RefusalKind* refused(F&& action) {
+        const auto done = db().write([&](db::Tx& tx) { return action(tx); });
+        return done ? nullptr : done.error().kind;
+    }
+
+    FileComplaint complaint(std::string_view category = "0201", const char* estate = "E1") {
+        FileComplaint cmd;
+        cmd.category = Text<4, 4>{std::string(category)};
+        cmd.text = Text<5, 4000>{"前台态度很差，我叫王建国，电话13800000001，请处理"};
+        cmd.estate = EstateId{name(estate)};
+        cmd.address = Text<0, 200>{"3号楼2单元501"};
+        return cmd;
+    }
+    Case file(std::string_view person = "owner wang", std::string_view category = "0201",
+              const char* estate = "E1") {
+        return must([&](db::Tx& tx) {
+            return file_complaint(tx, actor(person), complaint(category, estate), now);
+        });
+    }
+    Case dispatch(const Case& c, const char* unit) {
+        DispatchComplaint cmd;
+        cmd.unit = UnitId{name(unit)};
+        cmd.words = Text<0, 1000>{"由其主办"};
+        return must([&](db::Tx& tx) {
+            return dispatch_complaint(tx, actor("dispatcher li"), c.id, cmd, now);
+        });
+    }
+    Case sign(const Case& c, std::string_view by) {
+        return must([&](db::Tx& tx) { return sign_complaint(tx, actor(by), c.id, now); });
+    }
+    Case contact(const Case& c, std::string_view by) {
+        return must([&](db::Tx& tx) { return contact_complainant(tx, actor(by), c.id, {}, now); });
+    }
+    Case reply(const Case& c, std::string_view by) {
+        ReplyComplaint cmd;
+        cmd.words = Text<1, 2000>{"已约谈前台人员并调整岗位，上门致歉"};
+        return must([&](db::Tx& tx) { return reply_complaint(tx, actor(by), c.id, cmd, now); });
+    }
+    Case pass(const Case& c, std::string_view by) {
+        return must([&](db::Tx& tx) { return pass_reply(tx, actor(by), c.id, {}, now); });
+    }
+    Case rate(const Case& c, std::string_view by, RateComplaint cmd = {}) {
+        return must([&](db::Tx& tx) { return rate_complaint(tx, actor(by), c.id, cmd, now); });
+    }
+    // Filed, dispatched to the enterprise of the estate and worked on until it waits for a visit.
+    Case until_visiting() {
+        Case c = dispatch(file(), "U_QIAN");
+        c = contact(sign(c, "enterprise qian"), "enterprise qian");
+        return pass(reply(c, "enterprise qian"), "community chen");
+    }
+
+    std::vector<std::string> facts_of(ComplaintId id) {
+        return db().read([&](db::Tx& tx) {
+            return tx.all<std::string>(
+                "select kind from platform_facts where noun = 'complaint' and noun_id = $1 "
+                "order by seq",
+                id);
+        });
+    }
+};
+
+}  // namespace anju::complaints

@@ -1,0 +1,393 @@
+#include "rooms/complaints/store.h"
+
+#include <gtest/gtest.h>
+
+#include "rooms/complaints/checks.h"
+#include "rooms/complaints/detail_queries.h"
+#include "rooms/complaints/jobs.h"
+#include "rooms/complaints/rules.h"
+#include "rooms/complaints/site_test.h"
+#include "rooms/complaints/timeline.h"
+
+namespace anju::complaints {
+
+namespace {
+
+using std::chrono::hours;
+
+std::vector<std::string> faults_of(Site& site) {
+    std::vector<std::string> faults;
+    site.db().read([&](db::Tx& tx) {
+        for (const auto& check : checks())
+            for (auto& fault : check.run(tx).faults) faults.push_back(std::move(fault));
+        return true;
+    });
+    return faults;
+}
+
+Case found(Site& site, ComplaintId id) {
+    return *site.db().read([&](db::Tx& tx) { return find_case(tx, id); });
+}
+
+std::string whole_of(const Timeline& timeline) {
+    std::string text;
+    for (const Step& step : timeline.steps)
+        text += step.title + "|" + step.post + "|" + step.detail + "|" + step.words + "\n";
+    return text;
+}
+
+}  // namespace
+
+// --- the main line -------------------------------------------------------------------------------
+
+TEST(ComplaintStore, TheMainLineIsStoredStepByStepAndTellsItsFacts) {
+    Site site;
+    Case c = site.file();
+    EXPECT_EQ(found(site, c.id), c);
+    EXPECT_EQ(c.place.estate_name, "一号小区");
+    EXPECT_EQ(c.enterprise_name, "甲物业服务有限公司");
+    const auto step = [&](Case after) {
+        c = std::move(after);
+        EXPECT_EQ(found(site, c.id), c) << to_text(c.state);
+        site.now += hours{1};
+    };
+    step(site.dispatch(c, "U_QIAN"));
+    step(site.sign(c, "enterprise qian"));
+    step(site.contact(c, "enterprise qian"));
+    step(site.reply(c, "enterprise qian"));
+    step(site.pass(c, "community chen"));
+    step(site.rate(c, "owner wang"));
+    EXPECT_EQ(c.state, State::closed);
+    jobs::run_all_due(site.db(), jobs(), site.now + std::chrono::days{14});
+    EXPECT_EQ(found(site, c.id).state, State::archived);
+    EXPECT_EQ(
+        site.facts_of(c.id),
+        (std::vector<std::string>{"ComplaintFiled", "ComplaintDispatched", "ComplaintSigned",
+                                  "ComplaintContacted", "ComplaintReplied", "ComplaintReplyPassed",
+                                  "ComplaintRated", "ComplaintClosed", "ComplaintArchived"}));
+    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+}
+
+TEST(ComplaintStore, ACaseOfASureCategoryIsDispatchedByThePlatformWithItsReason) {
+    Site site;
+    const Case c = site.file("owner wang", "0602");
+    EXPECT_EQ(c.state, State::dispatched);
+    EXPECT_EQ(c.lead_unit, UnitId{site.name("U_QIAN")});
+    EXPECT_NE(c.dispatch_reason.find("电梯停运"), std::string::npos);
+    EXPECT_NE(c.dispatch_reason.find("甲物业服务有限公司"), std::string::npos);
+    EXPECT_TRUE(c.catalogue.set());
+    EXPECT_EQ(site.facts_of(c.id),
+              (std::vector<std::string>{"ComplaintFiled", "ComplaintDispatched"}));
+    EXPECT_EQ(found(site, c.id), c);
+    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+}
+
+TEST(ComplaintStore, ASecretCaseIsNotHandedToTheAccusedByThePlatform) {
+    Site site;
+    FileComplaint cmd = site.complaint("0602");
+    cmd.secrecy = Secrecy::secret;
+    const Case c = site.must(
+        [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), cmd, site.now); });
+    EXPECT_EQ(c.state, State::registered);
+    DispatchComplaint to_accused;
+    to_accused.unit = UnitId{site.name("U_QIAN")};
+    to_accused.words = Text<0, 1000>{"由企业办理"};
+    EXPECT_EQ(site.refused([&](db::Tx& tx) {
+        return dispatch_complaint(tx, site.actor("dispatcher li"), c.id, to_accused, site.now);
+    }),
+              &secret_to_enterprise);
+}
+
+TEST(ComplaintStore, DispatchNamesUnitsThatExistAndSaysWhyItLeavesTheCatalogue) {
+    Site site;
+    const Case c = site.file();
+    const auto dispatched = [&](const DispatchComplaint& cmd) {
+        return site.refused([&](db::Tx& tx) {
+            return dispatch_complaint(tx, site.actor("dispatcher li"), c.id, cmd, site.now);
+        });
+    };
+    DispatchComplaint cmd;
+    cmd.unit = UnitId{999'999};
+    EXPECT_EQ(dispatched(cmd), &unit_unknown);
+    cmd.unit = UnitId{site.name("U_QIAN")};
+    EXPECT_EQ(dispatched(cmd), &other_unit_needs_reason);
+    cmd.words = Text<0, 1000>{"企业自行整改"};
+    cmd.assists = List<UnitId, 8>{{UnitId{999'999}}};
+    EXPECT_EQ(dispatched(cmd), &unit_unknown);
+    cmd.assists = List<UnitId, 8>{{UnitId{site.name("U_STREET")}, UnitId{site.name("U_STREET")}}};
+    EXPECT_EQ(dispatched(cmd), nullptr);
+    EXPECT_EQ(found(site, c.id).assists, std::vector{UnitId{site.name("U_STREET")}});
+    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+}
+
+TEST(ComplaintStore, WithoutARowOfTheCatalogueTheDispatcherHasToNameAUnit) {
+    Site site;
+    FileComplaint cmd = site.complaint("9902");
+    cmd.kind = Kind::complaint;
+    const Case c = site.must(
+        [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), cmd, site.now); });
+    EXPECT_EQ(site.refused([&](db::Tx& tx) {
+        return dispatch_complaint(tx, site.actor("dispatcher li"), c.id, {}, site.now);
+    }),
+              &unit_not_found);
+}
+
+TEST(ComplaintStore, AnOlderCopyOfACaseIsNotWritten) {
+    Site site;
+    const Case c = site.file();
+    site.db().write([&](db::Tx& tx) {
+        Case first = *find_case(tx, c.id);
+        Case second = first;
+        first.supplements = 1;
+        second.supplements = 2;
+        EXPECT_TRUE(update_case(tx, first));
+        const auto late = update_case(tx, second);
+        EXPECT_FALSE(late);
+        if (!late) {
+            EXPECT_EQ(late.error().kind, &complaint_changed);
+        }
+        return true;
+    });
+    EXPECT_EQ(found(site, c.id).supplements, 1);
+}
+
+// --- filing for others ---------------------------------------------------------------------------
+
+TEST(ComplaintStore, TheDeskFilesForTheResidentOfThePhone) {
+    Site site;
+    DeskComplaint cmd;
+    cmd.complaint = site.complaint();
+    cmd.name = Text<1, 30>{"王某"};
+    cmd.phone = Text<5, 20>{"13800000001"};
+    cmd.external_no = Text<0, 40>{"12345-1"};
+    cmd.source = Source::hotline_12345;
+    const auto filed = [&](std::string_view who) {
+        return site.db().write(
+            [&](db::Tx& tx) { return file_for_other(tx, site.actor(who), cmd, site.now); });
+    };
+    const auto c = filed("operator ma");
+    ASSERT_TRUE(c);
+    EXPECT_EQ(c->complainant, site.actor("owner wang").user);
+    EXPECT_EQ(c->contact.phone_masked, "138****0001");
+    EXPECT_EQ(filed("operator ma").error().kind, &external_no_used);
+    EXPECT_EQ(filed("community chen").error().kind, &source_not_yours);
+    cmd.source.reset();
+    cmd.external_no.reset();
+    EXPECT_EQ(filed("community chen")->source, Source::community);
+    EXPECT_EQ(filed("operator ma")->source, Source::desk);
+    cmd.phone = Text<5, 20>{"no phone"};
+    EXPECT_EQ(filed("operator ma").error().kind, &phone_invalid);
+}
+
+TEST(ComplaintStore, AnOwnEstateStandsInForAMissingPlace) {
+    Site site;
+    FileComplaint cmd = site.complaint();
+    cmd.estate.reset();
+    const auto filed = [&](std::string_view who) {
+        return site.db().write(
+            [&](db::Tx& tx) { return file_complaint(tx, site.actor(who), cmd, site.now); });
+    };
+    EXPECT_EQ(filed("owner wang")->place.estate, EstateId{site.name("E1")});
+    EXPECT_EQ(filed("owner sun").error().kind, &place_needed);
+    cmd.lat_e6 = Whole<-90'000'000, 90'000'000>{39'830'100};
+    cmd.lon_e6 = Whole<-180'000'000, 180'000'000>{118'150'100};
+    EXPECT_EQ(filed("owner sun")->place.estate, EstateId{site.name("E3")});
+    EXPECT_EQ(filed("owner wang")->place.estate, EstateId{site.name("E3")});
+    cmd.lat_e6 = Whole<-90'000'000, 90'000'000>{0};
+    EXPECT_EQ(filed("owner sun").error().kind, &place_outside);
+    cmd.house = HouseId{site.name("H1")};
+    cmd.estate = EstateId{site.name("E1")};
+    EXPECT_TRUE(filed("owner wang"));
+    EXPECT_EQ(filed("owner zhao").error().kind, &house_not_yours);
+}
+
+// --- who sees what -------------------------------------------------------------------------------
+
+TEST(ComplaintPrivacy, TheAccusedReadsTheMatterButNeverWhoComplained) {
+    Site site;
+    Case c = site.until_visiting();
+    SendMessage message;
+    message.words = Text<1, 1000>{"我是业主王建国，请打13800000001"};
+    site.must([&](db::Tx& tx) {
+        return send_message(tx, site.actor("owner wang"), c.id, message, site.now);
+    });
+    RecordVisit visit;
+    visit.solved = Solved::unsolved;
+    visit.satisfied = Satisfied::dissatisfied;
+    visit.unit_at_fault = true;
+    visit.words = Text<0, 1000>{"诉求人在电话中说仍未解决"};
+    site.must([&](db::Tx& tx) {
+        return record_visit(tx, site.actor("visitor lv"), c.id, visit, site.now);
+    });
+    site.db().read([&](db::Tx& tx) {
+        for (const char* accused : {"enterprise qian", "manager zhou"}) {
+            const auto detail = load_detail(tx, site.actor(accused), c.id, site.now);
+            EXPECT_TRUE(detail);
+            EXPECT_EQ(detail->contact_name, "");
+            EXPECT_EQ(detail->contact_phone, "");
+            EXPECT_FALSE(detail->contact_revealable);
+            EXPECT_EQ(detail->address, "3号楼");
+            EXPECT_FALSE(detail->lat_e6);
+            EXPECT_EQ(detail->text, "前台态度很差，我叫某某，电话***，请处理");
+            const std::string told = whole_of(*timeline_of(tx, site.actor(accused), c.id));
+            for (const char* secret : {"王建国", "13800000001", "电话中说", "王某", "138****0001"})
+                EXPECT_EQ(told.find(secret), std::string::npos) << secret;
+            EXPECT_NE(told.find("诉求人"), std::string::npos);
+        }
+        const auto detail = load_detail(tx, site.actor("community chen"), c.id, site.now);
+        EXPECT_EQ(detail->contact_phone, "138****0001");
+        EXPECT_TRUE(detail->contact_revealable);
+        EXPECT_NE(detail->text.find("13800000001"), std::string::npos);
+        const std::string told = whole_of(*timeline_of(tx, site.actor("visitor lv"), c.id));
+        EXPECT_NE(told.find("电话中说"), std::string::npos);
+        return true;
+    });
+    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+}
+
+TEST(ComplaintPrivacy, RevealingAsksForAReasonLeavesAFactAndIsNotForTheAccused) {
+    Site site;
+    FileComplaint cmd = site.complaint();
+    cmd.contact_name = Text<0, 30>{"王建国"};
+    cmd.contact_phone = Text<0, 20>{"13911112222"};
+    const Case c = site.must(
+        [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), cmd, site.now); });
+    RevealContact reason;
+    reason.reason = Text<4, 200>{"回访需要联系诉求人"};
+    site.db().write([&](db::Tx& tx) {
+        const auto plain = reveal_contact(tx, site.actor("visitor lv"), c.id, reason, site.now);
+        EXPECT_TRUE(plain);
+        EXPECT_EQ(plain->name.reveal(), "王建国");
+        EXPECT_EQ(plain->phone.reveal(), "13911112222");
+        return true;
+    });
+    EXPECT_EQ(site.facts_of(c.id).back(), "ComplaintContactRevealed");
+    site.dispatch(c, "U_QIAN");
+    site.db().write([&](db::Tx& tx) {
+        const auto hidden =
+            reveal_contact(tx, site.actor("enterprise qian"), c.id, reason, site.now);
+        EXPECT_FALSE(hidden);
+        EXPECT_EQ(hidden.error().kind, &contact_hidden);
+        return true;
+    });
+    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+}
+
+TEST(ComplaintPrivacy, AForeignCaseIsAsIfItWereNotThere) {
+    Site site;
+    const Case c = site.file("owner zhao", "0201", "E3");
+    for (const char* stranger :
+         {"owner wang", "street wu", "community chen", "district zheng", "enterprise qian",
+          "manager zhou", "officer ping", "admin gao", "auditor shen"})
+        site.db().read([&](db::Tx& tx) {
+            const auto load = load_case(tx, site.actor(stranger).scope, c.id);
+            EXPECT_FALSE(load) << stranger;
+            if (!load) {
+                EXPECT_EQ(load.error().kind, &complaint_absent);
+            }
+            return true;
+        });
+}
+
+// --- time ----------------------------------------------------------------------------------------
+
+TEST(ComplaintSweep, TheLeadUnitThatDoesNotSignIsSignedForAndMarked) {
+    Site site;
+    const Case c = site.file("owner wang", "0602");
+    const Instant due = c.clock(Clock::sign)->due_at;
+    jobs::run_all_due(site.db(), jobs(), due);
+    EXPECT_EQ(found(site, c.id).state, State::dispatched);
+    jobs::run_all_due(site.db(), jobs(), due + std::chrono::milliseconds{1});
+    const Case late = found(site, c.id);
+    EXPECT_EQ(late.state, State::working);
+    EXPECT_TRUE(late.late_sign);
+    EXPECT_EQ(site.facts_of(c.id),
+              (std::vector<std::string>{"ComplaintFiled", "ComplaintDispatched", "ComplaintWarned",
+                                        "ComplaintOverdue", "ComplaintSigned"}));
+    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+}
+
+TEST(ComplaintSweep, ALongAbsenceIsCaughtUpWithEachFactOnce) {
+    Site site;
+    const Case c = site.file("owner wang", "0601");
+    jobs::run_all_due(site.db(), jobs(), site.now + std::chrono::days{30});
+    const auto kinds = site.facts_of(c.id);
+    EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "ComplaintOverdue"), 3);
+    EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "ComplaintWarned"), 0);
+    EXPECT_TRUE(found(site, c.id).late);
+    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+}
+
+// --- verify --------------------------------------------------------------------------------------
+
+TEST(ComplaintVerify, SeesEveryKindOfTampering) {
+    struct Row {
+        const char* what;
+        void (*spoil)(db::Tx&, ComplaintId);
+    };
+    const Row rows[] = {
+        {"state",
+         [](db::Tx& tx, ComplaintId id) {
+             tx.exec("update complaints_cases set state = 'archived' where id = $1", id);
+         }},
+        {"clock",
+         [](db::Tx& tx, ComplaintId id) {
+             tx.exec("update complaints_cases set visit_due_at = visit_due_at + 1 where id = $1",
+                     id);
+         }},
+        {"sorting",
+         [](db::Tx& tx, ComplaintId id) {
+             tx.exec("update complaints_cases set sort_at = sort_at + 1 where id = $1", id);
+         }},
+        {"reworks",
+         [](db::Tx& tx, ComplaintId id) {
+             tx.exec("update complaints_cases set reworks = 1 where id = $1", id);
+         }},
+        {"supplements",
+         [](db::Tx& tx, ComplaintId id) {
+             tx.exec("update complaints_cases set supplements = 1 where id = $1", id);
+         }},
+        {"files",
+         [](db::Tx& tx, ComplaintId id) {
+             tx.exec("update complaints_cases set files = 1 where id = $1", id);
+         }},
+        {"text",
+         [](db::Tx& tx, ComplaintId id) {
+             tx.exec("update complaints_cases set text = 'something else' where id = $1", id);
+         }},
+        {"words",
+         [](db::Tx& tx, ComplaintId id) {
+             tx.exec("update complaints_notes set words = 'something else' where complaint = $1",
+                     id);
+         }},
+        {"lost words",
+         [](db::Tx& tx, ComplaintId id) {
+             tx.exec("delete from complaints_notes where complaint = $1", id);
+         }},
+    };
+    for (const Row& row : rows) {
+        Site site;
+        const Case c = site.until_visiting();
+        ASSERT_EQ(faults_of(site), std::vector<std::string>{});
+        site.db().write([&](db::Tx& tx) {
+            row.spoil(tx, c.id);
+            return true;
+        });
+        EXPECT_FALSE(faults_of(site).empty()) << row.what;
+    }
+}
+
+TEST(ComplaintVerify, ErasedWordsAreNoFault) {
+    Site site;
+    const Case c = site.until_visiting();
+    site.db().write([&](db::Tx& tx) {
+        tx.exec(
+            "update complaints_notes set words = '', salt = '', erased_at = 1 "
+            "where complaint = $1",
+            c.id);
+        return true;
+    });
+    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+}
+
+}  // namespace anju::complaints
