@@ -18,6 +18,7 @@ inline constexpr RefusalKind code_wrong{"code_wrong", Sort::unprocessable, "й™Ми
 inline People people_of_identity() {
     People hands;
     hands.resident_of_phone = &identity::resident_of_phone;
+    hands.find_resident = &identity::find_resident_of_phone;
     hands.masked = [](db::Tx& tx, UserId user) -> std::optional<PersonMasked> {
         const auto known = identity::masked(tx, user);
         if (!known) return std::nullopt;
@@ -28,7 +29,7 @@ inline People people_of_identity() {
         TRY(const auto known, identity::reveal(tx, by, user, reason, now));
         return PersonRevealed{known.name, known.phone};
     };
-    hands.confirm_code = [](db::Tx&, std::string_view, std::string_view code,
+    hands.confirm_code = [](db::Db&, std::string_view, std::string_view code, std::string_view,
                             Instant) -> Result<void> {
         if (code == "123456") return {};
         return refuse(code_wrong);
