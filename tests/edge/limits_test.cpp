@@ -238,14 +238,6 @@ TEST_F(Limits, the_probes_answer_while_all_is_well) {
     EXPECT_TRUE(metrics.body.contains("anju_writes_waiting"));
 }
 
-TEST_F(Limits, an_unmigrated_schema_is_not_ready) {
-    auto early = options();
-    early.schema_ready = [](db::Tx&) { return false; };
-    start(early);
-    EXPECT_EQ(ask(get("/readyz")).status, 503);
-    EXPECT_EQ(ask(get("/healthz")).status, 200);
-}
-
 TEST_F(Limits, the_metrics_are_not_for_everybody_behind_a_proxy) {
     auto behind = options();
     behind.trusted_proxy = "127.0.0.1";

@@ -36,8 +36,6 @@ struct ServerOptions {
     int requests_per_second_per_address = 0;  // 0: no limit (behind a proxy that limits)
     std::string trusted_proxy;  // address whose X-Forwarded-For is believed; empty: nobody's
     bool secure_cookies = false;
-    // For /readyz: are all migrations applied? Absent: yes.
-    std::function<bool(db::Tx&)> schema_ready;
 };
 
 class Server {

@@ -21,7 +21,6 @@ class Site {
    private:
     void answer_ready(Exchange& exchange) const;
     db::Db& db_;
-    std::function<bool(db::Tx&)> schema_ready_;
     StaticFiles files_;
     std::vector<RoomTable> tables_;
     Dispatcher dispatcher_;

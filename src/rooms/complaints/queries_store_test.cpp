@@ -1,6 +1,8 @@
 // Lists, counts, workbench and exports: what each post sees, in which order, page by page.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <functional>
 #include <set>
 
 #include "rooms/complaints/exports.h"
@@ -138,84 +140,72 @@ TEST(ComplaintLists, OpenCasesComeByDateAndEndedOnesNewestFirst) {
         EXPECT_LE(*rows[i - 1].next_due_at, *rows[i].next_due_at);
 }
 
+struct Narrowed {
+    const char* what;
+    std::function<void(CaseFilter&)> narrow;
+    std::function<bool(const CaseFilter&, const CaseRow&)> holds;
+};
+
+std::vector<Narrowed> narrowed(const Site& site, const std::vector<CaseRow>& all) {
+    using F = CaseFilter;
+    using R = CaseRow;
+    const auto in_region = [](const F& f, const R& r) { return f.region->contains(r.region); };
+    const auto region = [&](const char* what, const char* code) {
+        return Narrowed{what, [=](F& f) { f.region = RegionCode::of(code); }, in_region};
+    };
+    const auto served = std::ranges::find_if(all, [](const R& r) { return r.enterprise.set(); });
+    return {
+        {"state", [](F& f) { f.state = State::dispatched; },
+         [](const F&, const R& r) { return r.state == State::dispatched; }},
+        {"urgency", [](F& f) { f.urgency = Urgency::U2; },
+         [](const F&, const R& r) { return r.urgency == Urgency::U2; }},
+        {"group", [](F& f) { f.category = Text<2, 4>{"02"}; },
+         [](const F&, const R& r) { return r.category.starts_with("02"); }},
+        {"matter", [](F& f) { f.category = Text<2, 4>{"0302"}; },
+         [](const F&, const R& r) { return r.category == "0302"; }},
+        {"source", [](F& f) { f.source = Source::desk; },
+         [](const F&, const R& r) { return r.source == Source::desk; }},
+        {"estate", [&](F& f) { f.estate = EstateId{site.name("E2")}; },
+         [](const F& f, const R& r) { return r.estate == *f.estate; }},
+        region("district", "130208"),
+        region("street", "130203001"),
+        region("community", "130203001002"),
+        {"unit", [&](F& f) { f.unit = UnitId{site.name("U_STREET")}; },
+         [](const F& f, const R& r) { return r.lead_unit == *f.unit; }},
+        {"enterprise", [=](F& f) { f.enterprise = served->enterprise; },
+         [](const F& f, const R& r) { return r.enterprise == *f.enterprise; }},
+        {"unclassified", [](F& f) { f.unclassified = true; },
+         [](const F&, const R& r) { return r.category.empty(); }},
+        {"due", [&](F& f) { f.due_before = site.now + std::chrono::hours{24}; },
+         [](const F& f, const R& r) { return r.next_due_at && *r.next_due_at <= *f.due_before; }},
+        {"number", [&](F& f) { f.words = Text<1, 40>{all.front().case_no}; },
+         [&](const F&, const R& r) { return r.id == all.front().id; }},
+        {"title", [](F& f) { f.words = Text<1, 40>{"前台态度"}; },
+         [](const F&, const R& r) { return r.title.starts_with("前台态度"); }},
+        {"several at once",
+         [&](F& f) {
+             f.region = RegionCode::of("130203");
+             f.unit = UnitId{site.name("U_QIAN")};
+             f.estate = EstateId{site.name("E1")};
+         },
+         [](const F& f, const R& r) { return r.estate == *f.estate && r.lead_unit == *f.unit; }},
+    };
+}
+
 TEST(ComplaintLists, EachFilterKeepsWhatItNames) {
     Site site;
     mixed_bag(site);
     const auto all = page_of(site, "city he", {}).rows;
-    const auto expect = [&](const CaseFilter& filter, auto&& holds, const char* what) {
+    for (const Narrowed& row : narrowed(site, all)) {
+        CaseFilter filter;
+        row.narrow(filter);
         std::set<std::int64_t> expected;
-        for (const CaseRow& row : all)
-            if (holds(row)) expected.insert(row.id.value);
+        for (const CaseRow& r : all)
+            if (row.holds(filter, r)) expected.insert(r.id.value);
         const auto seen = ids_of(page_of(site, "city he", filter).rows);
-        EXPECT_EQ(std::set(seen.begin(), seen.end()), expected) << what;
-        EXPECT_FALSE(expected.empty()) << what;
-    };
-    CaseFilter f;
-    f.state = State::dispatched;
-    expect(
-        f, [](const CaseRow& r) { return r.state == State::dispatched; }, "state");
-    f = {};
-    f.urgency = Urgency::U2;
-    expect(
-        f, [](const CaseRow& r) { return r.urgency == Urgency::U2; }, "urgency");
-    f = {};
-    f.category = Text<2, 4>{"02"};
-    expect(
-        f, [](const CaseRow& r) { return r.category.starts_with("02"); }, "group");
-    f.category = Text<2, 4>{"0302"};
-    expect(
-        f, [](const CaseRow& r) { return r.category == "0302"; }, "matter");
-    f = {};
-    f.source = Source::desk;
-    expect(
-        f, [](const CaseRow& r) { return r.source == Source::desk; }, "source");
-    f = {};
-    f.estate = EstateId{site.name("E2")};
-    expect(
-        f, [&](const CaseRow& r) { return r.estate == *f.estate; }, "estate");
-    f = {};
-    f.region = RegionCode::of("130208");
-    expect(
-        f, [&](const CaseRow& r) { return f.region->contains(r.region); }, "district");
-    f.region = RegionCode::of("130203001");
-    expect(
-        f, [&](const CaseRow& r) { return f.region->contains(r.region); }, "street");
-    f.region = RegionCode::of("130203001002");
-    expect(
-        f, [&](const CaseRow& r) { return f.region->contains(r.region); }, "community");
-    f = {};
-    f.unit = UnitId{site.name("U_STREET")};
-    expect(
-        f, [&](const CaseRow& r) { return r.lead_unit == *f.unit; }, "unit");
-    f = {};
-    f.enterprise = all.front().enterprise;
-    for (const CaseRow& r : all)
-        if (r.enterprise.set()) f.enterprise = r.enterprise;
-    expect(
-        f, [&](const CaseRow& r) { return r.enterprise == *f.enterprise; }, "enterprise");
-    f = {};
-    f.unclassified = true;
-    expect(
-        f, [](const CaseRow& r) { return r.category.empty(); }, "unclassified");
-    f = {};
-    f.due_before = site.now + std::chrono::hours{24};
-    expect(
-        f, [&](const CaseRow& r) { return r.next_due_at && *r.next_due_at <= *f.due_before; },
-        "due");
-    f = {};
-    f.words = Text<1, 40>{all.front().case_no};
-    expect(
-        f, [&](const CaseRow& r) { return r.id == all.front().id; }, "number");
-    f.words = Text<1, 40>{"前台态度"};
-    expect(
-        f, [](const CaseRow& r) { return r.title.starts_with("前台态度"); }, "title");
-    f = {};
-    f.region = RegionCode::of("130203");
-    f.unit = UnitId{site.name("U_QIAN")};
-    f.estate = EstateId{site.name("E1")};
-    expect(
-        f, [&](const CaseRow& r) { return r.estate == *f.estate && r.lead_unit == *f.unit; },
-        "several at once");
+        EXPECT_EQ(std::set(seen.begin(), seen.end()), expected) << row.what;
+        EXPECT_FALSE(expected.empty()) << row.what;
+    }
 }
 
 TEST(ComplaintLists, ACursorOfNonsenseIsRefusedAtItsParameter) {

@@ -224,8 +224,12 @@ const http::Route table[] = {
      post_verb<SupplementComplaint, supplement_complaint>, "补充"},
     {POST, "/api/complaints/{id}/messages", complaint_read, post_verb<SendMessage, send_message>,
      "留言"},
-    {POST, "/api/complaints/{id}/revelation", personal_data_reveal, post_revelation,
-     "查看诉求人联系方式"},
+    {POST,
+     "/api/complaints/{id}/revelation",
+     personal_data_reveal,
+     post_revelation,
+     "查看诉求人联系方式",
+     {.secret_reply = true}},
 };
 
 }  // namespace
