@@ -1,5 +1,6 @@
-// Two pages, one client each: `/` for residents and the public, `/console` for staff. Hashed files
-// under /assets are immutable; the server sends the precompressed twin (build/precompress.mjs).
+// Three pages: `/` for residents and the public, `/console` for staff, `/api/docs` for readers of the
+// contract. Hashed files under /assets are immutable; the server sends the precompressed twin
+// (build/precompress.mjs).
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
@@ -8,13 +9,15 @@ import { defineConfig, type Plugin } from 'vite';
 const server = process.env.ANJU_SERVER ?? 'http://127.0.0.1:8080';
 const port = Number(process.env.ANJU_WEB_PORT ?? 5580);
 
-// The development server and the preview answer /console/... with console.html, as the real server
-// does; everything else falls back to the public side.
-function consoleFallback(): Plugin {
-  const rewrite = (url: string | undefined) =>
-    url !== undefined && /^\/console(\/[^.]*)?(\?.*)?$/.test(url) ? '/console.html' : url;
+// The development server and the preview answer /console/... with console.html and /api/docs with
+// docs.html, as the real server does; everything else falls back to the public side.
+function pageFallback(): Plugin {
+  const rewrite = (url: string | undefined) => {
+    if (url !== undefined && /^\/console(\/[^.]*)?(\?.*)?$/.test(url)) return '/console.html';
+    return url === '/api/docs' ? '/docs.html' : url;
+  };
   return {
-    name: 'anju-console-fallback',
+    name: 'anju-page-fallback',
     configureServer({ middlewares }) {
       middlewares.use((request, _response, next) => {
         request.url = rewrite(request.url);
@@ -31,7 +34,7 @@ function consoleFallback(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), consoleFallback()],
+  plugins: [react(), pageFallback()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { port, strictPort: true, proxy: { '/api': server } },
   preview: { port, strictPort: true, proxy: { '/api': server } },
@@ -44,6 +47,7 @@ export default defineConfig({
       input: {
         public: fileURLToPath(new URL('./index.html', import.meta.url)),
         console: fileURLToPath(new URL('./console.html', import.meta.url)),
+        docs: fileURLToPath(new URL('./docs.html', import.meta.url)),
       },
     },
   },

@@ -13,6 +13,7 @@ class Pages : public Edge {
         write("web/index.html", "<p>public</p>");
         write("web/console.html", "<p>console</p>");
         write("web/screen.html", "<p>screen</p>");
+        write("web/docs.html", "<p>docs</p>");
         write("web/assets/app-1a2b.js", "plain script");
         write("web/assets/app-1a2b.js.br", "brotli script");
         write("web/assets/app-1a2b.js.gz", "gzip script");
@@ -51,7 +52,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"/screen", 200, "<p>screen</p>"}, Row{"/assets/app-1a2b.js", 200, "plain script"},
         Row{"/assets/app-1a2b.js.br", 404, ""}, Row{"/assets/app-1a2b.js.map", 404, ""},
         Row{"/assets/gone.js", 404, ""}, Row{"/favicon.ico", 404, ""}, Row{"/link.txt", 404, ""},
-        Row{"/api", 404, ""}, Row{"/api/nothing", 404, ""}, Row{"/../secret.txt", 404, ""},
+        Row{"/api", 404, ""}, Row{"/api/nothing", 404, ""}, Row{"/api/docs", 200, "<p>docs</p>"},
+        Row{"/api/docs/more", 404, ""}, Row{"/../secret.txt", 404, ""},
         Row{"/assets/../../secret.txt", 404, ""}, Row{"/%2e%2e/secret.txt", 404, ""},
         Row{"/..%2fsecret.txt", 404, ""}, Row{"/assets/..\\..\\secret.txt", 404, ""},
         Row{"//secret.txt", 404, ""}, Row{"/%E5%9C%B0%E5%9B%BE.json", 200, "{}"},

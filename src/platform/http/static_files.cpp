@@ -84,6 +84,10 @@ StaticFiles::StaticFiles(const std::string& folder) {
 }
 
 std::optional<Reply> StaticFiles::find(std::string_view path, const Head& head) const {
+    if (path == "/api/docs") {
+        const auto docs = files_.find("/docs.html");
+        return docs == files_.end() ? std::nullopt : std::optional(reply_with(docs->second, head));
+    }
     if (path == "/api" || path.starts_with("/api/")) return std::nullopt;
     if (path.contains('%')) {
         const auto decoded = percent_decoded(path, Plus::literal);

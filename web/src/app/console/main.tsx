@@ -59,6 +59,5 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   </StrictMode>,
 );
 
-// While the person types the password, fetch what comes next.
-const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1500));
-idle(() => void loadShell());
+// Typing says that somebody signs in: fetch what comes next. Looking at the page loads no antd.
+document.addEventListener('input', () => void loadShell(), { once: true });

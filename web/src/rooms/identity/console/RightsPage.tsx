@@ -45,7 +45,9 @@ export default function RightsPage() {
   return (
     <Page title={w.rights}>
       <section className="panel">
-        <p className="hint">{w.rightsHint}</p>
+        <p className="hint">
+          {w.rightsHint} <a href="/api/docs">{w.contract}</a>
+        </p>
         <Form layout="inline" className="rights-form">
           <Form.Item label={w.otherRole} htmlFor="rights-role">
             <Select<Role>

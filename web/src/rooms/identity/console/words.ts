@@ -78,6 +78,7 @@ export const identityPageWords = words(
     // rights
     rights: '我的权限',
     rightsHint: '由服务端的路由表生成：每项操作、所需权限、哪些角色可以办理。',
+    contract: '接口说明',
     myRole: '当前角色',
     otherRole: '查看角色',
     needsSecondFactor: '须二次验证',
@@ -190,6 +191,7 @@ export const identityPageWords = words(
     userId: 'User id',
     rights: 'My rights',
     rightsHint: 'Made from the server’s table of routes: each operation, its right, who holds it.',
+    contract: 'Contract of the interface',
     myRole: 'My role',
     otherRole: 'Look at a role',
     needsSecondFactor: 'needs a second factor',
