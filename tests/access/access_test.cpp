@@ -22,7 +22,7 @@ http::Response ask(World& world, std::string_view person, http::Method method,
     request.method = method;
     request.target = target;
     request.body = std::move(body);
-    if (!person.empty()) request.session = person;
+    if (!person.empty()) request.session = World::session(person);
     return http::serve_in_process(*world.db, app::rooms(), world.who(), request, today);
 }
 

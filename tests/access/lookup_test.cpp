@@ -22,7 +22,7 @@ std::string filed(World& world, const std::string& contact) {
     http::Request request;
     request.method = http::POST;
     request.target = "/api/complaints";
-    request.session = "owner wang";
+    request.session = World::session("owner wang");
     request.body = R"({"category":"0302","text":"楼道很久没有打扫过了","estate":)" +
                    std::to_string(world.names.at("E1")) + contact + "}";
     const auto reply = http::serve_in_process(*world.db, app::rooms(), world.who(), request, noon);

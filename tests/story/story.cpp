@@ -117,7 +117,7 @@ std::string run_request(Story& story, std::string_view who, std::string_view res
     request.target = with_names(story, std::string(rest.substr(0, body_at)));
     if (body_at != std::string_view::npos)
         request.body = with_names(story, std::string(rest.substr(body_at + 1)));
-    if (who != "nobody") request.session = who;
+    if (who != "nobody") request.session = World::session(who);
     const http::Response reply = http::serve_in_process(*story.world.db, app::rooms(),
                                                         story.world.who(), request, story.now);
     return expect_reply(story, reply, expected);

@@ -103,8 +103,7 @@ struct Builder {
     void staff(const std::string& person, Role role, UnitId unit, const RegionCode& region,
                EnterpriseId enterprise = {}, EstateId estate = {}) {
         identity::NewStaff staff;
-        staff.login = person;
-        std::ranges::replace(staff.login, ' ', '.');
+        staff.login = World::session(person);
         staff.name = "职员" + std::to_string(scene().actors.size());
         staff.phone = "1390000" + std::to_string(1000 + scene().actors.size());
         staff.password_hash = "no-login-by-password";
@@ -202,10 +201,18 @@ void use_folders() {
 World::World() : db((use_folders(), &build)), names(scene().names), began_at(began) {}
 
 http::Authenticate World::who() {
-    return [](db::Tx&, std::string_view person, Instant) -> std::optional<Actor> {
+    return [](db::Tx&, std::string_view given, Instant) -> std::optional<Actor> {
+        std::string person(given);
+        std::ranges::replace(person, '_', ' ');
         const auto found = scene().actors.find(person);
         return found == scene().actors.end() ? std::nullopt : std::optional(found->second);
     };
+}
+
+std::string World::session(std::string_view person) {
+    std::string given(person);
+    std::ranges::replace(given, ' ', '_');
+    return given;
 }
 
 Actor World::actor(std::string_view person) {

@@ -31,6 +31,8 @@ struct World {
     // A person is presented by their name instead of a session, so that a story may jump months
     // without anybody's login running out; logins themselves are tested in the room identity.
     http::Authenticate who();
+    // What a request of that person carries as its session; a cookie has no room for a space.
+    static std::string session(std::string_view person);
     // The same person as an actor, for tests that call actions directly.
     Actor actor(std::string_view person);
 };
