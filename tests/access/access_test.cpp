@@ -26,6 +26,28 @@ http::Response ask(World& world, std::string_view person, http::Method method,
     return http::serve_in_process(*world.db, app::rooms(), world.who(), request, today);
 }
 
+// The smallest request that the route's reader would take.
+http::Response ask_least(World& world, std::string_view person, const http::Route& route,
+                         const std::string& target) {
+    http::Request request;
+    request.method = route.method;
+    request.target = target;
+    if (route.options.multipart) {
+        request.content_type = "multipart/form-data; boundary=b";
+        request.uploads = {{"file", "none.csv", "/nowhere", 0}};
+    } else if (route.method != http::GET) {
+        request.body = smallest_input(route);
+    }
+    if (!person.empty()) request.session = World::session(person);
+    return http::serve_in_process(*world.db, app::rooms(), world.who(), request, today);
+}
+
+std::string with_ones(std::string path) {
+    for (std::size_t at; (at = path.find('{')) != std::string::npos;)
+        path.replace(at, path.find('}') - at + 1, "1");
+    return path;
+}
+
 std::int64_t id_of(const http::Response& reply) {
     EXPECT_LT(reply.status, 300) << reply.body;
     return boost::json::parse(reply.body).at("id").to_number<std::int64_t>();
@@ -55,25 +77,40 @@ struct Foreign {
             .body;
     }
 
+    // Owner zhao's, of the third estate's only house.
+    std::int64_t binding() {
+        return world.db->read([&](db::Tx& tx) {
+            return tx.one<std::int64_t>("select id from registry_owners where house = $1",
+                                        world.names.at("H3"));
+        });
+    }
+
     // The path with the foreign id in it; empty if this route's noun is not row-scoped.
-    std::string target(std::string_view path) const {
+    std::string target(std::string_view path) {
         const std::pair<std::string_view, std::string> nouns[] = {
             {"/api/complaints/{id}", std::to_string(complaint)},
             {"/api/registry/estates/{id}", std::to_string(world.names.at("E3"))},
             {"/api/registry/buildings/{id}", std::to_string(world.names.at("B3"))},
             {"/api/registry/services/{id}", std::to_string(world.names.at("S3"))},
+            {"/api/registry/bindings/{id}", std::to_string(binding())},
+            {"/api/registry/enterprises/{id}", std::to_string(world.names.at("feng"))},
+            {"/api/users/{id}", std::to_string(world.actor("owner zhao").user.value)},
         };
         for (const auto& [noun, id] : nouns) {
             if (!path.starts_with(noun)) continue;
             std::string out(path);
-            out.replace(out.find("{id}"), 4, id);
-            for (std::size_t at; (at = out.find('{')) != std::string::npos;)
-                out.replace(at, out.find('}') - at + 1, "1");
-            return out;
+            return with_ones(out.replace(out.find("{id}"), 4, id));
         }
         return {};
     }
 };
+
+// The three officers keep everybody's accounts; what each may do there is for identity's own tests.
+bool keeps(const Actor& person, const http::Route& route) {
+    const bool officer = person.role == Role::system_admin || person.role == Role::security_admin ||
+                         person.role == Role::audit_admin;
+    return officer && route.path.starts_with("/api/users/");
+}
 
 // What anybody may read of any estate: the public's own view of it.
 const std::set<std::string_view> for_everyone = {
@@ -89,10 +126,9 @@ TEST(Access, NobodySeesOrMovesAForeignRow) {
         for (const http::Route& route : room.routes) {
             const std::string target = foreign.target(route.path);
             if (target.empty() || for_everyone.contains(route.path)) continue;
-            const std::string body =
-                route.method == http::GET ? std::string{} : smallest_input(route);
             for (const std::string_view person : strangers) {
-                const auto reply = ask(foreign.world, person, route.method, target, body);
+                if (keeps(foreign.world.actor(person), route)) continue;
+                const auto reply = ask_least(foreign.world, person, route, target);
                 EXPECT_TRUE(reply.status == 403 || reply.status == 404)
                     << person << " " << to_text(route.method) << " " << route.path << " "
                     << reply.status << " " << reply.body;
@@ -110,12 +146,8 @@ TEST(Access, NobodyReachesAnythingWithoutALoginButWhatIsOpen) {
         for (const http::Route& route : room.routes) {
             if (route.capability == Capability::open) continue;
             std::string target = foreign.target(route.path);
-            if (target.empty()) target = route.path;
-            for (std::size_t at; (at = target.find('{')) != std::string::npos;)
-                target.replace(at, target.find('}') - at + 1, "1");
-            const auto reply =
-                ask(foreign.world, "", route.method, target,
-                    route.method == http::GET ? std::string{} : smallest_input(route));
+            if (target.empty()) target = with_ones(std::string(route.path));
+            const auto reply = ask_least(foreign.world, "", route, target);
             EXPECT_EQ(reply.status, 401) << to_text(route.method) << " " << route.path;
         }
     }
@@ -128,10 +160,8 @@ TEST(Access, AMissingCapabilityIsSaidBeforeAnythingElse) {
             for (const std::string_view person : strangers) {
                 if (foreign.world.actor(person).may(route.capability)) continue;
                 if (route.capability == Capability::open) continue;
-                std::string target(route.path);
-                for (std::size_t at; (at = target.find('{')) != std::string::npos;)
-                    target.replace(at, target.find('}') - at + 1, "1");
-                const auto reply = ask(foreign.world, person, route.method, target, "{}");
+                const auto reply =
+                    ask_least(foreign.world, person, route, with_ones(std::string(route.path)));
                 EXPECT_EQ(reply.status, 403) << person << " " << route.path;
             }
         }
