@@ -29,8 +29,8 @@ class Decoder {
         iconv(handle_, nullptr, nullptr, nullptr, nullptr);
         if (iconv(handle_, &from, &left, &to, &space) == static_cast<std::size_t>(-1) || left > 0)
             return std::nullopt;
-        out.resize(out.size() - space);
-        return out;
+        // Not the whole room that was made: it would be kept for every cell.
+        return out.substr(0, out.size() - space);
     }
 
    private:
@@ -75,17 +75,19 @@ char separator_of(std::string_view bytes) {
 
 class Splitter {
    public:
-    Splitter(std::string_view bytes, char separator) : bytes_(bytes), separator_(separator) {}
+    Splitter(std::string_view bytes, char separator, std::size_t cells_max)
+        : bytes_(bytes), separator_(separator), cells_max_(cells_max) {}
 
     bool more() const { return at_ < bytes_.size(); }
 
+    // A record of more than `cells_max` cells ends in the middle.
     Record next() {
         Record record;
         record.line = line_;
         const std::size_t start = at_;
         do {
             record.cells.push_back(peek() == '"' ? quoted(record) : plain());
-        } while (record.broken.empty() && take(separator_));
+        } while (record.broken.empty() && record.cells.size() <= cells_max_ && take(separator_));
         if (!record.broken.empty()) {
             // One bad quote must not swallow the rest of the file: go on with the next line.
             at_ = std::min(bytes_.find_first_of("\r\n", start), bytes_.size());
@@ -149,6 +151,7 @@ class Splitter {
 
     std::string_view bytes_;
     char separator_;
+    std::size_t cells_max_;
     std::size_t at_ = 0;
     int line_ = 1;
 };
@@ -209,7 +212,7 @@ void write_line(std::string& out, const std::vector<std::string>& cells) {
 
 }  // namespace
 
-Result<Records> csv_records(std::string_view bytes, const Limits& limits) {
+Result<Records> csv_records(std::string_view bytes, const Limits& limits, Budget& budget) {
     const bool marked = bytes.starts_with("\xEF\xBB\xBF");
     if (marked) bytes.remove_prefix(3);
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
@@ -221,13 +224,15 @@ Result<Records> csv_records(std::string_view bytes, const Limits& limits) {
     records.encoding = gb18030 ? "GB18030" : "UTF-8";
     std::optional<Decoder> decoder;
     if (gb18030) decoder.emplace();
-    Splitter splitter(bytes, separator_of(bytes));
+    const std::size_t cells_max = static_cast<std::size_t>(limits.columns) * 2;
+    Splitter splitter(bytes, separator_of(bytes), cells_max);
     while (splitter.more()) {
         Record record = splitter.next();
-        if (record.cells.size() > static_cast<std::size_t>(limits.columns) * 2)
+        if (record.cells.size() > cells_max)
             return refuse(sheet_too_large, "最多 " + std::to_string(limits.columns) + " 列");
         if (!decode(record, decoder ? &*decoder : nullptr))
             record.broken = "含有无法识别的字符（" + records.encoding + "）";
+        TRY_OK(budget.take(record.cells));
         // The header and some blank lines do not count.
         if (records.list.size() > static_cast<std::size_t>(limits.rows) * 2 + 1)
             return refuse(sheet_too_large, "最多 " + std::to_string(limits.rows) + " 行");

@@ -15,6 +15,27 @@ struct Record {
     std::string broken;  // why it could not be taken apart; empty: it could
 };
 
+// What the cells of one file may take in memory. That is more than the file has bytes: an empty
+// cell costs a string, and a text that an XLSX file holds once stands in every cell that names it.
+class Budget {
+   public:
+    explicit Budget(std::size_t bytes) : left_(bytes) {}
+    Result<void> take(const std::string& cell) { return take_bytes(sizeof cell + cell.size()); }
+    Result<void> take(const std::vector<std::string>& cells) {
+        for (const std::string& cell : cells) TRY_OK(take(cell));
+        return {};
+    }
+    Result<void> take_blank(std::size_t cells) { return take_bytes(cells * sizeof(std::string)); }
+
+   private:
+    Result<void> take_bytes(std::size_t bytes) {
+        if (bytes > left_) return refuse(sheet_too_large);
+        left_ -= bytes;
+        return {};
+    }
+    std::size_t left_;
+};
+
 struct Records {
     std::vector<Record> list;
     std::string encoding;
@@ -23,8 +44,8 @@ struct Records {
     bool may_be_short = false;
 };
 
-Result<Records> csv_records(std::string_view bytes, const Limits& limits);
-Result<Records> xlsx_records(std::string_view bytes, const Limits& limits);
+Result<Records> csv_records(std::string_view bytes, const Limits& limits, Budget& budget);
+Result<Records> xlsx_records(std::string_view bytes, const Limits& limits, Budget& budget);
 // The text of a number or moment of a spreadsheet cell: 45000.5 as "2023-03-15 12:00:00".
 std::string number_text(double value);
 std::string serial_text(double serial, bool from_1904);

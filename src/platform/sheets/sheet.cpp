@@ -54,8 +54,9 @@ Result<std::vector<std::string>> header_of(Record record, const Limits& limits) 
 Result<Sheet> read_sheet(std::string_view bytes, const Limits& limits) {
     if (bytes.size() > limits.bytes)
         return refuse(sheet_too_large, "文件不超过 " + std::to_string(limits.bytes >> 20) + " MB");
-    TRY(Records records,
-        bytes.starts_with("PK\x03\x04") ? xlsx_records(bytes, limits) : csv_records(bytes, limits));
+    Budget budget(limits.held);
+    TRY(Records records, bytes.starts_with("PK\x03\x04") ? xlsx_records(bytes, limits, budget)
+                                                         : csv_records(bytes, limits, budget));
     Sheet sheet;
     sheet.encoding = records.encoding;
     bool has_header = false;
@@ -78,6 +79,7 @@ Result<Sheet> read_sheet(std::string_view bytes, const Limits& limits) {
         }
         if (sheet.rows.size() == static_cast<std::size_t>(limits.rows))
             return refuse(sheet_too_large, "最多 " + std::to_string(limits.rows) + " 行");
+        TRY_OK(budget.take_blank(columns - record.cells.size()));
         record.cells.resize(columns);
         sheet.rows.push_back(std::move(record.cells));
         sheet.lines.push_back(record.line);

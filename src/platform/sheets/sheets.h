@@ -1,6 +1,6 @@
 // Tables that people bring and take: CSV in UTF-8 or GB18030 and XLSX in; CSV (UTF-8 with BOM) and
-// XLSX out. Reading is bounded: rows, columns, cell length, unpacked size and ratio. Cells that
-// would run as a formula in a spreadsheet program are written as text.
+// XLSX out. Reading is bounded: rows, columns, cell length, unpacked size and ratio, memory. Cells
+// that would run as a formula in a spreadsheet program are written as text.
 #pragma once
 
 #include <functional>
@@ -32,6 +32,7 @@ struct Limits {
     int rows = 200000;
     int columns = 200;
     std::size_t cell = 64 * 1024;
+    std::size_t held = 256u << 20;  // what all cells take in memory
 };
 
 Result<Sheet> read_sheet(std::string_view bytes, const Limits& limits = {});

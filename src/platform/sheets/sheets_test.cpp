@@ -38,15 +38,17 @@ std::string repeated(std::string_view piece, std::size_t times) {
     return out;
 }
 
-// A zip of these parts, packed.
-std::string zipped(const std::vector<std::pair<std::string, std::string>>& parts) {
+// A zip of these parts. Stored as they are, no limit of ratio sees them.
+std::string zipped(const std::vector<std::pair<std::string, std::string>>& parts,
+                   zip_int32_t method = ZIP_CM_DEFAULT) {
     zip_error_t error;
     zip_source_t* source = zip_source_buffer_create(nullptr, 0, 0, &error);
     zip_source_keep(source);
     zip_t* archive = zip_open_from_source(source, ZIP_TRUNCATE, &error);
     for (const auto& [name, text] : parts) {
         zip_source_t* part = zip_source_buffer(archive, text.data(), text.size(), 0);
-        zip_file_add(archive, name.c_str(), part, ZIP_FL_OVERWRITE);
+        const zip_int64_t index = zip_file_add(archive, name.c_str(), part, ZIP_FL_OVERWRITE);
+        zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), method, 0);
     }
     zip_close(archive);
     zip_source_open(source);
@@ -66,7 +68,7 @@ struct Parts {
     std::string book_extra{};
 };
 
-std::string xlsx_of(const Parts& parts) {
+std::string xlsx_of(const Parts& parts, zip_int32_t method = ZIP_CM_DEFAULT) {
     return zipped(
         {{"xl/workbook.xml", R"(<?xml version="1.0"?><workbook xmlns:r="x">)" + parts.book_extra +
                                  R"(<sheets><sheet name="hidden" state="hidden" r:id="rId9"/>)"
@@ -77,7 +79,8 @@ std::string xlsx_of(const Parts& parts) {
          {"xl/sharedStrings.xml", "<sst>" + parts.strings + "</sst>"},
          {"xl/styles.xml", "<styleSheet>" + parts.styles + "</styleSheet>"},
          {"xl/worksheets/sheet1.xml",
-          "<worksheet><cols/><sheetData>" + parts.rows + "</sheetData></worksheet>"}});
+          "<worksheet><cols/><sheetData>" + parts.rows + "</sheetData></worksheet>"}},
+        method);
 }
 
 std::string why(const Result<Sheet>& sheet) {
@@ -177,6 +180,8 @@ TEST(Csv, RefusesWhatIsNoTable) {
         {"a\n1\n2\n3\n", "sheet_too_large"},
         {"a,b,c,d\n", "sheet_too_large"},
         {"a\n" + std::string(50, ','), "sheet_too_large"},
+        // Given up at the limit, not first taken apart to the end.
+        {"a\n" + std::string(50, ',') + "\"x\"y", "sheet_too_large"},
     };
     for (const Row& row : rows) EXPECT_EQ(why(read_sheet(row.bytes, small)), row.code) << row.bytes;
 }
@@ -329,6 +334,71 @@ TEST(Xlsx, RefusesHostileFiles) {
     for (const Row& row : rows) EXPECT_EQ(why(read_sheet(row.bytes)), row.code) << row.what;
 }
 
+TEST(Sheets, AreRefusedWhenTheirCellsTakeMoreMemoryThanAllowed) {
+    const std::string header = R"(<row><c t="str"><v>a</v></c></row>)";
+    const std::string shared = R"(<row><c t="s"><v>0</v></c></row>)";
+    const std::string wide = R"(<row><c r="GR1" t="str"><v>x</v></c></row>)";
+    std::string names;
+    for (int i = 0; i < 100; ++i) names += R"(<c t="str"><v>h)" + std::to_string(i) + "</v></c>";
+    struct Row {
+        const char* what;
+        std::string bytes;
+        std::string code;
+    };
+    const Row rows[] = {
+        {"one text in few cells",
+         xlsx_of({header + repeated(shared, 10), "<si><t>" + std::string(4000, 'x') + "</t></si>"}),
+         "accepted"},
+        {"one text in many cells",
+         xlsx_of(
+             {header + repeated(shared, 100), "<si><t>" + std::string(4000, 'x') + "</t></si>"}),
+         "sheet_too_large"},
+        {"many texts of nothing", xlsx_of({header, repeated("<si/>", 10'000)}), "sheet_too_large"},
+        {"blank cells before the last", xlsx_of({header + repeated(wide, 50)}), "sheet_too_large"},
+        {"blank cells after the last",
+         xlsx_of({"<row>" + names + "</row>" + repeated("<row><c><v>1</v></c></row>", 100)}),
+         "sheet_too_large"},
+        {"lines of commas", "a,b\n" + repeated(std::string(200, ',') + "\n", 50),
+         "sheet_too_large"},
+    };
+    Limits limits;
+    limits.held = 256 * 1024;
+    for (const Row& row : rows) EXPECT_EQ(why(read_sheet(row.bytes, limits)), row.code) << row.what;
+}
+
+TEST(Xlsx, RefusesWhatWouldBecomeALargeTree) {
+    const std::string row = R"(<row><c t="str"><v>a</v></c></row>)";
+    struct Row {
+        const char* what;
+        Parts parts;
+        std::string code;
+    };
+    const Row rows[] = {
+        {"a row of cells", {"<row>" + repeated("<c/>", 1u << 18) + "</row>"}, "sheet_too_large"},
+        {"a text of runs", {row, "<si>" + repeated("<r/>", 1u << 18) + "</si>"}, "sheet_too_large"},
+        {"styles", {row, "", repeated("<x/>", 1u << 21)}, "sheet_too_large"},
+        {"a workbook", {row, "", "", repeated("<x/>", 1u << 21)}, "sheet_too_large"},
+        {"much in many rows", {repeated(row, 40'000)}, "accepted"},
+    };
+    for (const Row& one : rows)
+        EXPECT_EQ(why(read_sheet(xlsx_of(one.parts, ZIP_CM_STORE))), one.code) << one.what;
+}
+
+TEST(Xlsx, ATextThatIsTooLongForACellBreaksTheRowsThatNameIt) {
+    const auto sheet = read_sheet(xlsx_of({R"(<row r="1"><c r="A1" t="str"><v>a</v></c></row>)"
+                                           R"(<row r="2"><c r="A2" t="s"><v>0</v></c></row>)"
+                                           R"(<row r="3"><c r="A3" t="inlineStr"><is><t>)" +
+                                               std::string(65'537, 'x') +
+                                               R"(</t></is></c></row>)"
+                                               R"(<row r="4"><c r="A4"><v>1</v></c></row>)",
+                                           "<si><t>" + std::string(65'537, 'x') + "</t></si>"}));
+    ASSERT_TRUE(sheet) << why(sheet);
+    const std::vector<std::pair<int, std::string>> expected{{2, "第 1 列内容过长"},
+                                                            {3, "第 1 列内容过长"}};
+    EXPECT_EQ(sheet->broken, expected);
+    EXPECT_EQ(sheet->rows, (Rows{{"1"}}));
+}
+
 TEST(Xlsx, HoldsTheLimitOfRows) {
     Limits limits;
     limits.rows = 3;
@@ -380,6 +450,13 @@ TEST(Xlsx, WritesNumbersAsNumbersAndTextAsText) {
                         {"002", "-0.5", "+x"},
                         {"003", "无", std::string(32'766, 'x') + "…"}};
     EXPECT_EQ(sheet->rows, expected);
+}
+
+TEST(Csv, ACellDecodedFromGb18030KeepsNoRoomItDoesNotUse) {
+    const auto sheet = read_sheet(in_gb18030("名称\n" + repeated("物业", 1000) + "\n"));
+    ASSERT_TRUE(sheet);
+    EXPECT_EQ(sheet->encoding, "GB18030");
+    EXPECT_EQ(sheet->rows[0][0].capacity(), sheet->rows[0][0].size());
 }
 
 // --- properties ---------------------------------------------------------------------------------

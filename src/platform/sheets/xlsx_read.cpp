@@ -1,6 +1,6 @@
 // XLSX in: a zip of XML files (libzip, pugixml). Every part is unpacked under a limit of size and
 // ratio, no document type is accepted, and rows are parsed one by one, so that a large sheet never
-// stands in memory as a tree.
+// stands in memory as a tree: four bytes of XML become sixty of a node.
 #include <zip.h>
 
 #include <algorithm>
@@ -16,7 +16,9 @@ namespace {
 
 constexpr zip_int64_t entries_max = 2000;
 constexpr std::size_t ratio_max = 200;
-constexpr std::size_t ratio_free = 1u << 20;  // small parts may pack as well as they like
+constexpr std::size_t ratio_free = 1u << 20;   // small parts may pack as well as they like
+constexpr std::size_t tree_max = 8u << 20;     // of a part that is parsed as a whole
+constexpr std::size_t element_max = 1u << 20;  // of a row or a shared text, which are too
 
 struct Discard {
     void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -51,13 +53,14 @@ class Archive {
     }
 
     // The unpacked part. What the directory says of its size is not believed.
-    Result<std::string> part(const std::string& name) {
+    Result<std::string> part(const std::string& name, std::size_t most = SIZE_MAX) {
         zip_stat_t stat;
         zip_stat_init(&stat);
         if (zip_stat(zip_.get(), name.c_str(), 0, &stat) != 0) return unreadable();
         const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen(zip_.get(), name.c_str(), 0));
         if (!file || (stat.valid & ZIP_STAT_COMP_SIZE) == 0) return unreadable();
-        const std::size_t allowed = std::max(ratio_free, stat.comp_size * ratio_max);
+        const std::size_t allowed =
+            std::min(most, std::max(ratio_free, stat.comp_size * ratio_max));
         std::string out;
         std::string buffer(64 * 1024, '\0');
         while (true) {
@@ -81,44 +84,42 @@ class Archive {
 
 // "x:" if the elements of this part are written <x:row>.
 std::string prefix_of(std::string_view xml, std::string_view root) {
-    for (std::size_t at = xml.find(root); at != std::string_view::npos;
-         at = xml.find(root, at + 1)) {
-        const std::size_t start = xml.rfind('<', at);
-        if (start == std::string_view::npos || at == 0) continue;
-        const std::string_view before = xml.substr(start + 1, at - start - 1);
-        if (before.empty()) return {};
-        if (before.back() == ':' && before.find_first_of(" \t\r\n>") == std::string_view::npos)
-            return std::string(before);
+    for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at + 1)) {
+        const std::size_t end = xml.find_first_of("< \t\r\n/>", at + 1);
+        std::string_view name = xml.substr(at + 1, end - at - 1);
+        if (!name.ends_with(root)) continue;
+        name.remove_suffix(root.size());
+        if (name.empty() || name.ends_with(':')) return std::string(name);
     }
     return {};
 }
 
-// Calls `f` with the text of each element `name`, which does not nest. False: `f` or an element
-// said no.
+// Calls `f` with the text of each element `name`, which does not nest, as long as it agrees.
 template <class F>
-bool each_element(std::string_view xml, const std::string& name, F&& f) {
+Result<void> each_element(std::string_view xml, const std::string& name, F&& f) {
     const std::string head = "<" + name;
     const std::string tail = "</" + name + ">";
     std::size_t at = 0;
     while ((at = xml.find(head, at)) != std::string_view::npos) {
         const std::size_t after = at + head.size();
-        if (after >= xml.size()) return false;
+        if (after >= xml.size()) return unreadable();
         if (std::string_view(" \t\r\n>/").find(xml[after]) == std::string_view::npos) {
             at = after;
             continue;
         }
         const std::size_t close = xml.find('>', after);
-        if (close == std::string_view::npos) return false;
+        if (close == std::string_view::npos) return unreadable();
         std::size_t end = close + 1;
         if (xml[close - 1] != '/') {
             end = xml.find(tail, close);
-            if (end == std::string_view::npos) return false;
+            if (end == std::string_view::npos) return unreadable();
             end += tail.size();
         }
-        if (!f(xml.substr(at, end - at))) return false;
+        if (end - at > element_max) return refuse(sheet_too_large);
+        TRY_OK(f(xml.substr(at, end - at)));
         at = end;
     }
-    return true;
+    return {};
 }
 
 bool parse(pugi::xml_document& document, std::string_view xml) {
@@ -197,8 +198,8 @@ pugi::xml_node find_below(const pugi::xml_node& root, std::string_view name) {
 }
 
 Result<void> find_sheet(Archive& archive, Book& book) {
-    TRY(const std::string workbook, archive.part("xl/workbook.xml"));
-    TRY(const std::string relations, archive.part("xl/_rels/workbook.xml.rels"));
+    TRY(const std::string workbook, archive.part("xl/workbook.xml", tree_max));
+    TRY(const std::string relations, archive.part("xl/_rels/workbook.xml.rels", tree_max));
     pugi::xml_document document;
     pugi::xml_document links;
     if (!parse(document, workbook) || !parse(links, relations)) return unreadable();
@@ -217,19 +218,17 @@ Result<void> find_sheet(Archive& archive, Book& book) {
     return unreadable();
 }
 
-Result<void> read_strings(Archive& archive, Book& book) {
+Result<void> read_strings(Archive& archive, Book& book, Budget& budget) {
     const std::string name = "xl/sharedStrings.xml";
     if (!archive.has(name)) return {};
     TRY(const std::string xml, archive.part(name));
     const std::string prefix = prefix_of(xml, "sst");
-    const bool ok = each_element(xml, prefix + "si", [&](std::string_view item) {
+    return each_element(xml, prefix + "si", [&](std::string_view item) -> Result<void> {
         pugi::xml_document document;
-        if (!parse(document, item)) return false;
+        if (!parse(document, item)) return unreadable();
         book.strings.push_back(text_of(document.first_child(), prefix));
-        return true;
+        return budget.take(book.strings.back());
     });
-    if (!ok) return unreadable();
-    return {};
 }
 
 bool is_built_in_date(int id) {
@@ -240,7 +239,7 @@ bool is_built_in_date(int id) {
 Result<void> read_styles(Archive& archive, Book& book) {
     const std::string name = "xl/styles.xml";
     if (!archive.has(name)) return {};
-    TRY(const std::string xml, archive.part(name));
+    TRY(const std::string xml, archive.part(name, tree_max));
     pugi::xml_document document;
     if (!parse(document, xml)) return unreadable();
     std::vector<int> custom;
@@ -271,9 +270,9 @@ class RowReader {
     RowReader(const Book& book, std::string prefix, const Limits& limits)
         : book_(book), prefix_(std::move(prefix)), limits_(limits) {}
 
-    bool read(std::string_view xml, Records& records) {
+    Result<void> read(std::string_view xml, Records& records, Budget& budget) {
         pugi::xml_document document;
-        if (!parse(document, xml)) return false;
+        if (!parse(document, xml)) return unreadable();
         const pugi::xml_node row = document.first_child();
         Record record;
         const int named = std::atoi(attribute(row, "r"));
@@ -283,7 +282,7 @@ class RowReader {
             if (local_name(cell) != "c") continue;
             const std::string_view place = attribute(cell, "r");
             const int column = place.empty() ? next : column_of(place);
-            if (column < 0) return false;
+            if (column < 0) return unreadable();
             next = column + 1;
             std::string text = value_of(cell, record, column);
             if (text.empty()) continue;
@@ -291,16 +290,25 @@ class RowReader {
                 record.broken = "最多 " + std::to_string(limits_.columns) + " 列";
                 break;
             }
+            if (text.size() > limits_.cell) {
+                record.broken = too_long(column);
+                break;
+            }
             const auto index = static_cast<std::size_t>(column);
             if (record.cells.size() <= index) record.cells.resize(index + 1);
             record.cells[index] = std::move(text);
         }
-        if (!record.cells.empty() || !record.broken.empty())
-            records.list.push_back(std::move(record));
-        return true;
+        if (record.cells.empty() && record.broken.empty()) return {};
+        if (!record.broken.empty()) record.cells.clear();
+        TRY_OK(budget.take(record.cells));
+        records.list.push_back(std::move(record));
+        return {};
     }
 
    private:
+    static std::string too_long(int column) {
+        return "第 " + std::to_string(column + 1) + " 列内容过长";
+    }
     std::string value_of(const pugi::xml_node& cell, Record& record, int column) {
         const std::string_view type = attribute(cell, "t");
         const std::string value = cell.child((prefix_ + "v").c_str()).text().get();
@@ -308,8 +316,13 @@ class RowReader {
             std::size_t index = 0;
             const auto [end, error] =
                 std::from_chars(value.data(), value.data() + value.size(), index);
-            if (error == std::errc{} && index < book_.strings.size()) return book_.strings[index];
-            record.broken = "引用了不存在的文字";
+            if (error != std::errc{} || index >= book_.strings.size()) {
+                record.broken = "引用了不存在的文字";
+            } else if (book_.strings[index].size() > limits_.cell) {
+                record.broken = too_long(column);
+            } else {
+                return book_.strings[index];
+            }
             return {};
         }
         if (type == "inlineStr") return text_of(cell.child((prefix_ + "is").c_str()), prefix_);
@@ -339,11 +352,11 @@ class RowReader {
 
 }  // namespace
 
-Result<Records> xlsx_records(std::string_view bytes, const Limits& limits) {
+Result<Records> xlsx_records(std::string_view bytes, const Limits& limits, Budget& budget) {
     TRY(Archive archive, Archive::open(bytes, limits));
     Book book;
     TRY_OK(find_sheet(archive, book));
-    TRY_OK(read_strings(archive, book));
+    TRY_OK(read_strings(archive, book, budget));
     TRY_OK(read_styles(archive, book));
     TRY(const std::string xml, archive.part(book.sheet));
     Records records;
@@ -351,13 +364,11 @@ Result<Records> xlsx_records(std::string_view bytes, const Limits& limits) {
     records.may_be_short = true;
     const std::string prefix = prefix_of(xml, "sheetData");
     RowReader reader(book, prefix, limits);
-    bool too_many = false;
-    const bool ok = each_element(xml, prefix + "row", [&](std::string_view row) {
-        too_many = records.list.size() > static_cast<std::size_t>(limits.rows) + 1;
-        return !too_many && reader.read(row, records);
-    });
-    if (too_many) return refuse(sheet_too_large, "最多 " + std::to_string(limits.rows) + " 行");
-    if (!ok) return unreadable();
+    TRY_OK(each_element(xml, prefix + "row", [&](std::string_view row) -> Result<void> {
+        if (records.list.size() > static_cast<std::size_t>(limits.rows) + 1)
+            return refuse(sheet_too_large, "最多 " + std::to_string(limits.rows) + " 行");
+        return reader.read(row, records, budget);
+    }));
     return records;
 }
 
