@@ -66,4 +66,5 @@ CREATE TABLE registry_reveals (
     at        INTEGER NOT NULL,
     reason    TEXT NOT NULL
 ) STRICT;
+CREATE INDEX registry_reveals_reader ON registry_reveals (reader, at);
 -- append_only: registry_reveals

@@ -86,7 +86,7 @@ void add_users(Door& door) {
         "disable", "ends all logins and allows no new one",
         [](const Config& c) { return user_disable(c, login); }, user);
     CLI::App* reset = door.command(
-        "reset", "a new initial password, to be changed at the next login",
+        "reset", "a new initial password and no second factor, both to be set at the next login",
         [](const Config& c) { return user_reset(c, login); }, user);
     for (CLI::App* sub : {add, disable, reset})
         sub->add_option("login", login, "login name")->required();

@@ -10,6 +10,7 @@
 #include "rooms/complaints/people.h"
 #include "rooms/complaints/refusals.h"
 #include "rooms/complaints/routes.h"
+#include "rooms/identity/account_actions.h"
 #include "rooms/identity/actions.h"
 #include "rooms/identity/checks.h"
 #include "rooms/identity/jobs.h"
@@ -17,6 +18,7 @@
 #include "rooms/policy/checks.h"
 #include "rooms/policy/refusals.h"
 #include "rooms/policy/routes.h"
+#include "rooms/registry/actions.h"
 #include "rooms/registry/checks.h"
 #include "rooms/registry/refusals.h"
 #include "rooms/registry/routes.h"
@@ -47,6 +49,15 @@ complaints::People people() {
     };
     hands.confirm_code = identity::confirm_case_code;
     return hands;
+}
+
+std::string_view missing_of(db::Tx& tx, const identity::Post& post) {
+    if (!post.region.empty() && !registry::find_region(tx, post.region)) return "/region";
+    if (post.unit.set() && !registry::find_unit(tx, post.unit)) return "/unit";
+    if (post.enterprise.set() && !registry::unit_of_enterprise(tx, post.enterprise))
+        return "/enterprise";
+    if (post.estate.set() && !registry::find_estate(tx, post.estate)) return "/estate";
+    return {};
 }
 
 std::span<const http::RoomTable> all_rooms() {
@@ -80,6 +91,9 @@ void append(std::vector<T>& all, std::span<const T> more) {
 std::span<const http::RoomTable> rooms() {
     static const bool wired = [] {
         complaints::use_people(people());
+        static constexpr identity::Forget forgetters[] = {registry::forget_person};
+        identity::use_forgetters(forgetters);
+        identity::use_reach(missing_of);
         return true;
     }();
     CHECK(wired);

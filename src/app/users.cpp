@@ -84,6 +84,8 @@ int user_reset(const Config& config, const std::string& login) {
     const std::string hash = crypto::password_hash(password);
     const Result<void> done = database->write([&](db::Tx& tx) -> Result<void> {
         TRY(const UserId user, user_of(tx, login));
+        // Both halves of the login: this is the door for an officer who lost the phone too.
+        TRY_OK(identity::reset_second_factor(tx, system_actor(), user, clock::now()));
         return identity::reset_password(tx, system_actor(), user, hash, clock::now());
     });
     if (done) std::printf("%s %s\n", login.c_str(), password.c_str());

@@ -4,6 +4,10 @@ admin gao POST /api/users {"login":"sun.com","name":"孙八一","phone":"1390000
 admin gao POST /api/users {"login":"SUN.com","name":"孙八一","phone":"13900000001"} => 409 login_taken
 admin gao POST /api/users/{SUN}/posts {"role":"community","name":"社区","region":"130203001001"} => 403 capability_missing
 officer ping POST /api/users/{SUN}/posts {"role":"community","name":"社区","region":"130203"} => 422 region_too_wide
+officer ping POST /api/users/{SUN}/posts {"role":"community","name":"社区","region":"130399001001"} => 422 reach_unknown
+officer ping POST /api/users/{SUN}/posts {"role":"enterprise","name":"企业","enterprise":999999} => 422 reach_unknown
+admin gao DELETE /api/users/{SUN}/second-factor => 403 capability_missing
+officer ping POST /api/users/{SUN}/password-reset {"reason":"越权操作"} => 403 capability_missing
 officer ping POST /api/users/{SUN}/posts {"role":"community","name":"社区物业管理员","region":"130203001001"} => 200 posts.0.role=community
 officer ping POST /api/users/{SUN}/posts {"role":"audit_admin","name":"审计管理员"} => 409 officer_no_business
 officer ping POST /api/users/{SUN}/disablement {"reason":"越权操作"} => 403 capability_missing

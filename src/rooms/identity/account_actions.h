@@ -26,7 +26,15 @@ Result<void> request_deletion(db::Tx& tx, const Actor& by, Instant now);
 Result<void> withdraw_deletion(db::Tx& tx, const Actor& by, Instant now);
 // How often this person may still look today.
 std::int64_t reveals_left(db::Tx& tx, const Actor& by, Instant now);
-// After a deletion request: name and number go, deeds stay under the bare id.
+// Looks whether what a post reaches is there: the pointer of the first field that names nothing,
+// empty if all do.
+using FindMissing = std::string_view (*)(db::Tx&, const Post&);
+void use_reach(FindMissing given);
+// What another room deletes of a person in the transaction that erases the account.
+using Forget = void (*)(db::Tx&, const Actor& by, UserId, Instant now);
+void use_forgetters(std::span<const Forget> given);
+// After a deletion request: name and number go, here and where the forgetters keep them; deeds stay
+// under the bare id.
 Result<void> erase_user(db::Tx& tx, const Actor& by, UserId user, Instant now);
 
 }  // namespace anju::identity

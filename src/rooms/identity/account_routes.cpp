@@ -152,7 +152,7 @@ std::span<const http::Route> account_routes() {
          "重置密码",
          {.secret_reply = true}},
         {http::DELETE, "/api/users/{id}/lock", user_admin, delete_lock, "解除登录锁定"},
-        {http::DELETE, "/api/users/{id}/second-factor", user_admin, delete_second_factor_of,
+        {http::DELETE, "/api/users/{id}/second-factor", role_admin, delete_second_factor_of,
          "重置动态口令"},
         {http::POST, "/api/users/{id}/posts", role_admin, post_posts, "授予岗位"},
         {http::POST, "/api/posts/{id}/end", role_admin, post_end, "结束岗位"},

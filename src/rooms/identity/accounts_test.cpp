@@ -109,6 +109,9 @@ TEST(officers, have_each_their_own_power_and_no_other) {
     Site site;
     const UserId target = site.add("wu.str");
     const std::string user = "/api/users/" + std::to_string(target.value);
+    const UserId audit = site.add("shen.aud");
+    site.grant(audit, Role::audit_admin);
+    const std::string officer = "/api/users/" + std::to_string(audit.value);
     struct Row {
         Role role;
         Method method;
@@ -121,6 +124,11 @@ TEST(officers, have_each_their_own_power_and_no_other) {
     const Row rows[] = {
         {Role::system_admin, Method::GET, "/api/users", "", 200},
         {Role::system_admin, Method::POST, user + "/posts", post, 403},
+        {Role::system_admin, Method::DELETE, user + "/second-factor", "", 403},
+        {Role::system_admin, Method::POST, officer + "/password-reset", reason, 403},
+        {Role::security_admin, Method::DELETE, user + "/second-factor", "", 200},
+        {Role::security_admin, Method::DELETE, officer + "/second-factor", "", 403},
+        {Role::security_admin, Method::POST, user + "/password-reset", reason, 403},
         {Role::system_admin, Method::GET, "/api/login-log", "", 403},
         {Role::system_admin, Method::GET, user + "/logins", "", 200},
         {Role::security_admin, Method::GET, "/api/users", "", 200},
@@ -136,8 +144,8 @@ TEST(officers, have_each_their_own_power_and_no_other) {
     };
     int n = 0;
     for (const auto& row : rows) {
-        const UserId officer = site.add("officer" + std::to_string(n++));
-        site.enter(officer, site.grant(officer, row.role));
+        const UserId caller = site.add("officer" + std::to_string(n++));
+        site.enter(caller, site.grant(caller, row.role));
         EXPECT_EQ(site.ask(row.method, row.path, row.body).status, row.status)
             << to_text(row.role) << " " << row.path;
     }

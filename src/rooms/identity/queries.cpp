@@ -234,6 +234,9 @@ Result<UserDetail> detail_user(db::Tx& tx, const Actor& by, UserId id, Instant n
     facts.open_posts =
         std::any_of(posts.begin(), posts.end(), [](const Post& post) { return !post.ended_on; });
     facts.open_logins = detail.open_logins > 0;
+    facts.officer = std::any_of(posts.begin(), posts.end(), [](const Post& post) {
+        return !post.ended_on && is_officer(post.role);
+    });
     detail.may = verbs_of(facts, by);
     return detail;
 }

@@ -49,6 +49,8 @@ inline constexpr RefusalKind login_absent{"login_absent", Sort::absent, "没有�
 inline constexpr RefusalKind not_staff{"not_staff", Sort::conflict, "居民账号没有此操作"};
 inline constexpr RefusalKind not_on_oneself{"not_on_oneself", Sort::forbidden,
                                             "不能对自己的账号做此操作"};
+inline constexpr RefusalKind officer_at_the_machine{
+    "officer_at_the_machine", Sort::forbidden, "三员的密码和动态口令只能由运维人员在服务器上重置"};
 inline constexpr RefusalKind login_form{
     "login_form", Sort::unprocessable,
     "账号须以小写字母开头，由小写字母、数字、点、横线、下划线组成"};
@@ -72,6 +74,8 @@ inline constexpr RefusalKind enterprise_missing{"enterprise_missing", Sort::unpr
                                                 "此岗位须指定物业服务企业"};
 inline constexpr RefusalKind estate_missing{"estate_missing", Sort::unprocessable,
                                             "此岗位须指定小区"};
+inline constexpr RefusalKind reach_unknown{"reach_unknown", Sort::unprocessable,
+                                           "没有这个区域、单位、企业或小区"};
 inline constexpr RefusalKind reach_not_for_officer{"reach_not_for_officer", Sort::unprocessable,
                                                    "三员岗位不设业务范围"};
 inline constexpr RefusalKind officer_posts_apart{"officer_posts_apart", Sort::conflict,
@@ -117,6 +121,7 @@ inline constexpr const RefusalKind* refusals[] = {&login_locked,
                                                   &login_absent,
                                                   &not_staff,
                                                   &not_on_oneself,
+                                                  &officer_at_the_machine,
                                                   &login_form,
                                                   &login_taken,
                                                   &user_disabled_already,
@@ -128,6 +133,7 @@ inline constexpr const RefusalKind* refusals[] = {&login_locked,
                                                   &unit_missing,
                                                   &enterprise_missing,
                                                   &estate_missing,
+                                                  &reach_unknown,
                                                   &reach_not_for_officer,
                                                   &officer_posts_apart,
                                                   &officer_no_business,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "rooms/identity/refusals.h"
 
 namespace anju::identity {
@@ -276,6 +277,17 @@ Result<void> check_reveal_by_number(const Actor& by) {
     return {};
 }
 
+std::string shown_agent(std::string_view agent) {
+    constexpr std::size_t kept = 200;
+    std::string shown(agent);
+    if (!is_utf8(agent) || has_control(agent))
+        for (char& c : shown)
+            if (c < 0x20 || c > 0x7e) c = '?';
+    shown.resize(std::min(shown.size(), kept));
+    while (!is_utf8(shown)) shown.pop_back();
+    return shown;
+}
+
 std::vector<std::string> verbs_of(const AccountFacts& account, const Actor& by) {
     std::vector<std::string> may;
     const bool other = account.user != by.user;
@@ -285,9 +297,11 @@ std::vector<std::string> verbs_of(const AccountFacts& account, const Actor& by) 
     };
     offer(accounts && !account.disabled, "disable");
     offer(accounts && account.disabled, "enable");
-    offer(accounts && account.staff, "reset_password");
+    offer(accounts && account.staff && !account.officer, "reset_password");
     offer(accounts && account.locked, "unlock");
-    offer(accounts && account.second_factor, "reset_second_factor");
+    // Who resets the password does not reset the second factor: together they would be the person.
+    offer(by.may(Capability::role_admin) && other && account.second_factor && !account.officer,
+          "reset_second_factor");
     offer(accounts && account.deletion_requested, "erase");
     offer(by.may(Capability::role_admin) && other && account.staff, "grant_post");
     offer(by.may(Capability::role_admin) && other && account.open_posts, "end_post");

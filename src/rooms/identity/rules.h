@@ -144,6 +144,10 @@ Result<void> check_reveal(const LoginLimits& limits, const Actor& by, std::strin
 // thing that brought them to the person, which is in their scope.
 Result<void> check_reveal_by_number(const Actor& by);
 
+// What a browser calls itself, fit to be kept: at most 200 bytes of UTF-8 without controls; what is
+// not so is shown as `?`.
+std::string shown_agent(std::string_view agent);
+
 // What an account's page offers to this actor.
 struct AccountFacts {
     UserId user;
@@ -154,6 +158,7 @@ struct AccountFacts {
     bool deletion_requested = false;
     bool open_posts = false;
     bool open_logins = false;
+    bool officer = false;
 };
 std::vector<std::string> verbs_of(const AccountFacts& account, const Actor& by);
 

@@ -447,6 +447,14 @@ TEST(reveal, by_account_number_is_for_those_who_see_the_whole_city) {
         EXPECT_EQ(kind_of(check_reveal_by_number(actor_of(post))), &user_absent);
 }
 
+TEST(agent, is_kept_as_whole_characters) {
+    EXPECT_EQ(shown_agent("Mozilla/5.0 (X11)"), "Mozilla/5.0 (X11)");
+    EXPECT_EQ(shown_agent("X/1.0 (\xe9)"), "X/1.0 (?)");
+    EXPECT_EQ(shown_agent("a\x01z"), "a?z");
+    EXPECT_EQ(shown_agent(std::string(198, 'a') + "微信"), std::string(198, 'a'));
+    EXPECT_EQ(shown_agent(std::string(197, 'a') + "微信"), std::string(197, 'a') + "微");
+}
+
 TEST(verbs, of_an_account_follow_its_state_and_the_officer) {
     Post admin = post_in(Role::system_admin);
     admin.user = UserId{1};
@@ -460,8 +468,12 @@ TEST(verbs, of_an_account_follow_its_state_and_the_officer) {
     account.second_factor = true;
     account.open_logins = true;
     EXPECT_EQ(verbs_of(account, actor_of(admin)),
-              (Verbs{"enable", "reset_password", "unlock", "reset_second_factor", "end_logins"}));
+              (Verbs{"enable", "reset_password", "unlock", "end_logins"}));
     account.open_posts = true;
+    EXPECT_EQ(verbs_of(account, actor_of(security)),
+              (Verbs{"reset_second_factor", "grant_post", "end_post", "end_logins"}));
+    account.officer = true;
+    EXPECT_EQ(verbs_of(account, actor_of(admin)), (Verbs{"enable", "unlock", "end_logins"}));
     EXPECT_EQ(verbs_of(account, actor_of(security)),
               (Verbs{"grant_post", "end_post", "end_logins"}));
     account.user = UserId{1};

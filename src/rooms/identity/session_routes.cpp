@@ -92,9 +92,10 @@ Result<Enrolment> post_enrolment(SlowCall& call, const BeginEnrolment& cmd) {
                      secret};
 }
 
-Result<WithCookies<RecoveryCodes>> put_enrolment(WriteCall& call, const ConfirmEnrolment& cmd) {
-    TRY(const Enrolled enrolled, confirm_enrolment(call.tx, call.session, cmd, call.now));
-    const SessionState state = detail_session(call.tx, enrolled.opened.token, call.now);
+Result<WithCookies<RecoveryCodes>> put_enrolment(SlowCall& call, const ConfirmEnrolment& cmd) {
+    TRY(const Enrolled enrolled, confirm_enrolment(call.db, call.session, cmd, call.now));
+    const SessionState state = call.db.read(
+        [&](db::Tx& tx) { return detail_session(tx, enrolled.opened.token, call.now); });
     return WithCookies<RecoveryCodes>{{enrolled.recovery_codes},
                                       {cookie_of(enrolled.opened.token, state)}};
 }

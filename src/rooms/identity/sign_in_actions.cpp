@@ -96,7 +96,7 @@ Opened open_for(db::Tx& tx, UserId user, SignInStage stage, SessionKind kind, co
     opened.session =
         insert_session(tx, opened.token,
                        {user, first_post_of(tx, user), stage, expiry_of(login_limits, kind, now),
-                        std::nullopt, client.address, client.user_agent.substr(0, 200)},
+                        std::nullopt, client.address, shown_agent(client.user_agent)},
                        now);
     complete(tx, opened, login_limits.sessions_max, now);
     return opened;
@@ -303,17 +303,11 @@ Result<PendingFactor> begin_enrolment(db::Db& db, std::string_view token, const 
     });
 }
 
-Result<Enrolled> confirm_enrolment(db::Tx& tx, std::string_view token, const ConfirmEnrolment& cmd,
-                                   Instant now) {
-    TRY(const Session session, load_step(tx, token, now));
-    if (session.stage != SignInStage::signed_in &&
-        session.stage != SignInStage::second_factor_setup_needed)
-        return refuse(login_unfinished);
-    const auto factor = find_second_factor(tx, session.user);
-    if (!factor || factor->pending.empty()) return refuse(enrolment_missing);
-    const auto step = crypto::totp_step(factor->pending, cmd.code.value, now);
-    if (!step) return refuse_at("/code", second_factor_wrong);
-    save_secret(tx, session.user, factor->pending, *step, now);
+namespace {
+
+Enrolled enrol(db::Tx& tx, const Session& session, std::string_view secret, std::int64_t step,
+               Instant now) {
+    save_secret(tx, session.user, secret, step, now);
     Enrolled enrolled;
     for (int i = 0; i < login_limits.recovery_codes; ++i)
         enrolled.recovery_codes.push_back(
@@ -322,6 +316,31 @@ Result<Enrolled> confirm_enrolment(db::Tx& tx, std::string_view token, const Con
     record_on(tx, session.user, now, facts::SecondFactorEnrolled{session.user});
     enrolled.opened = advance(tx, session, now, now);
     return enrolled;
+}
+
+}  // namespace
+
+Result<Enrolled> confirm_enrolment(db::Db& db, std::string_view token, const ConfirmEnrolment& cmd,
+                                   Instant now) {
+    return settle<Enrolled>(db, [&](db::Tx& tx) -> Result<Enrolled> {
+        TRY(const Session session, load_step(tx, token, now));
+        if (session.stage != SignInStage::signed_in &&
+            session.stage != SignInStage::second_factor_setup_needed)
+            return refuse(login_unfinished);
+        const std::string subject = factor_subject(session.user);
+        TRY_OK(check_unlocked(tx, subject, now));
+        const auto factor = find_second_factor(tx, session.user);
+        if (!factor || factor->pending.empty()) return refuse(enrolment_missing);
+        const auto step = crypto::totp_step(factor->pending, cmd.code.value, now);
+        if (!step) {
+            // A secret that was asked for and left lying is not there to be guessed at for ever.
+            if (count_failure(tx, login_limits.account, subject, now))
+                save_pending_secret(tx, session.user, "");
+            return refuse_at("/code", second_factor_wrong);
+        }
+        delete_tally(tx, subject);
+        return enrol(tx, session, factor->pending, *step, now);
+    });
 }
 
 // --- residents ----------------------------------------------------------------------------------

@@ -48,7 +48,7 @@ struct Enrolled {
     Opened opened;
     std::vector<std::string> recovery_codes;
 };
-Result<Enrolled> confirm_enrolment(db::Tx& tx, std::string_view token, const ConfirmEnrolment& cmd,
+Result<Enrolled> confirm_enrolment(db::Db& db, std::string_view token, const ConfirmEnrolment& cmd,
                                    Instant now);
 
 // Residents. Unknown numbers are answered as known ones: an account is made at the first login.

@@ -169,6 +169,19 @@ Reply give_code(Site& site, const std::string& code) {
     return site.ask(Method::POST, "/api/session/second-factor", code_body(code));
 }
 
+TEST(second_factor, that_was_asked_for_cannot_be_guessed_at) {
+    Site site;
+    const UserId id = site.add("li.dsp");
+    site.grant(id, Role::dispatcher, "1302");
+    site.sign_in("li.dsp");
+    site.ask(Method::POST, "/api/session/enrolment", "{}");
+    for (int n = 0; n < login_limits.account.failures; ++n)
+        EXPECT_EQ(site.ask(Method::PUT, "/api/session/enrolment", code_body("00000x")).code(),
+                  "second_factor_wrong");
+    EXPECT_EQ(site.ask(Method::PUT, "/api/session/enrolment", code_body("00000x")).code(),
+              "login_locked");
+}
+
 TEST(second_factor, is_set_up_at_the_first_login_of_a_post_with_power) {
     Site site;
     const UserId id = site.add("li.dsp");

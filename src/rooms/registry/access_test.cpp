@@ -190,6 +190,12 @@ TEST_F(RegistryRoutes, a_refusal_is_told_at_its_field) {
     std::string early = estate_body(g.community_1, "某院");
     early.insert(early.size() - 1, R"(,"delivered_on":"2026-03-11")");
     refused(POST, estates, early, delivered_in_future);
+    std::string priced = estate_body(g.community_1, "某院");
+    priced.insert(priced.size() - 1, R"(,"fee_fen_m2_month":-1)");
+    refused(POST, estates, priced, fee_out_of_range);
+    std::string vast = estate_body(g.community_1, "某院");
+    vast.insert(vast.size() - 1, R"(,"area":9223372036854775807)");
+    refused(POST, estates, vast, area_out_of_range);
     refused(POST, at("estates", g.estate_1.value, "/services"),
             R"({"enterprise":99999,"since_on":"2027-01-01"})", enterprise_unknown);
     std::string code = enterprise_body;

@@ -56,6 +56,7 @@ std::optional<Enterprise> serving_enterprise(db::Tx& tx, EstateId estate, Date o
 }
 
 std::optional<Located> locate(db::Tx& tx, Place place, std::int64_t within_m) {
+    if (!near_city(place)) return std::nullopt;
     const auto close = estates_near(tx, place, within_m, 1);
     if (!close.empty())
         return Located{close.front().region, close.front().id, close.front().name,
@@ -75,6 +76,7 @@ std::optional<Located> locate(db::Tx& tx, Place place, std::int64_t within_m) {
 
 std::vector<Near> nearest_estates(db::Tx& tx, Place place) {
     std::vector<Near> nearest;
+    if (!near_city(place)) return nearest;
     for (const NearEstate& near : estates_near(tx, place, community_within_m, choices_max))
         nearest.push_back({near.id, near.distance_m});
     return nearest;

@@ -55,9 +55,13 @@ Result<void> edit_enterprise(db::Tx& tx, const Actor& by, EnterpriseId id,
     TRY(const EnterpriseVerdict verdict,
         decide_enterprise(by.scope, cmd, find_region_row(tx, cmd.region)));
     TRY_OK(check_code_free(tx, verdict, id));
-    auto changed = changes_of(*before, cmd, verdict);
+    // Nobody is shown the whole name of the contact, so an empty or masked one says: as it is.
+    EnterpriseInput next = cmd;
+    if (cmd.contact_name.value.empty() || cmd.contact_name.value.contains('*'))
+        next.contact_name.value = before->contact_name;
+    auto changed = changes_of(*before, next, verdict);
     if (changed.empty()) return {};
-    update_enterprise(tx, enterprise_of(id, cmd, verdict));
+    update_enterprise(tx, enterprise_of(id, next, verdict));
     update_unit(tx, id, cmd.name, cmd.region);
     journal::record(tx, by, now, subject(id), facts::EnterpriseChanged{id, std::move(changed)});
     return {};

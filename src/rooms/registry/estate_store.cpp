@@ -37,9 +37,7 @@ std::optional<Estate> estate_of(std::optional<EstateColumns> row) {
 
 }  // namespace
 
-bool is_city(const RegionCode& region) {
-    return !region.empty() && region.level() == RegionLevel::city;
-}
+bool is_city(const RegionCode& region) { return region == Scope::whole_city().region; }
 
 std::string region_end(const RegionCode& region) { return region.digits() + ":"; }
 

@@ -94,10 +94,25 @@ Result<void> end_binding(db::Tx& tx, const Actor& by, BindingId id, const EndBin
 Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, BindingId id, const RevealBinding& cmd,
                                 Instant now) {
     TRY(Binding binding, load_binding(tx, by, id, {}));
+    TRY_OK(check_reveals(reveals_since(tx, by.user, start_of(civil_date(now)))));
     insert_reveal(tx, id, by.user, by.post_name, now, cmd.reason);
     journal::record(tx, by, now, subject(id),
                     facts::BindingRevealed{binding.house, binding.estate, binding.person});
     return Revealed{std::move(binding.name), std::move(binding.phone)};
+}
+
+void forget_person(db::Tx& tx, const Actor& by, UserId person, Instant now) {
+    for (const BindingId id : bindings_of_person(tx, person)) {
+        const auto binding = find_binding(tx, id);
+        CHECK(binding.has_value());
+        forget_owner(tx, id);
+        if (!check_ending(*binding)) continue;
+        BindingChange change = change_to(BindingState::ended, by, now, "账号已注销");
+        change.until_on = civil_date(now);
+        update_binding(tx, id, change);
+        journal::record(tx, by, now, subject(id),
+                        facts::BindingEnded{binding->house, binding->estate, person});
+    }
 }
 
 }  // namespace anju::registry

@@ -77,6 +77,24 @@ void insert_reveal(db::Tx& tx, BindingId id, UserId reader, const std::string& p
         id, reader, post_name, at, reason);
 }
 
+std::int64_t reveals_since(db::Tx& tx, UserId reader, Instant since) {
+    return tx.one<std::int64_t>(
+        "select count(*) from registry_reveals where reader = $1 and at >= $2", reader, since);
+}
+
+std::vector<BindingId> bindings_of_person(db::Tx& tx, UserId person) {
+    return tx.all<BindingId>("select id from registry_owners where person = $1 order by id",
+                             person);
+}
+
+void forget_owner(db::Tx& tx, BindingId id) {
+    const Private<std::string> nothing;
+    tx.exec(
+        "update registry_owners set name = $1, phone = $2, id_number_tail = '', "
+        "version = version + 1 where id = $3",
+        sealed_name(nothing), sealed_phone(nothing), id);
+}
+
 std::vector<House> houses_of_person(db::Tx& tx, UserId person) {
     return tx.all<House>(
         "select h.id, h.estate, h.building, h.unit_no, h.room_no, h.area "

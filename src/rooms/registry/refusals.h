@@ -15,6 +15,10 @@ inline constexpr RefusalKind region_foreign{"region_foreign", Sort::unprocessabl
                                             "该区域不在您的管辖范围内"};
 inline constexpr RefusalKind place_outside_city{"place_outside_city", Sort::unprocessable,
                                                 "位置不在唐山市范围内"};
+inline constexpr RefusalKind area_out_of_range{"area_out_of_range", Sort::unprocessable,
+                                               "建筑面积须在 0 至 1 亿平方米之间"};
+inline constexpr RefusalKind fee_out_of_range{"fee_out_of_range", Sort::unprocessable,
+                                              "物业费须在每月每平方米 0 至 1000 元之间"};
 inline constexpr RefusalKind estate_exists{"estate_exists", Sort::conflict, "该社区已有同名小区"};
 inline constexpr RefusalKind delivered_in_future{"delivered_in_future", Sort::unprocessable,
                                                  "交付日期不能晚于今天"};
@@ -53,6 +57,8 @@ inline constexpr RefusalKind bindings_too_many{"bindings_too_many", Sort::confli
 inline constexpr RefusalKind binding_decided{"binding_decided", Sort::conflict, "该申请已处理"};
 inline constexpr RefusalKind binding_own{"binding_own", Sort::conflict, "不能核实自己的申请"};
 inline constexpr RefusalKind binding_not_open{"binding_not_open", Sort::conflict, "该绑定已经结束"};
+inline constexpr RefusalKind reveals_used_up{"reveals_used_up", Sort::forbidden,
+                                             "今日查看完整个人信息的次数已达上限"};
 inline constexpr RefusalKind import_one_file{"import_one_file", Sort::unprocessable,
                                              "请选择一个文件"};
 inline constexpr RefusalKind import_header_unknown{"import_header_unknown", Sort::unprocessable,
@@ -63,14 +69,15 @@ inline constexpr RefusalKind import_faulty{"import_faulty", Sort::unprocessable,
                                            "表格有错误，未导入任何内容，请按行改正后重试"};
 
 inline constexpr const RefusalKind* refusals[] = {
-    &region_unknown,        &region_not_community, &region_not_district,    &region_foreign,
-    &place_outside_city,    &estate_exists,        &delivered_in_future,    &building_exists,
-    &house_exists,          &enterprise_unknown,   &credit_code_malformed,  &enterprise_exists,
-    &dates_reversed,        &service_overlaps,     &service_ended,          &nobody_serves,
-    &manager_present,       &manager_ended,        &binding_only_residents, &house_unknown,
-    &id_number_invalid,     &phone_invalid,        &binding_exists,         &bindings_too_many,
-    &binding_decided,       &binding_own,          &binding_not_open,       &import_one_file,
-    &import_header_unknown, &import_hash_differs,  &import_faulty,
+    &region_unknown,         &region_not_community, &region_not_district, &region_foreign,
+    &place_outside_city,     &area_out_of_range,    &fee_out_of_range,    &estate_exists,
+    &delivered_in_future,    &building_exists,      &house_exists,        &enterprise_unknown,
+    &credit_code_malformed,  &enterprise_exists,    &dates_reversed,      &service_overlaps,
+    &service_ended,          &nobody_serves,        &manager_present,     &manager_ended,
+    &binding_only_residents, &house_unknown,        &id_number_invalid,   &phone_invalid,
+    &binding_exists,         &bindings_too_many,    &binding_decided,     &binding_own,
+    &binding_not_open,       &reveals_used_up,      &import_one_file,     &import_header_unknown,
+    &import_hash_differs,    &import_faulty,
 };
 
 }  // namespace anju::registry

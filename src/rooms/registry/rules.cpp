@@ -39,8 +39,18 @@ Result<void> check_estate(const Scope& scope, const EstateInput& input,
     if (region->level != RegionLevel::community) return refuse_at("/region", region_not_community);
     if (!reaches(scope, region->code)) return refuse_at("/region", region_foreign);
     if (!near_city(input.place)) return refuse_at("/place", place_outside_city);
+    if (input.area && !(Area{} <= *input.area && *input.area <= area_most))
+        return refuse_at("/area", area_out_of_range);
     if (input.delivered_on && *input.delivered_on > today)
         return refuse_at("/delivered_on", delivered_in_future);
+    if (input.fee_fen_m2_month &&
+        !(Money{} <= *input.fee_fen_m2_month && *input.fee_fen_m2_month <= fee_most))
+        return refuse_at("/fee_fen_m2_month", fee_out_of_range);
+    return {};
+}
+
+Result<void> check_reveals(std::int64_t today) {
+    if (today >= reveals_a_day) return refuse(reveals_used_up);
     return {};
 }
 

@@ -1,13 +1,17 @@
 // Real SQL on the engine under test: the regions that ship, the verbs, the lists and their scopes.
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <set>
 
 #include "platform/journal/journal.h"
 #include "rooms/registry/checks.h"
 #include "rooms/registry/ground_test.h"
+#include "rooms/registry/owner_store.h"
 #include "rooms/registry/place_rules.h"
 #include "rooms/registry/queries.h"
+#include "rooms/registry/rules.h"
+#include "rooms/registry/service_store.h"
 
 namespace anju::registry {
 namespace {
@@ -102,6 +106,9 @@ TEST_F(RegistryStore, a_point_finds_its_estate_its_community_or_its_district) {
         EXPECT_FALSE(locate(tx, {39'900'000, 116'400'000}));
         EXPECT_FALSE(locate(tx, {0, 0}));
         EXPECT_FALSE(locate(tx, {-4'000'000'000, 9'000'000'000}));
+        constexpr auto most = std::numeric_limits<std::int64_t>::max();
+        EXPECT_FALSE(locate(tx, {most, -most}));
+        EXPECT_TRUE(nearest_estates(tx, {most, most}).empty());
     });
 }
 
@@ -309,6 +316,15 @@ TEST_F(RegistryStore, an_enterprise_is_kept_by_the_district_that_registered_it) 
     EXPECT_EQ(
         kind_of(write([&](db::Tx& tx) { return edit_enterprise(tx, lubei, *id, input, 1, now); })),
         nullptr);
+    // The page shows the contact masked and sends back what it shows, or nothing.
+    for (const char* contact : {"", "张**"}) {
+        input.contact_name.value = contact;
+        input.phone.value += "1";
+        EXPECT_TRUE(
+            write([&](db::Tx& tx) { return edit_enterprise(tx, lubei, *id, input, {}, now); }));
+        EXPECT_EQ(read([&](db::Tx& tx) { return find_enterprise(tx, *id)->contact_name; }),
+                  "张某某");
+    }
     look([&](db::Tx& tx) {
         EXPECT_EQ(unit_of_enterprise(tx, *id)->name, "改名物业服务有限公司");
         const auto detail = detail_enterprise(tx, lubei.scope, *id, today);
@@ -316,7 +332,8 @@ TEST_F(RegistryStore, an_enterprise_is_kept_by_the_district_that_registered_it) 
         EXPECT_EQ(detail->region_name, "路北区");
         EXPECT_FALSE(detail_enterprise(tx, fengrun.scope, *id, today)) << "it serves nothing there";
     });
-    EXPECT_EQ(facts_of({"enterprise", id->value}), "EnterpriseCreated EnterpriseChanged ");
+    EXPECT_EQ(facts_of({"enterprise", id->value}),
+              "EnterpriseCreated EnterpriseChanged EnterpriseChanged EnterpriseChanged ");
 }
 
 TEST_F(RegistryStore, enterprises_are_seen_where_they_are_registered_or_serve) {
@@ -485,6 +502,40 @@ TEST_F(RegistryStore, revealing_a_name_leaves_its_reason) {
     look([&](db::Tx& tx) {
         EXPECT_EQ(tx.one<std::string>("select reason from registry_reveals"), "核实房屋权属");
     });
+}
+
+TEST_F(RegistryStore, full_names_are_shown_so_many_times_a_day) {
+    const Ground::Names& g = ground();
+    const auto id = read([&](db::Tx& tx) { return list_owners(tx, g.estate_1, {}).rows[0].id; });
+    const Actor community = post_of(Role::community, g.community_1.digits());
+    RevealBinding reason;
+    reason.reason.value = "核实房屋权属";
+    const auto reveal = [&](Instant at) {
+        return kind_of(
+            write([&](db::Tx& tx) { return reveal_binding(tx, community, id, reason, at); }));
+    };
+    for (std::int64_t n = 0; n < reveals_a_day; ++n) EXPECT_EQ(reveal(now), nullptr);
+    EXPECT_EQ(reveal(now), &reveals_used_up);
+    EXPECT_EQ(reveal(now + std::chrono::hours{24}), nullptr);
+}
+
+TEST_F(RegistryStore, an_erased_person_leaves_no_name_and_no_open_tie) {
+    const Ground::Names& g = ground();
+    const auto id = read([&](db::Tx& tx) { return list_owners(tx, g.estate_1, {}).rows[0].id; });
+    const auto person = read([&](db::Tx& tx) { return find_binding(tx, id)->person; });
+    write([&](db::Tx& tx) {
+        forget_person(tx, system_actor(), person, now);
+        return true;
+    });
+    look([&](db::Tx& tx) {
+        const auto left = find_binding(tx, id);
+        EXPECT_EQ(left->name.reveal(), "");
+        EXPECT_EQ(left->phone.reveal(), "");
+        EXPECT_EQ(left->state, BindingState::ended);
+        EXPECT_TRUE(estates_of(tx, person).empty());
+    });
+    EXPECT_EQ(facts_of({"binding", id.value}), "BindingEnded ");
+    expect_verified();
 }
 
 // --- seeds and verify ----------------------------------------------------------------------------
