@@ -336,6 +336,8 @@ void DemoLife::live(Instant until, int days, const Say& say) {
     for (Date day = first; start_of(day) < until; day += std::chrono::days{1})
         for (int n = 4 + dice(7); n > 0; --n)
             filings.emplace(start_of(day) + hours{7} + minutes{dice(15 * 60)}, 0);
+    // A busy last day, so that every post of the demo finds something on its desk.
+    for (int n = 1; n <= 24; ++n) filings.emplace(until - minutes{20 * n}, 0);
     auto filing = filings.begin();
     while (true) {
         const bool file_next =

@@ -14,9 +14,6 @@ constexpr std::array all_clocks{Clock::accept, Clock::sign,  Clock::contact, Clo
                                 Clock::review, Clock::visit, Clock::archive, Clock::feedback};
 static_assert(all_clocks.size() == count_of<Clock>());
 
-// The archive is no duty of anybody, so it is no due date and never late.
-bool is_duty(Clock clock) { return clock != Clock::archive; }
-
 Event event_past_due(Clock clock) {
     switch (clock) {
         case Clock::sign:
@@ -76,6 +73,8 @@ bool ends(State state) {
     return state == State::refused || state == State::answered || state == State::archived ||
            state == State::withdrawn;
 }
+
+bool is_duty(Clock clock) { return clock != Clock::archive; }
 
 bool is_running(const std::optional<ClockRun>& run) { return run && !run->met_at; }
 

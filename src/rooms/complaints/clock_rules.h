@@ -32,6 +32,8 @@ struct Limits {
 std::string limit_key(Clock clock, Urgency urgency);
 // refused, answered, archived and withdrawn: nothing follows.
 bool ends(State state);
+// The archive is no duty of anybody, so it is no due date and never late.
+bool is_duty(Clock clock);
 bool is_running(const std::optional<ClockRun>& run);
 // Met after its date, or still running past it.
 bool is_late(const ClockRun& run, Instant now);

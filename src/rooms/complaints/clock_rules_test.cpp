@@ -133,6 +133,13 @@ TEST(Clocks, TheLastMillisecondIsInTimeAndTheNextIsLate) {
     EXPECT_TRUE(is_late(met, monday));
 }
 
+TEST(Clocks, OnlyTheArchiveIsNobodysDuty) {
+    for (const Clock clock : {Clock::accept, Clock::sign, Clock::contact, Clock::handle,
+                              Clock::review, Clock::visit, Clock::feedback})
+        EXPECT_TRUE(is_duty(clock));
+    EXPECT_FALSE(is_duty(Clock::archive));
+}
+
 TEST(Clocks, TheShareUsedIsInWholePercentAndGoesPastTheDate) {
     const ClockRun run{monday, monday + hours{100}, PolicyId{1}};
     EXPECT_EQ(used_percent(run, monday - hours{1}), 0);

@@ -32,8 +32,10 @@ std::vector<ClockView> clocks_of(const Case& c, Instant now) {
     for (std::size_t i = 0; i < c.clocks.size(); ++i) {
         const auto& run = c.clocks[i];
         if (!run) continue;
-        views.push_back({static_cast<Clock>(i), run->from_at, run->due_at, run->met_at,
-                         is_late(*run, now), used_percent(*run, now), run->policy});
+        const auto clock = static_cast<Clock>(i);
+        views.push_back({clock, run->from_at, run->due_at, run->met_at,
+                         is_duty(clock) && is_late(*run, now), used_percent(*run, now),
+                         run->policy});
     }
     return views;
 }

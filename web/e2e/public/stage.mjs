@@ -94,7 +94,7 @@ export async function onStage(size, play) {
 // a second script in the same minute waits and asks again.
 export async function giveCode(page, number = phone) {
   await page.getByLabel('手机号').fill(number);
-  const message = page.getByText(/验证码[^0-9]*\d{6}/).last();
+  const message = page.locator('.callout p', { hasText: /\d{6}/ }).last();
   const refused = page.getByText('刚刚发送过');
   for (let tries = 0; tries < 20; tries++) {
     await page.getByRole('button', { name: /获取验证码|重新获取/ }).click();

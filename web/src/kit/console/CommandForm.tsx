@@ -56,9 +56,9 @@ function writeDraft(name: string | null, values: object | null): void {
 function trimmed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(trimmed);
   // Only what is written as JSON is gone into; a moment of a time picker is left as it is.
-  if (value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+  if (value instanceof Object && Object.getPrototypeOf(value) === Object.prototype) {
     return Object.fromEntries(
-      Object.entries(value as object)
+      Object.entries(value)
         .map(([name, inner]) => [name, trimmed(inner)] as const)
         .filter(([, inner]) => inner !== undefined && inner !== ''),
     );

@@ -1,5 +1,6 @@
 // antd's Table, small and without its pager. A table that scrolls sideways can be scrolled by the
-// keyboard: its scrolling box takes the focus.
+// keyboard: its scrolling box takes the focus. On a phone each row becomes a card whose lines carry
+// the titles of their columns (console.css).
 import { Table, type TableProps } from 'antd';
 import { useEffect, useRef } from 'react';
 
@@ -14,9 +15,21 @@ export function DataTable<Row extends object>(props: TableProps<Row> & { 'aria-l
       }
     });
   });
+  const columns = props.columns?.map((column) => ({
+    ...column,
+    onCell: (row: Row, at?: number) => ({
+      ...column.onCell?.(row, at),
+      ...(typeof column.title === 'string' ? { 'data-label': column.title } : {}),
+    }),
+  }));
   return (
-    <div ref={box}>
-      <Table<Row> size="small" pagination={false} {...props} />
+    <div ref={box} className="cards-on-phone">
+      <Table<Row>
+        size="small"
+        pagination={false}
+        {...props}
+        {...(columns === undefined ? {} : { columns })}
+      />
     </div>
   );
 }

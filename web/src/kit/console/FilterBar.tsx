@@ -22,7 +22,8 @@ export interface FilterField {
 export type Conditions = Readonly<Record<string, string>>;
 
 const day = 'YYYY-MM-DD';
-const shown = 7; // conditions before 展开
+const shown = 7; // conditions before 展开; on a phone two, and those that are set
+const shownOnPhone = 2;
 
 function quarterStart(today: Dayjs): Dayjs {
   return today.month(Math.floor(today.month() / 3) * 3).startOf('month');
@@ -155,15 +156,22 @@ export function FilterBar({
 
   return (
     <form
-      className="filter-bar"
+      className={open ? 'filter-bar filter-open' : 'filter-bar'}
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
         onSearch(draft);
       }}
     >
-      {(open ? fields : fields.slice(0, shown)).map((field) => (
-        <div key={field.name} className="filter-field">
+      {(open ? fields : fields.slice(0, shown)).map((field, at) => (
+        <div
+          key={field.name}
+          className={
+            at < shownOnPhone || field.name in conditions
+              ? 'filter-field'
+              : 'filter-field filter-later'
+          }
+        >
           <label htmlFor={`filter-${field.name}`}>{field.label}</label>
           <div>{input(field)}</div>
         </div>
@@ -173,9 +181,10 @@ export function FilterBar({
           {w.search}
         </Button>
         <Button onClick={() => onSearch({})}>{w.reset}</Button>
-        {hidden.length > 0 && (
+        {fields.length > shownOnPhone && (
           <Button
             type="link"
+            className={hidden.length > 0 ? '' : 'filter-phone'}
             onClick={() => setOpen(!open)}
             aria-expanded={open}
             icon={open ? <UpOutlined /> : <DownOutlined />}

@@ -12,8 +12,8 @@ import { largestPiece, overlaps, type Box } from './names';
 import { districtOutlines } from './outlines';
 
 const city: L.LatLngBoundsLiteral = [
-  [38.95, 117.5],
-  [40.48, 119.3],
+  [38.89, 117.48],
+  [40.48, 119.34],
 ];
 const colours = { blue: '#0b4a91', bad: '#b3221c', warn: '#8a4b00', good: '#1c6b3c' } as const;
 
@@ -29,10 +29,21 @@ function radiusOf(weight: number): number {
   return weight <= 1 ? 5 : Math.min(22, 7 + 3 * Math.log2(weight));
 }
 
-// Names of the districts that have room for theirs at this zoom.
-function writeNames(made: L.Map, layer: L.LayerGroup, outlines: FeatureCollection) {
+// Names of the districts that have room for theirs at this zoom, beside the points where these
+// leave a place.
+function writeNames(
+  made: L.Map,
+  layer: L.LayerGroup,
+  outlines: FeatureCollection,
+  points: readonly MapPoint[],
+) {
   layer.clearLayers();
   const written: Box[] = [];
+  const spots = points.map((point) => {
+    const { x, y } = made.latLngToLayerPoint(latLng(point));
+    const r = radiusOf(point.weight ?? 1);
+    return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+  });
   for (const feature of outlines.features) {
     const name = (feature.properties as { name?: string } | null)?.name;
     const piece = largestPiece(feature.geometry);
@@ -42,10 +53,32 @@ function writeNames(made: L.Map, layer: L.LayerGroup, outlines: FeatureCollectio
     const room =
       made.latLngToLayerPoint([piece.center[0], piece.east]).x -
       made.latLngToLayerPoint([piece.center[0], piece.west]).x;
-    const box = { left: at.x - half, right: at.x + half, top: at.y - 9, bottom: at.y + 9 };
-    if (room < half * 2 || written.some((other) => overlaps(box, other))) continue;
-    written.push(box);
-    L.marker(piece.center, {
+    if (room < half * 2) continue;
+    const shifts: [number, number][] = [
+      [0, 0],
+      [0, 20],
+      [0, -20],
+      [0, 32],
+      [0, -32],
+      [half + 16, 0],
+      [-half - 16, 0],
+    ];
+    const places = shifts
+      .map(([x, y]) => at.add([x, y]))
+      .map((middle) => ({
+        middle,
+        box: {
+          left: middle.x - half,
+          right: middle.x + half,
+          top: middle.y - 9,
+          bottom: middle.y + 9,
+        },
+      }))
+      .filter(({ box }) => !written.some((other) => overlaps(box, other)));
+    const place = places.find(({ box }) => !spots.some((spot) => overlaps(box, spot))) ?? places[0];
+    if (place === undefined) continue;
+    written.push(place.box);
+    L.marker(made.layerPointToLatLng(place.middle), {
       interactive: false,
       keyboard: false,
       pane: 'names',
@@ -70,6 +103,8 @@ export default function LeafletMap({
   const layer = useRef<L.LayerGroup | null>(null);
   const pin = useRef<L.CircleMarker | null>(null);
   const fitted = useRef(false);
+  const names = useRef<() => void>(() => undefined);
+  const shown = useRef(points);
   // Leaflet keeps its listeners for the life of the map; they call what is current.
   const calls = useRef({ onPick, onOpen, onMove });
   useEffect(() => {
@@ -112,7 +147,7 @@ export default function LeafletMap({
     // Outlines lie under the names, and both under the points.
     made.createPane('outlines').style.zIndex = '300';
     made.createPane('names').style.zIndex = '350';
-    const names = L.layerGroup().addTo(made);
+    const nameLayer = L.layerGroup().addTo(made);
     let alive = true;
     districtOutlines().then(
       (outlines) => {
@@ -122,9 +157,9 @@ export default function LeafletMap({
           pane: 'outlines',
           style: { color: '#5b7ea8', weight: 1.2, fillColor: '#dce9f8', fillOpacity: 0.45 },
         }).addTo(made);
-        const write = () => writeNames(made, names, outlines);
-        made.on('zoomend', write);
-        write();
+        names.current = () => writeNames(made, nameLayer, outlines, shown.current);
+        made.on('zoomend', () => names.current());
+        names.current();
       },
       () => undefined, // the points stand without the outlines
     );
@@ -135,6 +170,7 @@ export default function LeafletMap({
       map.current = null;
       pin.current = null;
       fitted.current = false;
+      names.current = () => undefined;
     };
     // The map is made once; what changes later is drawn by the effects below.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -143,6 +179,8 @@ export default function LeafletMap({
   useEffect(() => {
     const group = layer.current;
     if (group === null) return;
+    shown.current = points;
+    names.current();
     group.clearLayers();
     points.forEach((point: MapPoint) => {
       const weight = point.weight ?? 1;

@@ -76,7 +76,10 @@ export default function CataloguePage() {
               title: w.automatic,
               width: 90,
               render: (_value, row) => (
-                <Mark tone={row.automatic ? 'good' : 'calm'} icon={row.automatic ? 'check' : 'eye'}>
+                <Mark
+                  tone={row.automatic ? 'good' : 'calm'}
+                  icon={row.automatic ? 'check' : 'stop'}
+                >
                   {row.automatic ? k.yes : k.no}
                 </Mark>
               ),

@@ -42,7 +42,7 @@ export function ClockPanel({ id, version }: { id: number; version: number }) {
             <div className="clock-rule">
               {w.rule}：{rule.article === '' ? w.noArticle : rule.article}
               {rule.document !== '' && `（${rule.document}）`}{' '}
-              <Link to={`/policy/key?key=${rule.key}`}>{rule.key}</Link>{' '}
+              <Link to={`/policy/key?key=${rule.key}`}>{w.seeRule}</Link>{' '}
               {rule.standing === 'proposed_default' && (
                 <Tooltip title={k.proposedDefaultHint}>
                   <span>

@@ -109,10 +109,10 @@ function Facts({ detail }: { detail: CaseDetail }) {
     detail.contact_name === '' && detail.contact_phone === '' ? (
       <span className="faint">{w.contactHidden}</span>
     ) : (
-      <>
-        {detail.contact_name} {detail.contact_phone}{' '}
+      <span className="with-label">
+        {detail.contact_name} {detail.contact_phone}
         {detail.contact_revealable && <Reveal id={detail.id} />}
-      </>
+      </span>
     );
   const items = [
     {

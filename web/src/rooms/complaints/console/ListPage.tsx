@@ -3,7 +3,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Link, Navigate, useLocation, useNavigate } from 'react-router';
 import { newKey, type Schemas } from '@/api/client';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page, useCan } from '@/kit/console/Page';
@@ -54,7 +54,7 @@ function useColumns(): QueryColumn<CaseRow>[] {
       {
         key: 'due',
         title: w.due,
-        width: 168,
+        width: 186,
         render: (row) =>
           row.next_due_at === null ? (
             <span className="faint">—</span>
@@ -210,7 +210,7 @@ function CaseTabs({ conditions }: { conditions: Record<string, string> }) {
   const go = (tab: string) => {
     const params = new URLSearchParams({
       ...rest,
-      ...(tab === 'all' ? {} : { tab }),
+      tab,
       ...(limit === undefined ? {} : { limit }),
     });
     void navigate({ search: params.toString() });
@@ -307,6 +307,8 @@ export default function ListPage() {
   const conditions = Object.fromEntries(new URLSearchParams(search));
   const columns = useColumns();
   const fields = useFields();
+  // Who asks for nothing sees what is still to be done, what is due first on top.
+  if (search === '') return <Navigate replace to="/complaints?tab=open" />;
   return (
     <Page
       title={w.list}

@@ -48,7 +48,7 @@ export const caseWords = words(
     revealed: '联系方式',
     secrecy: '保密',
     externalNo: '来源编号',
-    receivedAt: '来电时间',
+    receivedAt: '反映时间',
     closedAt: '办结时间',
     dispatchReason: '派单依据',
     assists: '协办单位',
@@ -71,6 +71,7 @@ export const caseWords = words(
     left: '余时',
     rule: '依据',
     noArticle: '依据待确认',
+    seeRule: '查看参数',
     used: (percent: number) => `已用 ${percent}%`,
     mainLine: {
       registered: '登记',
@@ -249,6 +250,7 @@ export const caseWords = words(
     left: 'Left',
     rule: 'Rule',
     noArticle: 'Ground to be confirmed',
+    seeRule: 'See the value',
     used: (percent: number) => `${percent}% used`,
     mainLine: {
       registered: 'Filing',

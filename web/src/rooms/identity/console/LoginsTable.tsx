@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { api, commandHeaders, newKey, type Schemas } from '@/api/client';
 import { RefusalNote } from '@/kit/console/RefusalNote';
+import { deviceOf } from '@/kit/device';
 import { dateTime } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
@@ -69,7 +70,12 @@ export function LoginsTable({ user }: { user?: number }) {
           },
           { title: w.address, dataIndex: 'address', width: 140 },
           { title: w.post, dataIndex: 'post_name', width: 200 },
-          { title: w.agent, dataIndex: 'user_agent', ellipsis: true },
+          {
+            title: w.agent,
+            render: (_value, login) => (
+              <span title={login.user_agent}>{deviceOf(login.user_agent)}</span>
+            ),
+          },
           {
             title: '',
             width: 80,

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Redirect, useLocation, useSearchParams } from 'wouter';
 import { placeFaults, refusalFrom, type Refusal } from '@/api/refusal';
+import { deviceOf } from '@/kit/device';
 import { dateTime } from '@/kit/format';
 import { Field } from '@/kit/public/Field';
 import { Icon, type IconName } from '@/kit/public/Icon';
@@ -345,15 +346,6 @@ function Logins() {
       </ul>
     </>
   );
-}
-
-// "Chrome · Android": enough for a person to know their own phone.
-function deviceOf(agent: string): string {
-  const browser = /MicroMessenger/.test(agent)
-    ? '微信'
-    : (/(Edg|Firefox|Chrome|Safari)/.exec(agent)?.[1]?.replace('Edg', 'Edge') ?? '');
-  const system = /(Android|iPhone|iPad|Windows|Mac OS|Linux|HarmonyOS)/.exec(agent)?.[1] ?? '';
-  return [browser, system].filter(Boolean).join(' · ') || agent.slice(0, 40) || '—';
 }
 
 export function RightsPage() {
