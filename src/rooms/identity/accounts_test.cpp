@@ -1,4 +1,5 @@
 // Posts, accounts and officers through the routes.
+#include "rooms/identity/account_actions.h"
 #include "world/identity_site.h"
 
 namespace anju::identity {
@@ -149,6 +150,22 @@ TEST(officers, have_each_their_own_power_and_no_other) {
         EXPECT_EQ(site.ask(row.method, row.path, row.body).status, row.status)
             << to_text(row.role) << " " << row.path;
     }
+}
+
+TEST(officers, get_their_logins_restored_at_the_machine_only) {
+    Site site;
+    const UserId audit = site.add("shen.aud");
+    site.grant(audit, Role::audit_admin);
+    const std::string officer = "/api/users/" + std::to_string(audit.value);
+    const UserId gao = site.add("gao.adm");
+    site.enter(gao, site.grant(gao, Role::system_admin));
+    EXPECT_EQ(
+        site.ask(Method::POST, officer + "/password-reset", R"({"reason":"忘记密码"})").code(),
+        "officer_at_the_machine");
+    site.in([&](db::Tx& tx) {
+        EXPECT_TRUE(reset_password(tx, system_actor(), audit, "hash", site.now));
+        EXPECT_TRUE(reset_second_factor(tx, system_actor(), audit, site.now));
+    });
 }
 
 TEST(officers, stay_three_people_through_the_routes) {

@@ -7,7 +7,6 @@
 #include "platform/journal/journal.h"
 #include "rooms/registry/checks.h"
 #include "rooms/registry/ground_test.h"
-#include "rooms/registry/owner_store.h"
 #include "rooms/registry/place_rules.h"
 #include "rooms/registry/queries.h"
 #include "rooms/registry/rules.h"
@@ -421,120 +420,6 @@ TEST_F(RegistryStore, one_enterprise_serves_an_estate_at_a_time_and_takes_its_ma
     });
     EXPECT_EQ(facts_of({"estate", g.estate_1.value}),
               "ManagerAppointed ServiceEnded ManagerEnded ServiceStarted ");
-    expect_verified();
-}
-
-// --- owners --------------------------------------------------------------------------------------
-
-TEST_F(RegistryStore, a_resident_asks_and_the_community_verifies) {
-    const Ground::Names& g = ground();
-    const Actor resident = resident_of(UserId{71});
-    const Actor community = post_of(Role::community, g.community_1.digits());
-    const Actor foreign = post_of(Role::community, g.community_3.digits());
-    RequestBinding request;
-    request.house = g.house_2;
-    request.name.value = "王小明";
-    request.phone.value = "13812345678";
-    request.id_number = Text<15, 18>("11010519491231002X");
-    const auto id = write([&](db::Tx& tx) { return request_binding(tx, resident, request, now); });
-    ASSERT_TRUE(id);
-    EXPECT_EQ(
-        kind_of(write([&](db::Tx& tx) { return request_binding(tx, resident, request, now); })),
-        &binding_exists);
-    look([&](db::Tx& tx) {
-        EXPECT_TRUE(estates_of(tx, resident.user).empty()) << "not before it is verified";
-        const auto page = list_owners(tx, g.estate_1, {});
-        ASSERT_EQ(page.rows.size(), 2u);
-        EXPECT_EQ(page.rows.front().name, "王**");
-        EXPECT_EQ(page.rows.front().phone, "138****5678");
-        EXPECT_EQ(page.rows.front().id_number_tail, "002X");
-        const auto kept =
-            tx.one<std::string>("select name from registry_owners where id = $1", *id);
-        EXPECT_FALSE(kept.contains("王")) << "sealed at rest";
-    });
-    const auto verify = [&](const Actor& by, std::optional<std::int64_t> seen) {
-        return kind_of(
-            write([&](db::Tx& tx) { return verify_binding(tx, by, *id, {}, seen, now); }));
-    };
-    EXPECT_EQ(verify(foreign, {}), &http::not_found);
-    EXPECT_EQ(verify(resident, {}), &http::not_found);
-    EXPECT_EQ(verify(community, 2), &http::stale_version);
-    EXPECT_EQ(verify(community, 1), nullptr);
-    EXPECT_EQ(verify(community, 2), &binding_decided);
-    look([&](db::Tx& tx) {
-        EXPECT_EQ(estates_of(tx, resident.user), (std::vector{g.estate_1}));
-        EXPECT_EQ(houses_of(tx, resident.user).front().id, g.house_2);
-        const auto mine = list_my_houses(tx, resident.user, today);
-        ASSERT_EQ(mine.rows.size(), 1u);
-        EXPECT_EQ(mine.rows.front().enterprise, g.enterprise_1);
-        EXPECT_EQ(mine.rows.front().may, (std::vector<std::string>{"end"}));
-    });
-    EndBinding reason;
-    reason.reason.value = "已搬离";
-    EXPECT_EQ(kind_of(write([&](db::Tx& tx) {
-                  return end_binding(tx, resident_of(UserId{72}), *id, reason, {}, now);
-              })),
-              &http::not_found);
-    EXPECT_EQ(
-        kind_of(write([&](db::Tx& tx) { return end_binding(tx, resident, *id, reason, 2, now); })),
-        nullptr);
-    EXPECT_EQ(kind_of(write(
-                  [&](db::Tx& tx) { return end_binding(tx, community, *id, reason, {}, now); })),
-              &binding_not_open);
-    EXPECT_EQ(facts_of({"binding", id->value}), "BindingRequested BindingVerified BindingEnded ");
-    EXPECT_TRUE(write([&](db::Tx& tx) { return request_binding(tx, resident, request, now); }));
-    expect_verified();
-}
-
-TEST_F(RegistryStore, revealing_a_name_leaves_its_reason) {
-    const Ground::Names& g = ground();
-    const auto id = read([&](db::Tx& tx) { return list_owners(tx, g.estate_1, {}).rows[0].id; });
-    RevealBinding reason;
-    reason.reason.value = "核实房屋权属";
-    const auto reveal = [&](const Actor& by) {
-        return write([&](db::Tx& tx) { return reveal_binding(tx, by, id, reason, now); });
-    };
-    EXPECT_EQ(kind_of(reveal(post_of(Role::community, g.community_3.digits()))), &http::not_found);
-    const auto shown = reveal(post_of(Role::community, g.community_1.digits()));
-    ASSERT_TRUE(shown);
-    EXPECT_EQ(shown->name.reveal(), "李大华");
-    EXPECT_EQ(facts_of({"binding", id.value}), "BindingRevealed ");
-    look([&](db::Tx& tx) {
-        EXPECT_EQ(tx.one<std::string>("select reason from registry_reveals"), "核实房屋权属");
-    });
-}
-
-TEST_F(RegistryStore, full_names_are_shown_so_many_times_a_day) {
-    const Ground::Names& g = ground();
-    const auto id = read([&](db::Tx& tx) { return list_owners(tx, g.estate_1, {}).rows[0].id; });
-    const Actor community = post_of(Role::community, g.community_1.digits());
-    RevealBinding reason;
-    reason.reason.value = "核实房屋权属";
-    const auto reveal = [&](Instant at) {
-        return kind_of(
-            write([&](db::Tx& tx) { return reveal_binding(tx, community, id, reason, at); }));
-    };
-    for (std::int64_t n = 0; n < reveals_a_day; ++n) EXPECT_EQ(reveal(now), nullptr);
-    EXPECT_EQ(reveal(now), &reveals_used_up);
-    EXPECT_EQ(reveal(now + std::chrono::hours{24}), nullptr);
-}
-
-TEST_F(RegistryStore, an_erased_person_leaves_no_name_and_no_open_tie) {
-    const Ground::Names& g = ground();
-    const auto id = read([&](db::Tx& tx) { return list_owners(tx, g.estate_1, {}).rows[0].id; });
-    const auto person = read([&](db::Tx& tx) { return find_binding(tx, id)->person; });
-    write([&](db::Tx& tx) {
-        forget_person(tx, system_actor(), person, now);
-        return true;
-    });
-    look([&](db::Tx& tx) {
-        const auto left = find_binding(tx, id);
-        EXPECT_EQ(left->name.reveal(), "");
-        EXPECT_EQ(left->phone.reveal(), "");
-        EXPECT_EQ(left->state, BindingState::ended);
-        EXPECT_TRUE(estates_of(tx, person).empty());
-    });
-    EXPECT_EQ(facts_of({"binding", id.value}), "BindingEnded ");
     expect_verified();
 }
 
