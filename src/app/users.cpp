@@ -4,6 +4,7 @@
 #include "app/commands.h"
 #include "platform/clock.h"
 #include "platform/crypto/crypto.h"
+#include "rooms/identity/account_actions.h"
 #include "rooms/identity/actions.h"
 #include "rooms/identity/refusals.h"
 #include "rooms/registry/actions.h"

@@ -1,4 +1,5 @@
-// Runs the browser scripts of both sides, one after the other. Against ANJU_URL if it is given;
+// Runs the browser scripts: the two sides beside each other, each side's one after the other, since
+// they share phones and authenticators. Against ANJU_URL if it is given;
 // else against a demo city of its own, made in a temporary folder and removed after.
 //
 //   npm run e2e                       all of them
@@ -15,7 +16,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const anju = process.env.ANJU ?? join(root, 'build/release/anju');
 const port = process.env.ANJU_E2E_PORT ?? '5589';
 
-const scripts = ['public', 'console']
+const sides = ['public', 'console'];
+const scripts = sides
   .flatMap((side) => readdirSync(join(here, side)).map((file) => `${side}/${file}`))
   .filter((file) => file.endsWith('.mjs') && !file.endsWith('stage.mjs'))
   .filter((file) => {
@@ -63,14 +65,21 @@ async function ownServer() {
 
 const own = process.env.ANJU_URL === undefined ? await ownServer() : null;
 const failed = [];
-try {
-  for (const script of scripts) {
-    const { status } = spawnSync(process.execPath, [join(here, script)], {
-      stdio: 'inherit',
-      env: { ...process.env, ...(own === null ? {} : { ANJU_URL: own.url }) },
-    });
-    if (status !== 0) failed.push(script);
+
+function run(script) {
+  const env = { ...process.env, ...(own === null ? {} : { ANJU_URL: own.url }) };
+  const child = spawn(process.execPath, [join(here, script)], { stdio: 'inherit', env });
+  return new Promise((resume) => child.once('exit', resume));
+}
+
+async function runSide(side) {
+  for (const script of scripts.filter((file) => file.startsWith(side))) {
+    if ((await run(script)) !== 0) failed.push(script);
   }
+}
+
+try {
+  await Promise.all(sides.map(runSide));
 } finally {
   await own?.stop();
 }

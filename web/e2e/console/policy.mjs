@@ -39,7 +39,7 @@ await play(
     // A deadline explains itself.
     await open(page, '/deadline');
     await page.getByText('按数量').click();
-    await page.getByRole('button', { name: '推算' }).click();
+    await page.getByRole('button', { name: '推算', exact: true }).click();
     await page.getByText('截止时间').waitFor();
     assert.ok((await page.locator('.ant-table-row').count()) > 1);
     await shot('console-deadline');

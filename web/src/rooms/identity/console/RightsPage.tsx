@@ -89,7 +89,7 @@ export default function RightsPage() {
           dataSource={rows}
           rowKey={(row) => `${row.method} ${row.path}`}
           columns={[
-            { title: w.operation, dataIndex: 'summary', width: 220 },
+            { title: w.operation, dataIndex: 'summary', width: 190 },
             {
               title: w.state,
               width: 110,
@@ -101,7 +101,7 @@ export default function RightsPage() {
             },
             {
               title: w.capability,
-              width: 160,
+              width: 130,
               render: (_value, row) => enums.Capability[row.capability],
             },
             {
@@ -115,7 +115,7 @@ export default function RightsPage() {
             },
             {
               title: w.route,
-              width: 330,
+              width: 250,
               render: (_value, row) => (
                 <code className="faint">
                   {row.method} {row.path}

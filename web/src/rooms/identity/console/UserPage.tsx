@@ -40,7 +40,7 @@ function Posts({ detail, onChanged }: { detail: Detail; onChanged: () => void })
             title: w.scope,
             width: 200,
             render: (_value, post) =>
-              `${scopes[post.scope]}${post.region === null ? '' : ` ${post.region}`}`,
+              `${scopes[post.scope]}${post.region === '1302' ? `（${w.cityWide}）` : ''}`,
           },
           {
             title: w.state,
@@ -112,7 +112,7 @@ function DetailView({ detail }: { detail: Detail }) {
   const shown = detail.may.filter((verb) => verb in verbs);
   return (
     <Page
-      title={detail.login === '' ? detail.phone : detail.login}
+      title={`${detail.name}（${detail.login === '' ? detail.phone : detail.login}）`}
       personal="watermark"
       extra={shown.length > 0 && <ButtonsOfMay may={shown} verbs={verbs} />}
     >
