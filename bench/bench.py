@@ -44,11 +44,17 @@ class Results:
 
 
 class Server:
+    """Serves the built web client, if there is one, and the fixed 200 bytes beside it."""
+
     def __init__(self, url, data):
+        self.web = tempfile.mkdtemp(prefix="anju-web.")
+        if os.path.isdir("web/dist"):
+            shutil.copytree("web/dist", self.web, dirs_exist_ok=True)
+        shutil.copy("bench/fixed.json", self.web)
         self.start = time.monotonic()
         self.process = subprocess.Popen(
-            [ANJU, "serve", "--port", "0", "--db", url, "--data", data, "--log-level", "error"],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+            [ANJU, "serve", "--port", "0", "--db", url, "--data", data, "--web", self.web,
+             "--log-level", "error"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.base = self.process.stdout.readline().strip().rstrip("/")
         with urllib.request.urlopen(self.base + "/readyz", timeout=10) as reply:
             reply.read()
@@ -61,9 +67,10 @@ class Server:
     def stop(self):
         self.process.terminate()
         self.process.wait(timeout=60)
+        shutil.rmtree(self.web)
 
 
-def wrk(base, script, connections, env, path="/healthz"):
+def wrk(base, script, connections, env, path="/fixed.json"):
     """(requests a second, p99 in ms). Anything but 2xx is a failed measurement."""
     command = ["wrk", "-t1", f"-c{connections}", f"-d{SECONDS}s", "--latency"]
     if script:
@@ -95,7 +102,23 @@ def bench_tool(*arguments):
     return json.loads(done.stdout)
 
 
-def measure(results, server, url, data):
+def copy_of(url, data):
+    """The database once more, for the bare loop; nobody may be connected. Gives its address."""
+    if url.startswith("sqlite:"):
+        copy = data + "-bare"
+        shutil.rmtree(copy, ignore_errors=True)
+        os.makedirs(copy)
+        for name in ("anju.db", "anju.db-wal"):
+            if os.path.exists(os.path.join(data, name)):
+                shutil.copyfile(os.path.join(data, name), os.path.join(copy, name))
+        return f"sqlite:{copy}"
+    copy, name = url.rsplit("/", 1)
+    for sql in ("drop database if exists bare", f"create database bare template {name}"):
+        subprocess.run(["psql", "-q", copy + "/template1", "-c", sql], check=True)
+    return copy + "/bare"
+
+
+def measure(results, server, url, data, bare_url):
     who = bench_tool("people", "--db", url, "--data", data)
     env = {"BENCH_CASES": str(who["cases"]), "BENCH_STREET": who["street"],
            "BENCH_OFFICIAL": who["official"], "BENCH_RESIDENT": who["resident"]}
@@ -111,7 +134,8 @@ def measure(results, server, url, data):
     results.add("read_complaint_p99", statistics.median(worst["read"]), "ms")
     in_turn(results, "list_complaints", ">= 0.10", fixed, lambda: load("list", "list.lua", 16))
     results.add("list_complaints_p99", statistics.median(worst["list"]), "ms", 10, "p99 < 10 ms")
-    bare = lambda: bench_tool("bare", "--db", url, "--seconds", str(SECONDS))["rate"]
+    bare = lambda: bench_tool("bare", "--db", bare_url, "--data", data, "--seconds",
+                              str(SECONDS))["rate"]
     in_turn(results, "file_complaint", ">= 0.25", bare, lambda: load("file", "file.lua", 64))
     results.add("file_complaint_p99", statistics.median(worst["file"]), "ms")
     results.add("rss_load_mb", server.rss_mb(), "MB", 400, "< 400")
@@ -119,9 +143,10 @@ def measure(results, server, url, data):
 
 def flatness(results, url, data, profile):
     """The list's own cost inside the process: page 1 against page 1000, and the whole table against
-    one that holds a hundredth of the cases."""
+    one that holds a hundredth of the cases, both filtered by the street with the most."""
     full = bench_tool("list", "--db", url, "--data", data)
-    results.add("list_page_1000", full["page_1000_us"], "us", full["page_1_us"], "flat: ~1")
+    results.add(f"list_page_{full['last_page']}", full["last_page_us"], "us", full["page_1_us"],
+                "flat: ~1")
     if profile == "city" and url.startswith("sqlite:"):
         folder = tempfile.mkdtemp(prefix="anju-bench.")
         small = f"sqlite:{folder}"
@@ -129,7 +154,8 @@ def flatness(results, url, data, profile):
         subprocess.run([ANJU, "seed", "--profile", "city", "--complaints", "10000", "--db", small],
                        check=True, stdout=subprocess.DEVNULL)
         tenth = bench_tool("list", "--db", small, "--data", folder)
-        results.add("list_1m_against_10k", full["page_1_us"], "us", tenth["page_1_us"], "flat: ~1")
+        results.add("list_1m_against_10k", full["page_1_us"], "us", tenth["page_1_us"],
+                    "flat: ~1")
         shutil.rmtree(folder)
 
 
@@ -158,11 +184,12 @@ def main():
     results = Results(engine)
     print(f"profile {profile}, engine {engine}, {ROUNDS} rounds of {SECONDS} s", flush=True)
     results.add("seed_s", seed_s, "s", 240 if profile == "city" else 20)
+    bare_url = copy_of(url, data)
     server = Server(url, data)
     try:
         results.add("ready_ms", server.ready_ms, "ms", 1000, "< 1000")
         results.add("rss_idle_mb", server.rss_mb(), "MB", 200, "< 200")
-        measure(results, server, url, data)
+        measure(results, server, url, data, bare_url)
     finally:
         server.stop()
     flatness(results, url, data, profile)

@@ -1,5 +1,9 @@
--- A resident files a complaint; each has its own key, so each is a durable write of its own.
-local cookie = "anju_session=" .. os.getenv("BENCH_RESIDENT")
+-- Residents file complaints about their own estates; each has its own key, so each is a durable
+-- write of its own.
+local cookies = {}
+for token in os.getenv("BENCH_RESIDENT"):gmatch("%S+") do
+  cookies[#cookies + 1] = "anju_session=" .. token
+end
 math.randomseed(os.time())
 local run, n = math.random(1e9), 0
 local body = '{"kind":"complaint","category":"0302","title":"楼道长期不打扫",' ..
@@ -7,6 +11,6 @@ local body = '{"kind":"complaint","category":"0302","title":"楼道长期不打�
 request = function()
   n = n + 1
   return wrk.format("POST", "/api/complaints", {
-    ["Cookie"] = cookie, ["Content-Type"] = "application/json",
+    ["Cookie"] = cookies[n % #cookies + 1], ["Content-Type"] = "application/json",
     ["Idempotency-Key"] = "bench-" .. run .. "-" .. n}, body)
 end

@@ -17,6 +17,8 @@ inline constexpr int exit_fault = 3;
 
 // Opens the database and the folders for keys, attachments and spool that belong to it.
 std::unique_ptr<db::Db> open_installation(const Config& config);
+// The same for filling an empty one, which does not wait for the disk at every commit.
+std::unique_ptr<db::Db> open_empty_installation(const Config& config);
 
 int serve(const Config& config);
 int migrate(const Config& config);

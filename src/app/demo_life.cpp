@@ -86,6 +86,7 @@ std::vector<DemoMatter> read_matters(const std::string& file) {
 
 DemoLife::DemoLife(db::Db& db, const Config& config, DemoCast cast, std::uint64_t seed)
     : db_(db),
+      door_(db, rooms(), [this](db::Tx&, std::string_view, Instant) { return caller_; }),
       config_(config),
       cast_(std::move(cast)),
       random_(seed),
@@ -98,8 +99,8 @@ DemoLife::Reply DemoLife::ask(const Actor& by, http::Method method, const std::s
     request.target = target;
     request.body = std::move(body);
     request.session = "demo";
-    const http::Authenticate who = [&](db::Tx&, std::string_view, Instant) { return by; };
-    const http::Response reply = http::serve_in_process(db_, rooms(), who, request, now_);
+    caller_ = by;
+    const http::Response reply = door_.serve(request, now_);
     if (reply.status >= 500) throw Fault("demo: " + target + ": " + reply.body);
     return {reply.status, reply.body};
 }
@@ -153,8 +154,8 @@ std::int64_t DemoLife::photo(const Actor& by) {
     request.session = "demo";
     request.uploads = {
         {"file", name + ".jpg", copy, static_cast<std::int64_t>(std::filesystem::file_size(copy))}};
-    const http::Authenticate who = [&](db::Tx&, std::string_view, Instant) { return by; };
-    const http::Response reply = http::serve_in_process(db_, rooms(), who, request, now_);
+    caller_ = by;
+    const http::Response reply = door_.serve(request, now_);
     if (reply.status >= 300) throw Fault("demo: photo: " + reply.body);
     return whole_at(bj::parse(reply.body), "file");
 }

@@ -11,7 +11,7 @@
 
 #include "app/seed.h"
 #include "base/actor.h"
-#include "platform/http/server.h"
+#include "platform/http/in_process.h"
 #include "rooms/registry/actions.h"
 
 namespace anju::app {
@@ -70,6 +70,8 @@ class DemoLife {
     int dice(int sides) { return static_cast<int>(random_() % static_cast<unsigned>(sides)); }
 
     db::Db& db_;
+    http::InProcess door_;
+    Actor caller_;  // who knocks at the door
     const Config& config_;
     DemoCast cast_;
     std::mt19937_64 random_;

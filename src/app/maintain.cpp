@@ -42,7 +42,7 @@ int migrate(const Config& config) {
 }
 
 int seed(const Config& config, const std::string& profile, std::int64_t complaints) {
-    const auto database = open_installation(config);
+    const auto database = open_empty_installation(config);
     const Instant now = clock::now();
     if (profile == "city") {
         seed_city(*database, config, now, complaints, say);

@@ -2,6 +2,7 @@
 
 #include "app/demo_life.h"
 #include "platform/crypto/crypto.h"
+#include "platform/db/load.h"
 #include "rooms/complaints/seed.h"
 #include "rooms/identity/actions.h"
 #include "rooms/policy/seed.h"
@@ -152,17 +153,22 @@ void seed_staff(db::Tx& tx, const Stage& stage, const std::string& password_hash
 }
 
 // Every third complaint of the demo comes from the estate of its people, so that each has work.
-std::vector<DemoResident> seed_residents(db::Tx& tx, const registry::Seeded& seeded,
-                                         const Stage& stage, Instant now) {
+EstateId estate_of_demo(const registry::Seeded& seeded, const Stage& stage, int n) {
+    if (n % 3 == 1) return stage.estate.id;
+    return seeded.estates[static_cast<std::size_t>(n * 7) % seeded.estates.size()];
+}
+
+// Residents number 1 to `count`, each tied to a house of the estate that `estate_of` names. Their
+// ids follow each other.
+std::vector<DemoResident> seed_residents(db::Tx& tx, int count,
+                                         const std::function<EstateId(int)>& estate_of,
+                                         Instant now) {
     std::vector<DemoResident> residents;
     const Date since = civil_date(now) - std::chrono::days{400};
-    for (int n = 1; n <= 300; ++n) {
-        const bool home = n % 3 == 1;
-        const EstateId id =
-            home ? stage.estate.id
-                 : seeded.estates[static_cast<std::size_t>(n * 7) % seeded.estates.size()];
+    for (int n = 1; n <= count; ++n) {
+        const EstateId id = estate_of(n);
         const auto estate = registry::find_estate(tx, id);
-        const auto house = registry::seed_house(tx, id, n);
+        const auto house = registry::seed_house(tx, id, n % 300);
         if (!house || !estate) continue;
         const std::string name = "住户" + std::to_string(n);
         const UserId user = identity::resident_of_phone(tx, phone_of(n), name, now);
@@ -173,20 +179,8 @@ std::vector<DemoResident> seed_residents(db::Tx& tx, const registry::Seeded& see
     return residents;
 }
 
-constexpr int city_complainants = 2000;
-
-// Complainants of the city profile; ids follow each other. The first one's is given.
-UserId seed_complainants(db::Db& db, Instant now) {
-    return db.write([&](db::Tx& tx) {
-        UserId first;
-        for (int n = 1; n <= city_complainants; ++n) {
-            const UserId user =
-                identity::resident_of_phone(tx, phone_of(n), "住户" + std::to_string(n), now);
-            if (!first.set()) first = user;
-        }
-        return first;
-    });
-}
+constexpr int demo_residents = 300;
+constexpr int city_residents = 2000;
 
 }  // namespace
 
@@ -219,7 +213,8 @@ std::vector<DemoLogin> seed_demo(db::Db& db, const Config& config, Instant now, 
         const auto seeded = registry::seed_estates(tx, registry::demo_profile(today), say);
         const Stage stage = stage_of(tx, seeded, today);
         seed_staff(tx, stage, hash, now);
-        cast.residents = seed_residents(tx, seeded, stage, began);
+        cast.residents = seed_residents(
+            tx, demo_residents, [&](int n) { return estate_of_demo(seeded, stage, n); }, began);
         cast.center = unit_at(tx, registry::UnitKind::city_center, RegionCode::of("1302"));
         return true;
     });
@@ -234,20 +229,28 @@ void seed_city(db::Db& db, const Config& config, Instant now, std::int64_t compl
     const std::string data = config.share + "/data";
     say("regions, calendar, policy defaults");
     seed_foundation(db, data, now - std::chrono::days{3 * 365});
-    const Date today = civil_date(now);
-    registry::Seeded seeded;
-    db.write([&](db::Tx& tx) {
-        seeded = registry::seed_estates(tx, registry::city_profile(today), say);
-        return true;
-    });
+    const std::string hash = crypto::password_hash(demo_password);
     complaints::CityCases cases;
     cases.cases = complaints;
     cases.until = now;
-    cases.estates = seeded.estates;
-    cases.first_complainant = seed_complainants(db, now);
-    cases.complainants = city_complainants;
+    db.write([&](db::Tx& tx) {
+        const Date today = civil_date(now);
+        const auto seeded = registry::seed_estates(tx, registry::city_profile(today), say);
+        seed_staff(tx, stage_of(tx, seeded, today), hash, now);
+        const auto residents = seed_residents(
+            tx, city_residents,
+            [&](int n) {
+                return seeded.estates[static_cast<std::size_t>(n * 7) % seeded.estates.size()];
+            },
+            now);
+        cases.estates = seeded.estates;
+        cases.first_complainant = residents.front().user;
+        cases.complainants = static_cast<std::int64_t>(residents.size());
+        return true;
+    });
     const auto connection = db.connect();
     complaints::seed_cases(*connection, cases, say);
+    db::refresh_statistics(*connection);
 }
 
 }  // namespace anju::app

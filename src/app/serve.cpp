@@ -8,6 +8,7 @@
 #include "app/seed.h"
 #include "app/tables.h"
 #include "platform/crypto/crypto.h"
+#include "platform/db/load.h"
 #include "platform/files/files.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
@@ -30,6 +31,19 @@ http::ServerOptions server_options(const Config& config) {
     return options;
 }
 
+// Makes the folders and tells the platform where they are.
+db::Options options_of(const Config& config) {
+    std::filesystem::create_directories(config.data + "/spool");
+    std::filesystem::create_directories(config.data + "/files");
+    crypto::use_key_folder(config.data + "/keys");
+    files::use_folder(config.data + "/files");
+    db::Options options;
+    options.url = config.db;
+    // Holds the inner pages of a million cases for each reader.
+    options.cache_mb = 160;
+    return options;
+}
+
 // One login a role. The codes of authenticators and of text messages are shown by the login page,
 // from /api/demo/outbox.
 void say_demo_logins() {
@@ -41,13 +55,11 @@ void say_demo_logins() {
 }  // namespace
 
 std::unique_ptr<db::Db> open_installation(const Config& config) {
-    std::filesystem::create_directories(config.data + "/spool");
-    std::filesystem::create_directories(config.data + "/files");
-    crypto::use_key_folder(config.data + "/keys");
-    files::use_folder(config.data + "/files");
-    db::Options options;
-    options.url = config.db;
-    return db::open(options);
+    return db::open(options_of(config));
+}
+
+std::unique_ptr<db::Db> open_empty_installation(const Config& config) {
+    return db::open_to_fill(options_of(config));
 }
 
 int serve(const Config& config) {

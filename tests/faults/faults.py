@@ -12,6 +12,7 @@ import http.client
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import sqlite3
@@ -29,8 +30,8 @@ class Server:
     def __init__(self, data):
         self.data = data
         self.process = subprocess.Popen(
-            [ANJU, "serve", "--demo", "--port", "0", "--db", f"sqlite:{data}", "--log-level",
-             "error"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+            [ANJU, "serve", "--demo", "--port", "0", "--db", f"sqlite:{data}", "--web", "",
+             "--log-level", "error"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         line = self.process.stdout.readline().strip()
         if not line.startswith("http://"):
             raise SystemExit(f"the server did not start: {line!r}")
@@ -67,7 +68,7 @@ def sign_in(server, phone):
     while time.monotonic() < deadline:
         _, text, _ = server.call("GET", "/api/demo/outbox")
         for message in json.loads(text)["messages"]:
-            code = "".join(c for c in message["text"] if c.isdigit())[:6]
+            code = re.search(r"\b\d{6}\b", message["text"], re.ASCII).group(0)
             status, _, headers = server.call(
                 "POST", "/api/session/phone", {"phone": phone, "code": code}, key=str(uuid.uuid4()))
             if status == 200:
@@ -224,7 +225,7 @@ def main():
             subprocess.run([ANJU, *command, "--db", f"sqlite:{data}"], check=True,
                            stdout=subprocess.DEVNULL)
         server = Server(data)
-        cookie = sign_in(server, "13900009999")
+        cookie = sign_in(server, "13800000001")  # a resident of the demo, tied to a house
         server.stop()
         template = os.path.join(folder, "template")
         shutil.copytree(data, template)

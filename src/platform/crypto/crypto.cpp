@@ -41,11 +41,12 @@ unsigned char* data_of(std::string& bytes) {
     return reinterpret_cast<unsigned char*>(bytes.data());
 }
 
+// One context a thread, because making one costs as much as the digest of a short text.
 Digest digest_with(const EVP_MD* algorithm, std::string_view bytes) {
     must(algorithm != nullptr, "digest is not available");
     Digest out{};
     unsigned int length = 0;
-    const std::unique_ptr<EVP_MD_CTX, Free> context(EVP_MD_CTX_new());
+    thread_local const std::unique_ptr<EVP_MD_CTX, Free> context(EVP_MD_CTX_new());
     must(context != nullptr && EVP_DigestInit_ex2(context.get(), algorithm, nullptr) == 1 &&
              EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
              EVP_DigestFinal_ex(context.get(), out.data(), &length) == 1 && length == out.size(),

@@ -88,9 +88,13 @@ std::size_t WorkQueue::size() const {
 }
 
 std::unique_ptr<Db> open(const Options& options) {
-    if (options.url.starts_with("sqlite:")) return open_sqlite(options);
+    return open_engine(options, Durable::each_commit);
+}
+
+std::unique_ptr<Db> open_engine(const Options& options, Durable durable) {
+    if (options.url.starts_with("sqlite:")) return open_sqlite(options, durable);
     if (options.url.starts_with("postgresql://") || options.url.starts_with("postgres://"))
-        return open_postgres(options);
+        return open_postgres(options, durable);
     throw Fault("a database is sqlite:FOLDER or postgresql://..., not this: " + options.url);
 }
 

@@ -9,6 +9,7 @@
 #include <limits>
 #include <thread>
 
+#include "platform/db/load.h"
 #include "support/test_db.h"
 
 namespace anju::db {
@@ -304,6 +305,23 @@ TEST_F(DbTest, bulk_rows_are_exact_and_ids_go_on_behind_them) {
     EXPECT_EQ(first, (Thing{2, 7, "a\\\tb\n\r\\N", bytes}));
     EXPECT_EQ(count(), 3000);
     EXPECT_EQ(db->write([](Tx& tx) { return insert(tx, 1, "next"); }), 6001);
+}
+
+TEST_F(DbTest, a_load_without_indexes_puts_them_back_and_they_hold) {
+    const auto connection = db->connect();
+    connection->script("create unique index thing_once on thing (t) where t is not null");
+    load_without_indexes(*connection, "thing", [&] {
+        connection->script("begin; insert into thing (t) values ('one'), ('two'); commit");
+        connection->script("begin; insert into thing (t) values ('one'); rollback");
+    });
+    refresh_statistics(*connection);
+    EXPECT_EQ(count(), 2);
+    try {
+        connection->script("insert into thing (t) values ('two')");
+        ADD_FAILURE() << "the index is gone";
+    } catch (const DbError& error) {
+        EXPECT_EQ(error.kind(), DbErrorKind::unique);
+    }
 }
 
 TEST_F(DbTest, a_bulk_load_that_fails_leaves_the_connection_usable) {

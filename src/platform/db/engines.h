@@ -11,8 +11,12 @@
 
 namespace anju::db {
 
-std::unique_ptr<Db> open_sqlite(const Options& options);
-std::unique_ptr<Db> open_postgres(const Options& options);
+// When a commit is on the disk.
+ANJU_ENUM(Durable, each_commit, at_close)
+
+std::unique_ptr<Db> open_engine(const Options& options, Durable durable);
+std::unique_ptr<Db> open_sqlite(const Options& options, Durable durable);
+std::unique_ptr<Db> open_postgres(const Options& options, Durable durable);
 
 // The SQL dialect of migrations, for PostgreSQL; see migrate.cpp.
 std::string to_postgres(std::string_view migration);

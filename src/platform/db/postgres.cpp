@@ -25,22 +25,22 @@ struct Hand {
 
 class PostgresDb final : public Db {
    public:
-    explicit PostgresDb(const Options& options);
+    PostgresDb(const Options& options, Durable durable);
     ~PostgresDb() override;
 
     Engine engine() const override { return Engine::postgres; }
     void submit(Work work, Done done) override { queue_.put({std::move(work), std::move(done)}); }
     void with_snapshot(const std::function<void(Tx&)>& work) override;
-    std::unique_ptr<Connection> connect() override {
-        return std::make_unique<PostgresConnection>(url_);
-    }
+    std::unique_ptr<Connection> connect() override { return new_writer(); }
     std::size_t queued() const override { return queue_.size(); }
 
    private:
+    std::unique_ptr<PostgresConnection> new_writer() const;
     void write_on();
     Outcome run(Hand& hand, const Work& work) const;
 
     std::string url_;
+    Durable durable_;
     ConnectionPool<PostgresConnection> readers_;
     WorkQueue queue_;
     std::vector<std::thread> threads_;
@@ -53,14 +53,22 @@ void pause_after(int attempt, std::minstd_rand& chance) {
         std::chrono::microseconds(std::uniform_int_distribution<int>(200, most_ms * 1000)(chance)));
 }
 
-PostgresDb::PostgresDb(const Options& options)
+PostgresDb::PostgresDb(const Options& options, Durable durable)
     : url_(options.url),
+      durable_(durable),
       readers_(static_cast<std::size_t>(std::max(1, options.readers)),
                [this] { return std::make_unique<PostgresConnection>(url_); }),
       queue_(options.queue) {
     PostgresConnection probe(url_);  // a wrong address is told at the start, not at the first use
     for (int i = 0; i < std::max(1, options.writers); ++i)
         threads_.emplace_back([this] { write_on(); });
+}
+
+// The server writes its log within a second of an unsynchronous commit anyway.
+std::unique_ptr<PostgresConnection> PostgresDb::new_writer() const {
+    auto writer = std::make_unique<PostgresConnection>(url_);
+    if (durable_ == Durable::at_close) writer->script("set synchronous_commit = off");
+    return writer;
 }
 
 PostgresDb::~PostgresDb() {
@@ -103,7 +111,7 @@ Outcome PostgresDb::run(Hand& hand, const Work& work) const {
     for (int attempt = 1;; ++attempt) {
         bool committing = false;
         try {
-            if (!connection) connection = std::make_unique<PostgresConnection>(url_);
+            if (!connection) connection = new_writer();
             connection->begin(begin_writing);
             Tx tx(*connection);
             const bool keep = work(tx);
@@ -134,8 +142,8 @@ Outcome PostgresDb::run(Hand& hand, const Work& work) const {
 
 }  // namespace
 
-std::unique_ptr<Db> open_postgres(const Options& options) {
-    return std::make_unique<PostgresDb>(options);
+std::unique_ptr<Db> open_postgres(const Options& options, Durable durable) {
+    return std::make_unique<PostgresDb>(options, durable);
 }
 
 }  // namespace anju::db

@@ -1,6 +1,7 @@
 // SQLite as the city's engine: one thread writes, in groups with one durable COMMIT; everybody
 // reads on snapshots that never wait for it.
-#include <sys/stat.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <thread>
@@ -20,18 +21,17 @@ constexpr std::chrono::milliseconds longest_group{50};
 
 class SqliteDb final : public Db {
    public:
-    explicit SqliteDb(const Options& options);
+    SqliteDb(const Options& options, Durable durable);
     ~SqliteDb() override;
 
     Engine engine() const override { return Engine::sqlite; }
     void submit(Work work, Done done) override { queue_.put({std::move(work), std::move(done)}); }
     void with_snapshot(const std::function<void(Tx&)>& work) override;
-    std::unique_ptr<Connection> connect() override {
-        return std::make_unique<SqliteConnection>(file_, SqliteMode::writing, cache_mb_);
-    }
+    std::unique_ptr<Connection> connect() override { return new_writer(); }
     std::size_t queued() const override { return queue_.size(); }
 
    private:
+    std::unique_ptr<SqliteConnection> new_writer() const;
     void write_on();
     std::size_t run_group(std::span<QueuedWork> waiting);
     Outcome run_one(const Work& work);
@@ -41,6 +41,7 @@ class SqliteDb final : public Db {
     bool temporary_ = false;
     std::string file_;
     std::size_t cache_mb_;
+    Durable durable_;
     std::unique_ptr<SqliteConnection> writer_;
     std::unique_ptr<ConnectionPool<SqliteConnection>> readers_;
     WorkQueue queue_;
@@ -54,8 +55,8 @@ fs::path new_temporary_folder() {
     return pattern;
 }
 
-SqliteDb::SqliteDb(const Options& options)
-    : cache_mb_(options.cache_mb / 2), queue_(options.queue) {
+SqliteDb::SqliteDb(const Options& options, Durable durable)
+    : cache_mb_(options.cache_mb / 2), durable_(durable), queue_(options.queue) {
     const std::string where = options.url.substr(std::string_view("sqlite:").size());
     if (where.empty()) throw Fault("sqlite: names no folder");
     temporary_ = where == ":memory:";
@@ -65,7 +66,7 @@ SqliteDb::SqliteDb(const Options& options)
         fs::permissions(folder_, fs::perms::owner_all);
     }
     file_ = (folder_ / "anju.db").string();
-    writer_ = std::make_unique<SqliteConnection>(file_, SqliteMode::writing, cache_mb_);
+    writer_ = new_writer();
     const std::size_t reader_mb = std::max<std::size_t>(2, options.cache_mb / 8);
     readers_ =
         std::make_unique<ConnectionPool<SqliteConnection>>(SIZE_MAX, [file = file_, reader_mb] {
@@ -74,11 +75,26 @@ SqliteDb::SqliteDb(const Options& options)
     thread_ = std::thread([this] { write_on(); });
 }
 
+std::unique_ptr<SqliteConnection> SqliteDb::new_writer() const {
+    auto writer = std::make_unique<SqliteConnection>(file_, SqliteMode::writing, cache_mb_);
+    if (durable_ == Durable::at_close) writer->script("pragma synchronous = off");
+    return writer;
+}
+
+// What was written without waiting for the disk.
+void sync_file(const std::string& file) {
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    CHECK(descriptor >= 0 && ::fsync(descriptor) == 0);
+    ::close(descriptor);
+}
+
 SqliteDb::~SqliteDb() {
     queue_.close();
     thread_.join();
     readers_.reset();
+    // The last to close moves the log into the file.
     writer_.reset();
+    if (durable_ == Durable::at_close && !temporary_) sync_file(file_);
     std::error_code ignored;
     if (temporary_) fs::remove_all(folder_, ignored);
 }
@@ -167,8 +183,8 @@ void SqliteDb::undo() {
 
 }  // namespace
 
-std::unique_ptr<Db> open_sqlite(const Options& options) {
-    return std::make_unique<SqliteDb>(options);
+std::unique_ptr<Db> open_sqlite(const Options& options, Durable durable) {
+    return std::make_unique<SqliteDb>(options, durable);
 }
 
 }  // namespace anju::db

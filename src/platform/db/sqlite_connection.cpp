@@ -38,13 +38,16 @@ class SqliteRow final : public Row {
         return sqlite3_column_int64(statement_, column);
     }
     std::string_view text(int column) const override {
-        if (is_null(column)) wrong(column, "null");
-        const auto* head = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-        return {head, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+        // A number is written out by the engine; a text is taken as it lies, because
+        // sqlite3_column_text would copy it to put a zero behind.
+        if (sqlite3_column_type(statement_, column) == SQLITE_INTEGER)
+            sqlite3_column_text(statement_, column);
+        return bytes(column);
     }
     std::string_view bytes(int column) const override {
-        if (is_null(column)) wrong(column, "null");
         const auto* head = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+        // No bytes at all have no address either.
+        if (head == nullptr && is_null(column)) wrong(column, "null");
         return {head, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
     }
 
@@ -56,6 +59,18 @@ class SqliteRow final : public Row {
     }
     sqlite3_stmt* statement_;
 };
+
+}  // namespace
+
+namespace {
+
+// The engine's own count of its memory takes a lock of the whole process at each allocation.
+void configure_once() {
+    [[maybe_unused]] static const bool configured = [] {
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        return true;
+    }();
+}
 
 }  // namespace
 
@@ -92,6 +107,7 @@ class SqliteConnection::Borrowed {
 SqliteConnection::SqliteConnection(const std::string& file, SqliteMode mode, std::size_t cache_mb) {
     const int access = mode == SqliteMode::writing ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                                    : SQLITE_OPEN_READONLY;
+    configure_once();
     const int code = sqlite3_open_v2(file.c_str(), &handle_, access | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code != SQLITE_OK) {
         const std::string what = file + ": " + sqlite3_errstr(code);

@@ -87,14 +87,26 @@ Result<http::Download> shown(const Stored& stored, FileId file, Size size) {
 
 }  // namespace
 
-Result<Stored> take_in(const http::Upload& upload) {
+namespace {
+
+struct Original {
+    std::string bytes;
+    std::string hash;
+};
+
+Result<Original> original_of(const http::Upload& upload) {
     if (upload.bytes > bytes_max) return refuse(file_too_large);
-    const std::string original = read_upload(upload);
-    if (original.size() > bytes_max) return refuse(file_too_large);
+    Original original{read_upload(upload), {}};
+    if (original.bytes.size() > bytes_max) return refuse(file_too_large);
+    original.hash = crypto::hex(crypto::sha256(original.bytes));
+    return original;
+}
+
+Result<Stored> keep(const Original& original) {
     Stored stored;
-    stored.original_hash = crypto::hex(crypto::sha256(original));
-    if (const auto type = sniffed_image(original)) {
-        TRY(const Picture picture, encode_anew(original, *type));
+    stored.original_hash = original.hash;
+    if (const auto type = sniffed_image(original.bytes)) {
+        TRY(const Picture picture, encode_anew(original.bytes, *type));
         stored.content_hash = crypto::hex(crypto::sha256(picture.bytes));
         stored.content_type = media_type(*type);
         stored.bytes = static_cast<std::int64_t>(picture.bytes.size());
@@ -104,13 +116,35 @@ Result<Stored> take_in(const http::Upload& upload) {
         keep_bytes(stored.content_hash, picture.bytes);
         return stored;
     }
-    if (!original.starts_with("%PDF-")) return refuse(file_type_refused);
-    if (!is_whole_pdf(original)) return refuse(file_broken);
-    stored.content_hash = stored.original_hash;
+    if (!original.bytes.starts_with("%PDF-")) return refuse(file_type_refused);
+    if (!is_whole_pdf(original.bytes)) return refuse(file_broken);
+    stored.content_hash = original.hash;
     stored.content_type = pdf;
-    stored.bytes = static_cast<std::int64_t>(original.size());
-    keep_bytes(stored.content_hash, original);
+    stored.bytes = static_cast<std::int64_t>(original.bytes.size());
+    keep_bytes(stored.content_hash, original.bytes);
     return stored;
+}
+
+// What came in before byte for byte is kept already, if its bytes are still there.
+std::optional<Stored> kept_before(db::Db& db, const Original& original) {
+    auto row = db.read([&](db::Tx& tx) {
+        return tx.first<Row>(
+            "select content_hash, original_hash, content_type, bytes, width, height"
+            " from platform_files where original_hash = $1 order by id desc limit 1",
+            original.hash);
+    });
+    if (!row || !renew_bytes(row->content_hash)) return std::nullopt;
+    const bool image = row->content_type != pdf;
+    if (image && !renew_bytes(row->content_hash + std::string(thumbnail_mark)))
+        return std::nullopt;
+    return stored_of(*std::move(row));
+}
+
+}  // namespace
+
+Result<Stored> take_in(const http::Upload& upload) {
+    TRY(const Original original, original_of(upload));
+    return keep(original);
 }
 
 FileId insert_file(db::Tx& tx, const Actor& by, Instant now, const Stored& stored) {
@@ -153,7 +187,12 @@ Result<Recorded> receive(http::SlowCall& call) {
             by.user.value);
     });
     if (unbound >= unbound_max) return refuse(files_too_many);
-    TRY(const Stored stored, take_in(call.uploads.front()));
+    TRY(const Original original, original_of(call.uploads.front()));
+    auto before = kept_before(call.db, original);
+    if (!before) {
+        TRY(before, keep(original));
+    }
+    const Stored& stored = *before;
     const FileId id =
         call.db.write([&](db::Tx& tx) { return insert_file(tx, by, call.now, stored); });
     return Recorded{id, stored};

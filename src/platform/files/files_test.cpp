@@ -439,6 +439,28 @@ TEST_F(FileRoutes, OneFileAtATimeAndNotWithoutALogin) {
     EXPECT_EQ(posted({uploaded("<html>")}).status, 422);
 }
 
+TEST_F(FileRoutes, WhatComesInTwiceIsKeptOnceAndKeptAgainIfItWasLost) {
+    const std::string bytes = made_image(ImageType::jpeg, 30, 20);
+    std::vector<std::int64_t> ids;
+    for (const char* session : {"seven", "eight"}) {
+        const auto made = posted({uploaded(bytes)}, session);
+        ASSERT_EQ(made.status, 201) << made.body;
+        ids.push_back(boost::json::parse(made.body).at("id").as_int64());
+    }
+    EXPECT_NE(ids[0], ids[1]);
+    const auto stored = [&](std::int64_t id) {
+        return *db_->read([&](db::Tx& tx) { return find_stored(tx, FileId{id}); });
+    };
+    EXPECT_EQ(stored(ids[0]).content_hash, stored(ids[1]).content_hash);
+    EXPECT_EQ(stored(ids[1]).width, 30);
+    // Each sees only the one that is theirs.
+    EXPECT_EQ(got("/api/files/" + std::to_string(ids[0]), "eight").status, 404);
+    const std::string hash = stored(ids[0]).content_hash;
+    fs::remove(root_ + "/files/" + hash.substr(0, 2) + "/" + hash);
+    EXPECT_EQ(posted({uploaded(bytes)}).status, 201);
+    EXPECT_TRUE(has_bytes(hash));
+}
+
 TEST_F(FileRoutes, NobodyFillsTheDiskWithFilesHeDoesNotUse) {
     const Instant now = clock::now();
     const FileId first = recorded(by_, now);

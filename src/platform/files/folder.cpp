@@ -110,6 +110,15 @@ void keep_bytes(std::string_view name, std::string_view bytes) {
     drawer.sync();
 }
 
+bool renew_bytes(std::string_view name) {
+    const std::string path = path_of(name);
+    Descriptor drawer(path.substr(0, path.rfind('/')), O_RDONLY | O_DIRECTORY);
+    drawer.lock();
+    if (::utimensat(AT_FDCWD, path.c_str(), nullptr, 0) == 0) return true;
+    if (errno != ENOENT) failed("renew", path);
+    return false;
+}
+
 std::string bytes_of(std::string_view name) {
     std::ifstream file(path_of(name), std::ios::binary);
     if (!file) throw Fault("file " + std::string(name) + " is not in its folder");

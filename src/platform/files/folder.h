@@ -15,6 +15,8 @@ inline constexpr std::string_view thumbnail_mark = ".480";
 
 // `name` is a hash, perhaps with thumbnail_mark.
 void keep_bytes(std::string_view name, std::string_view bytes);
+// Makes bytes that are there as new to clear_drawer as if they had just come; false: they are gone.
+bool renew_bytes(std::string_view name);
 // Throws Fault when they are not there.
 std::string bytes_of(std::string_view name);
 bool has_bytes(std::string_view name);

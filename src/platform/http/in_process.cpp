@@ -1,4 +1,6 @@
 // serve_in_process of server.h: the dispatcher without a socket.
+#include "platform/http/in_process.h"
+
 #include <fmt/format.h>
 
 #include <atomic>
@@ -53,10 +55,13 @@ void run(const Dispatcher& dispatcher, Exchange& exchange) {
 
 }  // namespace
 
-Response serve_in_process(db::Db& db, std::span<const RoomTable> rooms, const Authenticate& who,
-                          const Request& request, Instant now) {
+InProcess::InProcess(db::Db& db, std::span<const RoomTable> rooms, Authenticate who)
+    : dispatcher_(std::make_unique<Dispatcher>(db, rooms, std::move(who))) {}
+
+InProcess::~InProcess() = default;
+
+Response InProcess::serve(const Request& request, Instant now) {
     static std::atomic<std::uint64_t> requests{0};
-    const Dispatcher dispatcher(db, rooms, who);
     Exchange exchange;
     exchange.head = head_of(request);
     exchange.request_id = fmt::format("local-{}", ++requests);
@@ -65,11 +70,16 @@ Response serve_in_process(db::Db& db, std::span<const RoomTable> rooms, const Au
     exchange.body = request.body;
     exchange.uploads = request.uploads;
     exchange.form = request.form;
-    run(dispatcher, exchange);
+    run(*dispatcher_, exchange);
     Reply& reply = exchange.reply;
     Response response{reply.status, reply.content_type, {}, fields_of(reply, exchange.request_id)};
     response.body = reply.bytes();
     return response;
+}
+
+Response serve_in_process(db::Db& db, std::span<const RoomTable> rooms, const Authenticate& who,
+                          const Request& request, Instant now) {
+    return InProcess(db, rooms, who).serve(request, now);
 }
 
 }  // namespace anju::http

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "platform/crypto/crypto.h"
+#include "platform/db/load.h"
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/dispatch_rules.h"
 #include "rooms/complaints/limits.h"
@@ -137,10 +138,8 @@ void load_facts(db::Connection& connection, const std::vector<Life>& lives, std:
 
 std::int64_t next_id(db::Tx& tx, db::Sql greatest) { return tx.one<std::int64_t>(greatest) + 1; }
 
-}  // namespace
-
-std::int64_t seed_cases(db::Connection& connection, const CityCases& wanted,
-                        const std::function<void(const std::string&)>& say) {
+void load_all(db::Connection& connection, const CityCases& wanted,
+              const std::function<void(const std::string&)>& say) {
     db::Tx tx(connection);
     connection.script("begin");
     const City city = city_of(tx, wanted);
@@ -156,7 +155,8 @@ std::int64_t seed_cases(db::Connection& connection, const CityCases& wanted,
         for (; done < until; ++done) {
             const Instant at = filing_time(first, span, done, wanted.cases);
             const UserId who{wanted.first_complainant.value +
-                             static_cast<std::int64_t>(roll(dice)) % wanted.complainants};
+                             static_cast<std::int64_t>(
+                                 roll(dice) % static_cast<std::uint64_t>(wanted.complainants))};
             lives.push_back(live(city, ComplaintId{id++}, who, at, note, dice));
         }
         load_cases(connection, lives);
@@ -169,6 +169,15 @@ std::int64_t seed_cases(db::Connection& connection, const CityCases& wanted,
         }
     }
     if (wanted.cases <= 0) connection.script("commit");
+}
+
+}  // namespace
+
+std::int64_t seed_cases(db::Connection& connection, const CityCases& wanted,
+                        const std::function<void(const std::string&)>& say) {
+    db::load_without_indexes(connection, "complaints_cases",
+                             [&] { load_all(connection, wanted, say); });
+    say("indexes of complaints");
     db::settle_ids(connection);
     return wanted.cases;
 }

@@ -14,10 +14,14 @@ namespace {
 constexpr std::int64_t count_max = 9'999;
 constexpr std::int64_t card_rows = 5;
 
-// Keys of one state in order: one range of one index.
-void add_range(db::Query& q, const Ask& ask, State state) {
-    q.add("select id, sort_at from complaints_cases");
-    add_conditions(q, ask, state);
+constexpr db::Sql row_columns(
+    "select c.id, c.state, c.kind, c.source, c.category, c.category_name, c.urgency, "
+    "c.title, c.district, c.street, c.community, c.region_name, c.estate, c.estate_name, "
+    "c.enterprise, c.enterprise_name, c.lead_unit, c.lead_unit_name, c.registered_at, "
+    "c.next_due_at, c.next_clock, c.late, c.reworks, c.version, c.sort_at ");
+
+// From where the page before ended, so many rows.
+void add_page(db::Query& q, const Ask& ask) {
     if (ask.order == Order::due) {
         if (ask.after) q.add(" and (sort_at, id) > (?, ?)", ask.after->sort_at, ask.after->id);
         q.add(" order by sort_at, id limit ?", ask.rows);
@@ -25,6 +29,13 @@ void add_range(db::Query& q, const Ask& ask, State state) {
         if (ask.after) q.add(" and (sort_at, id) < (?, ?)", ask.after->sort_at, ask.after->id);
         q.add(" order by sort_at desc, id desc limit ?", ask.rows);
     }
+}
+
+// Keys of one state in order: one range of one index.
+void add_range(db::Query& q, const Ask& ask, State state) {
+    q.add("select id, sort_at from complaints_cases");
+    add_conditions(q, ask, state);
+    add_page(q, ask);
 }
 
 struct RowOfList {
@@ -74,14 +85,18 @@ void read(const db::Row& row, int first, RowOfList& out) {
     r.category_name = shown_category(r.category_name);
 }
 
-std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
-    if (ask.states.empty()) return {};
-    db::Query q(
-        "select c.id, c.state, c.kind, c.source, c.category, c.category_name, c.urgency, "
-        "c.title, c.district, c.street, c.community, c.region_name, c.estate, c.estate_name, "
-        "c.enterprise, c.enterprise_name, c.lead_unit, c.lead_unit_name, c.registered_at, "
-        "c.next_due_at, c.next_clock, c.late, c.reworks, c.version, c.sort_at "
-        "from (select id, sort_at from (");
+// One state is one range of one index, which already has the order of the page.
+db::Query query_of_state(const Ask& ask, State state) {
+    db::Query q(row_columns);
+    q.add("from complaints_cases as c");
+    add_conditions(q, ask, state);
+    add_page(q, ask);
+    return q;
+}
+
+db::Query query_of_states(const Ask& ask) {
+    db::Query q(row_columns);
+    q.add("from (select id, sort_at from (");
     for (std::size_t i = 0; i < ask.states.size(); ++i) {
         if (i > 0) q.add(" union all ");
         q.add("select id, sort_at from (");
@@ -96,6 +111,13 @@ std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
         q.add(") as all_states order by sort_at desc, id desc limit ?) as k", ask.rows);
         q.add(" join complaints_cases as c on c.id = k.id order by k.sort_at desc, k.id desc");
     }
+    return q;
+}
+
+std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
+    if (ask.states.empty()) return {};
+    const db::Query q = ask.states.size() == 1 ? query_of_state(ask, ask.states.front())
+                                               : query_of_states(ask);
     auto rows = tx.all<RowOfList>(q);
     // Whoever is accused reads titles without names and numbers.
     if (is_accused_side(ask.by))

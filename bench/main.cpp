@@ -1,0 +1,30 @@
+// The tool of ./dev bench: logins for the load generator, the bare loop, the list in process.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "tools.h"
+
+int main(int argc, char** argv) {
+    using namespace anju;
+    CLI::App cli{"anju_bench: what ./dev bench needs beside the product"};
+    app::Config config;
+    int seconds = 3;
+    cli.require_subcommand(1);
+    CLI::App* people = cli.add_subcommand("people", "logins and places for the load");
+    CLI::App* list = cli.add_subcommand("list", "microseconds of a page of the list");
+    CLI::App* bare = cli.add_subcommand("bare", "filings a second by a bare loop; on a copy only");
+    for (CLI::App* sub : {people, list, bare}) {
+        sub->add_option("--db", config.db, "sqlite:DIR or postgresql://...")->required();
+        sub->add_option("--data", config.data, "keys and files")->required();
+    }
+    bare->add_option("--seconds", seconds, "how long")->check(CLI::Range(1, 60));
+    CLI11_PARSE(cli, argc, argv);
+    try {
+        if (people->parsed()) return bench::print_people(config);
+        if (list->parsed()) return bench::time_list(config);
+        return bench::run_bare(config, seconds);
+    } catch (const std::exception& fault) {
+        std::fprintf(stderr, "anju_bench: %s\n", fault.what());
+        return 3;
+    }
+}

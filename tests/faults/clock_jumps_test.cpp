@@ -1,0 +1,138 @@
+// The machine's clock jumps while a case is on its way: a wrong time server, a battery that died.
+// Whatever the clock says, every command is answered, the journal keeps its order, every deadline
+// is the one its rule gives from the moment that was recorded, and `anju verify` holds.
+#include <gtest/gtest.h>
+
+#include "app/tables.h"
+#include "platform/clock.h"
+#include "platform/jobs/jobs.h"
+#include "world/world.h"
+
+namespace anju::test {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+
+struct Step {
+    const char* person;
+    const char* noun;
+    const char* body;
+};
+// The main line, with a review sent back and a rework.
+constexpr Step steps[] = {
+    {"enterprise qian", "signature", "{}"},
+    {"enterprise qian", "contact", R"({"way":"phone"})"},
+    {"enterprise qian", "notes", R"({"words":"保安公司今晚增派一人"})"},
+    {"enterprise qian", "reply", R"({"words":"已安排保安员夜间值守西门，登记来访人员"})"},
+    {"community chen", "rejection", R"({"reason":"no_evidence","words":"请补充值班记录"})"},
+    {"enterprise qian", "reply", R"({"words":"已安排保安员夜间值守西门，附值班安排说明"})"},
+    {"community chen", "passing", R"({"words":"现场看过"})"},
+    {"owner wang", "rating", R"({"solved":"unsolved","satisfied":"dissatisfied"})"},
+    {"visitor lv", "rework", R"({"words":"夜里仍然没有人，请重新办理"})"},
+    {"enterprise qian", "reply", R"({"words":"已更换保安公司，西门二十四小时值守"})"},
+    {"community chen", "passing", R"({"words":"夜里看过"})"},
+    {"owner wang", "rating", R"({"solved":"solved","satisfied":"satisfied"})"},
+};
+
+std::string faults_of(db::Db& db) {
+    std::string faults;
+    for (const journal::Check& check : app::checks()) {
+        const auto result = db.read([&](db::Tx& tx) { return check.run(tx); });
+        for (const std::string& fault : result.faults)
+            faults += std::string(check.name) + ": " + fault + "\n";
+    }
+    return faults;
+}
+
+class Caller {
+   public:
+    explicit Caller(World& world) : world_(world) {}
+
+    http::Response post(const char* person, const std::string& target, const char* body) {
+        http::Request request;
+        request.method = http::Method::POST;
+        request.target = target;
+        request.body = body;
+        request.session = person;
+        request.idempotency_key = "jump-key-" + std::to_string(++keys_);
+        return http::serve_in_process(*world_.db, app::rooms(), world_.who(), request,
+                                      clock::now());
+    }
+
+   private:
+    World& world_;
+    int keys_ = 0;
+};
+
+std::int64_t file_one(Caller& caller, const World& world) {
+    const std::string body =
+        R"({"category":"0501","text":"西门夜里没有人值守，外人随便进出","estate":)" +
+        std::to_string(world.names.at("E1")) + "}";
+    const auto reply = caller.post("owner wang", "/api/complaints", body.c_str());
+    EXPECT_EQ(reply.status, 201) << reply.body;
+    return std::stoll(reply.body.substr(reply.body.find("\"id\":") + 5));
+}
+
+// The clock jumps before step `at`, and back to where it would have been two steps later.
+void live_through(std::size_t at, std::chrono::milliseconds jump) {
+    World world;
+    Caller caller(world);
+    Instant right = instant_of(date_of(2026, 3, 2), 9);
+    clock::move_to(right);
+    const std::string target = "/api/complaints/" + std::to_string(file_one(caller, world)) + "/";
+    for (std::size_t i = 0; i < std::size(steps); ++i) {
+        right += hours{2};
+        const bool wrong = i == at || i == at + 1;
+        clock::move_to(wrong ? right + jump : right);
+        jobs::run_all_due(*world.db, app::jobs(), clock::now());
+        const auto reply = caller.post(steps[i].person, target + steps[i].noun, steps[i].body);
+        EXPECT_EQ(reply.status, 200)
+            << steps[i].noun << " with a jump before step " << at << ": " << reply.body;
+    }
+    right += days{30};
+    clock::move_to(right);
+    jobs::run_all_due(*world.db, app::jobs(), clock::now());
+    EXPECT_EQ(faults_of(*world.db), "") << "jump before step " << at;
+    clock::run_free();
+}
+
+class ClockJumps : public testing::TestWithParam<std::chrono::milliseconds> {};
+
+TEST_P(ClockJumps, at_any_step_leave_the_case_and_its_journal_whole) {
+    for (std::size_t at = 0; at < std::size(steps); ++at) live_through(at, GetParam());
+}
+
+TEST_P(ClockJumps, do_not_reorder_the_journal_and_do_not_repeat_a_command) {
+    World world;
+    Caller caller(world);
+    const Instant right = instant_of(date_of(2026, 3, 2), 9);
+    clock::move_to(right);
+    file_one(caller, world);
+    clock::move_to(right + GetParam());
+    file_one(caller, world);
+    jobs::run_all_due(*world.db, app::jobs(), clock::now());
+    clock::move_to(right + hours{1});
+    file_one(caller, world);
+    const auto filed = world.db->read([](db::Tx& tx) {
+        return tx.all<std::int64_t>(
+            "select noun_id from platform_facts where kind = 'ComplaintFiled' order by seq");
+    });
+    EXPECT_EQ(filed.size(), 3u);
+    EXPECT_TRUE(std::is_sorted(filed.begin(), filed.end()));
+    EXPECT_EQ(faults_of(*world.db), "");
+    clock::run_free();
+}
+
+INSTANTIATE_TEST_SUITE_P(Jumps, ClockJumps,
+                         testing::Values(-days{1}, days{1}, -days{400}, days{20}),
+                         [](const testing::TestParamInfo<std::chrono::milliseconds>& info) {
+                             const auto n = std::chrono::floor<days>(info.param).count();
+                             return (n < 0 ? "back_" : "forward_") + std::to_string(std::abs(n)) +
+                                    "_days";
+                         });
+
+}  // namespace
+
+}  // namespace anju::test
