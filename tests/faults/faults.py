@@ -8,6 +8,7 @@ must be there exactly once, and every command whose answer was lost must be ther
 it was sent again with its key. Bounded: at most `rounds` rounds of about a second of load each."""
 
 import argparse
+import contextlib
 import http.client
 import json
 import os
@@ -115,7 +116,7 @@ class Load:
 
 
 def counts(data):
-    with sqlite3.connect(f"file:{data}/anju.db?mode=ro", uri=True) as db:
+    with contextlib.closing(sqlite3.connect(f"file:{data}/anju.db?mode=ro", uri=True)) as db:
         return dict(db.execute("select title, count(*) from complaints_cases "
                                "where title like 'fault-%' group by title"))
 
@@ -179,6 +180,7 @@ def full_disk(template, cookie):
                     f.flush()
             except OSError:
                 pass
+            f.truncate(max(0, f.tell() - (256 << 10)))  # room for some commands more
         answered, refused = {}, None
         for _ in range(4000):
             key, marker = str(uuid.uuid4()), "fault-" + uuid.uuid4().hex[:16]
