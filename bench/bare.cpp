@@ -25,8 +25,8 @@ std::string file_one(db::Db& db) {
     request.body = complaint;
     request.session = people.residents.front();
     request.idempotency_key = "sample-" + crypto::hex(crypto::random_bytes(8));
-    const auto reply = http::serve_in_process(db, app::rooms(), app::authenticate(), request,
-                                              clock::now());
+    const auto reply =
+        http::serve_in_process(db, app::rooms(), app::authenticate(), request, clock::now());
     if (reply.status != 201) throw Fault("filing the sample: " + reply.body);
     return request.idempotency_key;
 }

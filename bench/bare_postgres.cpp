@@ -29,16 +29,15 @@ class Handle {
     void run(const char* sql) const { checked(PQexec(handle_.get(), sql)); }
     Answer rows(const std::string& sql, const std::string& parameter) const {
         const char* value = parameter.c_str();
-        return checked(PQexecParams(handle_.get(), sql.c_str(), 1, nullptr, &value, nullptr,
-                                    nullptr, 0));
+        return checked(
+            PQexecParams(handle_.get(), sql.c_str(), 1, nullptr, &value, nullptr, nullptr, 0));
     }
     void prepare(const std::string& name, const std::string& sql) const {
         checked(PQprepare(handle_.get(), name.c_str(), sql.c_str(), 0, nullptr));
     }
     Answer step(const std::string& name, const std::vector<const char*>& values) const {
-        return checked(PQexecPrepared(handle_.get(), name.c_str(),
-                                      static_cast<int>(values.size()), values.data(), nullptr,
-                                      nullptr, 0));
+        return checked(PQexecPrepared(handle_.get(), name.c_str(), static_cast<int>(values.size()),
+                                      values.data(), nullptr, nullptr, 0));
     }
 
    private:
@@ -111,8 +110,7 @@ std::int64_t bare_postgres(const std::string& url, const std::string& key, int s
     const Handle handle(url);
     const std::vector<Insert> inserts = inserts_of(handle, key);
     // The sample's facts were numbered by the product; go on behind them.
-    handle.run(
-        "select setval('platform_facts_seq_seq', (select max(seq) from platform_facts))");
+    handle.run("select setval('platform_facts_seq_seq', (select max(seq) from platform_facts))");
     const auto started = clock::ticks_us();
     std::int64_t written = 0;
     while (clock::ticks_us() - started < seconds * 1'000'000LL) {

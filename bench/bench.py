@@ -64,6 +64,18 @@ class Server:
         with open(f"/proc/{self.process.pid}/status", encoding="ascii") as f:
             return int(re.search(r"VmRSS:\s+(\d+)", f.read()).group(1)) / 1024
 
+    def wait_until_quiet(self):
+        """A city that was just loaded has its journal sealed first."""
+        ticks = os.sysconf("SC_CLK_TCK")
+        used = lambda: sum(map(int, open(f"/proc/{self.process.pid}/stat").read().split()[13:15]))
+        before = used()
+        while True:
+            time.sleep(2)
+            after = used()
+            if (after - before) / ticks < 0.05:
+                return
+            before = after
+
     def stop(self):
         self.process.terminate()
         self.process.wait(timeout=60)
@@ -188,6 +200,7 @@ def main():
     server = Server(url, data)
     try:
         results.add("ready_ms", server.ready_ms, "ms", 1000, "< 1000")
+        server.wait_until_quiet()
         results.add("rss_idle_mb", server.rss_mb(), "MB", 200, "< 200")
         measure(results, server, url, data, bare_url)
     finally:

@@ -26,8 +26,7 @@ std::string official_of(db::Tx& tx, Instant now) {
         "order by id limit 1");
     if (!user) throw Fault("the database has no official of the city");
     for (const identity::Post& post : identity::open_posts_of(tx, *user))
-        if (post.role == Role::city_bureau)
-            return identity::open_session(tx, *user, post.id, now);
+        if (post.role == Role::city_bureau) return identity::open_session(tx, *user, post.id, now);
     throw Fault("the official has no post");
 }
 

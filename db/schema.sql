@@ -16,6 +16,7 @@ CREATE TABLE complaints_cases (
     kind TEXT NOT NULL,
     source TEXT NOT NULL,
     category TEXT NOT NULL,          -- '' to be classified
+    category_name TEXT NOT NULL,
     title TEXT NOT NULL,
     district TEXT,
     street TEXT,
@@ -48,6 +49,7 @@ CREATE TABLE complaints_cases (
     contact_phone_digest TEXT NOT NULL,
     lead_kind TEXT,
     assists INTEGER NOT NULL,        -- how many rows of complaints_assists
+    files INTEGER NOT NULL,          -- how many rows of complaints_files
     dispatch_reason TEXT NOT NULL,
     catalogue INTEGER,
     late_sign INTEGER NOT NULL,
@@ -399,6 +401,8 @@ CREATE INDEX platform_files_by_hash ON platform_files (content_hash);
 
 CREATE INDEX platform_files_by_noun ON platform_files (noun, noun_id);
 
+CREATE INDEX platform_files_by_original ON platform_files (original_hash);
+
 CREATE INDEX platform_files_by_owner ON platform_files (uploaded_by) WHERE noun_id IS NULL;
 
 CREATE INDEX platform_files_unbound ON platform_files (uploaded_at) WHERE noun_id IS NULL;
@@ -647,6 +651,8 @@ CREATE TABLE registry_reveals (
     at        INTEGER NOT NULL,
     reason    TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX registry_reveals_reader ON registry_reveals (reader, at);
 
 CREATE TRIGGER registry_reveals_no_delete before delete on registry_reveals begin select raise(abort, 'append only: registry_reveals'); end;
 

@@ -8,12 +8,12 @@ namespace anju::db {
 
 void Query::append(std::string_view piece, std::size_t args) {
     std::size_t number = params_.size();
-    for (const char c : piece) {
-        if (c == '?') {
-            text_ += '$' + std::to_string(++number);
-        } else {
-            text_ += c;
-        }
+    while (true) {
+        const std::size_t mark = piece.find('?');
+        text_ += piece.substr(0, mark);
+        if (mark == std::string_view::npos) break;
+        text_ += '$' + std::to_string(++number);
+        piece.remove_prefix(mark + 1);
     }
     CHECK(number == params_.size() + args);
 }

@@ -135,8 +135,7 @@ std::optional<Stored> kept_before(db::Db& db, const Original& original) {
     });
     if (!row || !renew_bytes(row->content_hash)) return std::nullopt;
     const bool image = row->content_type != pdf;
-    if (image && !renew_bytes(row->content_hash + std::string(thumbnail_mark)))
-        return std::nullopt;
+    if (image && !renew_bytes(row->content_hash + std::string(thumbnail_mark))) return std::nullopt;
     return stored_of(*std::move(row));
 }
 

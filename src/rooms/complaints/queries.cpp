@@ -116,8 +116,8 @@ db::Query query_of_states(const Ask& ask) {
 
 std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
     if (ask.states.empty()) return {};
-    const db::Query q = ask.states.size() == 1 ? query_of_state(ask, ask.states.front())
-                                               : query_of_states(ask);
+    const db::Query q =
+        ask.states.size() == 1 ? query_of_state(ask, ask.states.front()) : query_of_states(ask);
     auto rows = tx.all<RowOfList>(q);
     // Whoever is accused reads titles without names and numbers.
     if (is_accused_side(ask.by))
