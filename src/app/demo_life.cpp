@@ -64,6 +64,25 @@ Role role_of(registry::UnitKind kind) {
     return Role::department;
 }
 
+// Of data/demo/photos: what a matter of this category looks like; empty where none of them fits.
+std::string picture_of(std::string_view category) {
+    static constexpr std::pair<std::string_view, const char*> pictures[] = {
+        {"0301", "bins"},     {"0302", "corridor"}, {"06", "lift"},
+        {"0702", "corridor"}, {"0801", "corridor"}, {"0802", "corridor"},
+        {"15", "roof"},       {"1301", "roof"},     {"1901", "bins"}};
+    for (const auto& [code, picture] : pictures)
+        if (category.starts_with(code)) return picture;
+    return {};
+}
+
+// What was done about it: a tidied yard, or the paper that was put up.
+std::string picture_after(std::string_view category) {
+    for (const std::string_view paper : {"01", "02", "12", "13", "14", "20", "99"})
+        if (category.starts_with(paper)) return "notice";
+    const std::string same_place = picture_of(category);
+    return same_place.empty() || same_place == "bins" ? "clean" : same_place;
+}
+
 }  // namespace
 
 std::vector<DemoMatter> read_matters(const std::string& file) {
@@ -140,9 +159,7 @@ Actor DemoLife::of_unit(UnitId unit) {
     return units_.emplace(unit.value, identity::actor_of(post)).first->second;
 }
 
-std::int64_t DemoLife::photo(const Actor& by) {
-    static constexpr const char* names[] = {"clean", "notice", "lift", "corridor", "bins", "roof"};
-    const std::string name = names[dice(6)];
+std::int64_t DemoLife::photo(const Actor& by, const std::string& name) {
     // The upload is removed after the call, so it gets a copy of its own.
     const std::string copy = config_.data + "/spool/demo-photo.jpg";
     std::filesystem::copy_file(config_.share + "/data/demo/photos/" + name + ".jpg", copy,
@@ -180,7 +197,9 @@ void DemoLife::file(Instant at) {
     body += ",\"title\":" + in_quotes(life.matter->title);
     body += ",\"text\":" + in_quotes(life.resident.estate_name + "：" + life.matter->text);
     body += ",\"estate\":" + std::to_string(life.resident.estate.value);
-    if (dice(8) == 0) body += ",\"files\":[" + std::to_string(photo(by)) + "]";
+    const std::string picture = picture_of(code);
+    if (!picture.empty() && dice(2) == 0)
+        body += ",\"files\":[" + std::to_string(photo(by, picture)) + "]";
     body += "}";
     const Reply reply = ask(by, http::Method::POST, "/api/complaints", body);
     if (reply.status >= 400) throw Fault("demo: file: " + reply.body);
@@ -252,7 +271,8 @@ void DemoLife::act_working(Life& life, UnitId lead, bool contacted) {
                                    ? "已到现场核实并整改完毕，结果已向诉求人当面说明。"
                                    : life.matter->reply;
     send(by, life, "reply",
-         "{\"words\":" + in_quotes(answer) + ",\"files\":[" + std::to_string(photo(by)) + "]}");
+         "{\"words\":" + in_quotes(answer) + ",\"files\":[" +
+             std::to_string(photo(by, picture_after(life.matter->category))) + "]}");
 }
 
 void DemoLife::act_replied(Life& life, UnitId lead) {

@@ -64,7 +64,7 @@ class DemoLife {
     void act_replied(Life& life, UnitId lead);
     void act_visiting(Life& life);
     std::chrono::minutes pause(const std::string& state, const Life& life);
-    std::int64_t photo(const Actor& by);
+    std::int64_t photo(const Actor& by, const std::string& name);
     Actor of_center(Role role);
     Actor of_unit(UnitId unit);
     int dice(int sides) { return static_cast<int>(random_() % static_cast<unsigned>(sides)); }
