@@ -35,18 +35,33 @@ async function until(url, server) {
   throw new Error(`${url} does not answer`);
 }
 
+// What the scripts are told in ANJU_... is not configuration of the server, which refuses it.
+const bare = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith('ANJU')),
+);
+
 async function ownServer() {
   if (!existsSync(anju)) throw new Error(`${anju} is not built`);
   const folder = mkdtempSync(join(tmpdir(), 'anju-e2e-'));
   const where = ['--db', `sqlite:${folder}/db`, '--data', `${folder}/data`, '--share', root];
   for (const command of [['migrate'], ['seed', '--profile', 'demo']]) {
-    const done = spawnSync(anju, [...command, ...where], { stdio: 'inherit' });
+    const done = spawnSync(anju, [...command, ...where], { stdio: 'inherit', env: bare });
     if (done.status !== 0) throw new Error(`${command[0]} ended with ${done.status}`);
   }
   const server = spawn(
     anju,
-    ['serve', ...where, '--demo', '--port', port, '--web', join(root, 'web/dist')],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
+    [
+      'serve',
+      ...where,
+      '--demo',
+      '--port',
+      port,
+      '--web',
+      join(root, 'web/dist'),
+      '--log-level',
+      'warning',
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'], env: bare },
   );
   const stop = async () => {
     const ended = new Promise((resume) => server.once('exit', resume));
