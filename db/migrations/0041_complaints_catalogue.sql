@@ -27,10 +27,11 @@ create unique index complaints_catalogue_once
     on complaints_catalogue (category, region, valid_from);
 
 create table complaints_imports (
-    content_hash TEXT PRIMARY KEY,
-    uploaded_by INTEGER,
+    content_hash TEXT NOT NULL,
+    uploaded_by INTEGER NOT NULL,
     uploaded_at INTEGER NOT NULL,
-    content BLOB NOT NULL
+    content BLOB NOT NULL,           -- sealed: names and phones of a whole file
+    PRIMARY KEY (content_hash, uploaded_by)
 ) STRICT;
 
 -- Words that make a matter sure when a message comes without a category.

@@ -42,6 +42,7 @@ complaints::People people() {
         if (!known) return std::nullopt;
         return complaints::PersonMasked{known->name, known->phone};
     };
+    hands.name_to_hide = identity::name_to_hide;
     hands.reveal = [](db::Tx& tx, const Actor& by, UserId user, std::string_view reason,
                       Instant now) -> Result<complaints::PersonRevealed> {
         TRY(const auto known, identity::reveal(tx, by, user, reason, now));

@@ -29,6 +29,19 @@ Instant add_work_minutes(const WorkCalendar& calendar, Instant from, std::chrono
     }
 }
 
+bool is_natural(LimitUnit unit) {
+    return unit == LimitUnit::natural_hours || unit == LimitUnit::natural_days;
+}
+
+int workdays_between(const WorkCalendar& calendar, const Pause& pause) {
+    int days = 0;
+    for (Date day = civil_date(pause.from); day < civil_date(pause.to);) {
+        day += one_day;
+        if (is_workday(calendar, day)) ++days;
+    }
+    return days;
+}
+
 }  // namespace
 
 bool is_workday(const WorkCalendar& calendar, Date day) {
@@ -72,8 +85,40 @@ Instant deadline_of(const WorkCalendar& calendar, Instant from, Limit limit) {
     return from;
 }
 
-Instant share_of_way(Instant from, Instant due, int percent) {
-    return from + (due - from) * percent / 100;
+Instant share_of_limit(const WorkCalendar& calendar, const LimitRun& run, int percent) {
+    const auto worked = work_minutes_between(calendar, run.from, run.due);
+    if (is_natural(run.unit) || worked.count() == 0)
+        return run.from + (run.due - run.from) * percent / 100;
+    return add_work_minutes(calendar, run.from, worked * percent / 100);
+}
+
+std::int64_t used_percent_of(const WorkCalendar& calendar, const LimitRun& run, Instant at) {
+    const Instant until = std::max(at, run.from);
+    const auto worked = work_minutes_between(calendar, run.from, run.due);
+    if (!is_natural(run.unit) && worked.count() > 0)
+        return work_minutes_between(calendar, run.from, until).count() * 100 / worked.count();
+    const auto way = run.due - run.from;
+    const auto used = until - run.from;
+    if (way.count() <= 0) return used.count() > 0 ? 100 : 0;
+    return used.count() * 100 / way.count();
+}
+
+Instant put_off(const WorkCalendar& calendar, Instant at, const Pause& pause) {
+    if (pause.to <= pause.from) return at;
+    const Date day = civil_date(at);
+    switch (pause.unit) {
+        case LimitUnit::natural_hours:
+            return at + (pause.to - pause.from);
+        case LimitUnit::work_hours:
+            return add_work_minutes(calendar, at,
+                                    work_minutes_between(calendar, pause.from, pause.to));
+        case LimitUnit::work_days:
+            return at + (add_workdays(calendar, day, workdays_between(calendar, pause)) - day);
+        case LimitUnit::natural_days:
+            return at + (civil_date(pause.to) - civil_date(pause.from));
+    }
+    CHECK(false);
+    return at;
 }
 
 }  // namespace anju

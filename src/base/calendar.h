@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <set>
 #include <vector>
 
@@ -35,7 +36,25 @@ std::chrono::minutes work_minutes_between(const WorkCalendar& calendar, Instant 
 // day it starts on; work hours count only inside the working spans.
 Instant deadline_of(const WorkCalendar& calendar, Instant from, Limit limit);
 
-// The moment at which `percent` (1..99) of the way from `from` to `due` is used up, for warnings.
-Instant share_of_way(Instant from, Instant due, int percent);
+// A limit as it runs: how it is counted, and from when to when.
+struct LimitRun {
+    LimitUnit unit = LimitUnit::work_days;
+    Instant from;
+    Instant due;
+};
+// The moment at which `percent` (1..99) of the limit is used up, for warnings: of the way for the
+// natural units, of the working minutes on the way for the others.
+Instant share_of_limit(const WorkCalendar& calendar, const LimitRun& run, int percent);
+// How much of the limit is used up at a moment, by the same measure; past the date more than 100.
+std::int64_t used_percent_of(const WorkCalendar& calendar, const LimitRun& run, Instant at);
+
+// The time from one moment to another in which a limit of this unit stood still.
+struct Pause {
+    LimitUnit unit = LimitUnit::work_days;
+    Instant from;
+    Instant to;
+};
+// A moment put off by a pause: hours by its length, days by the days that counted in it.
+Instant put_off(const WorkCalendar& calendar, Instant at, const Pause& pause);
 
 }  // namespace anju

@@ -136,9 +136,35 @@ RC_GTEST_PROP(Calendar, WorkHoursAgreeWithCountingMinutes, ()) {
     RC_ASSERT(work_minutes_between(calendar, from, due) == std::chrono::minutes{count});
 }
 
-TEST(Calendar, WarningsStandAtTheirShareOfTheWay) {
+TEST(Calendar, WarningsStandAtTheirShareOfTheLimit) {
+    const WorkCalendar calendar = year_2026();
     const Instant from = instant_of(date_of(2026, 4, 29), 8);
-    EXPECT_EQ(share_of_way(from, from + std::chrono::hours{10}, 80), from + std::chrono::hours{8});
+    const Instant due = from + std::chrono::hours{10};
+    EXPECT_EQ(share_of_limit(calendar, {LimitUnit::natural_hours, from, due}, 80),
+              from + std::chrono::hours{8});
+    // A day of work is eight hours: a quarter of four days is used up after the first.
+    const LimitRun days{LimitUnit::work_days, instant_of(date_of(2026, 3, 2), 0),
+                        end_of(date_of(2026, 3, 5))};
+    const Instant first_day_over = instant_of(date_of(2026, 3, 2), 23);
+    EXPECT_EQ(used_percent_of(calendar, days, first_day_over), 25);
+    EXPECT_EQ(civil_date(share_of_limit(calendar, days, 25)), date_of(2026, 3, 2));
+    EXPECT_EQ(civil_date(share_of_limit(calendar, days, 26)), date_of(2026, 3, 3));
+}
+
+TEST(Calendar, APausePutsADateOffByWhatItsUnitCounts) {
+    const WorkCalendar calendar = year_2026();
+    const Instant at = end_of(date_of(2026, 2, 13));
+    const Instant friday = instant_of(date_of(2026, 2, 13), 10);
+    const Instant tuesday = instant_of(date_of(2026, 2, 24), 11);
+    using enum LimitUnit;
+    // Saturday the 14th and Tuesday the 24th are worked, the Spring Festival between them is not.
+    EXPECT_EQ(put_off(calendar, at, {work_days, friday, tuesday}), end_of(date_of(2026, 2, 24)));
+    EXPECT_EQ(put_off(calendar, at, {natural_days, friday, tuesday}), end_of(date_of(2026, 2, 24)));
+    EXPECT_EQ(put_off(calendar, at, {natural_hours, friday, friday + std::chrono::hours{3}}),
+              at + std::chrono::hours{3});
+    EXPECT_EQ(put_off(calendar, friday, {work_hours, friday, friday + std::chrono::hours{1}}),
+              friday + std::chrono::hours{1});
+    EXPECT_EQ(put_off(calendar, at, {work_days, tuesday, friday}), at);
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ struct ComplaintClock {
     std::string clock;  // accept, sign, contact, handle, review, visit, archive, feedback
     Instant from_at;
     Instant due_at;
+    Instant warn_at;
     std::int64_t policy = 0;
 };
 
@@ -61,11 +62,15 @@ struct ComplaintClassified {
     static constexpr std::string_view kind = "ComplaintClassified";
     std::string category_before;
     std::string category;
+    std::string urgency_before;
     std::string urgency;
     std::optional<RegionCode> region;  // none: unknown
     std::optional<EstateId> estate;
     std::optional<EnterpriseId> enterprise;
+    std::string place_name;  // where it now lies and whom it accuses; empty: as before
+    std::string enterprise_name;
     std::optional<ComplaintWords> words;
+    std::vector<ComplaintClock> clocks;  // acceptance, where it came to be more urgent
 };
 struct ComplaintDispatched {
     static constexpr std::string_view kind = "ComplaintDispatched";
@@ -155,7 +160,7 @@ struct ComplaintClosed {
     std::string satisfied;
     bool signed_late = false;
     bool contacted_late = false;
-    bool replied_late = false;
+    bool replied_late = false;  // in any round
     std::int64_t reworks = 0;
     std::optional<ComplaintWords> words;
     std::vector<ComplaintClock> clocks;

@@ -1,6 +1,6 @@
 # Every fault of a form at once, each at its field; nothing is filed.
 at 2026-03-02 09:00
-owner wang POST /api/complaints {"category":"9","text":"短","estate":"E1","urgency":"U0"} => 422 body_invalid has=/category has=/text has=/estate has=/urgency
+owner wang POST /api/complaints {"category":"9","text":"","estate":"E1","urgency":"U0"} => 422 body_invalid has=/category has=/text has=/estate has=/urgency
 owner wang POST /api/complaints {"category":"9999","text":"没有这个类别","estate":{E1}} => 422 complaint_category_unknown faults.0.pointer=/category
 owner wang POST /api/complaints {"category":"0201","text":"没有这个小区","estate":999999} => 422 complaint_estate_unknown
 owner wang POST /api/complaints {"category":"0201","text":"只有纬度的位置","lat_e6":39630000} => 422 complaint_place_incomplete

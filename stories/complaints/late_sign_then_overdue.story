@@ -1,9 +1,11 @@
-# Nobody signs: warned, signed by the platform with a mark; nobody contacts, nobody replies: each
+# Nobody signs: warned when 192 of 240 working minutes are used up, signed by the platform with a mark; nobody contacts, nobody replies: each
 # overdue once.
 at 2026-03-02 09:00
 owner wang POST /api/complaints {"category":"0501","text":"监控室没有人值班","estate":{E1}} => 201 as C
 tick => nothing
-at 2026-03-02 13:24
+at 2026-03-02 13:41
+tick => nothing
+at 2026-03-02 13:42
 tick => ComplaintWarned
 at 2026-03-02 14:30
 tick => nothing

@@ -11,8 +11,9 @@ at 2026-03-02 10:00
 enterprise qian POST /api/complaints/{C}/signature {} => 200 state=working
 at 2026-03-02 11:00
 enterprise qian POST /api/complaints/{C}/reply {"words":"已安排保安员夜间值守西门，登记来访人员"} => 422 complaint_contact_first
-enterprise qian POST /api/complaints/{C}/contact {"way":"message"} => 200 state=working
+enterprise qian POST /api/complaints/{C}/contact {"way":"message"} => 422 complaint_message_first
 enterprise qian POST /api/complaints/{C}/messages {"words":"请问是几点以后没有人？"} => 200
+enterprise qian POST /api/complaints/{C}/contact {"way":"message"} => 200 state=working
 owner wang POST /api/complaints/{C}/messages {"words":"晚上十点以后"} => 200
 owner wang POST /api/complaints/{C}/supplements {"words":"昨天夜里又是这样"} => 200 supplements=1
 at 2026-03-03 15:00

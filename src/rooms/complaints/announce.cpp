@@ -47,7 +47,7 @@ facts::ComplaintClosed closed_fact(const Case& before, const Case& after,
             .satisfied = word_of(after.satisfied),
             .signed_late = was_late(after, Clock::sign),
             .contacted_late = was_late(after, Clock::contact),
-            .replied_late = was_late(after, Clock::handle),
+            .replied_late = after.late_reply,
             .reworks = after.reworks,
             .words = std::move(words),
             .clocks = clocks_between(before, after)};

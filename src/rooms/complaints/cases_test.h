@@ -45,7 +45,6 @@ inline Limits limits_for(Urgency urgency) {
     using enum LimitUnit;
     static const WorkCalendar calendar = calendar_2026();
     Limits l;
-    l.accept = limit(1, 1, work_days);
     l.review = limit(2, 1, work_days);
     l.visit_start = limit(3, 1, work_days);
     l.archive_after = limit(4, 5, work_days);
@@ -58,31 +57,37 @@ inline Limits limits_for(Urgency urgency) {
     l.calendar = &calendar;
     switch (urgency) {
         case Urgency::U0:
+            l.accept = limit(8, 15, natural_hours);
             l.sign = limit(10, 15, natural_hours);
             l.contact = limit(11, 15, natural_hours);
             l.handle = limit(12, 120, natural_hours);
             break;
         case Urgency::U1:
+            l.accept = limit(18, 30, natural_hours);
             l.sign = limit(20, 30, natural_hours);
             l.contact = limit(21, 120, natural_hours);
             l.handle = limit(22, 1, work_days);
             break;
         case Urgency::U2:
+            l.accept = limit(28, 240, work_hours);
             l.sign = limit(30, 240, work_hours);
             l.contact = limit(31, 1, work_days);
             l.handle = limit(32, 3, work_days);
             break;
         case Urgency::U3:
+            l.accept = limit(1, 1, work_days);
             l.sign = limit(40, 1, work_days);
             l.contact = limit(41, 1, work_days);
             l.handle = limit(42, 5, work_days);
             break;
         case Urgency::U4:
+            l.accept = limit(48, 1, work_days);
             l.sign = limit(50, 1, work_days);
             l.contact = limit(51, 2, work_days);
             l.handle = limit(52, 7, work_days);
             break;
         case Urgency::U5:
+            l.accept = limit(58, 1, work_days);
             l.sign = limit(60, 1, work_days);
             l.contact = limit(61, 2, work_days);
             l.handle = limit(62, 15, work_days);
@@ -188,14 +193,20 @@ inline Case registered_case(Urgency urgency = Urgency::U3, Instant now = monday)
     c.received_at = now;
     c.registered_at = now;
     const Limits l = limits_for(urgency);
-    start_clock(c, Clock::accept, l.accept, *l.calendar, now);
-    settle(c, l.warn_percent, now);
+    start_clock(c, Clock::accept, l.accept, l, now);
+    settle(c, now);
     return c;
 }
 
 inline Lead lead(UnitId id = enterprise_unit,
                  registry::UnitKind kind = registry::UnitKind::enterprise) {
     return {unit(id, kind), {}, CatalogueId{1}, "按目录"};
+}
+
+inline NoteProgress report() {
+    NoteProgress cmd;
+    cmd.words = NeededWords{"维保人员已到现场，正在松闸放人"};
+    return cmd;
 }
 
 inline ReplyComplaint good_reply() {
@@ -210,16 +221,16 @@ inline Case case_in(State state, Urgency urgency = Urgency::U3, const Lead& by =
     const Actor system = system_actor();
     Case c = registered_case(urgency);
     if (state == State::registered) return c;
-    if (state == State::refused) return *decide_refusal(c, system, l, monday);
-    if (state == State::withdrawn) return *decide_withdrawal(c, person("owner"), l, monday);
+    if (state == State::refused) return *decide_refusal(c, system, monday);
+    if (state == State::withdrawn) return *decide_withdrawal(c, person("owner"), monday);
     if (state == State::answered) {
         c.kind = Kind::consult;
-        return *decide_answer(c, system, l, monday);
+        return *decide_answer(c, system, monday);
     }
     c = *decide_dispatch(c, system, by, l, monday);
     if (state == State::dispatched) return c;
-    c = *decide_signature(c, system, l, monday + std::chrono::minutes{5});
-    c = *decide_contact(c, {}, system, l, monday + std::chrono::minutes{10});
+    c = *decide_signature(c, system, monday + std::chrono::minutes{5});
+    c = *decide_contact(c, {}, {}, system, monday + std::chrono::minutes{10});
     if (state == State::working) return c;
     c = *decide_reply(c, good_reply(), system, {}, l, monday + std::chrono::minutes{60});
     if (state == State::replied) return c;
@@ -234,7 +245,7 @@ inline Case case_in(State state, Urgency urgency = Urgency::U3, const Lead& by =
     if (state == State::rework)
         return *decide_rework(c, system, l, monday + std::chrono::minutes{90});
     if (state == State::closed) return c;
-    const NextEvent archive = *next_event_of(c, l.warn_percent);
+    const NextEvent archive = *next_event_of(c);
     return decide_event(c, archive, l, archive.at).after;
 }
 

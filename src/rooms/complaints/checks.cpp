@@ -20,6 +20,7 @@ constexpr std::size_t faults_max = 200;
 struct FactRow {
     std::int64_t id = 0;
     std::string kind;
+    Instant at;
     std::string data;
 };
 
@@ -55,13 +56,13 @@ Chunk chunk_after(db::Tx& tx, ComplaintId after) {
     part.cases = list_cases_after(tx, after, chunk);
     if (part.cases.empty()) return part;
     const ComplaintId last = part.cases.back().id;
-    for (const FactRow& fact :
-         tx.all<FactRow>("select noun_id, kind, data from platform_facts where noun = 'complaint' "
-                         "and noun_id > $1 and noun_id <= $2 order by noun_id, seq",
-                         after.value, last.value)) {
+    for (const FactRow& fact : tx.all<FactRow>(
+             "select noun_id, kind, at, data from platform_facts where noun = 'complaint' "
+             "and noun_id > $1 and noun_id <= $2 order by noun_id, seq",
+             after.value, last.value)) {
         Replay& replay = part.replays[ComplaintId{fact.id}];
         const bool known = visit_fact(fact.kind, fact.data,
-                                      [&](const auto& struct_of) { take(replay, struct_of); });
+                                      [&](const auto& told) { take(replay, told, fact.at); });
         if (!known) replay.faults.push_back("a fact called " + fact.kind);
     }
     for (NoteDigest& note :
@@ -181,10 +182,13 @@ journal::CheckResult check_clocks(db::Tx& tx) {
                             " another date");
             }
             Case again = c;
-            settle(again, 80, c.registered_at);
+            settle(again, c.registered_at);
             if (again.next_due_at != c.next_due_at || again.next_clock != c.next_clock ||
                 again.sort_at != c.sort_at)
                 say(result, c, "it is sorted by another date than its clocks give");
+            if (again.next_event_at != c.next_event_at || again.next_event != c.next_event ||
+                again.next_event_clock != c.next_event_clock)
+                say(result, c, "the sweep looks at another moment than its clocks give");
         }
         after = cases.back().id;
     }

@@ -107,15 +107,15 @@ class Walk {
 };
 
 void load_notes(db::Connection& connection, const std::vector<Life>& lives) {
-    constexpr std::array<std::string_view, 8> columns{
-        "id", "complaint", "at", "verb", "audience", "by_complainant", "words", "salt"};
+    constexpr std::array<std::string_view, 8> columns{"id",       "complaint", "at",    "verb",
+                                                      "audience", "unit",      "words", "salt"};
     Walk<SeedNote> walk(lives, &Life::notes);
     connection.bulk("complaints_notes", columns, [&](std::vector<db::Param>& row) {
         const SeedNote* note = walk.next();
         if (note == nullptr) return false;
         const Note& n = note->note;
         row.assign({db::param(note->id), db::param(n.complaint), db::param(n.at), db::param(n.verb),
-                    db::param(n.audience), db::param(n.by_complainant), db::param(n.words),
+                    db::param(n.audience), db::param(n.unit), db::param(n.words),
                     db::param(n.salt)});
         return true;
     });

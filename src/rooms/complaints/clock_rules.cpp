@@ -35,12 +35,20 @@ Event event_past_due(Clock clock) {
 // An hourly report is due before a warning of it would help; the archive warns nobody.
 bool warns(Clock clock) { return is_duty(clock) && clock != Clock::feedback; }
 
-std::optional<NextEvent> event_of(Clock clock, const ClockRun& run, int warn_percent) {
+std::optional<NextEvent> event_of(Clock clock, const ClockRun& run) {
     if (run.met_at) return std::nullopt;
     if (warns(clock) && !run.warned && !run.overdue)
-        return NextEvent{Event::warn, clock, share_of_way(run.from_at, run.due_at, warn_percent)};
+        return NextEvent{Event::warn, clock, run.warn_at};
     if (run.overdue) return std::nullopt;
     return NextEvent{event_past_due(clock), clock, run.due_at + one_ms};
+}
+
+ClockRun run_of(const Limits& limits, const LimitRun& run, PolicyId policy) {
+    return {.from_at = run.from,
+            .due_at = run.due,
+            .warn_at = share_of_limit(*limits.calendar, run, limits.warn_percent),
+            .unit = run.unit,
+            .policy = policy};
 }
 
 }  // namespace
@@ -49,7 +57,7 @@ std::string limit_key(Clock clock, Urgency urgency) {
     const std::string suffix = "." + std::string(to_text(urgency));
     switch (clock) {
         case Clock::accept:
-            return "complaints.accept";
+            return "complaints.accept" + suffix;
         case Clock::sign:
             return "complaints.sign" + suffix;
         case Clock::contact:
@@ -80,16 +88,14 @@ bool is_running(const std::optional<ClockRun>& run) { return run && !run->met_at
 
 bool is_late(const ClockRun& run, Instant now) { return run.met_at.value_or(now) > run.due_at; }
 
-std::int64_t used_percent(const ClockRun& run, Instant now) {
-    const auto way = run.due_at - run.from_at;
-    const auto used = std::max(run.met_at.value_or(now), run.from_at) - run.from_at;
-    if (way.count() <= 0) return used.count() > 0 ? 100 : 0;
-    return used.count() * 100 / way.count();
+std::int64_t used_percent(const WorkCalendar& calendar, const ClockRun& run, Instant now) {
+    return used_percent_of(calendar, {run.unit, run.from_at, run.due_at}, run.met_at.value_or(now));
 }
 
-void start_clock(Case& c, Clock clock, const policy::DatedLimit& limit,
-                 const WorkCalendar& calendar, Instant from) {
-    c.clock(clock) = ClockRun{from, deadline_of(calendar, from, limit.limit), limit.id};
+void start_clock(Case& c, Clock clock, const policy::DatedLimit& limit, const Limits& limits,
+                 Instant from) {
+    const Instant due = deadline_of(*limits.calendar, from, limit.limit);
+    c.clock(clock) = run_of(limits, {limit.limit.unit, from, due}, limit.id);
 }
 
 void stop_clock(Case& c, Clock clock, Instant at) {
@@ -100,8 +106,13 @@ void stop_all_clocks(Case& c, Instant at) {
     for (const Clock clock : all_clocks) stop_clock(c, clock, at);
 }
 
-void resume_clock(Case& c, Clock clock) {
-    if (auto& run = c.clock(clock)) run->met_at.reset();
+void resume_clock(Case& c, Clock clock, const WorkCalendar& calendar, Instant now) {
+    auto& run = c.clock(clock);
+    if (!run || !run->met_at) return;
+    const Pause review{run->unit, *run->met_at, now};
+    for (Instant* at : {&run->from_at, &run->warn_at, &run->due_at})
+        *at = put_off(calendar, *at, review);
+    run->met_at.reset();
 }
 
 void start_rework_clock(Case& c, const Limits& limits, Instant from) {
@@ -109,23 +120,25 @@ void start_rework_clock(Case& c, const Limits& limits, Instant from) {
     Limit share = limits.handle.limit;
     share.count = static_cast<std::int32_t>(
         (share.count * limits.rework_share.value + million - 1) / million);
-    const Instant due = std::max(deadline_of(*limits.calendar, from, share),
-                                 deadline_of(*limits.calendar, from, limits.rework_min.limit));
-    c.clock(Clock::handle) = ClockRun{from, due, limits.rework_share.id};
+    const Limit& least = limits.rework_min.limit;
+    const LimitRun by_share{share.unit, from, deadline_of(*limits.calendar, from, share)};
+    const LimitRun by_least{least.unit, from, deadline_of(*limits.calendar, from, least)};
+    c.clock(Clock::handle) =
+        run_of(limits, by_share.due < by_least.due ? by_least : by_share, limits.rework_share.id);
 }
 
-std::optional<NextEvent> next_event_of(const Case& c, int warn_percent) {
+std::optional<NextEvent> next_event_of(const Case& c) {
     std::optional<NextEvent> next;
     for (const Clock clock : all_clocks) {
         const auto& run = c.clock(clock);
         if (!run) continue;
-        const auto event = event_of(clock, *run, warn_percent);
+        const auto event = event_of(clock, *run);
         if (event && (!next || event->at < next->at)) next = event;
     }
     return next;
 }
 
-void settle(Case& c, int warn_percent, Instant now) {
+void settle(Case& c, Instant now) {
     c.next_due_at.reset();
     c.next_clock.reset();
     c.late = false;
@@ -137,7 +150,7 @@ void settle(Case& c, int warn_percent, Instant now) {
         c.next_due_at = run->due_at;
         c.next_clock = clock;
     }
-    const auto next = next_event_of(c, warn_percent);
+    const auto next = next_event_of(c);
     c.next_event_at = next ? std::optional(next->at) : std::nullopt;
     c.next_event = next ? std::optional(next->event) : std::nullopt;
     c.next_event_clock = next ? std::optional(next->clock) : std::nullopt;

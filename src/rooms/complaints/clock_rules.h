@@ -11,7 +11,7 @@ namespace anju::complaints {
 
 // The values in force for one case on one day. A verb loads only those it needs.
 struct Limits {
-    policy::DatedLimit accept;  // of a consult: complaints.consult_answer
+    policy::DatedLimit accept;  // of the case's urgency, of a consult complaints.consult_answer
     policy::DatedLimit sign;    // of the case's urgency, as are contact and handle
     policy::DatedLimit contact;
     policy::DatedLimit handle;
@@ -37,17 +37,19 @@ bool is_duty(Clock clock);
 bool is_running(const std::optional<ClockRun>& run);
 // Met after its date, or still running past it.
 bool is_late(const ClockRun& run, Instant now);
-// Of the way from start to date, in percent; past the date more than 100.
-std::int64_t used_percent(const ClockRun& run, Instant now);
+// How much of the limit is used up, as its unit counts; past the date more than 100.
+std::int64_t used_percent(const WorkCalendar& calendar, const ClockRun& run, Instant now);
 
-void start_clock(Case& c, Clock clock, const policy::DatedLimit& limit,
-                 const WorkCalendar& calendar, Instant from);
+// Calendar and share of warning come from `limits`.
+void start_clock(Case& c, Clock clock, const policy::DatedLimit& limit, const Limits& limits,
+                 Instant from);
 // A clock that does not run stays as it is.
 void stop_clock(Case& c, Clock clock, Instant at);
 // Ends every clock that still runs: the case has ended another way.
 void stop_all_clocks(Case& c, Instant at);
-// A rejected reply was none: the clock runs on with its old date.
-void resume_clock(Case& c, Clock clock);
+// A rejected reply was none: the clock runs on. The time others took to look at it is not the
+// unit's, so start, warning and date are put off by it.
+void resume_clock(Case& c, Clock clock, const WorkCalendar& calendar, Instant now);
 // The rework clock: a share of the class limit, but never less than the least.
 void start_rework_clock(Case& c, const Limits& limits, Instant from);
 
@@ -59,9 +61,9 @@ struct NextEvent {
     Instant at;
     bool operator==(const NextEvent&) const = default;
 };
-std::optional<NextEvent> next_event_of(const Case& c, int warn_percent);
+std::optional<NextEvent> next_event_of(const Case& c);
 // Fills next_due_at, next_clock, next_event*, late and sort_at from state and clocks.
-void settle(Case& c, int warn_percent, Instant now);
+void settle(Case& c, Instant now);
 
 // The clocks that `after` has started and `before` had not.
 std::vector<Clock> started_clocks(const Case& before, const Case& after);

@@ -16,7 +16,8 @@ using std::chrono::hours;
 using std::chrono::milliseconds;
 using std::chrono::minutes;
 
-const WorkCalendar calendar = fixture::calendar_2026();
+const Limits by_calendar = fixture::limits_for(Urgency::U3);
+const WorkCalendar& calendar = *by_calendar.calendar;
 
 // --- the slow reference: one minute after the other ----------------------------------------------
 
@@ -75,7 +76,7 @@ TEST(Clocks, TheWorkedExamplesOfTheDomainHold) {
          }) {
         Case c;
         const policy::DatedLimit limit{PolicyId{9}, {row.workdays, LimitUnit::work_days}};
-        start_clock(c, Clock::handle, limit, calendar, instant_of(row.start, 15, 30));
+        start_clock(c, Clock::handle, limit, by_calendar, instant_of(row.start, 15, 30));
         EXPECT_EQ(c.clock(Clock::handle)->due_at, end_of(row.due));
         EXPECT_EQ(c.clock(Clock::handle)->policy, PolicyId{9});
     }
@@ -85,7 +86,7 @@ TEST(Clocks, AU0ComplaintOfTheNewYearsNightIsSignedWithinAQuarterOfAnHour) {
     Case c;
     const Limits l = limits_for(Urgency::U0);
     const Instant night = instant_of(date_of(2026, 2, 16), 23, 50);
-    start_clock(c, Clock::sign, l.sign, *l.calendar, night);
+    start_clock(c, Clock::sign, l.sign, l, night);
     EXPECT_EQ(c.clock(Clock::sign)->due_at, instant_of(date_of(2026, 2, 17), 0, 5));
 }
 
@@ -93,7 +94,7 @@ RC_GTEST_PROP(ClockProperties, WorkHoursAgreeWithCountingMinutes, ()) {
     const Instant from = any_minute_of_2026();
     const int count = *rc::gen::inRange(1, 2000);
     Case c;
-    start_clock(c, Clock::sign, {PolicyId{1}, {count, LimitUnit::work_hours}}, calendar, from);
+    start_clock(c, Clock::sign, {PolicyId{1}, {count, LimitUnit::work_hours}}, by_calendar, from);
     RC_ASSERT(c.clock(Clock::sign)->due_at == slow_work_hours(from, count));
 }
 
@@ -101,7 +102,7 @@ RC_GTEST_PROP(ClockProperties, WorkDaysAgreeWithCountingDays, ()) {
     const Instant from = any_minute_of_2026() + milliseconds{*rc::gen::inRange(0, 60'000)};
     const int count = *rc::gen::inRange(1, 20);
     Case c;
-    start_clock(c, Clock::handle, {PolicyId{1}, {count, LimitUnit::work_days}}, calendar, from);
+    start_clock(c, Clock::handle, {PolicyId{1}, {count, LimitUnit::work_days}}, by_calendar, from);
     RC_ASSERT(c.clock(Clock::handle)->due_at == slow_workdays(from, count));
 }
 
@@ -122,8 +123,12 @@ RC_GTEST_PROP(ClockProperties, ReworkIsTheLongerOfShareAndLeast, ()) {
 
 // --- late and used -------------------------------------------------------------------------------
 
+ClockRun natural_run(Instant from, Instant due) {
+    return {.from_at = from, .due_at = due, .unit = LimitUnit::natural_hours};
+}
+
 TEST(Clocks, TheLastMillisecondIsInTimeAndTheNextIsLate) {
-    const ClockRun run{monday, monday + hours{2}, PolicyId{1}};
+    const ClockRun run = natural_run(monday, monday + hours{2});
     EXPECT_FALSE(is_late(run, monday + hours{2}));
     EXPECT_TRUE(is_late(run, monday + hours{2} + milliseconds{1}));
     ClockRun met = run;
@@ -141,22 +146,61 @@ TEST(Clocks, OnlyTheArchiveIsNobodysDuty) {
 }
 
 TEST(Clocks, TheShareUsedIsInWholePercentAndGoesPastTheDate) {
-    const ClockRun run{monday, monday + hours{100}, PolicyId{1}};
-    EXPECT_EQ(used_percent(run, monday - hours{1}), 0);
-    EXPECT_EQ(used_percent(run, monday), 0);
-    EXPECT_EQ(used_percent(run, monday + hours{80} - milliseconds{1}), 79);
-    EXPECT_EQ(used_percent(run, monday + hours{80}), 80);
-    EXPECT_EQ(used_percent(run, monday + hours{250}), 250);
+    const ClockRun run = natural_run(monday, monday + hours{100});
+    const auto used = [](const ClockRun& of, Instant now) {
+        return used_percent(calendar, of, now);
+    };
+    EXPECT_EQ(used(run, monday - hours{1}), 0);
+    EXPECT_EQ(used(run, monday), 0);
+    EXPECT_EQ(used(run, monday + hours{80} - milliseconds{1}), 79);
+    EXPECT_EQ(used(run, monday + hours{80}), 80);
+    EXPECT_EQ(used(run, monday + hours{250}), 250);
     ClockRun met = run;
     met.met_at = monday + hours{50};
-    EXPECT_EQ(used_percent(met, monday + hours{250}), 50);
-    const ClockRun at_once{monday, monday, PolicyId{1}};
-    EXPECT_EQ(used_percent(at_once, monday), 0);
-    EXPECT_EQ(used_percent(at_once, monday + milliseconds{1}), 100);
+    EXPECT_EQ(used(met, monday + hours{250}), 50);
+    const ClockRun at_once = natural_run(monday, monday);
+    EXPECT_EQ(used(at_once, monday), 0);
+    EXPECT_EQ(used(at_once, monday + milliseconds{1}), 100);
+}
+
+// Five working days over the Spring Festival: nothing of the limit is used up while nobody works.
+TEST(Clocks, NineDaysOffUseUpNothingOfALimitInWorkingDays) {
+    Case c;
+    start_clock(c, Clock::handle, by_calendar.handle, by_calendar,
+                instant_of(date_of(2026, 2, 12), 17, 30));
+    const ClockRun& run = *c.clock(Clock::handle);
+    EXPECT_EQ(run.due_at, end_of(date_of(2026, 2, 26)));
+    const auto before = used_percent(calendar, run, instant_of(date_of(2026, 2, 15), 0));
+    EXPECT_EQ(before, 40);
+    EXPECT_EQ(used_percent(calendar, run, instant_of(date_of(2026, 2, 24), 0)), before);
+    EXPECT_EQ(run.warn_at, instant_of(date_of(2026, 2, 25), 17, 30));
+}
+
+TEST(Clocks, FourWorkingHoursFromFridayAfternoonWarnOnMondayMorning) {
+    Case c;
+    const Limits l = limits_for(Urgency::U2);
+    start_clock(c, Clock::sign, l.sign, l, instant_of(date_of(2026, 3, 6), 16, 30));
+    const ClockRun& run = *c.clock(Clock::sign);
+    EXPECT_EQ(run.due_at, instant_of(date_of(2026, 3, 9), 11, 30));
+    EXPECT_EQ(run.warn_at, instant_of(date_of(2026, 3, 9), 10, 42));
+    EXPECT_EQ(used_percent(calendar, run, instant_of(date_of(2026, 3, 8), 22, 6)), 25);
+}
+
+RC_GTEST_PROP(ClockProperties, TheWarningStandsWhereTheShareOfWorkedMinutesIsUsedUp, ()) {
+    const Instant from = any_minute_of_2026();
+    const int count = *rc::gen::inRange(1, 2000);
+    Limits l = by_calendar;
+    l.warn_percent = *rc::gen::inRange(1, 100);
+    Case c;
+    start_clock(c, Clock::sign, {PolicyId{1}, {count, LimitUnit::work_hours}}, l, from);
+    RC_ASSERT(work_minutes_between(calendar, from, c.clock(Clock::sign)->warn_at) ==
+              minutes{count * l.warn_percent / 100});
+    RC_ASSERT(c.clock(Clock::sign)->warn_at <= c.clock(Clock::sign)->due_at);
 }
 
 TEST(Clocks, PolicyKeysAreThoseOfTheData) {
-    EXPECT_EQ(limit_key(Clock::accept, Urgency::U3), "complaints.accept");
+    EXPECT_EQ(limit_key(Clock::accept, Urgency::U3), "complaints.accept.U3");
+    EXPECT_EQ(limit_key(Clock::accept, Urgency::U0), "complaints.accept.U0");
     EXPECT_EQ(limit_key(Clock::sign, Urgency::U0), "complaints.sign.U0");
     EXPECT_EQ(limit_key(Clock::contact, Urgency::U5), "complaints.first_contact.U5");
     EXPECT_EQ(limit_key(Clock::handle, Urgency::U2), "complaints.handle.U2");
@@ -168,20 +212,22 @@ TEST(Clocks, PolicyKeysAreThoseOfTheData) {
 
 // --- what is due next ----------------------------------------------------------------------------
 
-TEST(NextEvents, WarningComesAtEightyPercentThenOverdueAMillisecondPastTheDate) {
+TEST(NextEvents, TheWarningComesFirstThenOverdueAMillisecondPastTheDate) {
     Case c = fixture::registered_case();
     const ClockRun run = *c.clock(Clock::accept);
-    const auto warning = next_event_of(c, 80);
+    const auto warning = next_event_of(c);
     ASSERT_TRUE(warning);
     EXPECT_EQ(warning->event, Event::warn);
-    EXPECT_EQ(warning->at, run.from_at + (run.due_at - run.from_at) * 80 / 100);
+    EXPECT_EQ(warning->at, run.warn_at);
+    // 870 working minutes, 420 on Monday and 450 on Tuesday: the 696th is at 14:36.
+    EXPECT_EQ(warning->at, instant_of(date_of(2026, 3, 3), 14, 36));
     const Limits l = limits_for(Urgency::U3);
     const Swept warned = decide_event(c, *warning, l, warning->at);
     EXPECT_TRUE(warned.announce);
     EXPECT_EQ(warned.after.next_event, Event::overdue);
     EXPECT_EQ(warned.after.next_event_at, run.due_at + milliseconds{1});
-    const Swept late = decide_event(warned.after, *next_event_of(warned.after, 80), l,
-                                    run.due_at + milliseconds{1});
+    const Swept late =
+        decide_event(warned.after, *next_event_of(warned.after), l, run.due_at + milliseconds{1});
     EXPECT_TRUE(late.after.clock(Clock::accept)->overdue);
     EXPECT_TRUE(late.after.late);
     EXPECT_FALSE(late.after.next_event);
@@ -190,7 +236,7 @@ TEST(NextEvents, WarningComesAtEightyPercentThenOverdueAMillisecondPastTheDate) 
 
 TEST(NextEvents, AWarningThatComesAfterTheDateIsNotAnnounced) {
     const Case c = fixture::registered_case();
-    const auto warning = next_event_of(c, 80);
+    const auto warning = next_event_of(c);
     const Instant after_due = c.clock(Clock::accept)->due_at + milliseconds{1};
     const Limits l = limits_for(Urgency::U3);
     EXPECT_TRUE(decide_event(c, *warning, l, c.clock(Clock::accept)->due_at).announce);
@@ -202,9 +248,9 @@ TEST(NextEvents, NobodySignsSoThePlatformDoesAndMarksIt) {
     Case c = case_in(State::dispatched, Urgency::U1);
     const Instant due = c.clock(Clock::sign)->due_at;
     while (c.next_event != Event::auto_sign)
-        c = decide_event(c, *next_event_of(c, l.warn_percent), l, *c.next_event_at).after;
+        c = decide_event(c, *next_event_of(c), l, *c.next_event_at).after;
     EXPECT_EQ(c.next_event_at, due + milliseconds{1});
-    c = decide_event(c, *next_event_of(c, l.warn_percent), l, due + minutes{3}).after;
+    c = decide_event(c, *next_event_of(c), l, due + minutes{3}).after;
     EXPECT_EQ(c.state, State::working);
     EXPECT_TRUE(c.late_sign);
     EXPECT_EQ(c.clock(Clock::sign)->met_at, due + minutes{3});
@@ -223,13 +269,13 @@ TEST(NextEvents, AClosedCaseIsArchivedAfterFiveWorkingDays) {
 
 TEST(NextEvents, AMissedHourlyReportIsToldOnceAnHour) {
     const Limits l = limits_for(Urgency::U0);
-    Case c =
-        *decide_note(case_in(State::working, Urgency::U0), system_actor(), l, monday + hours{1});
+    Case c = *decide_note(case_in(State::working, Urgency::U0), fixture::report(), system_actor(),
+                          l, monday + hours{1});
     EXPECT_EQ(c.next_event_clock, Clock::feedback);
     const Instant missed = monday + hours{2} + milliseconds{1};
     EXPECT_EQ(c.next_event_at, missed);
     // The platform was away for three hours: one fact, and the next report an hour from now.
-    const Swept swept = decide_event(c, *next_event_of(c, 80), l, missed + hours{3});
+    const Swept swept = decide_event(c, *next_event_of(c), l, missed + hours{3});
     EXPECT_TRUE(swept.announce);
     EXPECT_EQ(swept.after.clock(Clock::feedback)->due_at, missed + hours{4});
 }
@@ -245,7 +291,7 @@ TEST(NextEvents, SweepingEveryStateOfEveryUrgencyEnds) {
             Instant before = monday;
             int events = 0;
             while (c.next_event_at && events < 40) {
-                const NextEvent event = *next_event_of(c, l.warn_percent);
+                const NextEvent event = *next_event_of(c);
                 EXPECT_EQ(event.at, *c.next_event_at);
                 EXPECT_EQ(event.event, *c.next_event);
                 EXPECT_GE(event.at, before);

@@ -23,10 +23,16 @@ std::string pointer_of(const auto& result) {
 
 const Limits u3 = limits_for(Urgency::U3);
 
+NoteProgress two_characters() {
+    NoteProgress cmd;
+    cmd.words = NeededWords{"在办"};
+    return cmd;
+}
+
 FileComplaint command() {
     FileComplaint cmd;
     cmd.category = Text<4, 4>{"0302"};
-    cmd.text = Text<5, 4000>{"楼道很久没有打扫了。请物业处理"};
+    cmd.text = Text<1, 4000>{"楼道很久没有打扫了。请物业处理"};
     cmd.estate = fixture::estate;
     return cmd;
 }
@@ -176,6 +182,27 @@ TEST(Classification, TheDeskSetsCategoryUrgencyAndPlace) {
     EXPECT_TRUE(moved->place.street.empty());
 }
 
+// An unclassified call of Friday evening turns out to be a trapped person.
+TEST(Classification, WhatIsMoreUrgentIsTakenOnSooner) {
+    const Instant friday = instant_of(date_of(2026, 3, 6), 18);
+    Case c = fixture::registered_case(Urgency::U3, friday);
+    EXPECT_EQ(c.clock(Clock::accept)->due_at, end_of(date_of(2026, 3, 9)));
+    ClassifyComplaint cmd;
+    cmd.category = Text<4, 4>{"0601"};
+    const Category lift{"0601", "电梯困人", Urgency::U0, Kind::complaint, true, ""};
+    const Limits u0 = limits_for(Urgency::U0);
+    const Instant later = friday + minutes{5};
+    const auto urgent = decide_classification(c, cmd, person("operator"), lift, {}, u0, later);
+    ASSERT_TRUE(urgent);
+    EXPECT_EQ(urgent->clock(Clock::accept)->due_at, later + minutes{15});
+    EXPECT_EQ(urgent->clock(Clock::accept)->policy, u0.accept.id);
+    EXPECT_EQ(started_clocks(c, *urgent), std::vector{Clock::accept});
+    cmd.urgency = Urgency::U3;
+    const auto calm = decide_classification(*urgent, cmd, person("operator"), lift, {}, u3, later);
+    ASSERT_TRUE(calm);
+    EXPECT_EQ(calm->clock(Clock::accept), urgent->clock(Clock::accept));
+}
+
 TEST(Classification, UnknownReferencesAreRefusedAtTheirField) {
     ClassifyComplaint cmd;
     cmd.category = Text<4, 4>{"0601"};
@@ -230,10 +257,10 @@ TEST(Dispatch, NeedsACategoryAPlaceAndAFittingUnit) {
 
 TEST(Answer, OnlyWhatIsNotAComplaintIsAnsweredAtOnce) {
     Case c = fixture::registered_case();
-    EXPECT_EQ(refusal_of(decide_answer(c, person("operator"), u3, monday)), &only_consults);
+    EXPECT_EQ(refusal_of(decide_answer(c, person("operator"), monday)), &only_consults);
     for (const Kind kind : {Kind::consult, Kind::suggestion, Kind::praise}) {
         c.kind = kind;
-        const auto answered = decide_answer(c, person("operator"), u3, monday + hours{1});
+        const auto answered = decide_answer(c, person("operator"), monday + hours{1});
         ASSERT_TRUE(answered);
         EXPECT_EQ(answered->state, State::answered);
         EXPECT_EQ(answered->closed_at, monday + hours{1});
@@ -244,25 +271,52 @@ TEST(Answer, OnlyWhatIsNotAComplaintIsAnsweredAtOnce) {
 // --- work ----------------------------------------------------------------------------------------
 
 TEST(Contact, StopsItsClockOnceAndAFailedTryNeedsWords) {
-    const Limits l = u3;
-    Case c = *decide_signature(case_in(State::dispatched), system_actor(), l, monday);
+    Case c = *decide_signature(case_in(State::dispatched), system_actor(), monday);
     ContactComplainant cmd;
     cmd.way = ContactWay::unreached;
-    EXPECT_EQ(refusal_of(decide_contact(c, cmd, person("enterprise"), l, monday)),
-              &contact_words_needed);
+    const auto contact = [&](const Case& of, const ContactFacts& facts) {
+        return decide_contact(of, cmd, facts, person("enterprise"), monday + hours{2});
+    };
+    EXPECT_EQ(refusal_of(contact(c, {})), &contact_words_needed);
+    cmd.words = Text<0, 1000>{""};
+    EXPECT_EQ(refusal_of(contact(c, {})), &contact_words_needed);
     cmd.words = Text<0, 1000>{"两次拨打无人接听"};
-    const auto contacted = decide_contact(c, cmd, person("enterprise"), l, monday + hours{2});
+    const auto tried = contact(c, {});
+    ASSERT_TRUE(tried);
+    EXPECT_EQ(tried->contact_tries, 1);
+    EXPECT_TRUE(is_running(tried->clock(Clock::contact)));
+    cmd.way = ContactWay::message;
+    EXPECT_EQ(refusal_of(contact(*tried, {})), &message_first);
+    EXPECT_TRUE(contact(*tried, {true}));
+    cmd.way = ContactWay::phone;
+    const auto contacted = contact(*tried, {});
     ASSERT_TRUE(contacted);
     EXPECT_EQ(contacted->clock(Clock::contact)->met_at, monday + hours{2});
-    EXPECT_EQ(refusal_of(decide_contact(*contacted, cmd, person("enterprise"), l, monday)),
-              &already_contacted);
+    EXPECT_EQ(refusal_of(contact(*contacted, {})), &already_contacted);
+}
+
+TEST(Contact, AHelpingUnitDoesNotMeetTheLeadsClock) {
+    Case c = *decide_signature(case_in(State::dispatched), system_actor(), monday);
+    c.assists = {fixture::police_unit};
+    EXPECT_EQ(refusal_of(decide_contact(c, {}, {}, person("police"), monday)), &not_lead);
+}
+
+TEST(Contact, WhoIsNotReachedMayBeAnsweredAndTheReplyEndsTheClock) {
+    Case c = *decide_signature(case_in(State::dispatched), system_actor(), monday);
+    ContactComplainant cmd;
+    cmd.way = ContactWay::unreached;
+    cmd.words = Text<0, 1000>{"两次拨打无人接听"};
+    c = *decide_contact(c, cmd, {}, person("enterprise"), monday);
+    const auto replied =
+        decide_reply(c, fixture::good_reply(), person("enterprise"), {}, u3, monday + hours{3});
+    ASSERT_TRUE(replied);
+    EXPECT_EQ(replied->clock(Clock::contact)->met_at, monday + hours{3});
 }
 
 TEST(Reply, NeedsContactWordsAndForPhysicalMattersAPhoto) {
     const Actor& qian = person("enterprise");
     const Category physical{"0302", "楼道卫生", Urgency::U3, Kind::complaint, true, ""};
-    const Case signed_only =
-        *decide_signature(case_in(State::dispatched), system_actor(), u3, monday);
+    const Case signed_only = *decide_signature(case_in(State::dispatched), system_actor(), monday);
     EXPECT_EQ(refusal_of(decide_reply(signed_only, fixture::good_reply(), qian, {}, u3, monday)),
               &contact_first);
     const Case c = case_in(State::working);
@@ -275,16 +329,17 @@ TEST(Reply, NeedsContactWordsAndForPhysicalMattersAPhoto) {
         EXPECT_EQ(pointer_of(verdict), "/words");
     }
     ReplyComplaint cmd = fixture::good_reply();
-    EXPECT_EQ(refusal_of(decide_reply(c, cmd, qian, physical, u3, monday)), &photo_needed);
+    // A paper is a file and no photo.
     cmd.files = FileIds{{FileId{1}}};
-    const auto replied = decide_reply(c, cmd, qian, physical, u3, monday + hours{3});
+    EXPECT_EQ(refusal_of(decide_reply(c, cmd, qian, {physical, 0}, u3, monday)), &photo_needed);
+    const auto replied = decide_reply(c, cmd, qian, {physical, 1}, u3, monday + hours{3});
     ASSERT_TRUE(replied);
     EXPECT_EQ(replied->state, State::replied);
     EXPECT_EQ(replied->clock(Clock::handle)->met_at, monday + hours{3});
     EXPECT_EQ(replied->clock(Clock::review)->due_at, end_of(date_of(2026, 3, 3)));
 }
 
-TEST(Reply, ARejectedReplyWasNoneAndTheOldDateStands) {
+TEST(Reply, ARejectedReplyWasNoneAndOnTheSameDayTheOldDateStands) {
     const Case replied = case_in(State::replied);
     const auto due = replied.clock(Clock::handle)->due_at;
     const auto back = decide_rejection(replied, person("community"), u3, monday + hours{5});
@@ -295,15 +350,49 @@ TEST(Reply, ARejectedReplyWasNoneAndTheOldDateStands) {
     EXPECT_EQ(back->next_due_at, due);
 }
 
+// Replied on Tuesday, rejected on the Tuesday after: five working days lay with the reviewer.
+TEST(Reply, TheTimeOfTheReviewIsNotTheUnits) {
+    const Case working = case_in(State::working);
+    const Instant tuesday = monday + days{1};
+    const Case replied =
+        *decide_reply(working, fixture::good_reply(), system_actor(), {}, u3, tuesday);
+    const auto back = decide_rejection(replied, person("community"), u3, tuesday + days{7});
+    ASSERT_TRUE(back);
+    EXPECT_EQ(working.clock(Clock::handle)->due_at, end_of(date_of(2026, 3, 9)));
+    EXPECT_EQ(back->clock(Clock::handle)->due_at, end_of(date_of(2026, 3, 16)));
+    EXPECT_FALSE(is_late(*back->clock(Clock::handle), tuesday + days{7}));
+    EXPECT_EQ(started_clocks(replied, *back), std::vector{Clock::handle});
+    // The rule still gives the date, from the start that was put off with it.
+    EXPECT_EQ(deadline_of(*u3.calendar, back->clock(Clock::handle)->from_at, u3.handle.limit),
+              back->clock(Clock::handle)->due_at);
+}
+
+TEST(Reply, LatenessOutlivesTheRework) {
+    const Case working = case_in(State::working);
+    const Instant late = working.clock(Clock::handle)->due_at + days{3};
+    Case c = *decide_reply(working, fixture::good_reply(), system_actor(), {}, u3, late);
+    EXPECT_TRUE(c.late_reply);
+    c = *decide_passing(c, system_actor(), u3, late);
+    c = *decide_rating(c, {Solved::unsolved, Satisfied::dissatisfied, {}}, person("owner"), u3,
+                       late);
+    c = *decide_rework(c, system_actor(), u3, late);
+    c = *decide_reply(c, fixture::good_reply(), system_actor(), {}, u3, late + hours{1});
+    EXPECT_FALSE(is_late(*c.clock(Clock::handle), late + hours{1}));
+    EXPECT_TRUE(c.late_reply);
+    EXPECT_FALSE(case_in(State::closed).late_reply);
+}
+
 TEST(Report, AnU0CaseReportsWithinItsLimitAndThenEveryHour) {
     const Limits l = limits_for(Urgency::U0);
     const Case c = case_in(State::working, Urgency::U0);
     EXPECT_EQ(c.clock(Clock::handle)->due_at, monday + hours{2});
-    const auto first = decide_note(c, person("enterprise"), l, monday + hours{1});
+    const auto first =
+        decide_note(c, fixture::report(), person("enterprise"), l, monday + hours{1});
     ASSERT_TRUE(first);
     EXPECT_EQ(first->clock(Clock::handle)->met_at, monday + hours{1});
     EXPECT_EQ(first->clock(Clock::feedback)->due_at, monday + hours{2});
-    const auto second = decide_note(*first, person("enterprise"), l, monday + hours{2});
+    const auto second =
+        decide_note(*first, fixture::report(), person("enterprise"), l, monday + hours{2});
     EXPECT_EQ(second->clock(Clock::feedback)->due_at, monday + hours{3});
     const auto replied = decide_reply(*second, fixture::good_reply(), person("enterprise"), {}, l,
                                       monday + hours{2} + minutes{30});
@@ -315,8 +404,30 @@ TEST(Report, AnU0CaseReportsWithinItsLimitAndThenEveryHour) {
 
 TEST(Report, ANoteOfAnyOtherUrgencyMovesNoClock) {
     const Case c = case_in(State::working);
-    const auto noted = decide_note(c, person("enterprise"), u3, monday + hours{1});
+    const auto noted =
+        decide_note(c, two_characters(), person("enterprise"), u3, monday + hours{1});
     EXPECT_EQ(noted->clocks, c.clocks);
+}
+
+TEST(Report, TwoCharactersAreNoReportAndAHelpersNoteIsNone) {
+    const Limits l = limits_for(Urgency::U0);
+    Case c = case_in(State::working, Urgency::U0);
+    EXPECT_EQ(refusal_of(decide_note(c, two_characters(), person("enterprise"), l, monday)),
+              &empty_report);
+    c.assists = {fixture::police_unit};
+    const auto helped = decide_note(c, fixture::report(), person("police"), l, monday + hours{1});
+    ASSERT_TRUE(helped);
+    EXPECT_EQ(helped->clocks, c.clocks);
+}
+
+TEST(Report, InReworkOnlyTheReplyStopsTheClock) {
+    const Limits l = limits_for(Urgency::U0);
+    const Case c = case_in(State::rework, Urgency::U0);
+    const auto noted =
+        decide_note(c, fixture::report(), person("enterprise"), l, monday + hours{2});
+    ASSERT_TRUE(noted);
+    EXPECT_EQ(noted->clocks, c.clocks);
+    EXPECT_TRUE(is_running(noted->clock(Clock::handle)));
 }
 
 // --- after the reply -----------------------------------------------------------------------------
@@ -330,11 +441,12 @@ TEST(Visit, ClosesWhatIsSolvedAndReopensWhatTheUnitLeftUndone) {
     };
     for (const Row& row : {
              Row{Solved::solved, Satisfied::dissatisfied, true, State::closed},
-             Row{Solved::unsolved, Satisfied::basically, true, State::closed},
+             Row{Solved::unsolved, Satisfied::basically, true, State::rework},
+             Row{Solved::partly, Satisfied::basically, false, State::visiting},
              Row{Solved::partly, Satisfied::satisfied, false, State::closed},
              Row{Solved::partly, Satisfied::dissatisfied, true, State::rework},
              Row{Solved::unsolved, Satisfied::dissatisfied, true, State::rework},
-             Row{Solved::unsolved, Satisfied::dissatisfied, false, State::closed},
+             Row{Solved::unsolved, Satisfied::dissatisfied, false, State::visiting},
          }) {
         RecordVisit cmd{row.solved, row.satisfied, row.fault, Text<0, 1000>{"诉求人说仍有垃圾"}};
         const auto c =
@@ -342,12 +454,18 @@ TEST(Visit, ClosesWhatIsSolvedAndReopensWhatTheUnitLeftUndone) {
         ASSERT_TRUE(c);
         EXPECT_EQ(c->state, row.to) << to_text(row.solved) << to_text(row.satisfied);
         EXPECT_EQ(c->reworks, row.to == State::rework ? 1 : 0);
+        EXPECT_EQ(c->rated_at.has_value(), row.to == State::visiting);
+        if (row.to == State::rework) {
+            EXPECT_FALSE(c->solved);
+            EXPECT_FALSE(c->satisfied);
+        }
     }
 }
 
 TEST(Visit, RefusesHalfAnAnswer) {
     const Case c = case_in(State::visiting);
     const Actor& lv = person("visitor");
+    const Words words = Text<0, 1000>{"诉求人说没解决"};
     const auto visit = [&](const RecordVisit& cmd) {
         return refusal_of(decide_visit(c, cmd, lv, u3, monday + days{1}));
     };
@@ -355,20 +473,23 @@ TEST(Visit, RefusesHalfAnAnswer) {
     EXPECT_EQ(visit({{}, Satisfied::satisfied, {}, {}}), &visit_answer_incomplete);
     EXPECT_EQ(visit({Solved::unreached, Satisfied::satisfied, {}, {}}), &rating_unreached);
     EXPECT_EQ(visit({Solved::unsolved, Satisfied::dissatisfied, true, {}}), &fault_needs_words);
+    EXPECT_EQ(visit({Solved::unsolved, Satisfied::dissatisfied, {}, words}), &fault_undecided);
+    EXPECT_EQ(visit({}), &contact_words_needed);
 }
 
 TEST(Visit, ThreeTriesOnThreeDaysThenTheCaseClosesUnreached) {
     Case c = case_in(State::visiting);
     const Actor& lv = person("visitor");
     Instant now = instant_of(date_of(2026, 3, 3), 10);
+    const RecordVisit nobody{{}, {}, {}, Text<0, 1000>{"无人接听"}};
     for (int tries = 1; tries < 3; ++tries, now += days{1}) {
-        c = *decide_visit(c, {}, lv, u3, now);
+        c = *decide_visit(c, nobody, lv, u3, now);
         EXPECT_EQ(c.state, State::visiting);
         EXPECT_EQ(c.visit_tries, tries);
         EXPECT_EQ(c.clock(Clock::visit)->due_at, end_of(civil_date(now) + days{1}));
-        EXPECT_EQ(refusal_of(decide_visit(c, {}, lv, u3, now + hours{1})), &visit_same_day);
+        EXPECT_EQ(refusal_of(decide_visit(c, nobody, lv, u3, now + hours{1})), &visit_same_day);
     }
-    c = *decide_visit(c, {}, lv, u3, now);
+    c = *decide_visit(c, nobody, lv, u3, now);
     EXPECT_EQ(c.state, State::closed);
     EXPECT_EQ(c.solved, Solved::unreached);
     EXPECT_FALSE(c.satisfied);
@@ -388,8 +509,23 @@ TEST(Rating, TheResidentClosesWhatIsSolvedAndLeavesTheRestToTheVisitor) {
     EXPECT_EQ(refusal_of(decide_rating(*unsolved, {}, wang, u3, monday)), &already_rated);
     EXPECT_EQ(refusal_of(decide_visit(*unsolved, {}, person("visitor"), u3, monday)),
               &already_rated);
-    EXPECT_EQ(decide_closure(*unsolved, person("visitor"), u3, monday)->state, State::closed);
+    EXPECT_EQ(refusal_of(decide_closure(*unsolved, person("visitor"), u3, monday)), &not_bureau);
+    EXPECT_EQ(decide_closure(*unsolved, person("district"), u3, monday)->state, State::closed);
     EXPECT_EQ(decide_rework(*unsolved, person("visitor"), u3, monday)->state, State::rework);
+}
+
+TEST(Closing, TheBureauThatLedTheCaseDoesNotCloseVisitOrReopenIt) {
+    Case c = case_in(State::visiting, Urgency::U3,
+                     fixture::lead(fixture::district_unit, registry::UnitKind::district_bureau));
+    c = *decide_rating(c, {Solved::unsolved, Satisfied::dissatisfied, {}}, person("owner"), u3,
+                       monday);
+    EXPECT_EQ(refusal_of(decide_closure(c, person("district"), u3, monday)), &own_work);
+    EXPECT_TRUE(decide_closure(c, person("city"), u3, monday));
+    Actor visits = person("district");
+    visits.capabilities.set(static_cast<std::size_t>(Capability::complaint_visit));
+    EXPECT_EQ(refusal_of(decide_rework(c, visits, u3, monday)), &own_work);
+    c.rated_at.reset();
+    EXPECT_EQ(refusal_of(check_verb(c, Verb::record_visit, visits)), &own_work);
 }
 
 TEST(Rework, TakesHalfTheLimitButAtLeastAWorkingDay) {
@@ -416,26 +552,28 @@ TEST(Rework, HappensTwiceAtMost) {
     EXPECT_EQ(refusal_of(decide_rework(*rated, person("visitor"), u3, monday)), &reworks_used_up);
     const RecordVisit again{Solved::unsolved, Satisfied::dissatisfied, true,
                             Text<0, 1000>{"仍未解决"}};
-    EXPECT_EQ(decide_visit(c, again, person("visitor"), u3, monday)->state, State::closed);
+    const auto waits = decide_visit(c, again, person("visitor"), u3, monday);
+    EXPECT_EQ(waits->state, State::visiting);
+    EXPECT_EQ(decide_closure(*waits, person("district"), u3, monday)->state, State::closed);
 }
 
 TEST(Withdrawal, StopsEveryClockAndEndsTheCase) {
     for (const State state :
          {State::registered, State::dispatched, State::working, State::replied}) {
-        const auto c = decide_withdrawal(case_in(state), person("owner"), u3, monday + hours{1});
+        const auto c = decide_withdrawal(case_in(state), person("owner"), monday + hours{1});
         ASSERT_TRUE(c) << to_text(state);
         EXPECT_EQ(c->state, State::withdrawn);
         for (const auto& run : c->clocks) EXPECT_FALSE(is_running(run));
         EXPECT_FALSE(c->next_due_at);
         EXPECT_EQ(c->sort_at, monday + hours{1});
     }
-    EXPECT_EQ(refusal_of(decide_withdrawal(case_in(State::visiting), person("owner"), u3, monday)),
+    EXPECT_EQ(refusal_of(decide_withdrawal(case_in(State::visiting), person("owner"), monday)),
               &wrong_state);
 }
 
 TEST(Supplement, IsCountedAndMovesNothing) {
     const Case before = case_in(State::working);
-    const auto c = decide_supplement(before, person("owner"), u3, monday + hours{1});
+    const auto c = decide_supplement(before, person("owner"), monday + hours{1});
     ASSERT_TRUE(c);
     EXPECT_EQ(c->supplements, 1);
     EXPECT_EQ(c->clocks, before.clocks);

@@ -27,14 +27,14 @@ CaseFile view_of(const FileRow& row, ComplaintId id) {
 
 namespace {
 
-std::vector<ClockView> clocks_of(const Case& c, Instant now) {
+std::vector<ClockView> clocks_of(const Case& c, const WorkCalendar& calendar, Instant now) {
     std::vector<ClockView> views;
     for (std::size_t i = 0; i < c.clocks.size(); ++i) {
         const auto& run = c.clocks[i];
         if (!run) continue;
         const auto clock = static_cast<Clock>(i);
         views.push_back({clock, run->from_at, run->due_at, run->met_at,
-                         is_duty(clock) && is_late(*run, now), used_percent(*run, now),
+                         is_duty(clock) && is_late(*run, now), used_percent(calendar, *run, now),
                          run->policy});
     }
     return views;
@@ -42,11 +42,11 @@ std::vector<ClockView> clocks_of(const Case& c, Instant now) {
 
 // The accused reads neither who complained nor where they live; of an open complaint the masked
 // name stands, because the complainant wanted it so.
-void hide_from_accused(CaseDetail& detail, const Case& c) {
-    const std::string name = name_to_hide(c);
-    detail.title = text_for_accused(c.title, name);
-    detail.text = text_for_accused(c.text, name);
-    detail.address = address_for_accused(c.place.address);
+void hide_from_accused(db::Tx& tx, CaseDetail& detail, const Case& c) {
+    const auto names = names_to_hide(tx, c);
+    detail.title = c.title_masked;
+    detail.text = text_for_accused(c.text, names);
+    detail.address = address_for_accused(c.place.address, names);
     detail.contact_revealable = false;
     if (c.secrecy == Secrecy::open) return;
     detail.contact_name.clear();
@@ -82,6 +82,7 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
                  .lead_unit_name = c.lead_unit_name,
                  .dispatch_reason = c.dispatch_reason,
                  .late_sign = c.late_sign,
+                 .late_reply = c.late_reply,
                  .reworks = c.reworks,
                  .supplements = c.supplements,
                  .visit_tries = c.visit_tries,
@@ -94,14 +95,14 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
                  .next_due_at = c.next_due_at,
                  .next_clock = c.next_clock,
                  .late = c.next_due_at && *c.next_due_at < now,
-                 .clocks = clocks_of(c, now),
+                 .clocks = clocks_of(c, policy::calendar(tx), now),
                  .may = may_of(c, by),
                  .version = c.version};
     if (c.place.point && !is_accused_side(by)) {
         d.lat_e6 = c.place.point->lat_e6;
         d.lon_e6 = c.place.point->lon_e6;
     }
-    if (is_accused_side(by)) hide_from_accused(d, c);
+    if (is_accused_side(by)) hide_from_accused(tx, d, c);
     if (!c.assists.empty())
         d.assists = tx.all<CaseAssist>(
             "select unit, unit_name from complaints_assists where complaint = $1 order by unit",
@@ -153,7 +154,7 @@ std::string limit_text(const policy::Version& version) {
 Result<ClockRules> clock_rules_of(db::Tx& tx, const Actor& by, ComplaintId id, Instant now) {
     TRY(const Case c, load_case(tx, by.scope, id));
     ClockRules rules;
-    for (const ClockView& view : clocks_of(c, now)) {
+    for (const ClockView& view : clocks_of(c, policy::calendar(tx), now)) {
         ClockRule rule{.clock = view.clock,
                        .name = std::string(name_of(view.clock)),
                        .policy = view.policy,

@@ -40,6 +40,10 @@ std::vector<registry::Unit> assists_of(db::Tx& tx, const CatalogueRow& row, cons
     return units;
 }
 
+std::string place_name_of(const CasePlace& place) {
+    return place.region_name + (place.estate_name.empty() ? "" : " " + place.estate_name);
+}
+
 // The unit a dispatcher named, or what the catalogue says.
 Result<Lead> lead_of(db::Tx& tx, const Actor& by, const Case& c, const DispatchComplaint& cmd,
                      Instant now) {
@@ -50,6 +54,7 @@ Result<Lead> lead_of(db::Tx& tx, const Actor& by, const Case& c, const DispatchC
     if (cmd.unit && (!advice.lead || *cmd.unit != advice.lead->unit.id)) {
         const auto unit = registry::find_unit(tx, *cmd.unit);
         if (!unit) return refuse_at("/unit", unit_unknown);
+        if (!answers_for(*unit, c)) return refuse_at("/unit", unit_elsewhere);
         if (!cmd.words || cmd.words->value.empty())
             return refuse_at("/words", other_unit_needs_reason);
         lead = {*unit, {}, {}, chosen_reason_of(by.post_name, unit->name)};
@@ -58,6 +63,7 @@ Result<Lead> lead_of(db::Tx& tx, const Actor& by, const Case& c, const DispatchC
     for (const UnitId id : cmd.assists) {
         const auto unit = registry::find_unit(tx, id);
         if (!unit) return refuse_at("/assists", unit_unknown);
+        if (!answers_for(*unit, c)) return refuse_at("/assists", unit_elsewhere);
         const bool known = std::any_of(lead.assists.begin(), lead.assists.end(),
                                        [&](const auto& other) { return other.id == id; });
         if (!known) lead.assists.push_back(*unit);
@@ -98,8 +104,7 @@ void dispatch_if_sure(db::Tx& tx, Case& c, std::vector<registry::Unit>& assists,
 Result<Case> refuse_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
                               const RefuseComplaint& cmd, Instant now) {
     TRY(const Case before, load_case(tx, by.scope, id));
-    const Limits limits = limits_of(tx, before, Verb::refuse, now);
-    TRY(Case after, decide_refusal(before, by, limits, now));
+    TRY(Case after, decide_refusal(before, by, now));
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::refuse, Audience::everyone, cmd.words.value};
     TRY(const auto words, keep_words(tx, by, after, said, now));
@@ -112,8 +117,7 @@ Result<Case> refuse_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
 Result<Case> answer_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
                               const AnswerComplaint& cmd, Instant now) {
     TRY(const Case before, load_case(tx, by.scope, id));
-    const Limits limits = limits_of(tx, before, Verb::answer, now);
-    TRY(Case after, decide_answer(before, by, limits, now));
+    TRY(Case after, decide_answer(before, by, now));
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::answer, Audience::everyone, cmd.words.value};
     TRY(const auto words, keep_words(tx, by, after, said, now));
@@ -127,19 +131,29 @@ Result<Case> classify_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
     TRY(const Case before, load_case(tx, by.scope, id));
     const PlaceFacts place = place_of_classification(tx, before, cmd, now);
     const auto category = find_category(tx, cmd.category.value);
-    const Limits limits = limits_of(tx, before, Verb::classify, now);
+    Case wanted = before;
+    wanted.urgency = cmd.urgency.value_or(category ? category->urgency : before.urgency);
+    wanted.kind = kind_of(cmd.kind, category);
+    const Limits limits = limits_of(tx, wanted, Verb::classify, now);
     TRY(Case after, decide_classification(before, cmd, by, category, place, limits, now));
     TRY_OK(update_case(tx, after));
     TRY(const auto words,
         keep_words_if_any(tx, by, after, Verb::classify, Audience::handlers, cmd.words, now));
-    journal::record(tx, by, now, about(id),
-                    facts::ComplaintClassified{.category_before = before.category,
-                                               .category = after.category,
-                                               .urgency = std::string(to_text(after.urgency)),
-                                               .region = region_if_known(after.place),
-                                               .estate = id_if_set(after.place.estate),
-                                               .enterprise = id_if_set(after.enterprise),
-                                               .words = words});
+    const bool moved = before.place != after.place;
+    const bool accuses_other = before.enterprise != after.enterprise;
+    journal::record(
+        tx, by, now, about(id),
+        facts::ComplaintClassified{.category_before = before.category,
+                                   .category = after.category,
+                                   .urgency_before = std::string(to_text(before.urgency)),
+                                   .urgency = std::string(to_text(after.urgency)),
+                                   .region = region_if_known(after.place),
+                                   .estate = id_if_set(after.place.estate),
+                                   .enterprise = id_if_set(after.enterprise),
+                                   .place_name = moved ? place_name_of(after.place) : "",
+                                   .enterprise_name = accuses_other ? after.enterprise_name : "",
+                                   .words = words,
+                                   .clocks = clocks_between(before, after)});
     return after;
 }
 

@@ -30,6 +30,12 @@ std::optional<CatalogueRow> choose_row(std::span<const CatalogueRow> rows,
     return best ? std::optional(*best) : std::nullopt;
 }
 
+bool answers_for(const registry::Unit& unit, const Case& c) {
+    if (unit.kind == registry::UnitKind::enterprise)
+        return unit.enterprise.set() && unit.enterprise == c.enterprise;
+    return unit.region.contains(c.place.region());
+}
+
 std::vector<registry::UnitKind> assist_kinds(const CatalogueRow& row) {
     std::vector<registry::UnitKind> kinds;
     std::string_view rest = row.assists;

@@ -68,4 +68,34 @@ TEST(Catalogue, TheReasonNamesRowDayAndUnit) {
     EXPECT_EQ(chosen_reason_of("市中心 派单员", "机场路街道"), "市中心 派单员指定由机场路街道主办");
 }
 
+TEST(Dispatching, GoesToTheAccusedOrToAUnitOfThePlace) {
+    Case c;
+    set_region(c.place, RegionCode::of("130203001001"));
+    c.enterprise = EnterpriseId{7};
+    struct Row {
+        registry::UnitKind kind;
+        const char* region;
+        EnterpriseId enterprise;
+        bool answers;
+    };
+    using enum registry::UnitKind;
+    for (const Row& row : {
+             Row{city_bureau, "1302", {}, true},
+             Row{district_bureau, "130203", {}, true},
+             Row{district_bureau, "130208", {}, false},
+             Row{street_office, "130203001", {}, true},
+             Row{street_office, "130203002", {}, false},
+             Row{community_office, "130203001001", {}, true},
+             Row{community_office, "130203001002", {}, false},
+             Row{enterprise, "130208", EnterpriseId{7}, true},
+             Row{enterprise, "130203", EnterpriseId{8}, false},
+         }) {
+        const registry::Unit unit{UnitId{1}, row.kind, "", RegionCode::of(row.region),
+                                  row.enterprise};
+        EXPECT_EQ(answers_for(unit, c), row.answers) << to_text(row.kind) << row.region;
+    }
+    c.enterprise = {};
+    EXPECT_FALSE(answers_for({UnitId{1}, enterprise, "", RegionCode::of("130203"), {}}, c));
+}
+
 }  // namespace anju::complaints

@@ -6,14 +6,15 @@
 namespace anju::facts {
 
 BOOST_DESCRIBE_STRUCT(ComplaintWords, (), (note, digest, audience, files))
-BOOST_DESCRIBE_STRUCT(ComplaintClock, (), (clock, from_at, due_at, policy))
+BOOST_DESCRIBE_STRUCT(ComplaintClock, (), (clock, from_at, due_at, warn_at, policy))
 BOOST_DESCRIBE_STRUCT(ComplaintFiled, (),
                       (state, source, complaint_kind, category, urgency, region, estate, enterprise,
                        received_at, text_digest, files, clocks))
 BOOST_DESCRIBE_STRUCT(ComplaintRefused, (), (state, reason, words))
 BOOST_DESCRIBE_STRUCT(ComplaintAnswered, (), (state, words))
 BOOST_DESCRIBE_STRUCT(ComplaintClassified, (),
-                      (category_before, category, urgency, region, estate, enterprise, words))
+                      (category_before, category, urgency_before, urgency, region, estate,
+                       enterprise, place_name, enterprise_name, words, clocks))
 BOOST_DESCRIBE_STRUCT(ComplaintDispatched, (),
                       (state, unit, assists, catalogue, reason, clocks, words))
 BOOST_DESCRIBE_STRUCT(ComplaintSigned, (), (state, unit, late))

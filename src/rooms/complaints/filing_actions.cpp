@@ -31,7 +31,7 @@ std::string sealed(std::string_view context, std::string_view plain) {
 // and only its masked form is copied.
 Contact contact_of(db::Tx& tx, const FileComplaint& cmd, UserId complainant) {
     const std::string name = cmd.contact_name ? cmd.contact_name->value : "";
-    const std::string phone = cmd.contact_phone ? cmd.contact_phone->value : "";
+    const std::string phone = cmd.contact_phone ? phone_digits(cmd.contact_phone->value) : "";
     Contact contact;
     if (name.empty() || phone.empty()) {
         const auto person = people().masked(tx, complainant);
@@ -63,6 +63,7 @@ Result<Case> file_case(db::Tx& tx, const Actor& by, const FileComplaint& cmd, co
     c.external_no = way.external_no;
     c.received_at = way.received_at.value_or(now);
     c.contact = contact_of(tx, cmd, way.complainant);
+    c.title_masked = text_for_accused(c.title, names_to_hide(tx, c));
     c.text_salt = new_salt();
     c.files = std::ssize(cmd.files);
     std::vector<registry::Unit> assists;
@@ -106,7 +107,8 @@ Result<Case> file_for_other(db::Tx& tx, const Actor& by, const DeskComplaint& cm
     FileComplaint complaint = cmd.complaint;
     complaint.contact_name = Text<0, 30>{cmd.name.value};
     complaint.contact_phone = Text<0, 20>{cmd.phone.value};
-    const UserId complainant = people().resident_of_phone(tx, cmd.phone.value, cmd.name.value, now);
+    const UserId complainant =
+        people().resident_of_phone(tx, phone_digits(cmd.phone.value), cmd.name.value, now);
     return file_case(tx, by, complaint, {*source, complainant, external_no, {}, true}, now);
 }
 
@@ -118,7 +120,8 @@ Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const HotlineComplai
     FileComplaint complaint = message.complaint;
     complaint.contact_name = Text<0, 30>{message.name};
     complaint.contact_phone = Text<0, 20>{message.phone};
-    const UserId complainant = people().resident_of_phone(tx, message.phone, message.name, now);
+    const UserId complainant =
+        people().resident_of_phone(tx, phone_digits(message.phone), message.name, now);
     const Way way{message.source, complainant, message.external_no, message.received_at, true};
     return file_case(tx, by, complaint, way, now);
 }

@@ -1,6 +1,7 @@
 // Filing and classification: what a complaint is, where it lies and whom it accuses.
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/text_rules.h"
@@ -27,6 +28,13 @@ Result<void> check_words(const FileComplaint& cmd, const Limits& limits) {
         !is_phone(cmd.contact_phone->value))
         return refuse_at("/contact_phone", phone_invalid);
     return {};
+}
+
+// What turns out to be more urgent is taken on sooner; nothing is taken on later than promised.
+void hasten_acceptance(Case& c, const Limits& limits, Instant now) {
+    const auto& accept = c.clock(Clock::accept);
+    if (!accept || deadline_of(*limits.calendar, now, limits.accept.limit) < accept->due_at)
+        start_clock(c, Clock::accept, limits.accept, limits, now);
 }
 
 }  // namespace
@@ -82,8 +90,8 @@ Result<Case> decide_filing(const FileComplaint& cmd, const FilingFacts& facts, c
     c.secrecy = cmd.secrecy.value_or(Secrecy::masked_to_enterprise);
     c.received_at = now;
     c.registered_at = now;
-    start_clock(c, Clock::accept, limits.accept, *limits.calendar, now);
-    settle(c, limits.warn_percent, now);
+    start_clock(c, Clock::accept, limits.accept, limits, now);
+    settle(c, now);
     return c;
 }
 
@@ -96,14 +104,15 @@ Result<Case> decide_classification(Case c, const ClassifyComplaint& cmd, const A
     if (cmd.region && !facts.region) return refuse_at("/region", region_unknown);
     c.category = category->code;
     c.category_name = category->name;
-    c.urgency = cmd.urgency.value_or(category->urgency);
-    c.kind = kind_of(cmd.kind, category);
+    const Urgency urgency = std::exchange(c.urgency, cmd.urgency.value_or(category->urgency));
+    const Kind kind = std::exchange(c.kind, kind_of(cmd.kind, category));
+    if (c.urgency != urgency || c.kind != kind) hasten_acceptance(c, limits, now);
     if (facts.estate || facts.region) {
         c.place = facts.place;
         c.enterprise = facts.enterprise;
         c.enterprise_name = facts.enterprise_name;
     }
-    settle(c, limits.warn_percent, now);
+    settle(c, now);
     return c;
 }
 

@@ -11,8 +11,7 @@ namespace anju::complaints {
 
 Result<Case> sign_complaint(db::Tx& tx, const Actor& by, ComplaintId id, Instant now) {
     TRY(const Case before, load_case(tx, by.scope, id));
-    const Limits limits = limits_of(tx, before, Verb::sign, now);
-    TRY(Case after, decide_signature(before, by, limits, now));
+    TRY(Case after, decide_signature(before, by, now));
     TRY_OK(update_case(tx, after));
     journal::record(tx, by, now, about(id),
                     facts::ComplaintSigned{std::string(to_text(after.state)), after.lead_unit,
@@ -23,8 +22,8 @@ Result<Case> sign_complaint(db::Tx& tx, const Actor& by, ComplaintId id, Instant
 Result<Case> contact_complainant(db::Tx& tx, const Actor& by, ComplaintId id,
                                  const ContactComplainant& cmd, Instant now) {
     TRY(const Case before, load_case(tx, by.scope, id));
-    const Limits limits = limits_of(tx, before, Verb::contact, now);
-    TRY(Case after, decide_contact(before, cmd, by, limits, now));
+    const ContactFacts facts{by.unit().set() && has_message_of(tx, id, by.unit())};
+    TRY(Case after, decide_contact(before, cmd, facts, by, now));
     TRY_OK(update_case(tx, after));
     TRY(const auto words,
         keep_words_if_any(tx, by, after, Verb::contact, Audience::handlers, cmd.words, now));
@@ -38,7 +37,7 @@ Result<Case> note_progress(db::Tx& tx, const Actor& by, ComplaintId id, const No
                            Instant now) {
     TRY(const Case before, load_case(tx, by.scope, id));
     const Limits limits = limits_of(tx, before, Verb::note, now);
-    TRY(Case after, decide_note(before, by, limits, now));
+    TRY(Case after, decide_note(before, cmd, by, limits, now));
     after.files += std::ssize(cmd.files);
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::note, Audience::everyone, cmd.words.value, cmd.files.items};
@@ -51,9 +50,12 @@ Result<Case> note_progress(db::Tx& tx, const Actor& by, ComplaintId id, const No
 Result<Case> reply_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const ReplyComplaint& cmd,
                              Instant now) {
     TRY(const Case before, load_case(tx, by.scope, id));
-    const auto category = find_category(tx, before.category);
+    ReplyFacts facts{find_category(tx, before.category), 0};
+    for (const FileId file : cmd.files.items)
+        if (const auto stored = files::find_stored(tx, file); stored && is_photo(*stored))
+            ++facts.photos;
     const Limits limits = limits_of(tx, before, Verb::reply, now);
-    TRY(Case after, decide_reply(before, cmd, by, category, limits, now));
+    TRY(Case after, decide_reply(before, cmd, by, facts, limits, now));
     after.files += std::ssize(cmd.files);
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::reply, Audience::everyone, cmd.words.value, cmd.files.items};
@@ -71,8 +73,7 @@ Result<Case> reply_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const 
 Result<Case> withdraw_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
                                 const WithdrawComplaint& cmd, Instant now) {
     TRY(const Case before, load_case(tx, by.scope, id));
-    const Limits limits = limits_of(tx, before, Verb::withdraw, now);
-    TRY(Case after, decide_withdrawal(before, by, limits, now));
+    TRY(Case after, decide_withdrawal(before, by, now));
     TRY_OK(update_case(tx, after));
     TRY(const auto words,
         keep_words_if_any(tx, by, after, Verb::withdraw, Audience::everyone, cmd.words, now));
@@ -84,8 +85,7 @@ Result<Case> withdraw_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
 Result<Case> supplement_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
                                   const SupplementComplaint& cmd, Instant now) {
     TRY(const Case before, load_case(tx, by.scope, id));
-    const Limits limits = limits_of(tx, before, Verb::supplement, now);
-    TRY(Case after, decide_supplement(before, by, limits, now));
+    TRY(Case after, decide_supplement(before, by, now));
     after.files += std::ssize(cmd.files);
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::supplement, Audience::everyone, cmd.words.value, cmd.files.items};

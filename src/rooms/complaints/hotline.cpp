@@ -4,6 +4,7 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <set>
 
 #include "platform/crypto/crypto.h"
@@ -15,6 +16,7 @@
 #include "rooms/complaints/refusals.h"
 #include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"
+#include "rooms/policy/actions.h"
 #include "rooms/registry/actions.h"
 
 namespace anju::complaints {
@@ -95,10 +97,10 @@ class RowReader {
         const std::string head = clean_text(cell(title));
         const std::string body = clean_text(cell(text));
         if (code_points(head) > 60) fault(title, "标题超过 60 字");
-        if (code_points(body) < 5) fault(text, "内容少于 5 字");
+        if (body.empty()) fault(text, "内容为空");
         if (code_points(body) > 4000) fault(text, "内容超过 4000 字");
         m.complaint.title = Text<0, 60>{head};
-        m.complaint.text = Text<5, 4000>{body};
+        m.complaint.text = Text<1, 4000>{body};
     }
     void read_place(HotlineComplaint& m) {
         if (trim(cell(lon)).empty() && trim(cell(lat)).empty()) return;
@@ -117,6 +119,11 @@ class RowReader {
     std::vector<RowFault>& faults_;
 };
 
+void sort_faults(Plan& plan) {
+    std::stable_sort(plan.faults.begin(), plan.faults.end(),
+                     [](const auto& a, const auto& b) { return a.line < b.line; });
+}
+
 Result<Plan> plan_of(std::string_view bytes, Instant now) {
     TRY(const sheets::Sheet sheet, sheets::read_sheet(bytes));
     TRY(const auto at, columns_of(sheet));
@@ -131,8 +138,7 @@ Result<Plan> plan_of(std::string_view bytes, Instant now) {
             plan.faults.push_back({row.line, std::string(headers[number]), "编号在文件中重复"});
         plan.rows.push_back(std::move(row));
     }
-    std::stable_sort(plan.faults.begin(), plan.faults.end(),
-                     [](const auto& a, const auto& b) { return a.line < b.line; });
+    sort_faults(plan);
     return plan;
 }
 
@@ -148,6 +154,28 @@ void classify(db::Tx& tx, Plan& plan) {
 std::optional<registry::Located> located(db::Tx& tx, const FileComplaint& complaint) {
     if (!complaint.lat_e6 || !complaint.lon_e6) return std::nullopt;
     return registry::locate(tx, {complaint.lat_e6->value, complaint.lon_e6->value});
+}
+
+// What filing would refuse row by row is a fault of the file: by the rule of each row's place.
+void check_lengths(db::Tx& tx, Plan& plan, Instant now) {
+    std::map<RegionCode, std::int64_t> least;
+    const auto least_at = [&](const RegionCode& place) {
+        const auto known = least.find(place);
+        if (known != least.end()) return known->second;
+        const auto value =
+            policy::number_of(tx, "complaints.text_min", place, civil_date(now)).value;
+        least.emplace(place, value);
+        return value;
+    };
+    for (const Row& row : plan.rows) {
+        const FileComplaint& complaint = row.message.complaint;
+        const auto place = located(tx, complaint);
+        const std::int64_t min = least_at(place ? place->region : Scope::whole_city().region);
+        if (static_cast<std::int64_t>(code_points(complaint.text.value)) < min)
+            plan.faults.push_back(
+                {row.line, std::string(headers[text]), "内容少于 " + std::to_string(min) + " 字"});
+    }
+    sort_faults(plan);
 }
 
 HotlinePreview preview_of(db::Tx& tx, const Plan& plan, std::string_view bytes) {
@@ -207,6 +235,7 @@ std::string summary_of(const HotlineResult& result) {
 Result<HotlinePreview> check_hotline(db::Db& db, std::string_view bytes, Instant now) {
     TRY(Plan plan, plan_of(bytes, now));
     return db.read([&](db::Tx& tx) {
+        check_lengths(tx, plan, now);
         classify(tx, plan);
         return preview_of(tx, plan, bytes);
     });
@@ -215,12 +244,13 @@ Result<HotlinePreview> check_hotline(db::Db& db, std::string_view bytes, Instant
 Result<HotlineResult> import_hotline(db::Db& db, const Actor& by, std::string_view bytes,
                                      Instant now, const Progress& progress) {
     TRY(Plan plan, plan_of(bytes, now));
-    if (!plan.faults.empty())
-        return refuse(hotline_faulty, std::to_string(plan.faults.size()) + " 处错误");
     db.read([&](db::Tx& tx) {
+        check_lengths(tx, plan, now);
         classify(tx, plan);
         return true;
     });
+    if (!plan.faults.empty())
+        return refuse(hotline_faulty, std::to_string(plan.faults.size()) + " 处错误");
     HotlineResult result;
     result.rows = std::ssize(plan.rows);
     const std::span<const Row> rows = plan.rows;
@@ -246,7 +276,6 @@ Result<HotlinePreview> preview_hotline(db::Db& db, const Actor& by, std::string_
                                        Instant now) {
     TRY(const HotlinePreview preview, check_hotline(db, bytes, now));
     db.write([&](db::Tx& tx) {
-        forget_imports(tx, now - std::chrono::days{1});
         keep_import(tx, preview.content_hash, by.user, now, bytes);
         return true;
     });
@@ -257,7 +286,12 @@ Result<HotlineResult> import_previewed(db::Db& db, const Actor& by, std::string_
                                        Instant now) {
     const auto bytes = db.read([&](db::Tx& tx) { return find_import(tx, content_hash, by.user); });
     if (!bytes) return refuse(hotline_file_unknown);
-    return import_hotline(db, by, *bytes, now, nullptr);
+    TRY(HotlineResult result, import_hotline(db, by, *bytes, now, nullptr));
+    db.write([&](db::Tx& tx) {
+        forget_import(tx, content_hash, by.user);
+        return true;
+    });
+    return result;
 }
 
 }  // namespace anju::complaints

@@ -13,6 +13,7 @@ void keep_import(db::Tx& tx, std::string_view content_hash, UserId by, Instant n
                  std::string_view bytes);
 // Only for whoever uploaded it.
 std::optional<std::string> find_import(db::Tx& tx, std::string_view content_hash, UserId by);
+void forget_import(db::Tx& tx, std::string_view content_hash, UserId by);
 void forget_imports(db::Tx& tx, Instant before);
 
 }  // namespace anju::complaints

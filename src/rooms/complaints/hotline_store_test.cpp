@@ -6,6 +6,7 @@
 #include "platform/sheets/sheets.h"
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/hotline.h"
+#include "rooms/complaints/jobs.h"
 #include "rooms/complaints/queries.h"
 #include "rooms/complaints/site_test.h"
 
@@ -167,6 +168,46 @@ TEST(Hotline, TheWebConfirmsWhatItPreviewedAndNobodyElsesFile) {
     const auto done = import_previewed(site.db(), ma, preview->content_hash, today());
     ASSERT_TRUE(done);
     EXPECT_EQ(done->imported, 3);
+}
+
+TEST(Hotline, TheFileIsSealedAndGoneOnceItIsImportedOrADayOld) {
+    Site site;
+    const std::string bytes = sheet(3);
+    const Actor ma = site.actor("operator ma");
+    const auto kept = [&] {
+        return site.db().read(
+            [](db::Tx& tx) { return tx.all<db::Bytes>("select content from complaints_imports"); });
+    };
+    const auto preview = preview_hotline(site.db(), ma, bytes, today());
+    ASSERT_EQ(kept().size(), 1u);
+    const db::Bytes content = kept().front();
+    EXPECT_EQ(std::string(content.begin(), content.end()).find("13911111000"), std::string::npos);
+    // Somebody else who previews the same file takes nothing away.
+    ASSERT_TRUE(preview_hotline(site.db(), site.actor("city he"), bytes, today()));
+    ASSERT_TRUE(import_previewed(site.db(), ma, preview->content_hash, today()));
+    EXPECT_EQ(kept().size(), 1u);
+    jobs::run_all_due(site.db(), jobs(), today() + std::chrono::days{2});
+    EXPECT_TRUE(kept().empty());
+}
+
+// What filing would refuse is a fault of the preview, so that no file goes in by half.
+TEST(Hotline, TheRuleOfHowMuchIsToldHoldsForTheWholeFile) {
+    Site site;
+    site.db().write([](db::Tx& tx) {
+        tx.exec("update policy_versions set value = '10' where key = 'complaints.text_min'");
+        return true;
+    });
+    const auto spoil = [](std::vector<std::vector<std::string>>& rows) {
+        rows[150][6] = "电梯又坏了没人管";
+    };
+    const std::string bytes = sheet(160, +spoil);
+    const auto preview = check_hotline(site.db(), bytes, today());
+    ASSERT_EQ(preview->faults.size(), 1u);
+    EXPECT_EQ(preview->faults.front().line, 152);
+    const auto refused = import_hotline(site.db(), system_actor(), bytes, today(), nullptr);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, &hotline_faulty);
+    EXPECT_EQ(cases_in(site), 0);
 }
 
 TEST(Hotline, TheThreeHundredRealMessagesComeIn) {

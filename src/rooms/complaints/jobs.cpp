@@ -1,6 +1,7 @@
 #include "rooms/complaints/jobs.h"
 
 #include "rooms/complaints/actions.h"
+#include "rooms/complaints/hotline_store.h"
 #include "rooms/complaints/store.h"
 
 namespace anju::complaints {
@@ -16,8 +17,15 @@ bool sweep(db::Tx& tx, Instant now) {
     return !due.empty();
 }
 
+// Whoever has not confirmed a preview by the next day uploads the file again.
+bool forget(db::Tx& tx, Instant now) {
+    forget_imports(tx, now - std::chrono::days{1});
+    return false;
+}
+
 const jobs::Job table[] = {
     {"complaints_clock", std::chrono::seconds{5}, sweep},
+    {"complaints_imports", std::chrono::hours{1}, forget},
 };
 
 }  // namespace

@@ -36,6 +36,11 @@ class Book {
     Date on_;
 };
 
+policy::DatedLimit accept_of(const Book& book, Kind kind, Urgency urgency) {
+    if (kind == Kind::consult) return book.limit("complaints.consult_answer");
+    return book.limit(Clock::accept, urgency);
+}
+
 void take_dispatch(Limits& limits, const Book& book, Urgency urgency) {
     limits.sign = book.limit(Clock::sign, urgency);
     limits.contact = book.limit(Clock::contact, urgency);
@@ -55,8 +60,7 @@ Limits limits_of_filing(db::Tx& tx, Kind kind, Urgency urgency, const RegionCode
                         Instant now) {
     const Book book(tx, place, now);
     Limits limits = book.begin();
-    limits.accept =
-        book.limit(kind == Kind::consult ? "complaints.consult_answer" : "complaints.accept");
+    limits.accept = accept_of(book, kind, urgency);
     limits.text_min = book.number("complaints.text_min").value;
     take_dispatch(limits, book, urgency);
     return limits;
@@ -66,6 +70,9 @@ Limits limits_of(db::Tx& tx, const Case& c, Verb verb, Instant now) {
     const Book book(tx, c.place.region(), now);
     Limits limits = book.begin();
     switch (verb) {
+        case Verb::classify:
+            limits.accept = accept_of(book, c.kind, c.urgency);
+            break;
         case Verb::dispatch:
             take_dispatch(limits, book, c.urgency);
             break;
@@ -96,7 +103,6 @@ Limits limits_of(db::Tx& tx, const Case& c, Verb verb, Instant now) {
             break;
         case Verb::refuse:
         case Verb::answer:
-        case Verb::classify:
         case Verb::sign:
         case Verb::contact:
         case Verb::archive:

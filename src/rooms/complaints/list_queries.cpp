@@ -246,9 +246,22 @@ std::optional<Cursor> parse_cursor(std::string_view text) {
     return cursor;
 }
 
+constexpr const char* last_character = "\U0010FFFF";
+
+// A common head is found soon on the way through the reader's own cases; a rare one is not, so the
+// few that have it are looked up first.
+bool is_rare_title(db::Tx& tx, const std::string& head) {
+    constexpr std::int64_t few = 500;
+    const auto found = tx.one<std::int64_t>(
+        "select count(*) from (select 1 as one from complaints_cases where title >= $1 "
+        "and title < $2 limit $3) as begun",
+        head, head + last_character, few + 1);
+    return found <= few;
+}
+
 }  // namespace
 
-Result<Ask> ask_of(const Actor& by, const CaseFilter& filter, Instant now) {
+Result<Ask> ask_of(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instant now) {
     Ask ask{.filter = filter, .by = by, .now = now};
     ask.states = states_of(filter);
     ask.order = order_of(filter, ask.states);
@@ -258,23 +271,37 @@ Result<Ask> ask_of(const Actor& by, const CaseFilter& filter, Instant now) {
         ask.after = parse_cursor(filter.after->value);
         if (!ask.after) return refuse_at("?after", cursor_invalid);
     }
+    ask.masked = is_accused_side(by);
+    ask.rare_title = filter.words && is_rare_title(tx, filter.words->value);
     ask.rows = (filter.limit ? filter.limit->value : 50) + 1;
     return ask;
 }
 
 namespace {
 
-// The head of a case number is a day, the whole of it a case; anything else the head of a title.
-void add_words(db::Query& q, const std::string& words) {
+// The head of a title, as its reader sees it: by a masked name nobody finds a case.
+void add_title(db::Query& q, const Ask& ask, const std::string& head) {
+    if (ask.masked) {
+        q.add(" and title_masked >= ?", head);
+        q.add(" and title_masked < ?", head + last_character);
+    } else if (ask.rare_title) {
+        q.add(" and id in (select id from complaints_cases where title >= ?", head);
+        q.add(" and title < ?)", head + last_character);
+    } else {
+        q.add(" and title >= ?", head);
+        q.add(" and title < ?", head + last_character);
+    }
+}
+
+// The whole of a case number is a case; anything else is the head of a title.
+void add_words(db::Query& q, const Ask& ask, const std::string& words) {
     if (const auto no = parse_case_no(words)) {
         q.add(" and id = ?", no->id);
         q.add(" and registered_at >= ?", start_of(no->registered_on));
         q.add(" and registered_at <= ?", end_of(no->registered_on));
         return;
     }
-    // At most five hundred titles, so that a common head cannot hold the reader up.
-    q.add(" and id in (select id from complaints_cases where title >= ?", words);
-    q.add(" and title < ? order by title limit 500)", words + "\U0010FFFF");
+    add_title(q, ask, words);
 }
 
 void add_due(db::Query& q, const Ask& ask) {
@@ -289,9 +316,18 @@ void add_due(db::Query& q, const Ask& ask) {
     if (f.due_before) q.add(" and next_due_at <= ?", *f.due_before);
 }
 
+// Who worked on a case does not judge it: the same as rules' is_handler, in SQL.
+void add_outsider(db::Query& q, const Actor& by) {
+    if (!by.unit().set()) return;
+    q.add(" and coalesce(lead_unit, 0) <> ?", by.unit());
+    q.add(
+        " and (assists = 0 or id not in (select complaint from complaints_assists where unit = ?))",
+        by.unit());
+}
+
 // The same as rules' reviewer_level_of, in SQL.
 void add_reviewer(db::Query& q, const Actor& by) {
-    if (by.unit().set()) q.add(" and coalesce(lead_unit, 0) <> ?", by.unit());
+    add_outsider(q, by);
     if (by.role == Role::dispatcher || by.scope.kind != ScopeKind::region) return;
     switch (by.scope.region.level()) {
         case RegionLevel::community:
@@ -328,9 +364,11 @@ void add_work(db::Query& q, const Ask& ask) {
             return;
         case Work::to_visit:
             q.add(" and rated_at is null");
+            add_outsider(q, ask.by);
             return;
         case Work::to_decide:
             q.add(" and rated_at is not null");
+            add_outsider(q, ask.by);
             return;
         case Work::to_sign:
         case Work::to_reply:
@@ -342,7 +380,8 @@ void add_work(db::Query& q, const Ask& ask) {
     }
 }
 
-void add_traits(db::Query& q, const CaseFilter& f) {
+void add_traits(db::Query& q, const Ask& ask) {
+    const CaseFilter& f = ask.filter;
     if (f.urgency) q.add(" and urgency = ?", *f.urgency);
     if (f.kind) q.add(" and kind = ?", *f.kind);
     if (f.source) q.add(" and source = ?", *f.source);
@@ -353,7 +392,7 @@ void add_traits(db::Query& q, const CaseFilter& f) {
     }
     if (f.registered_from) q.add(" and registered_at >= ?", start_of(*f.registered_from));
     if (f.registered_until) q.add(" and registered_at <= ?", end_of(*f.registered_until));
-    if (f.words) add_words(q, f.words->value);
+    if (f.words) add_words(q, ask, f.words->value);
 }
 
 }  // namespace
@@ -375,7 +414,7 @@ void add_conditions(db::Query& q, const Ask& ask, State state) {
               bounds.assisting);
     add_due(q, ask);
     add_work(q, ask);
-    add_traits(q, ask.filter);
+    add_traits(q, ask);
 }
 
 }  // namespace anju::complaints

@@ -56,9 +56,11 @@ struct Ask {
     Bounds bounds;
     Instant now;
     std::int64_t rows = 51;
+    bool rare_title = false;  // so few cases in the city begin so that they are looked up first
+    bool masked = false;      // titles without names and homes: for the accused and for files
 };
 
-Result<Ask> ask_of(const Actor& by, const CaseFilter& filter, Instant now);
+Result<Ask> ask_of(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instant now);
 std::vector<State> states_of(Tab tab);
 // " where ..." for one state.
 void add_conditions(db::Query& q, const Ask& ask, State state);

@@ -66,9 +66,10 @@ ANJU_ENUM(Relation,
     party,        // 诉求人 and the handlers: who may write to each other
     reviewer,     // 社区 for an enterprise's reply, 街道 for others'; nobody for their own
     outsider,     // whoever is not of the lead unit
+    bureau,       // 县(市、区)住建局 or 市住建局, not for their own work
     platform)     // timers
-// Who may read the words of a step.
-ANJU_ENUM(Audience, everyone, handlers, authority)
+// Who may read the words of a step. not_accused: the complainant and the authorities.
+ANJU_ENUM(Audience, everyone, not_accused, handlers, authority)
 // Domain A.3 and the list of A.2 of what is not accepted and where it goes.
 ANJU_ENUM(RefuseReason,
     emergency_line,     // 应拨打 110/119/120/122
@@ -114,7 +115,7 @@ inline constexpr auto transitions = [] {
         {S::dispatched, V::supplement, S::dispatched, C::complaint_supplement, R::anyone, {}},
         {S::dispatched, V::message, S::dispatched, C::complaint_read, R::party, {}},
         {S::dispatched, V::withdraw, S::withdrawn, C::complaint_withdraw, R::complainant, {}},
-        {S::working, V::contact, S::working, C::complaint_work, R::handler, K::contact},
+        {S::working, V::contact, S::working, C::complaint_work, R::lead, K::contact},
         {S::working, V::note, S::working, C::complaint_work, R::handler, {}},
         {S::working, V::reply, S::replied, C::complaint_work, R::lead, K::handle},
         {S::working, V::supplement, S::working, C::complaint_supplement, R::anyone, {}},
@@ -131,7 +132,7 @@ inline constexpr auto transitions = [] {
         {S::visiting, V::rate, S::visiting, C::complaint_rate, R::complainant, {}},
         {S::visiting, V::rate, S::closed, C::complaint_rate, R::complainant, K::visit},
         {S::visiting, V::reopen, S::rework, C::complaint_visit, R::outsider, K::visit},
-        {S::visiting, V::close, S::closed, C::complaint_close, R::outsider, K::visit},
+        {S::visiting, V::close, S::closed, C::complaint_close, R::bureau, K::visit},
         {S::visiting, V::message, S::visiting, C::complaint_read, R::party, {}},
         {S::rework, V::note, S::rework, C::complaint_work, R::handler, {}},
         {S::rework, V::reply, S::replied, C::complaint_work, R::lead, K::handle},
@@ -148,6 +149,8 @@ inline constexpr auto transitions = [] {
 struct ClockRun {
     Instant from_at;
     Instant due_at;
+    Instant warn_at;  // fixed at the start, as `due_at` is
+    LimitUnit unit = LimitUnit::work_days;
     PolicyId policy;  // the version that made `due_at`; a later version never changes it
     std::optional<Instant> met_at;
     bool warned = false;
@@ -193,6 +196,7 @@ struct Case {
     std::string category_name;  // as it was called then
     Urgency urgency = Urgency::U3;
     std::string title;
+    std::string title_masked;  // what the accused and files read
     std::string text;
     std::string text_salt;  // of the digest in the journal
     CasePlace place;
@@ -208,14 +212,17 @@ struct Case {
     std::string dispatch_reason;  // one sentence: why this unit
     CatalogueId catalogue;
     bool late_sign = false;
-    std::int64_t files = 0;  // attachments
+    bool late_reply = false;         // of any round
+    std::int64_t contact_tries = 0;  // that reached nobody
+    std::int64_t files = 0;          // attachments
     std::int64_t reworks = 0;
     std::int64_t supplements = 0;
     std::int64_t visit_tries = 0;
     std::optional<Date> visit_tried_on;  // the day of the last try that reached nobody
     std::optional<Solved> solved;
     std::optional<Satisfied> satisfied;
-    std::optional<Instant> rated_at;   // the resident's own rating
+    // The resident's own rating, or a visit that found it unsolved without fault of the unit.
+    std::optional<Instant> rated_at;
     Instant received_at;               // when the complaint was made; an import's may be old
     Instant registered_at;             // when it entered; clocks start here
     std::optional<Instant> closed_at;  // office's end: closed, refused, answered, withdrawn
@@ -278,7 +285,7 @@ struct FileComplaint {
     std::optional<Kind> kind;  // none: a complaint
     std::optional<Text<4, 4>> category;
     std::optional<Text<0, 60>> title;  // none: the head of the text
-    Text<5, 4000> text;
+    Text<1, 4000> text;                // complaints.text_min says how much is enough
     std::optional<EstateId> estate;
     std::optional<HouseId> house;
     std::optional<Whole<-90'000'000, 90'000'000>> lat_e6;

@@ -10,16 +10,22 @@ People chosen;
 
 }  // namespace
 
-std::string name_to_hide(const Case& c) {
-    if (c.contact.name_sealed.empty()) return {};
-    return crypto::open("complaints_cases.contact_name", *crypto::from_hex(c.contact.name_sealed));
+std::vector<std::string> names_to_hide(db::Tx& tx, const Case& c) {
+    std::vector<std::string> names;
+    if (!c.contact.name_sealed.empty())
+        names.push_back(crypto::open("complaints_cases.contact_name",
+                                     *crypto::from_hex(c.contact.name_sealed)));
+    if (const auto account = people().name_to_hide(tx, c.complainant))
+        names.push_back(account->reveal());
+    return names;
 }
 
 void use_people(const People& given) { chosen = given; }
 
 const People& people() {
     CHECK(chosen.resident_of_phone != nullptr && chosen.masked != nullptr &&
-          chosen.reveal != nullptr && chosen.confirm_code != nullptr);
+          chosen.name_to_hide != nullptr && chosen.reveal != nullptr &&
+          chosen.confirm_code != nullptr);
     return chosen;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/actor.h"
 #include "base/private.h"
@@ -31,6 +32,8 @@ struct People {
     // The resident with this phone, if there is one.
     std::optional<UserId> (*find_resident)(db::Tx&, std::string_view phone) = nullptr;
     std::optional<PersonMasked> (*masked)(db::Tx&, UserId) = nullptr;
+    // The plain name of an account, to be blotted out of texts; nobody is shown it.
+    std::optional<Private<std::string>> (*name_to_hide)(db::Tx&, UserId) = nullptr;
     Result<PersonRevealed> (*reveal)(db::Tx&, const Actor& by, UserId, std::string_view reason,
                                      Instant now) = nullptr;
     // Uses up a one-time code that was sent to the phone; refuses a wrong or old one, and counts
@@ -39,9 +42,9 @@ struct People {
                                  std::string_view address, Instant now) = nullptr;
 };
 
-// The name that was given for a complaint, to be blotted out of texts the accused reads; empty if
-// only the account knows it.
-std::string name_to_hide(const Case& c);
+// The names of the complainant, to be blotted out of texts the accused reads: what was given for
+// the complaint and what the account is called.
+std::vector<std::string> names_to_hide(db::Tx& tx, const Case& c);
 
 void use_people(const People& people);
 const People& people();

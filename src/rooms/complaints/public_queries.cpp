@@ -12,6 +12,7 @@
 #include "rooms/complaints/text_rules.h"
 #include "rooms/complaints/timeline.h"
 #include "rooms/complaints/words.h"
+#include "rooms/policy/actions.h"
 #include "rooms/registry/actions.h"
 
 namespace anju::complaints {
@@ -98,7 +99,8 @@ bool is_public_step(const Step& step) {
 }
 
 // The phone that was left for the complaint; where none was, that of the complainant's account.
-bool is_phone_of(db::Tx& tx, const Case& c, std::string_view phone) {
+bool is_phone_of(db::Tx& tx, const Case& c, std::string_view typed) {
+    const std::string phone = phone_digits(typed);
     if (c.contact.phone_digest.empty()) return people().find_resident(tx, phone) == c.complainant;
     const std::string digest =
         crypto::hex(crypto::lookup_digest("complaints_cases.contact_phone", phone));
@@ -136,6 +138,7 @@ Result<PublicCase> lookup_case(db::Tx& tx, std::string_view case_no, std::string
 
 namespace {
 
+constexpr std::int64_t million = 1'000'000;
 constexpr std::chrono::days default_span{30};
 constexpr std::chrono::days longest_span{366};
 
@@ -178,22 +181,36 @@ Sums sums_of(db::Tx& tx, const StatsFilter& filter, Date from, Date until) {
         "select count(*), "
         "coalesce(sum(case when closed_at is null then 1 else 0 end), 0), "
         "coalesce(sum(case when state in ('closed', 'archived', 'answered') then 1 else 0 end), "
-        "0), coalesce(sum(case when sign_from_at is not null then 1 else 0 end), 0), "
-        "coalesce(sum(case when sign_met_at <= sign_due_at and contact_met_at <= contact_due_at "
+        "0), coalesce(sum(case when state <> 'withdrawn' and sign_from_at is not null "
         "then 1 else 0 end), 0), "
-        "coalesce(sum(case when solved in ('solved', 'partly', 'unsolved') then 1 else 0 end), "
-        "0), coalesce(sum(case when solved = 'solved' then 1 else 0 end), 0), "
-        "coalesce(sum(case when solved = 'partly' then 1 else 0 end), 0), "
-        "coalesce(sum(case when satisfied = 'satisfied' then 1 else 0 end), 0), "
-        "coalesce(sum(case when satisfied = 'basically' then 1 else 0 end), 0) "
+        "coalesce(sum(case when state <> 'withdrawn' and sign_met_at <= sign_due_at "
+        "and contact_met_at <= contact_due_at then 1 else 0 end), 0), "
+        // Visited with an answer: what is rated but not decided is not finished.
+        "coalesce(sum(case when state in ('closed', 'archived') "
+        "and solved in ('solved', 'partly', 'unsolved') then 1 else 0 end), 0), "
+        "coalesce(sum(case when state in ('closed', 'archived') "
+        "and solved = 'solved' then 1 else 0 end), 0), "
+        "coalesce(sum(case when state in ('closed', 'archived') "
+        "and solved = 'partly' then 1 else 0 end), 0), "
+        "coalesce(sum(case when state in ('closed', 'archived') "
+        "and satisfied = 'satisfied' then 1 else 0 end), 0), "
+        "coalesce(sum(case when state in ('closed', 'archived') "
+        "and satisfied = 'basically' then 1 else 0 end), 0) "
         "from complaints_cases");
     add_period(q, filter, from, until);
     return tx.first<Sums>(q).value_or(Sums{});
 }
 
-std::optional<std::int64_t> ppm(std::int64_t thousandths, std::int64_t of) {
+std::optional<std::int64_t> share_ppm(std::int64_t millionths, std::int64_t of) {
     if (of == 0) return std::nullopt;
-    return thousandths * 1000 / of;
+    return millionths / of;
+}
+
+// What a half answer counts for, by the rule of today for the region that is asked for.
+std::int64_t weight_of(db::Tx& tx, std::string_view key, const StatsFilter& filter, Instant now) {
+    const bool named = filter.region && !filter.region->empty();
+    const RegionCode region = named ? *filter.region : Scope::whole_city().region;
+    return policy::number_of(tx, key, region, civil_date(now)).value;
 }
 
 std::vector<CategoryStat> category_stats(db::Tx& tx, const StatsFilter& filter, Date from,
@@ -237,17 +254,18 @@ Result<PublicStats> stats_of(db::Tx& tx, const StatsFilter& filter, Instant now)
     const Date until = filter.until.value_or(civil_date(now));
     const Date from = std::max(filter.from.value_or(until - default_span), until - longest_span);
     const Sums sums = sums_of(tx, filter, from, until);
-    // Partly solved counts half, basically satisfied eight tenths.
-    const std::int64_t solved = sums.solved * 1000 + sums.partly * 500;
-    const std::int64_t satisfied = sums.satisfied * 1000 + sums.basically * 800;
+    const std::int64_t partly = weight_of(tx, "complaints.rate_partly_ppm", filter, now);
+    const std::int64_t basically = weight_of(tx, "complaints.rate_basically_ppm", filter, now);
+    const std::int64_t solved = sums.solved * million + sums.partly * partly;
+    const std::int64_t satisfied = sums.satisfied * million + sums.basically * basically;
     return PublicStats{.from = from,
                        .until = until,
                        .filed = sums.filed,
                        .closed = sums.closed,
                        .open = sums.open,
-                       .response_ppm = ppm(sums.responded * 1000, sums.dispatched),
-                       .solved_ppm = ppm(solved, sums.rated),
-                       .satisfied_ppm = ppm(satisfied, sums.rated),
+                       .response_ppm = share_ppm(sums.responded * million, sums.dispatched),
+                       .solved_ppm = share_ppm(solved, sums.rated),
+                       .satisfied_ppm = share_ppm(satisfied, sums.rated),
                        .categories = category_stats(tx, filter, from, until),
                        .regions = region_stats(tx, filter, from, until)};
 }

@@ -16,7 +16,8 @@ constexpr std::int64_t card_rows = 5;
 
 constexpr db::Sql row_columns(
     "select c.id, c.state, c.kind, c.source, c.category, c.category_name, c.urgency, "
-    "c.title, c.district, c.street, c.community, c.region_name, c.estate, c.estate_name, "
+    "c.title, c.title_masked, c.district, c.street, c.community, c.region_name, c.estate, "
+    "c.estate_name, "
     "c.enterprise, c.enterprise_name, c.lead_unit, c.lead_unit_name, c.registered_at, "
     "c.next_due_at, c.next_clock, c.late, c.reworks, c.version, c.sort_at ");
 
@@ -40,6 +41,7 @@ void add_range(db::Query& q, const Ask& ask, State state) {
 
 struct RowOfList {
     CaseRow row;
+    std::string title_masked;
     Cursor at;
 };
 
@@ -62,6 +64,7 @@ void read(const db::Row& row, int first, RowOfList& out) {
     next(r.category_name);
     next(r.urgency);
     next(r.title);
+    next(out.title_masked);
     next(district);
     next(street);
     next(community);
@@ -119,9 +122,8 @@ std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
     const db::Query q =
         ask.states.size() == 1 ? query_of_state(ask, ask.states.front()) : query_of_states(ask);
     auto rows = tx.all<RowOfList>(q);
-    // Whoever is accused reads titles without names and numbers.
-    if (is_accused_side(ask.by))
-        for (auto& r : rows) r.row.title = text_for_accused(r.row.title, {});
+    if (ask.masked)
+        for (auto& r : rows) r.row.title = std::move(r.title_masked);
     return rows;
 }
 
@@ -149,7 +151,7 @@ Count count_of_ask(db::Tx& tx, const Ask& ask) {
 
 Result<http::Page<CaseRow>> list_cases(db::Tx& tx, const Actor& by, const CaseFilter& filter,
                                        Instant now) {
-    TRY(const Ask ask, ask_of(by, filter, now));
+    TRY(const Ask ask, ask_of(tx, by, filter, now));
     auto rows = rows_of(tx, ask);
     http::Page<CaseRow> page;
     if (std::ssize(rows) == ask.rows) {
@@ -166,7 +168,7 @@ Result<CaseCounts> count_cases(db::Tx& tx, const Actor& by, const CaseFilter& fi
     plain.tab.reset();
     plain.work.reset();
     plain.after.reset();
-    TRY(const Ask all, ask_of(by, plain, now));
+    TRY(const Ask all, ask_of(tx, by, plain, now));
     CaseCounts counts;
     std::array<Count, count_of<State>()> of_state;
     for (const State state : all.states) {
@@ -178,7 +180,7 @@ Result<CaseCounts> count_cases(db::Tx& tx, const Actor& by, const CaseFilter& fi
         of_tab.tab = tab;
         Count sum;
         if (tab == Tab::due_today || tab == Tab::overdue) {
-            TRY(const Ask ask, ask_of(by, of_tab, now));
+            TRY(const Ask ask, ask_of(tx, by, of_tab, now));
             sum = count_of_ask(tx, ask);
         } else {
             for (const State state : states_of(tab))
@@ -223,7 +225,7 @@ Result<Workbench> workbench_of(db::Tx& tx, const Actor& by, Instant now) {
         filter.work = card.work;
         filter.order = Order::due;
         filter.limit = Whole<1, 100>{card_rows};
-        TRY(const Ask ask, ask_of(by, filter, now));
+        TRY(const Ask ask, ask_of(tx, by, filter, now));
         TRY(auto page, list_cases(tx, by, filter, now));
         bench.cards.push_back({card.work, std::string(card.title),
                                "work=" + std::string(to_text(card.work)), count_of_ask(tx, ask),
@@ -236,8 +238,9 @@ Result<std::vector<CaseRow>> export_cases(db::Tx& tx, const Actor& by, const Cas
                                           std::int64_t max, Instant now) {
     CaseFilter whole = filter;
     whole.after.reset();
-    TRY(Ask ask, ask_of(by, whole, now));
+    TRY(Ask ask, ask_of(tx, by, whole, now));
     ask.rows = max + 1;
+    ask.masked = true;
     auto found = rows_of(tx, ask);
     if (std::ssize(found) > max) return refuse(export_too_large);
     std::vector<CaseRow> rows;

@@ -221,6 +221,24 @@ TEST(ComplaintLists, ACursorOfNonsenseIsRefusedAtItsParameter) {
     }
 }
 
+// Six hundred titles elsewhere that sort before the street's own do not hide it.
+TEST(ComplaintLists, ACommonHeadOfATitleIsFoundInTheReadersOwnCases) {
+    Site site;
+    const Case own = site.file();
+    site.db().write([&](db::Tx& tx) {
+        Case other = own;
+        set_region(other.place, RegionCode::of("130208001001"));
+        other.title = "前台";
+        for (int n = 0; n < 600; ++n) insert_case(tx, other);
+        return true;
+    });
+    CaseFilter filter;
+    filter.words = Text<1, 40>{"前台"};
+    EXPECT_EQ(ids_of(page_of(site, "street wu", filter).rows), std::vector{own.id.value});
+    filter.words = Text<1, 40>{"前台态度"};
+    EXPECT_EQ(ids_of(page_of(site, "street wu", filter).rows), std::vector{own.id.value});
+}
+
 TEST(ComplaintLists, WordsOfSqlAreOnlyWords) {
     Site site;
     site.file();
@@ -263,10 +281,14 @@ TEST(ComplaintWorkbench, ACardHoldsExactlyWhatItsPostMayDo) {
     struct Row {
         Work work;
         Verb verb;
+        std::optional<Verb> other = {};
     };
-    const Row rows[] = {{Work::to_sign, Verb::sign},    {Work::to_contact, Verb::contact},
-                        {Work::to_review, Verb::pass},  {Work::to_visit, Verb::record_visit},
-                        {Work::to_decide, Verb::close}, {Work::to_dispatch, Verb::dispatch}};
+    const Row rows[] = {{Work::to_sign, Verb::sign},
+                        {Work::to_contact, Verb::contact},
+                        {Work::to_review, Verb::pass},
+                        {Work::to_visit, Verb::record_visit},
+                        {Work::to_decide, Verb::close, Verb::reopen},
+                        {Work::to_dispatch, Verb::dispatch}};
     for (const char* who : everybody) {
         const Actor actor = site.actor(who);
         const auto bench =
@@ -279,7 +301,11 @@ TEST(ComplaintWorkbench, ACardHoldsExactlyWhatItsPostMayDo) {
                 site.db().read([&](db::Tx& tx) {
                     for (const ComplaintId id : ids) {
                         const auto c = load_case(tx, actor.scope, id);
-                        if (c && check_verb(*c, row.verb, actor)) expected.insert(id.value);
+                        const auto may = [&](Verb verb) {
+                            return c && check_verb(*c, verb, actor);
+                        };
+                        if (may(row.verb) || (row.other && may(*row.other)))
+                            expected.insert(id.value);
                     }
                     return true;
                 });

@@ -24,6 +24,8 @@ inline constexpr RefusalKind not_handler{"complaint_not_handler", Sort::forbidde
                                          "只有主办或协办单位可以进行此项操作"};
 inline constexpr RefusalKind not_reviewer{"complaint_not_reviewer", Sort::forbidden,
                                           "该答复由社区（物业企业答复）或街道（其他单位答复）审核"};
+inline constexpr RefusalKind not_bureau{"complaint_not_bureau", Sort::forbidden,
+                                        "未解决而办结的，须由县（市、区）住建部门确认"};
 inline constexpr RefusalKind own_work{"complaint_own_work", Sort::forbidden,
                                       "不得审核或回访本单位自己办理的工单"};
 inline constexpr RefusalKind only_platform{"complaint_only_platform", Sort::forbidden,
@@ -60,6 +62,8 @@ inline constexpr RefusalKind not_located{"complaint_not_located", Sort::unproces
                                          "请先确定诉求所在区划或小区"};
 inline constexpr RefusalKind unit_unknown{"complaint_unit_unknown", Sort::unprocessable,
                                           "没有这个单位"};
+inline constexpr RefusalKind unit_elsewhere{"complaint_unit_elsewhere", Sort::unprocessable,
+                                            "该单位不负责诉求所在的区域或小区"};
 inline constexpr RefusalKind unit_not_found{"complaint_unit_not_found", Sort::unprocessable,
                                             "派单目录找不到主办单位，请指定"};
 inline constexpr RefusalKind other_unit_needs_reason{
@@ -72,15 +76,21 @@ inline constexpr RefusalKind already_contacted{"complaint_already_contacted", So
                                                "首次联系已记录"};
 inline constexpr RefusalKind contact_words_needed{"complaint_contact_words_needed",
                                                   Sort::unprocessable, "未联系上时请写明情况"};
+inline constexpr RefusalKind message_first{"complaint_message_first", Sort::unprocessable,
+                                           "以留言方式联系的，请先在工单内给诉求人留言"};
 inline constexpr RefusalKind contact_first{"complaint_contact_first", Sort::unprocessable,
                                            "答复前须先联系诉求人"};
 inline constexpr RefusalKind empty_reply{"complaint_empty_reply", Sort::unprocessable,
                                          "答复须写明核实情况、处理结果和依据，不得以“已处理”代替"};
+inline constexpr RefusalKind empty_report{"complaint_empty_report", Sort::unprocessable,
+                                          "特急工单的反馈须写明现场情况和进展，不得以“在办”代替"};
 inline constexpr RefusalKind photo_needed{"complaint_photo_needed", Sort::unprocessable,
                                           "此类诉求的答复须附现场照片"};
 inline constexpr RefusalKind visit_answer_incomplete{"complaint_visit_answer_incomplete",
                                                      Sort::unprocessable,
                                                      "回访到诉求人时，解决情况和满意度须同时填写"};
+inline constexpr RefusalKind fault_undecided{"complaint_fault_undecided", Sort::unprocessable,
+                                             "未解决的，请判断是否属承办单位责任"};
 inline constexpr RefusalKind fault_needs_words{"complaint_fault_needs_words", Sort::unprocessable,
                                                "未解决的，请写明诉求人意见和判断依据"};
 inline constexpr RefusalKind visit_same_day{"complaint_visit_same_day", Sort::unprocessable,
@@ -115,6 +125,7 @@ inline constexpr const RefusalKind* refusals[] = {&complaint_absent,
                                                   &not_lead,
                                                   &not_handler,
                                                   &not_reviewer,
+                                                  &not_bureau,
                                                   &own_work,
                                                   &only_platform,
                                                   &contact_hidden,
@@ -133,16 +144,20 @@ inline constexpr const RefusalKind* refusals[] = {&complaint_absent,
                                                   &not_classified,
                                                   &not_located,
                                                   &unit_unknown,
+                                                  &unit_elsewhere,
                                                   &unit_not_found,
                                                   &other_unit_needs_reason,
                                                   &lead_assists,
                                                   &secret_to_enterprise,
                                                   &already_contacted,
                                                   &contact_words_needed,
+                                                  &message_first,
                                                   &contact_first,
                                                   &empty_reply,
+                                                  &empty_report,
                                                   &photo_needed,
                                                   &visit_answer_incomplete,
+                                                  &fault_undecided,
                                                   &fault_needs_words,
                                                   &visit_same_day,
                                                   &already_rated,

@@ -16,6 +16,21 @@ std::string word(const std::optional<State>& state) {
     return state ? std::string(to_text(*state)) : "nothing";
 }
 
+std::optional<ClockRun>& run_at(Replay& replay, Clock clock) {
+    return replay.clocks[static_cast<std::size_t>(clock)];
+}
+
+void stop(Replay& replay, Clock clock, Instant at) {
+    if (auto& run = run_at(replay, clock); run && !run->met_at) run->met_at = at;
+}
+
+// Whatever still ran has ended with the case.
+void end(Replay& replay, Instant at) {
+    replay.closed_at = at;
+    for (auto& run : replay.clocks)
+        if (run && !run->met_at) run->met_at = at;
+}
+
 }  // namespace
 
 void move_to(Replay& replay, std::string_view word_of_state) {
@@ -34,8 +49,137 @@ void start(Replay& replay, const facts::ComplaintClock& clock) {
         replay.faults.push_back("a clock called " + clock.clock);
         return;
     }
-    replay.clocks[static_cast<std::size_t>(*kind)] = clock;
+    auto& run = run_at(replay, *kind);
+    // A handle clock that runs on after a rejection was put off; what was announced stays so.
+    const bool put_off = *kind == Clock::handle && run && !run->met_at;
+    run = ClockRun{.from_at = clock.from_at,
+                   .due_at = clock.due_at,
+                   .warn_at = clock.warn_at,
+                   .policy = PolicyId{clock.policy},
+                   .overdue = put_off && run->overdue};
 }
+
+// --- fact by fact --------------------------------------------------------------------------------
+
+void follow(Replay& replay, const facts::ComplaintFiled& fact, Instant) {
+    ++replay.filed;
+    replay.text_digest = fact.text_digest;
+    replay.category = fact.category;
+    replay.urgency = fact.urgency;
+}
+
+void follow(Replay& replay, const facts::ComplaintRefused&, Instant at) { end(replay, at); }
+void follow(Replay& replay, const facts::ComplaintAnswered&, Instant at) { end(replay, at); }
+void follow(Replay& replay, const facts::ComplaintWithdrawn&, Instant at) { end(replay, at); }
+
+void follow(Replay& replay, const facts::ComplaintClassified& fact, Instant) {
+    replay.category = fact.category;
+    replay.urgency = fact.urgency;
+}
+
+void follow(Replay& replay, const facts::ComplaintDispatched& fact, Instant at) {
+    replay.unit = fact.unit;
+    stop(replay, Clock::accept, at);
+}
+
+void follow(Replay& replay, const facts::ComplaintSigned& fact, Instant at) {
+    replay.late_sign = fact.late;
+    stop(replay, Clock::sign, at);
+}
+
+void follow(Replay& replay, const facts::ComplaintContacted& fact, Instant at) {
+    if (fact.way == to_text(ContactWay::unreached)) {
+        ++replay.contact_tries;
+    } else {
+        stop(replay, Clock::contact, at);
+    }
+}
+
+// A report is a note that starts the next hour.
+void follow(Replay& replay, const facts::ComplaintNoted& fact, Instant at) {
+    if (!fact.clocks.empty()) stop(replay, Clock::handle, at);
+}
+
+void follow(Replay& replay, const facts::ComplaintReplied& fact, Instant at) {
+    replay.late_reply = replay.late_reply || fact.late;
+    for (const Clock clock : {Clock::contact, Clock::handle, Clock::feedback})
+        stop(replay, clock, at);
+}
+
+// Either the next report is started or the handle clock runs on, put off or not.
+void follow(Replay& replay, const facts::ComplaintReplyRejected& fact, Instant at) {
+    stop(replay, Clock::review, at);
+    const bool reports = std::any_of(fact.clocks.begin(), fact.clocks.end(), [](const auto& c) {
+        return c.clock == to_text(Clock::feedback);
+    });
+    if (auto& handle = run_at(replay, Clock::handle); handle && !reports) handle->met_at.reset();
+}
+
+void follow(Replay& replay, const facts::ComplaintReplyPassed&, Instant at) {
+    stop(replay, Clock::review, at);
+}
+
+void follow(Replay& replay, const facts::ComplaintVisited& fact, Instant at) {
+    replay.visit_tries = fact.tries;
+    if (!fact.reached) return;
+    replay.solved = fact.solved;
+    replay.satisfied = fact.satisfied;
+    // It waits for the bureau, if nothing follows that closes or reopens it.
+    if (!fact.clocks.empty()) replay.rated_at = at;
+}
+
+void follow(Replay& replay, const facts::ComplaintRated& fact, Instant at) {
+    replay.solved = fact.solved;
+    replay.satisfied = fact.satisfied;
+    replay.rated_at = at;
+}
+
+void follow(Replay& replay, const facts::ComplaintReopened&, Instant at) {
+    ++replay.reworks;
+    replay.solved.clear();
+    replay.satisfied.clear();
+    replay.rated_at.reset();
+    replay.visit_tries = 0;
+    stop(replay, Clock::visit, at);
+}
+
+void follow(Replay& replay, const facts::ComplaintClosed& fact, Instant at) {
+    replay.solved = fact.solved;
+    replay.satisfied = fact.satisfied;
+    end(replay, at);
+}
+
+void follow(Replay& replay, const facts::ComplaintArchived&, Instant at) {
+    stop(replay, Clock::archive, at);
+}
+
+void follow(Replay& replay, const facts::ComplaintSupplemented&, Instant) { ++replay.supplements; }
+
+void follow(Replay& replay, const facts::ComplaintOverdue& fact, Instant) {
+    const auto clock = from_text<Clock>(fact.clock);
+    if (!clock) {
+        replay.faults.push_back("an overdue clock called " + fact.clock);
+    } else if (auto& run = run_at(replay, *clock)) {
+        run->overdue = true;
+    }
+}
+
+void follow(Replay&, const facts::ComplaintMessaged&, Instant) {}
+void follow(Replay&, const facts::ComplaintWarned&, Instant) {}
+void follow(Replay&, const facts::ComplaintContactRevealed&, Instant) {}
+
+// --- against the row -----------------------------------------------------------------------------
+
+namespace {
+
+bool is_same(const std::optional<ClockRun>& told, const std::optional<ClockRun>& run) {
+    if (!told || !run) return told.has_value() == run.has_value();
+    return told->from_at == run->from_at && told->due_at == run->due_at &&
+           told->warn_at == run->warn_at && told->policy == run->policy &&
+           told->met_at == run->met_at && told->overdue == run->overdue;
+}
+
+}  // namespace
 
 std::vector<std::string> differences(const Replay& replay, const Case& c) {
     std::vector<std::string> found = replay.faults;
@@ -43,18 +187,26 @@ std::vector<std::string> differences(const Replay& replay, const Case& c) {
     if (replay.state != c.state)
         found.push_back("the facts end in " + word(replay.state) + ", the row says " +
                         word(c.state));
-    if (replay.reworks != c.reworks) found.push_back("the count of reworks differs");
-    if (replay.supplements != c.supplements) found.push_back("the count of supplements differs");
-    for (std::size_t i = 0; i < c.clocks.size(); ++i) {
-        const auto& told = replay.clocks[i];
-        const auto& run = c.clocks[i];
-        const bool same = told.has_value() == run.has_value() &&
-                          (!run || (told->from_at == run->from_at && told->due_at == run->due_at &&
-                                    told->policy == run->policy.value));
-        if (!same)
+    const auto held = [&](const auto& told, const auto& row, std::string_view what) {
+        if (told != row) found.push_back("the " + std::string(what) + " differs from its fact");
+    };
+    held(replay.reworks, c.reworks, "count of reworks");
+    held(replay.supplements, c.supplements, "count of supplements");
+    held(replay.contact_tries, c.contact_tries, "count of tries to make contact");
+    held(replay.visit_tries, c.visit_tries, "count of visits that reached nobody");
+    held(replay.category, c.category, "category");
+    held(replay.urgency, to_text(c.urgency), "urgency");
+    held(replay.unit, c.lead_unit, "lead unit");
+    held(replay.late_sign, c.late_sign, "mark of a late signature");
+    held(replay.late_reply, c.late_reply, "mark of a late reply");
+    held(replay.solved, c.solved ? to_text(*c.solved) : "", "finding");
+    held(replay.satisfied, c.satisfied ? to_text(*c.satisfied) : "", "satisfaction");
+    held(replay.rated_at, c.rated_at, "time of the rating");
+    held(replay.closed_at, c.closed_at, "time of closing");
+    for (std::size_t i = 0; i < c.clocks.size(); ++i)
+        if (!is_same(replay.clocks[i], c.clocks[i]))
             found.push_back("the clock " + std::string(to_text(static_cast<Clock>(i))) +
                             " differs from its fact");
-    }
     return found;
 }
 

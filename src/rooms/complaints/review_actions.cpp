@@ -54,6 +54,7 @@ Result<Case> record_visit(db::Tx& tx, const Actor& by, ComplaintId id, const Rec
     // What the complainant said to the visitor is not for the accused to read.
     TRY(const auto words,
         keep_words_if_any(tx, by, after, Verb::record_visit, Audience::authority, cmd.words, now));
+    // Another try, or the wait for the bureau; what closes or reopens has its own fact.
     const bool again = after.state == State::visiting;
     journal::record(
         tx, by, now, about(id),

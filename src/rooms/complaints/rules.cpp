@@ -24,7 +24,7 @@ const RefusalKind* missing(Relation relation, const Case& c, const Actor& by) {
         case Relation::party:
             return is_complainant(c, by) || is_handler(c, by) ? nullptr : &not_handler;
         case Relation::reviewer:
-            if (by.unit() == c.lead_unit) return &own_work;
+            if (is_handler(c, by)) return &own_work;
             if (by.role == Role::dispatcher) return nullptr;
             return by.scope.kind == ScopeKind::region && !by.scope.region.empty() &&
                            by.scope.region.level() == reviewer_level_of(c)
@@ -32,6 +32,10 @@ const RefusalKind* missing(Relation relation, const Case& c, const Actor& by) {
                        : &not_reviewer;
         case Relation::outsider:
             return is_handler(c, by) ? &own_work : nullptr;
+        case Relation::bureau:
+            if (is_handler(c, by)) return &own_work;
+            return by.role == Role::district_bureau || by.role == Role::city_bureau ? nullptr
+                                                                                    : &not_bureau;
         case Relation::platform:
             return &only_platform;
     }
@@ -40,23 +44,23 @@ const RefusalKind* missing(Relation relation, const Case& c, const Actor& by) {
 }
 
 bool is_solved(Solved solved, Satisfied satisfied) {
-    return solved == Solved::solved || satisfied != Satisfied::dissatisfied;
+    return solved == Solved::solved || satisfied == Satisfied::satisfied;
 }
 
 Result<Case> closed_case(Case c, const Limits& limits, Instant now) {
     c.state = State::closed;
     c.closed_at = now;
     stop_all_clocks(c, now);
-    start_clock(c, Clock::archive, limits.archive_after, *limits.calendar, now);
-    settle(c, limits.warn_percent, now);
+    start_clock(c, Clock::archive, limits.archive_after, limits, now);
+    settle(c, now);
     return c;
 }
 
-Result<Case> ended_case(Case c, State state, const Limits& limits, Instant now) {
+Result<Case> ended_case(Case c, State state, Instant now) {
     c.state = state;
     c.closed_at = now;
     stop_all_clocks(c, now);
-    settle(c, limits.warn_percent, now);
+    settle(c, now);
     return c;
 }
 
@@ -64,30 +68,39 @@ Result<Case> reopened_case(Case c, const Limits& limits, Instant now) {
     if (c.reworks >= limits.reworks_max) return refuse(reworks_used_up);
     ++c.reworks;
     c.state = State::rework;
+    c.solved.reset();
+    c.satisfied.reset();
     c.rated_at.reset();
     c.visit_tries = 0;
     c.visit_tried_on.reset();
     stop_clock(c, Clock::visit, now);
     start_rework_clock(c, limits, now);
-    settle(c, limits.warn_percent, now);
+    settle(c, now);
     return c;
 }
 
-// A U0 case reports within its handle limit and then every hour until the reply.
+// A U0 case reports within its handle limit and then every hour until the reply; in rework its
+// handle clock asks for the reply itself. Only the unit that leads answers for the report.
+bool is_report(const Case& c, const Actor& by) {
+    return c.urgency == Urgency::U0 && c.reworks == 0 &&
+           (by.unit() == c.lead_unit || is_platform(by));
+}
+
 void report(Case& c, const Limits& limits, Instant now) {
-    if (c.urgency != Urgency::U0) return;
     stop_clock(c, Clock::handle, now);
-    start_clock(c, Clock::feedback, limits.feedback, *limits.calendar, now);
+    start_clock(c, Clock::feedback, limits.feedback, limits, now);
 }
 
 }  // namespace
 
 // --- who may -------------------------------------------------------------------------------------
 
-bool is_accused_side(const Actor& by) {
-    return by.role == Role::enterprise || by.role == Role::project_manager ||
-           by.role == Role::owners_committee;
+bool is_accused_role(Role role) {
+    return role == Role::enterprise || role == Role::project_manager ||
+           role == Role::owners_committee;
 }
+
+bool is_accused_side(const Actor& by) { return is_accused_role(by.role); }
 
 bool is_complainant(const Case& c, const Actor& by) {
     return by.user.set() && by.user == c.complainant && by.scope.kind == ScopeKind::self;
@@ -111,6 +124,8 @@ bool may_read(const Case& c, Audience audience, const Actor& by) {
     switch (audience) {
         case Audience::everyone:
             return true;
+        case Audience::not_accused:
+            return !is_accused_side(by);
         case Audience::handlers:
             return !is_complainant(c, by);
         case Audience::authority:
@@ -159,7 +174,8 @@ const RefusalKind* unready(const Case& c, Verb verb) {
         case Verb::contact:
             return is_running(c.clock(Clock::contact)) ? nullptr : &already_contacted;
         case Verb::reply:
-            return is_running(c.clock(Clock::contact)) ? &contact_first : nullptr;
+            return is_running(c.clock(Clock::contact)) && c.contact_tries == 0 ? &contact_first
+                                                                               : nullptr;
         case Verb::record_visit:
         case Verb::rate:
             return c.rated_at ? &already_rated : nullptr;
@@ -204,16 +220,22 @@ std::vector<Verb> may_of(const Case& c, const Actor& by) {
     return verbs;
 }
 
+namespace {
+
+bool says_nothing(const Words& words) { return !words || words->value.empty(); }
+
+}  // namespace
+
 // --- the verbs -----------------------------------------------------------------------------------
 
-Result<Case> decide_refusal(Case c, const Actor& by, const Limits& limits, Instant now) {
+Result<Case> decide_refusal(Case c, const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::refuse, by));
-    return ended_case(std::move(c), State::refused, limits, now);
+    return ended_case(std::move(c), State::refused, now);
 }
 
-Result<Case> decide_answer(Case c, const Actor& by, const Limits& limits, Instant now) {
+Result<Case> decide_answer(Case c, const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::answer, by));
-    return ended_case(std::move(c), State::answered, limits, now);
+    return ended_case(std::move(c), State::answered, now);
 }
 
 Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Limits& limits,
@@ -234,50 +256,68 @@ Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Li
     c.dispatch_reason = lead.reason;
     c.state = State::dispatched;
     stop_clock(c, Clock::accept, now);
-    start_clock(c, Clock::sign, limits.sign, *limits.calendar, now);
-    start_clock(c, Clock::contact, limits.contact, *limits.calendar, now);
-    start_clock(c, Clock::handle, limits.handle, *limits.calendar, now);
-    settle(c, limits.warn_percent, now);
+    start_clock(c, Clock::sign, limits.sign, limits, now);
+    start_clock(c, Clock::contact, limits.contact, limits, now);
+    start_clock(c, Clock::handle, limits.handle, limits, now);
+    settle(c, now);
     return c;
 }
 
-Result<Case> decide_signature(Case c, const Actor& by, const Limits& limits, Instant now) {
+Result<Case> decide_signature(Case c, const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::sign, by));
     c.state = State::working;
+    c.late_sign = is_late(*c.clock(Clock::sign), now);
     stop_clock(c, Clock::sign, now);
-    settle(c, limits.warn_percent, now);
+    settle(c, now);
     return c;
 }
 
-Result<Case> decide_contact(Case c, const ContactComplainant& cmd, const Actor& by,
-                            const Limits& limits, Instant now) {
+Result<Case> decide_contact(Case c, const ContactComplainant& cmd, const ContactFacts& facts,
+                            const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::contact, by));
-    if (cmd.way == ContactWay::unreached && !cmd.words)
-        return refuse_at("/words", contact_words_needed);
-    stop_clock(c, Clock::contact, now);
-    settle(c, limits.warn_percent, now);
+    switch (cmd.way) {
+        case ContactWay::unreached:
+            if (says_nothing(cmd.words)) return refuse_at("/words", contact_words_needed);
+            ++c.contact_tries;
+            break;
+        case ContactWay::message:
+            if (!facts.message_written) return refuse_at("/way", message_first);
+            stop_clock(c, Clock::contact, now);
+            break;
+        case ContactWay::phone:
+        case ContactWay::on_site:
+            stop_clock(c, Clock::contact, now);
+            break;
+    }
+    settle(c, now);
     return c;
 }
 
-Result<Case> decide_note(Case c, const Actor& by, const Limits& limits, Instant now) {
+Result<Case> decide_note(Case c, const NoteProgress& cmd, const Actor& by, const Limits& limits,
+                         Instant now) {
     TRY_OK(check_verb(c, Verb::note, by));
-    report(c, limits, now);
-    settle(c, limits.warn_percent, now);
+    if (is_report(c, by)) {
+        if (is_empty_reply(cmd.words.value)) return refuse_at("/words", empty_report);
+        report(c, limits, now);
+    }
+    settle(c, now);
     return c;
 }
 
 Result<Case> decide_reply(Case c, const ReplyComplaint& cmd, const Actor& by,
-                          const std::optional<Category>& category, const Limits& limits,
-                          Instant now) {
+                          const ReplyFacts& facts, const Limits& limits, Instant now) {
     TRY_OK(check_verb(c, Verb::reply, by));
     if (is_empty_reply(cmd.words.value)) return refuse_at("/words", empty_reply);
-    if (category && category->physical && cmd.files.empty())
+    if (facts.category && facts.category->physical && facts.photos == 0)
         return refuse_at("/files", photo_needed);
     c.state = State::replied;
+    // Whom the calls did not reach, the reply does.
+    stop_clock(c, Clock::contact, now);
     stop_clock(c, Clock::handle, now);
+    c.late_reply = c.late_reply || is_late(*c.clock(Clock::handle), now);
     stop_clock(c, Clock::feedback, now);
-    start_clock(c, Clock::review, limits.review, *limits.calendar, now);
-    settle(c, limits.warn_percent, now);
+    start_clock(c, Clock::review, limits.review, limits, now);
+    settle(c, now);
     return c;
 }
 
@@ -286,11 +326,11 @@ Result<Case> decide_rejection(Case c, const Actor& by, const Limits& limits, Ins
     c.state = State::working;
     stop_clock(c, Clock::review, now);
     if (c.urgency == Urgency::U0 && c.reworks == 0) {
-        start_clock(c, Clock::feedback, limits.feedback, *limits.calendar, now);
+        start_clock(c, Clock::feedback, limits.feedback, limits, now);
     } else {
-        resume_clock(c, Clock::handle);
+        resume_clock(c, Clock::handle, *limits.calendar, now);
     }
-    settle(c, limits.warn_percent, now);
+    settle(c, now);
     return c;
 }
 
@@ -298,8 +338,8 @@ Result<Case> decide_passing(Case c, const Actor& by, const Limits& limits, Insta
     TRY_OK(check_verb(c, Verb::pass, by));
     c.state = State::visiting;
     stop_clock(c, Clock::review, now);
-    start_clock(c, Clock::visit, limits.visit_start, *limits.calendar, now);
-    settle(c, limits.warn_percent, now);
+    start_clock(c, Clock::visit, limits.visit_start, limits, now);
+    settle(c, now);
     return c;
 }
 
@@ -315,8 +355,8 @@ Result<Case> unreached_case(Case c, const Limits& limits, Instant now) {
         c.satisfied.reset();
         return closed_case(std::move(c), limits, now);
     }
-    start_clock(c, Clock::visit, limits.visit_start, *limits.calendar, now);
-    settle(c, limits.warn_percent, now);
+    start_clock(c, Clock::visit, limits.visit_start, limits, now);
+    settle(c, now);
     return c;
 }
 
@@ -325,18 +365,24 @@ Result<Case> unreached_case(Case c, const Limits& limits, Instant now) {
 Result<Case> decide_visit(Case c, const RecordVisit& cmd, const Actor& by, const Limits& limits,
                           Instant now) {
     TRY_OK(check_verb(c, Verb::record_visit, by));
-    if (!cmd.solved && !cmd.satisfied) return unreached_case(std::move(c), limits, now);
+    if (!cmd.solved && !cmd.satisfied) {
+        if (says_nothing(cmd.words)) return refuse_at("/words", contact_words_needed);
+        return unreached_case(std::move(c), limits, now);
+    }
     if (!cmd.solved || !cmd.satisfied) return refuse(visit_answer_incomplete);
     if (*cmd.solved == Solved::unreached) return refuse_at("/solved", rating_unreached);
     const bool solved = is_solved(*cmd.solved, *cmd.satisfied);
-    if (!solved && (!cmd.words || cmd.words->value.empty()))
-        return refuse_at("/words", fault_needs_words);
+    if (!solved && !cmd.unit_at_fault) return refuse_at("/unit_at_fault", fault_undecided);
+    if (!solved && says_nothing(cmd.words)) return refuse_at("/words", fault_needs_words);
     c.solved = cmd.solved;
     c.satisfied = cmd.satisfied;
-    const bool again =
-        !solved && cmd.unit_at_fault.value_or(false) && c.reworks < limits.reworks_max;
-    return again ? reopened_case(std::move(c), limits, now)
-                 : closed_case(std::move(c), limits, now);
+    if (solved) return closed_case(std::move(c), limits, now);
+    if (*cmd.unit_at_fault && c.reworks < limits.reworks_max)
+        return reopened_case(std::move(c), limits, now);
+    c.rated_at = now;
+    start_clock(c, Clock::visit, limits.visit_start, limits, now);
+    settle(c, now);
+    return c;
 }
 
 Result<Case> decide_rating(Case c, const RateComplaint& cmd, const Actor& by, const Limits& limits,
@@ -347,7 +393,7 @@ Result<Case> decide_rating(Case c, const RateComplaint& cmd, const Actor& by, co
     c.satisfied = cmd.satisfied;
     c.rated_at = now;
     if (is_solved(cmd.solved, cmd.satisfied)) return closed_case(std::move(c), limits, now);
-    settle(c, limits.warn_percent, now);
+    settle(c, now);
     return c;
 }
 
@@ -361,15 +407,15 @@ Result<Case> decide_closure(Case c, const Actor& by, const Limits& limits, Insta
     return closed_case(std::move(c), limits, now);
 }
 
-Result<Case> decide_withdrawal(Case c, const Actor& by, const Limits& limits, Instant now) {
+Result<Case> decide_withdrawal(Case c, const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::withdraw, by));
-    return ended_case(std::move(c), State::withdrawn, limits, now);
+    return ended_case(std::move(c), State::withdrawn, now);
 }
 
-Result<Case> decide_supplement(Case c, const Actor& by, const Limits& limits, Instant now) {
+Result<Case> decide_supplement(Case c, const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::supplement, by));
     ++c.supplements;
-    settle(c, limits.warn_percent, now);
+    settle(c, now);
     return c;
 }
 
@@ -398,7 +444,7 @@ Swept decide_event(Case c, const NextEvent& event, const Limits& limits, Instant
             run->overdue = true;
             // The next hourly report is due an hour from now, not from when the last one was.
             if (event.clock == Clock::feedback)
-                start_clock(c, Clock::feedback, limits.feedback, *limits.calendar, now);
+                start_clock(c, Clock::feedback, limits.feedback, limits, now);
             break;
         case Event::auto_sign:
             run->overdue = true;
@@ -411,7 +457,7 @@ Swept decide_event(Case c, const NextEvent& event, const Limits& limits, Instant
             c.state = State::archived;
             break;
     }
-    settle(c, limits.warn_percent, now);
+    settle(c, now);
     return {std::move(c), announce};
 }
 

@@ -17,6 +17,7 @@ Result<void> check_verb(const Case& c, Verb verb, const Actor& by);
 // Every verb that check_verb lets through: the buttons of a screen.
 std::vector<Verb> may_of(const Case& c, const Actor& by);
 // The accused and those who work for it: 物业服务企业, 项目经理, 业委会.
+bool is_accused_role(Role role);
 bool is_accused_side(const Actor& by);
 bool is_complainant(const Case& c, const Actor& by);
 bool is_handler(const Case& c, const Actor& by);
@@ -65,8 +66,8 @@ Result<Case> decide_classification(Case c, const ClassifyComplaint& cmd, const A
 
 // --- the verbs -------------------------------------------------------------------------------
 
-Result<Case> decide_refusal(Case c, const Actor& by, const Limits& limits, Instant now);
-Result<Case> decide_answer(Case c, const Actor& by, const Limits& limits, Instant now);
+Result<Case> decide_refusal(Case c, const Actor& by, Instant now);
+Result<Case> decide_answer(Case c, const Actor& by, Instant now);
 
 // The unit that is to lead, and why.
 struct Lead {
@@ -77,23 +78,35 @@ struct Lead {
 };
 Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Limits& limits,
                              Instant now);
-Result<Case> decide_signature(Case c, const Actor& by, const Limits& limits, Instant now);
-Result<Case> decide_contact(Case c, const ContactComplainant& cmd, const Actor& by,
-                            const Limits& limits, Instant now);
-Result<Case> decide_note(Case c, const Actor& by, const Limits& limits, Instant now);
+Result<Case> decide_signature(Case c, const Actor& by, Instant now);
+// What a contact is held against: somebody of the unit has written to the complainant.
+struct ContactFacts {
+    bool message_written = false;
+};
+// A try that reached nobody is counted and stops no clock.
+Result<Case> decide_contact(Case c, const ContactComplainant& cmd, const ContactFacts& facts,
+                            const Actor& by, Instant now);
+// The lead unit's note on a U0 case is its report, until the first reply.
+Result<Case> decide_note(Case c, const NoteProgress& cmd, const Actor& by, const Limits& limits,
+                         Instant now);
+struct ReplyFacts {
+    std::optional<Category> category;
+    std::int64_t photos = 0;  // of the files that come with the reply
+};
 Result<Case> decide_reply(Case c, const ReplyComplaint& cmd, const Actor& by,
-                          const std::optional<Category>& category, const Limits& limits,
-                          Instant now);
+                          const ReplyFacts& facts, const Limits& limits, Instant now);
 Result<Case> decide_rejection(Case c, const Actor& by, const Limits& limits, Instant now);
 Result<Case> decide_passing(Case c, const Actor& by, const Limits& limits, Instant now);
+// Solved or content closes; the unit's fault reopens; what is unsolved without its fault, or after
+// the last rework, waits for the bureau to confirm (客观受限 has no state of its own yet).
 Result<Case> decide_visit(Case c, const RecordVisit& cmd, const Actor& by, const Limits& limits,
                           Instant now);
 Result<Case> decide_rating(Case c, const RateComplaint& cmd, const Actor& by, const Limits& limits,
                            Instant now);
 Result<Case> decide_rework(Case c, const Actor& by, const Limits& limits, Instant now);
 Result<Case> decide_closure(Case c, const Actor& by, const Limits& limits, Instant now);
-Result<Case> decide_withdrawal(Case c, const Actor& by, const Limits& limits, Instant now);
-Result<Case> decide_supplement(Case c, const Actor& by, const Limits& limits, Instant now);
+Result<Case> decide_withdrawal(Case c, const Actor& by, Instant now);
+Result<Case> decide_supplement(Case c, const Actor& by, Instant now);
 Result<Case> decide_message(Case c, const Actor& by);
 Result<void> check_revelation(const Actor& by);
 

@@ -118,7 +118,8 @@ TEST(Machine, RefusalsComeInTheirOrderOfPrecedence) {
              Row{State::working, Verb::contact, "enterprise", &already_contacted},
              Row{State::registered, Verb::answer, "operator", &only_consults},
              Row{State::visiting, Verb::reopen, "visitor", &not_rated_yet},
-             Row{State::visiting, Verb::close, "visitor", &not_rated_yet},
+             Row{State::visiting, Verb::close, "visitor", &not_bureau},
+             Row{State::visiting, Verb::close, "district", &not_rated_yet},
              Row{State::closed, Verb::archive, "visitor", &only_platform},
          })
         EXPECT_EQ(refusal_of(check_verb(case_in(row.state), row.verb, person(row.who))), row.kind)
@@ -182,6 +183,13 @@ TEST(Review, TheCommunityReviewsAnEnterpriseTheStreetTheOthersTheDistrictAStreet
     }
 }
 
+TEST(Review, WhoHelpedDoesNotReview) {
+    Case c = case_in(State::replied);
+    c.assists = {fixture::community_unit};
+    EXPECT_EQ(refusal_of(check_verb(c, Verb::pass, person("community"))), &own_work);
+    EXPECT_TRUE(check_verb(c, Verb::pass, person("dispatcher")));
+}
+
 TEST(Review, WhereThePlaceIsNotKnownSoDeepTheLevelAboveReviews) {
     Case c = case_in(State::replied);
     c.place.community = {};
@@ -241,6 +249,9 @@ TEST(Audiences, InnerWordsStayInsideAndTheVisitorsWordsAwayFromTheAccused) {
          {Row{"owner", false, false}, Row{"enterprise", true, false}, Row{"manager", true, false},
           Row{"community", true, true}, Row{"city", true, true}}) {
         EXPECT_TRUE(may_read(c, Audience::everyone, person(row.who)));
+        EXPECT_EQ(may_read(c, Audience::not_accused, person(row.who)),
+                  row.authority || row.who == "owner")
+            << row.who;
         EXPECT_EQ(may_read(c, Audience::handlers, person(row.who)), row.handlers) << row.who;
         EXPECT_EQ(may_read(c, Audience::authority, person(row.who)), row.authority) << row.who;
     }

@@ -85,8 +85,7 @@ class Narrator {
     }
     facts::ComplaintWords say(Verb verb, Audience audience, std::string words) {
         const NoteId id{next_note_++};
-        const bool own = verb == Verb::rate || verb == Verb::withdraw;
-        Note note{life_.c.id, now_, verb, audience, own, std::move(words), salt()};
+        Note note{life_.c.id, now_, verb, audience, {}, std::move(words), salt()};
         facts::ComplaintWords kept{
             id.value, digest_of(note.salt, note.words), std::string(to_text(audience)), {}};
         life_.notes.push_back({id, std::move(note)});
@@ -148,6 +147,7 @@ class Narrator {
         const std::string building = std::to_string(1 + dice(28)) + "号楼";
         c.place.address = building;
         c.title = spot_.place.estate_name + "：" + category_.name;
+        c.title_masked = c.title;
         c.text = building + category_.name + "，已经 " + std::to_string(1 + dice(30)) +
                  " 天，多次向物业反映没有结果，请尽快处理。";
         c.text_salt = salt();
@@ -158,8 +158,8 @@ class Narrator {
         c.received_at = now_;
         c.registered_at = now_;
         const auto& accept = c.kind == Kind::consult ? city_.consult : limits_.accept;
-        start_clock(c, Clock::accept, accept, *limits_.calendar, now_);
-        settle(c, limits_.warn_percent, now_);
+        start_clock(c, Clock::accept, accept, limits_, now_);
+        settle(c, now_);
         const Role role = c.source == Source::app ? Role::resident : Role::call_operator;
         tell_fact(filed_fact(c, {}), role,
                   role == Role::resident ? "居民" : "市物业监管中心 话务员",
@@ -167,7 +167,7 @@ class Narrator {
     }
 
     void answer() {
-        life_.c = *decide_answer(life_.c, system_actor(), limits_, now_);
+        life_.c = *decide_answer(life_.c, system_actor(), now_);
         by_center(facts::ComplaintAnswered{word(life_.c.state),
                                            say(Verb::answer, Audience::everyone,
                                                "您好，已按现行规定向您说明，感谢来电。")},
@@ -175,7 +175,7 @@ class Narrator {
     }
 
     void refuse_it() {
-        life_.c = *decide_refusal(life_.c, system_actor(), limits_, now_);
+        life_.c = *decide_refusal(life_.c, system_actor(), now_);
         by_center(
             facts::ComplaintRefused{
                 word(life_.c.state), std::string(to_text(RefuseReason::legal_channel)),
@@ -211,13 +211,13 @@ class Narrator {
     bool sign_and_contact() {
         step_at(on_the_way(Clock::sign, 3), [&] {
             if (life_.c.state != State::dispatched) return;
-            life_.c = *decide_signature(life_.c, system_actor(), limits_, now_);
+            life_.c = *decide_signature(life_.c, system_actor(), now_);
             by_lead(facts::ComplaintSigned{word(life_.c.state), life_.c.lead_unit,
                                            was_late(life_.c, Clock::sign)});
         });
         if (life_.c.state != State::working) return false;
         return step_at(on_the_way(Clock::contact, 4), [&] {
-            life_.c = *decide_contact(life_.c, {}, system_actor(), limits_, now_);
+            life_.c = *decide_contact(life_.c, {}, {}, system_actor(), now_);
             by_lead(facts::ComplaintContacted{
                 std::string(to_text(ContactWay::phone)), was_late(life_.c, Clock::contact), {}});
         });
@@ -260,7 +260,7 @@ class Narrator {
         const std::int64_t luck = dice(100);
         RateComplaint cmd;
         if (luck >= 78) cmd.satisfied = Satisfied::basically;
-        if (luck >= 85) cmd.solved = Solved::partly;
+        if (luck >= 85) cmd = {Solved::partly, Satisfied::satisfied, {}};
         if (luck >= 93) cmd = {Solved::unsolved, Satisfied::dissatisfied, {}};
         return step_after(hours{1 + dice(14)}, [&] {
             const Case before = life_.c;
@@ -318,7 +318,7 @@ class Narrator {
 
     void withdraw() {
         if (life_.c.state != State::dispatched && life_.c.state != State::working) return;
-        auto withdrawn = decide_withdrawal(life_.c, system_actor(), limits_, now_);
+        auto withdrawn = decide_withdrawal(life_.c, system_actor(), now_);
         if (!withdrawn) return;
         life_.c = *std::move(withdrawn);
         by_complainant(facts::ComplaintWithdrawn{word(life_.c.state), {}});

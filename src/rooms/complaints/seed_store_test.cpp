@@ -86,13 +86,15 @@ TEST(PublicSide, PromisesTheClockThatFilingThenStarts) {
 TEST(PublicSide, FindsACaseByNumberAndPhoneTogetherOnly) {
     Site site;
     FileComplaint cmd = site.complaint();
-    cmd.contact_phone = Text<0, 20>{"13911112222"};
+    cmd.contact_phone = Text<0, 20>{"139-1111-2222"};
     const Case c = site.must(
         [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), cmd, site.now); });
     const std::string number = case_no_of(c.registered_at, c.id);
     const auto look = [&](const std::string& no, const char* phone) {
         return site.db().read([&](db::Tx& tx) { return lookup_case(tx, no, phone); });
     };
+    EXPECT_TRUE(look(number, "139 1111 2222"));
+    EXPECT_TRUE(look(number, "+8613911112222"));
     const auto found = look(number, "13911112222");
     ASSERT_TRUE(found);
     EXPECT_EQ(found->state, State::registered);
@@ -105,17 +107,37 @@ TEST(PublicSide, FindsACaseByNumberAndPhoneTogetherOnly) {
 TEST(PublicSide, CountsTheThreeRates) {
     Site site;
     site.rate(site.until_visiting(), "owner wang");
-    site.rate(site.until_visiting(), "owner wang", {Solved::partly, Satisfied::basically, {}});
-    site.rate(site.until_visiting(), "owner wang", {Solved::unsolved, Satisfied::dissatisfied, {}});
+    site.rate(site.until_visiting(), "owner wang", {Solved::partly, Satisfied::satisfied, {}});
+    site.rate(site.until_visiting(), "owner wang", {Solved::solved, Satisfied::basically, {}});
+    // Rated but not decided, and in rework: the visit is not finished.
+    const RateComplaint unsolved{Solved::unsolved, Satisfied::dissatisfied, {}};
+    site.rate(site.until_visiting(), "owner wang", unsolved);
+    const Case again = site.rate(site.until_visiting(), "owner wang", unsolved);
+    ReopenComplaint words;
+    words.words = NeededWords{"门岗仍无人"};
+    site.must([&](db::Tx& tx) {
+        return reopen_complaint(tx, site.actor("visitor lv"), again.id, words, site.now);
+    });
+    // Withdrawn before anybody signed: nobody responded, nobody had to.
+    const Case withdrawn = site.dispatch(site.file(), "U_QIAN");
+    site.must([&](db::Tx& tx) {
+        return withdraw_complaint(tx, site.actor("owner wang"), withdrawn.id, {}, site.now);
+    });
     site.file("owner zhao", "0201", "E3");
+    // Signed in time, contacted too late; and the other way round.
+    const Case late = site.sign(site.dispatch(site.file(), "U_QIAN"), "enterprise qian");
+    const Case unsigned_yet = site.dispatch(site.file(), "U_QIAN");
+    site.now = late.clock(Clock::contact)->due_at + std::chrono::milliseconds{1};
+    site.contact(late, "enterprise qian");
+    site.contact(site.sign(unsigned_yet, "enterprise qian"), "enterprise qian");
     const auto stats = site.db().read([&](db::Tx& tx) { return stats_of(tx, {}, site.now); });
     ASSERT_TRUE(stats);
-    EXPECT_EQ(stats->filed, 4);
-    EXPECT_EQ(stats->closed, 2);
-    EXPECT_EQ(stats->open, 2);
-    EXPECT_EQ(stats->response_ppm, 1'000'000);
-    EXPECT_EQ(stats->solved_ppm, 500'000);
-    EXPECT_EQ(stats->satisfied_ppm, 600'000);
+    EXPECT_EQ(stats->filed, 9);
+    EXPECT_EQ(stats->closed, 3);
+    EXPECT_EQ(stats->open, 5);
+    EXPECT_EQ(stats->response_ppm, 5'000'000 / 7);
+    EXPECT_EQ(stats->solved_ppm, 2'500'000 / 3);
+    EXPECT_EQ(stats->satisfied_ppm, 2'800'000 / 3);
     ASSERT_EQ(stats->regions.size(), 2u);
     EXPECT_EQ(stats->regions.front().region, RegionCode::of("130203"));
     EXPECT_EQ(stats->categories.front().code, "02");

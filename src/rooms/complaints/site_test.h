@@ -24,6 +24,7 @@ inline People people_of_identity() {
         if (!known) return std::nullopt;
         return PersonMasked{known->name, known->phone};
     };
+    hands.name_to_hide = identity::name_to_hide;
     hands.reveal = [](db::Tx& tx, const Actor& by, UserId user, std::string_view reason,
                       Instant now) -> Result<PersonRevealed> {
         TRY(const auto known, identity::reveal(tx, by, user, reason, now));
@@ -63,7 +64,7 @@ struct Site {
     FileComplaint complaint(std::string_view category = "0201", const char* estate = "E1") {
         FileComplaint cmd;
         cmd.category = Text<4, 4>{std::string(category)};
-        cmd.text = Text<5, 4000>{"前台态度很差，我叫王建国，电话13800000001，请处理"};
+        cmd.text = Text<1, 4000>{"前台态度很差，我叫王建国，电话13800000001，请处理"};
         cmd.estate = EstateId{name(estate)};
         cmd.address = Text<0, 200>{"3号楼2单元501"};
         return cmd;

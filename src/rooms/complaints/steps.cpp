@@ -15,6 +15,19 @@ std::string digest_of(std::string_view salt, std::string_view words) {
     return crypto::hex(crypto::sha256(std::string(salt) + std::string(words)));
 }
 
+namespace {
+
+// A picture is drawn anew before it is kept. Any other file of the complainant keeps every byte,
+// and with them an author, a scanned contract, a number: not for the accused (domain A.2).
+Audience audience_of(const WordsOf& said, const files::Stored& file) {
+    const bool theirs = said.verb == Verb::supplement;
+    return theirs && !is_photo(file) ? Audience::not_accused : said.audience;
+}
+
+}  // namespace
+
+bool is_photo(const files::Stored& file) { return file.content_type.starts_with("image/"); }
+
 Result<void> keep_files(db::Tx& tx, const Actor& by, ComplaintId id,
                         const std::optional<NoteId>& note, const WordsOf& said) {
     if (said.files.empty()) return {};
@@ -22,7 +35,7 @@ Result<void> keep_files(db::Tx& tx, const Actor& by, ComplaintId id,
     for (const FileId file : said.files) {
         const auto stored = files::find_stored(tx, file);
         CHECK(stored.has_value());
-        insert_file(tx, id, note, said.verb, said.audience, file,
+        insert_file(tx, id, note, said.verb, audience_of(said, *stored), file,
                     {stored->content_hash, stored->content_type, stored->width, stored->height});
     }
     return {};
@@ -30,12 +43,7 @@ Result<void> keep_files(db::Tx& tx, const Actor& by, ComplaintId id,
 
 Result<facts::ComplaintWords> keep_words(db::Tx& tx, const Actor& by, const Case& c,
                                          const WordsOf& said, Instant now) {
-    const Note note{c.id,
-                    now,
-                    said.verb,
-                    said.audience,
-                    is_complainant(c, by) || said.verb == Verb::supplement,
-                    std::string(said.words),
+    const Note note{c.id,      now, said.verb, said.audience, by.unit(), std::string(said.words),
                     new_salt()};
     const NoteId id = insert_note(tx, note);
     TRY_OK(keep_files(tx, by, c.id, id, said));
@@ -58,7 +66,8 @@ std::vector<facts::ComplaintClock> clocks_between(const Case& before, const Case
     std::vector<facts::ComplaintClock> clocks;
     for (const Clock clock : started_clocks(before, after)) {
         const ClockRun& run = *after.clock(clock);
-        clocks.push_back({std::string(to_text(clock)), run.from_at, run.due_at, run.policy.value});
+        clocks.push_back(
+            {std::string(to_text(clock)), run.from_at, run.due_at, run.warn_at, run.policy.value});
     }
     return clocks;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "facts/complaints.h"
+#include "platform/files/files.h"
 #include "platform/journal/journal.h"
 #include "rooms/complaints/store.h"
 
@@ -33,6 +34,7 @@ Result<std::optional<facts::ComplaintWords>> keep_words_if_any(db::Tx& tx, const
                                                                const Case& c, Verb verb,
                                                                Audience audience,
                                                                const Words& words, Instant now);
+bool is_photo(const files::Stored& file);
 Result<void> keep_files(db::Tx& tx, const Actor& by, ComplaintId id,
                         const std::optional<NoteId>& note, const WordsOf& said);
 

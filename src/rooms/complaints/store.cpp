@@ -9,66 +9,73 @@ namespace anju::complaints {
 namespace {
 
 constexpr db::Sql case_columns(
-    "select id, state, urgency, kind, category, category_name, district, street, "
-    "community, region_name, estate, estate_name, enterprise, enterprise_name, "
-    "lead_unit, lead_unit_name, lead_kind, assists, files, dispatch_reason, catalogue, "
-    "late_sign, reworks, supplements, visit_tries, visit_tried_on, solved, satisfied, "
-    "rated_at, closed_at, next_due_at, next_clock, next_event_at, next_event, "
-    "next_event_clock, late, sort_at, warned_clocks, overdue_clocks, accept_from_at, "
-    "accept_due_at, accept_policy, accept_met_at, sign_from_at, sign_due_at, "
-    "sign_policy, sign_met_at, contact_from_at, contact_due_at, contact_policy, "
-    "contact_met_at, handle_from_at, handle_due_at, handle_policy, handle_met_at, "
-    "review_from_at, review_due_at, review_policy, review_met_at, visit_from_at, "
-    "visit_due_at, visit_policy, visit_met_at, archive_from_at, archive_due_at, "
-    "archive_policy, archive_met_at, feedback_from_at, feedback_due_at, feedback_policy, "
-    "feedback_met_at, source, external_no, title, lat_e6, lon_e6, address, house, "
-    "complainant, contact_name_masked, contact_phone_masked, contact_name_sealed, "
-    "contact_phone_sealed, contact_phone_digest, secrecy, received_at, registered_at, "
-    "text_salt, text, version from complaints_cases");
+    "select id, state, urgency, kind, category, category_name, district, street, community, "
+    "region_name, estate, estate_name, enterprise, enterprise_name, lead_unit, "
+    "lead_unit_name, lead_kind, assists, files, dispatch_reason, catalogue, late_sign, "
+    "late_reply, contact_tries, reworks, supplements, visit_tries, visit_tried_on, solved, "
+    "satisfied, rated_at, closed_at, next_due_at, next_clock, next_event_at, next_event, "
+    "next_event_clock, late, sort_at, warned_clocks, overdue_clocks, clock_units, "
+    "accept_from_at, accept_due_at, accept_warn_at, accept_policy, accept_met_at, "
+    "sign_from_at, sign_due_at, sign_warn_at, sign_policy, sign_met_at, contact_from_at, "
+    "contact_due_at, contact_warn_at, contact_policy, contact_met_at, handle_from_at, "
+    "handle_due_at, handle_warn_at, handle_policy, handle_met_at, review_from_at, "
+    "review_due_at, review_warn_at, review_policy, review_met_at, visit_from_at, "
+    "visit_due_at, visit_warn_at, visit_policy, visit_met_at, archive_from_at, "
+    "archive_due_at, archive_warn_at, archive_policy, archive_met_at, feedback_from_at, "
+    "feedback_due_at, feedback_warn_at, feedback_policy, feedback_met_at, source, "
+    "external_no, title, title_masked, lat_e6, lon_e6, address, house, complainant, "
+    "contact_name_masked, contact_phone_masked, contact_name_sealed, contact_phone_sealed, "
+    "contact_phone_digest, secrecy, received_at, registered_at, text_salt, text, version "
+    "from complaints_cases");
 
 constexpr db::Sql insert_text(
-    "insert into complaints_cases (state, urgency, kind, category, category_name, "
-    "district, street, community, region_name, estate, estate_name, enterprise, "
-    "enterprise_name, lead_unit, lead_unit_name, lead_kind, assists, files, "
-    "dispatch_reason, catalogue, late_sign, reworks, supplements, visit_tries, "
+    "insert into complaints_cases (state, urgency, kind, category, category_name, district, "
+    "street, community, region_name, estate, estate_name, enterprise, enterprise_name, "
+    "lead_unit, lead_unit_name, lead_kind, assists, files, dispatch_reason, catalogue, "
+    "late_sign, late_reply, contact_tries, reworks, supplements, visit_tries, "
     "visit_tried_on, solved, satisfied, rated_at, closed_at, next_due_at, next_clock, "
     "next_event_at, next_event, next_event_clock, late, sort_at, warned_clocks, "
-    "overdue_clocks, accept_from_at, accept_due_at, accept_policy, accept_met_at, "
-    "sign_from_at, sign_due_at, sign_policy, sign_met_at, contact_from_at, "
-    "contact_due_at, contact_policy, contact_met_at, handle_from_at, handle_due_at, "
-    "handle_policy, handle_met_at, review_from_at, review_due_at, review_policy, "
-    "review_met_at, visit_from_at, visit_due_at, visit_policy, visit_met_at, "
-    "archive_from_at, archive_due_at, archive_policy, archive_met_at, feedback_from_at, "
-    "feedback_due_at, feedback_policy, feedback_met_at, source, external_no, title, "
-    "lat_e6, lon_e6, address, house, complainant, contact_name_masked, "
-    "contact_phone_masked, contact_name_sealed, contact_phone_sealed, "
-    "contact_phone_digest, secrecy, received_at, registered_at, text_salt, text, "
-    "version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, "
-    "$16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, "
-    "$32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, "
-    "$48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, "
-    "$64, $65, $66, $67, $68, $69, $70, $71, $72, $73, $74, $75, $76, $77, $78, $79, "
-    "$80, $81, $82, $83, $84, $85, $86, $87, $88, 1) returning id");
+    "overdue_clocks, clock_units, accept_from_at, accept_due_at, accept_warn_at, "
+    "accept_policy, accept_met_at, sign_from_at, sign_due_at, sign_warn_at, sign_policy, "
+    "sign_met_at, contact_from_at, contact_due_at, contact_warn_at, contact_policy, "
+    "contact_met_at, handle_from_at, handle_due_at, handle_warn_at, handle_policy, "
+    "handle_met_at, review_from_at, review_due_at, review_warn_at, review_policy, "
+    "review_met_at, visit_from_at, visit_due_at, visit_warn_at, visit_policy, visit_met_at, "
+    "archive_from_at, archive_due_at, archive_warn_at, archive_policy, archive_met_at, "
+    "feedback_from_at, feedback_due_at, feedback_warn_at, feedback_policy, feedback_met_at, "
+    "source, external_no, title, title_masked, lat_e6, lon_e6, address, house, complainant, "
+    "contact_name_masked, contact_phone_masked, contact_name_sealed, contact_phone_sealed, "
+    "contact_phone_digest, secrecy, received_at, registered_at, text_salt, text, version) "
+    "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, "
+    "$18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, "
+    "$35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, "
+    "$52, $53, $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, $64, $65, $66, $67, $68, "
+    "$69, $70, $71, $72, $73, $74, $75, $76, $77, $78, $79, $80, $81, $82, $83, $84, $85, "
+    "$86, $87, $88, $89, $90, $91, $92, $93, $94, $95, $96, $97, $98, $99, $100, 1) "
+    "returning id");
 
 constexpr db::Sql update_text(
     "update complaints_cases set state = $1, urgency = $2, kind = $3, category = $4, "
     "category_name = $5, district = $6, street = $7, community = $8, region_name = $9, "
-    "estate = $10, estate_name = $11, enterprise = $12, enterprise_name = $13, lead_unit "
-    "= $14, lead_unit_name = $15, lead_kind = $16, assists = $17, files = $18, "
-    "dispatch_reason = $19, catalogue = $20, late_sign = $21, reworks = $22, supplements "
-    "= $23, visit_tries = $24, visit_tried_on = $25, solved = $26, satisfied = $27, "
-    "rated_at = $28, closed_at = $29, next_due_at = $30, next_clock = $31, next_event_at "
-    "= $32, next_event = $33, next_event_clock = $34, late = $35, sort_at = $36, "
-    "warned_clocks = $37, overdue_clocks = $38, accept_from_at = $39, accept_due_at = "
-    "$40, accept_policy = $41, accept_met_at = $42, sign_from_at = $43, sign_due_at = "
-    "$44, sign_policy = $45, sign_met_at = $46, contact_from_at = $47, contact_due_at = "
-    "$48, contact_policy = $49, contact_met_at = $50, handle_from_at = $51, "
-    "handle_due_at = $52, handle_policy = $53, handle_met_at = $54, review_from_at = "
-    "$55, review_due_at = $56, review_policy = $57, review_met_at = $58, visit_from_at = "
-    "$59, visit_due_at = $60, visit_policy = $61, visit_met_at = $62, archive_from_at = "
-    "$63, archive_due_at = $64, archive_policy = $65, archive_met_at = $66, "
-    "feedback_from_at = $67, feedback_due_at = $68, feedback_policy = $69, "
-    "feedback_met_at = $70, version = version + 1 where id = $71 and version = $72");
+    "estate = $10, estate_name = $11, enterprise = $12, enterprise_name = $13, lead_unit = "
+    "$14, lead_unit_name = $15, lead_kind = $16, assists = $17, files = $18, "
+    "dispatch_reason = $19, catalogue = $20, late_sign = $21, late_reply = $22, "
+    "contact_tries = $23, reworks = $24, supplements = $25, visit_tries = $26, "
+    "visit_tried_on = $27, solved = $28, satisfied = $29, rated_at = $30, closed_at = $31, "
+    "next_due_at = $32, next_clock = $33, next_event_at = $34, next_event = $35, "
+    "next_event_clock = $36, late = $37, sort_at = $38, warned_clocks = $39, overdue_clocks "
+    "= $40, clock_units = $41, accept_from_at = $42, accept_due_at = $43, accept_warn_at = "
+    "$44, accept_policy = $45, accept_met_at = $46, sign_from_at = $47, sign_due_at = $48, "
+    "sign_warn_at = $49, sign_policy = $50, sign_met_at = $51, contact_from_at = $52, "
+    "contact_due_at = $53, contact_warn_at = $54, contact_policy = $55, contact_met_at = "
+    "$56, handle_from_at = $57, handle_due_at = $58, handle_warn_at = $59, handle_policy = "
+    "$60, handle_met_at = $61, review_from_at = $62, review_due_at = $63, review_warn_at = "
+    "$64, review_policy = $65, review_met_at = $66, visit_from_at = $67, visit_due_at = "
+    "$68, visit_warn_at = $69, visit_policy = $70, visit_met_at = $71, archive_from_at = "
+    "$72, archive_due_at = $73, archive_warn_at = $74, archive_policy = $75, archive_met_at "
+    "= $76, feedback_from_at = $77, feedback_due_at = $78, feedback_warn_at = $79, "
+    "feedback_policy = $80, feedback_met_at = $81, version = version + 1 where id = $82 and "
+    "version = $83");
 
 constexpr std::size_t clock_count = count_of<Clock>();
 
@@ -85,10 +92,20 @@ std::int64_t bits_of(const Case& c, bool ClockRun::*mark) {
     return bits;
 }
 
+// Two bits a clock: its unit.
+std::int64_t units_of(const Case& c) {
+    std::int64_t units = 0;
+    for (std::size_t i = 0; i < clock_count; ++i)
+        if (c.clocks[i]) units |= static_cast<std::int64_t>(c.clocks[i]->unit) << (2 * i);
+    return units;
+}
+static_assert(count_of<LimitUnit>() == 4);
+
 auto values_of(const std::optional<ClockRun>& run) {
     using At = std::optional<Instant>;
-    return run ? std::tuple(At(run->from_at), At(run->due_at), run->policy, run->met_at)
-               : std::tuple(At{}, At{}, PolicyId{}, At{});
+    return run ? std::tuple(At(run->from_at), At(run->due_at), At(run->warn_at), run->policy,
+                            run->met_at)
+               : std::tuple(At{}, At{}, At{}, PolicyId{}, At{});
 }
 
 auto clock_values(const Case& c) {
@@ -99,20 +116,20 @@ auto clock_values(const Case& c) {
 // What verbs change; the order is that of the two statements above.
 auto changing_values(const Case& c) {
     return std::tuple_cat(
-        std::tuple(c.state, c.urgency, c.kind, c.category, c.category_name, known(c.place.district),
-                   known(c.place.street), known(c.place.community), c.place.region_name,
-                   c.place.estate, c.place.estate_name, c.enterprise, c.enterprise_name,
-                   c.lead_unit, c.lead_unit_name, c.lead_kind,
-                   static_cast<std::int64_t>(c.assists.size()), c.files, c.dispatch_reason,
-                   c.catalogue, c.late_sign, c.reworks, c.supplements, c.visit_tries,
-                   c.visit_tried_on, c.solved, c.satisfied, c.rated_at, c.closed_at, c.next_due_at,
-                   c.next_clock, c.next_event_at, c.next_event, c.next_event_clock, c.late,
-                   c.sort_at, bits_of(c, &ClockRun::warned), bits_of(c, &ClockRun::overdue)),
+        std::tuple(
+            c.state, c.urgency, c.kind, c.category, c.category_name, known(c.place.district),
+            known(c.place.street), known(c.place.community), c.place.region_name, c.place.estate,
+            c.place.estate_name, c.enterprise, c.enterprise_name, c.lead_unit, c.lead_unit_name,
+            c.lead_kind, static_cast<std::int64_t>(c.assists.size()), c.files, c.dispatch_reason,
+            c.catalogue, c.late_sign, c.late_reply, c.contact_tries, c.reworks, c.supplements,
+            c.visit_tries, c.visit_tried_on, c.solved, c.satisfied, c.rated_at, c.closed_at,
+            c.next_due_at, c.next_clock, c.next_event_at, c.next_event, c.next_event_clock, c.late,
+            c.sort_at, bits_of(c, &ClockRun::warned), bits_of(c, &ClockRun::overdue), units_of(c)),
         clock_values(c));
 }
 
 auto fixed_values(const Case& c) {
-    return std::tuple(c.source, known(c.external_no), c.title,
+    return std::tuple(c.source, known(c.external_no), c.title, c.title_masked,
                       c.place.point ? std::optional(c.place.point->lat_e6) : std::nullopt,
                       c.place.point ? std::optional(c.place.point->lon_e6) : std::nullopt,
                       c.place.address, c.place.house, c.complainant, c.contact.name_masked,
@@ -137,16 +154,32 @@ class Columns {
     int at_;
 };
 
-void read_clock(Columns& columns, std::size_t i, std::int64_t warned, std::int64_t overdue,
+// What all clocks have in one number each.
+struct ClockMarks {
+    std::int64_t warned = 0;
+    std::int64_t overdue = 0;
+    std::int64_t units = 0;
+};
+
+void read_clock(Columns& columns, std::size_t i, const ClockMarks& marks,
                 std::optional<ClockRun>& out) {
     std::optional<Instant> from;
     std::optional<Instant> due;
+    std::optional<Instant> warn;
     PolicyId policy;
     std::optional<Instant> met;
-    columns >> from >> due >> policy >> met;
+    columns >> from >> due >> warn >> policy >> met;
     if (!due) return;
     const std::int64_t bit = std::int64_t{1} << i;
-    out = ClockRun{*from, *due, policy, met, (warned & bit) != 0, (overdue & bit) != 0};
+    const auto unit = static_cast<LimitUnit>((marks.units >> (2 * i)) & 3);
+    out = ClockRun{*from,
+                   *due,
+                   *warn,
+                   unit,
+                   policy,
+                   met,
+                   (marks.warned & bit) != 0,
+                   (marks.overdue & bit) != 0};
 }
 
 }  // namespace
@@ -155,8 +188,7 @@ void read_clock(Columns& columns, std::size_t i, std::int64_t warned, std::int64
 static void read(const db::Row& row, int first, Case& c) {
     Columns columns(row, first);
     std::int64_t assists = 0;
-    std::int64_t warned = 0;
-    std::int64_t overdue = 0;
+    ClockMarks marks;
     std::optional<std::int64_t> lat_e6;
     std::optional<std::int64_t> lon_e6;
     std::optional<std::string> external_no;
@@ -164,16 +196,16 @@ static void read(const db::Row& row, int first, Case& c) {
         c.place.district >> c.place.street >> c.place.community >> c.place.region_name >>
         c.place.estate >> c.place.estate_name >> c.enterprise >> c.enterprise_name >> c.lead_unit >>
         c.lead_unit_name >> c.lead_kind >> assists >> c.files >> c.dispatch_reason >> c.catalogue >>
-        c.late_sign >> c.reworks >> c.supplements >> c.visit_tries >> c.visit_tried_on >>
-        c.solved >> c.satisfied >> c.rated_at >> c.closed_at >> c.next_due_at >> c.next_clock >>
-        c.next_event_at >> c.next_event >> c.next_event_clock >> c.late >> c.sort_at >> warned >>
-        overdue;
-    for (std::size_t i = 0; i < clock_count; ++i)
-        read_clock(columns, i, warned, overdue, c.clocks[i]);
-    columns >> c.source >> external_no >> c.title >> lat_e6 >> lon_e6 >> c.place.address >>
-        c.place.house >> c.complainant >> c.contact.name_masked >> c.contact.phone_masked >>
-        c.contact.name_sealed >> c.contact.phone_sealed >> c.contact.phone_digest >> c.secrecy >>
-        c.received_at >> c.registered_at >> c.text_salt >> c.text >> c.version;
+        c.late_sign >> c.late_reply >> c.contact_tries >> c.reworks >> c.supplements >>
+        c.visit_tries >> c.visit_tried_on >> c.solved >> c.satisfied >> c.rated_at >> c.closed_at >>
+        c.next_due_at >> c.next_clock >> c.next_event_at >> c.next_event >> c.next_event_clock >>
+        c.late >> c.sort_at >> marks.warned >> marks.overdue >> marks.units;
+    for (std::size_t i = 0; i < clock_count; ++i) read_clock(columns, i, marks, c.clocks[i]);
+    columns >> c.source >> external_no >> c.title >> c.title_masked >> lat_e6 >> lon_e6 >>
+        c.place.address >> c.place.house >> c.complainant >> c.contact.name_masked >>
+        c.contact.phone_masked >> c.contact.name_sealed >> c.contact.phone_sealed >>
+        c.contact.phone_digest >> c.secrecy >> c.received_at >> c.registered_at >> c.text_salt >>
+        c.text >> c.version;
     c.external_no = external_no.value_or("");
     if (lat_e6 && lon_e6) c.place.point = registry::Place{*lat_e6, *lon_e6};
     c.assists.resize(static_cast<std::size_t>(assists));
@@ -266,10 +298,9 @@ void insert_assists(db::Tx& tx, ComplaintId id, const std::vector<registry::Unit
 
 NoteId insert_note(db::Tx& tx, const Note& note) {
     return tx.one<NoteId>(
-        "insert into complaints_notes (complaint, at, verb, audience, by_complainant, words, salt) "
+        "insert into complaints_notes (complaint, at, verb, audience, unit, words, salt) "
         "values ($1, $2, $3, $4, $5, $6, $7) returning id",
-        note.complaint, note.at, note.verb, note.audience, note.by_complainant, note.words,
-        note.salt);
+        note.complaint, note.at, note.verb, note.audience, note.unit, note.words, note.salt);
 }
 
 void insert_file(db::Tx& tx, ComplaintId complaint, const std::optional<NoteId>& note, Verb verb,
@@ -290,9 +321,18 @@ std::vector<FileRow> list_files(db::Tx& tx, ComplaintId complaint) {
 
 std::vector<NoteRow> list_notes(db::Tx& tx, ComplaintId complaint) {
     return tx.all<NoteRow>(
-        "select id, verb, audience, by_complainant, words, erased_at from complaints_notes "
+        "select id, verb, audience, words, erased_at from complaints_notes "
         "where complaint = $1 order by id",
         complaint);
+}
+
+bool has_message_of(db::Tx& tx, ComplaintId complaint, UnitId unit) {
+    return tx
+        .first<NoteId>(
+            "select id from complaints_notes where complaint = $1 and verb = $2 and unit = $3 "
+            "limit 1",
+            complaint, Verb::message, unit)
+        .has_value();
 }
 
 std::optional<StoredFile> find_file(db::Tx& tx, ComplaintId complaint, FileId file) {

@@ -35,7 +35,7 @@ struct Note {
     Instant at;
     Verb verb = Verb::note;
     Audience audience = Audience::everyone;
-    bool by_complainant = false;
+    UnitId unit;  // whose post wrote it; not set: a resident or the platform
     std::string words;
     std::string salt;
 };
@@ -64,11 +64,12 @@ struct NoteRow {
     NoteId id;
     Verb verb = Verb::note;
     Audience audience = Audience::everyone;
-    bool by_complainant = false;
     std::string words;
     std::optional<Instant> erased_at;
 };
 std::vector<NoteRow> list_notes(db::Tx& tx, ComplaintId complaint);
+// Has somebody of the unit written to the complainant?
+bool has_message_of(db::Tx& tx, ComplaintId complaint, UnitId unit);
 std::optional<StoredFile> find_file(db::Tx& tx, ComplaintId complaint, FileId file);
 
 }  // namespace anju::complaints

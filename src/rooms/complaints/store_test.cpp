@@ -2,12 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/files/files.h"
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/detail_queries.h"
 #include "rooms/complaints/jobs.h"
+#include "rooms/complaints/public_queries.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/site_test.h"
+#include "rooms/complaints/text_rules.h"
 #include "rooms/complaints/timeline.h"
+#include "rooms/policy/actions.h"
 
 namespace anju::complaints {
 
@@ -151,6 +155,27 @@ TEST(ComplaintStore, AnOlderCopyOfACaseIsNotWritten) {
     EXPECT_EQ(found(site, c.id).supplements, 1);
 }
 
+TEST(ComplaintStore, AConsultIsTakenOnByItsOwnRuleAndAComplaintByThatOfItsUrgency) {
+    Site site;
+    struct Row {
+        Kind kind;
+        const char* category;
+        const char* key;
+    };
+    for (const Row& row : {Row{Kind::consult, "9901", "complaints.consult_answer"},
+                           Row{Kind::complaint, "0201", "complaints.accept.U3"},
+                           Row{Kind::complaint, "1702", "complaints.accept.U1"}}) {
+        FileComplaint cmd = site.complaint(row.category);
+        cmd.kind = row.kind;
+        const Case c = site.must([&](db::Tx& tx) {
+            return file_complaint(tx, site.actor("owner wang"), cmd, site.now);
+        });
+        const auto version = site.db().read(
+            [&](db::Tx& tx) { return policy::find_version(tx, c.clock(Clock::accept)->policy); });
+        EXPECT_EQ(version->key, row.key);
+    }
+}
+
 // --- filing for others ---------------------------------------------------------------------------
 
 TEST(ComplaintStore, TheDeskFilesForTheResidentOfThePhone) {
@@ -158,7 +183,7 @@ TEST(ComplaintStore, TheDeskFilesForTheResidentOfThePhone) {
     DeskComplaint cmd;
     cmd.complaint = site.complaint();
     cmd.name = Text<1, 30>{"王某"};
-    cmd.phone = Text<5, 20>{"13800000001"};
+    cmd.phone = Text<5, 20>{"138 0000 0001"};
     cmd.external_no = Text<0, 40>{"12345-1"};
     cmd.source = Source::hotline_12345;
     const auto filed = [&](std::string_view who) {
@@ -169,6 +194,9 @@ TEST(ComplaintStore, TheDeskFilesForTheResidentOfThePhone) {
     ASSERT_TRUE(c);
     EXPECT_EQ(c->complainant, site.actor("owner wang").user);
     EXPECT_EQ(c->contact.phone_masked, "138****0001");
+    EXPECT_TRUE(site.db().read([&](db::Tx& tx) {
+        return lookup_case(tx, case_no_of(c->registered_at, c->id), "13800000001").has_value();
+    }));
     EXPECT_EQ(filed("operator ma").error().kind, &external_no_used);
     EXPECT_EQ(filed("community chen").error().kind, &source_not_yours);
     cmd.source.reset();
@@ -240,6 +268,47 @@ TEST(ComplaintPrivacy, TheAccusedReadsTheMatterButNeverWhoComplained) {
         EXPECT_NE(detail->text.find("13800000001"), std::string::npos);
         const std::string told = whole_of(*timeline_of(tx, site.actor("visitor lv"), c.id));
         EXPECT_NE(told.find("电话中说"), std::string::npos);
+        return true;
+    });
+    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+}
+
+// A picture is drawn anew and has no author; a paper keeps every byte and is not for the accused.
+TEST(ComplaintPrivacy, PapersOfTheComplainantStayWithTheAuthorities) {
+    Site site;
+    const auto stored = [&](std::string_view type, std::string_view hash) {
+        return site.db().write([&](db::Tx& tx) {
+            files::Stored file;
+            file.content_hash = file.original_hash = std::string(hash);
+            file.content_type = std::string(type);
+            file.bytes = 1;
+            return files::insert_file(tx, site.actor("owner wang"), site.now, file);
+        });
+    };
+    const FileId paper = stored("application/pdf", std::string(64, 'a'));
+    const FileId photo = stored("image/jpeg", std::string(64, 'b'));
+    const FileId later = stored("application/pdf", std::string(64, 'c'));
+    FileComplaint cmd = site.complaint();
+    cmd.files = FileIds{{paper, photo}};
+    Case c = site.must(
+        [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), cmd, site.now); });
+    c = site.dispatch(c, "U_QIAN");
+    SupplementComplaint more;
+    more.words = Text<1, 2000>{"购房合同"};
+    more.files = FileIds{{later}};
+    site.must([&](db::Tx& tx) {
+        return supplement_complaint(tx, site.actor("owner wang"), c.id, more, site.now);
+    });
+    site.db().read([&](db::Tx& tx) {
+        for (const char* who :
+             {"owner wang", "community chen", "enterprise qian", "manager zhou"}) {
+            const Actor actor = site.actor(who);
+            const bool accused = is_accused_side(actor);
+            for (const FileId file : {paper, later})
+                EXPECT_EQ(check_file(tx, actor, c.id, file).has_value(), !accused) << who;
+            EXPECT_TRUE(check_file(tx, actor, c.id, photo)) << who;
+            EXPECT_EQ(load_detail(tx, actor, c.id, site.now)->files.size(), accused ? 1u : 3u);
+        }
         return true;
     });
     EXPECT_EQ(faults_of(site), std::vector<std::string>{});
@@ -318,59 +387,73 @@ TEST(ComplaintSweep, ALongAbsenceIsCaughtUpWithEachFactOnce) {
     EXPECT_EQ(faults_of(site), std::vector<std::string>{});
 }
 
+TEST(ComplaintStore, AReviewThatTookAWeekPutsTheDateOffAndVerifies) {
+    for (const bool late : {false, true}) {
+        Site site;
+        Case c = site.dispatch(site.file(), "U_QIAN");
+        c = site.contact(site.sign(c, "enterprise qian"), "enterprise qian");
+        const Instant due = c.clock(Clock::handle)->due_at;
+        site.now = late ? due + hours{30} : due - hours{30};
+        jobs::run_all_due(site.db(), jobs(), site.now);
+        c = site.reply(found(site, c.id), "enterprise qian");
+        EXPECT_EQ(c.late_reply, late);
+        site.now += std::chrono::days{7};
+        RejectReply cmd;
+        cmd.words = NeededWords{"照片看不出结果"};
+        c = site.must([&](db::Tx& tx) {
+            return reject_reply(tx, site.actor("community chen"), c.id, cmd, site.now);
+        });
+        EXPECT_EQ(c.clock(Clock::handle)->due_at, due + std::chrono::days{7});
+        EXPECT_EQ(is_late(*c.clock(Clock::handle), site.now), late);
+        jobs::run_all_due(site.db(), jobs(), site.now + hours{1});
+        const auto kinds = site.facts_of(c.id);
+        // What was told is not told again.
+        EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "ComplaintOverdue"), late ? 1 : 0);
+        EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    }
+}
+
 // --- verify --------------------------------------------------------------------------------------
 
+// What somebody with the database in hand could write, and what it would pay.
+struct Tampering {
+    const char* what;
+    db::Sql sql;
+};
+constexpr Tampering tamperings[] = {
+    {"state", "update complaints_cases set state = 'archived' where id = $1"},
+    {"clock", "update complaints_cases set visit_due_at = visit_due_at + 1 where id = $1"},
+    {"sorting", "update complaints_cases set sort_at = sort_at + 1 where id = $1"},
+    {"reworks", "update complaints_cases set reworks = 1 where id = $1"},
+    {"supplements", "update complaints_cases set supplements = 1 where id = $1"},
+    {"files", "update complaints_cases set files = 1 where id = $1"},
+    {"text", "update complaints_cases set text = 'something else' where id = $1"},
+    {"words", "update complaints_notes set words = 'something else' where complaint = $1"},
+    {"verdict",
+     "update complaints_cases set solved = 'solved', satisfied = 'satisfied' "
+     "where id = $1"},
+    {"met in time", "update complaints_cases set handle_met_at = handle_due_at where id = $1"},
+    {"late signature", "update complaints_cases set late_sign = 1 where id = $1"},
+    {"late reply", "update complaints_cases set late_reply = 1 where id = $1"},
+    {"tries", "update complaints_cases set contact_tries = 1 where id = $1"},
+    {"rating", "update complaints_cases set rated_at = 1 where id = $1"},
+    {"closing", "update complaints_cases set closed_at = 1 where id = $1"},
+    {"urgency", "update complaints_cases set urgency = 'U5' where id = $1"},
+    {"category", "update complaints_cases set category = '0202' where id = $1"},
+    {"lead unit", "update complaints_cases set lead_unit = lead_unit + 1 where id = $1"},
+    {"overdue", "update complaints_cases set overdue_clocks = 8 where id = $1"},
+    {"warning", "update complaints_cases set visit_warn_at = visit_due_at where id = $1"},
+    {"sweep", "update complaints_cases set next_event_at = null where id = $1"},
+    {"lost words", "delete from complaints_notes where complaint = $1"},
+};
+
 TEST(ComplaintVerify, SeesEveryKindOfTampering) {
-    struct Row {
-        const char* what;
-        void (*spoil)(db::Tx&, ComplaintId);
-    };
-    const Row rows[] = {
-        {"state",
-         [](db::Tx& tx, ComplaintId id) {
-             tx.exec("update complaints_cases set state = 'archived' where id = $1", id);
-         }},
-        {"clock",
-         [](db::Tx& tx, ComplaintId id) {
-             tx.exec("update complaints_cases set visit_due_at = visit_due_at + 1 where id = $1",
-                     id);
-         }},
-        {"sorting",
-         [](db::Tx& tx, ComplaintId id) {
-             tx.exec("update complaints_cases set sort_at = sort_at + 1 where id = $1", id);
-         }},
-        {"reworks",
-         [](db::Tx& tx, ComplaintId id) {
-             tx.exec("update complaints_cases set reworks = 1 where id = $1", id);
-         }},
-        {"supplements",
-         [](db::Tx& tx, ComplaintId id) {
-             tx.exec("update complaints_cases set supplements = 1 where id = $1", id);
-         }},
-        {"files",
-         [](db::Tx& tx, ComplaintId id) {
-             tx.exec("update complaints_cases set files = 1 where id = $1", id);
-         }},
-        {"text",
-         [](db::Tx& tx, ComplaintId id) {
-             tx.exec("update complaints_cases set text = 'something else' where id = $1", id);
-         }},
-        {"words",
-         [](db::Tx& tx, ComplaintId id) {
-             tx.exec("update complaints_notes set words = 'something else' where complaint = $1",
-                     id);
-         }},
-        {"lost words",
-         [](db::Tx& tx, ComplaintId id) {
-             tx.exec("delete from complaints_notes where complaint = $1", id);
-         }},
-    };
-    for (const Row& row : rows) {
+    for (const Tampering& row : tamperings) {
         Site site;
         const Case c = site.until_visiting();
         ASSERT_EQ(faults_of(site), std::vector<std::string>{});
         site.db().write([&](db::Tx& tx) {
-            row.spoil(tx, c.id);
+            tx.exec(row.sql, c.id);
             return true;
         });
         EXPECT_FALSE(faults_of(site).empty()) << row.what;

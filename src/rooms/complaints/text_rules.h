@@ -2,6 +2,7 @@
 // reply, and what of a text the accused may not read.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,10 +19,16 @@ std::string title_of(std::string_view text);
 bool is_phone(std::string_view text);
 // "已处理", "已回复业主" and the like: says nothing of what was found and done.
 bool is_empty_reply(std::string_view words);
-// Phone, identity and plate numbers, and names of people that are introduced as such, as stars;
-// `name` is the complainant's own, wherever it stands.
-std::string text_for_accused(std::string_view text, std::string_view name);
+// As it is dialled: digits alone, without the country's 86.
+std::string phone_digits(std::string_view text);
+// What the accused reads: without phone and identity numbers, without names of people that are
+// introduced as such and without `names`, the complainant's own, and without homes: whoever has the
+// roll of owners reads a name from a door. "3号楼2单元501漏水" becomes "3号楼某户漏水"; a building
+// or an entrance alone stays, because it is where the lift is.
+std::string text_for_accused(std::string_view text, std::span<const std::string> names);
+// A message that the complainant writes to the unit: their door is theirs to tell.
+std::string message_for_accused(std::string_view text, std::span<const std::string> names);
 // An address down to the building: "3号楼2单元501" becomes "3号楼".
-std::string address_for_accused(std::string_view address);
+std::string address_for_accused(std::string_view address, std::span<const std::string> names);
 
 }  // namespace anju::complaints

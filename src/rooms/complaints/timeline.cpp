@@ -40,8 +40,10 @@ Told told(const facts::ComplaintAnswered& f) {
 }
 Told told(const facts::ComplaintClassified& f) {
     const std::string before = f.category_before.empty() ? "待分类" : f.category_before;
-    return {
-        "分类定级", Verb::classify, {}, before + " → " + f.category + "，" + f.urgency, f.words};
+    std::string detail = before + " → " + f.category + "，" + f.urgency_before + " → " + f.urgency;
+    if (!f.place_name.empty()) detail += "，位置改为" + f.place_name;
+    if (!f.enterprise_name.empty()) detail += "，被投诉企业改为" + f.enterprise_name;
+    return {"分类定级", Verb::classify, {}, detail, f.words};
 }
 Told told(const facts::ComplaintDispatched& f) {
     return {"派单", Verb::dispatch, f.state, f.reason, f.words};
@@ -125,13 +127,16 @@ Kept kept_of(db::Tx& tx, ComplaintId id) {
 }
 
 void add_words(Step& step, const Case& c, const Actor& by, const ComplaintWords& words,
-               const Kept& kept, const std::string& hidden_name) {
+               const Kept& kept, const std::vector<std::string>& hidden) {
     const auto found = kept.notes.find(NoteId{words.note});
     if (found == kept.notes.end() || !may_read(c, found->second.audience, by)) return;
     const NoteRow& note = found->second;
     step.words = note.erased_at ? "（内容已按申请删除）" : note.words;
-    if (note.by_complainant && is_accused_side(by))
-        step.words = text_for_accused(step.words, hidden_name);
+    // Whoever wrote it: the desk and the reviewer too write down who said what. What the accused
+    // side wrote itself it knows.
+    if (!is_accused_side(by) || is_accused_role(step.role)) return;
+    step.words = note.verb == Verb::message ? message_for_accused(step.words, hidden)
+                                            : text_for_accused(step.words, hidden);
 }
 
 // The complainant is called 诉求人 by everybody; a post by its own name.
@@ -144,7 +149,7 @@ std::string post_of(const journal::Entry& entry, const Case& c) {
 
 std::vector<Step> steps_of(db::Tx& tx, const Case& c, const Actor& by) {
     const Kept kept = kept_of(tx, c.id);
-    const std::string hidden_name = is_accused_side(by) ? name_to_hide(c) : std::string{};
+    const auto hidden = is_accused_side(by) ? names_to_hide(tx, c) : std::vector<std::string>{};
     std::vector<Step> steps;
     std::optional<State> state;
     for (const journal::Entry& entry : journal::timeline(tx, about(c.id))) {
@@ -162,7 +167,7 @@ std::vector<Step> steps_of(db::Tx& tx, const Case& c, const Actor& by) {
                   .role = entry.role,
                   .post = post_of(entry, c),
                   .detail = told.detail};
-        if (told.words) add_words(step, c, by, *told.words, kept, hidden_name);
+        if (told.words) add_words(step, c, by, *told.words, kept, hidden);
         const NoteId note = told.words ? NoteId{told.words->note} : NoteId{};
         const bool with_files = told.words || !told.files.empty();
         for (const FileRow& file : kept.files)

@@ -49,9 +49,9 @@ BOOST_DESCRIBE_STRUCT(CaseDetail, (),
                        urgency, title, text, lat_e6, lon_e6, address, region, region_name, estate,
                        estate_name, enterprise, enterprise_name, secrecy, contact_name,
                        contact_phone, contact_revealable, lead_unit, lead_unit_name,
-                       dispatch_reason, assists, late_sign, reworks, supplements, visit_tries,
-                       solved, satisfied, rated_at, received_at, registered_at, closed_at,
-                       next_due_at, next_clock, late, clocks, files, may, version))
+                       dispatch_reason, assists, late_sign, late_reply, reworks, supplements,
+                       visit_tries, solved, satisfied, rated_at, received_at, registered_at,
+                       closed_at, next_due_at, next_clock, late, clocks, files, may, version))
 BOOST_DESCRIBE_STRUCT(Step, (),
                       (seq, at, what, title, verb, from, to, role, post, detail, words, files))
 BOOST_DESCRIBE_STRUCT(Timeline, (), (steps))

@@ -157,6 +157,7 @@ struct CaseDetail {
     std::string dispatch_reason;
     std::vector<CaseAssist> assists;
     bool late_sign = false;
+    bool late_reply = false;  // of any round
     std::int64_t reworks = 0;
     std::int64_t supplements = 0;
     std::int64_t visit_tries = 0;

@@ -235,6 +235,12 @@ std::optional<Masked> masked(db::Tx& tx, UserId id) {
     return Masked{masked_name(user->name.reveal()), masked_phone(user->phone.reveal())};
 }
 
+std::optional<Private<std::string>> name_to_hide(db::Tx& tx, UserId id) {
+    const auto user = find_user(tx, id);
+    if (!user) return std::nullopt;
+    return user->name;
+}
+
 Result<Revealed> reveal(db::Tx& tx, const Actor& by, UserId id, std::string_view reason,
                         Instant now) {
     const int today = revelations_since(tx, by.user, start_of(civil_date(now)));

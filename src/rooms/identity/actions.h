@@ -60,6 +60,8 @@ struct Masked {
     std::string phone;
 };
 std::optional<Masked> masked(db::Tx& tx, UserId user);
+// The plain name, to be blotted out of texts that others read; it is never shown.
+std::optional<Private<std::string>> name_to_hide(db::Tx& tx, UserId user);
 // Reveals; the caller's route needs personal_data_reveal and has checked that the person belongs
 // to a thing in scope. A fact is recorded, the reason is kept. Refuses: reveal_not_allowed,
 // reveal_needs_reason, reveal_day_limit, user_absent.

@@ -84,7 +84,8 @@ std::optional<Version> find_version(db::Tx& tx, PolicyId id) { return find_versi
 Result<PolicyId> propose(db::Tx& tx, const Actor& by, const ProposeVersion& cmd, Instant now) {
     const auto key = find_key(tx, cmd.key.value);
     if (!key) return refuse_at("/key", policy_key_unknown);
-    TRY_OK(check_proposal(by.scope, cmd, approved_versions(tx, key->key, cmd.region)));
+    TRY_OK(check_proposal(by.scope, cmd, approved_versions(tx, key->key, cmd.region),
+                          civil_date(now)));
     TRY(std::string value, check_value(*key, cmd.value));
     const Version version{{},
                           key->key,
@@ -109,8 +110,9 @@ Result<void> approve(db::Tx& tx, const Actor& by, PolicyId id, const ApproveVers
     const auto proposal = find_proposal(tx, id);
     if (!proposal) return refuse(http::not_found);
     const Version& draft = proposal->version;
-    TRY(const Approval approval, decide_approval(by.scope, by.user, *proposal,
-                                                 approved_versions(tx, draft.key, draft.region)));
+    TRY(const Approval approval,
+        decide_approval(by.scope, by.user, *proposal,
+                        approved_versions(tx, draft.key, draft.region), civil_date(now)));
     if (approval.closes.set()) update_end(tx, approval.closes, approval.closes_on);
     update_decision(tx, id, VersionState::approved,
                     deed_of(by, now, cmd.reason.value_or(Text<0, 500>{})));
@@ -186,13 +188,13 @@ Result<EditYear> read_year_list(const http::Upload& upload) {
                     Text<2, 500>("按国务院办公厅节假日安排导入")};
 }
 
-std::vector<std::string> may_of(db::Tx& tx, const Actor& by, PolicyId id) {
+std::vector<std::string> may_of(db::Tx& tx, const Actor& by, PolicyId id, Instant now) {
     std::vector<std::string> may;
     const auto proposal = find_proposal(tx, id);
     if (!proposal || !by.may(Capability::policy_approve)) return may;
     const Version& draft = proposal->version;
     if (decide_approval(by.scope, by.user, *proposal,
-                        approved_versions(tx, draft.key, draft.region)))
+                        approved_versions(tx, draft.key, draft.region), civil_date(now)))
         may.emplace_back("approve");
     if (check_rejection(by.scope, *proposal)) may.emplace_back("reject");
     return may;

@@ -25,7 +25,11 @@ journal::CheckResult check_versions(db::Tx& tx) {
         for (std::size_t i = 0; i < versions.size(); ++i) {
             ++result.checked;
             const Version& here = versions[i];
-            if (i + 1 == versions.size()) continue;
+            if (i + 1 == versions.size()) {
+                if (place.region.level() == RegionLevel::city && here.valid_until)
+                    result.faults.push_back(named(here.id) + " 之后无值");
+                continue;
+            }
             const Version& next = versions[i + 1];
             if (!here.valid_until || *here.valid_until >= next.valid_from)
                 result.faults.push_back(named(here.id) + " 与 " + named(next.id) + " 日期重叠");

@@ -17,6 +17,8 @@ inline constexpr RefusalKind policy_article_missing{"policy_article_missing", So
                                                     "已确认的参数必须写明依据条款和文号"};
 inline constexpr RefusalKind policy_dates_reversed{"policy_dates_reversed", Sort::unprocessable,
                                                    "失效日期不能早于生效日期"};
+inline constexpr RefusalKind policy_starts_past{
+    "policy_starts_past", Sort::conflict, "生效日期须在今天之后：已经起算的时限不受新版本影响"};
 inline constexpr RefusalKind policy_overlaps{
     "policy_overlaps", Sort::conflict, "与同一范围已批准的版本日期重叠，生效日期须晚于已批准版本"};
 inline constexpr RefusalKind policy_leaves_gap{"policy_leaves_gap", Sort::conflict,
@@ -44,12 +46,13 @@ inline constexpr RefusalKind policy_not_limit{"policy_not_limit", Sort::unproces
                                               "该参数不是时限"};
 
 inline constexpr const RefusalKind* refusals[] = {
-    &policy_key_unknown,   &policy_region_invalid,      &policy_region_foreign,
-    &policy_value_invalid, &policy_article_missing,     &policy_dates_reversed,
-    &policy_overlaps,      &policy_leaves_gap,          &policy_not_draft,
-    &policy_own_proposal,  &calendar_year_out_of_range, &calendar_year_past,
-    &calendar_day_past,    &calendar_day_invalid,       &calendar_file_invalid,
-    &work_spans_invalid,   &deadline_limit_missing,     &policy_not_limit,
+    &policy_key_unknown,    &policy_region_invalid,  &policy_region_foreign,
+    &policy_value_invalid,  &policy_article_missing, &policy_dates_reversed,
+    &policy_starts_past,    &policy_overlaps,        &policy_leaves_gap,
+    &policy_not_draft,      &policy_own_proposal,    &calendar_year_out_of_range,
+    &calendar_year_past,    &calendar_day_past,      &calendar_day_invalid,
+    &calendar_file_invalid, &work_spans_invalid,     &deadline_limit_missing,
+    &policy_not_limit,
 };
 
 }  // namespace anju::policy

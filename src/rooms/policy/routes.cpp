@@ -31,43 +31,43 @@ Result<http::Page<VersionRow>> get_versions(ReadCall& call, const VersionFilter&
     return list_versions(call.tx, filter);
 }
 
-Result<VersionDetail> detail_of(db::Tx& tx, const Actor& by, PolicyId id) {
+Result<VersionDetail> detail_of(db::Tx& tx, const Actor& by, PolicyId id, Instant now) {
     auto row = find_version_row(tx, id);
     if (!row) return refuse(http::not_found);
     VersionDetail detail;
     detail.before = find_row_before(tx, *row);
     detail.row = *std::move(row);
     detail.version = version_of_row(tx, id);
-    detail.may = may_of(tx, by, id);
+    detail.may = may_of(tx, by, id, now);
     return detail;
 }
 
 Result<VersionDetail> get_version(ReadCall& call) {
     TRY(const auto id, call.id<PolicyTag>());
-    return detail_of(call.tx, call.by, id);
+    return detail_of(call.tx, call.by, id, call.now);
 }
 
 Result<Created<VersionDetail>> post_version(WriteCall& call, const ProposeVersion& cmd) {
     TRY(const PolicyId id, propose(call.tx, call.by, cmd, call.now));
-    TRY(auto detail, detail_of(call.tx, call.by, id));
+    TRY(auto detail, detail_of(call.tx, call.by, id, call.now));
     return Created<VersionDetail>{std::move(detail),
                                   "/api/policy/versions/" + std::to_string(id.value)};
 }
 
 Result<VersionDetail> post_approval(WriteCall& call, const ApproveVersion& cmd) {
     TRY(const auto id, call.id<PolicyTag>());
-    TRY(const VersionDetail seen, detail_of(call.tx, call.by, id));
+    TRY(const VersionDetail seen, detail_of(call.tx, call.by, id, call.now));
     TRY_OK(http::check_version(call, seen.version));
     TRY_OK(approve(call.tx, call.by, id, cmd, call.now));
-    return detail_of(call.tx, call.by, id);
+    return detail_of(call.tx, call.by, id, call.now);
 }
 
 Result<VersionDetail> post_rejection(WriteCall& call, const RejectVersion& cmd) {
     TRY(const auto id, call.id<PolicyTag>());
-    TRY(const VersionDetail seen, detail_of(call.tx, call.by, id));
+    TRY(const VersionDetail seen, detail_of(call.tx, call.by, id, call.now));
     TRY_OK(http::check_version(call, seen.version));
     TRY_OK(reject(call.tx, call.by, id, cmd, call.now));
-    return detail_of(call.tx, call.by, id);
+    return detail_of(call.tx, call.by, id, call.now);
 }
 
 Result<int> year_of(const http::Call& call) {

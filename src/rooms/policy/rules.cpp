@@ -120,24 +120,26 @@ Result<Approval> check_fit(const RegionCode& region, Date from, std::optional<Da
 }
 
 Result<void> check_proposal(const Scope& scope, const ProposeVersion& cmd,
-                            std::span<const Version> approved) {
+                            std::span<const Version> approved, Date today) {
     TRY_OK(check_region(scope, cmd.region));
     if (cmd.standing == Standing::confirmed &&
         (cmd.article.value.empty() || cmd.document.value.empty()))
         return refuse_at("/article", policy_article_missing);
     if (cmd.valid_until && *cmd.valid_until < cmd.valid_from)
         return refuse_at("/valid_until", policy_dates_reversed);
+    if (cmd.valid_from <= today) return refuse_at("/valid_from", policy_starts_past);
     TRY([[maybe_unused]] const Approval fit,
         check_fit(cmd.region, cmd.valid_from, cmd.valid_until, approved));
     return {};
 }
 
 Result<Approval> decide_approval(const Scope& scope, UserId approver, const Proposal& proposal,
-                                 std::span<const Version> approved) {
+                                 std::span<const Version> approved, Date today) {
     const Version& draft = proposal.version;
     TRY_OK(check_region(scope, draft.region));
     if (draft.state != VersionState::draft) return refuse(policy_not_draft);
     if (proposal.proposed_by == approver) return refuse(policy_own_proposal);
+    if (draft.valid_from <= today) return refuse_at("/valid_from", policy_starts_past);
     return check_fit(draft.region, draft.valid_from, draft.valid_until, approved);
 }
 

@@ -19,8 +19,9 @@ Result<std::string> check_value(const Key& key, const ValueInput& value);
 
 // Where a proposal may hold and what it must say; `approved` are the versions of the same key and
 // region.
+// Neither proposed nor approved for a day that has begun: its clocks ran by what held then.
 Result<void> check_proposal(const Scope& scope, const ProposeVersion& cmd,
-                            std::span<const Version> approved);
+                            std::span<const Version> approved, Date today);
 
 // What the approval ends: the version that holds on the day before the new one, if it holds longer.
 struct Approval {
@@ -28,7 +29,7 @@ struct Approval {
     Date closes_on{};
 };
 Result<Approval> decide_approval(const Scope& scope, UserId approver, const Proposal& proposal,
-                                 std::span<const Version> approved);
+                                 std::span<const Version> approved, Date today);
 Result<void> check_rejection(const Scope& scope, const Proposal& proposal);
 
 // A version fits between what is approved: nothing overlaps, and a city-wide value never ends

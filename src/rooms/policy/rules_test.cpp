@@ -147,6 +147,8 @@ ProposeVersion proposal(RegionCode region, Date from, std::optional<Date> until 
     return cmd;
 }
 
+const Date before_all = date_of(2024, 12, 31);
+
 TEST(PolicyProposal, is_refused_in_order_of_precedence) {
     const Version held[] = {version(1, day(1, 1), {})};
     struct Case {
@@ -176,37 +178,60 @@ TEST(PolicyProposal, is_refused_in_order_of_precedence) {
         {"after another", all, proposal(city, day(3, 1)), nullptr},
     };
     for (const Case& c : cases)
-        EXPECT_EQ(kind_of(check_proposal(c.scope, c.cmd, held)), c.refusal) << c.what;
-    EXPECT_EQ(kind_of(check_proposal(of_lubei, proposal(lubei, day(3, 1)), {})), nullptr);
+        EXPECT_EQ(kind_of(check_proposal(c.scope, c.cmd, held, before_all)), c.refusal) << c.what;
+    EXPECT_EQ(kind_of(check_proposal(of_lubei, proposal(lubei, day(3, 1)), {}, before_all)),
+              nullptr);
 }
 
 TEST(PolicyProposal, a_city_wide_value_never_ends_without_a_next_one) {
-    EXPECT_EQ(kind_of(check_proposal(all, proposal(city, day(3, 1), day(4, 1)), {})),
+    EXPECT_EQ(kind_of(check_proposal(all, proposal(city, day(3, 1), day(4, 1)), {}, before_all)),
               &policy_leaves_gap);
     const Version next[] = {version(2, day(4, 2), {})};
-    EXPECT_EQ(kind_of(check_proposal(all, proposal(city, day(3, 1), day(4, 1)), next)), nullptr);
-    const Version late[] = {version(2, day(4, 3), {})};
-    EXPECT_EQ(kind_of(check_proposal(all, proposal(city, day(3, 1), day(4, 1)), late)),
-              &policy_leaves_gap);
-    EXPECT_EQ(kind_of(check_proposal(of_lubei, proposal(lubei, day(3, 1), day(4, 1)), {})),
+    EXPECT_EQ(kind_of(check_proposal(all, proposal(city, day(3, 1), day(4, 1)), next, before_all)),
               nullptr);
+    const Version late[] = {version(2, day(4, 3), {})};
+    EXPECT_EQ(kind_of(check_proposal(all, proposal(city, day(3, 1), day(4, 1)), late, before_all)),
+              &policy_leaves_gap);
+    EXPECT_EQ(
+        kind_of(check_proposal(of_lubei, proposal(lubei, day(3, 1), day(4, 1)), {}, before_all)),
+        nullptr);
+}
+
+TEST(PolicyProposal, begins_after_today_when_proposed_and_when_approved) {
+    const Version held[] = {version(1, day(1, 1), {})};
+    const Date today = day(3, 10);
+    const auto proposed = [&](Date from) {
+        return kind_of(check_proposal(all, proposal(city, from), held, today));
+    };
+    EXPECT_EQ(proposed(date_of(2021, 1, 1)), &policy_starts_past);
+    EXPECT_EQ(proposed(today), &policy_starts_past);
+    EXPECT_EQ(proposed(day(3, 11)), nullptr);
+    Proposal draft{version(3, day(3, 11), {}), UserId{10}, 1};
+    draft.version.state = VersionState::draft;
+    EXPECT_EQ(kind_of(decide_approval(all, UserId{11}, draft, held, today)), nullptr);
+    EXPECT_EQ(kind_of(decide_approval(all, UserId{11}, draft, held, day(3, 20))),
+              &policy_starts_past);
+    EXPECT_EQ(kind_of(check_rejection(all, draft)), nullptr);
 }
 
 TEST(PolicyApproval, is_by_a_second_person_and_closes_what_held_before) {
     const Version held[] = {version(1, day(1, 1), day(5, 1)), version(2, day(5, 2), {})};
     Proposal draft{version(3, day(7, 1), {}), UserId{10}, 1};
     draft.version.state = VersionState::draft;
-    const auto approval = decide_approval(all, UserId{11}, draft, held);
+    const auto approval = decide_approval(all, UserId{11}, draft, held, before_all);
     ASSERT_TRUE(approval);
     EXPECT_EQ(approval->closes, PolicyId{2});
     EXPECT_EQ(approval->closes_on, day(6, 30));
-    EXPECT_EQ(kind_of(decide_approval(all, UserId{10}, draft, held)), &policy_own_proposal);
-    EXPECT_EQ(kind_of(decide_approval(of_lubei, UserId{11}, draft, held)), &policy_region_foreign);
+    EXPECT_EQ(kind_of(decide_approval(all, UserId{10}, draft, held, before_all)),
+              &policy_own_proposal);
+    EXPECT_EQ(kind_of(decide_approval(of_lubei, UserId{11}, draft, held, before_all)),
+              &policy_region_foreign);
     EXPECT_EQ(kind_of(check_rejection(of_lubei, draft)), &policy_region_foreign);
     EXPECT_EQ(kind_of(check_rejection(all, draft)), nullptr);
     for (const VersionState state : {VersionState::approved, VersionState::rejected}) {
         draft.version.state = state;
-        EXPECT_EQ(kind_of(decide_approval(all, UserId{10}, draft, held)), &policy_not_draft);
+        EXPECT_EQ(kind_of(decide_approval(all, UserId{10}, draft, held, before_all)),
+                  &policy_not_draft);
         EXPECT_EQ(kind_of(check_rejection(all, draft)), &policy_not_draft);
     }
 }

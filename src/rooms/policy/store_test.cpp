@@ -22,6 +22,7 @@ const RegionCode lubei = RegionCode::of("130203");
 const RegionCode lubei_community = RegionCode::of("130203006005");
 const RegionCode fengrun_community = RegionCode::of("130208001001");
 const Date today = date_of(2026, 3, 10);
+const Date tomorrow = today + std::chrono::days{1};
 const Instant now = instant_of(today, 10);
 constexpr std::string_view key = "complaints.handle.U3";
 
@@ -109,7 +110,7 @@ class PolicyStore : public testing::Test {
 TEST_F(PolicyStore, knows_every_shipped_key_from_the_first_day_on) {
     db->read([](db::Tx& tx) {
         for (const char* name : {"complaints.sign.U0", "complaints.first_contact.U5",
-                                 "complaints.accept", "complaints.review"})
+                                 "complaints.accept.U3", "complaints.review"})
             EXPECT_GT(limit_of(tx, name, lubei_community, date_of(2020, 1, 1)).limit.count, 0);
         EXPECT_EQ(number_of(tx, "complaints.warn_percent", city, today).value, 80);
         EXPECT_EQ(number_of(tx, "complaints.rework_share_ppm", city, today).value, 500000);
@@ -159,13 +160,13 @@ TEST_F(PolicyStore, the_narrowest_scope_that_holds_on_the_day_wins) {
 TEST_F(PolicyStore, a_row_finds_the_version_that_made_its_clock) {
     const auto old = db->read([](db::Tx& tx) { return limit_of(tx, key, city, today).id; });
     const auto id =
-        write([&](db::Tx& tx) { return propose(tx, proposer, proposal(city, today, 7), now); });
+        write([&](db::Tx& tx) { return propose(tx, proposer, proposal(city, tomorrow, 7), now); });
     ASSERT_TRUE(write([&](db::Tx& tx) { return approve(tx, approver, *id, {}, now); }));
     db->read([&](db::Tx& tx) {
-        EXPECT_EQ(limit_of(tx, key, city, today).id, *id);
+        EXPECT_EQ(limit_of(tx, key, city, tomorrow).id, *id);
         const auto kept = find_version(tx, old);
         EXPECT_EQ(limit_in(kept->value).count, 5);
-        EXPECT_EQ(kept->valid_until, today - std::chrono::days{1});
+        EXPECT_EQ(kept->valid_until, today);
         EXPECT_FALSE(find_version(tx, PolicyId{999999}));
         return 0;
     });
@@ -173,9 +174,9 @@ TEST_F(PolicyStore, a_row_finds_the_version_that_made_its_clock) {
 
 TEST_F(PolicyStore, two_proposals_for_one_day_cannot_both_be_approved) {
     const auto first =
-        write([&](db::Tx& tx) { return propose(tx, proposer, proposal(city, today, 7), now); });
+        write([&](db::Tx& tx) { return propose(tx, proposer, proposal(city, tomorrow, 7), now); });
     const auto second =
-        write([&](db::Tx& tx) { return propose(tx, proposer, proposal(city, today, 8), now); });
+        write([&](db::Tx& tx) { return propose(tx, proposer, proposal(city, tomorrow, 8), now); });
     ASSERT_TRUE(write([&](db::Tx& tx) { return approve(tx, approver, *first, {}, now); }));
     const auto refused = write([&](db::Tx& tx) { return approve(tx, approver, *second, {}, now); });
     ASSERT_FALSE(refused);
@@ -183,7 +184,7 @@ TEST_F(PolicyStore, two_proposals_for_one_day_cannot_both_be_approved) {
     RejectVersion reason;
     reason.reason.value = "重复提案";
     EXPECT_TRUE(write([&](db::Tx& tx) { return reject(tx, approver, *second, reason, now); }));
-    EXPECT_EQ(days_at(city, today), 7);
+    EXPECT_EQ(days_at(city, tomorrow), 7);
 }
 
 TEST_F(PolicyStore, the_calendar_is_read_anew_when_it_changed) {
@@ -208,6 +209,22 @@ TEST_F(PolicyStore, the_calendar_is_read_anew_when_it_changed) {
     });
     EXPECT_TRUE(is_workday(*before, child)) << "what was handed out stays";
     EXPECT_EQ(facts(), "CalendarChanged ");
+}
+
+TEST_F(PolicyStore, verify_sees_a_city_value_that_ends_without_a_next_one) {
+    write([](db::Tx& tx) {
+        tx.exec(
+            "update policy_versions set valid_until = '2026-12-31' where key = $1 and "
+            "region = '1302'",
+            key);
+        return true;
+    });
+    db->read([](db::Tx& tx) {
+        std::size_t faults = 0;
+        for (const journal::Check& check : checks()) faults += check.run(tx).faults.size();
+        EXPECT_EQ(faults, 1u);
+        return 0;
+    });
 }
 
 TEST_F(PolicyStore, holds_all_that_verify_recomputes) {

@@ -1,7 +1,7 @@
 // The form of every verb that an office can do to a case. Which of them are shown is the server's
 // `may`; what they ask is the shape of the command.
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { api, commandHeaders, type Schemas } from '@/api/client';
 import type { VerbLook } from '@/kit/console/ButtonsOfMay';
@@ -143,8 +143,13 @@ function VisitFields() {
       <Form.Item name="satisfied" label={w.satisfied}>
         <Radio.Group options={optionsOf(enums['complaints.Satisfied'])} />
       </Form.Item>
-      <Form.Item name="unit_at_fault" valuePropName="checked">
-        <Checkbox>{w.fault}</Checkbox>
+      <Form.Item name="unit_at_fault" label={w.fault}>
+        <Radio.Group
+          options={[
+            { value: true, label: w.faultOfUnit },
+            { value: false, label: w.faultOfNobody },
+          ]}
+        />
       </Form.Item>
       <WordsItem label={w.visitWords} optional />
     </>
