@@ -18,6 +18,7 @@ CREATE TABLE complaints_cases (
     category TEXT NOT NULL,          -- '' to be classified
     category_name TEXT NOT NULL,
     title TEXT NOT NULL,
+    title_masked TEXT NOT NULL,      -- for the accused and for files
     district TEXT,
     street TEXT,
     community TEXT,
@@ -53,6 +54,8 @@ CREATE TABLE complaints_cases (
     dispatch_reason TEXT NOT NULL,
     catalogue INTEGER,
     late_sign INTEGER NOT NULL,
+    late_reply INTEGER NOT NULL,     -- of any round
+    contact_tries INTEGER NOT NULL,  -- that reached nobody
     supplements INTEGER NOT NULL,
     visit_tries INTEGER NOT NULL,
     visit_tried_on TEXT,
@@ -66,15 +69,23 @@ CREATE TABLE complaints_cases (
     next_event_clock TEXT,
     warned_clocks INTEGER NOT NULL,  -- one bit a clock
     overdue_clocks INTEGER NOT NULL,
-    accept_from_at INTEGER, accept_due_at INTEGER, accept_policy INTEGER, accept_met_at INTEGER,
-    sign_from_at INTEGER, sign_due_at INTEGER, sign_policy INTEGER, sign_met_at INTEGER,
-    contact_from_at INTEGER, contact_due_at INTEGER, contact_policy INTEGER, contact_met_at INTEGER,
-    handle_from_at INTEGER, handle_due_at INTEGER, handle_policy INTEGER, handle_met_at INTEGER,
-    review_from_at INTEGER, review_due_at INTEGER, review_policy INTEGER, review_met_at INTEGER,
-    visit_from_at INTEGER, visit_due_at INTEGER, visit_policy INTEGER, visit_met_at INTEGER,
-    archive_from_at INTEGER, archive_due_at INTEGER, archive_policy INTEGER, archive_met_at INTEGER,
-    feedback_from_at INTEGER, feedback_due_at INTEGER, feedback_policy INTEGER,
-    feedback_met_at INTEGER,
+    clock_units INTEGER NOT NULL,    -- two bits a clock
+    accept_from_at INTEGER, accept_due_at INTEGER, accept_warn_at INTEGER,
+    accept_policy INTEGER, accept_met_at INTEGER,
+    sign_from_at INTEGER, sign_due_at INTEGER, sign_warn_at INTEGER,
+    sign_policy INTEGER, sign_met_at INTEGER,
+    contact_from_at INTEGER, contact_due_at INTEGER, contact_warn_at INTEGER,
+    contact_policy INTEGER, contact_met_at INTEGER,
+    handle_from_at INTEGER, handle_due_at INTEGER, handle_warn_at INTEGER,
+    handle_policy INTEGER, handle_met_at INTEGER,
+    review_from_at INTEGER, review_due_at INTEGER, review_warn_at INTEGER,
+    review_policy INTEGER, review_met_at INTEGER,
+    visit_from_at INTEGER, visit_due_at INTEGER, visit_warn_at INTEGER,
+    visit_policy INTEGER, visit_met_at INTEGER,
+    archive_from_at INTEGER, archive_due_at INTEGER, archive_warn_at INTEGER,
+    archive_policy INTEGER, archive_met_at INTEGER,
+    feedback_from_at INTEGER, feedback_due_at INTEGER, feedback_warn_at INTEGER,
+    feedback_policy INTEGER, feedback_met_at INTEGER,
     text_salt TEXT NOT NULL,
     text TEXT NOT NULL
 ) STRICT;
@@ -155,10 +166,11 @@ CREATE TABLE complaints_files (
 CREATE INDEX complaints_files_by_complaint on complaints_files (complaint, file);
 
 CREATE TABLE complaints_imports (
-    content_hash TEXT PRIMARY KEY,
-    uploaded_by INTEGER,
+    content_hash TEXT NOT NULL,
+    uploaded_by INTEGER NOT NULL,
     uploaded_at INTEGER NOT NULL,
-    content BLOB NOT NULL
+    content BLOB NOT NULL,           -- sealed: names and phones of a whole file
+    PRIMARY KEY (content_hash, uploaded_by)
 ) STRICT;
 
 CREATE TABLE complaints_notes (
@@ -167,7 +179,7 @@ CREATE TABLE complaints_notes (
     at INTEGER NOT NULL,
     verb TEXT NOT NULL,
     audience TEXT NOT NULL,
-    by_complainant INTEGER NOT NULL,
+    unit INTEGER,                    -- whose post wrote it; none: a resident or the platform
     words TEXT NOT NULL,
     salt TEXT NOT NULL,
     erased_at INTEGER

@@ -11,12 +11,12 @@ community chen POST /api/complaints/{C}/revelation {"reason":"审核需要核实
 dispatcher li POST /api/complaints/{C}/revelation {"reason":"派单需要核实"} => 403
 # A name that only the account knows, in a title that introduces nobody; a home without 号楼.
 owner wang POST /api/complaints {"category":"0501","text":"我王某住3-2-501，保安打人，电话138.0000.0001","estate":{E1},"address":"一号小区3-2-501"} => 201 as D
-enterprise qian GET /api/complaints/{D} => 200 has=保安打人 lacks=王某 lacks=3-2-501 lacks=0001
-enterprise qian GET /api/complaints => 200 has=保安打人 has={D} lacks=王某 lacks=3-2-501 lacks=0001
+enterprise qian GET /api/complaints/{D} => 200 has=保安打人 lacks=王某 lacks=3-2-501 lacks=138.0000
+enterprise qian GET /api/complaints => 200 has=我某某住某户 lacks=王某 lacks=3-2-501 lacks=138.0000
 enterprise qian GET /api/complaints?words=我王某住 => 200 rows=[]
-enterprise qian GET /api/complaints/workbench => 200 lacks=王某 lacks=3-2-501 lacks=0001
-enterprise qian GET /api/complaints/{D}/timeline => 200 lacks=王某 lacks=3-2-501 lacks=0001
-enterprise qian GET /api/complaints/{D}/clocks => 200 lacks=王某 lacks=3-2-501 lacks=0001
+enterprise qian GET /api/complaints/workbench => 200 lacks=王某 lacks=3-2-501 lacks=138.0000
+enterprise qian GET /api/complaints/{D}/timeline => 200 lacks=王某 lacks=3-2-501 lacks=138.0000
+enterprise qian GET /api/complaints/{D}/clocks => 200 lacks=王某 lacks=3-2-501 lacks=138.0000
 manager zhou GET /api/complaints?words=我王某住 => 200 rows=[]
 community chen GET /api/complaints?words=我王某住 => 200 rows.0.id={D}
 community chen GET /api/complaints/{D} => 200 has=我王某住3-2-501

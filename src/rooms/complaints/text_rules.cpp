@@ -131,10 +131,11 @@ std::size_t length_of_any(std::string_view text, std::span<const std::string_vie
     return length;
 }
 
-bool is_group(std::size_t digits) { return digits >= 3 && digits <= 6; }
+bool is_group(std::size_t digits) { return digits >= 3 && digits <= 10; }
 
 // Groups of digits that make one number: spaces and dashes join any, other marks only groups of
-// three to six, so that 1、2、3号楼 stay what they are. An X may stand at the end.
+// three to ten, so that 1、2、3号楼 stay what they are and a door before a phone stays a door. An X
+// may stand at the end.
 Run loose_digits_at(std::string_view text) {
     Run run;
     for (std::size_t at = 0;;) {
