@@ -87,16 +87,21 @@ std::optional<std::string> cursor_of_page(db::Tx& tx, const std::string& street,
 
 People people_of(db::Db& db) {
     const Instant now = clock::now();
-    return db.write([&](db::Tx& tx) {
-        People people;
-        people.cases = tx.one<std::int64_t>("select max(id) from complaints_cases");
-        people.street = tx.one<std::string>(
+    // Looked up first: whoever writes must not wait for it.
+    People people = db.read([](db::Tx& tx) {
+        People found;
+        found.cases = tx.one<std::int64_t>("select max(id) from complaints_cases");
+        found.street = tx.one<std::string>(
             "select street from complaints_cases where state = 'archived' "
             "and street is not null group by street order by count(*) desc, street limit 1");
+        return found;
+    });
+    db.write([&](db::Tx& tx) {
         people.official = official_of(tx, now);
         people.residents = residents_of(tx, now);
-        return people;
+        return true;
     });
+    return people;
 }
 
 int print_people(const app::Config& config) {
