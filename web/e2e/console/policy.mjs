@@ -40,7 +40,7 @@ await play(
     await open(page, '/deadline');
     await page.getByText('按数量').click();
     await page.getByRole('button', { name: '推算', exact: true }).click();
-    await page.getByText('截止时间').waitFor();
+    await page.getByText('截止时间', { exact: true }).waitFor();
     assert.ok((await page.locator('.ant-table-row').count()) > 1);
     await shot('console-deadline');
     await clean('deadline');

@@ -48,5 +48,7 @@ for (const [name, value] of Object.entries({
 }
 document.getElementById('contract')?.append(viewer);
 
-const answer = await fetch('/api/openapi.json');
-await viewer.loadSpec(named((await answer.json()) as Contract));
+// Not awaited at the top: the bundler would cut the shared code of all pages into crumbs for it.
+void fetch('/api/openapi.json')
+  .then((answer) => answer.json())
+  .then((contract: Contract) => viewer.loadSpec(named(contract)));
