@@ -488,6 +488,17 @@ CREATE TABLE policy_calendar_years (
     version    INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE policy_calendars (
+    id      INTEGER PRIMARY KEY,
+    since   INTEGER NOT NULL,
+    digest  TEXT NOT NULL,
+    content TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER policy_calendars_no_delete before delete on policy_calendars begin select raise(abort, 'append only: policy_calendars'); end;
+
+CREATE TRIGGER policy_calendars_no_update before update on policy_calendars begin select raise(abort, 'append only: policy_calendars'); end;
+
 CREATE TABLE policy_keys (
     key   TEXT PRIMARY KEY,
     kind  TEXT NOT NULL CHECK (kind IN ('limit', 'whole', 'ppm', 'text', 'table')),

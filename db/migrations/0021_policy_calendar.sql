@@ -27,3 +27,12 @@ CREATE TABLE policy_calendar_digest (
     one    INTEGER PRIMARY KEY CHECK (one = 1),
     digest TEXT NOT NULL
 ) STRICT;
+
+-- Every calendar that ever held, so that a clock can be told again by the one it was started with.
+-- append_only: policy_calendars
+CREATE TABLE policy_calendars (
+    id      INTEGER PRIMARY KEY,
+    since   INTEGER NOT NULL,
+    digest  TEXT NOT NULL,
+    content TEXT NOT NULL
+) STRICT;

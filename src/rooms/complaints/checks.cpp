@@ -129,7 +129,7 @@ journal::CheckResult check_cases(db::Tx& tx) {
 // The versions that clocks name, each looked up once.
 class Rules {
    public:
-    explicit Rules(db::Tx& tx) : tx_(tx), calendar_(policy::calendar(tx)) {}
+    explicit Rules(db::Tx& tx) : tx_(tx), calendars_(policy::calendars(tx)) {}
 
     std::optional<Instant> due_of(const Case& c, const ClockRun& run) {
         const auto found = versions_.find(run.policy);
@@ -138,11 +138,20 @@ class Rules {
                                   : versions_.emplace(run.policy, find(run.policy)).first->second;
         if (!version) return std::nullopt;
         if (version->kind == policy::ValueKind::limit)
-            return deadline_of(calendar_, run.from_at, policy::limit_in(version->value));
+            return deadline_of(calendar_at(run.from_at), run.from_at,
+                               policy::limit_in(version->value));
         return rework_due(c, run, *version);
     }
 
    private:
+    // A changed calendar never moves a clock that was started before.
+    const WorkCalendar& calendar_at(Instant at) const {
+        CHECK(!calendars_.empty());
+        auto found = calendars_.rbegin();
+        while (found + 1 != calendars_.rend() && found->since > at) ++found;
+        return found->calendar;
+    }
+
     std::optional<policy::Version> find(PolicyId id) { return policy::find_version(tx_, id); }
 
     std::optional<Instant> rework_due(const Case& c, const ClockRun& run,
@@ -151,7 +160,7 @@ class Rules {
         const RegionCode place =
             c.place.region().empty() ? Scope::whole_city().region : c.place.region();
         Limits limits;
-        limits.calendar = &calendar_;
+        limits.calendar = &calendar_at(run.from_at);
         limits.rework_share = {share.id, policy::number_in(share.value)};
         limits.handle = policy::limit_of(tx_, limit_key(Clock::handle, c.urgency), place, on);
         limits.rework_min = policy::limit_of(tx_, "complaints.rework_min", place, on);
@@ -161,7 +170,7 @@ class Rules {
     }
 
     db::Tx& tx_;
-    const WorkCalendar& calendar_;
+    const std::vector<policy::DatedCalendar> calendars_;
     std::map<PolicyId, std::optional<policy::Version>> versions_;
 };
 

@@ -413,6 +413,22 @@ TEST(ComplaintStore, AReviewThatTookAWeekPutsTheDateOffAndVerifies) {
     }
 }
 
+// Other working hours from today on: what ran by the old ones still verifies, and so does the new.
+TEST(ComplaintVerify, AClockIsToldAgainByTheCalendarItWasStartedWith) {
+    Site site;
+    site.file("owner wang", "0602");
+    site.now += hours{1};
+    policy::EditSpans cmd;
+    cmd.spans = {{Whole<0, 1440>{540}, Whole<0, 1440>{720}},
+                 {Whole<0, 1440>{840}, Whole<0, 1440>{1080}}};
+    cmd.reason = Text<2, 500>{"夏季作息"};
+    EXPECT_TRUE(site.db().write(
+        [&](db::Tx& tx) { return policy::edit_spans(tx, site.actor("city he"), cmd, site.now); }));
+    site.now += hours{1};
+    site.file("owner wang", "0602");
+    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+}
+
 // --- verify --------------------------------------------------------------------------------------
 
 // What somebody with the database in hand could write, and what it would pay.

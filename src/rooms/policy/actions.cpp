@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <sstream>
 
 #include "facts/policy.h"
 #include "platform/crypto/crypto.h"
@@ -135,19 +136,57 @@ Result<void> reject(db::Tx& tx, const Actor& by, PolicyId id, const RejectVersio
     return {};
 }
 
-std::string calendar_text_digest(db::Tx& tx) {
+namespace {
+
+std::string calendar_text(db::Tx& tx) {
     std::string text = to_text(known_until(years(tx)));
     for (const CalendarDay& day : all_days(tx))
         text += "\n" + to_text(day.day) + " " + std::string(to_text(day.kind));
     for (const WorkSpan& span : work_spans(tx))
         text += "\n" + std::to_string(span.from.count()) + "-" + std::to_string(span.to.count());
-    return crypto::hex(crypto::sha256(text));
+    return text;
 }
 
-std::string renew_calendar_digest(db::Tx& tx) {
-    std::string digest = calendar_text_digest(tx);
+// Reads what calendar_text wrote.
+WorkCalendar calendar_in(const std::string& text) {
+    WorkCalendar calendar;
+    std::istringstream lines(text);
+    std::string line;
+    std::getline(lines, line);
+    calendar.known_until = parse_date(line).value_or(Date{});
+    while (std::getline(lines, line)) {
+        const std::string_view whole = line;
+        if (const auto day = parse_date(whole.substr(0, 10))) {
+            const auto kind = from_text<DayKind>(whole.substr(std::min(whole.size(), 11uz)));
+            (kind == DayKind::off ? calendar.days_off : calendar.make_up_days).insert(*day);
+        } else {
+            const std::size_t dash = line.find('-');
+            calendar.spans.push_back({std::chrono::minutes{std::stoi(line.substr(0, dash))},
+                                      std::chrono::minutes{std::stoi(line.substr(dash + 1))}});
+        }
+    }
+    return calendar;
+}
+
+}  // namespace
+
+std::string calendar_text_digest(db::Tx& tx) {
+    return crypto::hex(crypto::sha256(calendar_text(tx)));
+}
+
+std::string renew_calendar_digest(db::Tx& tx, Instant now) {
+    const std::string text = calendar_text(tx);
+    std::string digest = crypto::hex(crypto::sha256(text));
     save_calendar_digest(tx, digest);
+    insert_calendar(tx, {now, digest, text});
     return digest;
+}
+
+std::vector<DatedCalendar> calendars(db::Tx& tx) {
+    std::vector<DatedCalendar> all;
+    for (const KeptCalendar& kept : kept_calendars(tx))
+        all.push_back({kept.since, calendar_in(kept.content)});
+    return all;
 }
 
 Result<void> edit_year(db::Tx& tx, const Actor& by, int year, const EditYear& cmd, Instant now) {
@@ -157,7 +196,7 @@ Result<void> edit_year(db::Tx& tx, const Actor& by, int year, const EditYear& cm
     const YearChange change = change_of(before, cmd.days);
     journal::record(
         tx, by, now, {"calendar", year},
-        facts::CalendarChanged{year, change.added, change.removed, renew_calendar_digest(tx)});
+        facts::CalendarChanged{year, change.added, change.removed, renew_calendar_digest(tx, now)});
     return {};
 }
 
@@ -171,7 +210,7 @@ Result<void> edit_spans(db::Tx& tx, const Actor& by, const EditSpans& cmd, Insta
     replace_spans(tx, spans);
     journal::record(tx, by, now, {"calendar", 0},
                     facts::CalendarChanged{0, static_cast<std::int64_t>(spans.size()), before,
-                                           renew_calendar_digest(tx)});
+                                           renew_calendar_digest(tx, now)});
     return {};
 }
 

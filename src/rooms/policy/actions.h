@@ -17,6 +17,12 @@ namespace anju::policy {
 // The work calendar as it stands; read anew when it changed. The value lives as long as the
 // process.
 const WorkCalendar& calendar(db::Tx& tx);
+// The calendars that ever held, from when on, in order; the first also held before.
+struct DatedCalendar {
+    Instant since;
+    WorkCalendar calendar;
+};
+std::vector<DatedCalendar> calendars(db::Tx& tx);
 Version version_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 DatedLimit limit_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 DatedNumber number_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
@@ -56,6 +62,6 @@ Result<Explained> explain(db::Tx& tx, const Asked& asked);
 
 std::string calendar_text_digest(db::Tx& tx);
 // Writes down what the calendar is now, so that every process reads it anew; after any change.
-std::string renew_calendar_digest(db::Tx& tx);
+std::string renew_calendar_digest(db::Tx& tx, Instant now);
 
 }  // namespace anju::policy

@@ -121,7 +121,7 @@ void seed_calendar(db::Tx& tx, const std::string& folder, Instant now) {
         replace_spans(tx, spans);
         changed = true;
     }
-    if (changed) renew_calendar_digest(tx);
+    if (changed) renew_calendar_digest(tx, now);
 }
 
 }  // namespace

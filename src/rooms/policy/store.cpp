@@ -159,4 +159,14 @@ void save_calendar_digest(db::Tx& tx, std::string_view digest) {
         digest);
 }
 
+void insert_calendar(db::Tx& tx, const KeptCalendar& calendar) {
+    tx.exec("insert into policy_calendars (since, digest, content) values ($1, $2, $3)",
+            calendar.since, calendar.digest, calendar.content);
+}
+
+std::vector<KeptCalendar> kept_calendars(db::Tx& tx) {
+    return tx.all<KeptCalendar>(
+        "select since, digest, content from policy_calendars order by since, id");
+}
+
 }  // namespace anju::policy

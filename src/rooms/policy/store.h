@@ -56,5 +56,12 @@ void replace_spans(db::Tx& tx, const std::vector<WorkSpan>& spans);
 // Empty before the first calendar is in.
 std::string calendar_digest(db::Tx& tx);
 void save_calendar_digest(db::Tx& tx, std::string_view digest);
+struct KeptCalendar {
+    Instant since;
+    std::string digest;
+    std::string content;
+};
+void insert_calendar(db::Tx& tx, const KeptCalendar& calendar);
+std::vector<KeptCalendar> kept_calendars(db::Tx& tx);
 
 }  // namespace anju::policy
