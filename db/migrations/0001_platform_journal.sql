@@ -13,6 +13,8 @@ create table platform_facts (
 ) STRICT;
 -- append_only: platform_facts
 create index platform_facts_by_noun on platform_facts (noun, noun_id, seq);
+create index platform_facts_by_kind on platform_facts (kind, seq);
+create index platform_facts_by_user on platform_facts (user_id, seq);
 
 -- How far each reader of the journal has come.
 create table platform_cursors (

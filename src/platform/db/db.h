@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -182,7 +183,15 @@ struct Options {
     int writers = 4;           // PostgreSQL only
     std::size_t queue = 4096;  // writes that may wait; more are answered busy
     std::size_t cache_mb = 64;
+    // SQLite: a group of writes is committed after this long even if more wait, so that the first
+    // need not wait for all.
+    std::chrono::milliseconds longest_group{50};
+    std::chrono::milliseconds brief_read{2000};  // see ReadTime
 };
+
+// How long a read may take. `brief`: somebody waits for the thread it runs on, so what takes longer
+// than Options::brief_read is given up (DbError busy).
+ANJU_ENUM(ReadTime, any, brief)
 
 // A database with its lanes. Thread-safe.
 class Db {
@@ -202,7 +211,8 @@ class Db {
     // Runs `work` in a read-only snapshot on the calling thread, with a connection of a pool
     // (PostgreSQL: at most `readers` at a time, others wait). Re-entrant calls are a programmer
     // error.
-    virtual void with_snapshot(const std::function<void(Tx&)>& work) = 0;
+    virtual void with_snapshot(const std::function<void(Tx&)>& work,
+                               ReadTime time = ReadTime::any) = 0;
     // A connection of one's own for migrations and bulk loads, outside every lane.
     virtual std::unique_ptr<Connection> connect() = 0;
     // How many writes wait, for metrics and 503.

@@ -439,6 +439,59 @@ TEST_F(DbTest, a_full_disk_refuses_writes_and_nothing_else) {
     EXPECT_EQ(count(), 2);
 }
 
+TEST_F(DbTest, a_read_that_should_be_brief_and_is_not_is_given_up) {
+    Options options;
+    options.url = db.url();
+    options.brief_read = std::chrono::milliseconds{0};
+    const auto hasty = open(options);
+    const auto read = [&](ReadTime time, std::int64_t rows) {
+        std::int64_t counted = 0;
+        hasty->with_snapshot(
+            [&](Tx& tx) {
+                counted = tx.one<std::int64_t>(
+                    "with recursive up (n) as (select 1 union all select n + 1 from up "
+                    "where n < $1) select count(*) from up",
+                    rows);
+            },
+            time);
+        return counted;
+    };
+    EXPECT_EQ(read(ReadTime::any, 300'000), 300'000);
+    try {
+        read(ReadTime::brief, 300'000);
+        ADD_FAILURE() << "it was waited for";
+    } catch (const DbError& error) {
+        EXPECT_EQ(error.kind(), DbErrorKind::busy);
+    }
+    // The connection is as good as new.
+    EXPECT_EQ(read(ReadTime::any, 300'000), 300'000);
+}
+
+TEST_F(DbTest, a_group_does_at_least_one_work) {
+    Options options;
+    options.url = db.url();
+    options.longest_group = std::chrono::milliseconds{0};
+    const auto impatient = open(options);
+    impatient->write([](Tx& tx) { return insert(tx, 1, "one"); });
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_F(DbTest, a_work_that_cannot_be_rolled_back_is_answered_once_and_the_lane_goes_on) {
+    int runs = 0;
+    const auto lost = [&](Tx& tx) {
+        ++runs;
+        insert(tx, 1, "lost");
+        // On SQLite this takes away what the lane would roll back to.
+        tx.connection().script("release work");
+        throw Fault("after that");
+        return 0;
+    };
+    EXPECT_THROW(db->write(lost), Fault);
+    EXPECT_EQ(runs, 1);
+    db->write([](Tx& tx) { return insert(tx, 2, "kept"); });
+    EXPECT_EQ(count(), 1);
+}
+
 TEST_F(DbTest, a_lock_has_one_holder_until_its_transaction_ends) {
     if (db->engine() == Engine::sqlite) GTEST_SKIP() << "the single writer is the lock";
     db->write([&](Tx& tx) {

@@ -30,7 +30,7 @@ class PostgresDb final : public Db {
 
     Engine engine() const override { return Engine::postgres; }
     void submit(Work work, Done done) override { queue_.put({std::move(work), std::move(done)}); }
-    void with_snapshot(const std::function<void(Tx&)>& work) override;
+    void with_snapshot(const std::function<void(Tx&)>& work, ReadTime time) override;
     std::unique_ptr<Connection> connect() override { return new_writer(); }
     std::size_t queued() const override { return queue_.size(); }
 
@@ -41,6 +41,7 @@ class PostgresDb final : public Db {
 
     std::string url_;
     Durable durable_;
+    std::string begin_brief_;
     ConnectionPool<PostgresConnection> readers_;
     WorkQueue queue_;
     std::vector<std::thread> threads_;
@@ -56,6 +57,9 @@ void pause_after(int attempt, std::minstd_rand& chance) {
 PostgresDb::PostgresDb(const Options& options, Durable durable)
     : url_(options.url),
       durable_(durable),
+      // Zero would be no limit.
+      begin_brief_(std::string(begin_reading) + "; set local statement_timeout = " +
+                   std::to_string(std::max<std::int64_t>(1, options.brief_read.count()))),
       readers_(static_cast<std::size_t>(std::max(1, options.readers)),
                [this] { return std::make_unique<PostgresConnection>(url_); }),
       queue_(options.queue) {
@@ -76,14 +80,15 @@ PostgresDb::~PostgresDb() {
     for (std::thread& thread : threads_) thread.join();
 }
 
-void PostgresDb::with_snapshot(const std::function<void(Tx&)>& work) {
+void PostgresDb::with_snapshot(const std::function<void(Tx&)>& work, ReadTime time) {
+    const char* begin = time == ReadTime::brief ? begin_brief_.c_str() : begin_reading;
     readers_.lend([&](PostgresConnection& connection) {
         try {
-            connection.begin(begin_reading);
+            connection.begin(begin);
         } catch (const DbError& error) {
             // An idle connection learns only now that the server was restarted.
             if (error.kind() != DbErrorKind::connection) throw;
-            connection.begin(begin_reading);
+            connection.begin(begin);
         }
         try {
             Tx tx(connection);

@@ -36,7 +36,8 @@ DbErrorKind kind_of(std::string_view state, std::string_view constraint) {
     if (state.starts_with("23")) return DbErrorKind::check;
     if (state == "40001" || state == "40P01") return DbErrorKind::serialization;
     if (state == "53100") return DbErrorKind::disk_full;
-    if (state == "53300" || state == "55P03") return DbErrorKind::busy;
+    // 57014: not done within its statement_timeout.
+    if (state == "53300" || state == "55P03" || state == "57014") return DbErrorKind::busy;
     if (state.starts_with("08") || state.starts_with("57P")) return DbErrorKind::connection;
     return DbErrorKind::other;
 }
@@ -188,7 +189,10 @@ void PostgresConnection::connect() {
     PQfinish(handle_);
     statements_.clear();
     journal_locked_ = false;
-    handle_ = PQconnectdb(url_.c_str());
+    // The address comes second, so that it may name another timeout.
+    const char* const names[] = {"connect_timeout", "dbname", nullptr};
+    const char* const values[] = {"5", url_.c_str(), nullptr};
+    handle_ = PQconnectdbParams(names, values, 1);
     if (PQstatus(handle_) != CONNECTION_OK)
         throw DbError(DbErrorKind::connection,
                       std::string("PostgreSQL: ") + PQerrorMessage(handle_));

@@ -16,8 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_in_group = 512;
-// A group is committed after this long even if more works wait: the first must not wait for all.
-constexpr std::chrono::milliseconds longest_group{50};
 
 class SqliteDb final : public Db {
    public:
@@ -26,7 +24,7 @@ class SqliteDb final : public Db {
 
     Engine engine() const override { return Engine::sqlite; }
     void submit(Work work, Done done) override { queue_.put({std::move(work), std::move(done)}); }
-    void with_snapshot(const std::function<void(Tx&)>& work) override;
+    void with_snapshot(const std::function<void(Tx&)>& work, ReadTime time) override;
     std::unique_ptr<Connection> connect() override { return new_writer(); }
     std::size_t queued() const override { return queue_.size(); }
 
@@ -42,6 +40,8 @@ class SqliteDb final : public Db {
     std::string file_;
     std::size_t cache_mb_;
     Durable durable_;
+    std::chrono::milliseconds longest_group_;
+    std::chrono::milliseconds brief_read_;
     std::unique_ptr<SqliteConnection> writer_;
     std::unique_ptr<ConnectionPool<SqliteConnection>> readers_;
     WorkQueue queue_;
@@ -56,15 +56,16 @@ fs::path new_temporary_folder() {
 }
 
 SqliteDb::SqliteDb(const Options& options, Durable durable)
-    : cache_mb_(options.cache_mb / 2), durable_(durable), queue_(options.queue) {
+    : cache_mb_(options.cache_mb / 2),
+      durable_(durable),
+      longest_group_(options.longest_group),
+      brief_read_(options.brief_read),
+      queue_(options.queue) {
     const std::string where = options.url.substr(std::string_view("sqlite:").size());
     if (where.empty()) throw Fault("sqlite: names no folder");
     temporary_ = where == ":memory:";
     folder_ = temporary_ ? new_temporary_folder() : fs::path(where);
-    if (!fs::exists(folder_)) {
-        fs::create_directories(folder_);
-        fs::permissions(folder_, fs::perms::owner_all);
-    }
+    fs::create_directories(folder_);
     file_ = (folder_ / "anju.db").string();
     writer_ = new_writer();
     const std::size_t reader_mb = std::max<std::size_t>(2, options.cache_mb / 8);
@@ -99,16 +100,19 @@ SqliteDb::~SqliteDb() {
     if (temporary_) fs::remove_all(folder_, ignored);
 }
 
-void SqliteDb::with_snapshot(const std::function<void(Tx&)>& work) {
+void SqliteDb::with_snapshot(const std::function<void(Tx&)>& work, ReadTime time) {
     readers_->lend([&](SqliteConnection& connection) {
         connection.run("begin", {}, nullptr);
+        if (time == ReadTime::brief) connection.give_up_after(brief_read_);
         try {
             Tx tx(connection);
             work(tx);
         } catch (...) {
+            connection.take_all_time();
             if (connection.in_transaction()) connection.run("rollback", {}, nullptr);
             throw;
         }
+        connection.take_all_time();
         connection.run("commit", {}, nullptr);
     });
 }
@@ -122,17 +126,20 @@ void SqliteDb::write_on() {
     }
 }
 
-// Runs works from the head until the time of a group is over, commits, answers; how many.
+// Runs works from the head until the time of a group is over, commits, answers; how many, at least
+// one.
 std::size_t SqliteDb::run_group(std::span<QueuedWork> waiting) {
     std::vector<Outcome> outcomes;
     bool begun = false;
-    const auto started = std::chrono::steady_clock::now();
     try {
         writer_->run("begin immediate", {}, nullptr);
         begun = true;
-        while (outcomes.size() < waiting.size() && writer_->in_transaction() &&
-               std::chrono::steady_clock::now() - started < longest_group)
+        // From here: another process may have held the lock for longer than a group lasts.
+        const auto started = std::chrono::steady_clock::now();
+        do {
             outcomes.push_back(run_one(waiting[outcomes.size()].work));
+        } while (outcomes.size() < waiting.size() && writer_->in_transaction() &&
+                 std::chrono::steady_clock::now() - started < longest_group_);
         // The engine has thrown the whole transaction away: the works before the failed one are
         // lost with it, and its fault is theirs.
         if (!writer_->in_transaction()) {
@@ -146,8 +153,9 @@ std::size_t SqliteDb::run_group(std::span<QueuedWork> waiting) {
                                     std::chrono::steady_clock::now() - committing));
     } catch (...) {
         undo();
-        // Refusals too: they may rest on what an earlier work of the group had written.
-        outcomes.assign(begun ? outcomes.size() : waiting.size(),
+        // Refusals too: they may rest on what an earlier work of the group had written. A work that
+        // could not even be rolled back is answered alone, or it would be the first for ever.
+        outcomes.assign(begun ? std::max<std::size_t>(1, outcomes.size()) : waiting.size(),
                         Outcome{Outcome::Kind::fault, std::current_exception()});
     }
     for (std::size_t i = 0; i < outcomes.size(); ++i) waiting[i].done(std::move(outcomes[i]));

@@ -9,6 +9,8 @@ namespace {
 
 // Above the longest group of the lane, so that a second process waits instead of failing.
 constexpr int busy_timeout_ms = 10'000;
+// Steps of the engine between two looks at the deadline: some tenths of a millisecond.
+constexpr int steps_a_look = 10'000;
 
 DbErrorKind kind_of(int extended, int system_errno) {
     const int primary = extended & 0xFF;
@@ -19,7 +21,8 @@ DbErrorKind kind_of(int extended, int system_errno) {
         return DbErrorKind::unique;
     if (extended == SQLITE_CONSTRAINT_FOREIGNKEY) return DbErrorKind::foreign_key;
     if (primary == SQLITE_CONSTRAINT) return DbErrorKind::check;
-    if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED) return DbErrorKind::busy;
+    if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED || primary == SQLITE_INTERRUPT)
+        return DbErrorKind::busy;
     if (primary == SQLITE_CANTOPEN) return DbErrorKind::connection;
     return DbErrorKind::other;
 }
@@ -137,6 +140,7 @@ SqliteConnection::SqliteConnection(const std::string& file, SqliteMode mode, std
                 "pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 67108864");
         } else {
             script("pragma query_only = on");
+            sqlite3_progress_handler(handle_, steps_a_look, &is_past_deadline, this);
         }
     } catch (...) {
         sqlite3_close(handle_);
@@ -147,6 +151,11 @@ SqliteConnection::SqliteConnection(const std::string& file, SqliteMode mode, std
 SqliteConnection::~SqliteConnection() {
     statements_.each([](Statement& statement) { sqlite3_finalize(statement.handle); });
     sqlite3_close(handle_);
+}
+
+int SqliteConnection::is_past_deadline(void* connection) {
+    const auto deadline = static_cast<SqliteConnection*>(connection)->deadline_;
+    return std::chrono::steady_clock::now() > deadline ? 1 : 0;
 }
 
 void SqliteConnection::fail(std::string_view sql) const {

@@ -28,6 +28,12 @@ class SqliteConnection final : public Connection {
     // Some faults (disk full, out of memory) end the whole transaction, not just the statement.
     bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
+    // From now on statements that are not done in time are given up.
+    void give_up_after(std::chrono::milliseconds time) {
+        deadline_ = std::chrono::steady_clock::now() + time;
+    }
+    void take_all_time() { deadline_ = std::chrono::steady_clock::time_point::max(); }
+
    private:
     struct Statement {
         sqlite3_stmt* handle = nullptr;
@@ -39,10 +45,12 @@ class SqliteConnection final : public Connection {
 
     Statement prepare(std::string_view sql);
     Statement& cached(std::string_view sql);
+    static int is_past_deadline(void* connection);
     static void bind(const Statement& statement, std::span<const Param> params);
     [[noreturn]] void fail(std::string_view sql) const;
 
     sqlite3* handle_ = nullptr;
+    std::chrono::steady_clock::time_point deadline_ = std::chrono::steady_clock::time_point::max();
     StatementCache<Statement> statements_;
 };
 
