@@ -30,8 +30,12 @@ Hash hash_at(std::string_view hashes, std::size_t index) {
     return hash;
 }
 
-std::string commitment(std::string_view salt, const std::string& json) {
-    return crypto::hex(crypto::sha256(std::string(salt) + json));
+// Each member is opened by a salt of its own, so that one can be shown without the others.
+std::string commitment(std::string_view salt, std::string_view member, std::string_view json) {
+    const crypto::Digest opener = crypto::hmac_sha256(salt, member);
+    std::string covered(reinterpret_cast<const char*>(opener.data()), opener.size());
+    covered += json;
+    return '"' + crypto::hex(crypto::sha256(covered)) + '"';
 }
 
 std::string tile_at(db::Tx& tx, std::int64_t level, std::int64_t number) {
@@ -151,11 +155,11 @@ std::string leaf_entry(const Entry& fact, std::string_view salt) {
     by += ",\"user\":" + std::to_string(fact.user.value) + "}";
     const std::string about = std::to_string(fact.id);
     std::string out = "{\"at\":" + std::to_string(fact.at.time_since_epoch().count());
-    out += ",\"by\":\"" + commitment(salt, by) + "\",\"data\":";
-    json::write_string(out, fact.data);
-    // A fact about a person names that person.
-    out += ",\"id\":" + (fact.noun == "user" ? "\"" + commitment(salt, about) + "\"" : about) +
-           ",\"kind\":";
+    // The data of a fact may name a person, and a fact about a person does.
+    out += ",\"by\":" + commitment(salt, "by", by);
+    out += ",\"data\":" + commitment(salt, "data", fact.data);
+    out += ",\"id\":" + (fact.noun == "user" ? commitment(salt, "id", about) : about);
+    out += ",\"kind\":";
     json::write_string(out, fact.kind);
     out += ",\"noun\":";
     json::write_string(out, fact.noun);

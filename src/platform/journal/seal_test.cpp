@@ -153,15 +153,27 @@ TEST_F(SealTest, an_outsider_can_prove_a_fact_and_that_nothing_before_was_change
 }
 
 TEST_F(SealTest, a_leaf_does_not_tell_who_it_was) {
-    Entry fact{9,           now,          "ThingMade",    "thing",       4, UserId{123456},
-               PostId{777}, Role::street, "路北区住建局", R"({"a":"b"})"};
+    Entry fact{9,
+               now,
+               "ThingMade",
+               "thing",
+               4,
+               UserId{123456},
+               PostId{777},
+               Role::street,
+               "路北区住建局",
+               R"({"person":654321})"};
     const std::string leaf = leaf_entry(fact, "salt");
+    EXPECT_EQ(leaf.find("654321"), std::string::npos);
     EXPECT_EQ(leaf.find("123456"), std::string::npos);
     EXPECT_EQ(leaf.find("777"), std::string::npos);
     EXPECT_EQ(leaf.find("路北区"), std::string::npos);
     EXPECT_NE(leaf.find(R"("id":4,"kind":"ThingMade","noun":"thing","role":"street","seq":9})"),
               std::string::npos);
     EXPECT_NE(leaf, leaf_entry(fact, "pepper"));
+    Entry other = fact;
+    other.data = R"({"person":654322})";
+    EXPECT_NE(leaf, leaf_entry(other, "salt"));
     fact.noun = "user";
     EXPECT_EQ(leaf_entry(fact, "salt").find(R"("id":4)"), std::string::npos);
 }
