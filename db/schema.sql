@@ -389,7 +389,11 @@ CREATE TABLE platform_facts (
     data TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX platform_facts_by_kind on platform_facts (kind, seq);
+
 CREATE INDEX platform_facts_by_noun on platform_facts (noun, noun_id, seq);
+
+CREATE INDEX platform_facts_by_user on platform_facts (user_id, seq);
 
 CREATE TRIGGER platform_facts_no_delete before delete on platform_facts begin select raise(abort, 'append only: platform_facts'); end;
 
@@ -454,7 +458,7 @@ CREATE TABLE platform_requests (
     caller TEXT NOT NULL,
     key TEXT NOT NULL,
     route TEXT NOT NULL,
-    input_hash TEXT NOT NULL,
+    input_digest TEXT NOT NULL,
     status INTEGER NOT NULL,
     content_type TEXT NOT NULL,
     body TEXT NOT NULL,

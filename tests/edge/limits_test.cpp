@@ -159,6 +159,22 @@ TEST_F(Limits, a_trusted_proxy_speaks_for_others_and_nobody_else_does) {
     EXPECT_EQ(named.field("X-Request-Id"), "abc");
 }
 
+TEST_F(Limits, the_addresses_of_one_subscriber_are_paced_together) {
+    auto behind = options();
+    behind.requests_per_second_per_address = 1;
+    behind.trusted_proxy = "127.0.0.1";
+    start(behind);
+    Client client(port());
+    int status = 200;
+    for (int i = 1; i < 1000 && status == 200; ++i) {
+        const auto from = "X-Forwarded-For: 2001:db8:1:2::" + std::to_string(i) + "\r\n";
+        status = client.send(get("/api/ping", from)).receive()->status;
+    }
+    EXPECT_EQ(status, 429);
+    const auto other = ask(get("/api/caller", "X-Forwarded-For: ::ffff:10.1.1.1\r\n"));
+    EXPECT_TRUE(other.body.contains("10.1.1.1 of 10.1.1.1")) << other.body;
+}
+
 TEST_F(Limits, an_address_cannot_be_borrowed_without_a_trusted_proxy) {
     auto paced = options();
     paced.requests_per_second_per_address = 1;
@@ -200,6 +216,18 @@ TEST_F(Limits, a_full_queue_of_slow_calls_is_503_and_the_rest_goes_on) {
     EXPECT_EQ(running->receive()->status, 200);
 }
 
+TEST_F(Limits, signing_in_has_threads_of_its_own) {
+    auto small = options();
+    small.slow_threads = 1;
+    start(small);
+    notes::close_gate();
+    const auto running = at_gate();
+    notes::wait_for_arrivals(1);
+    EXPECT_EQ(ask(post("/api/door", "{}")).status, 200);
+    notes::open_gate();
+    EXPECT_EQ(running->receive()->status, 200);
+}
+
 TEST_F(Limits, stopping_finishes_what_runs_and_closes_what_is_idle) {
     start();
     Client idle(port());
@@ -232,6 +260,7 @@ TEST_F(Limits, stopping_does_not_wait_for_clients_longer_than_it_may) {
 TEST_F(Limits, the_probes_answer_while_all_is_well) {
     start();
     EXPECT_EQ(ask(get("/healthz")).body, "alive\n");
+    EXPECT_EQ(ask(get("/readyz")).body, "ready\n");
     EXPECT_EQ(ask(get("/readyz")).body, "ready\n");
     const auto metrics = ask(get("/metrics"));
     EXPECT_EQ(metrics.status, 200);

@@ -1,5 +1,6 @@
 // What comes in over a socket and how it is answered: grammar, limits, methods, types, bodies.
 #include "edge/client.h"
+#include "platform/clock.h"
 
 namespace anju::edge {
 namespace {
@@ -284,6 +285,46 @@ TEST_F(Requests, a_large_answer_arrives_whole_at_a_slow_reader) {
         EXPECT_EQ(answer->field("ETag"), "\"e1\"");
         EXPECT_TRUE(answer->field("Content-Disposition").contains("%E5%AF%BC%E5%87%BA"));
     }
+}
+
+TEST_F(Requests, happen_when_all_of_them_is_there) {
+    const Instant head_came = instant_of(date_of(2026, 3, 5), 17);
+    const Instant body_came = head_came + std::chrono::seconds{25};
+    const std::string body = R"({"text":"x"})";
+    clock::stop_at(head_came);
+    Client client(port());
+    std::string head = post("/api/moment", body, "Expect: 100-continue\r\n");
+    head.resize(head.size() - body.size());
+    client.send(head);
+    // Said once the head is taken in.
+    EXPECT_EQ(client.receive()->status, 100);
+    clock::stop_at(body_came);
+    const auto answer = client.send(body).receive();
+    clock::run_free();
+    ASSERT_TRUE(answer);
+    EXPECT_TRUE(answer->body.contains(std::to_string(body_came.time_since_epoch().count())))
+        << answer->body;
+}
+
+class SecureCookies : public Edge {
+   protected:
+    SecureCookies() {
+        auto behind_tls = quick_options();
+        behind_tls.secure_cookies = true;
+        start(behind_tls);
+    }
+};
+
+TEST_F(SecureCookies, are_those_of_this_very_host) {
+    EXPECT_TRUE(
+        ask(post("/api/login", "")).field("Set-Cookie").starts_with("__Host-anju_session=clerk; "));
+    const auto with = [&](std::string_view cookie) {
+        return ask(get("/api/mine", "Cookie: " + std::string(cookie) + "\r\n")).status;
+    };
+    EXPECT_EQ(with("__Host-anju_session=clerk"), 200);
+    // Planted by a neighbour under the same domain.
+    EXPECT_EQ(with("anju_session=clerk"), 401);
+    EXPECT_EQ(with("anju_session=boss; __Host-anju_session=clerk"), 200);
 }
 
 TEST_F(Requests, with_one_key_are_carried_out_once_however_many_come_together) {

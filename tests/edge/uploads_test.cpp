@@ -164,6 +164,13 @@ TEST_F(Uploads, nothing_is_taken_in_from_those_who_may_not_send_it) {
     EXPECT_EQ(clerk.status, 200) << clerk.body;
 }
 
+TEST_F(Uploads, of_a_login_that_ended_while_they_came_are_not_taken_in) {
+    const std::string body = part("name=\"f\"; filename=\"a\"", "abc") + end_of_parts;
+    const auto leaver = ask(
+        post("/api/private/files", body, std::string(type) + "Cookie: anju_session=leaver\r\n"));
+    EXPECT_EQ(leaver.status, 401) << leaver.body;
+}
+
 TEST_F(Uploads, the_same_key_needs_the_same_bytes) {
     const std::string fields = std::string(type) + "Idempotency-Key: k1\r\n";
     const auto with = [&](std::string_view content) {

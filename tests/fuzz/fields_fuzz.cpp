@@ -15,7 +15,7 @@ void read(std::string_view text) {
             CHECK(is_utf8(*decoded) && decoded->size() <= text.size());
     if (const auto query = split_query(text)) CHECK(query->size() <= 100);
     CHECK(cookie_of(text, "anju_session").size() <= text.size());
-    CHECK(session_of(text).size() <= 128);
+    CHECK(session_of(text, session_cookie).size() <= 128);
     is_json_type(text);
     const std::string boundary = boundary_of(text);
     CHECK(boundary.size() <= 70);

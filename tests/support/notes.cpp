@@ -13,6 +13,7 @@ namespace {
 using namespace anju::http;
 
 std::atomic<int> run_count{0};
+std::atomic<bool> has_left{false};
 
 struct Gate {
     std::mutex mutex;
@@ -79,6 +80,26 @@ Result<WithCookies<Pong>> post_login(WriteCall&) {
     return WithCookies<Pong>{{"in", 1}, {"anju_session=clerk; HttpOnly; SameSite=Strict; Path=/"}};
 }
 
+Result<Pong> post_door(SlowCall&) { return Pong{"in", 1}; }
+
+Result<Pong> post_moment(WriteCall& call, const NewNote& note) {
+    return Pong{note.text, call.now.time_since_epoch().count()};
+}
+
+Result<Pong> get_caller(ReadCall& call) {
+    return Pong{std::string(call.remote) + " of " + std::string(call.network), 1};
+}
+
+std::int64_t count_far(db::Tx& tx) {
+    return tx.one<std::int64_t>(
+        "with recursive up (n) as (select 1 union all select n + 1 from up where n < 300000) "
+        "select count(*) from up");
+}
+
+Result<Pong> get_far(ReadCall& call) { return Pong{"far", count_far(call.tx)}; }
+
+Result<Pong> get_far_slowly(SlowCall& call) { return Pong{"far", call.db.read(count_far)}; }
+
 Result<Pong> get_gate(SlowCall&) {
     std::unique_lock lock(gate.mutex);
     ++gate.arrived;
@@ -128,6 +149,11 @@ const Route routes[] = {
     {PUT, "/api/notes/{id}", Capability::open, put_note, "change"},
     {DELETE, "/api/notes/{id}", Capability::open, delete_note, "drop"},
     {POST, "/api/login", Capability::open, post_login, "log in"},
+    {POST, "/api/door", Capability::open, post_door, "log in slowly", {.signs_in = true}},
+    {POST, "/api/moment", Capability::open, post_moment, "say when"},
+    {GET, "/api/caller", Capability::open, get_caller, "say who"},
+    {GET, "/api/far", Capability::open, get_far, "count far"},
+    {GET, "/api/slow/far", Capability::open, get_far_slowly, "count far, slowly"},
     {GET, "/api/gate", Capability::open, get_gate, "wait"},
     {POST, "/api/slow", Capability::open, post_slow, "file slowly"},
     {POST,
@@ -151,6 +177,7 @@ const RoomTable tables[] = {{"notes", routes, refusals}};
 }  // namespace
 
 void prepare(db::Db& db) {
+    has_left = false;
     db.connect()->script(
         db.engine() == db::Engine::sqlite
             ? "create table edge_notes (id integer primary key, "
@@ -177,6 +204,11 @@ std::optional<Actor> who(db::Tx& tx, std::string_view token, Instant) {
     grant(Capability::complaint_file);
     if (token == "clerk") {
         actor.user = UserId{1};
+        return actor;
+    }
+    if (token == "leaver") {
+        actor.user = UserId{4};
+        if (has_left.exchange(true)) return std::nullopt;
         return actor;
     }
     grant(Capability::metrics_read);

@@ -36,7 +36,8 @@ inline constexpr RefusalKind note_refused{"note_refused", Sort::unprocessable, "
 // Makes the table of the notes.
 void prepare(db::Db& db);
 std::span<const http::RoomTable> rooms();
-// Tokens: "clerk" may file and read, "guest" may only read, "boss" also sees the metrics.
+// Tokens: "clerk" may file and read, "guest" may only read, "boss" also sees the metrics; "leaver"
+// is a clerk the first time and nobody ever after.
 std::optional<Actor> who(db::Tx& tx, std::string_view token, Instant now);
 
 // GET /api/gate waits inside its handler until it is opened. One gate a process.

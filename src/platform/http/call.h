@@ -45,7 +45,8 @@ struct Call {
     const Actor& by;  // for `open` routes without a login: an actor without user and capabilities
     Instant now;
     std::string_view request_id;
-    std::string_view remote;   // client address, for limits and the journal
+    std::string_view remote;   // client address, for people to read
+    std::string_view network;  // what limits count by: see network_of in address.h
     std::string_view session;  // the presented session token, empty if none; never logged
     std::string_view user_agent;
     std::vector<std::pair<std::string_view, std::string_view>> path_params;

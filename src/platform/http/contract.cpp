@@ -366,7 +366,8 @@ constexpr const char* fixed_components = R"({
       "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
   },
   "securitySchemes": {
-    "session": {"type": "apiKey", "in": "cookie", "name": "anju_session"}
+    "session": {"type": "apiKey", "in": "cookie", "name": "anju_session",
+      "description": "经 HTTPS 提供服务时名为 __Host-anju_session"}
   }
 })";
 

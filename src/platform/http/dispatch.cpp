@@ -4,7 +4,6 @@
 
 #include "base/text.h"
 #include "platform/crypto/crypto.h"
-#include "platform/http/fields.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/problem.h"
 #include "platform/log/log.h"
@@ -59,9 +58,9 @@ bool type_fits(const Exchange& exchange) {
 }
 
 Call call_of(const Exchange& exchange) {
-    return {exchange.by,     exchange.now,          exchange.request_id,
-            exchange.remote, exchange.session,      exchange.head.user_agent,
-            exchange.params, exchange.seen_version, exchange.uploads};
+    return {exchange.by,           exchange.now,     exchange.request_id,      exchange.remote,
+            exchange.network,      exchange.session, exchange.head.user_agent, exchange.params,
+            exchange.seen_version, exchange.uploads};
 }
 
 bool is_blank_object(std::string_view body) {
@@ -118,8 +117,9 @@ bool has_key(const Exchange& exchange) {
 
 }  // namespace
 
-Dispatcher::Dispatcher(db::Db& db, std::span<const RoomTable> rooms, Authenticate who)
-    : db_(db), router_(rooms), who_(std::move(who)) {}
+Dispatcher::Dispatcher(db::Db& db, std::span<const RoomTable> rooms, Authenticate who,
+                       std::string_view session_name)
+    : db_(db), router_(rooms), who_(std::move(who)), session_name_(session_name) {}
 
 Step Dispatcher::plan(Exchange& exchange) const {
     const Head& head = exchange.head;
@@ -150,12 +150,11 @@ Step Dispatcher::plan(Exchange& exchange) const {
         return answer(exchange, {&key_missing, {}, {}});
     if (!key.empty() && !is_key(key))
         return answer(exchange, refuse_at("#Idempotency-Key", header_unreadable).error());
-    exchange.session = session_of(head.cookie);
+    exchange.session = session_of(head.cookie, session_name_);
     return Step::go_on;
 }
 
 Step Dispatcher::authorise_in(db::Tx& tx, Exchange& exchange) const {
-    if (exchange.authorised) return Step::go_on;
     std::optional<Actor> actor;
     if (!exchange.session.empty()) actor = who_(tx, exchange.session, exchange.now);
     const Capability needed = exchange.route->capability;
@@ -165,7 +164,6 @@ Step Dispatcher::authorise_in(db::Tx& tx, Exchange& exchange) const {
             return answer(exchange, {&capability_missing, {}, {}});
     }
     exchange.by = actor ? *std::move(actor) : Actor{};
-    exchange.authorised = true;
     return Step::go_on;
 }
 
@@ -174,11 +172,11 @@ Step Dispatcher::authorise(Exchange& exchange) const {
     const auto fault = fault_of([&] {
         // Nothing to look up for a stranger at an open route.
         if (exchange.session.empty() && exchange.route->capability == Capability::open) {
-            exchange.authorised = true;
             step = Step::go_on;
             return;
         }
-        db_.with_snapshot([&](db::Tx& tx) { step = authorise_in(tx, exchange); });
+        db_.with_snapshot([&](db::Tx& tx) { step = authorise_in(tx, exchange); },
+                          db::ReadTime::brief);
     });
     if (fault) answer_fault(exchange, fault);
     return step;
@@ -186,11 +184,12 @@ Step Dispatcher::authorise(Exchange& exchange) const {
 
 void Dispatcher::run_read(Exchange& exchange) const {
     const auto fault = fault_of([&] {
-        db_.with_snapshot([&](db::Tx& tx) {
+        const auto answer_in = [&](db::Tx& tx) {
             if (authorise_in(tx, exchange) == Step::answered) return;
             ReadCall call{call_of(exchange), tx};
             finish(exchange, invoke(exchange, call));
-        });
+        };
+        db_.with_snapshot(answer_in, db::ReadTime::brief);
         tag(exchange);
     });
     if (fault) answer_fault(exchange, fault);
@@ -209,8 +208,11 @@ void Dispatcher::run_handler(Exchange& exchange) const {
 // process that dies in between leaves a claim that dies of age.
 void Dispatcher::run_keyed(Exchange& exchange) const {
     Claim claim = Claim::refused;
-    const auto fault =
-        fault_of([&] { claim = db_.write([&](db::Tx& tx) { return claim_key(tx, exchange); }); });
+    const auto fault = fault_of([&] {
+        // Uploads are read for this: not in the lane.
+        exchange.input_digest = input_digest_of(exchange);
+        claim = db_.write([&](db::Tx& tx) { return claim_key(tx, exchange); });
+    });
     if (fault) answer_fault(exchange, fault);
     if (claim != Claim::fresh) return;
     run_handler(exchange);
@@ -229,7 +231,7 @@ void Dispatcher::run_keyed(Exchange& exchange) const {
 }
 
 void Dispatcher::run_slow(Exchange& exchange) const {
-    if (!exchange.authorised && authorise(exchange) == Step::answered) return;
+    if (authorise(exchange) == Step::answered) return;
     if (has_key(exchange)) {
         run_keyed(exchange);
     } else {
@@ -238,6 +240,7 @@ void Dispatcher::run_slow(Exchange& exchange) const {
 }
 
 bool Dispatcher::write_in(db::Tx& tx, Exchange& exchange) const {
+    if (authorise_in(tx, exchange) == Step::answered) return false;
     if (has_key(exchange)) {
         const Claim claim = claim_key(tx, exchange);
         if (claim != Claim::fresh) return false;
@@ -249,7 +252,7 @@ bool Dispatcher::write_in(db::Tx& tx, Exchange& exchange) const {
 }
 
 void Dispatcher::run_write(Exchange& exchange, std::function<void()> done) const {
-    if (!exchange.authorised && authorise(exchange) == Step::answered) {
+    if (authorise(exchange) == Step::answered) {
         done();
         return;
     }
@@ -269,6 +272,7 @@ void Dispatcher::run_write(Exchange& exchange, std::function<void()> done) const
         done();
     };
     const auto fault = fault_of([&] {
+        if (has_key(exchange)) exchange.input_digest = input_digest_of(exchange);
         db_.submit([this, &exchange](db::Tx& tx) { return write_in(tx, exchange); }, finished);
     });
     if (!fault) return;

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "platform/http/exchange.h"
+#include "platform/http/fields.h"
 #include "platform/http/server.h"
 
 namespace anju::http {
@@ -16,12 +17,14 @@ enum class Step : std::uint8_t { go_on, answered };
 
 class Dispatcher {
    public:
-    Dispatcher(db::Db& db, std::span<const RoomTable> rooms, Authenticate who);
+    Dispatcher(db::Db& db, std::span<const RoomTable> rooms, Authenticate who,
+               std::string_view session_name = session_cookie);
 
     // Route, method, origin, types, target and header fields. No database.
     Step plan(Exchange& exchange) const;
-    // Who asks, and may they? In a snapshot. A run does it too if nobody has; routes with large
-    // bodies do it before they take the body in.
+    // Who asks, and may they? In a snapshot. Routes with large bodies ask before they take the body
+    // in, a command before it is queued; every run asks again in its own transaction, because the
+    // login or the post may have ended meanwhile.
     Step authorise(Exchange& exchange) const;
 
     void run_read(Exchange& exchange) const;
@@ -39,6 +42,7 @@ class Dispatcher {
     db::Db& db_;
     Router router_;
     Authenticate who_;
+    std::string_view session_name_;
 };
 
 // One line of access log, without query string, and the counters.

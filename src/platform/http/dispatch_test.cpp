@@ -2,9 +2,14 @@
 #include "platform/http/dispatch.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <cstdio>
+#include <fstream>
 #include <thread>
 
+#include "platform/crypto/crypto.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/problem.h"
 #include "support/notes.h"
@@ -76,6 +81,29 @@ TEST_F(Dispatch, a_stranger_is_told_to_sign_in_and_a_guest_that_it_is_not_theirs
     EXPECT_TRUE(says(post("/api/private", "x", {}, "guest"), capability_missing));
     EXPECT_EQ(post("/api/private", "x", {}, "clerk").status, 201);
     EXPECT_EQ(count("select count(*) from edge_notes"), 2);
+}
+
+TEST_F(Dispatch, a_command_whose_login_ends_while_it_waits_is_not_carried_out) {
+    EXPECT_TRUE(says(post("/api/private", "x", {}, "leaver"), not_signed_in));
+    EXPECT_EQ(count("select count(*) from edge_notes"), 0);
+}
+
+TEST_F(Dispatch, a_read_that_takes_long_belongs_to_the_slow_calls) {
+    db::Options options;
+    options.url = db.url();
+    options.brief_read = std::chrono::milliseconds{0};
+    const auto hasty = db::open(options);
+    const auto read = [&](const std::string& target) {
+        return serve_in_process(*hasty, notes::rooms(), notes::who,
+                                {.method = GET, .target = target}, now);
+    };
+    EXPECT_TRUE(says(read("/api/far"), busy));
+    EXPECT_EQ(read("/api/slow/far").status, 200);
+}
+
+TEST_F(Dispatch, limits_count_by_the_network_of_a_caller) {
+    const Request request{.method = GET, .target = "/api/caller", .remote = "2001:db8:1:2::9"};
+    EXPECT_TRUE(send(request).body.contains("2001:db8:1:2::9 of 2001:db8:1:2::/64"));
 }
 
 TEST_F(Dispatch, an_unknown_session_is_a_stranger_at_an_open_route) {
@@ -257,13 +285,55 @@ TEST_F(Dispatch, a_slow_command_is_carried_out_once_too) {
     EXPECT_EQ(count("select count(*) from edge_notes"), 1);
 }
 
-TEST_F(Dispatch, a_slow_command_that_still_runs_holds_its_key_for_ten_minutes) {
+TEST_F(Dispatch, what_is_kept_for_repeats_tells_nothing_to_who_reads_the_table) {
+    post("/api/notes", "13800138000", "key-1");
+    struct Kept {
+        std::string body;
+        std::string input_digest;
+    };
+    const auto kept = db->read([](db::Tx& tx) {
+        return tx.one<Kept>("select body, input_digest from platform_requests");
+    });
+    EXPECT_FALSE(kept.body.contains("13800138000"));
+    // What anybody could compute for each of the numbers there are.
+    const std::string input = "10 /api/notes\n22 {\"text\":\"13800138000\"}";
+    const crypto::Digest guess = crypto::sha256(input);
+    EXPECT_NE(kept.input_digest, crypto::hex(guess));
+    EXPECT_EQ(kept.input_digest, crypto::lookup_digest("platform_requests.input_digest", input));
+}
+
+TEST_F(Dispatch, an_upload_is_read_before_its_key_is_claimed_in_the_lane) {
+    const std::string path = testing::TempDir() + "anju-dispatch-fifo-" + std::to_string(getpid());
+    ASSERT_EQ(mkfifo(path.c_str(), 0600), 0);
+    std::jthread upload([&] {
+        Request request{.method = POST, .target = "/api/files", .idempotency_key = "key-1"};
+        request.content_type = "multipart/form-data; boundary=xyz";
+        request.uploads = {{"photo", "a.jpg", path, 5}};
+        EXPECT_EQ(send(request).status, 200);
+    });
+    // Opens once somebody reads the upload; until it is fed, the reader waits.
+    const auto feed = [&](auto&& before) {
+        std::ofstream out(path);
+        before();
+        out << "bytes";
+    };
+    feed([&] { EXPECT_EQ(post("/api/notes", "meanwhile").status, 201); });
+    // The handler reads it too; not before the first reader has seen the end of it.
+    while (count("select count(*) from platform_requests") == 0) std::this_thread::yield();
+    feed([] {});
+    upload.join();
+    std::remove(path.c_str());
+}
+
+TEST_F(Dispatch, a_slow_command_that_was_cut_off_is_not_carried_out_again) {
     post("/api/slow", "once", "key-1");
     db->write([](db::Tx& tx) { return tx.exec("update platform_requests set status = 0"); });
     EXPECT_TRUE(says(post("/api/slow", "once", "key-1"), key_in_progress));
     now += std::chrono::minutes{10};
-    EXPECT_EQ(post("/api/slow", "once", "key-1").status, 200);
-    EXPECT_EQ(count("select count(*) from edge_notes"), 2);
+    EXPECT_TRUE(says(post("/api/slow", "once", "key-1"), key_cut_off));
+    EXPECT_TRUE(says(post("/api/slow", "other", "key-1"), key_reused));
+    EXPECT_EQ(count("select count(*) from edge_notes"), 1);
+    EXPECT_EQ(post("/api/slow", "once", "key-2").status, 200);
 }
 
 TEST_F(Dispatch, an_answer_with_a_session_in_it_is_not_kept) {

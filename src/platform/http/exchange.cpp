@@ -29,6 +29,7 @@ void Head::clear() {
 void Exchange::clear() {
     head.clear();
     remote.clear();
+    network.clear();
     request_id.clear();
     empty(body);
     uploads.clear();
@@ -40,9 +41,9 @@ void Exchange::clear() {
     query.clear();
     session.clear();
     seen_version.reset();
-    authorised = false;
     probe = false;
     by = Actor{};
+    input_digest.clear();
     reply = Reply{};
 }
 

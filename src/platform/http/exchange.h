@@ -40,6 +40,7 @@ struct Head {
 struct Exchange {
     Head head;
     std::string remote;
+    std::string network;
     std::string request_id;
     Instant now;
     std::string body;
@@ -53,9 +54,9 @@ struct Exchange {
     detail::RawQuery query;
     std::string session;
     std::optional<std::int64_t> seen_version;
-    bool authorised = false;
     bool probe = false;  // /readyz
     Actor by;
+    std::string input_digest;  // with an Idempotency-Key only
 
     Reply reply;
 

@@ -148,8 +148,8 @@ std::string_view cookie_of(std::string_view header, std::string_view name) {
     return {};
 }
 
-std::string_view session_of(std::string_view cookie_header) {
-    const std::string_view token = cookie_of(cookie_header, "anju_session");
+std::string_view session_of(std::string_view cookie_header, std::string_view name) {
+    const std::string_view token = cookie_of(cookie_header, name);
     if (token.size() > session_max || !std::ranges::all_of(token, is_word)) return {};
     return token;
 }

@@ -25,7 +25,12 @@ Result<detail::RawQuery> split_query(std::string_view query);
 // The value of a cookie, empty if it is not there. The first of several counts.
 std::string_view cookie_of(std::string_view header, std::string_view name);
 // The session token of a Cookie header: at most 128 characters of base64url, else empty.
-std::string_view session_of(std::string_view cookie_header);
+std::string_view session_of(std::string_view cookie_header, std::string_view name);
+// What the cookie with the session is called: as rooms write it, and as it goes out behind TLS. A
+// browser takes a `__Host-` cookie from this very host only, so that a neighbour under the city's
+// domain cannot plant one.
+inline constexpr std::string_view session_cookie = "anju_session";
+inline constexpr std::string_view secure_session_cookie = "__Host-anju_session";
 
 // "application/json; charset=utf-8" names application/json in UTF-8 (or says no charset).
 bool is_json_type(std::string_view content_type);

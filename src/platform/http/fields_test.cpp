@@ -59,10 +59,10 @@ TEST(Cookies, are_found_by_their_whole_name) {
 }
 
 TEST(Cookies, give_no_session_that_could_not_be_one) {
-    EXPECT_EQ(session_of("anju_session=aZ0-_"), "aZ0-_");
-    EXPECT_EQ(session_of("anju_session=\"quoted\""), "");
-    EXPECT_EQ(session_of("anju_session=' or 1=1"), "");
-    EXPECT_EQ(session_of("anju_session=" + std::string(129, 'a')), "");
+    EXPECT_EQ(session_of("anju_session=aZ0-_", session_cookie), "aZ0-_");
+    EXPECT_EQ(session_of("anju_session=\"quoted\"", session_cookie), "");
+    EXPECT_EQ(session_of("anju_session=' or 1=1", session_cookie), "");
+    EXPECT_EQ(session_of("anju_session=" + std::string(129, 'a'), session_cookie), "");
 }
 
 struct TypeRow {

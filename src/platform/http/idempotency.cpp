@@ -14,12 +14,14 @@ namespace {
 
 constexpr std::chrono::days kept_for{7};
 constexpr int sweep_rows = 500;
-// A claim without an answer that is this old belongs to a process that is gone.
-constexpr std::chrono::minutes claim_dies_after{10};
+// A claim without an answer that is this old belongs to a process that is gone. Whether its command
+// was carried out nobody knows, so it is not carried out again.
+constexpr std::chrono::minutes cut_off_after{10};
+constexpr std::string_view body_context = "platform_requests.body";
 
 struct Stored {
     std::string route;
-    std::string input_hash;
+    std::string input_digest;
     std::int64_t status = 0;
     std::string content_type;
     std::string body;
@@ -29,7 +31,7 @@ struct Stored {
 
 std::string caller_of(const Exchange& exchange) {
     if (exchange.by.user.set()) return fmt::format("user {}", exchange.by.user.value);
-    return fmt::format("address {} {}", exchange.remote, exchange.route->path);
+    return fmt::format("network {} {}", exchange.network, exchange.route->path);
 }
 
 std::string route_of(const Exchange& exchange) {
@@ -42,8 +44,10 @@ std::string hash_of_file(const std::string& path) {
     return crypto::hex(crypto::sha256(bytes));
 }
 
+}  // namespace
+
 // Length-prefixed, so that no two inputs run together.
-std::string input_hash_of(const Exchange& exchange) {
+std::string input_digest_of(const Exchange& exchange) {
     std::string input = fmt::format("{} {}\n{} {}", exchange.head.target.size(),
                                     exchange.head.target, exchange.body.size(), exchange.body);
     for (const auto& [name, value] : exchange.form)
@@ -52,36 +56,31 @@ std::string input_hash_of(const Exchange& exchange) {
     for (const Upload& upload : exchange.uploads)
         fmt::format_to(std::back_inserter(input), "\n{} {} {}", upload.field, upload.file_name,
                        hash_of_file(upload.path));
-    return crypto::hex(crypto::sha256(input));
+    return crypto::lookup_digest("platform_requests.input_digest", input);
 }
-
-}  // namespace
 
 Claim claim_key(db::Tx& tx, Exchange& exchange) {
     const std::string caller = caller_of(exchange);
     const std::string route = route_of(exchange);
-    const std::string input = input_hash_of(exchange);
+    const std::string& input = exchange.input_digest;
     const std::string& key = exchange.head.idempotency_key;
     // A second request with the key waits here on PostgreSQL until the first is decided.
     const auto claimed = tx.exec(
-        "insert into platform_requests (caller, key, route, input_hash, status, content_type, "
+        "insert into platform_requests (caller, key, route, input_digest, status, content_type, "
         "body, location, at) values ($1, $2, $3, $4, 0, '', '', '', $5) "
         "on conflict (caller, key) do nothing",
         caller, key, route, input, exchange.now);
     if (claimed == 1) return Claim::fresh;
     auto stored = tx.first<Stored>(
-        "select route, input_hash, status, content_type, body, location, at "
+        "select route, input_digest, status, content_type, body, location, at "
         "from platform_requests where caller = $1 and key = $2",
         caller, key);
-    if (stored && stored->status == 0 && stored->at + claim_dies_after <= exchange.now) {
-        const auto taken_over = tx.exec(
-            "update platform_requests set route = $1, input_hash = $2, at = $3 "
-            "where caller = $4 and key = $5 and at = $6",
-            route, input, exchange.now, caller, key, stored->at);
-        if (taken_over == 1) return Claim::fresh;
-    }
-    if (stored && (stored->route != route || stored->input_hash != input)) {
+    if (stored && (stored->route != route || stored->input_digest != input)) {
         exchange.reply = problem(Refusal{&key_reused, {}, {}}, exchange.request_id);
+        return Claim::refused;
+    }
+    if (stored && stored->status == 0 && stored->at + cut_off_after <= exchange.now) {
+        exchange.reply = problem(Refusal{&key_cut_off, {}, {}}, exchange.request_id);
         return Claim::refused;
     }
     // Given back a moment ago, or still running.
@@ -93,7 +92,7 @@ Claim claim_key(db::Tx& tx, Exchange& exchange) {
     exchange.reply = Reply{};
     exchange.reply.status = static_cast<int>(stored->status);
     exchange.reply.content_type = std::move(stored->content_type);
-    exchange.reply.body = std::move(stored->body);
+    exchange.reply.body = crypto::open(body_context, stored->body);
     exchange.reply.location = std::move(stored->location);
     exchange.reply.replayed = true;
     return Claim::answered;
@@ -109,8 +108,8 @@ void keep_answer(db::Tx& tx, const Exchange& exchange) {
     tx.exec(
         "update platform_requests set status = $1, content_type = $2, body = $3, "
         "location = $4 where caller = $5 and key = $6",
-        reply.status, reply.content_type, reply.body, reply.location, caller_of(exchange),
-        exchange.head.idempotency_key);
+        reply.status, reply.content_type, crypto::seal(body_context, reply.body), reply.location,
+        caller_of(exchange), exchange.head.idempotency_key);
 }
 
 void release_key(db::Tx& tx, const Exchange& exchange) {

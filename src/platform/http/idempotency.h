@@ -10,10 +10,14 @@ namespace anju::http {
 
 ANJU_ENUM(Claim, fresh, answered, refused)
 
-// Claims the key of this request for its caller (anonymous: address and route). `answered`: the
-// stored answer is in exchange.reply; `refused`: key_reused or key_in_progress is.
+// What tells two inputs apart, uploads included: it reads them, so it is taken before the lane. A
+// keyed digest, because a phone number could be guessed from a plain one.
+std::string input_digest_of(const Exchange& exchange);
+// Claims the key of this request for its caller (anonymous: network and route). `answered`: the
+// stored answer is in exchange.reply; `refused`: key_reused, key_in_progress or key_cut_off is.
 Claim claim_key(db::Tx& tx, Exchange& exchange);
-// Keeps the answer. One that sets cookies is not kept: a session token is never stored.
+// Keeps the answer, sealed, because it may show a person. One that sets cookies is not kept: a
+// session token is never stored.
 void keep_answer(db::Tx& tx, const Exchange& exchange);
 // Gives a claimed key back: for commands outside a transaction that were refused or failed.
 void release_key(db::Tx& tx, const Exchange& exchange);

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <future>
 
+#include "platform/http/address.h"
 #include "platform/http/dispatch.h"
 #include "platform/http/problem.h"
 
@@ -66,6 +67,7 @@ Response InProcess::serve(const Request& request, Instant now) {
     exchange.head = head_of(request);
     exchange.request_id = fmt::format("local-{}", ++requests);
     exchange.remote = request.remote;
+    exchange.network = network_of(request.remote);
     exchange.now = now;
     exchange.body = request.body;
     exchange.uploads = request.uploads;

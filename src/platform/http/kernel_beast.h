@@ -20,7 +20,6 @@
 #include <unordered_set>
 
 #include "platform/clock.h"
-#include "platform/crypto/crypto.h"
 #include "platform/http/pool.h"
 #include "platform/http/rate.h"
 #include "platform/http/request_parser.h"
@@ -57,17 +56,10 @@ constexpr milliseconds linger{1000};
 
 inline std::int64_t us(milliseconds span) { return span.count() * 1000; }
 
-// Connections an address holds. IPv6 by its /64: that is what one subscriber gets.
+// Connections an address holds.
 class Addresses {
    public:
     explicit Addresses(int each_max) : each_max_(each_max) {}
-    static std::string group_of(const asio::ip::address& address) {
-        if (address.is_v4()) return address.to_string();
-        if (address.to_v6().is_v4_mapped())
-            return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
-        const auto bytes = address.to_v6().to_bytes();
-        return crypto::hex(std::string_view(reinterpret_cast<const char*>(bytes.data()), 8));
-    }
     Pace enter(const std::string& group) {
         const std::lock_guard lock(mutex_);
         int& held = held_[group];
@@ -97,6 +89,7 @@ struct Shared {
           addresses(options.connections_per_address),
           rate(options.requests_per_second_per_address),
           slow(options.slow_threads, options.slow_queue),
+          sign_in(options.sign_in_threads, options.slow_queue),
           reads(reads_inline ? 0 : options.read_threads, 4096) {}
 
     ServerOptions options;
@@ -108,6 +101,7 @@ struct Shared {
     std::atomic<bool> draining{false};
     std::atomic<int> calls_out{0};  // handed to a lane or pool and not yet back
     Pool slow;
+    Pool sign_in;
     Pool reads;
 };
 
@@ -151,12 +145,12 @@ class Loop {
 
 class Session : public std::enable_shared_from_this<Session> {
    public:
-    Session(Loop& loop, Socket socket, const asio::ip::address& peer, std::string group)
+    Session(Loop& loop, Socket socket, std::string peer, std::string group)
         : loop_(loop),
           shared_(loop.shared()),
           socket_(std::move(socket)),
           called_back_timer_(loop.context(), Timer::time_point::max()),
-          peer_(peer.to_string()),
+          peer_(std::move(peer)),
           group_(std::move(group)),
           parser_(shared_.options.header_max) {
         loop_.entered(this);

@@ -21,14 +21,17 @@ inline constexpr RefusalKind key_missing{"idempotency_key_missing", Sort::unread
                                          "此操作需要携带操作编号（Idempotency-Key）"};
 inline constexpr RefusalKind key_in_progress{"idempotency_key_in_progress", Sort::conflict,
                                              "同一操作正在处理，请稍候"};
+inline constexpr RefusalKind key_cut_off{"idempotency_key_cut_off", Sort::conflict,
+                                         "此操作曾被中断，结果不明，请核对后重新提交"};
 inline constexpr RefusalKind cross_site{"cross_site_refused", Sort::forbidden,
                                         "不接受来自其他网站的操作请求"};
 inline constexpr RefusalKind multipart_unreadable{"multipart_unreadable", Sort::unreadable,
                                                   "上传内容的格式无法识别"};
 inline constexpr const RefusalKind* edge_refusals[] = {
-    &target_unreadable, &header_unreadable,  &multipart_unreadable, &cross_site,
-    &not_signed_in,     &capability_missing, &key_missing,          &key_reused,
-    &key_in_progress,   &not_found,          &stale_version};
+    &target_unreadable, &header_unreadable, &multipart_unreadable,
+    &cross_site,        &not_signed_in,     &capability_missing,
+    &key_missing,       &key_reused,        &key_in_progress,
+    &key_cut_off,       &not_found,         &stale_version};
 
 // What no rule says: the status is the edge's own.
 struct EdgeKind {

@@ -139,8 +139,10 @@ void write_head(std::string& out, const Reply& reply, const Departure& departure
         out += "\r\n";
         out += name;
         out += ": ";
+        const bool secured = departure.secure_cookies && name == "Set-Cookie";
+        if (secured) out += "__Host-";
         out += value;
-        if (departure.secure_cookies && name == "Set-Cookie") out += "; Secure";
+        if (secured) out += "; Secure";
     };
     if (has_body(reply.status)) {
         const fmt::format_int length(reply.bytes().size());

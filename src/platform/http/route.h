@@ -47,6 +47,9 @@ struct RouteOptions {
     bool key_required = false;
     // The reply shows a secret once: it is not kept for repeats of the key.
     bool secret_reply = false;
+    // Hashes a password or leads to a login. These have threads of their own, so that nobody shuts
+    // the door to signing in with images, imports and exports.
+    bool signs_in = false;
 };
 
 namespace detail {

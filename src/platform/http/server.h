@@ -32,8 +32,9 @@ struct ServerOptions {
     std::chrono::milliseconds idle_deadline{60'000};
     std::chrono::milliseconds drain_deadline{20'000};
     std::size_t slow_queue = 64;  // slow calls that may wait; more are answered 503
+    int sign_in_threads = 2;      // each of them takes 64 MB while it hashes
     int read_threads = 8;         // PostgreSQL only: its reads would block an I/O thread
-    int requests_per_second_per_address = 0;  // 0: no limit (behind a proxy that limits)
+    int requests_per_second_per_address = 0;  // 0: no limit
     std::string trusted_proxy;  // address whose X-Forwarded-For is believed; empty: nobody's
     bool secure_cookies = false;
 };

@@ -5,6 +5,7 @@
 #include <list>
 
 #include "platform/crypto/crypto.h"
+#include "platform/http/address.h"
 #include "platform/http/kernel_beast.h"
 #include "platform/http/problem.h"
 #include "platform/log/log.h"
@@ -69,8 +70,10 @@ void Loop::admit(Socket socket) {
     if (error) return;
     socket.non_blocking(true, error);
     socket.set_option(tcp::no_delay(true), error);
-    const bool proxy = endpoint.address().to_string() == shared_.options.trusted_proxy;
-    std::string group = proxy ? std::string() : Addresses::group_of(endpoint.address());
+    const std::string shown = endpoint.address().to_string();
+    std::string peer = address_of(shown).value_or(shown);
+    const bool proxy = peer == shared_.options.trusted_proxy;
+    std::string group = proxy ? std::string() : network_of(peer);
     const bool full = shared_.connections.load() >= shared_.options.connections_max;
     if (full || (!proxy && shared_.addresses.enter(group) == Pace::over)) {
         Reply reply = problem(busy, {});
@@ -82,7 +85,7 @@ void Loop::admit(Socket socket) {
     }
     ++shared_.connections;
     const auto session =
-        std::make_shared<Session>(*this, std::move(socket), endpoint.address(), std::move(group));
+        std::make_shared<Session>(*this, std::move(socket), std::move(peer), std::move(group));
     asio::co_spawn(context_, session->live(), [session](const std::exception_ptr& fault) {
         if (fault) problem(fault, "session", {});
     });
@@ -95,7 +98,9 @@ Awaitable<void> Loop::accept() {
         Socket socket(context_);
         co_await acceptor_.async_accept(socket, token);
         if (!error) {
-            admit(std::move(socket));
+            // Out of memory for one connection must not end the loop that takes the others.
+            const auto fault = fault_of([&] { admit(std::move(socket)); });
+            if (fault) problem(fault, "accept", {});
         } else if (error != asio::error::operation_aborted && acceptor_.is_open()) {
             // Out of descriptors, most likely: let some connections end first.
             log::warning("accept", {{"what", error.message()}});

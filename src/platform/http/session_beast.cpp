@@ -1,9 +1,18 @@
 // One connection: requests in, replies out, in order, each within its deadline.
+#include "platform/http/address.h"
 #include "platform/http/fields.h"
 #include "platform/http/kernel_beast.h"
 #include "platform/http/problem.h"
 
 namespace anju::http::kernel {
+
+namespace {
+
+bool signs_in(const Exchange& exchange) {
+    return exchange.route != nullptr && exchange.route->options.signs_in;
+}
+
+}  // namespace
 
 // --- reading
 
@@ -83,13 +92,12 @@ void Session::plan() {
     if (!proxy.empty() && peer_ == proxy) {
         const std::size_t comma = head.forwarded_for.rfind(',');
         const auto last = trim_blanks(std::string_view(head.forwarded_for).substr(comma + 1));
-        if (!last.empty()) exchange_.remote = last;
+        if (!last.empty()) exchange_.remote = address_of(last).value_or(std::string(last));
         if (is_request_id(head.request_id)) exchange_.request_id = head.request_id;
     }
+    exchange_.network = network_of(exchange_.remote);
     answered_ = true;
-    // A whole IPv6 /64 is one address here, unless a proxy names it.
-    const std::string& paced = group_.empty() ? exchange_.remote : group_;
-    if (shared_.rate.take(paced, began_us_) == Pace::over) {
+    if (shared_.rate.take(exchange_.network, began_us_) == Pace::over) {
         exchange_.reply = problem(too_many_requests, exchange_.request_id);
     } else if (shared_.site.plan(exchange_) == Step::go_on) {
         answered_ = false;
@@ -215,6 +223,9 @@ Awaitable<void> Session::run() {
         exchange_.uploads = multipart_->uploads();
         exchange_.form = multipart_->form();
     }
+    // The moment of a request is when all of it is there: who sends the head before a deadline and
+    // the body after it comes after it.
+    exchange_.now = clock::now();
     const Lane lane = shared_.site.lane_of(exchange_);
     if (lane == Lane::read && shared_.reads_inline) {
         shared_.site.dispatcher().run_read(exchange_);
@@ -226,7 +237,7 @@ Awaitable<void> Session::run() {
             run_in(shared_.reads, &Session::run_read);
             break;
         case Lane::slow:
-            run_in(shared_.slow, &Session::run_slow);
+            run_in(signs_in(exchange_) ? shared_.sign_in : shared_.slow, &Session::run_slow);
             break;
         case Lane::write:
             if (shared_.reads_inline) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "platform/http/dispatch.h"
+#include "platform/http/readiness.h"
 #include "platform/http/static_files.h"
 
 namespace anju::http {
@@ -19,11 +20,10 @@ class Site {
     const Dispatcher& dispatcher() const { return dispatcher_; }
 
    private:
-    void answer_ready(Exchange& exchange) const;
-    db::Db& db_;
     StaticFiles files_;
     std::vector<RoomTable> tables_;
     Dispatcher dispatcher_;
+    mutable Readiness ready_;  // guards itself
 };
 
 }  // namespace anju::http

@@ -89,7 +89,7 @@ Result<PublicStats> get_stats(SlowCall& call, const StatsFilter& filter) {
 }
 
 Result<PublicCase> post_lookup(SlowCall& call, const LookupCase& cmd) {
-    TRY_OK(people().confirm_code(call.db, cmd.phone.value, cmd.code.value, call.remote, call.now));
+    TRY_OK(people().confirm_code(call.db, cmd.phone.value, cmd.code.value, call.network, call.now));
     return call.db.read(
         [&](db::Tx& tx) { return lookup_case(tx, cmd.case_no.value, cmd.phone.value); });
 }

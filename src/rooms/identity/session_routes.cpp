@@ -20,7 +20,7 @@ using http::WithCookies;
 using http::WriteCall;
 
 Client client_of(const http::Call& call) {
-    return {std::string(call.remote), std::string(call.user_agent)};
+    return {std::string(call.network), std::string(call.user_agent)};
 }
 
 // The listener adds `Secure` where it serves behind TLS. The server decides when a login ends, so
@@ -156,19 +156,24 @@ std::span<const http::Route> session_routes() {
     using enum Capability;
     static const http::Route table[] = {
         {http::GET, "/api/session", open, get_session, "查看当前登录"},
-        {http::POST, "/api/session", open, post_session, "账号密码登录"},
+        {http::POST, "/api/session", open, post_session, "账号密码登录", {.signs_in = true}},
         {http::DELETE, "/api/session", open, delete_session, "退出登录"},
-        {http::POST, "/api/session/second-factor", open, post_second_factor, "提交动态口令"},
+        {http::POST,
+         "/api/session/second-factor",
+         open,
+         post_second_factor,
+         "提交动态口令",
+         {.signs_in = true}},
         {http::POST, "/api/session/phone-code", open, post_phone_code, "获取短信验证码"},
-        {http::POST, "/api/session/phone", open, post_phone, "短信验证码登录"},
+        {http::POST, "/api/session/phone", open, post_phone, "短信验证码登录", {.signs_in = true}},
         {http::POST, "/api/session/post", signed_in, post_post, "切换岗位"},
-        {http::PUT, "/api/session/password", open, put_password, "修改密码"},
+        {http::PUT, "/api/session/password", open, put_password, "修改密码", {.signs_in = true}},
         {http::POST,
          "/api/session/enrolment",
          open,
          post_enrolment,
          "获取动态口令密钥",
-         {.secret_reply = true}},
+         {.secret_reply = true, .signs_in = true}},
         {http::PUT, "/api/session/enrolment", open, put_enrolment, "启用动态口令"},
         {http::GET, "/api/session/rules", open, get_rules, "查看密码和登录规则"},
         {http::GET, "/api/session/logins", signed_in, get_logins, "查看自己的在线登录"},

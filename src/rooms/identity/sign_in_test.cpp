@@ -55,6 +55,19 @@ TEST(sign_in, is_closed_to_an_address_that_guesses_at_many_names) {
     EXPECT_EQ(site.sign_in("li.dsp").stage(), "signed_in");
 }
 
+TEST(sign_in, takes_the_addresses_of_one_subscriber_for_one) {
+    Site site;
+    site.add("li.dsp");
+    for (int i = 0; i < 50; ++i) {
+        site.remote = "2001:db8:1:2::" + std::to_string(i);
+        site.sign_in("name" + std::to_string(i), "x");
+    }
+    site.remote = "2001:db8:1:2::ffff";
+    EXPECT_EQ(site.sign_in("li.dsp").code(), "login_locked");
+    site.remote = "2001:db8:1:3::1";
+    EXPECT_EQ(site.sign_in("li.dsp").stage(), "signed_in");
+}
+
 TEST(sign_in, tells_the_whole_of_me_masked_and_sets_a_strict_cookie) {
     Site site;
     const UserId id = site.add("wu.str");
