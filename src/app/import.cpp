@@ -79,10 +79,11 @@ int import_registry(const Config& config, const std::string& kind, const std::st
         return exit_usage;
     }
     const auto database = open_installation(config);
-    const std::string bytes = read_file(file);
+    const auto read = registry::read_sheet_file(read_file(file));
+    if (!read) return no(read.error());
     const Instant now = clock::now();
     const auto preview = database->read([&](db::Tx& tx) {
-        return registry::preview_sheet(tx, system_actor(), *sheet, bytes, now);
+        return registry::preview_sheet(tx, system_actor(), *sheet, *read, now);
     });
     if (!preview) return no(preview.error());
     std::printf("%s：%lld 行，新增 %lld，变更 %lld，不变 %lld\n", preview->encoding.c_str(),
@@ -98,7 +99,7 @@ int import_registry(const Config& config, const std::string& kind, const std::st
     }
     if (dry_run) return exit_done;
     const auto done = database->write([&](db::Tx& tx) {
-        return registry::take_in_sheet(tx, system_actor(), *sheet, preview->hash, bytes, now);
+        return registry::take_in_sheet(tx, system_actor(), *sheet, preview->hash, *read, now);
     });
     if (!done) return no(done.error());
     draw_bar(done->rows, done->rows);

@@ -320,6 +320,15 @@ TEST_F(RegistryRoutes, houses_and_enterprises_come_in_as_sheets_too) {
     expect_verified();
 }
 
+// The writer takes a sheet in as a whole, and everybody else's commands wait for it.
+TEST_F(RegistryRoutes, a_sheet_has_at_most_five_thousand_rows) {
+    std::string sheet = "小区名称,社区代码\n";
+    for (int i = 0; i < 5'000; ++i) sheet += "甲,130203001001\n";
+    EXPECT_TRUE(read_sheet_file(sheet));
+    EXPECT_EQ(test_ground::kind_of(read_sheet_file(sheet + "乙,130203001001\n")),
+              &sheets::sheet_too_large);
+}
+
 TEST_F(RegistryRoutes, what_is_no_such_sheet_is_refused) {
     const Actor home = post_of(Role::district_bureau, "130203");
     EXPECT_EQ(send_file(home, "/api/registry/imports/bids", "a,b\n").status, 404);

@@ -18,8 +18,9 @@ namespace anju::registry {
 namespace {
 
 constexpr std::size_t faults_shown = 200;
-// One transaction holds the writer for as long as these take.
-constexpr int rows_max = 50'000;
+// All of them or none means one transaction, and everybody's writes wait as long as it takes: some
+// tenths of a second.
+constexpr int rows_max = 5'000;
 
 struct EstateStep {
     EstateId id;  // not set: new
@@ -244,15 +245,13 @@ void plan_houses(db::Tx& tx, const Actor& by, Plan& plan) {
     }
 }
 
-Result<Plan> plan_sheet(db::Tx& tx, const Actor& by, SheetKind kind, std::string_view bytes,
+Result<Plan> plan_sheet(db::Tx& tx, const Actor& by, SheetKind kind, const SheetFile& file,
                         Instant now) {
-    sheets::Limits limits;
-    limits.rows = rows_max;
-    TRY(const sheets::Sheet sheet, sheets::read_sheet(bytes, limits));
+    const sheets::Sheet& sheet = file.sheet;
     if (kind_of_header(sheet.header) != kind) return refuse(import_header_unknown);
     Plan plan;
     plan.report.kind = kind;
-    plan.report.hash = crypto::hex(crypto::sha256(bytes));
+    plan.report.hash = file.hash;
     plan.report.encoding = sheet.encoding;
     plan.report.rows = static_cast<std::int64_t>(sheet.rows.size() + sheet.broken.size());
     for (const auto& [line, why] : sheet.broken) plan.fault(line, {}, why);
@@ -378,16 +377,23 @@ Result<SheetKind> kind_of_sheet(std::string_view bytes) {
     return *kind;
 }
 
+Result<SheetFile> read_sheet_file(std::string_view bytes) {
+    sheets::Limits limits;
+    limits.rows = rows_max;
+    TRY(sheets::Sheet sheet, sheets::read_sheet(bytes, limits));
+    return SheetFile{std::move(sheet), crypto::hex(crypto::sha256(bytes))};
+}
+
 Result<ImportReport> preview_sheet(db::Tx& tx, const Actor& by, SheetKind kind,
-                                   std::string_view bytes, Instant now) {
-    TRY(Plan plan, plan_sheet(tx, by, kind, bytes, now));
+                                   const SheetFile& file, Instant now) {
+    TRY(Plan plan, plan_sheet(tx, by, kind, file, now));
     return std::move(plan.report);
 }
 
 Result<ImportReport> take_in_sheet(db::Tx& tx, const Actor& by, SheetKind kind,
-                                   std::string_view hash, std::string_view bytes, Instant now) {
-    if (crypto::hex(crypto::sha256(bytes)) != hash) return refuse(import_hash_differs);
-    TRY(Plan plan, plan_sheet(tx, by, kind, bytes, now));
+                                   std::string_view hash, const SheetFile& file, Instant now) {
+    if (file.hash != hash) return refuse(import_hash_differs);
+    TRY(Plan plan, plan_sheet(tx, by, kind, file, now));
     if (plan.report.fault_count > 0) return std::unexpected(refusal_of(plan.report));
     const Deed deed{tx, by, now};
     carry_out_estates(deed, plan);

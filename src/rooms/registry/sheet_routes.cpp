@@ -17,26 +17,26 @@ Result<SheetKind> kind_of(const http::Call& call) {
     return *kind;
 }
 
-Result<std::string> bytes_of(const http::Call& call) {
+Result<SheetFile> file_of(const http::Call& call) {
     if (call.uploads.size() != 1) return refuse(import_one_file);
     std::ifstream in(call.uploads.front().path, std::ios::binary);
-    return std::string{std::istreambuf_iterator<char>(in), {}};
+    return read_sheet_file(std::string{std::istreambuf_iterator<char>(in), {}});
 }
 
 }  // namespace
 
 Result<ImportReport> post_preview(SlowCall& call) {
     TRY(const SheetKind kind, kind_of(call));
-    TRY(const std::string bytes, bytes_of(call));
+    TRY(const SheetFile file, file_of(call));
     return call.db.read(
-        [&](db::Tx& tx) { return preview_sheet(tx, call.by, kind, bytes, call.now); });
+        [&](db::Tx& tx) { return preview_sheet(tx, call.by, kind, file, call.now); });
 }
 
 Result<ImportReport> post_import(SlowCall& call) {
     TRY(const SheetKind kind, kind_of(call));
-    TRY(const std::string bytes, bytes_of(call));
+    TRY(const SheetFile file, file_of(call));
     return call.db.write([&](db::Tx& tx) {
-        return take_in_sheet(tx, call.by, kind, call.param("hash"), bytes, call.now);
+        return take_in_sheet(tx, call.by, kind, call.param("hash"), file, call.now);
     });
 }
 
