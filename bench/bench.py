@@ -54,7 +54,8 @@ class Server:
         self.start = time.monotonic()
         self.process = subprocess.Popen(
             [ANJU, "serve", "--port", "0", "--db", url, "--data", data, "--web", self.web,
-             "--log-level", "error"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+             "--requests-per-second", "0", "--log-level", "error"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.base = self.process.stdout.readline().strip().rstrip("/")
         with urllib.request.urlopen(self.base + "/readyz", timeout=10) as reply:
             reply.read()

@@ -8,6 +8,8 @@
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
+#include "platform/http/address.h"
+
 namespace anju::app {
 
 namespace {
@@ -32,6 +34,29 @@ Set whole(int Config::*field, int min, int max) {
     };
 }
 
+// An IP address, kept in its one spelling so that comparing texts compares addresses.
+Set address(std::string Config::*field) {
+    return [field](Config& config, const std::string& value) {
+        const auto known = http::address_of(value);
+        config.*field = known.value_or("");
+        return known.has_value();
+    };
+}
+
+Set address_or_none(std::string Config::*field) {
+    return [field](Config& config, const std::string& value) {
+        return value.empty() || address(field)(config, value);
+    };
+}
+
+Set level(log::Level Config::*field) {
+    return [field](Config& config, const std::string& value) {
+        const auto known = from_text<log::Level>(value);
+        config.*field = known.value_or(log::Level::info);
+        return known.has_value();
+    };
+}
+
 Set yes_or_no(bool Config::*field) {
     return [field](Config& config, const std::string& value) {
         config.*field = value == "true";
@@ -48,16 +73,16 @@ const std::vector<Known>& known() {
     static const std::vector<Known> table = {
         {{"db", "sqlite:DIR or postgresql://user@host/database"}, text(&Config::db)},
         {{"data", "folder for keys, attachments and spool"}, text(&Config::data)},
-        {{"listen", "address to listen on"}, text(&Config::listen)},
+        {{"listen", "address to listen on"}, address(&Config::listen)},
         {{"port", "port to listen on, 0 for any free one"}, whole(&Config::port, 0, 65535)},
         {{"io_threads", "threads that serve requests"}, whole(&Config::io_threads, 1, 256)},
         {{"slow_threads", "threads for passwords, images, imports"},
          whole(&Config::slow_threads, 1, 256)},
         {{"web", "folder of the built web client"}, text(&Config::web)},
         {{"share", "folder that holds db/migrations and data"}, text(&Config::share)},
-        {{"log_level", "debug, info, warning or error"}, text(&Config::log_level)},
+        {{"log_level", "debug, info, warning or error"}, level(&Config::log_level)},
         {{"trusted_proxy", "address whose X-Forwarded-For is believed"},
-         text(&Config::trusted_proxy)},
+         address_or_none(&Config::trusted_proxy)},
         {{"secure_cookies", "true behind TLS"}, yes_or_no(&Config::secure_cookies)},
         {{"requests_per_second", "limit for one address, 0 for none"},
          whole(&Config::requests_per_second, 0, 1000000)},

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "platform/log/log.h"
 
 namespace anju::app {
 
@@ -19,13 +20,13 @@ struct Config {
     int slow_threads = 2;
     std::string web = "web/dist";  // built web client
     std::string share = ".";       // where db/migrations and data/ of the program are
-    std::string log_level = "info";
-    std::string trusted_proxy;    // address whose X-Forwarded-For is believed
-    bool secure_cookies = false;  // behind TLS: true
-    int requests_per_second = 0;  // per address; 0: no limit
-    bool demo = false;            // shows the outbox of messages; never in production
-    std::string sms_url;          // HTTP gateway for one-time codes; empty: outbox only
-    std::string sms_key_file;     // file with the gateway's key
+    log::Level log_level = log::Level::info;
+    std::string trusted_proxy;      // address whose X-Forwarded-For is believed
+    bool secure_cookies = false;    // behind TLS: true
+    int requests_per_second = 100;  // of one address, for an office behind it; 0: no limit
+    bool demo = false;              // shows the outbox of messages; never in production
+    std::string sms_url;            // HTTP gateway for one-time codes; empty: outbox only
+    std::string sms_key_file;       // file with the gateway's key
     std::string sponsor = "唐山市住房和城乡建设局";  // 主办单位, at the foot of the site
     std::string icp_no;                              // filing numbers; empty ones are not shown
     std::string police_no;

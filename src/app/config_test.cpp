@@ -40,7 +40,10 @@ TEST(Config, AnUnknownKeyIsNamedWhereverItStands) {
 }
 
 TEST(Config, AValueThatDoesNotFitIsRefused) {
-    for (const char* text : {"port = 70000", "port = \"x\"", "demo = \"perhaps\"", "db = [1]"}) {
+    for (const char* text :
+         {"port = 70000", "port = \"x\"", "demo = \"perhaps\"", "db = [1]", "log_level = \"warn\"",
+          "trusted_proxy = \"localhost\"", "trusted_proxy = \"127.0.0.1/32\"",
+          "listen = \"localhost\"", "listen = \"\""}) {
         const TomlFile file(text);
         const auto config = load_config(file.path, {}, {});
         ASSERT_FALSE(config) << text;
@@ -48,6 +51,24 @@ TEST(Config, AValueThatDoesNotFitIsRefused) {
     }
     const TomlFile broken("port = = 1");
     EXPECT_EQ(load_config(broken.path, {}, {}).error().kind, &config_unreadable);
+}
+
+TEST(Config, AnAddressHasOneSpelling) {
+    const auto proxy = [](const char* address) {
+        return load_config("", {std::string("ANJU_TRUSTED_PROXY=") + address}, {})->trusted_proxy;
+    };
+    EXPECT_EQ(proxy("::ffff:127.0.0.1"), "127.0.0.1");
+    EXPECT_EQ(proxy("::1"), "::1");
+    EXPECT_EQ(proxy(""), "");
+    EXPECT_EQ(load_config("", {"ANJU_LOG_LEVEL=warning"}, {})->log_level, log::Level::warning);
+}
+
+// A limit that is off as shipped protects nobody.
+TEST(Config, RequestsOfOneAddressAreLimitedUnlessSomebodySaysOtherwise) {
+    EXPECT_GT(load_config("", {}, {})->requests_per_second, 0);
+    EXPECT_GT(load_config("deploy/anju.toml", {}, {})->requests_per_second, 0);
+    EXPECT_EQ(load_config("deploy/anju.toml", {}, {})->trusted_proxy, "127.0.0.1");
+    EXPECT_EQ(load_config("", {"ANJU_REQUESTS_PER_SECOND=0"}, {})->requests_per_second, 0);
 }
 
 TEST(Config, TheDataFolderFollowsTheDatabase) {

@@ -1,5 +1,7 @@
 // Serving: opens the installation, starts the listener and the due-work runner, and waits for
 // SIGTERM or SIGINT; then what runs is finished before the door closes.
+#include <sys/stat.h>
+
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -7,9 +9,11 @@
 #include "app/commands.h"
 #include "app/seed.h"
 #include "app/tables.h"
+#include "platform/clock.h"
 #include "platform/crypto/crypto.h"
 #include "platform/db/load.h"
 #include "platform/files/files.h"
+#include "platform/files/folder.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 
@@ -33,7 +37,11 @@ http::ServerOptions server_options(const Config& config) {
 
 // Makes the folders and tells the platform where they are.
 db::Options options_of(const Config& config) {
+    // What is made from here on is for this user only: there is personal data in all of it.
+    ::umask(0077);
     std::filesystem::create_directories(config.data + "/spool");
+    // Uploads whose process was killed; others on the same folder are at work on younger ones.
+    files::clear_older(config.data + "/spool", clock::now() - std::chrono::hours{24});
     std::filesystem::create_directories(config.data + "/files");
     crypto::use_key_folder(config.data + "/keys");
     files::use_folder(config.data + "/files");
@@ -63,7 +71,7 @@ std::unique_ptr<db::Db> open_empty_installation(const Config& config) {
 }
 
 int serve(const Config& config) {
-    if (const auto level = from_text<log::Level>(config.log_level)) log::use_level(*level);
+    log::use_level(config.log_level);
     // Blocked before any thread starts, so that only the wait below sees them.
     sigset_t ends;
     sigemptyset(&ends);

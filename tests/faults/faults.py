@@ -32,7 +32,8 @@ class Server:
         self.data = data
         self.process = subprocess.Popen(
             [ANJU, "serve", "--demo", "--port", "0", "--db", f"sqlite:{data}", "--web", "",
-             "--log-level", "error"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+             "--requests-per-second", "0", "--log-level", "error"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         line = self.process.stdout.readline().strip()
         if not line.startswith("http://"):
             raise SystemExit(f"the server did not start: {line!r}")

@@ -60,6 +60,8 @@ async function ownServer() {
       join(root, 'web/dist'),
       '--log-level',
       'warning',
+      '--requests-per-second',
+      '0',
     ],
     { stdio: ['ignore', 'ignore', 'inherit'], env: bare },
   );

@@ -88,10 +88,13 @@ void use_folder(const std::string& path) {
     for (int drawer = 0; drawer < 256; ++drawer)
         fs::create_directories(path + "/" + drawer_name(drawer));
     // What a crash left half written.
-    for (const auto& entry : fs::directory_iterator(path + "/incoming"))
-        if (changed_at(entry.path()) < clock::now() - std::chrono::hours{24})
-            fs::remove(entry.path());
+    clear_older(path + "/incoming", clock::now() - std::chrono::hours{24});
     folder() = path;
+}
+
+void clear_older(const std::string& path, Instant before) {
+    for (const auto& entry : fs::directory_iterator(path))
+        if (changed_at(entry.path()) < before) fs::remove(entry.path());
 }
 
 void keep_bytes(std::string_view name, std::string_view bytes) {

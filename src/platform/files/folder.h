@@ -23,6 +23,8 @@ bool has_bytes(std::string_view name);
 // Takes away what lies in a drawer (0..255) since before `before` and is not among `named`; how
 // many files that were.
 int clear_drawer(int drawer, const std::set<std::string>& named, Instant before);
+// Takes away the files of a folder that were last changed before `before`.
+void clear_older(const std::string& path, Instant before);
 // "3f" of 63.
 std::string drawer_name(int drawer);
 

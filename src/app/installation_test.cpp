@@ -1,0 +1,65 @@
+// What opening an installation leaves on disk, and what it takes away.
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "app/commands.h"
+
+namespace anju::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Installation : public testing::Test {
+   protected:
+    Installation() {
+        std::string pattern = (fs::temp_directory_path() / "anju-installation-XXXXXX").string();
+        if (mkdtemp(pattern.data()) == nullptr) throw Fault("no temporary folder");
+        folder_ = pattern;
+        config_.data = folder_ / "data";
+        config_.db = "sqlite:" + config_.data;
+    }
+    ~Installation() override {
+        ::umask(before_);
+        std::error_code ignored;
+        fs::remove_all(folder_, ignored);
+    }
+    fs::path folder_;
+    Config config_;
+    mode_t before_ = ::umask(0022);
+};
+
+TEST_F(Installation, IsClosedToOtherUsersOfTheMachine) {
+    const auto database = open_installation(config_);
+    database->write([](db::Tx& tx) { return tx.exec("create table t (n integer)"); });
+    std::ofstream(config_.data + "/spool/upload") << "a name";
+    int seen = 0;
+    const auto is_private = [&](const fs::path& path) {
+        ++seen;
+        return (fs::status(path).permissions() & static_cast<fs::perms>(0077)) == fs::perms::none;
+    };
+    EXPECT_TRUE(is_private(config_.data));
+    for (const auto& entry : fs::directory_iterator(config_.data))
+        EXPECT_TRUE(is_private(entry.path())) << entry.path();
+    EXPECT_TRUE(is_private(config_.data + "/spool/upload"));
+    EXPECT_TRUE(fs::exists(config_.data + "/anju.db"));
+    EXPECT_GT(seen, 5);
+}
+
+TEST_F(Installation, ForgetsUploadsThatAKilledProcessLeft) {
+    fs::create_directories(config_.data + "/spool");
+    const std::string old = config_.data + "/spool/old";
+    const std::string young = config_.data + "/spool/young";
+    for (const std::string& path : {old, young}) std::ofstream(path) << "a name";
+    fs::last_write_time(old, fs::file_time_type::clock::now() - std::chrono::hours{25});
+    open_installation(config_);
+    EXPECT_FALSE(fs::exists(old));
+    EXPECT_TRUE(fs::exists(young));
+}
+
+}  // namespace
+
+}  // namespace anju::app
