@@ -5,6 +5,7 @@
 #include "platform/http/idempotency.h"
 #include "platform/journal/routes.h"
 #include "platform/journal/seal.h"
+#include "rooms/complaints/actions.h"
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/jobs.h"
 #include "rooms/complaints/people.h"
@@ -92,7 +93,8 @@ void append(std::vector<T>& all, std::span<const T> more) {
 std::span<const http::RoomTable> rooms() {
     static const bool wired = [] {
         complaints::use_people(people());
-        static constexpr identity::Forget forgetters[] = {registry::forget_person};
+        static constexpr identity::Forget forgetters[] = {registry::forget_person,
+                                                          complaints::forget_person};
         identity::use_forgetters(forgetters);
         identity::use_reach(missing_of);
         return true;

@@ -64,13 +64,18 @@ Result<Case> supplement_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
 Result<Case> send_message(db::Tx& tx, const Actor& by, ComplaintId id, const SendMessage& cmd,
                           Instant now);
 
-// Who complained, in the clear; leaves a fact with the reason.
+// Who complained, in the clear; leaves a fact with the reason and counts as one of the looks that
+// a person has a day.
 struct ContactPlain {
     Private<std::string> name;
     Private<std::string> phone;
 };
 Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, ComplaintId id,
                                     const RevealContact& cmd, Instant now);
+
+// 个人信息保护法 Art. 47: the names and numbers left with this person's cases are deleted; what was
+// complained of and done about it stays.
+void forget_person(db::Tx& tx, const Actor& by, UserId person, Instant now);
 
 // Does what is due with one case, if it is due: the sweep asks for each.
 void sweep_case(db::Tx& tx, ComplaintId id, Instant now);

@@ -109,11 +109,9 @@ Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, ComplaintId id,
                                     const RevealContact& cmd, Instant now) {
     TRY(const Case c, load_case(tx, by.scope, id));
     TRY_OK(check_revelation(by));
-    ContactPlain plain;
-    if (c.contact.name_sealed.empty() || c.contact.phone_sealed.empty()) {
-        TRY(const auto person, people().reveal(tx, by, c.complainant, cmd.reason.value, now));
-        plain = {person.name, person.phone};
-    }
+    // Wherever name and phone are kept, the look is one of those a person has a day.
+    TRY(const auto person, people().reveal(tx, by, c.complainant, cmd.reason.value, now));
+    ContactPlain plain{person.name, person.phone};
     const auto opened = [](std::string_view context, const std::string& sealed) {
         return Private<std::string>(crypto::open(context, *crypto::from_hex(sealed)));
     };
@@ -125,6 +123,10 @@ Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, ComplaintId id,
     TRY(const auto words, keep_words(tx, by, c, said, now));
     journal::record(tx, by, now, about(id), facts::ComplaintContactRevealed{words});
     return plain;
+}
+
+void forget_person(db::Tx& tx, const Actor&, UserId person, Instant) {
+    forget_contacts(tx, person);
 }
 
 }  // namespace anju::complaints

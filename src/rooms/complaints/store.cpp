@@ -342,4 +342,12 @@ std::optional<StoredFile> find_file(db::Tx& tx, ComplaintId complaint, FileId fi
         complaint, file);
 }
 
+void forget_contacts(db::Tx& tx, UserId complainant) {
+    tx.exec(
+        "update complaints_cases set contact_name_masked = '', contact_phone_masked = '', "
+        "contact_name_sealed = '', contact_phone_sealed = '', contact_phone_digest = '' "
+        "where complainant = $1",
+        complainant);
+}
+
 }  // namespace anju::complaints

@@ -16,6 +16,8 @@ namespace anju::complaints {
 Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id);
 // Without scope: for the sweep and for checks.
 std::optional<Case> find_case(db::Tx& tx, ComplaintId id);
+// Blanks name and number in all cases of this person.
+void forget_contacts(db::Tx& tx, UserId complainant);
 // In the order of ids, without their helpers: for checks.
 std::vector<Case> list_cases_after(db::Tx& tx, ComplaintId after, int limit);
 // Cases whose next event has come, the longest due first.

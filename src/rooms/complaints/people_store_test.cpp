@@ -1,0 +1,65 @@
+// Who complained: looked at so many times a day, and forgotten with the account.
+#include <gtest/gtest.h>
+
+#include "rooms/complaints/checks.h"
+#include "rooms/complaints/public_queries.h"
+#include "rooms/complaints/site_test.h"
+#include "rooms/complaints/store.h"
+#include "rooms/complaints/text_rules.h"
+
+namespace anju::complaints {
+
+namespace {
+
+Case with_phone_left(Site& site) {
+    FileComplaint cmd = site.complaint();
+    cmd.contact_name = Text<0, 30>{"王建国"};
+    cmd.contact_phone = Text<0, 20>{"13911112222"};
+    return site.must(
+        [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), cmd, site.now); });
+}
+
+TEST(Contact, IsLookedAtSoManyTimesADayWhereverItIsKept) {
+    Site site;
+    const Case c = with_phone_left(site);
+    RevealContact reason;
+    reason.reason.value = "电话回访";
+    const auto look = [&] {
+        return site.refused([&](db::Tx& tx) {
+            return reveal_contact(tx, site.actor("visitor lv"), c.id, reason, site.now);
+        });
+    };
+    const RefusalKind* refused = nullptr;
+    int looks = 0;
+    while (refused == nullptr && looks < 100) {
+        refused = look();
+        if (refused == nullptr) ++looks;
+    }
+    EXPECT_EQ(looks, 20);
+    ASSERT_NE(refused, nullptr);
+    site.now += std::chrono::hours{24};
+    EXPECT_EQ(look(), nullptr);
+}
+
+TEST(Contact, OfAnErasedPersonIsGone) {
+    Site site;
+    const Case c = with_phone_left(site);
+    site.db().write([&](db::Tx& tx) {
+        forget_person(tx, system_actor(), site.actor("owner wang").user, site.now);
+        return true;
+    });
+    site.db().read([&](db::Tx& tx) {
+        const auto left = find_case(tx, c.id);
+        EXPECT_EQ(left->contact.name_sealed, "");
+        EXPECT_EQ(left->contact.phone_sealed, "");
+        EXPECT_EQ(left->contact.phone_masked, "");
+        EXPECT_FALSE(lookup_case(tx, case_no_of(c.registered_at, c.id), "13911112222"));
+        for (const auto& check : checks())
+            EXPECT_EQ(check.run(tx).faults, std::vector<std::string>{}) << check.name;
+        return true;
+    });
+}
+
+}  // namespace
+
+}  // namespace anju::complaints
