@@ -1977,6 +1977,7 @@ export interface components {
             dispatch_reason: string;
             assists: components["schemas"]["complaints.CaseAssist"][];
             late_sign: boolean;
+            late_reply: boolean;
             /** Format: int64 */
             reworks: number;
             /** Format: int64 */
