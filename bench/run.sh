@@ -14,7 +14,7 @@ rm -f build/bench.jsonl
 for engine in $engines; do
     if [ "$engine" = postgres ]; then
         # Durable, unlike the one of the tests.
-        export ANJU_POSTGRES_OPTIONS="-c fsync=on -c full_page_writes=on -c autovacuum=on \
+        export ANJU_TEST_POSTGRES_OPTIONS="-c fsync=on -c full_page_writes=on -c autovacuum=on \
             -c shared_buffers=512MB -c max_wal_size=8GB"
         folder=$(mktemp -d /tmp/anju-bench.XXXXXX)
         ANJU_TEST_POSTGRES=$(tests/support/postgres.sh start "$folder" 5498)

@@ -2,7 +2,7 @@
 # A PostgreSQL of its own for tests, on loopback, not durable on purpose.
 #   postgres.sh start DIR PORT   makes the cluster in DIR if need be, starts it, prints its URL
 #   postgres.sh stop DIR PORT    stops it and removes DIR
-# ANJU_POSTGRES_OPTIONS: more options of the server, e.g. "-c fsync=on".
+# ANJU_TEST_POSTGRES_OPTIONS: more options of the server, e.g. "-c fsync=on".
 set -euo pipefail
 
 bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
@@ -27,7 +27,7 @@ start() {
         as_postgres "$bin/pg_ctl" -D "$dir" -l "$dir/log" -w -s start -o "-p $port \
             -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off \
             -c full_page_writes=off -c max_connections=200 -c autovacuum=off \
-            ${ANJU_POSTGRES_OPTIONS:-}" >&2
+            ${ANJU_TEST_POSTGRES_OPTIONS:-}" >&2
     fi
     echo "postgresql://anju@127.0.0.1:$port/postgres"
 }
