@@ -7,6 +7,8 @@ owner wang POST /api/complaints {"category":"0201","text":"只有纬度的位置
 owner wang POST /api/complaints {"category":"0201","text":"别人家的房子","estate":{E3},"house":{H3}} => 422 complaint_house_not_yours
 owner sun POST /api/complaints {"category":"0201","text":"没有说在哪里"} => 422 complaint_place_needed
 owner sun POST /api/complaints {"category":"0201","text":"在北京的位置","lat_e6":39900000,"lon_e6":116400000} => 422 complaint_place_outside
+operator ma POST /api/complaints/desk {"complaint":{"text":"太短"},"name":"孙某","phone":"13800000003"} => 422 complaint_text_too_short faults.0.pointer=/complaint/text
+operator ma POST /api/complaints/desk {"complaint":{"text":"没有这个小区","estate":999999},"name":"孙某","phone":"13800000003"} => 422 complaint_estate_unknown faults.0.pointer=/complaint/estate
 owner wang POST /api/complaints not json => 400
 owner wang GET /api/complaints?after=nonsense => 422 complaint_cursor_invalid
 owner wang GET /api/complaints?sort=1;drop => 422 query_invalid

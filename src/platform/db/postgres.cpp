@@ -3,7 +3,9 @@
 // Conflicts are tried again; READ COMMITTED or a plain snapshot would let two decisions pass that
 // exclude each other.
 #include <algorithm>
+#include <mutex>
 #include <random>
+#include <shared_mutex>
 #include <thread>
 
 #include "platform/db/postgres_connection.h"
@@ -14,6 +16,9 @@ namespace anju::db {
 namespace {
 
 constexpr int most_attempts = 12;
+// After these a work runs alone among this process's, so that a busy hour refuses nobody for having
+// lost the race every time.
+constexpr int attempts_together = 3;
 constexpr const char* begin_writing = "begin isolation level serializable";
 constexpr const char* begin_reading = "begin isolation level repeatable read read only";
 
@@ -37,13 +42,17 @@ class PostgresDb final : public Db {
    private:
     std::unique_ptr<PostgresConnection> new_writer() const;
     void write_on();
-    Outcome run(Hand& hand, const Work& work) const;
+    Outcome run(Hand& hand, const Work& work);
 
     std::string url_;
     Durable durable_;
     std::string begin_brief_;
     ConnectionPool<PostgresConnection> readers_;
     WorkQueue queue_;
+    // Works that run beside each other hold it shared. Who waits for it keeps the turn, so that
+    // those who come later do not pass.
+    std::shared_mutex together_;
+    std::mutex turn_;
     std::vector<std::thread> threads_;
 };
 
@@ -111,9 +120,19 @@ void PostgresDb::write_on() {
     }
 }
 
-Outcome PostgresDb::run(Hand& hand, const Work& work) const {
+Outcome PostgresDb::run(Hand& hand, const Work& work) {
     auto& connection = hand.connection;
     for (int attempt = 1;; ++attempt) {
+        if (attempt > 1) pause_after(attempt - 1, hand.chance);
+        std::shared_lock beside(together_, std::defer_lock);
+        std::unique_lock alone(together_, std::defer_lock);
+        {
+            const std::scoped_lock turn(turn_);
+            if (attempt <= attempts_together)
+                beside.lock();
+            else
+                alone.lock();
+        }
         bool committing = false;
         try {
             if (!connection) connection = new_writer();
@@ -141,7 +160,6 @@ Outcome PostgresDb::run(Hand& hand, const Work& work) const {
             if (connection) connection->rollback();
             return {Outcome::Kind::fault, std::current_exception()};
         }
-        pause_after(attempt, hand.chance);
     }
 }
 

@@ -109,7 +109,11 @@ Result<Case> file_for_other(db::Tx& tx, const Actor& by, const DeskComplaint& cm
     complaint.contact_phone = Text<0, 20>{cmd.phone.value};
     const UserId complainant =
         people().resident_of_phone(tx, phone_digits(cmd.phone.value), cmd.name.value, now);
-    return file_case(tx, by, complaint, {*source, complainant, external_no, {}, true}, now);
+    auto filed = file_case(tx, by, complaint, {*source, complainant, external_no, {}, true}, now);
+    // What the complaint's own rules name lies one level deeper in the desk's body.
+    if (!filed)
+        for (FieldFault& fault : filed.error().faults) fault.pointer.insert(0, "/complaint");
+    return filed;
 }
 
 Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const HotlineComplaint& message,
