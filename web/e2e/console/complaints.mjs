@@ -84,6 +84,9 @@ await play(
     );
     await act(page, '签收');
     assert.equal(await state(page), '办理中');
+    await act(page, '平台留言', async (dialog) => {
+      await dialog.getByLabel('留言内容').fill('您好，您反映的楼道卫生问题今天下午处理。');
+    });
     await act(page, '联系诉求人', async (dialog) => {
       await dialog.getByLabel('平台留言').check();
       await dialog.getByLabel('说明').fill('已收到，今天下午安排清理。');
