@@ -49,7 +49,6 @@ void draw_bar(std::int64_t done, std::int64_t total) {
 
 int import_hotline(const Config& config, const std::string& file, bool dry_run) {
     const auto database = open_installation(config);
-    rooms();  // hands complaints what it needs to know about people
     const std::string bytes = read_file(file);
     const Instant now = clock::now();
     const auto preview = complaints::check_hotline(*database, bytes, now);

@@ -6,6 +6,9 @@
 #include <fstream>
 
 #include "app/commands.h"
+#include "app/seed.h"
+#include "platform/clock.h"
+#include "support/test_db.h"
 
 namespace anju::app {
 
@@ -58,6 +61,20 @@ TEST_F(Installation, ForgetsUploadsThatAKilledProcessLeft) {
     open_installation(config_);
     EXPECT_FALSE(fs::exists(old));
     EXPECT_TRUE(fs::exists(young));
+}
+
+TEST_F(Installation, GivesNobodyAPostWhereThereIsNoPlace) {
+    config_.share = test::TestDb::root();
+    {
+        const auto database = open_installation(config_);
+        db::migrate(*database, config_.share + "/db/migrations", [](const std::string&) {});
+        seed_foundation(*database, config_.share + "/data", clock::now());
+    }
+    const auto add = [&](const char* login, const char* region) {
+        return user_add(config_, login, "话务员", "13900000000", "call_operator", region);
+    };
+    EXPECT_EQ(add("desk.one", "9999"), exit_no);
+    EXPECT_EQ(add("desk.two", "1302"), exit_done);
 }
 
 }  // namespace

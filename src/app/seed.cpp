@@ -195,12 +195,12 @@ void seed_foundation(db::Db& db, const std::string& data_folder, Instant now) {
 
 std::vector<DemoLogin> demo_logins() {
     std::vector<DemoLogin> logins;
-    for (const Part& part : parts) logins.push_back({part.what, part.login, ""});
-    logins.push_back({"居民（手机验证码登录，验证码见页面上的演示收件箱）", phone_of(1), ""});
+    for (const Part& part : parts) logins.push_back({part.what, part.login});
+    logins.push_back({"居民（手机验证码登录，验证码见页面上的演示收件箱）", phone_of(1)});
     return logins;
 }
 
-std::vector<DemoLogin> seed_demo(db::Db& db, const Config& config, Instant now, const Say& say) {
+void seed_demo(db::Db& db, const Config& config, Instant now, const Say& say) {
     const std::string data = config.share + "/data";
     const Instant began = now - std::chrono::days{92};
     say("regions, calendar, policy defaults");
@@ -221,7 +221,6 @@ std::vector<DemoLogin> seed_demo(db::Db& db, const Config& config, Instant now, 
     DemoLife life(db, config, std::move(cast), 20260301);
     life.live(now, 90, say);
     say(std::to_string(life.filed()) + " complaints lived through three months");
-    return demo_logins();
 }
 
 void seed_city(db::Db& db, const Config& config, Instant now, std::int64_t complaints,

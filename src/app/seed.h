@@ -20,10 +20,9 @@ void seed_foundation(db::Db& db, const std::string& data_folder, Instant now);
 struct DemoLogin {
     std::string what;   // 派单员
     std::string login;  // or the phone number of a resident
-    std::string post;
 };
-// The logins it made, one a role; all staff share `demo_password`.
-std::vector<DemoLogin> seed_demo(db::Db& db, const Config& config, Instant now, const Say& say);
+// One login a role, see demo_logins; all staff share `demo_password`.
+void seed_demo(db::Db& db, const Config& config, Instant now, const Say& say);
 void seed_city(db::Db& db, const Config& config, Instant now, std::int64_t complaints,
                const Say& say);
 

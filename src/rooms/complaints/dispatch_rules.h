@@ -12,9 +12,9 @@ namespace anju::complaints {
 // The row of the most particular category, then of the narrowest region, then the newest.
 std::optional<CatalogueRow> choose_row(std::span<const CatalogueRow> rows,
                                        std::string_view category, const RegionCode& place, Date on);
-// The unit kinds a row names as helpers.
 // A case goes to whom it concerns: the enterprise that is accused, or a unit of the place.
 bool answers_for(const registry::Unit& unit, const Case& c);
+// The unit kinds a row names as helpers.
 std::vector<registry::UnitKind> assist_kinds(const CatalogueRow& row);
 // 物业服务企业, 街道办事处, ...
 std::string_view name_of(registry::UnitKind kind);

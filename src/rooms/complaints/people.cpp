@@ -23,8 +23,8 @@ std::vector<std::string> names_to_hide(db::Tx& tx, const Case& c) {
 void use_people(const People& given) { chosen = given; }
 
 const People& people() {
-    CHECK(chosen.resident_of_phone != nullptr && chosen.masked != nullptr &&
-          chosen.name_to_hide != nullptr && chosen.reveal != nullptr &&
+    CHECK(chosen.resident_of_phone != nullptr && chosen.find_resident != nullptr &&
+          chosen.masked != nullptr && chosen.name_to_hide != nullptr && chosen.reveal != nullptr &&
           chosen.confirm_code != nullptr);
     return chosen;
 }
