@@ -408,6 +408,30 @@ TEST_F(DbTest, a_serialization_failure_is_tried_again_with_a_fresh_look) {
     EXPECT_GE(runs.load(), 20);
 }
 
+TEST_F(DbTest, a_work_that_lost_three_times_runs_alone) {
+    if (db->engine() == Engine::sqlite) GTEST_SKIP() << "one writer has nobody beside it";
+    std::atomic<int> attempts = 0;
+    std::atomic<bool> done = false;
+    std::atomic<bool> overtaken = false;
+    std::vector<std::future<Outcome>> others;
+    auto unlucky = start(*db, [&](Tx& tx) {
+        if (++attempts <= 3) throw DbError(DbErrorKind::serialization, "lost");
+        for (int i = 0; i < 3; ++i)
+            others.push_back(start(*db, [&](Tx&) {
+                if (!done) overtaken = true;
+                return true;
+            }));
+        // Time enough for the idle writers to take them up, were they let in.
+        for (int i = 0; i < 500; ++i) tx.one<std::int64_t>("select 1");
+        done = true;
+        return true;
+    });
+    EXPECT_EQ(unlucky.get().kind, Outcome::Kind::committed);
+    for (auto& other : others) EXPECT_EQ(other.get().kind, Outcome::Kind::committed);
+    EXPECT_EQ(attempts.load(), 4);
+    EXPECT_FALSE(overtaken.load());
+}
+
 TEST_F(DbTest, a_connection_that_was_cut_is_made_again) {
     if (db->engine() == Engine::sqlite) GTEST_SKIP() << "an embedded engine has no connection";
     db->write([](Tx& tx) { return insert(tx, 1, "before"); });
