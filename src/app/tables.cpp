@@ -5,7 +5,6 @@
 #include "platform/http/idempotency.h"
 #include "platform/journal/routes.h"
 #include "platform/journal/seal.h"
-#include "rooms/complaints/actions.h"
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/jobs.h"
 #include "rooms/complaints/people.h"
@@ -21,6 +20,7 @@
 #include "rooms/policy/routes.h"
 #include "rooms/registry/actions.h"
 #include "rooms/registry/checks.h"
+#include "rooms/registry/jobs.h"
 #include "rooms/registry/refusals.h"
 #include "rooms/registry/routes.h"
 
@@ -91,10 +91,7 @@ void append(std::vector<T>& all, std::span<const T> more) {
 }  // namespace
 
 void wire_rooms() {
-    static constexpr identity::Forget forgetters[] = {registry::forget_person,
-                                                      complaints::forget_person};
     complaints::use_people(people());
-    identity::use_forgetters(forgetters);
     identity::use_reach(missing_of);
 }
 
@@ -107,6 +104,7 @@ std::span<const http::RoomTable> rooms() {
 std::span<const jobs::Job> jobs() {
     static const std::vector<jobs::Job> all = [] {
         std::vector<jobs::Job> made{http::requests_sweep, files::sweep_job, journal::seal_job};
+        append<jobs::Job>(made, registry::jobs());
         append<jobs::Job>(made, complaints::jobs());
         append<jobs::Job>(made, identity::jobs_of(presence(), installation.gateway));
         return made;

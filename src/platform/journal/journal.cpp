@@ -31,6 +31,17 @@ std::int64_t cursor_of(db::Tx& tx, std::string_view reader) {
         .value_or(0);
 }
 
+bool read_on(db::Tx& tx, std::string_view reader, std::string_view kind, int limit,
+             const std::function<void(const Entry&)>& f) {
+    const auto entries = tx.all<Entry>(
+        "select seq, at, kind, noun, noun_id, user_id, post_id, role, post_name, data "
+        "from platform_facts where kind = $1 and seq > $2 order by seq limit $3",
+        kind, cursor_of(tx, reader), limit);
+    for (const Entry& entry : entries) f(entry);
+    if (!entries.empty()) move_cursor(tx, reader, entries.back().seq);
+    return std::ssize(entries) == limit;
+}
+
 void move_cursor(db::Tx& tx, std::string_view reader, std::int64_t to) {
     tx.exec(
         "insert into platform_cursors (reader, seq) values ($1, $2) "

@@ -52,5 +52,9 @@ std::vector<Entry> timeline(db::Tx& tx, Subject about);
 std::vector<Entry> entries_after(db::Tx& tx, std::int64_t after, int limit);
 std::int64_t cursor_of(db::Tx& tx, std::string_view reader);
 void move_cursor(db::Tx& tx, std::string_view reader, std::int64_t to);
+// For a reader of one kind of fact: gives `f` at most `limit` it has not met, oldest first, and
+// moves its cursor behind them in the same transaction. True: there may be more.
+bool read_on(db::Tx& tx, std::string_view reader, std::string_view kind, int limit,
+             const std::function<void(const Entry&)>& f);
 
 }  // namespace anju::journal

@@ -125,6 +125,26 @@ TEST(JournalTest, a_head_left_behind_by_a_process_that_died_is_mended) {
     EXPECT_EQ(db->write([](db::Tx& tx) { return record_one(tx, 4); }), 4);
 }
 
+TEST(JournalTest, a_reader_of_one_kind_meets_each_once) {
+    TestDb db;
+    db->write([](db::Tx& tx) {
+        for (std::int64_t i = 1; i <= 5; ++i)
+            record_json(tx, system_actor(), now, {"thing", i}, i == 2 ? "Moved" : "Made", "{}");
+        return true;
+    });
+    const auto read = [&](int limit) {
+        std::vector<std::int64_t> met;
+        const bool more = db->write([&](db::Tx& tx) {
+            return read_on(tx, "reader", "Made", limit,
+                           [&](const Entry& entry) { met.push_back(entry.id); });
+        });
+        return std::pair(met, more);
+    };
+    EXPECT_EQ(read(3), std::pair(std::vector<std::int64_t>{1, 3, 4}, true));
+    EXPECT_EQ(read(3), std::pair(std::vector<std::int64_t>{5}, false));
+    EXPECT_EQ(read(3), std::pair(std::vector<std::int64_t>{}, false));
+}
+
 TEST(JournalTest, a_cursor_starts_at_nothing_and_stays_where_it_was_moved) {
     TestDb db;
     EXPECT_EQ(db->read([](db::Tx& tx) { return cursor_of(tx, "reader"); }), 0);

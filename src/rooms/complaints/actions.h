@@ -73,10 +73,6 @@ struct ContactPlain {
 Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, ComplaintId id,
                                     const RevealContact& cmd, Instant now);
 
-// 个人信息保护法 Art. 47: the names and numbers left with this person's cases are deleted; what was
-// complained of and done about it stays.
-void forget_person(db::Tx& tx, const Actor& by, UserId person, Instant now);
-
 // Does what is due with one case, if it is due: the sweep asks for each.
 void sweep_case(db::Tx& tx, ComplaintId id, Instant now);
 

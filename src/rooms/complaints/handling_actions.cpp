@@ -125,8 +125,4 @@ Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, ComplaintId id,
     return plain;
 }
 
-void forget_person(db::Tx& tx, const Actor&, UserId person, Instant) {
-    forget_contacts(tx, person);
-}
-
 }  // namespace anju::complaints

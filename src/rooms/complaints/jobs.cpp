@@ -1,5 +1,7 @@
 #include "rooms/complaints/jobs.h"
 
+#include "facts/identity.h"
+#include "platform/journal/journal.h"
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/hotline_store.h"
 #include "rooms/complaints/store.h"
@@ -23,9 +25,16 @@ bool forget(db::Tx& tx, Instant now) {
     return false;
 }
 
+bool forget_erased(db::Tx& tx, Instant) {
+    return journal::read_on(
+        tx, "complaints_erasures", facts::PersonalDataErased::kind, chunk,
+        [&](const journal::Entry& erased) { forget_contacts(tx, UserId{erased.id}); });
+}
+
 const jobs::Job table[] = {
     {"complaints_clock", std::chrono::seconds{5}, sweep},
     {"complaints_imports", std::chrono::hours{1}, forget},
+    {"complaints_erasures", std::chrono::seconds{5}, forget_erased},
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
-// When time passes: the sweep over cases whose next event has come.
+// When time passes: the sweep over cases whose next event has come, previews that nobody confirmed,
+// names of people whose account was erased.
 #pragma once
 
 #include "platform/jobs/jobs.h"

@@ -1,7 +1,10 @@
 // Who complained: looked at so many times a day, and forgotten with the account.
 #include <gtest/gtest.h>
 
+#include "facts/identity.h"
+#include "platform/journal/journal.h"
 #include "rooms/complaints/checks.h"
+#include "rooms/complaints/jobs.h"
 #include "rooms/complaints/public_queries.h"
 #include "rooms/complaints/site_test.h"
 #include "rooms/complaints/store.h"
@@ -44,10 +47,13 @@ TEST(Contact, IsLookedAtSoManyTimesADayWhereverItIsKept) {
 TEST(Contact, OfAnErasedPersonIsGone) {
     Site site;
     const Case c = with_phone_left(site);
+    const UserId wang = site.actor("owner wang").user;
     site.db().write([&](db::Tx& tx) {
-        forget_person(tx, system_actor(), site.actor("owner wang").user, site.now);
+        journal::record(tx, system_actor(), site.now, {"user", wang.value},
+                        facts::PersonalDataErased{wang});
         return true;
     });
+    jobs::run_all_due(site.db(), jobs(), site.now);
     site.db().read([&](db::Tx& tx) {
         const auto left = find_case(tx, c.id);
         EXPECT_EQ(left->contact.name_sealed, "");

@@ -16,7 +16,8 @@ namespace anju::complaints {
 Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id);
 // Without scope: for the sweep and for checks.
 std::optional<Case> find_case(db::Tx& tx, ComplaintId id);
-// Blanks name and number in all cases of this person.
+// 个人信息保护法 Art. 47: the names and numbers left with this person's cases are deleted; what was
+// complained of and done about it stays.
 void forget_contacts(db::Tx& tx, UserId complainant);
 // In the order of ids, without their helpers: for checks.
 std::vector<Case> list_cases_after(db::Tx& tx, ComplaintId after, int limit);

@@ -30,11 +30,8 @@ std::int64_t reveals_left(db::Tx& tx, const Actor& by, Instant now);
 // empty if all do.
 using FindMissing = std::string_view (*)(db::Tx&, const Post&);
 void use_reach(FindMissing given);
-// What another room deletes of a person in the transaction that erases the account.
-using Forget = void (*)(db::Tx&, const Actor& by, UserId, Instant now);
-void use_forgetters(std::span<const Forget> given);
-// After a deletion request: name and number go, here and where the forgetters keep them; deeds stay
-// under the bare id.
+// After a deletion request: name and number go, deeds stay under the bare id. Other rooms read the
+// fact and delete what they keep.
 Result<void> erase_user(db::Tx& tx, const Actor& by, UserId user, Instant now);
 
 }  // namespace anju::identity

@@ -34,11 +34,6 @@ Result<User> load_other_staff(db::Tx& tx, const Actor& by, UserId id) {
 // Until the program says who knows, nothing is missing.
 FindMissing find_missing = [](db::Tx&, const Post&) { return std::string_view{}; };
 
-std::vector<Forget>& forgetters() {
-    static std::vector<Forget> all;
-    return all;
-}
-
 // A password or second factor of an officer is restored at the machine; through the pages one
 // officer could otherwise become another.
 Result<User> load_restorable(db::Tx& tx, const Actor& by, UserId id) {
@@ -283,16 +278,11 @@ Result<void> withdraw_deletion(db::Tx& tx, const Actor& by, Instant now) {
 
 void use_reach(FindMissing given) { find_missing = given; }
 
-void use_forgetters(std::span<const Forget> given) {
-    forgetters().assign(given.begin(), given.end());
-}
-
 // 个人信息保护法 Art. 47: the right to have personal data deleted.
 Result<void> erase_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
     TRY(const User user, load_other(tx, by, id));
     if (!user.deletion_requested_at) return refuse(deletion_not_requested);
     erase_personal_data(tx, id, now);
-    for (const Forget forget : forgetters()) forget(tx, by, id, now);
     revoke_all(tx, id, now);
     record_about(tx, by, id, now, facts::PersonalDataErased{id});
     return {};

@@ -98,8 +98,4 @@ struct Revealed {
 Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, BindingId id, const RevealBinding& cmd,
                                 Instant now);
 
-// 个人信息保护法 Art. 47: what the person gave with their ties to houses is deleted and open ties
-// end; that a house had somebody is kept under the bare id.
-void forget_person(db::Tx& tx, const Actor& by, UserId person, Instant now);
-
 }  // namespace anju::registry

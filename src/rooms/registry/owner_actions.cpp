@@ -5,6 +5,7 @@
 #include "platform/journal/journal.h"
 #include "rooms/registry/actions.h"
 #include "rooms/registry/estate_store.h"
+#include "rooms/registry/jobs.h"
 #include "rooms/registry/owner_store.h"
 #include "rooms/registry/rules.h"
 
@@ -101,7 +102,8 @@ Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, BindingId id, const
     return Revealed{std::move(binding.name), std::move(binding.phone)};
 }
 
-void forget_person(db::Tx& tx, const Actor& by, UserId person, Instant now) {
+void forget_person(db::Tx& tx, UserId person, Instant now) {
+    const Actor by = system_actor();
     for (const BindingId id : bindings_of_person(tx, person)) {
         const auto binding = find_binding(tx, id);
         CHECK(binding.has_value());

@@ -1,7 +1,10 @@
 // Ties between people and houses: asked for, verified, shown in full with a reason, forgotten.
 #include <gtest/gtest.h>
 
+#include "facts/identity.h"
+#include "platform/journal/journal.h"
 #include "rooms/registry/ground_test.h"
+#include "rooms/registry/jobs.h"
 #include "rooms/registry/owner_store.h"
 #include "rooms/registry/queries.h"
 #include "rooms/registry/rules.h"
@@ -114,9 +117,11 @@ TEST_F(RegistryOwners, an_erased_person_leaves_no_name_and_no_open_tie) {
     const auto id = read([&](db::Tx& tx) { return list_owners(tx, g.estate_1, {}).rows[0].id; });
     const auto person = read([&](db::Tx& tx) { return find_binding(tx, id)->person; });
     write([&](db::Tx& tx) {
-        forget_person(tx, system_actor(), person, now);
+        journal::record(tx, system_actor(), now, {"user", person.value},
+                        facts::PersonalDataErased{person});
         return true;
     });
+    jobs::run_all_due(*db, jobs(), now);
     look([&](db::Tx& tx) {
         const auto left = find_binding(tx, id);
         EXPECT_EQ(left->name.reveal(), "");
