@@ -45,7 +45,6 @@ db::Options options_of(const Config& config) {
     std::filesystem::create_directories(config.data + "/files");
     crypto::use_key_folder(config.data + "/keys");
     files::use_folder(config.data + "/files");
-    wire_rooms();
     db::Options options;
     options.url = config.db;
     // Holds the inner pages of a million cases for each reader.

@@ -7,10 +7,8 @@
 #include "platform/journal/seal.h"
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/jobs.h"
-#include "rooms/complaints/people.h"
 #include "rooms/complaints/refusals.h"
 #include "rooms/complaints/routes.h"
-#include "rooms/identity/account_actions.h"
 #include "rooms/identity/actions.h"
 #include "rooms/identity/checks.h"
 #include "rooms/identity/jobs.h"
@@ -18,7 +16,6 @@
 #include "rooms/policy/checks.h"
 #include "rooms/policy/refusals.h"
 #include "rooms/policy/routes.h"
-#include "rooms/registry/actions.h"
 #include "rooms/registry/checks.h"
 #include "rooms/registry/jobs.h"
 #include "rooms/registry/refusals.h"
@@ -31,35 +28,6 @@ namespace {
 identity::Presence& presence() {
     static identity::Presence one;
     return one;
-}
-
-// Complaints has no arrow to identity; the app hands it what it needs to know about people.
-complaints::People people() {
-    complaints::People hands;
-    hands.resident_of_phone = identity::resident_of_phone;
-    hands.find_resident = identity::find_resident_of_phone;
-    hands.masked = [](db::Tx& tx, UserId user) -> std::optional<complaints::PersonMasked> {
-        const auto known = identity::masked(tx, user);
-        if (!known) return std::nullopt;
-        return complaints::PersonMasked{known->name, known->phone};
-    };
-    hands.name_to_hide = identity::name_to_hide;
-    hands.reveal = [](db::Tx& tx, const Actor& by, UserId user, std::string_view reason,
-                      Instant now) -> Result<complaints::PersonRevealed> {
-        TRY(const auto known, identity::reveal(tx, by, user, reason, now));
-        return complaints::PersonRevealed{known.name, known.phone};
-    };
-    hands.confirm_code = identity::confirm_case_code;
-    return hands;
-}
-
-std::string_view missing_of(db::Tx& tx, const identity::Post& post) {
-    if (!post.region.empty() && !registry::find_region(tx, post.region)) return "/region";
-    if (post.unit.set() && !registry::find_unit(tx, post.unit)) return "/unit";
-    if (post.enterprise.set() && !registry::unit_of_enterprise(tx, post.enterprise))
-        return "/enterprise";
-    if (post.estate.set() && !registry::find_estate(tx, post.estate)) return "/estate";
-    return {};
 }
 
 std::span<const http::RoomTable> all_rooms() {
@@ -90,13 +58,7 @@ void append(std::vector<T>& all, std::span<const T> more) {
 
 }  // namespace
 
-void wire_rooms() {
-    complaints::use_people(people());
-    identity::use_reach(missing_of);
-}
-
 std::span<const http::RoomTable> rooms() {
-    [[maybe_unused]] static const bool wired = (wire_rooms(), true);
     const auto all = all_rooms();
     return installation.demo ? all : all.first(all.size() - 1);
 }

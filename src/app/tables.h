@@ -12,9 +12,6 @@
 
 namespace anju::app {
 
-// Gives the rooms the hands of others that no arrow leads to: what complaints needs to know about
-// people, what identity asks of places. Opening an installation does it, and so does rooms().
-void wire_rooms();
 std::span<const http::RoomTable> rooms();
 std::span<const jobs::Job> jobs();
 std::span<const journal::Check> checks();

@@ -15,6 +15,7 @@
 #include "rooms/identity/routes.h"
 #include "rooms/identity/rules.h"
 #include "rooms/identity/wire.h"
+#include "rooms/registry/seed.h"
 #include "support/test_db.h"
 
 namespace anju::identity::test_site {
@@ -38,6 +39,14 @@ struct Reply {
     }
     std::string stage() const { return std::string(body.at("stage").as_string()); }
 };
+
+// Posts are given where there is a place.
+inline void with_places(db::Db& db) {
+    db.write([](db::Tx& tx) {
+        registry::seed_regions(tx, test::TestDb::root() + "/data");
+        return true;
+    });
+}
 
 class Site {
    public:
@@ -105,7 +114,7 @@ class Site {
         return text.substr(at, 6);
     }
 
-    test::TestDb db;
+    test::TestDb db{&with_places};
     Instant now = instant_of(date_of(2026, 3, 5), 9);
     std::string session;
     std::string remote = "10.0.0.1";

@@ -9,6 +9,7 @@
 #include "rooms/complaints/place.h"
 #include "rooms/complaints/steps.h"
 #include "rooms/complaints/text_rules.h"
+#include "rooms/identity/actions.h"
 
 namespace anju::complaints {
 
@@ -34,7 +35,7 @@ Contact contact_of(db::Tx& tx, const FileComplaint& cmd, UserId complainant) {
     const std::string phone = cmd.contact_phone ? phone_digits(cmd.contact_phone->value) : "";
     Contact contact;
     if (name.empty() || phone.empty()) {
-        const auto person = people().masked(tx, complainant);
+        const auto person = identity::masked(tx, complainant);
         if (person) contact = {person->name, person->phone, {}, {}, {}};
     }
     if (!name.empty()) {
@@ -108,7 +109,7 @@ Result<Case> file_for_other(db::Tx& tx, const Actor& by, const DeskComplaint& cm
     complaint.contact_name = Text<0, 30>{cmd.name.value};
     complaint.contact_phone = Text<0, 20>{cmd.phone.value};
     const UserId complainant =
-        people().resident_of_phone(tx, phone_digits(cmd.phone.value), cmd.name.value, now);
+        identity::resident_of_phone(tx, phone_digits(cmd.phone.value), cmd.name.value, now);
     auto filed = file_case(tx, by, complaint, {*source, complainant, external_no, {}, true}, now);
     // What the complaint's own rules name lies one level deeper in the desk's body.
     if (!filed)
@@ -125,7 +126,7 @@ Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const HotlineComplai
     complaint.contact_name = Text<0, 30>{message.name};
     complaint.contact_phone = Text<0, 20>{message.phone};
     const UserId complainant =
-        people().resident_of_phone(tx, phone_digits(message.phone), message.name, now);
+        identity::resident_of_phone(tx, phone_digits(message.phone), message.name, now);
     const Way way{message.source, complainant, message.external_no, message.received_at, true};
     return file_case(tx, by, complaint, way, now);
 }

@@ -3,9 +3,9 @@
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/limits.h"
-#include "rooms/complaints/people.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/steps.h"
+#include "rooms/identity/actions.h"
 
 namespace anju::complaints {
 
@@ -110,7 +110,7 @@ Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, ComplaintId id,
     TRY(const Case c, load_case(tx, by.scope, id));
     TRY_OK(check_revelation(by));
     // Wherever name and phone are kept, the look is one of those a person has a day.
-    TRY(const auto person, people().reveal(tx, by, c.complainant, cmd.reason.value, now));
+    TRY(const auto person, identity::reveal(tx, by, c.complainant, cmd.reason.value, now));
     ContactPlain plain{person.name, person.phone};
     const auto opened = [](std::string_view context, const std::string& sealed) {
         return Private<std::string>(crypto::open(context, *crypto::from_hex(sealed)));

@@ -6,12 +6,12 @@
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/dispatch.h"
 #include "rooms/complaints/limits.h"
-#include "rooms/complaints/people.h"
 #include "rooms/complaints/place.h"
 #include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"
 #include "rooms/complaints/timeline.h"
 #include "rooms/complaints/words.h"
+#include "rooms/identity/actions.h"
 #include "rooms/policy/actions.h"
 #include "rooms/registry/actions.h"
 
@@ -101,7 +101,8 @@ bool is_public_step(const Step& step) {
 // The phone that was left for the complaint; where none was, that of the complainant's account.
 bool is_phone_of(db::Tx& tx, const Case& c, std::string_view typed) {
     const std::string phone = phone_digits(typed);
-    if (c.contact.phone_digest.empty()) return people().find_resident(tx, phone) == c.complainant;
+    if (c.contact.phone_digest.empty())
+        return identity::find_resident_of_phone(tx, phone) == c.complainant;
     const std::string digest =
         crypto::hex(crypto::lookup_digest("complaints_cases.contact_phone", phone));
     return crypto::equal_in_constant_time(c.contact.phone_digest, digest);

@@ -5,10 +5,10 @@
 #include "rooms/complaints/detail_queries.h"
 #include "rooms/complaints/exports.h"
 #include "rooms/complaints/hotline.h"
-#include "rooms/complaints/people.h"
 #include "rooms/complaints/public_queries.h"
 #include "rooms/complaints/queries.h"
 #include "rooms/complaints/timeline.h"
+#include "rooms/identity/actions.h"
 
 namespace anju::complaints {
 
@@ -89,7 +89,8 @@ Result<PublicStats> get_stats(SlowCall& call, const StatsFilter& filter) {
 }
 
 Result<PublicCase> post_lookup(SlowCall& call, const LookupCase& cmd) {
-    TRY_OK(people().confirm_code(call.db, cmd.phone.value, cmd.code.value, call.network, call.now));
+    TRY_OK(identity::confirm_case_code(call.db, cmd.phone.value, cmd.code.value, call.network,
+                                       call.now));
     return call.db.read(
         [&](db::Tx& tx) { return lookup_case(tx, cmd.case_no.value, cmd.phone.value); });
 }

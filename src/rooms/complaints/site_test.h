@@ -1,5 +1,5 @@
-// The shared small world with what this room needs from the app, and short ways to walk a case
-// through it. Nothing of the product includes this.
+// The shared small world and short ways to walk a case through it. Nothing of the product includes
+// this.
 #pragma once
 
 #include <string>
@@ -13,34 +13,7 @@
 
 namespace anju::complaints {
 
-inline constexpr RefusalKind code_wrong{"code_wrong", Sort::unprocessable, "验证码不正确"};
-
-inline People people_of_identity() {
-    People hands;
-    hands.resident_of_phone = &identity::resident_of_phone;
-    hands.find_resident = &identity::find_resident_of_phone;
-    hands.masked = [](db::Tx& tx, UserId user) -> std::optional<PersonMasked> {
-        const auto known = identity::masked(tx, user);
-        if (!known) return std::nullopt;
-        return PersonMasked{known->name, known->phone};
-    };
-    hands.name_to_hide = identity::name_to_hide;
-    hands.reveal = [](db::Tx& tx, const Actor& by, UserId user, std::string_view reason,
-                      Instant now) -> Result<PersonRevealed> {
-        TRY(const auto known, identity::reveal(tx, by, user, reason, now));
-        return PersonRevealed{known.name, known.phone};
-    };
-    hands.confirm_code = [](db::Db&, std::string_view, std::string_view code, std::string_view,
-                            Instant) -> Result<void> {
-        if (code == "123456") return {};
-        return refuse(code_wrong);
-    };
-    return hands;
-}
-
 struct Site {
-    Site() { use_people(people_of_identity()); }
-
     test::World world;
     Instant now = instant_of(date_of(2026, 3, 2), 9);
 

@@ -26,10 +26,6 @@ Result<void> request_deletion(db::Tx& tx, const Actor& by, Instant now);
 Result<void> withdraw_deletion(db::Tx& tx, const Actor& by, Instant now);
 // How often this person may still look today.
 std::int64_t reveals_left(db::Tx& tx, const Actor& by, Instant now);
-// Looks whether what a post reaches is there: the pointer of the first field that names nothing,
-// empty if all do.
-using FindMissing = std::string_view (*)(db::Tx&, const Post&);
-void use_reach(FindMissing given);
 // After a deletion request: name and number go, deeds stay under the bare id. Other rooms read the
 // fact and delete what they keep.
 Result<void> erase_user(db::Tx& tx, const Actor& by, UserId user, Instant now);

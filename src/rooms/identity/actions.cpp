@@ -9,6 +9,7 @@
 #include "rooms/identity/refusals.h"
 #include "rooms/identity/rules.h"
 #include "rooms/identity/store.h"
+#include "rooms/registry/actions.h"
 
 namespace anju::identity {
 
@@ -31,8 +32,17 @@ Result<User> load_other_staff(db::Tx& tx, const Actor& by, UserId id) {
     return user;
 }
 
-// Until the program says who knows, nothing is missing.
-FindMissing find_missing = [](db::Tx&, const Post&) { return std::string_view{}; };
+Result<void> check_reach(db::Tx& tx, const Post& post) {
+    if (!post.region.empty() && !registry::find_region(tx, post.region))
+        return refuse_at("/region", reach_unknown);
+    if (post.unit.set() && !registry::find_unit(tx, post.unit))
+        return refuse_at("/unit", reach_unknown);
+    if (post.enterprise.set() && !registry::unit_of_enterprise(tx, post.enterprise))
+        return refuse_at("/enterprise", reach_unknown);
+    if (post.estate.set() && !registry::find_estate(tx, post.estate))
+        return refuse_at("/estate", reach_unknown);
+    return {};
+}
 
 // A password or second factor of an officer is restored at the machine; through the pages one
 // officer could otherwise become another.
@@ -203,8 +213,7 @@ Result<PostId> add_post(db::Tx& tx, const Actor& by, const Post& post, Instant n
     TRY_OK(check_post(post));
     const auto held = open_posts_of(tx, user.id);
     TRY_OK(check_officers_apart(held, post));
-    if (const auto missing = find_missing(tx, post); !missing.empty())
-        return refuse_at(std::string(missing), reach_unknown);
+    TRY_OK(check_reach(tx, post));
     const PostId id = insert_post(tx, post, by, now);
     record_about(tx, by, user.id, now, facts::PostGranted{user.id, id, post.role});
     return id;
@@ -275,8 +284,6 @@ Result<void> withdraw_deletion(db::Tx& tx, const Actor& by, Instant now) {
     record_about(tx, by, by.user, now, facts::DeletionWithdrawn{by.user});
     return {};
 }
-
-void use_reach(FindMissing given) { find_missing = given; }
 
 // 个人信息保护法 Art. 47: the right to have personal data deleted.
 Result<void> erase_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {

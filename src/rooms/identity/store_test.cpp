@@ -13,6 +13,7 @@
 #include "rooms/identity/rules.h"
 #include "support/listener.h"
 #include "support/test_db.h"
+#include "world/identity_site.h"
 
 namespace anju::identity {
 namespace {
@@ -463,7 +464,7 @@ TEST(sweep, removes_what_is_past_keeping_and_nothing_else) {
 }
 
 TEST(queries, list_accounts_by_login_number_role_and_state_page_by_page) {
-    test::TestDb db;
+    test::TestDb db{&test_site::with_places};
     in(db, [](db::Tx& tx) {
         const UserId li = add(tx, "li.dsp");
         const UserId wu = add(tx, "wu.str");
