@@ -43,16 +43,6 @@ std::int64_t cases_in(Site& site) {
         [](db::Tx& tx) { return tx.one<std::int64_t>("select count(*) from complaints_cases"); });
 }
 
-std::vector<std::string> faults_of(Site& site) {
-    std::vector<std::string> faults;
-    site.db().read([&](db::Tx& tx) {
-        for (const auto& check : checks())
-            for (auto& fault : check.run(tx).faults) faults.push_back(std::move(fault));
-        return true;
-    });
-    return faults;
-}
-
 }  // namespace
 
 TEST(Hotline, AFileIsCheckedThenImportedAndTheSecondTimeChangesNothing) {
@@ -79,7 +69,7 @@ TEST(Hotline, AFileIsCheckedThenImportedAndTheSecondTimeChangesNothing) {
     EXPECT_EQ(again->known, 12);
     EXPECT_EQ(again->summary, "全部 12 件此前已导入，没有变化");
     EXPECT_EQ(cases_in(site), 12);
-    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 TEST(Hotline, AMessageKeepsItsTimeOfReceiptAndItsClocksStartAtTheImport) {
@@ -152,7 +142,7 @@ TEST(Hotline, AMessageFromElsewhereWaitsForTheDeskToLocateIt) {
     const auto desk = site.db().read(
         [&](db::Tx& tx) { return list_cases(tx, site.actor("operator ma"), waiting, today()); });
     EXPECT_EQ(desk->rows.size(), 2u);
-    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 TEST(Hotline, TheWebConfirmsWhatItPreviewedAndNobodyElsesFile) {
@@ -229,7 +219,7 @@ TEST(Hotline, TheThreeHundredRealMessagesComeIn) {
     // Most titles do not speak of one matter alone: those wait for the desk.
     EXPECT_GT(preview->classified, 30);
     EXPECT_LT(preview->classified, 250);
-    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 }  // namespace anju::complaints

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rooms/complaints/actions.h"
+#include "rooms/complaints/checks.h"
 #include "rooms/complaints/people.h"
 #include "rooms/complaints/store.h"
 #include "rooms/identity/actions.h"
@@ -20,6 +21,17 @@ struct Site {
     Actor actor(std::string_view person) { return world.actor(person); }
     std::int64_t name(const std::string& word) const { return world.names.at(word); }
     db::Db& db() { return *world.db; }
+
+    // What `anju verify` would say of this room.
+    std::vector<std::string> faults() {
+        std::vector<std::string> all;
+        db().read([&](db::Tx& tx) {
+            for (const auto& check : checks())
+                for (auto& fault : check.run(tx).faults) all.push_back(std::move(fault));
+            return true;
+        });
+        return all;
+    }
 
     // Runs an action; a refusal is a failure of the test, told by its code.
     template <class F>

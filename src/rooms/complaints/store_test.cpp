@@ -19,16 +19,6 @@ namespace {
 
 using std::chrono::hours;
 
-std::vector<std::string> faults_of(Site& site) {
-    std::vector<std::string> faults;
-    site.db().read([&](db::Tx& tx) {
-        for (const auto& check : checks())
-            for (auto& fault : check.run(tx).faults) faults.push_back(std::move(fault));
-        return true;
-    });
-    return faults;
-}
-
 Case found(Site& site, ComplaintId id) {
     return *site.db().read([&](db::Tx& tx) { return find_case(tx, id); });
 }
@@ -69,7 +59,7 @@ TEST(ComplaintStore, TheMainLineIsStoredStepByStepAndTellsItsFacts) {
         (std::vector<std::string>{"ComplaintFiled", "ComplaintDispatched", "ComplaintSigned",
                                   "ComplaintContacted", "ComplaintReplied", "ComplaintReplyPassed",
                                   "ComplaintRated", "ComplaintClosed", "ComplaintArchived"}));
-    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 TEST(ComplaintStore, ACaseOfASureCategoryIsDispatchedByThePlatformWithItsReason) {
@@ -83,7 +73,7 @@ TEST(ComplaintStore, ACaseOfASureCategoryIsDispatchedByThePlatformWithItsReason)
     EXPECT_EQ(site.facts_of(c.id),
               (std::vector<std::string>{"ComplaintFiled", "ComplaintDispatched"}));
     EXPECT_EQ(found(site, c.id), c);
-    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 TEST(ComplaintStore, ASecretCaseIsNotHandedToTheAccusedByThePlatform) {
@@ -121,7 +111,7 @@ TEST(ComplaintStore, DispatchNamesUnitsThatExistAndSaysWhyItLeavesTheCatalogue) 
     cmd.assists = List<UnitId, 8>{{UnitId{site.name("U_STREET")}, UnitId{site.name("U_STREET")}}};
     EXPECT_EQ(dispatched(cmd), nullptr);
     EXPECT_EQ(found(site, c.id).assists, std::vector{UnitId{site.name("U_STREET")}});
-    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 TEST(ComplaintStore, WithoutARowOfTheCatalogueTheDispatcherHasToNameAUnit) {
@@ -270,7 +260,7 @@ TEST(ComplaintPrivacy, TheAccusedReadsTheMatterButNeverWhoComplained) {
         EXPECT_NE(told.find("电话中说"), std::string::npos);
         return true;
     });
-    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 // A picture is drawn anew and has no author; a paper keeps every byte and is not for the accused.
@@ -311,7 +301,7 @@ TEST(ComplaintPrivacy, PapersOfTheComplainantStayWithTheAuthorities) {
         }
         return true;
     });
-    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 TEST(ComplaintPrivacy, RevealingAsksForAReasonLeavesAFactAndIsNotForTheAccused) {
@@ -339,7 +329,7 @@ TEST(ComplaintPrivacy, RevealingAsksForAReasonLeavesAFactAndIsNotForTheAccused) 
         EXPECT_EQ(hidden.error().kind, &contact_hidden);
         return true;
     });
-    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 TEST(ComplaintPrivacy, AForeignCaseIsAsIfItWereNotThere) {
@@ -373,7 +363,7 @@ TEST(ComplaintSweep, TheLeadUnitThatDoesNotSignIsSignedForAndMarked) {
     EXPECT_EQ(site.facts_of(c.id),
               (std::vector<std::string>{"ComplaintFiled", "ComplaintDispatched", "ComplaintWarned",
                                         "ComplaintOverdue", "ComplaintSigned"}));
-    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 TEST(ComplaintSweep, ALongAbsenceIsCaughtUpWithEachFactOnce) {
@@ -384,7 +374,7 @@ TEST(ComplaintSweep, ALongAbsenceIsCaughtUpWithEachFactOnce) {
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "ComplaintOverdue"), 3);
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "ComplaintWarned"), 0);
     EXPECT_TRUE(found(site, c.id).late);
-    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 TEST(ComplaintStore, AReviewThatTookAWeekPutsTheDateOffAndVerifies) {
@@ -409,7 +399,7 @@ TEST(ComplaintStore, AReviewThatTookAWeekPutsTheDateOffAndVerifies) {
         const auto kinds = site.facts_of(c.id);
         // What was told is not told again.
         EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "ComplaintOverdue"), late ? 1 : 0);
-        EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+        EXPECT_EQ(site.faults(), std::vector<std::string>{});
     }
 }
 
@@ -426,7 +416,7 @@ TEST(ComplaintVerify, AClockIsToldAgainByTheCalendarItWasStartedWith) {
         [&](db::Tx& tx) { return policy::edit_spans(tx, site.actor("city he"), cmd, site.now); }));
     site.now += hours{1};
     site.file("owner wang", "0602");
-    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 // --- verify --------------------------------------------------------------------------------------
@@ -467,12 +457,12 @@ TEST(ComplaintVerify, SeesEveryKindOfTampering) {
     for (const Tampering& row : tamperings) {
         Site site;
         const Case c = site.until_visiting();
-        ASSERT_EQ(faults_of(site), std::vector<std::string>{});
+        ASSERT_EQ(site.faults(), std::vector<std::string>{});
         site.db().write([&](db::Tx& tx) {
             tx.exec(row.sql, c.id);
             return true;
         });
-        EXPECT_FALSE(faults_of(site).empty()) << row.what;
+        EXPECT_FALSE(site.faults().empty()) << row.what;
     }
 }
 
@@ -486,7 +476,7 @@ TEST(ComplaintVerify, ErasedWordsAreNoFault) {
             c.id);
         return true;
     });
-    EXPECT_EQ(faults_of(site), std::vector<std::string>{});
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 }  // namespace anju::complaints

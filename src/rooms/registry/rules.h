@@ -14,7 +14,6 @@
 
 namespace anju::registry {
 
-// `region` is the row of input.region, if there is one. Pointers are those of the request body.
 // Above these a figure is a slip of the keyboard; sums of a city stay far from overflow.
 inline constexpr Area area_most{100'000'000'00};
 inline constexpr Money fee_most = Money::of_fen(1000'00);
@@ -24,6 +23,7 @@ inline constexpr std::int64_t reveals_a_day = 20;
 // Takes how many looks the reader has had today.
 Result<void> check_reveals(std::int64_t today);
 
+// `region` is the row of input.region, if there is one. Pointers are those of the request body.
 Result<void> check_estate(const Scope& scope, const EstateInput& input,
                           const std::optional<Region>& region, Date today);
 // Names of the fields that differ.

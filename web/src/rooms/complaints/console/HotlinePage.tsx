@@ -14,6 +14,7 @@ import { useWords } from '@/kit/words';
 import './complaints.css';
 import { caseWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
+import { SheetInput } from '@/kit/console/SheetInput';
 
 type Preview = Schemas['complaints.HotlinePreview'];
 type Taken = Schemas['complaints.HotlineResult'];
@@ -157,20 +158,7 @@ export default function HotlinePage() {
       {step === 0 && (
         <section className="panel drop">
           <p>{w.hotlineHint}</p>
-          <input
-            ref={input}
-            id="hotline-file"
-            className="sr-only"
-            type="file"
-            accept=".csv,.xlsx,text/csv"
-            aria-label={w.choose}
-            tabIndex={-1}
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              event.target.value = '';
-              if (file !== undefined) preview.mutate(file);
-            }}
-          />
+          <SheetInput ref={input} label={w.choose} onFile={(file) => preview.mutate(file)} />
           <Button
             type="primary"
             icon={<InboxOutlined />}

@@ -1,8 +1,9 @@
 // Seeing a complainant's number asks a reason and leaves a trace.
-import { Button, Descriptions, Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api, commandHeaders, type Schemas } from '@/api/client';
 import { CommandForm } from '@/kit/console/CommandForm';
+import { Facts } from '@/kit/console/Facts';
 import { useWords } from '@/kit/words';
 import { caseWords } from './words';
 
@@ -50,13 +51,10 @@ export function Reveal({ id }: { id: number }) {
             </CommandForm>
           </>
         ) : (
-          <Descriptions
-            column={1}
-            size="small"
-            bordered
-            items={[
-              { key: 'name', label: w.name, children: seen.name },
-              { key: 'phone', label: w.phone, children: seen.phone },
+          <Facts
+            rows={[
+              [w.name, seen.name],
+              [w.phone, seen.phone],
             ]}
           />
         )}

@@ -1,10 +1,11 @@
 // What the officers can do to an account. Which of it, the server's `may` says.
-import { Descriptions, Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { api, commandHeaders, type Schemas } from '@/api/client';
 import type { VerbLook } from '@/kit/console/ButtonsOfMay';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { EstateSelect } from '@/kit/console/EstateSelect';
+import { Facts } from '@/kit/console/Facts';
 import { RegionSelect } from '@/kit/console/RegionSelect';
 import { enumWords } from '@/kit/enum_words';
 import { useWords } from '@/kit/words';
@@ -178,14 +179,11 @@ export function useUserVerbs(detail: Detail, onChanged: () => void): Record<stri
           }
           fields={reason}
           show={(reply) => (
-            <Descriptions
-              column={1}
-              size="small"
-              bordered
-              items={[
-                { key: 'name', label: w.name, children: reply.name },
-                { key: 'phone', label: w.phone, children: reply.phone },
-                { key: 'left', label: w.unmasked, children: w.leftToday(reply.left_today) },
+            <Facts
+              rows={[
+                [w.name, reply.name],
+                [w.phone, reply.phone],
+                [w.unmasked, w.leftToday(reply.left_today)],
               ]}
             />
           )}

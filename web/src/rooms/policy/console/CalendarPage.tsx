@@ -9,6 +9,7 @@ import { api, commandHeaders, newKey, upload, type Schemas } from '@/api/client'
 import { CommandForm } from '@/kit/console/CommandForm';
 import { useMessage } from '@/kit/console/message';
 import { RefusalNote } from '@/kit/console/RefusalNote';
+import { SheetInput } from '@/kit/console/SheetInput';
 import { Outcome } from '@/kit/console/Outcome';
 import { Loading, Page } from '@/kit/console/Page';
 import { civilDay, dateTime } from '@/kit/format';
@@ -236,19 +237,7 @@ function ListUpload({ data }: { data: Year }) {
   });
   return (
     <>
-      <input
-        ref={input}
-        className="sr-only"
-        type="file"
-        accept=".csv,.xlsx"
-        aria-label={w.upload}
-        tabIndex={-1}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) send.mutate(file);
-        }}
-      />
+      <SheetInput ref={input} label={w.upload} onFile={(file) => send.mutate(file)} />
       <Button loading={send.isPending} onClick={() => input.current?.click()}>
         {w.upload}
       </Button>

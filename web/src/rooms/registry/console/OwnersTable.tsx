@@ -1,9 +1,10 @@
 // Bindings of people to houses, masked, with the verbs the server allows on each.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Descriptions, Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api, commandHeaders, type Schemas } from '@/api/client';
 import { CommandForm } from '@/kit/console/CommandForm';
+import { Facts } from '@/kit/console/Facts';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { dateTime } from '@/kit/format';
 import { StateTag } from '@/kit/StateTag';
@@ -135,13 +136,10 @@ export function OwnersTable({ estate }: { estate: number }) {
         width={460}
       >
         {seen !== null && (
-          <Descriptions
-            column={1}
-            size="small"
-            bordered
-            items={[
-              { key: 'name', label: w.owner, children: seen.name },
-              { key: 'phone', label: w.phone, children: seen.phone },
+          <Facts
+            rows={[
+              [w.owner, seen.name],
+              [w.phone, seen.phone],
             ]}
           />
         )}

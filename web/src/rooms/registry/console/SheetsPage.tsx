@@ -16,6 +16,7 @@ import { registryWords } from '../words';
 import './registry.css';
 import { registryPageWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
+import { SheetInput } from '@/kit/console/SheetInput';
 
 type Kind = Schemas['registry.SheetKind'];
 type Report = Schemas['registry.ImportReport'];
@@ -138,18 +139,12 @@ function Import() {
       />
       {report === undefined ? (
         <>
-          <input
+          <SheetInput
             ref={input}
-            className="sr-only"
-            type="file"
-            accept=".csv,.xlsx"
-            aria-label={w.choose}
-            tabIndex={-1}
-            onChange={(event) => {
-              const chosen = event.target.files?.[0] ?? null;
-              event.target.value = '';
+            label={w.choose}
+            onFile={(chosen) => {
               setFile(chosen);
-              if (chosen !== null) look.mutate(chosen);
+              look.mutate(chosen);
             }}
           />
           <Button
