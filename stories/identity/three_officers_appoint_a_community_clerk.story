@@ -8,7 +8,7 @@ officer ping POST /api/users/{SUN}/posts {"role":"community","name":"社区","re
 officer ping POST /api/users/{SUN}/posts {"role":"enterprise","name":"企业","enterprise":999999} => 422 reach_unknown
 admin gao DELETE /api/users/{SUN}/second-factor => 403 capability_missing
 officer ping POST /api/users/{SUN}/password-reset {"reason":"越权操作"} => 403 capability_missing
-officer ping POST /api/users/{SUN}/posts {"role":"community","name":"社区物业管理员","region":"130203001001"} => 200 posts.0.role=community
+officer ping POST /api/users/{SUN}/posts {"role":"community","name":"社区物业管理员","region":"130203001001"} => 200 posts.0.role=community has=路北区
 officer ping POST /api/users/{SUN}/posts {"role":"audit_admin","name":"审计管理员"} => 409 officer_no_business
 officer ping POST /api/users/{SUN}/disablement {"reason":"越权操作"} => 403 capability_missing
 auditor shen GET /api/users/{SUN} => 200 name=孙** phone=139****0001 lacks=13900000001

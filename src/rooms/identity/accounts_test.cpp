@@ -1,4 +1,5 @@
 // Posts, accounts and officers through the routes.
+#include "platform/journal/journal.h"
 #include "rooms/identity/account_actions.h"
 #include "world/identity_site.h"
 
@@ -104,6 +105,28 @@ TEST(accounts, disabled_lose_their_logins_in_the_same_moment) {
              R"({"reason":"离职停用"})");
     site.session = token;
     EXPECT_EQ(site.ask(Method::GET, "/api/own-data").status, 401);
+}
+
+TEST(logins, stand_in_the_journal_in_the_post_they_were_made_in) {
+    Site site;
+    const UserId auditor = site.add("shen.aud");
+    site.grant(auditor, Role::audit_admin);
+    site.sign_in("shen.aud");
+    const auto role_of = [&](std::string_view kind) {
+        Role role = Role::system;
+        site.in([&](db::Tx& tx) {
+            for (const auto& entry : journal::timeline(tx, {"user", auditor.value}))
+                if (entry.kind == kind) role = entry.role;
+        });
+        return role;
+    };
+    EXPECT_EQ(role_of("PostGranted"), Role::system);
+    const Reply begun = site.ask(Method::POST, "/api/session/enrolment", "{}");
+    const std::string url(begun.body.at("secret").as_string());
+    site.ask(Method::PUT, "/api/session/enrolment",
+             R"({"code":")" + crypto::totp_code(*crypto::from_base32(url), site.now) + R"("})");
+    EXPECT_EQ(role_of("SecondFactorEnrolled"), Role::audit_admin);
+    EXPECT_EQ(role_of("LoginSucceeded"), Role::audit_admin);
 }
 
 TEST(officers, have_each_their_own_power_and_no_other) {

@@ -8,6 +8,7 @@
 #include "rooms/identity/refusals.h"
 #include "rooms/identity/rules.h"
 #include "rooms/identity/store.h"
+#include "rooms/registry/actions.h"
 
 namespace anju::identity {
 
@@ -21,7 +22,14 @@ std::optional<Id<T>> if_set(Id<T> id) {
     return id;
 }
 
-PostView view_of(const Post& post) {
+// The chain below the city, or the city itself.
+std::string region_name_of(db::Tx& tx, const RegionCode& code) {
+    if (code.level() != RegionLevel::city) return registry::region_path(tx, code);
+    const auto city = registry::find_region(tx, code);
+    return city ? city->name : std::string{};
+}
+
+PostView view_of(db::Tx& tx, const Post& post) {
     PostView view;
     view.id = post.id;
     view.role = post.role;
@@ -29,17 +37,20 @@ PostView view_of(const Post& post) {
     view.name = post.name;
     view.scope = scope_kind_of(post.role);
     view.unit = if_set(post.unit);
-    if (!post.region.empty()) view.region = post.region;
+    if (!post.region.empty()) {
+        view.region = post.region;
+        view.region_name = region_name_of(tx, post.region);
+    }
     view.enterprise = if_set(post.enterprise);
     view.estate = if_set(post.estate);
     view.ended_on = post.ended_on;
     return view;
 }
 
-std::vector<PostView> views_of(const std::vector<Post>& posts) {
+std::vector<PostView> views_of(db::Tx& tx, const std::vector<Post>& posts) {
     std::vector<PostView> views;
     views.reserve(posts.size());
-    for (const Post& post : posts) views.push_back(view_of(post));
+    for (const Post& post : posts) views.push_back(view_of(tx, post));
     return views;
 }
 
@@ -72,8 +83,8 @@ Me me_of(db::Tx& tx, const Session& session, const Actor& actor, Instant now) {
     me.staff = user->staff;
     me.role = actor.role;
     me.role_title = user->staff && !actor.post.set() ? "无岗位" : title_of(actor.role);
-    if (actor.post.set()) me.post = view_of(*session.post);
-    me.posts = views_of(open_posts_of(tx, user->id));
+    if (actor.post.set()) me.post = view_of(tx, *session.post);
+    me.posts = views_of(tx, open_posts_of(tx, user->id));
     for (std::size_t i = 0; i < count_of<Capability>(); ++i)
         if (actor.capabilities.test(i)) me.capabilities.push_back(static_cast<Capability>(i));
     me.watermark =
@@ -219,7 +230,7 @@ Result<UserDetail> detail_user(db::Tx& tx, const Actor& by, UserId id, Instant n
     detail.created_at = user->created_at;
     detail.last_login_at = user->last_login_at;
     detail.deletion_requested_at = user->deletion_requested_at;
-    detail.posts = views_of(posts);
+    detail.posts = views_of(tx, posts);
     detail.reasons = tx.all<KeptReason>(
         "select r.at, r.verb, r.reason, coalesce(p.name, '') from identity_reasons r "
         "left join identity_posts p on p.id = r.by_post_id where r.user_id = $1 "

@@ -34,14 +34,23 @@ Result<T> settle(db::Db& db, F&& decide) {
     return db.write([&](db::Tx& tx) { return Settled<T>{decide(tx)}; }).answer;
 }
 
-Actor self_of(UserId user) {
-    Actor actor = resident_actor(user);
-    actor.post_name = "本人";
-    return actor;
+// The first of the open posts; another is chosen afterwards.
+PostId first_post_of(db::Tx& tx, UserId user) {
+    const auto posts = open_posts_of(tx, user);
+    return posts.empty() ? PostId{} : posts.front().id;
+}
+
+// Who it is, before there is a login to act in: a resident, or staff in the post a login begins
+// with.
+Actor self_of(db::Tx& tx, UserId user) {
+    const auto known = find_user(tx, user);
+    if (!known || !known->staff) return resident_actor(user);
+    const auto post = find_post(tx, first_post_of(tx, user));
+    return post ? actor_of(*post) : actor_without_post(user);
 }
 
 void record_on(db::Tx& tx, UserId user, Instant now, const auto& fact) {
-    journal::record(tx, self_of(user), now, {"user", user.value}, fact);
+    journal::record(tx, self_of(tx, user), now, {"user", user.value}, fact);
 }
 
 // Who it was is not known: the platform saw it.
@@ -75,12 +84,6 @@ StageFacts stage_facts_of(db::Tx& tx, const User& user) {
     const auto passwords = recent_passwords(tx, user.id, 1);
     if (!passwords.empty()) facts.password_since = passwords.front().created_at;
     return facts;
-}
-
-// The first of the open posts; another is chosen afterwards.
-PostId first_post_of(db::Tx& tx, UserId user) {
-    const auto posts = open_posts_of(tx, user);
-    return posts.empty() ? PostId{} : posts.front().id;
 }
 
 void complete(db::Tx& tx, const Opened& opened, int keep, Instant now) {
@@ -464,7 +467,7 @@ Result<void> choose_post(db::Tx& tx, const Actor& by, std::string_view token, co
 void sign_out(db::Tx& tx, const Actor& by, std::string_view token, Instant now) {
     const auto session = token.empty() ? std::nullopt : find_session(tx, token);
     if (!session || revoke_session(tx, session->user, session->id, now) == 0) return;
-    const Actor& who = by.user.set() ? by : self_of(session->user);
+    const Actor& who = by.user.set() ? by : self_of(tx, session->user);
     journal::record(tx, who, now, {"user", session->user.value},
                     facts::LoginEnded{session->user, session->id.value});
 }

@@ -48,8 +48,8 @@ BOOST_DESCRIBE_STRUCT(CorrectName, (), (name))
 BOOST_DESCRIBE_STRUCT(ChangePhone, (), (phone, code))
 
 BOOST_DESCRIBE_STRUCT(PostView, (),
-                      (id, role, role_title, name, scope, unit, region, enterprise, estate,
-                       ended_on))
+                      (id, role, role_title, name, scope, unit, region, region_name, enterprise,
+                       estate, ended_on))
 BOOST_DESCRIBE_STRUCT(Me, (),
                       (user, login, name, phone, staff, role, role_title, post, posts, capabilities,
                        watermark, second_factor, password_expires_on, expires_at, idle_minutes))

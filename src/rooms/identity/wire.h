@@ -20,6 +20,7 @@ struct PostView {
     ScopeKind scope = ScopeKind::none;
     std::optional<UnitId> unit;
     std::optional<RegionCode> region;
+    std::string region_name;  // 路北区机场路街道; empty without a region
     std::optional<EnterpriseId> enterprise;
     std::optional<EstateId> estate;
     std::optional<Date> ended_on;

@@ -2621,6 +2621,7 @@ export interface components {
             /** Format: int64 */
             unit: number | null;
             region: string | null;
+            region_name: string;
             /** Format: int64 */
             enterprise: number | null;
             /** Format: int64 */

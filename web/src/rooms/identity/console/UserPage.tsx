@@ -40,7 +40,7 @@ function Posts({ detail, onChanged }: { detail: Detail; onChanged: () => void })
             title: w.scope,
             width: 200,
             render: (_value, post) =>
-              `${scopes[post.scope]}${post.region === '1302' ? `（${w.cityWide}）` : ''}`,
+              `${scopes[post.scope]}${post.region_name === '' ? '' : `（${post.region_name}）`}`,
           },
           {
             title: w.state,

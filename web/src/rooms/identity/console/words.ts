@@ -75,7 +75,6 @@ export const identityPageWords = words(
     means: '方式',
     outcome: '结果',
     userId: '用户编号',
-    cityWide: '全市',
     // rights
     rights: '我的权限',
     rightsHint: '由服务端的路由表生成：每项操作、所需权限、哪些角色可以办理。',
@@ -190,7 +189,6 @@ export const identityPageWords = words(
     means: 'Means',
     outcome: 'Outcome',
     userId: 'User id',
-    cityWide: 'the whole city',
     rights: 'My rights',
     rightsHint: 'Made from the server’s table of routes: each operation, its right, who holds it.',
     contract: 'Contract of the interface',
