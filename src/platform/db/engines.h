@@ -60,6 +60,12 @@ class ConnectionPool {
         const GiveBack give_back{*this, connection};
         f(*connection);
     }
+    // Those nobody has just now; others wait meanwhile.
+    template <class F>
+    void each_idle(F&& f) {
+        const std::lock_guard lock(mutex_);
+        for (const auto& connection : idle_) f(*connection);
+    }
 
    private:
     struct GiveBack {

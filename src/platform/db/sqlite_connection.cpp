@@ -1,7 +1,10 @@
 #include "platform/db/sqlite_connection.h"
 
+#include <atomic>
 #include <cerrno>
 #include <charconv>
+
+#include "platform/log/log.h"
 
 namespace anju::db {
 
@@ -9,6 +12,10 @@ namespace {
 
 // Above the longest group of the lane, so that a second process waits instead of failing.
 constexpr int busy_timeout_ms = 10'000;
+// A log of about 32 MB; the engine's default of 1000 pages would mean many small checkpoints.
+constexpr int long_log_pages = 8000;
+// One piece of the log's index, as the engine maps it.
+constexpr int log_index_bytes = 32 * 1024;
 // Steps of the engine between two looks at the deadline: some tenths of a millisecond.
 constexpr int steps_a_look = 10'000;
 
@@ -134,13 +141,14 @@ SqliteConnection::SqliteConnection(const std::string& file, SqliteMode mode, std
             "pragma cache_size = -" +
             std::to_string(cache_mb * 1024));
         if (mode == SqliteMode::writing) {
-            // 8000 pages: fewer checkpoints than the default at a WAL of about 32 MB.
             script(
                 "pragma journal_mode = wal; pragma synchronous = full;"
-                "pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 67108864");
+                "pragma journal_size_limit = 67108864");
+            sqlite3_wal_autocheckpoint(handle_, long_log_pages);
         } else {
             script("pragma query_only = on");
             sqlite3_progress_handler(handle_, steps_a_look, &is_past_deadline, this);
+            log_index_ = map_log_index();
         }
     } catch (...) {
         sqlite3_close(handle_);
@@ -156,6 +164,42 @@ SqliteConnection::~SqliteConnection() {
 int SqliteConnection::is_past_deadline(void* connection) {
     const auto deadline = static_cast<SqliteConnection*>(connection)->deadline_;
     return std::chrono::steady_clock::now() > deadline ? 1 : 0;
+}
+
+// Asked of the engine rather than of the file: closing a file of one's own would take away the
+// engine's locks on it.
+std::uint64_t* SqliteConnection::map_log_index() {
+    script("select 1 from sqlite_schema");  // opens the log
+    sqlite3_file* file = nullptr;
+    void volatile* head = nullptr;
+    if (sqlite3_file_control(handle_, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
+        file->pMethods->xShmMap(file, 0, log_index_bytes, 0, &head) != SQLITE_OK || head == nullptr)
+        throw DbError(DbErrorKind::connection, "the index of the log cannot be read");
+    return static_cast<std::uint64_t*>(const_cast<void*>(head));
+}
+
+SqliteConnection::Mark SqliteConnection::mark() const {
+    Mark mark{};
+    for (std::size_t i = 0; i < mark.size(); ++i)
+        mark[i] = std::atomic_ref(log_index_[i]).load(std::memory_order_relaxed);
+    std::atomic_thread_fence(std::memory_order_acquire);
+    return mark;
+}
+
+void SqliteConnection::take_over_checkpoints() {
+    const auto note = [](void* self, sqlite3*, const char*, int pages) {
+        static_cast<SqliteConnection*>(self)->log_pages_ = pages;
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(handle_, note, this);
+}
+
+void SqliteConnection::checkpoint() {
+    if (log_pages_ < long_log_pages) return;
+    const int code =
+        sqlite3_wal_checkpoint_v2(handle_, "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (code != SQLITE_OK && code != SQLITE_BUSY)
+        log::error("checkpoint_failed", {{"reason", sqlite3_errstr(code)}});
 }
 
 void SqliteConnection::fail(std::string_view sql) const {

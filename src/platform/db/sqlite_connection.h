@@ -28,6 +28,18 @@ class SqliteConnection final : public Connection {
     // Some faults (disk full, out of memory) end the whole transaction, not just the statement.
     bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
+    // What any commit of any process changes: the head of the log's index, as the engine itself
+    // compares it (walformat of SQLite's documentation). Equal twice: nothing was committed
+    // between.
+    using Mark = std::array<std::uint64_t, 6>;
+    Mark mark() const;
+
+    // Instead of the engine, which does it inside COMMIT, where answers wait for it.
+    void take_over_checkpoints();
+    // Moves what the log holds into the file, if that is much. Faults are only told: nothing is
+    // lost.
+    void checkpoint();
+
     // From now on statements that are not done in time are given up.
     void give_up_after(std::chrono::milliseconds time) {
         deadline_ = std::chrono::steady_clock::now() + time;
@@ -46,12 +58,15 @@ class SqliteConnection final : public Connection {
     Statement prepare(std::string_view sql);
     Statement& cached(std::string_view sql);
     static int is_past_deadline(void* connection);
+    std::uint64_t* map_log_index();
     static void bind(const Statement& statement, std::span<const Param> params);
     [[noreturn]] void fail(std::string_view sql) const;
 
     sqlite3* handle_ = nullptr;
     std::chrono::steady_clock::time_point deadline_ = std::chrono::steady_clock::time_point::max();
     StatementCache<Statement> statements_;
+    std::uint64_t* log_index_ = nullptr;  // mapped by the engine as long as it is open
+    int log_pages_ = 0;
 };
 
 }  // namespace anju::db
