@@ -77,15 +77,15 @@ Insert insert_of(const Handle& handle, const Written& written, const PGresult* r
     return insert;
 }
 
-std::vector<Insert> inserts_of(const Handle& handle, const std::string& key) {
+std::vector<Insert> inserts_of(const Handle& handle, const std::string& number,
+                               std::size_t prepared) {
     std::vector<Insert> inserts;
     for (const Written& written : written_tables()) {
-        const std::string which =
-            *written.of == '\0' ? "key = $1" : written.of + std::string(case_of_key);
-        const Answer rows =
-            handle.rows(std::string("select * from ") + written.table + " where " + which, key);
+        const Answer rows = handle.rows(
+            std::string("select * from ") + written.table + " where " + written.where, number);
         for (int row = 0; row < PQntuples(rows.get()); ++row)
-            inserts.push_back(insert_of(handle, written, rows.get(), row, inserts.size()));
+            inserts.push_back(
+                insert_of(handle, written, rows.get(), row, prepared + inserts.size()));
     }
     CHECK(inserts.size() >= 3);
     return inserts;
@@ -106,21 +106,27 @@ void file_one(const Handle& handle, const std::vector<Insert>& inserts, const st
 
 }  // namespace
 
-std::int64_t bare_postgres(const std::string& url, const std::string& key, int seconds) {
+std::int64_t bare_postgres(const std::string& url, const std::vector<std::string>& cases,
+                           int seconds) {
     const Handle handle(url);
-    const std::vector<Insert> inserts = inserts_of(handle, key);
-    // The sample's facts were numbered by the product; go on behind them.
+    std::vector<std::vector<Insert>> samples;
+    std::size_t prepared = 0;
+    for (const std::string& number : cases) {
+        samples.push_back(inserts_of(handle, number, prepared));
+        prepared += samples.back().size();
+    }
+    // The samples' facts were numbered by the product; go on behind them.
     handle.run("select setval('platform_facts_seq_seq', (select max(seq) from platform_facts))");
     const auto started = clock::ticks_us();
-    std::int64_t written = 0;
+    std::size_t written = 0;
     while (clock::ticks_us() - started < seconds * 1'000'000LL) {
         handle.run("begin");
-        for (int i = 0; i < group; ++i)
-            file_one(handle, inserts, key + "-" + std::to_string(written + i));
+        for (int i = 0; i < group; ++i, ++written)
+            file_one(handle, samples[written % samples.size()],
+                     fresh_key(samples.size() + written));
         handle.run("commit");
-        written += group;
     }
-    return written * 1'000'000 / (clock::ticks_us() - started);
+    return static_cast<std::int64_t>(written) * 1'000'000 / (clock::ticks_us() - started);
 }
 
 }  // namespace anju::bench

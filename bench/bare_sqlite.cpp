@@ -49,11 +49,6 @@ struct Insert {
     std::vector<int> keys;
 };
 
-std::string sample_query(const Written& written) {
-    const std::string select = std::string("select * from ") + written.table + " where ";
-    return select + (*written.of == '\0' ? "key = $1" : written.of + std::string(case_of_key));
-}
-
 Insert insert_of(const Handle& handle, const Written& written, sqlite3_stmt* row) {
     std::string columns, values;
     std::vector<int> kept;
@@ -80,11 +75,12 @@ Insert insert_of(const Handle& handle, const Written& written, sqlite3_stmt* row
     return insert;
 }
 
-std::vector<Insert> inserts_of(const Handle& handle, const std::string& key) {
+std::vector<Insert> inserts_of(const Handle& handle, const std::string& number) {
     std::vector<Insert> inserts;
     for (const Written& written : written_tables()) {
-        sqlite3_stmt* rows = handle.prepared(sample_query(written));
-        sqlite3_bind_text(rows, 1, key.c_str(), -1, SQLITE_STATIC);
+        sqlite3_stmt* rows = handle.prepared(std::string("select * from ") + written.table +
+                                             " where " + written.where);
+        sqlite3_bind_int64(rows, 1, std::stoll(number));
         while (sqlite3_step(rows) == SQLITE_ROW)
             inserts.push_back(insert_of(handle, written, rows));
         sqlite3_finalize(rows);
@@ -106,21 +102,24 @@ void file_one(const Handle& handle, const std::vector<Insert>& inserts, const st
 
 }  // namespace
 
-std::int64_t bare_sqlite(const std::string& file, const std::string& key, int seconds) {
+std::int64_t bare_sqlite(const std::string& file, const std::vector<std::string>& cases,
+                         int seconds) {
     const Handle handle(file);
-    const std::vector<Insert> inserts = inserts_of(handle, key);
+    std::vector<std::vector<Insert>> samples;
+    for (const std::string& number : cases) samples.push_back(inserts_of(handle, number));
     const auto started = clock::ticks_us();
-    std::int64_t written = 0;
+    std::size_t written = 0;
     while (clock::ticks_us() - started < seconds * 1'000'000LL) {
         handle.run("begin immediate");
-        for (int i = 0; i < group; ++i)
-            file_one(handle, inserts, key + "-" + std::to_string(written + i));
+        for (int i = 0; i < group; ++i, ++written)
+            file_one(handle, samples[written % samples.size()],
+                     fresh_key(samples.size() + written));
         handle.run("commit");
-        written += group;
     }
     const auto took = clock::ticks_us() - started;
-    for (const Insert& insert : inserts) sqlite3_finalize(insert.statement);
-    return written * 1'000'000 / took;
+    for (const auto& sample : samples)
+        for (const Insert& insert : sample) sqlite3_finalize(insert.statement);
+    return static_cast<std::int64_t>(written) * 1'000'000 / took;
 }
 
 }  // namespace anju::bench

@@ -24,28 +24,30 @@ int print_people(const app::Config& config);
 // What the list costs inside the process, through the room's own query.
 int time_list(const app::Config& config);
 
-// Filings a second by a bare loop over the engine's C API. One complaint is filed by the product
-// first; the loop then inserts the very rows it left, 64 filings a transaction. Runs on a copy of
-// the database: what it writes is no city's.
+// Filings a second by a bare loop over the engine's C API. Each resident of the load files one
+// complaint through the product first; the loop then inserts the very rows they left, in turn, 64
+// filings a transaction. Runs on a copy of the database: what it writes is no city's.
 int run_bare(const app::Config& config, int seconds);
-std::int64_t bare_sqlite(const std::string& file, const std::string& key, int seconds);
-std::int64_t bare_postgres(const std::string& url, const std::string& key, int seconds);
+// `samples` are the numbers of the cases.
+std::int64_t bare_sqlite(const std::string& file, const std::vector<std::string>& samples,
+                         int seconds);
+std::int64_t bare_postgres(const std::string& url, const std::vector<std::string>& samples,
+                           int seconds);
 
 inline constexpr int group = 64;
 
-// The tables that filing writes, in the order of their references; `of` finds the rows of the
-// sample by the key of its request, $1.
+// The tables that filing writes, in the order of their references.
 enum class Fill : std::uint8_t { keep, none, new_id, new_key };
 struct Written {
     const char* table;
-    const char* of;
+    const char* where;     // the rows of the sample, whose number is $1
     const char* numbered;  // left out, because the engine counts
     const char* linked;    // takes the number of the new case
     const char* keyed;     // takes a fresh key
 };
-inline constexpr const char* case_of_key =
-    "(select cast(substr(location, 17) as bigint) from platform_requests where key = $1)";
 std::vector<Written> written_tables();
 Fill fill_of(const Written& written, std::string_view column);
+// That of the n-th filing of a loop.
+std::string fresh_key(std::size_t n);
 
 }  // namespace anju::bench

@@ -64,14 +64,22 @@ void WorkQueue::put(QueuedWork item) {
     item.done(Outcome{Outcome::Kind::busy, nullptr});
 }
 
+void WorkQueue::move_to(std::vector<QueuedWork>& to, std::size_t most) {
+    for (; to.size() < most && !items_.empty(); items_.pop_front())
+        to.push_back(std::move(items_.front()));
+}
+
 std::vector<QueuedWork> WorkQueue::take(std::size_t most) {
     std::unique_lock lock(mutex_);
     filled_.wait(lock, [&] { return closed_ || !items_.empty(); });
-    const std::size_t count = std::min(most, items_.size());
-    const auto end = items_.begin() + static_cast<std::ptrdiff_t>(count);
-    std::vector<QueuedWork> taken(std::move_iterator(items_.begin()), std::move_iterator(end));
-    items_.erase(items_.begin(), end);
+    std::vector<QueuedWork> taken;
+    move_to(taken, most);
     return taken;
+}
+
+void WorkQueue::take_waiting(std::vector<QueuedWork>& to, std::size_t most) {
+    const std::lock_guard lock(mutex_);
+    move_to(to, most);
 }
 
 void WorkQueue::close() {

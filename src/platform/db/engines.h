@@ -35,10 +35,14 @@ class WorkQueue {
     void put(QueuedWork item);
     // Waits for work; up to `most` items. None: closed and empty.
     std::vector<QueuedWork> take(std::size_t most);
+    // Adds what is there, without waiting, until `to` holds `most`.
+    void take_waiting(std::vector<QueuedWork>& to, std::size_t most);
     void close();
     std::size_t size() const;
 
    private:
+    void move_to(std::vector<QueuedWork>& to, std::size_t most);
+
     const std::size_t most_;
     mutable std::mutex mutex_;
     std::condition_variable filled_;

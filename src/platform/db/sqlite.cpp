@@ -63,7 +63,7 @@ class SqliteDb final : public Db {
    private:
     std::unique_ptr<SqliteConnection> new_writer() const;
     void write_on();
-    std::size_t run_group(std::span<QueuedWork> waiting);
+    void run_group(std::vector<QueuedWork>& waiting);
     Outcome run_one(const Work& work);
     void undo();
     void release_readers();
@@ -154,8 +154,7 @@ void SqliteDb::write_on() {
     for (;;) {
         std::vector<QueuedWork> waiting = queue_.take(most_in_group);
         if (waiting.empty()) return;
-        std::span<QueuedWork> rest(waiting);
-        while (!rest.empty()) rest = rest.subspan(run_group(rest));
+        while (!waiting.empty()) run_group(waiting);
     }
 }
 
@@ -163,9 +162,10 @@ void SqliteDb::release_readers() {
     readers_->each_idle([](Reader& reader) { reader.leave(); });
 }
 
-// Runs works from the head until the time of a group is over, commits, answers; how many, at least
-// one.
-std::size_t SqliteDb::run_group(std::span<QueuedWork> waiting) {
+// Runs works from the head until the time of a group is over, commits, answers and takes them off,
+// at least one. What comes in meanwhile still goes with the group: half as many would be committed
+// at a time otherwise, the other half coming in while the first is at work.
+void SqliteDb::run_group(std::vector<QueuedWork>& waiting) {
     std::vector<Outcome> outcomes;
     bool begun = false;
     release_readers();
@@ -176,6 +176,7 @@ std::size_t SqliteDb::run_group(std::span<QueuedWork> waiting) {
         const auto started = std::chrono::steady_clock::now();
         do {
             outcomes.push_back(run_one(waiting[outcomes.size()].work));
+            if (outcomes.size() == waiting.size()) queue_.take_waiting(waiting, most_in_group);
         } while (outcomes.size() < waiting.size() && writer_->in_transaction() &&
                  std::chrono::steady_clock::now() - started < longest_group_);
         // The engine has thrown the whole transaction away: the works before the failed one are
@@ -201,7 +202,7 @@ std::size_t SqliteDb::run_group(std::span<QueuedWork> waiting) {
     // anew if nobody stands on it.
     release_readers();
     writer_->checkpoint();
-    return outcomes.size();
+    waiting.erase(waiting.begin(), waiting.begin() + std::ssize(outcomes));
 }
 
 Outcome SqliteDb::run_one(const Work& work) {
