@@ -99,7 +99,9 @@ def wrk(base, script, connections, env, path="/fixed.json"):
 
 
 def in_turn(results, name, wanted, limit, thing):
-    """Runs limit and thing in turn and tells the round whose ratio is the median."""
+    """Runs limit and thing in turn and tells the round whose ratio is the median. A first run of the
+    thing does not count: what it reads is fetched from the disk only once."""
+    thing()
     rounds = []
     for _ in range(ROUNDS):
         of = limit()
@@ -166,9 +168,13 @@ def flatness(results, url, data, profile):
         subprocess.run([ANJU, "migrate", "--db", small], check=True, stdout=subprocess.DEVNULL)
         subprocess.run([ANJU, "seed", "--profile", "city", "--complaints", "10000", "--db", small],
                        check=True, stdout=subprocess.DEVNULL)
-        tenth = bench_tool("list", "--db", small, "--data", folder)
-        results.add("list_1m_against_10k", full["page_1_us"], "us", tenth["page_1_us"],
-                    "flat: ~1")
+        rounds = []
+        for _ in range(ROUNDS):
+            of = bench_tool("list", "--db", small, "--data", folder)["page_1_us"]
+            took = bench_tool("list", "--db", url, "--data", data)["page_1_us"]
+            rounds.append((took / of, took, of))
+        _, took, of = sorted(rounds)[len(rounds) // 2]
+        results.add("list_1m_against_10k", took, "us", of, "flat: ~1")
         shutil.rmtree(folder)
 
 
