@@ -201,5 +201,11 @@ struct ComplaintContactRevealed {
     static constexpr std::string_view kind = "ComplaintContactRevealed";
     ComplaintWords words;  // the reason
 };
+// A list left the house as a file; who took it is the actor of the entry.
+struct ComplaintsExported {
+    static constexpr std::string_view kind = "ComplaintsExported";
+    std::string format;
+    std::int64_t rows = 0;
+};
 
 }  // namespace anju::facts

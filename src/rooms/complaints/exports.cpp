@@ -1,5 +1,7 @@
 #include "rooms/complaints/exports.h"
 
+#include "facts/complaints.h"
+#include "platform/journal/journal.h"
 #include "platform/sheets/sheets.h"
 #include "rooms/complaints/queries.h"
 #include "rooms/complaints/text_rules.h"
@@ -55,6 +57,12 @@ Result<Table> table_of(db::Db& db, const Actor& by, const CaseFilter& filter, In
     return table;
 }
 
+// The fact is in the journal before the file leaves. The watermark is no row of the list.
+void note(db::Db& db, const Actor& by, Instant now, const Table& table, std::string_view format) {
+    const facts::ComplaintsExported fact{std::string(format), std::ssize(table.rows) - 1};
+    db.write([&](db::Tx& tx) { return journal::record(tx, by, now, {"complaints", 0}, fact); });
+}
+
 std::string file_name(Instant now, std::string_view ending) {
     return "诉求列表-" + to_text(civil_date(now)) + std::string(ending);
 }
@@ -64,6 +72,7 @@ std::string file_name(Instant now, std::string_view ending) {
 Result<http::Download> export_csv(db::Db& db, const Actor& by, const CaseFilter& filter,
                                   Instant now) {
     TRY(const Table table, table_of(db, by, filter, now));
+    note(db, by, now, table, "csv");
     return http::Download{"text/csv; charset=utf-8",
                           file_name(now, ".csv"),
                           sheets::write_csv(table.header, table.rows),
@@ -73,6 +82,7 @@ Result<http::Download> export_csv(db::Db& db, const Actor& by, const CaseFilter&
 Result<http::Download> export_xlsx(db::Db& db, const Actor& by, const CaseFilter& filter,
                                    Instant now) {
     TRY(const Table table, table_of(db, by, filter, now));
+    note(db, by, now, table, "xlsx");
     std::vector<bool> numeric(table.header.size(), false);
     numeric.back() = true;
     return http::Download{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

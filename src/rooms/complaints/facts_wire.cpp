@@ -37,6 +37,7 @@ BOOST_DESCRIBE_STRUCT(ComplaintMessaged, (), (words))
 BOOST_DESCRIBE_STRUCT(ComplaintWarned, (), (clock, due_at, unit))
 BOOST_DESCRIBE_STRUCT(ComplaintOverdue, (), (clock, due_at, unit, enterprise, urgency, clocks))
 BOOST_DESCRIBE_STRUCT(ComplaintContactRevealed, (), (words))
+BOOST_DESCRIBE_STRUCT(ComplaintsExported, (), (format, rows))
 
 }  // namespace anju::facts
 
@@ -62,3 +63,4 @@ ANJU_WIRE(anju::facts::ComplaintMessaged)
 ANJU_WIRE(anju::facts::ComplaintWarned)
 ANJU_WIRE(anju::facts::ComplaintOverdue)
 ANJU_WIRE(anju::facts::ComplaintContactRevealed)
+ANJU_WIRE(anju::facts::ComplaintsExported)

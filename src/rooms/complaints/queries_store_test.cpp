@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 
+#include "platform/journal/journal.h"
 #include "rooms/complaints/exports.h"
 #include "rooms/complaints/jobs.h"
 #include "rooms/complaints/queries.h"
@@ -352,6 +353,13 @@ TEST(ComplaintExports, AreMaskedMarkedAndBounded) {
     const auto xlsx = export_xlsx(site.db(), site.actor("district zheng"), {}, site.now);
     ASSERT_TRUE(xlsx);
     EXPECT_TRUE(xlsx->bytes.starts_with("PK"));
+    const auto noted = site.db().read([](db::Tx& tx) {
+        return journal::timeline(tx, {"complaints", 0});
+    });
+    ASSERT_EQ(noted.size(), 2U);
+    EXPECT_EQ(noted[0].kind, "ComplaintsExported");
+    EXPECT_EQ(noted[0].role, Role::district_bureau);
+    EXPECT_EQ(noted[0].data, R"({"format":"csv","rows":1})");
     const auto few = site.db().read(
         [&](db::Tx& tx) { return export_cases(tx, site.actor("city he"), {}, 1, site.now); });
     EXPECT_TRUE(few);
