@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 
 #include "platform/http/fields.h"
 #include "platform/http/request_parser.h"
@@ -20,19 +21,24 @@ const std::string& spool() {
     return folder;
 }
 
-// What came of one connection, as one text.
+// What came of one connection: its requests as one text, and how it was refused, if it was.
+struct Told {
+    std::string story;
+    std::optional<int> refused;
+};
+
 class Connection {
    public:
     Connection() : parser_(4096) { parser_.begin(exchange_); }
 
     // Offers bytes in pieces of `piece`.
-    std::string told(std::string_view bytes, std::size_t piece) {
+    Told told(std::string_view bytes, std::size_t piece) {
         while (open_ && !bytes.empty()) {
             waiting_ += bytes.substr(0, piece);
             bytes.remove_prefix(std::min(piece, bytes.size()));
             take();
         }
-        return story_;
+        return told_;
     }
 
    private:
@@ -46,7 +52,7 @@ class Connection {
             } else if (fed.stage == Stage::done) {
                 finish();
             } else if (fed.stage == Stage::failed) {
-                story_ += "\nfailed " + std::to_string(exchange_.reply.status) + "\n";
+                told_.refused = exchange_.reply.status;
                 open_ = false;
             } else {
                 return;
@@ -59,17 +65,17 @@ class Connection {
         const Stage stage = parser_.take_body(8 * 1024, multipart_ ? &*multipart_ : nullptr);
         if (stage == Stage::done) finish();
         if (stage == Stage::failed) {
-            story_ += "too large\n";
+            told_.story += "too large\n";
             open_ = false;
         }
     }
     void finish() {
-        story_ += "target " + exchange_.head.target + " body " + exchange_.body + "\n";
+        told_.story += "target " + exchange_.head.target + " body " + exchange_.body + "\n";
         if (multipart_) {
             for (const Upload& upload : multipart_->uploads())
-                story_ += "upload " + upload.field + " " + std::to_string(upload.bytes) + "\n";
+                told_.story += "upload " + upload.field + " " + std::to_string(upload.bytes) + "\n";
             for (const auto& [name, value] : multipart_->form())
-                story_ += "field " + name + "=" + value + "\n";
+                told_.story += "field " + name + "=" + value + "\n";
         }
         multipart_.reset();
         open_ = parser_.keeps_alive() && ++requests_ < 20;
@@ -81,20 +87,15 @@ class Connection {
     Exchange exchange_;
     std::optional<Multipart> multipart_;
     std::string waiting_;
-    std::string story_;
+    Told told_;
     int requests_ = 0;
     bool open_ = true;
 };
 
 // A head that is already wrong is refused at once or when its end has come, as the bytes fall.
-bool same(std::string whole, std::string cut) {
-    const bool both =
-        whole.find("\nfailed") != std::string::npos && cut.find("\nfailed") != std::string::npos;
-    if (!both) {
-        whole.resize(std::min(whole.rfind("\nfailed"), whole.size()));
-        cut.resize(std::min(cut.rfind("\nfailed"), cut.size()));
-    }
-    return whole == cut;
+bool same(const Told& whole, const Told& cut) {
+    const bool both = whole.refused && cut.refused;
+    return whole.story == cut.story && (!both || whole.refused == cut.refused);
 }
 
 }  // namespace
