@@ -134,7 +134,8 @@ Result<Plan> plan_of(std::string_view bytes, Instant now) {
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
         RowReader reader(sheet.rows[i], at, sheet.lines[i], plan.faults);
         Row row{sheet.lines[i], reader.read(now)};
-        if (!numbers.insert(row.message.external_no).second)
+        const std::string& no = row.message.external_no;
+        if (!no.empty() && !numbers.insert(no).second)
             plan.faults.push_back({row.line, std::string(headers[number]), "编号在文件中重复"});
         plan.rows.push_back(std::move(row));
     }

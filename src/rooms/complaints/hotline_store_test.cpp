@@ -119,6 +119,19 @@ TEST(Hotline, TenBrokenLinesImportNothingAndAreNamed) {
     EXPECT_EQ(cases_in(site), 0);
 }
 
+TEST(Hotline, TwoLinesWithoutANumberAreNotTheSameNumberTwice) {
+    Site site;
+    const auto spoil = [](std::vector<std::vector<std::string>>& rows) {
+        rows[1][0] = "";
+        rows[3][0] = "";
+    };
+    const auto preview = check_hotline(site.db(), sheet(5, +spoil), today());
+    ASSERT_TRUE(preview);
+    ASSERT_EQ(preview->faults.size(), 2u);
+    EXPECT_EQ(preview->faults[0].line, 3);
+    EXPECT_EQ(preview->faults[1].line, 5);
+}
+
 TEST(Hotline, AMissingColumnIsNamed) {
     Site site;
     const auto refused = check_hotline(site.db(), "工单编号,来电时间\n1,2019-4-30\n", today());
