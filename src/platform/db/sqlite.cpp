@@ -168,8 +168,8 @@ void SqliteDb::release_readers() {
 void SqliteDb::run_group(std::vector<QueuedWork>& waiting) {
     std::vector<Outcome> outcomes;
     bool begun = false;
-    release_readers();
     try {
+        release_readers();
         writer_->run("begin immediate", {}, nullptr);
         begun = true;
         // From here: another process may have held the lock for longer than a group lasts.

@@ -28,9 +28,9 @@ class SqliteConnection final : public Connection {
     // Some faults (disk full, out of memory) end the whole transaction, not just the statement.
     bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
-    // What any commit of any process changes: the head of the log's index, as the engine itself
-    // compares it (walformat of SQLite's documentation). Equal twice: nothing was committed
-    // between.
+    // For reading only. What any commit of any process changes: the head of the log's index, as the
+    // engine itself compares it (walformat of SQLite's documentation). Equal twice: nothing was
+    // committed between.
     using Mark = std::array<std::uint64_t, 6>;
     Mark mark() const;
 

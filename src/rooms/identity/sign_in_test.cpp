@@ -19,7 +19,7 @@ std::string comparable(const Reply& reply) {
 
 // Two failures are left to the address, without the time that hashing fifty passwords takes.
 void nearly_lock_address(Site& site) {
-    const Tally tally{login_limits.address.failures - 2, site.now, std::nullopt};
+    const Tally tally{48, site.now, std::nullopt};
     site.in(
         [&](db::Tx& tx) { save_tally(tx, address_subject(http::network_of(site.remote)), tally); });
 }

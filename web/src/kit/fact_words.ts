@@ -138,6 +138,7 @@ export const factWords = words(
     facts: zh as Record<string, string>,
     nouns: {
       complaint: '诉求',
+      complaints: '诉求列表',
       user: '用户',
       policy: '政策参数',
       calendar: '工作日历',
@@ -151,6 +152,7 @@ export const factWords = words(
     facts: en as Record<string, string>,
     nouns: {
       complaint: 'Complaint',
+      complaints: 'Complaint list',
       user: 'User',
       policy: 'Policy',
       calendar: 'Calendar',
