@@ -76,13 +76,9 @@ City city_of(db::Tx& tx, const CityCases& wanted) {
 }
 
 void load_cases(db::Connection& connection, const std::vector<Life>& lives) {
-    static const std::vector<std::string_view> columns = case_column_names();
     std::size_t at = 0;
-    connection.bulk("complaints_cases", columns, [&](std::vector<db::Param>& row) {
-        if (at == lives.size()) return false;
-        append_case(row, lives[at++].c);
-        return true;
-    });
+    insert_cases(connection,
+                 [&]() -> const Case* { return at < lives.size() ? &lives[at++].c : nullptr; });
 }
 
 // Walks the notes or facts of all lives in order.

@@ -1,6 +1,7 @@
 // The SQL that the verbs need: cases, their helpers, words and files.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,9 +27,8 @@ std::vector<ComplaintId> due_cases(db::Tx& tx, Instant now, int limit);
 bool external_no_exists(db::Tx& tx, Source source, std::string_view external_no);
 
 ComplaintId insert_case(db::Tx& tx, const Case& c);
-// For bulk loads: the columns of a case, id first and version last, and its values in their order.
-std::vector<std::string_view> case_column_names();
-void append_case(std::vector<db::Param>& values, const Case& c);
+// Whole cases in bulk, with their ids and versions, until `next` gives none: for seeds.
+void insert_cases(db::Connection& connection, const std::function<const Case*()>& next);
 // Writes what verbs change and counts the version up; refuses if somebody else was quicker.
 Result<void> update_case(db::Tx& tx, Case& c);
 void insert_assists(db::Tx& tx, ComplaintId id, const std::vector<registry::Unit>& units);

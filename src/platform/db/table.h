@@ -1,0 +1,187 @@
+// A table and the struct its rows are, from one list of columns: select, insert, update and bulk
+// load are made of it, so the order of the columns is stated once. A column is data, a name and two
+// functions, so a table of a hundred costs the compiler no more than a hundred small functions.
+#pragma once
+
+#include <initializer_list>
+#include <type_traits>
+
+#include "platform/db/db.h"
+
+namespace anju::db {
+
+// When a column is written. by_engine: never, it is the number that the engine gives; key: at the
+// insert, and an update finds the row by it; once: at the insert; changing: by every update;
+// counted: the version, 1 at the insert, counted up by every update that expected it.
+enum class Written : std::uint8_t { by_engine, key, once, changing, counted };
+
+template <class T>
+struct TableColumn {
+    Sql name;
+    void (*read)(const Row&, int, T&);
+    Param (*write)(const T&);  // borrows from the row
+    Written written = Written::changing;
+    std::int64_t T::*version = nullptr;
+
+    // Not changed by an update.
+    constexpr TableColumn fixed() const { return {name, read, write, Written::once}; }
+    constexpr TableColumn key() const { return {name, read, write, Written::key}; }
+};
+
+namespace table_detail {
+template <class T, class M>
+T owner_of(M T::*);
+template <auto Member>
+using Owner = decltype(owner_of(Member));
+template <auto... Path>
+constexpr auto& part(auto& row) {
+    return (row.*....*Path);
+}
+}  // namespace table_detail
+
+// column<&Case::state>("state"); with more members a part of a part:
+// column<&Case::place, &CasePlace::address>("address").
+template <auto First, auto... Rest>
+constexpr auto column(Sql name) {
+    using T = table_detail::Owner<First>;
+    return TableColumn<T>{
+        name,
+        [](const Row& row, int c, T& out) {
+            using db::read;
+            read(row, c, table_detail::part<First, Rest...>(out));
+        },
+        [](const T& row) { return param(table_detail::part<First, Rest...>(row)); }};
+}
+
+// The number that the engine gives at the insert.
+template <auto Member>
+constexpr auto id(Sql name) {
+    auto made = column<Member>(name);
+    made.written = Written::by_engine;
+    return made;
+}
+
+// Empty is null, so that unique and partial indexes hold only what is known.
+template <auto First, auto... Rest>
+constexpr auto known(Sql name) {
+    using T = table_detail::Owner<First>;
+    return TableColumn<T>{name,
+                          [](const Row& row, int c, T& out) {
+                              using db::read;
+                              auto& value = table_detail::part<First, Rest...>(out);
+                              if (row.is_null(c))
+                                  value = {};
+                              else
+                                  read(row, c, value);
+                          },
+                          [](const T& row) {
+                              const auto& value = table_detail::part<First, Rest...>(row);
+                              return value.empty() ? Param{} : param(value);
+                          }};
+}
+
+template <auto Member>
+constexpr auto version(Sql name) {
+    auto made = column<Member>(name);
+    made.written = Written::counted;
+    made.version = Member;
+    return made;
+}
+
+// The statements of a table.
+struct TableText {
+    struct Name {
+        std::string_view name;
+        Written written;
+    };
+    TableText(std::string_view table, const std::vector<Name>& columns);
+    std::string select;
+    std::string insert;
+    std::string update;
+};
+
+constexpr bool is_inserted(Written written) {
+    return written != Written::by_engine && written != Written::counted;
+}
+// By which an update finds its row.
+constexpr bool is_expected(Written written) {
+    return written != Written::once && written != Written::changing;
+}
+
+template <class T>
+class Table {
+   public:
+    Table(Sql name, std::initializer_list<TableColumn<T>> columns)
+        : name_(name), columns_(columns), text_(name.text(), written_of(columns_)) {}
+
+    // The rows that the tail leaves: list(tx, " where id > ? order by id limit ?", after, limit).
+    template <class... A>
+    std::vector<T> list(Tx& tx, Sql tail, const A&... args) const {
+        return list(tx, Query(tail, args...));
+    }
+    std::vector<T> list(Tx& tx, const Query& tail) const {
+        std::vector<T> rows;
+        const RowSink sink = [&](const Row& row) {
+            T& out = rows.emplace_back();
+            int at = 0;
+            for (const auto& column : columns_) column.read(row, at++, out);
+        };
+        tx.connection().run(text_.select + tail.text(), tail.params(), &sink);
+        return rows;
+    }
+    // The first of them, if any.
+    template <class... A>
+    std::optional<T> find(Tx& tx, Sql tail, const A&... args) const {
+        auto rows = list(tx, Query(tail, args...));
+        if (rows.empty()) return std::nullopt;
+        return std::move(rows.front());
+    }
+
+    // The id that the engine gave; 0 for a table whose key is not a number of the engine.
+    std::int64_t insert(Tx& tx, const T& row) const {
+        std::vector<Param> values;
+        for (const auto& column : columns_)
+            if (is_inserted(column.written)) values.push_back(column.write(row));
+        std::int64_t id = 0;
+        const RowSink sink = [&](const Row& given) { id = given.whole(0); };
+        tx.connection().run(text_.insert, values, &sink);
+        return id;
+    }
+    // Writes what changes; counts the version of the row up. Refuses with `stale` if the row is
+    // not there or somebody else was quicker.
+    Result<void> update(Tx& tx, T& row, const RefusalKind& stale) const {
+        std::vector<Param> values;
+        for (const auto& column : columns_)
+            if (column.written == Written::changing) values.push_back(column.write(row));
+        for (const auto& column : columns_)
+            if (is_expected(column.written)) values.push_back(column.write(row));
+        if (tx.connection().run(text_.update, values, nullptr) != 1) return refuse(stale);
+        for (const auto& column : columns_)
+            if (column.version) ++(row.*column.version);
+        return {};
+    }
+
+    // Bulk load of whole rows, with their ids and versions, until `next` gives none.
+    void load(Connection& connection, const std::function<const T*()>& next) const {
+        std::vector<std::string_view> names;
+        for (const auto& column : columns_) names.push_back(column.name.text());
+        connection.bulk(name_.text(), names, [&](std::vector<Param>& values) {
+            const T* row = next();
+            if (!row) return false;
+            for (const auto& column : columns_) values.push_back(column.write(*row));
+            return true;
+        });
+    }
+
+   private:
+    static std::vector<TableText::Name> written_of(const std::vector<TableColumn<T>>& columns) {
+        std::vector<TableText::Name> names;
+        for (const auto& column : columns) names.push_back({column.name.text(), column.written});
+        return names;
+    }
+    Sql name_;
+    std::vector<TableColumn<T>> columns_;
+    TableText text_;
+};
+
+}  // namespace anju::db
