@@ -9,17 +9,21 @@
 #include "rooms/complaints/jobs.h"
 #include "rooms/complaints/refusals.h"
 #include "rooms/complaints/routes.h"
+#include "rooms/complaints/words.h"
 #include "rooms/identity/actions.h"
 #include "rooms/identity/checks.h"
 #include "rooms/identity/jobs.h"
 #include "rooms/identity/routes.h"
+#include "rooms/identity/words.h"
 #include "rooms/policy/checks.h"
 #include "rooms/policy/refusals.h"
 #include "rooms/policy/routes.h"
+#include "rooms/policy/words.h"
 #include "rooms/registry/checks.h"
 #include "rooms/registry/jobs.h"
 #include "rooms/registry/refusals.h"
 #include "rooms/registry/routes.h"
+#include "rooms/registry/words.h"
 
 namespace anju::app {
 
@@ -35,10 +39,10 @@ std::span<const http::RoomTable> all_rooms() {
         {"site", site_routes(), {}},
         {"files", files::routes(), files::refusals},
         {"journal", journal::routes(), {}},
-        {"identity", identity::routes(), identity::refusal_list()},
-        {"policy", policy::routes(), policy::refusals},
-        {"registry", registry::routes(), registry::refusals},
-        {"complaints", complaints::routes(), complaints::refusals},
+        {"identity", identity::routes(), identity::refusal_list(), identity::words()},
+        {"policy", policy::routes(), policy::refusals, policy::words()},
+        {"registry", registry::routes(), registry::refusals, registry::words()},
+        {"complaints", complaints::routes(), complaints::refusals, complaints::words()},
         // Last, because only a demo serves it.
         {"demo", identity::demo_routes(), {}},
     };

@@ -172,7 +172,8 @@ const Route routes[] = {
     {GET, "/api/fault", Capability::open, get_fault, "fail"},
 };
 const RefusalKind* const refusals[] = {&note_refused};
-const RoomTable tables[] = {{"notes", routes, refusals}};
+constexpr Word words[] = {{"NewNote.text", "便条内容", "Note"}};
+const RoomTable tables[] = {{"notes", routes, refusals, words}};
 
 }  // namespace
 

@@ -347,6 +347,22 @@ object refusals_of(std::span<const RoomTable> rooms) {
     return by_room;
 }
 
+// --- words --------------------------------------------------------------------------------------
+
+// Every word of the trade, by the room that owns it; `base` is what belongs to none.
+object words_of(std::span<const RoomTable> rooms) {
+    object by_room;
+    const auto add = [&](std::string_view room, std::span<const Word> words) {
+        object list;
+        for (const Word& word : words)
+            list[view(word.key)] = object{{"zh", view(word.zh)}, {"en", view(word.en)}};
+        if (!list.empty()) by_room[view(room)] = std::move(list);
+    };
+    add("base", base_words());
+    for (const RoomTable& room : rooms) add(room.room, room.words);
+    return by_room;
+}
+
 // --- the document -------------------------------------------------------------------------------
 
 constexpr const char* fixed_components = R"({
@@ -438,7 +454,8 @@ std::string openapi(std::span<const RoomTable> rooms) {
                          {"tags", tags},
                          {"paths", paths},
                          {"components", components},
-                         {"x-refusals", refusals_of(rooms)}};
+                         {"x-refusals", refusals_of(rooms)},
+                         {"x-words", words_of(rooms)}};
     std::string out;
     print(out, document, 0);
     return out + "\n";

@@ -69,7 +69,8 @@ std::string made() {
          "上传",
          {.multipart = true}},
     };
-    const RoomTable rooms[] = {{"things", routes, refusals}};
+    static constexpr Word words[] = {{"Colour.red", "红", "Red"}, {"name", "名称", "Name"}};
+    const RoomTable rooms[] = {{"things", routes, refusals, words}};
     return openapi(rooms);
 }
 
@@ -132,6 +133,7 @@ TEST(Contract, SaysWhatEachRouteTakesAndGives) {
         {"/components/schemas/http.contract_demo.Thing/properties/id/type", R"("integer")"},
         {"/x-refusals/things/0",
          R"({"code":"thing_broken_already","sort":"conflict","status":409,"text":"已经坏了"})"},
+        {"/x-words/things/Colour.red", R"({"zh":"红","en":"Red"})"},
     };
     const auto document = boost::json::parse(made());
     for (const Row& row : rows)

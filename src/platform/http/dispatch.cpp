@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "platform/crypto/crypto.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/problem.h"
+#include "platform/json/described.h"
 #include "platform/log/log.h"
 #include "platform/metrics/metrics.h"
 
@@ -79,14 +82,30 @@ Result<Rendered> invoke(const Exchange& exchange, Call& call) {
     return route.invoke(route.handler, call, exchange.body, exchange.query, false);
 }
 
-// True if the command holds.
-bool finish(Exchange& exchange, Result<Rendered> result) {
-    if (!result) {
-        answer(exchange, std::move(result).error());
-        return false;
+// "contact_phone" of "/complaint/contact_phone" and "?contact_phone"; "files" of "/files/0".
+std::string_view member_in(std::string_view pointer) {
+    while (!pointer.empty()) {
+        const std::size_t slash = pointer.find_last_of("/?");
+        if (slash == std::string_view::npos) return {};
+        const std::string_view last = pointer.substr(slash + 1);
+        if (!last.empty() && (last.front() < '0' || last.front() > '9')) return last;
+        pointer = pointer.substr(0, slash);
     }
-    exchange.reply = reply_of(*std::move(result));
-    return true;
+    return {};
+}
+
+// A member that is missing is called by its word: "请填写联系电话".
+void name_missing(Refusal& refusal, const Route& route, std::span<const Word> words) {
+    if (refusal.faults.empty() || route.input == nullptr) return;
+    json::Definitions scratch;
+    std::string command = route.input(scratch);  // {"$ref":"#/components/schemas/rooms.Command"}
+    command.resize(std::min(command.rfind('"'), command.size()));
+    command.erase(0, command.rfind('.') + 1);
+    for (FieldFault& fault : refusal.faults) {
+        if (fault.code != "missing") continue;
+        const std::string word = field_word(words, command, member_in(fault.pointer));
+        if (!word.empty()) fault.text = "请填写" + word;
+    }
 }
 
 std::string strong_tag(std::string_view body) {
@@ -119,7 +138,24 @@ bool has_key(const Exchange& exchange) {
 
 Dispatcher::Dispatcher(db::Db& db, std::span<const RoomTable> rooms, Authenticate who,
                        std::string_view session_name)
-    : db_(db), router_(rooms), who_(std::move(who)), session_name_(session_name) {}
+    : db_(db), rooms_(rooms), router_(rooms), who_(std::move(who)), session_name_(session_name) {}
+
+// True if the command holds.
+bool Dispatcher::finish(Exchange& exchange, Result<Rendered> result) const {
+    if (!result) {
+        Refusal refusal = std::move(result).error();
+        const auto serves = [&](const RoomTable& room) {
+            return exchange.route >= room.routes.data() &&
+                   exchange.route < room.routes.data() + room.routes.size();
+        };
+        const auto room = std::ranges::find_if(rooms_, serves);
+        if (room != rooms_.end()) name_missing(refusal, *exchange.route, room->words);
+        answer(exchange, std::move(refusal));
+        return false;
+    }
+    exchange.reply = reply_of(*std::move(result));
+    return true;
+}
 
 Step Dispatcher::plan(Exchange& exchange) const {
     const Head& head = exchange.head;

@@ -38,8 +38,10 @@ class Dispatcher {
     bool write_in(db::Tx& tx, Exchange& exchange) const;
     void run_keyed(Exchange& exchange) const;
     void run_handler(Exchange& exchange) const;
+    bool finish(Exchange& exchange, Result<Rendered> result) const;
 
     db::Db& db_;
+    std::span<const RoomTable> rooms_;
     Router router_;
     Authenticate who_;
     std::string_view session_name_;

@@ -193,6 +193,15 @@ TEST_F(Dispatch, a_body_that_is_not_asked_for_is_refused) {
     EXPECT_EQ(get("/api/ping?x=1").status, 422);
 }
 
+TEST_F(Dispatch, a_member_that_is_missing_is_called_by_its_word) {
+    const auto faults = [&](const std::string& target, const std::string& body) {
+        return send({.method = POST, .target = target, .body = body}).body;
+    };
+    EXPECT_NE(faults("/api/notes", "{}").find("请填写便条内容"), std::string::npos);
+    EXPECT_NE(faults("/api/notes", R"({"text":null})").find("请填写便条内容"), std::string::npos);
+    EXPECT_EQ(faults("/api/notes", R"({"text":""})").find("请填写"), std::string::npos);
+}
+
 TEST_F(Dispatch, header_fields_that_cannot_be_read_are_refused) {
     const auto file = [&](const std::string& key) { return post("/api/keyed", "x", key); };
     EXPECT_TRUE(says(file(""), key_missing));

@@ -17,6 +17,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "base/words.h"
 #include "platform/http/call.h"
 #include "platform/json/json.h"
 
@@ -208,6 +209,7 @@ struct RoomTable {
     std::string_view room;
     std::span<const Route> routes;
     std::span<const RefusalKind* const> refusals;
+    std::span<const Word> words;
 };
 
 }  // namespace anju::http

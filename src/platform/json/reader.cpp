@@ -81,11 +81,11 @@ void Reader::object(const Node& node, const Path& path, const Field* fields, std
         const bool none =
             child.kind == Kind::null || (child.kind == Kind::raw && child.text.empty());
         if (!none) return fields[i].read(*this, child, here, out);
-        if (!fields[i].may_be_absent) fault(here, "missing", "这一项必须填写");
+        if (!fields[i].may_be_absent) fault(here, "missing", "请填写这一项");
     });
     for (std::size_t i = 0; i < count; ++i)
         if ((met >> i & 1) == 0 && !fields[i].may_be_absent)
-            fault(Path{&path, fields[i].name}, "missing", "这一项必须填写");
+            fault(Path{&path, fields[i].name}, "missing", "请填写这一项");
 }
 
 void Reader::whole(const Node& node, const Path& path, std::int64_t min, std::int64_t max,

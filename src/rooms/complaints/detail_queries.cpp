@@ -129,7 +129,7 @@ Result<void> check_file(db::Tx& tx, const Actor& by, ComplaintId id, FileId file
 
 namespace {
 
-// "5 个工作日", "15 分钟", "4 工作时", read from the version that made the clock.
+// "5 个工作日", "15 分钟", "4 个工作小时", read from the version that made the clock.
 std::string limit_text(const policy::Version& version) {
     if (version.kind != policy::ValueKind::limit) return "原办理时限的一定比例，不少于重办时限下限";
     const Limit limit = policy::limit_in(version.value);
@@ -140,7 +140,7 @@ std::string limit_text(const policy::Version& version) {
         case LimitUnit::natural_hours:
             return whole_hours ? hours + " 小时" : count + " 分钟";
         case LimitUnit::work_hours:
-            return whole_hours ? hours + " 个工作时" : count + " 工作分钟";
+            return whole_hours ? hours + " 个工作小时" : count + " 工作分钟";
         case LimitUnit::work_days:
             return count + " 个工作日";
         case LimitUnit::natural_days:

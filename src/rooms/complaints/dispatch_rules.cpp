@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "base/result.h"
+#include "rooms/registry/words.h"
 
 namespace anju::complaints {
 
@@ -48,58 +48,12 @@ std::vector<registry::UnitKind> assist_kinds(const CatalogueRow& row) {
     return kinds;
 }
 
-std::string_view name_of(registry::UnitKind kind) {
-    using enum registry::UnitKind;
-    switch (kind) {
-        case city_bureau:
-            return "市住房和城乡建设局";
-        case city_center:
-            return "市物业监管中心";
-        case district_bureau:
-            return "县（市、区）住建部门";
-        case street_office:
-            return "街道办事处（乡镇政府）";
-        case community_office:
-            return "社区（村）";
-        case enterprise:
-            return "物业服务企业";
-        case fire:
-            return "消防救援";
-        case market:
-            return "市场监管";
-        case urban_management:
-            return "城市管理";
-        case police:
-            return "公安";
-        case development_reform:
-            return "发展改革";
-        case ecology:
-            return "生态环境";
-        case natural_resources:
-            return "自然资源";
-        case power:
-            return "供电";
-        case heating:
-            return "供热主管";
-        case water:
-            return "供水";
-        case gas:
-            return "燃气";
-        case civil_affairs:
-            return "民政";
-        case hotline:
-            return "12345 热线";
-    }
-    CHECK(false);
-    return {};
-}
-
 namespace {
 
 std::string row_text(const CatalogueRow& row, std::string_view category_name) {
     return "类别“" + std::string(category_name) + "”按派单目录由" +
-           std::string(name_of(row.unit_kind)) + "主办（目录第 " + std::to_string(row.id.value) +
-           " 条，" + to_text(row.valid_from) + " 起）";
+           std::string(registry::name_of(row.unit_kind)) + "主办（目录第 " +
+           std::to_string(row.id.value) + " 条，" + to_text(row.valid_from) + " 起）";
 }
 
 }  // namespace

@@ -16,8 +16,6 @@ std::optional<CatalogueRow> choose_row(std::span<const CatalogueRow> rows,
 bool answers_for(const registry::Unit& unit, const Case& c);
 // The unit kinds a row names as helpers.
 std::vector<registry::UnitKind> assist_kinds(const CatalogueRow& row);
-// 物业服务企业, 街道办事处, ...
-std::string_view name_of(registry::UnitKind kind);
 // "类别“电梯停运”按派单目录由物业服务企业主办（目录第 12 条，2026-03-01 起）".
 std::string reason_of(const CatalogueRow& row, std::string_view category_name,
                       std::string_view unit_name);

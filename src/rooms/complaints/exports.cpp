@@ -49,7 +49,7 @@ Result<Table> table_of(db::Db& db, const Actor& by, const CaseFilter& filter, In
     TRY(const auto found,
         db.read([&](db::Tx& tx) { return export_cases(tx, by, filter, rows_max, now); }));
     Table table;
-    table.header = {"工单编号", "状态",     "性质",     "来源",     "类别",
+    table.header = {"诉求编号", "状态",     "性质",     "来源",     "类别",
                     "等级",     "标题",     "所在区划", "小区",     "物业服务企业",
                     "主办单位", "登记时间", "到期时间", "是否超期", "重办次数"};
     for (const CaseRow& row : found) table.rows.push_back(cells_of(row));

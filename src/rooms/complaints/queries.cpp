@@ -209,7 +209,7 @@ constexpr CardOf cards[] = {
     {Work::assisting, Capability::complaint_work, "协办"},
     {Work::to_review, Capability::complaint_review, "待审核"},
     {Work::to_visit, Capability::complaint_visit, "待回访"},
-    {Work::to_decide, Capability::complaint_close, "待判定（诉求人评价未解决）"},
+    {Work::to_decide, Capability::complaint_close, "待决定是否重办"},
     {Work::mine_open, Capability::complaint_file, "我的在办"},
     {Work::due_today, Capability::complaint_read, "今日到期"},
     {Work::overdue, Capability::complaint_read, "已超期"},

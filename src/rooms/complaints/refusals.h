@@ -51,7 +51,7 @@ inline constexpr RefusalKind place_outside{"complaint_place_outside", Sort::unpr
 inline constexpr RefusalKind phone_invalid{"complaint_phone_invalid", Sort::unprocessable,
                                            "联系电话格式不正确"};
 inline constexpr RefusalKind external_no_used{"complaint_external_no_used", Sort::conflict,
-                                              "该来源的工单编号已登记"};
+                                              "该来源编号已登记"};
 inline constexpr RefusalKind source_not_yours{"complaint_source_not_yours", Sort::unprocessable,
                                               "不能以此来源登记"};
 inline constexpr RefusalKind only_consults{"complaint_only_consults", Sort::unprocessable,
@@ -94,7 +94,7 @@ inline constexpr RefusalKind fault_undecided{"complaint_fault_undecided", Sort::
 inline constexpr RefusalKind fault_needs_words{"complaint_fault_needs_words", Sort::unprocessable,
                                                "未解决的，请写明诉求人意见和判断依据"};
 inline constexpr RefusalKind visit_same_day{"complaint_visit_same_day", Sort::unprocessable,
-                                            "同一天已回访未接通，请改日再访"};
+                                            "同一天已回访、未联系上，请改日再访"};
 inline constexpr RefusalKind already_rated{"complaint_already_rated", Sort::conflict,
                                            "诉求人已作出评价"};
 inline constexpr RefusalKind not_rated_yet{"complaint_not_rated_yet", Sort::conflict,
@@ -108,7 +108,7 @@ inline constexpr RefusalKind export_too_large{"complaint_export_too_large", Sort
 inline constexpr RefusalKind cursor_invalid{"complaint_cursor_invalid", Sort::unprocessable,
                                             "翻页位置无效，请重新查询"};
 inline constexpr RefusalKind lookup_failed{"complaint_lookup_failed", Sort::unprocessable,
-                                           "工单编号、手机号或验证码不正确"};
+                                           "诉求编号、手机号或验证码不正确"};
 inline constexpr RefusalKind hotline_columns{"hotline_columns_missing", Sort::unprocessable,
                                              "缺少必要的列"};
 inline constexpr RefusalKind hotline_faulty{"hotline_rows_faulty", Sort::unprocessable,

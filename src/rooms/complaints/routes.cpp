@@ -197,7 +197,7 @@ const http::Route table[] = {
     {POST, "/api/complaints/{id}/answer", complaint_answer,
      post_verb<AnswerComplaint, answer_complaint>, "即时答复"},
     {POST, "/api/complaints/{id}/classification", complaint_classify,
-     post_verb<ClassifyComplaint, classify_complaint>, "分类定级"},
+     post_verb<ClassifyComplaint, classify_complaint>, "分类定位"},
     {POST, "/api/complaints/{id}/dispatch", complaint_dispatch,
      post_verb<DispatchComplaint, dispatch_complaint>, "派单"},
     {POST, "/api/complaints/{id}/signature", complaint_sign, post_signature, "签收"},

@@ -43,7 +43,7 @@ Told told(const facts::ComplaintClassified& f) {
     std::string detail = before + " → " + f.category + "，" + f.urgency_before + " → " + f.urgency;
     if (!f.place_name.empty()) detail += "，位置改为" + f.place_name;
     if (!f.enterprise_name.empty()) detail += "，被投诉企业改为" + f.enterprise_name;
-    return {"分类定级", Verb::classify, {}, detail, f.words};
+    return {"分类定位", Verb::classify, {}, detail, f.words};
 }
 Told told(const facts::ComplaintDispatched& f) {
     return {"派单", Verb::dispatch, f.state, f.reason, f.words};
@@ -68,7 +68,7 @@ Told told(const facts::ComplaintReplyPassed& f) {
 }
 Told told(const facts::ComplaintVisited& f) {
     const std::string found = f.reached ? verdict_name(f.solved, f.satisfied)
-                                        : "第 " + std::to_string(f.tries) + " 次未接通";
+                                        : "第 " + std::to_string(f.tries) + " 次未联系上";
     return {"回访", Verb::record_visit, f.state, found, f.words};
 }
 Told told(const facts::ComplaintRated& f) {
@@ -93,13 +93,14 @@ Told told(const facts::ComplaintWarned& f) {
     return {"临期预警",
             {},
             {},
-            clock_name(f.clock) + "，" + to_minute_text(f.due_at) + " 到期",
+            clock_name(f.clock) + "时限，" + to_minute_text(f.due_at) + " 到期",
             {},
             {},
             Audience::handlers};
 }
 Told told(const facts::ComplaintOverdue& f) {
-    return {"超期", {}, {}, clock_name(f.clock) + "，应于 " + to_minute_text(f.due_at) + " 前", {}};
+    return {
+        "超期", {}, {}, clock_name(f.clock) + "时限，应于 " + to_minute_text(f.due_at) + " 前", {}};
 }
 Told told(const facts::ComplaintContactRevealed& f) {
     return {"查看诉求人联系方式", {}, {}, {}, f.words, {}, Audience::authority};

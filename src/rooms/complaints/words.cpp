@@ -1,194 +1,232 @@
 #include "rooms/complaints/words.h"
 
-#include "base/result.h"
-
 namespace anju::complaints {
 
-std::string_view name_of(State state) {
-    switch (state) {
-        case State::registered:
-            return "已登记";
-        case State::refused:
-            return "不予受理";
-        case State::answered:
-            return "即时答复";
-        case State::dispatched:
-            return "已派单待签收";
-        case State::working:
-            return "办理中";
-        case State::replied:
-            return "已答复待审核";
-        case State::visiting:
-            return "待回访";
-        case State::rework:
-            return "重办中";
-        case State::closed:
-            return "办结";
-        case State::archived:
-            return "归档";
-        case State::withdrawn:
-            return "已撤回";
-    }
-    CHECK(false);
-    return {};
-}
+namespace {
 
-std::string_view name_of(Source source) {
-    switch (source) {
-        case Source::app:
-            return "居民自助";
-        case Source::desk:
-            return "受理台";
-        case Source::hotline_12345:
-            return "12345 热线";
-        case Source::grid_worker:
-            return "网格员";
-        case Source::community:
-            return "社区";
-        case Source::imported:
-            return "批量导入";
-    }
-    CHECK(false);
-    return {};
-}
+constexpr Word table[] = {
+    {"Clock.accept", "受理", "Acceptance"},
+    {"Clock.sign", "签收", "Signature"},
+    {"Clock.contact", "首次联系", "First contact"},
+    {"Clock.handle", "办理", "Handling"},
+    {"Clock.review", "审核", "Review"},
+    {"Clock.visit", "回访", "Return visit"},
+    {"Clock.archive", "归档", "Archiving"},
+    {"Clock.feedback", "续报", "Hourly report"},
 
-std::string_view name_of(Kind kind) {
-    switch (kind) {
-        case Kind::complaint:
-            return "投诉";
-        case Kind::consult:
-            return "咨询";
-        case Kind::suggestion:
-            return "建议";
-        case Kind::praise:
-            return "表扬";
-    }
-    CHECK(false);
-    return {};
-}
+    {"ContactWay.phone", "电话联系", "By phone"},
+    {"ContactWay.on_site", "上门联系", "On site"},
+    {"ContactWay.message", "平台留言", "Through the platform"},
+    {"ContactWay.unreached", "未联系上", "Not reached"},
 
-std::string_view name_of(Urgency urgency) {
-    switch (urgency) {
-        case Urgency::U0:
-            return "特急";
-        case Urgency::U1:
-            return "紧急";
-        case Urgency::U2:
-            return "较急";
-        case Urgency::U3:
-            return "一般";
-        case Urgency::U4:
-            return "较复杂";
-        case Urgency::U5:
-            return "疑难";
-    }
-    CHECK(false);
-    return {};
-}
+    {"Kind.complaint", "投诉", "Complaint"},
+    {"Kind.consult", "咨询", "Question"},
+    {"Kind.suggestion", "建议", "Suggestion"},
+    {"Kind.praise", "表扬", "Praise"},
 
-std::string_view name_of(Clock clock) {
-    switch (clock) {
-        case Clock::accept:
-            return "受理时限";
-        case Clock::sign:
-            return "签收时限";
-        case Clock::contact:
-            return "首次联系时限";
-        case Clock::handle:
-            return "办理时限";
-        case Clock::review:
-            return "审核时限";
-        case Clock::visit:
-            return "回访时限";
-        case Clock::archive:
-            return "归档时限";
-        case Clock::feedback:
-            return "续报时限";
-    }
-    CHECK(false);
-    return {};
-}
+    {"Order.due", "先到期的在前", "Due first"},
+    {"Order.newest", "新的在前", "Newest first"},
 
-std::string_view name_of(Solved solved) {
-    switch (solved) {
-        case Solved::solved:
-            return "已解决";
-        case Solved::partly:
-            return "部分解决";
-        case Solved::unsolved:
-            return "未解决";
-        case Solved::unreached:
-            return "未接通";
-    }
-    CHECK(false);
-    return {};
-}
+    {"RefuseReason.emergency_line", "应拨打 110、119、120、122", "Call 110, 119, 120 or 122"},
+    {"RefuseReason.legal_channel", "已进入诉讼、仲裁、复议、信访等渠道",
+     "Before a court, arbitrator, review or petition office"},
+    {"RefuseReason.same_in_progress", "同一事项正在办理，或已办结且无新事实",
+     "Same matter in progress, or done without new facts"},
+    {"RefuseReason.secrets_or_privacy", "涉及秘密或他人隐私",
+     "Concerns secrets or others’ privacy"},
+    {"RefuseReason.beyond_public_duty", "属市场或社会渠道解决的事项",
+     "For the market or private bodies"},
+    {"RefuseReason.unlawful", "违反法律法规或公序良俗", "Unlawful or indecent"},
+    {"RefuseReason.not_housing", "不属于住宅物业管理事项",
+     "Not about residential property services"},
 
-std::string_view name_of(Satisfied satisfied) {
-    switch (satisfied) {
-        case Satisfied::satisfied:
-            return "满意";
-        case Satisfied::basically:
-            return "基本满意";
-        case Satisfied::dissatisfied:
-            return "不满意";
-    }
-    CHECK(false);
-    return {};
-}
+    {"RejectReason.not_solved", "问题未解决", "Not solved"},
+    {"RejectReason.no_evidence", "缺少佐证", "No photo or ground"},
+    {"RejectReason.off_topic", "答非所问", "Beside the point"},
+    {"RejectReason.rude", "用语不当", "Improper wording"},
+    {"RejectReason.false_statement", "与事实不符", "Not true"},
 
-std::string_view name_of(RefuseReason reason) {
-    switch (reason) {
-        case RefuseReason::emergency_line:
-            return "应拨打 110、119、120、122";
-        case RefuseReason::legal_channel:
-            return "已进入诉讼、仲裁、复议、信访等渠道";
-        case RefuseReason::same_in_progress:
-            return "同一事项正在办理或已办结且无新事实";
-        case RefuseReason::secrets_or_privacy:
-            return "涉及秘密或他人隐私";
-        case RefuseReason::beyond_public_duty:
-            return "属市场或社会渠道解决的事项";
-        case RefuseReason::unlawful:
-            return "违反法律法规或公序良俗";
-        case RefuseReason::not_housing:
-            return "不属于住宅物业管理事项";
-    }
-    CHECK(false);
-    return {};
-}
+    {"Satisfied.satisfied", "满意", "Satisfied"},
+    {"Satisfied.basically", "基本满意", "Fairly satisfied"},
+    {"Satisfied.dissatisfied", "不满意", "Not satisfied"},
 
-std::string_view name_of(RejectReason reason) {
-    switch (reason) {
-        case RejectReason::not_solved:
-            return "问题未解决";
-        case RejectReason::no_evidence:
-            return "缺少佐证";
-        case RejectReason::off_topic:
-            return "答非所问";
-        case RejectReason::rude:
-            return "用语不当";
-        case RejectReason::false_statement:
-            return "与事实不符";
-    }
-    CHECK(false);
-    return {};
-}
+    {"Secrecy.open", "一般", "Ordinary"},
+    {"Secrecy.masked_to_enterprise", "对企业隐去诉求人", "Complainant hidden from the enterprise"},
+    {"Secrecy.secret", "保密举报", "Secret report"},
 
-std::string_view name_of(ContactWay way) {
-    switch (way) {
-        case ContactWay::phone:
-            return "电话联系";
-        case ContactWay::on_site:
-            return "上门联系";
-        case ContactWay::message:
-            return "平台留言";
-        case ContactWay::unreached:
-            return "未联系上";
-    }
-    CHECK(false);
-    return {};
-}
+    {"Solved.solved", "已解决", "Solved"},
+    {"Solved.partly", "部分解决", "Partly solved"},
+    {"Solved.unsolved", "未解决", "Not solved"},
+    {"Solved.unreached", "未联系上", "Not reached"},
+
+    {"Source.app", "居民自助", "Resident"},
+    {"Source.desk", "受理台", "Desk"},
+    {"Source.hotline_12345", "12345 热线", "Hotline 12345"},
+    {"Source.grid_worker", "网格员", "Grid worker"},
+    {"Source.community", "社区", "Community"},
+    {"Source.imported", "批量导入", "Imported history"},
+
+    {"State.registered", "已登记", "Registered"},
+    {"State.refused", "不予受理", "Refused"},
+    {"State.answered", "即时答复", "Answered at once"},
+    {"State.dispatched", "待签收", "To be signed"},
+    {"State.working", "办理中", "In progress"},
+    {"State.replied", "待审核", "In review"},
+    {"State.visiting", "待回访", "Return visit"},
+    {"State.rework", "重办中", "Rework"},
+    {"State.closed", "办结", "Closed"},
+    {"State.archived", "已归档", "Archived"},
+    {"State.withdrawn", "已撤回", "Withdrawn"},
+
+    {"Tab.all", "全部", "All"},
+    {"Tab.open", "未办结", "Open"},
+    {"Tab.due_today", "今日到期", "Due today"},
+    {"Tab.overdue", "已超期", "Overdue"},
+    {"Tab.done", "已办结", "Done"},
+
+    {"Urgency.U0", "特急", "Extreme"},
+    {"Urgency.U1", "紧急", "Urgent"},
+    {"Urgency.U2", "较急", "Rather urgent"},
+    {"Urgency.U3", "一般", "Ordinary"},
+    {"Urgency.U4", "较复杂", "Complex"},
+    {"Urgency.U5", "疑难", "Difficult"},
+
+    {"Verb.refuse", "不予受理", "Refuse"},
+    {"Verb.answer", "即时答复", "Answer at once"},
+    {"Verb.classify", "分类定位", "Classify and locate"},
+    {"Verb.dispatch", "派单", "Dispatch"},
+    {"Verb.sign", "签收", "Sign"},
+    {"Verb.contact", "联系诉求人", "Contact"},
+    {"Verb.note", "记录进展", "Note progress"},
+    {"Verb.reply", "答复", "Reply"},
+    {"Verb.reject_reply", "退回答复", "Send reply back"},
+    {"Verb.pass", "审核通过", "Pass reply"},
+    {"Verb.record_visit", "回访", "Return visit"},
+    {"Verb.rate", "评价", "Rate"},
+    {"Verb.reopen", "重办", "Rework"},
+    {"Verb.close", "办结", "Close"},
+    {"Verb.archive", "归档", "Archive"},
+    {"Verb.withdraw", "撤回", "Withdraw"},
+    {"Verb.supplement", "补充材料", "Supplement"},
+    {"Verb.message", "平台留言", "Message"},
+
+    {"Work.to_classify", "待分类", "To classify"},
+    {"Work.to_dispatch", "待派单", "To dispatch"},
+    {"Work.to_sign", "待签收", "To sign"},
+    {"Work.to_contact", "待联系", "To contact"},
+    {"Work.to_reply", "待答复", "To reply"},
+    {"Work.to_review", "待审核", "To review"},
+    {"Work.to_visit", "待回访", "To visit"},
+    {"Work.to_decide", "待决定是否重办", "To decide"},
+    {"Work.assisting", "协办中", "Assisting"},
+    {"Work.due_today", "今日到期", "Due today"},
+    {"Work.overdue", "已超期", "Overdue"},
+    {"Work.mine_open", "我单位在办", "Open with my unit"},
+
+    {"ComplaintFiled", "登记诉求", "Complaint filed"},
+    {"ComplaintRefused", "不予受理", "Complaint refused"},
+    {"ComplaintAnswered", "即时答复", "Complaint answered"},
+    {"ComplaintClassified", "分类定位", "Complaint classified"},
+    {"ComplaintDispatched", "派单", "Complaint dispatched"},
+    {"ComplaintSigned", "签收", "Complaint signed"},
+    {"ComplaintContacted", "联系诉求人", "Complainant contacted"},
+    {"ComplaintNoted", "记录进展", "Progress noted"},
+    {"ComplaintReplied", "答复", "Complaint replied"},
+    {"ComplaintReplyRejected", "退回答复", "Reply sent back"},
+    {"ComplaintReplyPassed", "审核通过", "Reply passed"},
+    {"ComplaintVisited", "回访", "Return visit"},
+    {"ComplaintRated", "评价", "Complaint rated"},
+    {"ComplaintReopened", "重办", "Complaint reopened"},
+    {"ComplaintClosed", "办结", "Complaint closed"},
+    {"ComplaintArchived", "归档", "Complaint archived"},
+    {"ComplaintWithdrawn", "撤回", "Complaint withdrawn"},
+    {"ComplaintSupplemented", "补充材料", "Complaint supplemented"},
+    {"ComplaintMessaged", "平台留言", "Message written"},
+    {"ComplaintWarned", "临期预警", "Deadline near"},
+    {"ComplaintOverdue", "超期", "Overdue"},
+    {"ComplaintContactRevealed", "查看诉求人联系方式", "Contact revealed"},
+    {"ComplaintsExported", "导出诉求列表", "Complaints exported"},
+
+    {"Noun.complaint", "诉求", "Complaint"},
+    {"Noun.complaints", "诉求列表", "Complaint list"},
+
+    {"address", "地址", "Address"},
+    {"assists", "协办单位", "Assisting units"},
+    {"case_no", "诉求编号", "Case number"},
+    {"category", "类别", "Category"},
+    {"closed_at", "办结时间", "Closed"},
+    {"code", "验证码", "Code"},
+    {"complaint", "诉求", "Complaint"},
+    {"contact_name", "姓名", "Name"},
+    {"contact_phone", "联系电话", "Phone"},
+    {"content_hash", "预览过的文件", "The file previewed"},
+    {"dispatch_reason", "派单依据", "Why this unit"},
+    {"due_before", "到期不晚于", "Due before"},
+    {"enterprise", "物业服务企业", "Enterprise"},
+    {"estate", "小区", "Estate"},
+    {"external_no", "来源编号", "Source number"},
+    {"house", "房屋", "House"},
+    {"kind", "性质", "Kind"},
+    {"lat_e6", "纬度", "Latitude"},
+    {"lead_unit", "主办单位", "Lead unit"},
+    {"lon_e6", "经度", "Longitude"},
+    {"mine", "只看本单位", "My unit only"},
+    {"name", "姓名", "Name"},
+    {"next_due_at", "时限", "Deadline"},
+    {"on", "生效日期", "On"},
+    {"order", "排序", "Order"},
+    {"phone", "联系电话", "Phone"},
+    {"reason", "理由", "Reason"},
+    {"RefuseComplaint.reason", "不予受理原因", "Why refused"},
+    {"RejectReply.reason", "退回原因", "Why sent back"},
+    {"RevealContact.reason", "查看事由", "Reason"},
+    {"received_at", "反映时间", "Received"},
+    {"region", "区划", "Region"},
+    {"registered_at", "登记时间", "Registered"},
+    {"registered_from", "登记日期起", "Registered from"},
+    {"registered_until", "登记日期止", "Registered until"},
+    {"reworks", "重办次数", "Reworks"},
+    {"satisfied", "满意度", "Satisfaction"},
+    {"secrecy", "保密", "Secrecy"},
+    {"solved", "解决情况", "Solved"},
+    {"source", "来源", "Source"},
+    {"state", "状态", "State"},
+    {"tab", "分类查看", "Tab"},
+    {"text", "诉求内容", "What happened"},
+    {"CaseFilter.text", "编号或标题", "Number or title"},
+    {"title", "标题", "Title"},
+    {"unclassified", "待分类", "Unclassified"},
+    {"unit", "主办单位", "Lead unit"},
+    {"unit_at_fault", "未解决的原因", "If unsolved, why"},
+    {"urgency", "紧急程度", "Urgency"},
+    {"visit_tries", "回访次数", "Visit tries"},
+    {"way", "联系方式", "How"},
+    {"words", "说明", "Words"},
+    {"AnswerComplaint.words", "答复内容", "Answer"},
+    {"NoteProgress.words", "进展情况", "Progress"},
+    {"RecordVisit.words", "诉求人意见", "What they said"},
+    {"RateComplaint.words", "评价意见", "What you say"},
+    {"ReplyComplaint.words", "答复内容", "Reply"},
+    {"SendMessage.words", "留言内容", "Message"},
+    {"SupplementComplaint.words", "补充内容", "Supplement"},
+    {"WithdrawComplaint.words", "撤回原因", "Why withdrawn"},
+    {"work", "待办", "To do"},
+};
+
+}  // namespace
+
+std::span<const Word> words() { return table; }
+
+std::string_view name_of(State value) { return word_of<table>(value); }
+std::string_view name_of(Source value) { return word_of<table>(value); }
+std::string_view name_of(Kind value) { return word_of<table>(value); }
+std::string_view name_of(Urgency value) { return word_of<table>(value); }
+std::string_view name_of(Clock value) { return word_of<table>(value); }
+std::string_view name_of(Solved value) { return word_of<table>(value); }
+std::string_view name_of(Satisfied value) { return word_of<table>(value); }
+std::string_view name_of(RefuseReason value) { return word_of<table>(value); }
+std::string_view name_of(RejectReason value) { return word_of<table>(value); }
+std::string_view name_of(ContactWay value) { return word_of<table>(value); }
 
 namespace {
 

@@ -1,12 +1,16 @@
-// The Chinese word for each word of the program that a step, an export or a message shows.
+// The Chinese and English word for each word of the program that complaints owns.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "base/words.h"
 #include "rooms/complaints/model.h"
 
 namespace anju::complaints {
+
+std::span<const Word> words();
 
 std::string_view name_of(State state);
 std::string_view name_of(Source source);

@@ -60,7 +60,7 @@ await main('follow, rate, look up', async (page, { shot, clean, fits }) => {
   // Without an account: the login is gone, the number and a code to the phone are enough.
   await page.context().clearCookies();
   await page.goto(`${origin}/lookup`);
-  await page.getByLabel('受理编号').fill(number.toLowerCase());
+  await page.getByLabel('诉求编号').fill(number.toLowerCase());
   await giveCode(page);
   await page.getByRole('button', { name: '查询' }).click();
   await page.getByRole('heading', { name: '办理经过' }).waitFor();

@@ -286,7 +286,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 分类定级 */
+        /** 分类定位 */
         post: operations["post_complaints_by_id_classification"];
         delete?: never;
         options?: never;

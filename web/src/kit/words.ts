@@ -1,6 +1,8 @@
-// The words of the product, Chinese first. A room's words.ts calls `words(zh, en)`; the English
-// must have exactly the keys of the Chinese, which the compiler checks. A word with a value in it
-// is a function.
+// The words of the product, Chinese first. Words of the trade (enumerations, labels of fields,
+// facts) are the server's and come from the contract (trade_words.ts). What
+// only the screen says stands in a words file, which calls `words(zh, en)`: the English must have
+// exactly the keys of the Chinese, which the compiler checks. A word with a value in it is a
+// function.
 import { useSyncExternalStore } from 'react';
 
 export type Language = 'zh-CN' | 'en';

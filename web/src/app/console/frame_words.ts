@@ -54,7 +54,7 @@ export const frameWords = words(
       journal: '审计日志',
       rights: '我的权限',
       own: '个人信息',
-      logins: '登录会话',
+      logins: '登录设备',
     },
   },
   {
@@ -110,7 +110,7 @@ export const frameWords = words(
       journal: 'Audit journal',
       rights: 'My rights',
       own: 'My data',
-      logins: 'Open logins',
+      logins: 'Devices signed in',
     },
   },
 );

@@ -76,7 +76,7 @@ export const home = words(
     file_note: '反映小区里的任何事，约 1 分钟；可拍照，可对物业隐去姓名',
     often: '常见的事，直接点',
     all: '全部类别',
-    lookup: '凭受理编号查进度',
+    lookup: '凭诉求编号查进度',
     lookup_go: '查询',
     lookup_note: '不用注册，用当时留的手机号收验证码即可',
     mine: '我的在办诉求',

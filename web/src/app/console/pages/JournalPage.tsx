@@ -4,9 +4,8 @@ import { api, type Schemas, type QueryOf } from '@/api/client';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
 import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
-import { enumWords } from '@/kit/enum_words';
-import { factWords } from '@/kit/fact_words';
 import { dateTime, dayStart, addDays } from '@/kit/format';
+import { useEnums, useFacts } from '@/kit/trade_words';
 import { useWords, words } from '@/kit/words';
 
 const journalWords = words(
@@ -48,8 +47,8 @@ function optionsOf(table: Readonly<Record<string, string>>) {
 
 export default function JournalPage() {
   const w = useWords(journalWords);
-  const roles = useWords(enumWords).enums.Role;
-  const { facts, nouns } = useWords(factWords);
+  const roles = useEnums().Role;
+  const { facts, nouns } = useFacts();
   const fields = useMemo<FilterField[]>(
     () => [
       { name: 'noun', label: w.noun, kind: 'select', options: optionsOf(nouns) },

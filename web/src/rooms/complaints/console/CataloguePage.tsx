@@ -6,10 +6,10 @@ import { api } from '@/api/client';
 import { DayInput } from '@/kit/console/fields';
 import { Outcome } from '@/kit/console/Outcome';
 import { Page } from '@/kit/console/Page';
-import { enumWords } from '@/kit/enum_words';
 import { civilDay } from '@/kit/format';
 import { kitWords } from '@/kit/kit_words';
 import { Mark } from '@/kit/Mark';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { caseWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
@@ -17,7 +17,7 @@ import { DataTable } from '@/kit/console/DataTable';
 export default function CataloguePage() {
   const w = useWords(caseWords);
   const k = useWords(kitWords);
-  const kinds = useWords(enumWords).enums['registry.UnitKind'];
+  const kinds = useEnums()['registry.UnitKind'];
   const [on, setOn] = useState(() => civilDay(new Date()));
   const catalogue = useQuery({
     queryKey: ['catalogue', on],

@@ -12,8 +12,8 @@ import { Verdict } from '@/kit/console/Verdict';
 import { DueTag } from '@/kit/DueTag';
 import { dateTime } from '@/kit/format';
 import { MapView, type MapPlace } from '@/kit/map/MapView';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { complaintsWords } from '../words';
 import { categoryOptions, useCategories, type CaseDetail } from './calls';
 import './complaints.css';
 import { CaseUrgency } from './looks';
@@ -113,7 +113,7 @@ const shortcuts: Record<string, string> = {
 
 export default function DeskPage() {
   const w = useWords(caseWords);
-  const { enums } = useWords(complaintsWords);
+  const enums = useEnums();
   const navigate = useNavigate();
   const categories = useCategories();
   const [form] = Form.useForm<Desk>();

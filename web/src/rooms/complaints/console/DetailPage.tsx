@@ -13,9 +13,9 @@ import { Mark } from '@/kit/Mark';
 import { MapView } from '@/kit/map/MapView';
 import { PhotoGrid } from '@/kit/PhotoGrid';
 import { Timeline, type TimelineStep } from '@/kit/Timeline';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { Link } from 'react-router';
-import { complaintsWords } from '../words';
 import { caseKey, useCase, useTimeline, type CaseDetail } from './calls';
 import { ClockPanel } from './ClockPanel';
 import './complaints.css';
@@ -103,7 +103,7 @@ function timelineOf(
 
 function Facts({ detail }: { detail: CaseDetail }) {
   const w = useWords(caseWords);
-  const { enums } = useWords(complaintsWords);
+  const enums = useEnums();
   const place = detail.lat_e6 === null || detail.lon_e6 === null ? null : detail;
   const contact =
     detail.contact_name === '' && detail.contact_phone === '' ? (
@@ -231,7 +231,7 @@ function Facts({ detail }: { detail: CaseDetail }) {
 
 function Detail({ detail }: { detail: CaseDetail }) {
   const w = useWords(caseWords);
-  const { enums } = useWords(complaintsWords);
+  const enums = useEnums();
   const client = useQueryClient();
   const timeline = useTimeline(detail.id, detail.version);
   const verbs = useVerbs(detail, (next) => {

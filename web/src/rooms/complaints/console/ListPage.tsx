@@ -12,8 +12,8 @@ import { useRefusalText } from '@/kit/console/RefusalNote';
 import { DueTag } from '@/kit/DueTag';
 import { dateTime } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { complaintsWords } from '../words';
 import {
   categoryOptions,
   countText,
@@ -34,7 +34,7 @@ function optionsOf(table: Readonly<Record<string, string>>) {
 
 function useColumns(): QueryColumn<CaseRow>[] {
   const w = useWords(caseWords);
-  const { enums } = useWords(complaintsWords);
+  const enums = useEnums();
   return useMemo(
     () => [
       {
@@ -152,7 +152,7 @@ function useColumns(): QueryColumn<CaseRow>[] {
 
 function useFields(): FilterField[] {
   const w = useWords(caseWords);
-  const { enums } = useWords(complaintsWords);
+  const enums = useEnums();
   const categories = useCategories();
   const groups = categories.data;
   return useMemo(() => {
@@ -202,7 +202,7 @@ function useFields(): FilterField[] {
 const tabs: readonly Schemas['complaints.Tab'][] = ['all', 'open', 'due_today', 'overdue', 'done'];
 
 function CaseTabs({ conditions }: { conditions: Record<string, string> }) {
-  const { enums } = useWords(complaintsWords);
+  const enums = useEnums();
   const w = useWords(caseWords);
   const navigate = useNavigate();
   const { tab: chosen = 'all', after: _after, limit, order: _order, ...rest } = conditions;

@@ -6,8 +6,8 @@ import { Loading, Page } from '@/kit/console/Page';
 import { Outcome } from '@/kit/console/Outcome';
 import { StatCard } from '@/kit/console/StatCard';
 import { DueTag } from '@/kit/DueTag';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { complaintsWords } from '../words';
 import { countText } from './calls';
 import './complaints.css';
 import { CaseState, CaseUrgency } from './looks';
@@ -23,7 +23,7 @@ const tones: Partial<Record<Card['work'], 'warn' | 'bad' | 'calm'>> = {
 
 function Rows({ card }: { card: Card }) {
   const w = useWords(caseWords);
-  const { enums } = useWords(complaintsWords);
+  const enums = useEnums();
   return (
     <section className="panel work" aria-labelledby={`work-${card.work}`}>
       <div className="panel-head">
@@ -57,7 +57,7 @@ function Rows({ card }: { card: Card }) {
 
 export default function WorkbenchPage() {
   const w = useWords(caseWords);
-  const { enums } = useWords(complaintsWords);
+  const enums = useEnums();
   const bench = useQuery({
     queryKey: ['workbench'],
     queryFn: async () => {

@@ -1,8 +1,7 @@
 // How states and classes look. Words come from words.ts; colour never stands alone.
 import type { Schemas } from '@/api/client';
 import { StateTag, type StateLook } from '@/kit/StateTag';
-import { useWords } from '@/kit/words';
-import { complaintsWords } from '../words';
+import { useEnums } from '@/kit/trade_words';
 
 type State = Schemas['complaints.State'];
 type Urgency = Schemas['complaints.Urgency'];
@@ -31,11 +30,11 @@ const urgencies: Record<Urgency, StateLook> = {
 };
 
 export function CaseState({ state }: { state: State }) {
-  const { enums } = useWords(complaintsWords);
+  const enums = useEnums();
   return <StateTag state={state} words={enums['complaints.State']} looks={states} />;
 }
 
 export function CaseUrgency({ urgency }: { urgency: Urgency }) {
-  const { enums } = useWords(complaintsWords);
+  const enums = useEnums();
   return <StateTag state={urgency} words={enums['complaints.Urgency']} looks={urgencies} />;
 }

@@ -10,8 +10,8 @@ import { EstateSelect } from '@/kit/console/EstateSelect';
 import { PhotoField } from '@/kit/console/fields';
 import { useMessage } from '@/kit/console/message';
 import { RegionSelect } from '@/kit/console/RegionSelect';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { complaintsWords } from '../words';
 import { categoryOptions, useCategories, type CaseDetail, type Verb } from './calls';
 import { caseWords } from './words';
 
@@ -50,7 +50,7 @@ function PhotosItem() {
 
 function ClassifyFields({ detail }: { detail: CaseDetail }) {
   const w = useWords(caseWords);
-  const { enums } = useWords(complaintsWords);
+  const enums = useEnums();
   const groups = useCategories().data ?? [];
   return (
     <>
@@ -132,7 +132,7 @@ function DispatchFields({ detail }: { detail: CaseDetail }) {
 
 function VisitFields() {
   const w = useWords(caseWords);
-  const { enums } = useWords(complaintsWords);
+  const enums = useEnums();
   return (
     <>
       <Form.Item name="solved" label={w.solved}>
@@ -162,7 +162,7 @@ export function useVerbs(
   onDone: (next: CaseDetail) => void,
 ): Partial<Record<Verb, VerbLook>> {
   const w = useWords(caseWords);
-  const { enums } = useWords(complaintsWords);
+  const enums = useEnums();
   const message = useMessage();
   const verbs = enums['complaints.Verb'];
   const params = { path: { id: detail.id } };

@@ -15,7 +15,7 @@ export const matters = words(
     more: '再看一些',
     to_classify: '待判断类别',
     filed_at: (at: string) => `${at} 反映`,
-    no: (no: string) => `受理编号 ${no}`,
+    no: (no: string) => `诉求编号 ${no}`,
 
     state_registered: '已登记',
     state_refused: '不予受理',
@@ -85,7 +85,7 @@ export const matters = words(
     did_supplement: '您补充了情况',
 
     unit: '承办单位',
-    why: '为什么是它',
+    why: '派单依据',
     place: '地点',
     category: '类别',
     text: '我反映的情况',
@@ -144,9 +144,9 @@ export const matters = words(
 
     look_up: '查进度',
     look_up_lead: '不用注册。用反映时留的手机号收一条验证码，就能看到办理经过。',
-    case_no: '受理编号',
+    case_no: '诉求编号',
     case_no_hint: '例如 TS20260305-00000012，在受理页面和短信里',
-    case_no_fault: '请填写受理编号，形如 TS20260305-00000012',
+    case_no_fault: '请填写诉求编号，形如 TS20260305-00000012',
     look_up_submit: '查询',
     look_up_busy: '正在查询…',
     look_up_other: '查另一件',

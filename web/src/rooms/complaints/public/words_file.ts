@@ -103,7 +103,7 @@ export const filing = words(
     clear_no: '保留',
     missing: '还缺一些内容',
     filed: '已收到您的诉求',
-    filed_no: '受理编号',
+    filed_no: '诉求编号',
     copy: '复制编号',
     copied: '已复制',
     filed_who: '谁来办',

@@ -7,15 +7,15 @@ import { Page } from '@/kit/console/Page';
 import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
 import { dateTime } from '@/kit/format';
 import { StateTag } from '@/kit/StateTag';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { identityWords } from '../words';
 import { identityPageWords } from './words';
 
 type Row = Schemas['identity.LoginLogRow'];
 
 export default function LoginLogPage() {
   const w = useWords(identityPageWords);
-  const { enums } = useWords(identityWords);
+  const enums = useEnums();
   const fields = useMemo<FilterField[]>(
     () => [
       { name: 'user', label: w.userId, kind: 'text' },

@@ -1,4 +1,4 @@
-// 登录会话: where one is signed in.
+// 登录设备: where one is signed in.
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { Page } from '@/kit/console/Page';

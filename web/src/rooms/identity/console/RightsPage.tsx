@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { api, type Schemas } from '@/api/client';
 import { Outcome } from '@/kit/console/Outcome';
 import { Loading, Page } from '@/kit/console/Page';
-import { enumWords } from '@/kit/enum_words';
 import { Mark } from '@/kit/Mark';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { identityPageWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
@@ -16,7 +16,7 @@ type Role = Schemas['Role'];
 
 export default function RightsPage() {
   const w = useWords(identityPageWords);
-  const { enums } = useWords(enumWords);
+  const enums = useEnums();
   const [chosen, setChosen] = useState<Role | null>(null);
   const [only, setOnly] = useState<'mine' | 'all'>('mine');
   const rights = useQuery({
@@ -85,7 +85,7 @@ export default function RightsPage() {
         <DataTable<Row>
           aria-label={w.rights}
           size="small"
-          scroll={{ x: 1000 }}
+          scroll={{ x: 750 }}
           dataSource={rows}
           rowKey={(row) => `${row.method} ${row.path}`}
           columns={[
@@ -112,15 +112,6 @@ export default function RightsPage() {
                   : row.capability === 'signed_in'
                     ? w.signedIn
                     : row.roles.map((one) => enums.Role[one]).join('、'),
-            },
-            {
-              title: w.route,
-              width: 250,
-              render: (_value, row) => (
-                <code className="faint">
-                  {row.method} {row.path}
-                </code>
-              ),
             },
           ]}
         />

@@ -8,12 +8,11 @@ import { ButtonsOfMay } from '@/kit/console/ButtonsOfMay';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { Outcome } from '@/kit/console/Outcome';
 import { Loading, Page } from '@/kit/console/Page';
-import { enumWords } from '@/kit/enum_words';
 import { dateTime } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
 import { Timeline } from '@/kit/Timeline';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { identityWords } from '../words';
 import { LoginsTable } from './LoginsTable';
 import { ReasonItem, useUserVerbs } from './user_verbs';
 import { identityPageWords } from './words';
@@ -24,7 +23,7 @@ type Post = Schemas['identity.PostView'];
 
 function Posts({ detail, onChanged }: { detail: Detail; onChanged: () => void }) {
   const w = useWords(identityPageWords);
-  const scopes = useWords(enumWords).enums.ScopeKind;
+  const scopes = useEnums().ScopeKind;
   const [ending, setEnding] = useState<Post | null>(null);
   return (
     <>
@@ -102,7 +101,7 @@ function Posts({ detail, onChanged }: { detail: Detail; onChanged: () => void })
 
 function DetailView({ detail }: { detail: Detail }) {
   const w = useWords(identityPageWords);
-  const verbWords = useWords(identityWords).enums['identity.AccountVerb'];
+  const verbWords = useEnums()['identity.AccountVerb'];
   const client = useQueryClient();
   const refresh = () => {
     void client.invalidateQueries({ queryKey: ['user', detail.id] });

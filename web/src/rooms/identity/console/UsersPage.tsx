@@ -8,10 +8,10 @@ import { CommandForm } from '@/kit/console/CommandForm';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page, useCan } from '@/kit/console/Page';
 import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
-import { enumWords } from '@/kit/enum_words';
 import { dateTime } from '@/kit/format';
 import { kitWords } from '@/kit/kit_words';
 import { Mark } from '@/kit/Mark';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { identityPageWords } from './words';
 
@@ -88,7 +88,7 @@ function AddUser({ onClose }: { onClose: () => void }) {
 
 export default function UsersPage() {
   const w = useWords(identityPageWords);
-  const roles = useWords(enumWords).enums.Role;
+  const roles = useEnums().Role;
   const can = useCan();
   const [adding, setAdding] = useState<'open' | 'closed'>('closed');
   const fields = useMemo<FilterField[]>(

@@ -7,7 +7,7 @@ import { CommandForm } from '@/kit/console/CommandForm';
 import { EstateSelect } from '@/kit/console/EstateSelect';
 import { Facts } from '@/kit/console/Facts';
 import { RegionSelect } from '@/kit/console/RegionSelect';
-import { enumWords } from '@/kit/enum_words';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { useQuery } from '@tanstack/react-query';
 import { InitialPassword } from './UsersPage';
@@ -84,7 +84,7 @@ function UnitSelect({
 
 function PostFields() {
   const w = useWords(identityPageWords);
-  const roles = useWords(enumWords).enums.Role;
+  const roles = useEnums().Role;
   return (
     <>
       <div className="cols-2">

@@ -13,8 +13,8 @@ import { SheetInput } from '@/kit/console/SheetInput';
 import { Outcome } from '@/kit/console/Outcome';
 import { Loading, Page } from '@/kit/console/Page';
 import { civilDay, dateTime } from '@/kit/format';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { policyWords } from '../words';
 import './calendar.css';
 import { clock, monthOf, type DayCell } from './calendar_days';
 import { policyPageWords } from './words';
@@ -248,7 +248,7 @@ function ListUpload({ data }: { data: Year }) {
 
 export default function CalendarPage() {
   const w = useWords(policyPageWords);
-  const { enums } = useWords(policyWords);
+  const enums = useEnums();
   const { search } = useLocation();
   const navigate = useNavigate();
   const asked = new URLSearchParams(search).get('year');

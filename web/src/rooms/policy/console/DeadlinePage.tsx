@@ -7,11 +7,10 @@ import { Link } from 'react-router';
 import { api, type Schemas, type QueryOf } from '@/api/client';
 import { Page } from '@/kit/console/Page';
 import { RefusalNote } from '@/kit/console/RefusalNote';
-import { enumWords } from '@/kit/enum_words';
 import { civilDay, dateTime } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { policyWords } from '../words';
 import { StandingMark } from './parts';
 import { policyPageWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
@@ -21,8 +20,8 @@ type Step = Schemas['policy.DeadlineStep'];
 
 export default function DeadlinePage() {
   const w = useWords(policyPageWords);
-  const units = useWords(enumWords).enums.LimitUnit;
-  const { enums } = useWords(policyWords);
+  const units = useEnums().LimitUnit;
+  const enums = useEnums();
   const [by, setBy] = useState<'key' | 'count'>('key');
   const [start, setStart] = useState(() => `${civilDay(new Date())}T09:00:00+08:00`);
   const [key, setKey] = useState<string | undefined>(undefined);

@@ -6,8 +6,8 @@ import type { FilterField } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
 import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
 import { dateTime } from '@/kit/format';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { policyWords } from '../words';
 import { StandingMark, useValidity, VersionState } from './parts';
 import { policyPageWords } from './words';
 
@@ -15,7 +15,7 @@ type Row = Schemas['policy.VersionRow'];
 
 export default function ProposalsPage() {
   const w = useWords(policyPageWords);
-  const { enums } = useWords(policyWords);
+  const enums = useEnums();
   const validity = useValidity();
   const fields = useMemo<FilterField[]>(
     () => [

@@ -6,9 +6,8 @@ import { CommandForm } from '@/kit/console/CommandForm';
 import { DayInput } from '@/kit/console/fields';
 import { FrameContext } from '@/kit/console/Page';
 import { RegionSelect } from '@/kit/console/RegionSelect';
-import { enumWords } from '@/kit/enum_words';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { policyWords } from '../words';
 import { policyPageWords } from './words';
 
 type Detail = Schemas['policy.KeyDetail'];
@@ -17,7 +16,7 @@ type Body = Schemas['policy.ProposeVersion'];
 
 function ValueFields({ kind }: { kind: Schemas['policy.ValueKind'] }) {
   const w = useWords(policyPageWords);
-  const { enums } = useWords(enumWords);
+  const enums = useEnums();
   switch (kind) {
     case 'limit':
       return (
@@ -59,7 +58,7 @@ export function ProposeForm({
   onCancel: () => void;
 }) {
   const w = useWords(policyPageWords);
-  const { enums } = useWords(policyWords);
+  const enums = useEnums();
   const { region } = useContext(FrameContext);
   const current = detail.versions.find((version) => version.state === 'approved');
   return (

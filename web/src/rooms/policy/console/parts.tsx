@@ -4,12 +4,12 @@ import type { Schemas } from '@/api/client';
 import { kitWords } from '@/kit/kit_words';
 import { Mark } from '@/kit/Mark';
 import { StateTag } from '@/kit/StateTag';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { policyWords } from '../words';
 import { policyPageWords } from './words';
 
 export function StandingMark({ standing }: { standing: Schemas['policy.Standing'] }) {
-  const { enums } = useWords(policyWords);
+  const enums = useEnums();
   const k = useWords(kitWords);
   const words = enums['policy.Standing'];
   if (standing === 'confirmed') {
@@ -31,7 +31,7 @@ export function StandingMark({ standing }: { standing: Schemas['policy.Standing'
 }
 
 export function VersionState({ state }: { state: Schemas['policy.VersionState'] }) {
-  const { enums } = useWords(policyWords);
+  const enums = useEnums();
   return (
     <StateTag
       state={state}

@@ -2,14 +2,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { RefusalNote } from '@/kit/console/RefusalNote';
-import { factWords } from '@/kit/fact_words';
 import { Timeline } from '@/kit/Timeline';
+import { useFacts } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { registryPageWords } from './words';
 
 export function Changes({ of, id }: { of: 'estates' | 'enterprises'; id: number }) {
   const w = useWords(registryPageWords);
-  const { facts } = useWords(factWords);
+  const { facts } = useFacts();
   const fields: Readonly<Record<string, string>> = {
     name: w.name,
     region: w.region,

@@ -12,8 +12,8 @@ import { Loading, Page, useCan } from '@/kit/console/Page';
 import { area, count, date, money } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
 import { MapView } from '@/kit/map/MapView';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { registryWords } from '../words';
 import { estateKey, useEstate, type EstateDetail } from './calls';
 import { Changes } from './Changes';
 import { useEstateVerbs } from './estate_verbs';
@@ -26,7 +26,7 @@ type Building = Schemas['registry.BuildingRow'];
 
 function Houses({ building }: { building: Building }) {
   const w = useWords(registryPageWords);
-  const { enums } = useWords(registryWords);
+  const enums = useEnums();
   const [after, setAfter] = useState<string[]>([]);
   const houses = useQuery({
     queryKey: ['houses', building.id, after.at(-1) ?? ''],
@@ -78,7 +78,7 @@ function Houses({ building }: { building: Building }) {
 
 function AddHouse({ building, onClose }: { building: Building; onClose: () => void }) {
   const w = useWords(registryPageWords);
-  const { enums } = useWords(registryWords);
+  const enums = useEnums();
   const client = useQueryClient();
   return (
     <CommandForm<Schemas['registry.HouseInput'], unknown>

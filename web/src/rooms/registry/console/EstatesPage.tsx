@@ -10,8 +10,8 @@ import { Page, useCan } from '@/kit/console/Page';
 import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
 import { area, count, date, money } from '@/kit/format';
 import { MapView, type MapBox, type MapPoint } from '@/kit/map/MapView';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { registryWords } from '../words';
 import { readEstates, type EstateRow } from './calls';
 import { EstateForm } from './forms';
 import './registry.css';
@@ -85,7 +85,7 @@ function useColumns(): QueryColumn<EstateRow>[] {
 
 function useFields(): FilterField[] {
   const w = useWords(registryPageWords);
-  const { enums } = useWords(registryWords);
+  const enums = useEnums();
   return useMemo(
     () => [
       { name: 'text', label: w.text, kind: 'text' },

@@ -8,8 +8,8 @@ import { Facts } from '@/kit/console/Facts';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { dateTime } from '@/kit/format';
 import { StateTag } from '@/kit/StateTag';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { registryWords } from '../words';
 import { estateKey } from './calls';
 import { registryPageWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
@@ -20,7 +20,7 @@ type Revealed = Schemas['registry.RevealedOwner'];
 
 export function OwnersTable({ estate }: { estate: number }) {
   const w = useWords(registryPageWords);
-  const { enums } = useWords(registryWords);
+  const enums = useEnums();
   const client = useQueryClient();
   const [after, setAfter] = useState<string[]>([]);
   const [seen, setSeen] = useState<Revealed | null>(null);

@@ -11,8 +11,8 @@ import { RefusalNote, useRefusalText } from '@/kit/console/RefusalNote';
 import { Verdict } from '@/kit/console/Verdict';
 import { count } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { registryWords } from '../words';
 import './registry.css';
 import { registryPageWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
@@ -86,7 +86,7 @@ function Looked({ report }: { report: Report }) {
 
 function Import() {
   const w = useWords(registryPageWords);
-  const { enums } = useWords(registryWords);
+  const enums = useEnums();
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState<Kind>('estates');

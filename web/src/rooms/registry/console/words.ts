@@ -53,7 +53,7 @@ export const registryPageWords = words(
     manager: '项目经理',
     managers: '项目经理任职',
     appoint: '任命项目经理',
-    endManager: '结束任职',
+    endManager: '项目经理离任',
     phone: '电话',
     changes: '变更记录',
     changed: '变更项',

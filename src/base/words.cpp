@@ -1,0 +1,111 @@
+#include "base/words.h"
+
+namespace anju {
+
+namespace {
+
+constexpr Word table[] = {
+    {"Capability.open", "公开", "Public"},
+    {"Capability.signed_in", "已登录", "Signed in"},
+    {"Capability.user_read", "查看用户", "Read users"},
+    {"Capability.user_admin", "管理用户", "Administer users"},
+    {"Capability.role_admin", "管理岗位授权", "Grant posts"},
+    {"Capability.session_admin", "管理登录设备", "Administer logins"},
+    {"Capability.audit_read", "查看登录日志", "Read the login log"},
+    {"Capability.personal_data_reveal", "查看个人信息原文", "Reveal personal data"},
+    {"Capability.policy_read", "查看政策参数", "Read policy values"},
+    {"Capability.policy_propose", "提出参数变更", "Propose policy values"},
+    {"Capability.policy_approve", "审批参数变更", "Approve policy values"},
+    {"Capability.calendar_edit", "编辑工作日历", "Edit the work calendar"},
+    {"Capability.registry_read", "查看基础信息", "Read the registry"},
+    {"Capability.registry_edit", "编辑小区信息", "Edit estates"},
+    {"Capability.registry_import", "导入基础信息", "Import into the registry"},
+    {"Capability.registry_export", "导出基础信息", "Export the registry"},
+    {"Capability.house_bind", "核验房屋绑定", "Verify owners"},
+    {"Capability.enterprise_edit", "编辑企业信息", "Edit enterprises"},
+    {"Capability.complaint_file", "本人提交诉求", "File a complaint of one’s own"},
+    {"Capability.complaint_file_for_other", "代他人登记诉求", "File for somebody else"},
+    {"Capability.complaint_import", "导入热线工单", "Import hotline files"},
+    {"Capability.complaint_read", "查看诉求", "Read complaints"},
+    {"Capability.complaint_classify", "诉求分类", "Classify"},
+    {"Capability.complaint_refuse", "不予受理", "Refuse"},
+    {"Capability.complaint_answer", "即时答复", "Answer at once"},
+    {"Capability.complaint_dispatch", "派单", "Dispatch"},
+    {"Capability.complaint_sign", "签收", "Sign"},
+    {"Capability.complaint_work", "办理答复", "Work and reply"},
+    {"Capability.complaint_review", "审核答复", "Review replies"},
+    {"Capability.complaint_visit", "回访", "Return visits"},
+    {"Capability.complaint_close", "办结", "Close"},
+    {"Capability.complaint_withdraw", "撤回诉求", "Withdraw"},
+    {"Capability.complaint_rate", "评价", "Rate"},
+    {"Capability.complaint_supplement", "补充材料", "Supplement"},
+    {"Capability.complaint_export", "导出诉求", "Export complaints"},
+    {"Capability.journal_read", "查看审计日志", "Read the journal"},
+    {"Capability.metrics_read", "查看运行指标", "Read metrics"},
+
+    {"LimitUnit.natural_hours", "自然小时", "hours"},
+    {"LimitUnit.work_hours", "工作小时", "working hours"},
+    {"LimitUnit.work_days", "工作日", "working days"},
+    {"LimitUnit.natural_days", "自然日", "days"},
+
+    {"RegionLevel.city", "市", "City"},
+    {"RegionLevel.district", "县（市、区）", "District"},
+    {"RegionLevel.street", "街道（乡镇）", "Street"},
+    {"RegionLevel.community", "社区（村）", "Community"},
+    {"RegionLevel.cell", "网格", "Grid cell"},
+
+    {"Role.resident", "居民", "Resident"},
+    {"Role.call_operator", "话务员", "Operator"},
+    {"Role.dispatcher", "派单员", "Dispatcher"},
+    {"Role.city_bureau", "市住建局", "City bureau"},
+    {"Role.district_bureau", "县（市、区）住建局", "District bureau"},
+    {"Role.street", "街道（乡镇）", "Street office"},
+    {"Role.community", "社区", "Community office"},
+    {"Role.grid_worker", "网格员", "Grid worker"},
+    {"Role.enterprise", "物业服务企业", "Enterprise"},
+    {"Role.project_manager", "项目经理", "Project manager"},
+    {"Role.owners_committee", "业主委员会", "Owners’ committee"},
+    {"Role.department", "其他部门", "Other department"},
+    {"Role.supervisor", "督办员", "Supervisor"},
+    {"Role.return_visitor", "回访员", "Return visitor"},
+    {"Role.inspector", "执法检查人员", "Inspector"},
+    {"Role.system_admin", "系统管理员", "System officer"},
+    {"Role.security_admin", "安全管理员", "Security officer"},
+    {"Role.audit_admin", "审计管理员", "Audit officer"},
+    {"Role.system", "平台", "Platform"},
+
+    {"ScopeKind.none", "不接触业务数据", "No business data"},
+    {"ScopeKind.self", "本人", "Own only"},
+    {"ScopeKind.estate", "一个小区", "One estate"},
+    {"ScopeKind.enterprise", "一家企业", "One enterprise"},
+    {"ScopeKind.unit", "派给本单位的", "What was handed to the unit"},
+    {"ScopeKind.region", "辖区及以下", "The area and below"},
+
+    {"file", "文件", "File"},
+    {"files", "照片和附件", "Photos and papers"},
+    {"from", "起", "From"},
+    {"until", "止", "Until"},
+    {"id", "编号", "Number"},
+    {"kind", "操作", "Deed"},
+    {"noun", "对象", "Object"},
+    {"user", "用户编号", "User number"},
+};
+
+}  // namespace
+
+std::span<const Word> base_words() { return table; }
+
+std::string field_word(std::span<const Word> words, std::string_view command,
+                       std::string_view member) {
+    const Word* found = nullptr;
+    for (const Word& word : words) {
+        if (words_detail::is_key(word.key, command, member)) return std::string(word.zh);
+        if (word.key == member) found = &word;
+    }
+    if (found == nullptr)
+        for (const Word& word : table)
+            if (word.key == member) found = &word;
+    return found == nullptr ? std::string{} : std::string(found->zh);
+}
+
+}  // namespace anju

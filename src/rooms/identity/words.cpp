@@ -1,0 +1,86 @@
+#include "rooms/identity/words.h"
+
+namespace anju::identity {
+
+namespace {
+
+constexpr Word table[] = {
+    {"AccountVerb.disable", "停用账号", "Disabled"},
+    {"AccountVerb.reset_password", "重置密码", "Password reset"},
+    {"AccountVerb.end_post", "结束任岗", "Post ended"},
+    {"AccountVerb.erase", "执行注销", "Erased"},
+
+    {"CodePurpose.login", "登录", "Sign in"},
+    {"CodePurpose.change_phone", "更换手机号", "Change phone number"},
+    {"CodePurpose.case_lookup", "查询诉求", "Look up a case"},
+
+    {"LoginMeans.password", "密码", "Password"},
+    {"LoginMeans.totp", "身份验证器", "Authenticator"},
+    {"LoginMeans.recovery_code", "恢复码", "Recovery code"},
+    {"LoginMeans.phone_code", "短信验证码", "Code by message"},
+
+    {"LoginOutcome.passed", "成功", "Passed"},
+    {"LoginOutcome.refused", "未通过", "Refused"},
+    {"LoginOutcome.locked", "账号锁定", "Locked"},
+    {"LoginOutcome.disabled", "账号停用", "Disabled"},
+
+    {"SignInStage.anonymous", "未登录", "Not signed in"},
+    {"SignInStage.second_factor_needed", "待二次验证", "Second factor needed"},
+    {"SignInStage.password_change_needed", "须修改密码", "Password change needed"},
+    {"SignInStage.second_factor_setup_needed", "须设置二次验证", "Second factor to be set up"},
+    {"SignInStage.signed_in", "已登录", "Signed in"},
+
+    {"LoginSucceeded", "登录成功", "Signed in"},
+    {"LoginFailed", "登录未通过", "Sign-in failed"},
+    {"LoginEnded", "登录结束", "Login ended"},
+    {"PostChosen", "切换岗位", "Post chosen"},
+    {"UserAdded", "新增用户", "User added"},
+    {"UserDisabled", "停用账号", "User disabled"},
+    {"UserEnabled", "恢复账号", "User enabled"},
+    {"UserUnlocked", "解除锁定", "User unlocked"},
+    {"PasswordChanged", "修改密码", "Password changed"},
+    {"PasswordReset", "重置密码", "Password reset"},
+    {"SecondFactorEnrolled", "设置二次验证", "Second factor set up"},
+    {"SecondFactorReset", "重设二次验证", "Second factor reset"},
+    {"PostGranted", "授予岗位", "Post granted"},
+    {"PostEnded", "结束任岗", "Post ended"},
+    {"PersonalDataRevealed", "查看个人信息原文", "Personal data revealed"},
+    {"PersonalDataCorrected", "更正个人信息", "Personal data corrected"},
+    {"DeletionRequested", "申请注销", "Deletion asked for"},
+    {"DeletionWithdrawn", "撤回注销申请", "Deletion taken back"},
+    {"PersonalDataErased", "执行注销", "Personal data erased"},
+
+    {"Noun.user", "用户", "User"},
+
+    {"code", "验证码", "Code"},
+    {"GiveSecondFactor.code", "动态口令或恢复码", "Code"},
+    {"current_code", "现用的动态口令", "Present code"},
+    {"deletion_requested", "注销申请", "Deletion asked for"},
+    {"disabled", "已停用", "Disabled"},
+    {"dormant", "90 天未登录", "Not signed in for 90 days"},
+    {"enterprise", "物业服务企业", "Enterprise"},
+    {"estate", "小区", "Estate"},
+    {"login", "账号", "Login"},
+    {"name", "姓名", "Name"},
+    {"GrantPost.name", "岗位名称", "Post name"},
+    {"new_password", "新密码", "New password"},
+    {"old_password", "当前密码", "Present password"},
+    {"outcome", "结果", "Outcome"},
+    {"password", "密码", "Password"},
+    {"phone", "手机号", "Phone"},
+    {"post", "岗位", "Post"},
+    {"purpose", "用途", "Purpose"},
+    {"reason", "理由", "Reason"},
+    {"region", "区划", "Region"},
+    {"role", "角色", "Role"},
+    {"staff", "工作人员", "Staff"},
+    {"text", "账号或手机号", "Login or phone"},
+    {"unit", "单位", "Unit"},
+    {"user", "用户", "User"},
+};
+
+}  // namespace
+
+std::span<const Word> words() { return table; }
+
+}  // namespace anju::identity
