@@ -15,6 +15,13 @@ ROOM_FILES = ["README.md", "model.h", "refusals.h", "rules.h", "rules.cpp", "sto
               "queries.h", "queries.cpp", "actions.h", "actions.cpp", "wire.h", "wire.cpp",
               "routes.cpp", "rules_test.cpp", "store_test.cpp"]
 GENERATED = ("web/src/api/schema.d.ts", "web/src/api/words.ts")
+ROOM_LINES, ROOM_FILES_MAX = 6000, 60
+# The closed list of what a file of a room is for; house rules say what each may include. A noun may
+# stand before it. Tests are named after what they test.
+KINDS = re.compile(r"(\w+_)?(model|refusals|rules|store|queries|actions|wire|routes|readers|jobs|"
+                   r"checks|seed|words|personal)\.(h|cpp)$|\w+_test\.(h|cpp)$|README\.md$")
+# Rooms that read what others show in views; the others ask by a call.
+READERS_OF_VIEWS = ("analytics", "disclosure", "insight")
 SQL_WORD = re.compile(r'"\s*(select |insert into |update \w+ set |delete from |with \w+ as \()', re.I)
 TABLE = re.compile(r"\b(?:from|join|into|update)\s+([a-z]+_[a-z0-9_]+)", re.I)
 
@@ -56,7 +63,7 @@ def check_include(path, n, target, uses):
         room = path.split("/")[2]
         if parts[1] not in uses.get(room, []):
             faults.append(f"{path}:{n}: {room} has no USES {parts[1]}")
-        if parts[2] not in ("model.h", "actions.h", "words.h"):
+        if not re.match(r"(\w+_)?model\.h$|(actions|words)\.h$", parts[2]):
             faults.append(f"{path}:{n}: only model.h, actions.h and words.h of another room")
     return faults
 
@@ -133,7 +140,9 @@ def check_sql(files):
         strings = " ".join(re.findall(r'"((?:[^"\\]|\\.)*)"', bare))
         for table in sorted(set(TABLE.findall(strings))):
             facts = table == "platform_facts" and path.endswith(("checks.cpp", "seed.cpp"))
-            if not table.startswith((room + "_", "pub_")) and not facts:
+            own = table.startswith((room + "_", f"pub_{room}_"))
+            view = table.startswith("pub_") and room in READERS_OF_VIEWS
+            if not own and not view and not facts:
                 faults.append(f"{path}:1: {room} names the table {table} of another room")
     return faults
 
@@ -188,33 +197,101 @@ def long_functions(text):
             start = 0
 
 
-def check_sizes(files, exceptions):
-    """`exceptions` is the shrinking list of tools/tidy_exceptions.json: {"path" or "path#function":
-    why}. An entry that is no longer needed is a fault."""
-    faults, used = [], set()
+# The checks from here to excused() give (key, "path:line: what"); a key may stand in the shrinking
+# list of tools/tidy_exceptions.json: {key: why}.
 
-    def fault(key, n, what):
-        if key in exceptions:
-            used.add(key)
-        else:
-            faults.append(f"{key.split('#')[0]}:{n}: {what}")
-
+def check_sizes(files):
+    found = []
     for path, text in files.items():
         if not path.endswith((".h", ".cpp", ".ts", ".tsx", ".py", ".mjs")) or path in GENERATED:
             continue
         if text.count("\n") > 600:
-            fault(path, 1, f"{text.count(chr(10))} lines, 600 at most")
+            found.append((path, f"{path}:1: {text.count(chr(10))} lines, 600 at most"))
         if not path.endswith((".h", ".cpp")):
             continue
         for n, line in lines_of(text):
             if len(line) > 100:
-                fault(path + "#line", n, f"{len(line)} columns, 100 at most")
+                found.append((path + "#line", f"{path}:{n}: {len(line)} columns, 100 at most"))
         if path.endswith(".cpp"):
-            for n, length in long_functions(text):
-                fault(path + "#function", n, f"a function of {length} lines, 70 at most")
-    faults += [f"tools/tidy_exceptions.json:1: {key} is no longer needed"
-               for key in exceptions if key not in used]
-    return faults
+            found += [(path + "#function", f"{path}:{n}: a function of {length} lines, 70 at most")
+                      for n, length in long_functions(text)]
+    return found
+
+
+def check_room_size(files):
+    found = []
+    for room in uses_of(files):
+        folder = f"src/rooms/{room}/"
+        mine = [t for p, t in cpp(files, folder).items() if not is_test(p)]
+        lines = sum(t.count("\n") for t in mine)
+        if lines > ROOM_LINES:
+            found.append((folder + "#lines", f"{folder}:1: {lines} lines, {ROOM_LINES} at most: "
+                          "what grows past that becomes a room above it"))
+        if len(mine) > ROOM_FILES_MAX:
+            found.append((folder + "#files",
+                          f"{folder}:1: {len(mine)} files, {ROOM_FILES_MAX} at most"))
+    return found
+
+
+def check_kinds(files):
+    return [(path, f"{path}:1: not a kind of file that a room has")
+            for path in files
+            if re.match(r"src/rooms/\w+/", path) and not KINDS.match(path.split("/", 3)[3])]
+
+
+def check_actions(files):
+    return [(f"{path}#http", f"{path}:{n}: an action knows no http")
+            for path, text in cpp(files, "src/rooms/").items()
+            if re.search(r"(^|_)actions\.(h|cpp)$", path.split("/")[-1])
+            for n, line in lines_of(text) if line.startswith('#include "platform/http/')]
+
+
+def check_state(files):
+    """Nothing in a room outlives a call: no static and no variable of a namespace that changes."""
+    local = re.compile(r"\s*(static|thread_local)\b(?! (const|constexpr|inline const)\b)[^(]*[;={]")
+    outer = re.compile(r"(inline |static )*(?!(?:inline |static )*(?:const|constexpr|using|enum|"
+                       r"namespace|struct|class|union|template|extern|friend|return)\b)"
+                       r"[A-Za-z][\w:<>,&* ]* [*&]?\w+(\[\w*\])?( = .*|\{.*)?;$")
+    return [(f"{path}#state", f"{path}:{n}: no state that outlives a call: {line.strip()}")
+            for path, text in cpp(files, "src/rooms/").items() if not is_test(path)
+            for n, line in lines_of(without_comments(text))
+            if local.match(line) or outer.match(line)]
+
+
+def check_stories(files):
+    return [(f"stories/{room}/", f"stories/{room}/:1: a room has a story")
+            for room in uses_of(files)
+            if any(p.startswith(f"src/rooms/{room}/") for p in files) and
+            not any(p.startswith(f"stories/{room}/") and p.endswith(".story") for p in files)]
+
+
+def check_room_list(files):
+    """src/rooms/CMakeLists.txt names the rooms and src/app the tables of each; what runs over all
+    rooms takes them from there. Most of the names close together are a list kept by hand."""
+    rooms = list(uses_of(files))
+    many = max(3, (len(rooms) + 1) // 2)
+    name = re.compile(r"""(?<![\w/:.-])["']?(%s)["']?(?![\w/:.-])""" % "|".join(rooms or ["-"]))
+    places = re.compile(r"(dev|\.ci/run|CMakeLists\.txt)$|(tools|tests|bench|src/platform)/.*"
+                        r"\.(py|sh|cpp|h|txt|json)$|web/[^/]*\.(mjs|js|ts|json)$")
+    found = []
+    for path, text in files.items():
+        if not places.match(path) or path == "tools/tidy_test.py":
+            continue
+        lines = without_comments(text).splitlines()
+        for n in range(len(lines)):
+            near = set(name.findall("\n".join(lines[n:n + 3])))
+            if len(near) >= many:
+                found.append((path + "#rooms", f"{path}:{n + 1}: a list of rooms kept by hand"))
+                break
+    return found
+
+
+def excused(found, exceptions):
+    """What is left of `found`, and an exception that is no longer needed."""
+    keys = {key for key, _ in found}
+    return [fault for key, fault in found if key not in exceptions] + [
+        f"tools/tidy_exceptions.json:1: {key} is no longer needed"
+        for key in exceptions if key not in keys]
 
 
 def check_room_files(files):
@@ -289,8 +366,12 @@ def check_web(files):
 
 def all_checks(files, exceptions):
     plain = (check_floors, check_purity, check_clock, check_beast, check_sql, check_migrations,
-             check_code, check_room_files, check_refusals, check_policy_keys, check_words, check_web)
-    return [fault for check in plain for fault in check(files)] + check_sizes(files, exceptions)
+             check_code, check_room_files, check_refusals, check_policy_keys, check_words,
+             check_web)
+    shrinking = (check_sizes, check_room_size, check_kinds, check_actions, check_state,
+                 check_stories, check_room_list)
+    found = [pair for check in shrinking for pair in check(files)]
+    return [fault for check in plain for fault in check(files)] + excused(found, exceptions)
 
 
 def tree():

@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+"""Every operator of mutations.py on a line that it breaks as it says, and on lines it leaves."""
+
+import os
+import sys
+import unittest
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import mutants  # noqa: E402
+import mutations  # noqa: E402
+
+ENUMS = {"State": ["draft", "approved", "ended"]}
+RIGHTS = ["open", "case_read", "case_close"]
+
+
+class Mutants(unittest.TestCase):
+    def made(self, text, operator, path="src/rooms/x/rules.cpp"):
+        found = mutations.of_file(path, text, ENUMS, RIGHTS)
+        return [mutations.applied(text, m) for m in found if m.operator == operator]
+
+    def breaks(self, operator, text, *instead, path="src/rooms/x/rules.cpp"):
+        self.assertEqual(sorted(self.made(text, operator, path)), sorted(instead))
+
+    def leaves(self, operator, text, path="src/rooms/x/rules.cpp"):
+        self.assertEqual(self.made(text, operator, path), [])
+
+    def test_comparison_and_bound(self):
+        self.breaks("comparison", "return a == b;", "return a != b;")
+        self.breaks("comparison", "return a < b;", "return a >= b;")
+        self.breaks("bound", "return a <= b;", "return a < b;")
+        for text in ("// a < b", 's = "a < b";', "std::vector<int> a;", "#if A < B",
+                     "for (int i = 0; i < n; ++i)", "CHECK(a < b);", "a <=> b"):
+            self.leaves("comparison", text)
+            self.leaves("bound", text)
+
+    def test_condition(self):
+        self.breaks("condition", "return f(a, b) && c == 'x';",
+                    "return (f(a, b) || true ) && c == 'x';",
+                    "return f(a, b) && (c == 'x' || true );")
+        self.breaks("condition", "if (a || !b) x();",
+                    "if ((a && false ) || !b) x();", "if (a || (!b && false )) x();")
+
+    def test_negation(self):
+        self.breaks("negation", "if (late) x();", "if (!(late)) x();")
+        self.breaks("negation", "return !late;", "return late;")
+        self.breaks("negation", "if (auto r = f(); r.late) x();",
+                    "if (auto r = f(); !(r.late)) x();")
+        self.leaves("negation", "if (const auto x = f()) y();")
+
+    def test_refusal(self):
+        text = "    if (late)\n        return refuse(too_late);\n"
+        self.breaks("refusal", text, text.replace("(late)", "(false && (late))"))
+        self.leaves("refusal", "if (late) return 1;")
+
+    def test_order(self):
+        a, b = "    if (a) return refuse(one);\n", "    if (b) return refuse_at(\"/x\", two);\n"
+        self.breaks("order", a + b, b + a)
+        self.leaves("order", a + "    x();\n" + b)
+        self.breaks("order", "x = std::min(p, q);", "x = std::max(p, q);")
+        self.breaks("order", "x = clocks_of(before, after);", "x = clocks_of(after, before);")
+        self.breaks("order of SQL", 'q.add(" order by id desc");', 'q.add(" order by id");')
+        self.breaks("order of SQL", 'q.add(" order by e.id");', 'q.add(" order by e.id desc");')
+
+    def test_fact(self):
+        self.breaks("fact", "    journal::record(tx, by);\n",
+                    "    if (false) journal::record(tx, by);\n")
+
+    def test_check_and_save(self):
+        self.breaks("check", "    TRY_OK(check_it(a, b));",
+                    "    static_cast<void>((check_it(a, b)));")
+        self.breaks("save", "    TRY_OK(update_x(tx));",
+                    "    if (false) static_cast<void>((update_x(tx)));")
+
+    def test_assignment(self):
+        self.breaks("assignment", "    c.late = true;\n", "    if (false) c.late = true;\n")
+        self.leaves("assignment", "    const bool late = f();\n")
+        self.leaves("assignment", "struct Row {\n    int x = 1;\n};\n")
+
+    def test_scope(self):
+        whole = "(static_cast<void>(by.scope), Scope::whole_city())"
+        self.breaks("scope", "TRY(auto c, load(tx, by.scope, id));",
+                    f"TRY(auto c, load(tx, {whole}, id));")
+        self.breaks("scope", "    add_estate_scope(q, s);\n",
+                    "    if (false) add_estate_scope(q, s);\n")
+        self.breaks("scope", "return !in_scope(c, s);",
+                    "return !(static_cast<void>(in_scope(c, s)), true);")
+        self.leaves("scope", "void f(const Scope& scope);")
+        self.leaves("scope", "bool in_scope(const Case& c, int s) {")
+
+    def test_off_by_one(self):
+        self.breaks("off by one", "return a > 7;", "return a > 8;", "return a > 6;")
+        self.breaks("off by one", "x = from + day;", "x = from - day;")
+        for text in ("f(x1);", "// 7", 's = "7";', "struct Row {\n    int x = 7;\n};\n"):
+            self.leaves("off by one", text)
+
+    def test_boolean(self):
+        self.breaks("boolean", "return true;", "return false;")
+
+    def test_state(self):
+        self.breaks("state", "return State::ended;", "return State::draft;")
+        self.breaks("state", "using S = State;\nf(S::draft);", "using S = State;\nf(S::approved);")
+        self.leaves("state", "case State::ended: return 1;")
+        self.leaves("state", "return State::of(x);")
+
+    def test_capability(self):
+        route = ('    {GET, "/api/x", case_read, get, "title"},\n'
+                 '    {POST, "/api/x", case_close, post, ""}};')
+        found = self.made(route, "capability", "src/rooms/x/routes.cpp")
+        self.assertIn(route.replace("case_read", "case_close"), found)
+        self.assertIn(route.replace("case_close", "case_read"), found)
+        self.leaves("off by one", "x(7);", "src/rooms/x/routes.cpp")
+        self.assertIn('f({"case_close"}, case_close);',
+                      self.made('f({"case_read"}, case_close);', "capability"))
+
+    def test_model(self):
+        row = "        {State::draft, V::approve, State::approved, Capability::case_close, {}},"
+        path = "src/rooms/x/model.h"
+        self.breaks("row", f"x\n{row}\ny", "x\n\ny", path=path)
+        self.assertEqual(len(self.made(row, "state", path)), 2)
+        self.leaves("state", "State state = State::draft;", path)
+
+    def test_sql(self):
+        self.breaks("condition of SQL", 'q.add(" and unit = ?", u);',
+                    'q.add(" and (unit = ? or 1 = 1)", u);')
+        self.breaks("condition of SQL", '"select 1 from x where a.b = $1 order by y"',
+                    '"select 1 from x where (a.b = $1 or 1 = 1) order by y"')
+        self.breaks("bound of SQL", 'q.add(" and id < ?", i);', 'q.add(" and id <= ?", i);')
+
+    def test_the_same_seed_draws_the_same_and_headers_come_late(self):
+        plain = [mutations.Mutation("a.cpp", i, i, "", "x") for i in range(300)]
+        header = [mutations.Mutation("a_model.h", i, i, "", "x") for i in range(300)]
+        drawn = mutants.in_order(plain + header, 7)
+        self.assertEqual(drawn, mutants.in_order(plain + header, 7))
+        self.assertNotEqual(drawn, mutants.in_order(plain + header, 8))
+        early = sum(m.path == "a_model.h" for m in drawn[:100])
+        self.assertTrue(5 < early < 40, early)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=0)
