@@ -15,7 +15,7 @@ bool is_weekend(Date day) {
     return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
 }
 
-Instant add_work_minutes(const WorkCalendar& calendar, Instant from, std::chrono::minutes left) {
+Instant add_work_time(const WorkCalendar& calendar, Instant from, std::chrono::milliseconds left) {
     CHECK(!calendar.spans.empty());
     for (Date day = civil_date(from);; day += one_day) {
         if (!is_workday(calendar, day)) continue;
@@ -24,7 +24,7 @@ Instant add_work_minutes(const WorkCalendar& calendar, Instant from, std::chrono
             const Instant closes = start_of(day) + span.to;
             if (opens >= closes) continue;
             if (opens + left <= closes) return opens + left;
-            left -= std::chrono::ceil<std::chrono::minutes>(closes - opens);
+            left -= closes - opens;
         }
     }
 }
@@ -33,12 +33,11 @@ bool is_natural(LimitUnit unit) {
     return unit == LimitUnit::natural_hours || unit == LimitUnit::natural_days;
 }
 
-int workdays_between(const WorkCalendar& calendar, const Pause& pause) {
+// The days that lie wholly in the pause and count for its unit.
+int whole_days_in(const WorkCalendar& calendar, const Pause& pause) {
     int days = 0;
-    for (Date day = civil_date(pause.from); day < civil_date(pause.to);) {
-        day += one_day;
-        if (is_workday(calendar, day)) ++days;
-    }
+    for (Date day = civil_date(pause.from) + one_day; day < civil_date(pause.to); day += one_day)
+        if (pause.unit == LimitUnit::natural_days || is_workday(calendar, day)) ++days;
     return days;
 }
 
@@ -57,7 +56,8 @@ Date add_workdays(const WorkCalendar& calendar, Date day, int n) {
     return day;
 }
 
-std::chrono::minutes work_minutes_between(const WorkCalendar& calendar, Instant from, Instant to) {
+std::chrono::milliseconds work_time_between(const WorkCalendar& calendar, Instant from,
+                                            Instant to) {
     std::chrono::milliseconds worked{0};
     for (Date day = civil_date(from); start_of(day) < to; day += one_day) {
         if (!is_workday(calendar, day)) continue;
@@ -67,7 +67,7 @@ std::chrono::minutes work_minutes_between(const WorkCalendar& calendar, Instant 
             if (opens < closes) worked += closes - opens;
         }
     }
-    return std::chrono::floor<std::chrono::minutes>(worked);
+    return worked;
 }
 
 Instant deadline_of(const WorkCalendar& calendar, Instant from, Limit limit) {
@@ -75,7 +75,7 @@ Instant deadline_of(const WorkCalendar& calendar, Instant from, Limit limit) {
         case LimitUnit::natural_hours:
             return from + std::chrono::minutes{limit.count};
         case LimitUnit::work_hours:
-            return add_work_minutes(calendar, from, std::chrono::minutes{limit.count});
+            return add_work_time(calendar, from, std::chrono::minutes{limit.count});
         case LimitUnit::work_days:
             return end_of(add_workdays(calendar, civil_date(from), limit.count));
         case LimitUnit::natural_days:
@@ -86,39 +86,42 @@ Instant deadline_of(const WorkCalendar& calendar, Instant from, Limit limit) {
 }
 
 Instant share_of_limit(const WorkCalendar& calendar, const LimitRun& run, int percent) {
-    const auto worked = work_minutes_between(calendar, run.from, run.due);
+    const auto worked = work_time_between(calendar, run.from, run.due);
     if (is_natural(run.unit) || worked.count() == 0)
         return run.from + (run.due - run.from) * percent / 100;
-    return add_work_minutes(calendar, run.from, worked * percent / 100);
+    return add_work_time(calendar, run.from, worked * percent / 100);
 }
 
 std::int64_t used_percent_of(const WorkCalendar& calendar, const LimitRun& run, Instant at) {
     const Instant until = std::max(at, run.from);
-    const auto worked = work_minutes_between(calendar, run.from, run.due);
+    const auto worked = work_time_between(calendar, run.from, run.due);
     if (!is_natural(run.unit) && worked.count() > 0)
-        return work_minutes_between(calendar, run.from, until).count() * 100 / worked.count();
+        return work_time_between(calendar, run.from, until).count() * 100 / worked.count();
     const auto way = run.due - run.from;
     const auto used = until - run.from;
     if (way.count() <= 0) return used.count() > 0 ? 100 : 0;
     return used.count() * 100 / way.count();
 }
 
-Instant put_off(const WorkCalendar& calendar, Instant at, const Pause& pause) {
-    if (pause.to <= pause.from) return at;
-    const Date day = civil_date(at);
+bool is_provisional(const WorkCalendar& calendar, LimitUnit unit, Instant due) {
+    return !is_natural(unit) && civil_date(due) > calendar.known_until;
+}
+
+Instant put_off(const WorkCalendar& calendar, Instant from, const Pause& pause) {
+    if (pause.to <= pause.from) return from;
+    const Date day = civil_date(from);
     switch (pause.unit) {
         case LimitUnit::natural_hours:
-            return at + (pause.to - pause.from);
+            return from + (pause.to - pause.from);
         case LimitUnit::work_hours:
-            return add_work_minutes(calendar, at,
-                                    work_minutes_between(calendar, pause.from, pause.to));
+            return add_work_time(calendar, from, work_time_between(calendar, pause.from, pause.to));
         case LimitUnit::work_days:
-            return at + (add_workdays(calendar, day, workdays_between(calendar, pause)) - day);
+            return from + (add_workdays(calendar, day, whole_days_in(calendar, pause)) - day);
         case LimitUnit::natural_days:
-            return at + (civil_date(pause.to) - civil_date(pause.from));
+            return from + std::chrono::days{whole_days_in(calendar, pause)};
     }
     CHECK(false);
-    return at;
+    return from;
 }
 
 }  // namespace anju

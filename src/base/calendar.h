@@ -28,13 +28,15 @@ struct WorkCalendar {
 bool is_workday(const WorkCalendar& calendar, Date day);
 // The n-th working day after `day`; the day itself is not counted. n >= 1. n == 0 gives `day`.
 Date add_workdays(const WorkCalendar& calendar, Date day, int n);
-// Working minutes between two moments; 0 if to <= from.
-std::chrono::minutes work_minutes_between(const WorkCalendar& calendar, Instant from, Instant to);
+// Working time between two moments; none if to <= from.
+std::chrono::milliseconds work_time_between(const WorkCalendar& calendar, Instant from, Instant to);
 
 // When a limit that starts at `from` ends. The last moment that is still in time:
 // hour units end on the minute, day units at the end of the day. A day limit does not count the
 // day it starts on; work hours count only inside the working spans.
 Instant deadline_of(const WorkCalendar& calendar, Instant from, Limit limit);
+// Past the last published year only weekends are known, so a date in working time may still move.
+bool is_provisional(const WorkCalendar& calendar, LimitUnit unit, Instant due);
 
 // A limit as it runs: how it is counted, and from when to when.
 struct LimitRun {
@@ -54,7 +56,8 @@ struct Pause {
     Instant from;
     Instant to;
 };
-// A moment put off by a pause: hours by its length, days by the days that counted in it.
-Instant put_off(const WorkCalendar& calendar, Instant at, const Pause& pause);
+// A start put off by a pause, never by more than lay in it: hours by their length, days by those
+// that lay wholly in the pause. The day it began on and the day it ended on were not.
+Instant put_off(const WorkCalendar& calendar, Instant from, const Pause& pause);
 
 }  // namespace anju

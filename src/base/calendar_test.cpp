@@ -133,7 +133,27 @@ RC_GTEST_PROP(Calendar, WorkHoursAgreeWithCountingMinutes, ()) {
         start_of(date_of(2026, 1, 1)) + std::chrono::days{day} + std::chrono::minutes{minute};
     const Instant due = deadline_of(calendar, from, {count, LimitUnit::work_hours});
     RC_ASSERT(due == slow_work_deadline(calendar, from, count));
-    RC_ASSERT(work_minutes_between(calendar, from, due) == std::chrono::minutes{count});
+    RC_ASSERT(work_time_between(calendar, from, due) == std::chrono::minutes{count});
+}
+
+// A span is used up to the millisecond: what is left of a minute goes on after noon.
+TEST(Calendar, WorkHoursKeepTheirMilliseconds) {
+    const WorkCalendar calendar = year_2026();
+    struct Row {
+        std::string from;
+        int minutes;
+        std::string due;
+    };
+    for (const Row& row : {
+             Row{"2026-11-27T11:59:59.999+08:00", 60, "2026-11-27T14:29:59.999+08:00"},
+             Row{"2026-11-27T17:29:59.500+08:00", 60, "2026-11-30T09:29:59.500+08:00"},
+             Row{"2026-11-27T10:00:30+08:00", 240, "2026-11-27T15:30:30+08:00"},
+         }) {
+        const Instant from = *parse_instant(row.from);
+        const Instant due = deadline_of(calendar, from, {row.minutes, LimitUnit::work_hours});
+        EXPECT_EQ(to_text(due), row.due);
+        EXPECT_EQ(work_time_between(calendar, from, due), std::chrono::minutes{row.minutes});
+    }
 }
 
 TEST(Calendar, WarningsStandAtTheirShareOfTheLimit) {
@@ -151,15 +171,18 @@ TEST(Calendar, WarningsStandAtTheirShareOfTheLimit) {
     EXPECT_EQ(civil_date(share_of_limit(calendar, days, 26)), date_of(2026, 3, 3));
 }
 
-TEST(Calendar, APausePutsADateOffByWhatItsUnitCounts) {
+TEST(Calendar, APausePutsAStartOffByWhatLayWhollyInIt) {
     const WorkCalendar calendar = year_2026();
-    const Instant at = end_of(date_of(2026, 2, 13));
+    const Instant at = instant_of(date_of(2026, 2, 12), 9);
     const Instant friday = instant_of(date_of(2026, 2, 13), 10);
     const Instant tuesday = instant_of(date_of(2026, 2, 24), 11);
     using enum LimitUnit;
-    // Saturday the 14th and Tuesday the 24th are worked, the Spring Festival between them is not.
-    EXPECT_EQ(put_off(calendar, at, {work_days, friday, tuesday}), end_of(date_of(2026, 2, 24)));
-    EXPECT_EQ(put_off(calendar, at, {natural_days, friday, tuesday}), end_of(date_of(2026, 2, 24)));
+    // Saturday the 14th is worked, the Spring Festival after it is not.
+    EXPECT_EQ(put_off(calendar, at, {work_days, friday, tuesday}),
+              instant_of(date_of(2026, 2, 13), 9));
+    EXPECT_EQ(put_off(calendar, at, {natural_days, friday, tuesday}),
+              instant_of(date_of(2026, 2, 22), 9));
+    EXPECT_EQ(put_off(calendar, at, {natural_days, friday, friday + std::chrono::hours{20}}), at);
     EXPECT_EQ(put_off(calendar, at, {natural_hours, friday, friday + std::chrono::hours{3}}),
               at + std::chrono::hours{3});
     EXPECT_EQ(put_off(calendar, friday, {work_hours, friday, friday + std::chrono::hours{1}}),

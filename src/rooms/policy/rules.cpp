@@ -289,8 +289,8 @@ std::vector<DeadlineStep> explain_minutes(const Explainer& explain, Instant from
     for (Date day = civil_date(from); day <= civil_date(due); day += one_day) {
         const bool last = day == civil_date(due);
         const Instant end = last ? due : start_of(day + one_day);
-        const auto used = work ? work_minutes_between(explain.calendar, from, end)
-                               : std::chrono::floor<std::chrono::minutes>(end - from);
+        const auto used = std::chrono::floor<std::chrono::minutes>(
+            work ? work_time_between(explain.calendar, from, end) : end - from);
         const StepKind kind = work ? explain.kind_of(day) : StepKind::natural;
         steps.push_back(explain.step(day, kind, last ? limit.count : used.count(), " 分钟"));
     }
