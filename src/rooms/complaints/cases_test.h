@@ -36,7 +36,7 @@ inline WorkCalendar calendar_2026() {
     return calendar;
 }
 
-inline policy::DatedLimit limit(std::int64_t id, std::int32_t count, LimitUnit unit) {
+inline DatedLimit limit(std::int64_t id, std::int32_t count, LimitUnit unit) {
     return {PolicyId{id}, {count, unit}};
 }
 
@@ -53,8 +53,8 @@ inline Limits limits_for(Urgency urgency) {
     l.rework_share = {PolicyId{7}, 500'000};
     l.reworks_max = 2;
     l.visit_tries = 3;
-    l.warn_percent = 80;
-    l.calendar = &calendar;
+    l.timing.warn_percent = 80;
+    l.timing.calendar = &calendar;
     switch (urgency) {
         case Urgency::U0:
             l.accept = limit(8, 15, natural_hours);

@@ -2,10 +2,10 @@
 
 #include <map>
 
-#include "rooms/complaints/clock_rules.h"
+#include "rooms/complaints/clock_store.h"
 #include "rooms/complaints/fact_visit.h"
 #include "rooms/complaints/replay_rules.h"
-#include "rooms/complaints/steps.h"
+#include "rooms/complaints/step_actions.h"
 #include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"
 #include "rooms/policy/actions.h"
@@ -126,68 +126,45 @@ journal::CheckResult check_cases(db::Tx& tx) {
 
 // --- clocks --------------------------------------------------------------------------------------
 
-// The versions that clocks name, each looked up once.
-class Rules {
+// A date is made by the calendar of the moment when the clock started or ran on, and made anew when
+// the calendar changes: so it is that of a calendar that held while the clock ran.
+class Dates {
    public:
-    explicit Rules(db::Tx& tx) : tx_(tx), calendars_(policy::calendars(tx)) {}
+    explicit Dates(db::Tx& tx) : limits_(tx), calendars_(policy::calendars(tx)) {}
 
-    std::optional<Instant> due_of(const Case& c, const ClockRun& run) {
-        const auto found = versions_.find(run.policy);
-        const auto& version = found != versions_.end()
-                                  ? found->second
-                                  : versions_.emplace(run.policy, find(run.policy)).first->second;
-        if (!version) return std::nullopt;
-        if (version->kind == policy::ValueKind::limit)
-            return deadline_of(calendar_at(run.from_at), run.from_at,
-                               policy::limit_in(version->value));
-        return rework_due(c, run, *version);
+    bool are_by_rule(const Case& c, Clock clock) {
+        const ClockRun& run = *c.clocks[clock];
+        for (std::size_t i = 0; i < calendars_.size(); ++i) {
+            const bool last = i + 1 == calendars_.size();
+            if (!last && calendars_[i + 1].since <= run.from_at) continue;
+            if (i > 0 && run.met_at && calendars_[i].since > *run.met_at) break;
+            const WorkCalendar& calendar = calendars_[i].calendar;
+            const auto limit = limits_.of(c, clock, calendar);
+            if (limit && deadline_of(calendar, run.from_at, limit->limit) == run.due_at)
+                return true;
+        }
+        return false;
     }
 
    private:
-    // A changed calendar never moves a clock that was started before.
-    const WorkCalendar& calendar_at(Instant at) const {
-        CHECK(!calendars_.empty());
-        auto found = calendars_.rbegin();
-        while (found + 1 != calendars_.rend() && found->since > at) ++found;
-        return found->calendar;
-    }
-
-    std::optional<policy::Version> find(PolicyId id) { return policy::find_version(tx_, id); }
-
-    std::optional<Instant> rework_due(const Case& c, const ClockRun& run,
-                                      const policy::Version& share) {
-        const Date on = civil_date(run.from_at);
-        const RegionCode place =
-            c.place.region().empty() ? Scope::whole_city().region : c.place.region();
-        Limits limits;
-        limits.calendar = &calendar_at(run.from_at);
-        limits.rework_share = {share.id, policy::number_in(share.value)};
-        limits.handle = policy::limit_of(tx_, limit_key(Clock::handle, c.urgency), place, on);
-        limits.rework_min = policy::limit_of(tx_, "complaints.rework_min", place, on);
-        Case again;
-        start_rework_clock(again, limits, run.from_at);
-        return again.clock(Clock::handle)->due_at;
-    }
-
-    db::Tx& tx_;
+    KeptLimits limits_;
     const std::vector<policy::DatedCalendar> calendars_;
-    std::map<PolicyId, std::optional<policy::Version>> versions_;
 };
 
 // Every date is the one its rule gives, and what a list sorts by is what the clocks say.
 journal::CheckResult check_clocks(db::Tx& tx) {
     journal::CheckResult result;
-    Rules rules(tx);
+    Dates dates(tx);
     for (ComplaintId after;;) {
         const auto cases = list_cases_after(tx, after, chunk);
         if (cases.empty()) return result;
         for (const Case& c : cases) {
-            for (std::size_t i = 0; i < c.clocks.size(); ++i) {
-                if (!c.clocks[i]) continue;
+            for (const auto& kind : clock_kinds) {
+                if (!c.clocks[kind.clock]) continue;
                 ++result.checked;
-                if (rules.due_of(c, *c.clocks[i]) != c.clocks[i]->due_at)
+                if (!dates.are_by_rule(c, kind.clock))
                     say(result, c,
-                        "the rule gives the clock " + std::string(to_text(static_cast<Clock>(i))) +
+                        "the rule gives the clock " + std::string(to_text(kind.clock)) +
                             " another date");
             }
             Case again = c;

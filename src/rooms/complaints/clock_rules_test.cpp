@@ -17,7 +17,7 @@ using std::chrono::milliseconds;
 using std::chrono::minutes;
 
 const Limits by_calendar = fixture::limits_for(Urgency::U3);
-const WorkCalendar& calendar = *by_calendar.calendar;
+const WorkCalendar& calendar = *by_calendar.timing.calendar;
 
 // --- the slow reference: one minute after the other ----------------------------------------------
 
@@ -75,10 +75,10 @@ TEST(Clocks, TheWorkedExamplesOfTheDomainHold) {
              Row{date_of(2026, 2, 12), 5, date_of(2026, 2, 26)},  // over the Spring Festival
          }) {
         Case c;
-        const policy::DatedLimit limit{PolicyId{9}, {row.workdays, LimitUnit::work_days}};
+        const DatedLimit limit{PolicyId{9}, {row.workdays, LimitUnit::work_days}};
         start_clock(c, Clock::handle, limit, by_calendar, instant_of(row.start, 15, 30));
-        EXPECT_EQ(c.clock(Clock::handle)->due_at, end_of(row.due));
-        EXPECT_EQ(c.clock(Clock::handle)->policy, PolicyId{9});
+        EXPECT_EQ(c.clocks[Clock::handle]->due_at, end_of(row.due));
+        EXPECT_EQ(c.clocks[Clock::handle]->policy, PolicyId{9});
     }
 }
 
@@ -87,7 +87,7 @@ TEST(Clocks, AU0ComplaintOfTheNewYearsNightIsSignedWithinAQuarterOfAnHour) {
     const Limits l = limits_for(Urgency::U0);
     const Instant night = instant_of(date_of(2026, 2, 16), 23, 50);
     start_clock(c, Clock::sign, l.sign, l, night);
-    EXPECT_EQ(c.clock(Clock::sign)->due_at, instant_of(date_of(2026, 2, 17), 0, 5));
+    EXPECT_EQ(c.clocks[Clock::sign]->due_at, instant_of(date_of(2026, 2, 17), 0, 5));
 }
 
 RC_GTEST_PROP(ClockProperties, WorkHoursAgreeWithCountingMinutes, ()) {
@@ -95,7 +95,7 @@ RC_GTEST_PROP(ClockProperties, WorkHoursAgreeWithCountingMinutes, ()) {
     const int count = *rc::gen::inRange(1, 2000);
     Case c;
     start_clock(c, Clock::sign, {PolicyId{1}, {count, LimitUnit::work_hours}}, by_calendar, from);
-    RC_ASSERT(c.clock(Clock::sign)->due_at == slow_work_hours(from, count));
+    RC_ASSERT(c.clocks[Clock::sign]->due_at == slow_work_hours(from, count));
 }
 
 RC_GTEST_PROP(ClockProperties, WorkDaysAgreeWithCountingDays, ()) {
@@ -103,7 +103,7 @@ RC_GTEST_PROP(ClockProperties, WorkDaysAgreeWithCountingDays, ()) {
     const int count = *rc::gen::inRange(1, 20);
     Case c;
     start_clock(c, Clock::handle, {PolicyId{1}, {count, LimitUnit::work_days}}, by_calendar, from);
-    RC_ASSERT(c.clock(Clock::handle)->due_at == slow_workdays(from, count));
+    RC_ASSERT(c.clocks[Clock::handle]->due_at == slow_workdays(from, count));
 }
 
 RC_GTEST_PROP(ClockProperties, ReworkIsTheLongerOfShareAndLeast, ()) {
@@ -113,12 +113,12 @@ RC_GTEST_PROP(ClockProperties, ReworkIsTheLongerOfShareAndLeast, ()) {
     l.rework_share.value = *rc::gen::inRange(1, 1'000'001);
     l.rework_min.limit = {*rc::gen::inRange(1, 5), LimitUnit::work_days};
     Case c;
-    start_rework_clock(c, l, from);
+    start_clock(c, Clock::handle, rework_limit(l, from), l, from);
     // The least whole number of days that is not less than the share.
     int days = 0;
     while (std::int64_t{days} * 1'000'000 < l.handle.limit.count * l.rework_share.value) ++days;
     const Instant due = slow_workdays(from, std::max(days, l.rework_min.limit.count));
-    RC_ASSERT(c.clock(Clock::handle)->due_at == due);
+    RC_ASSERT(c.clocks[Clock::handle]->due_at == due);
 }
 
 // --- late and used -------------------------------------------------------------------------------
@@ -127,22 +127,11 @@ ClockRun natural_run(Instant from, Instant due) {
     return {.from_at = from, .due_at = due, .unit = LimitUnit::natural_hours};
 }
 
-TEST(Clocks, TheLastMillisecondIsInTimeAndTheNextIsLate) {
-    const ClockRun run = natural_run(monday, monday + hours{2});
-    EXPECT_FALSE(is_late(run, monday + hours{2}));
-    EXPECT_TRUE(is_late(run, monday + hours{2} + milliseconds{1}));
-    ClockRun met = run;
-    met.met_at = monday + hours{2};
-    EXPECT_FALSE(is_late(met, monday + hours{99}));
-    met.met_at = monday + hours{2} + milliseconds{1};
-    EXPECT_TRUE(is_late(met, monday));
-}
-
-TEST(Clocks, OnlyTheArchiveIsNobodysDuty) {
-    for (const Clock clock : {Clock::accept, Clock::sign, Clock::contact, Clock::handle,
-                              Clock::review, Clock::visit, Clock::feedback})
-        EXPECT_TRUE(is_duty(clock));
-    EXPECT_FALSE(is_duty(Clock::archive));
+TEST(Clocks, OnlyTheArchiveIsNobodysDutyAndReportsWarnNobody) {
+    for (const auto& kind : clock_kinds) {
+        EXPECT_EQ(kind.duty, kind.clock != Clock::archive);
+        EXPECT_EQ(kind.warns, kind.duty && kind.clock != Clock::feedback);
+    }
 }
 
 TEST(Clocks, TheShareUsedIsInWholePercentAndGoesPastTheDate) {
@@ -168,7 +157,7 @@ TEST(Clocks, NineDaysOffUseUpNothingOfALimitInWorkingDays) {
     Case c;
     start_clock(c, Clock::handle, by_calendar.handle, by_calendar,
                 instant_of(date_of(2026, 2, 12), 17, 30));
-    const ClockRun& run = *c.clock(Clock::handle);
+    const ClockRun& run = *c.clocks[Clock::handle];
     EXPECT_EQ(run.due_at, end_of(date_of(2026, 2, 26)));
     const auto before = used_percent(calendar, run, instant_of(date_of(2026, 2, 15), 0));
     EXPECT_EQ(before, 40);
@@ -180,7 +169,7 @@ TEST(Clocks, FourWorkingHoursFromFridayAfternoonWarnOnMondayMorning) {
     Case c;
     const Limits l = limits_for(Urgency::U2);
     start_clock(c, Clock::sign, l.sign, l, instant_of(date_of(2026, 3, 6), 16, 30));
-    const ClockRun& run = *c.clock(Clock::sign);
+    const ClockRun& run = *c.clocks[Clock::sign];
     EXPECT_EQ(run.due_at, instant_of(date_of(2026, 3, 9), 11, 30));
     EXPECT_EQ(run.warn_at, instant_of(date_of(2026, 3, 9), 10, 42));
     EXPECT_EQ(used_percent(calendar, run, instant_of(date_of(2026, 3, 8), 22, 6)), 25);
@@ -190,12 +179,12 @@ RC_GTEST_PROP(ClockProperties, TheWarningStandsWhereTheShareOfWorkedMinutesIsUse
     const Instant from = any_minute_of_2026();
     const int count = *rc::gen::inRange(1, 2000);
     Limits l = by_calendar;
-    l.warn_percent = *rc::gen::inRange(1, 100);
+    l.timing.warn_percent = *rc::gen::inRange(1, 100);
     Case c;
     start_clock(c, Clock::sign, {PolicyId{1}, {count, LimitUnit::work_hours}}, l, from);
-    RC_ASSERT(work_minutes_between(calendar, from, c.clock(Clock::sign)->warn_at) ==
-              minutes{count * l.warn_percent / 100});
-    RC_ASSERT(c.clock(Clock::sign)->warn_at <= c.clock(Clock::sign)->due_at);
+    RC_ASSERT(work_time_between(calendar, from, c.clocks[Clock::sign]->warn_at) ==
+              milliseconds{minutes{count}} * l.timing.warn_percent / 100);
+    RC_ASSERT(c.clocks[Clock::sign]->warn_at <= c.clocks[Clock::sign]->due_at);
 }
 
 TEST(Clocks, PolicyKeysAreThoseOfTheData) {
@@ -214,7 +203,7 @@ TEST(Clocks, PolicyKeysAreThoseOfTheData) {
 
 TEST(NextEvents, TheWarningComesFirstThenOverdueAMillisecondPastTheDate) {
     Case c = fixture::registered_case();
-    const ClockRun run = *c.clock(Clock::accept);
+    const ClockRun run = *c.clocks[Clock::accept];
     const auto warning = next_event_of(c);
     ASSERT_TRUE(warning);
     EXPECT_EQ(warning->event, Event::warn);
@@ -228,7 +217,7 @@ TEST(NextEvents, TheWarningComesFirstThenOverdueAMillisecondPastTheDate) {
     EXPECT_EQ(warned.after.next_event_at, run.due_at + milliseconds{1});
     const Swept late =
         decide_event(warned.after, *next_event_of(warned.after), l, run.due_at + milliseconds{1});
-    EXPECT_TRUE(late.after.clock(Clock::accept)->overdue);
+    EXPECT_TRUE(late.after.clocks[Clock::accept]->overdue);
     EXPECT_TRUE(late.after.late);
     EXPECT_FALSE(late.after.next_event);
     EXPECT_EQ(late.after.next_due_at, run.due_at);
@@ -237,24 +226,24 @@ TEST(NextEvents, TheWarningComesFirstThenOverdueAMillisecondPastTheDate) {
 TEST(NextEvents, AWarningThatComesAfterTheDateIsNotAnnounced) {
     const Case c = fixture::registered_case();
     const auto warning = next_event_of(c);
-    const Instant after_due = c.clock(Clock::accept)->due_at + milliseconds{1};
+    const Instant after_due = c.clocks[Clock::accept]->due_at + milliseconds{1};
     const Limits l = limits_for(Urgency::U3);
-    EXPECT_TRUE(decide_event(c, *warning, l, c.clock(Clock::accept)->due_at).announce);
+    EXPECT_TRUE(decide_event(c, *warning, l, c.clocks[Clock::accept]->due_at).announce);
     EXPECT_FALSE(decide_event(c, *warning, l, after_due).announce);
 }
 
 TEST(NextEvents, NobodySignsSoThePlatformDoesAndMarksIt) {
     const Limits l = limits_for(Urgency::U1);
     Case c = case_in(State::dispatched, Urgency::U1);
-    const Instant due = c.clock(Clock::sign)->due_at;
+    const Instant due = c.clocks[Clock::sign]->due_at;
     while (c.next_event != Event::auto_sign)
         c = decide_event(c, *next_event_of(c), l, *c.next_event_at).after;
     EXPECT_EQ(c.next_event_at, due + milliseconds{1});
     c = decide_event(c, *next_event_of(c), l, due + minutes{3}).after;
     EXPECT_EQ(c.state, State::working);
     EXPECT_TRUE(c.late_sign);
-    EXPECT_EQ(c.clock(Clock::sign)->met_at, due + minutes{3});
-    EXPECT_TRUE(is_running(c.clock(Clock::handle)));
+    EXPECT_EQ(c.clocks[Clock::sign]->met_at, due + minutes{3});
+    EXPECT_TRUE(is_running(c.clocks[Clock::handle]));
 }
 
 TEST(NextEvents, AClosedCaseIsArchivedAfterFiveWorkingDays) {
@@ -277,7 +266,7 @@ TEST(NextEvents, AMissedHourlyReportIsToldOnceAnHour) {
     // The platform was away for three hours: one fact, and the next report an hour from now.
     const Swept swept = decide_event(c, *next_event_of(c), l, missed + hours{3});
     EXPECT_TRUE(swept.announce);
-    EXPECT_EQ(swept.after.clock(Clock::feedback)->due_at, missed + hours{4});
+    EXPECT_EQ(swept.after.clocks[Clock::feedback]->due_at, missed + hours{4});
 }
 
 // Whatever the case, sweeping goes forward and ends, and no clock warns or is overdue twice.
@@ -309,7 +298,7 @@ TEST(NextEvents, SweepingEveryStateOfEveryUrgencyEnds) {
 TEST(NextEvents, TheFirstDateOfTheRunningClocksIsShown) {
     const Case c = case_in(State::dispatched, Urgency::U4);
     EXPECT_EQ(c.next_clock, Clock::sign);
-    EXPECT_EQ(c.next_due_at, c.clock(Clock::sign)->due_at);
+    EXPECT_EQ(c.next_due_at, c.clocks[Clock::sign]->due_at);
     EXPECT_EQ(c.sort_at, *c.next_due_at);
     const Case working = case_in(State::working, Urgency::U4);
     EXPECT_EQ(working.next_clock, Clock::handle);
@@ -318,10 +307,10 @@ TEST(NextEvents, TheFirstDateOfTheRunningClocksIsShown) {
 TEST(NextEvents, OnlyTheClocksThatAStepStartedGoIntoItsFact) {
     const Case before = fixture::registered_case();
     const Case after = case_in(State::dispatched);
-    EXPECT_EQ(started_clocks(before, after),
+    EXPECT_EQ(after.clocks.started_since(before.clocks),
               (std::vector{Clock::sign, Clock::contact, Clock::handle}));
-    EXPECT_EQ(started_clocks(Case{}, before), std::vector{Clock::accept});
-    EXPECT_TRUE(started_clocks(after, after).empty());
+    EXPECT_EQ(before.clocks.started_since({}), std::vector{Clock::accept});
+    EXPECT_TRUE(after.clocks.started_since(after.clocks).empty());
 }
 
 }  // namespace anju::complaints

@@ -64,8 +64,8 @@ TEST(Filing, AComplaintStartsItsAcceptanceClockAndTakesTheCategorysUrgency) {
     EXPECT_EQ(c->urgency, Urgency::U3);
     EXPECT_EQ(c->title, "楼道很久没有打扫了");
     EXPECT_EQ(c->secrecy, Secrecy::masked_to_enterprise);
-    ASSERT_TRUE(c->clock(Clock::accept));
-    EXPECT_EQ(c->clock(Clock::accept)->due_at, end_of(date_of(2026, 3, 3)));
+    ASSERT_TRUE(c->clocks[Clock::accept]);
+    EXPECT_EQ(c->clocks[Clock::accept]->due_at, end_of(date_of(2026, 3, 3)));
     EXPECT_EQ(c->next_due_at, end_of(date_of(2026, 3, 3)));
     EXPECT_EQ(c->place.street, fixture::street);
     EXPECT_EQ(c->complainant, fixture::owner_id);
@@ -186,7 +186,7 @@ TEST(Classification, TheDeskSetsCategoryUrgencyAndPlace) {
 TEST(Classification, WhatIsMoreUrgentIsTakenOnSooner) {
     const Instant friday = instant_of(date_of(2026, 3, 6), 18);
     Case c = fixture::registered_case(Urgency::U3, friday);
-    EXPECT_EQ(c.clock(Clock::accept)->due_at, end_of(date_of(2026, 3, 9)));
+    EXPECT_EQ(c.clocks[Clock::accept]->due_at, end_of(date_of(2026, 3, 9)));
     ClassifyComplaint cmd;
     cmd.category = Text<4, 4>{"0601"};
     const Category lift{"0601", "电梯困人", Urgency::U0, Kind::complaint, true, ""};
@@ -194,13 +194,13 @@ TEST(Classification, WhatIsMoreUrgentIsTakenOnSooner) {
     const Instant later = friday + minutes{5};
     const auto urgent = decide_classification(c, cmd, person("operator"), lift, {}, u0, later);
     ASSERT_TRUE(urgent);
-    EXPECT_EQ(urgent->clock(Clock::accept)->due_at, later + minutes{15});
-    EXPECT_EQ(urgent->clock(Clock::accept)->policy, u0.accept.id);
-    EXPECT_EQ(started_clocks(c, *urgent), std::vector{Clock::accept});
+    EXPECT_EQ(urgent->clocks[Clock::accept]->due_at, later + minutes{15});
+    EXPECT_EQ(urgent->clocks[Clock::accept]->policy, u0.accept.id);
+    EXPECT_EQ(urgent->clocks.started_since(c.clocks), std::vector{Clock::accept});
     cmd.urgency = Urgency::U3;
     const auto calm = decide_classification(*urgent, cmd, person("operator"), lift, {}, u3, later);
     ASSERT_TRUE(calm);
-    EXPECT_EQ(calm->clock(Clock::accept), urgent->clock(Clock::accept));
+    EXPECT_EQ(calm->clocks[Clock::accept], urgent->clocks[Clock::accept]);
 }
 
 TEST(Classification, UnknownReferencesAreRefusedAtTheirField) {
@@ -224,11 +224,12 @@ TEST(Dispatch, StopsAcceptanceAndStartsThreeClocksOfTheUrgency) {
          {Urgency::U0, Urgency::U1, Urgency::U2, Urgency::U3, Urgency::U4, Urgency::U5}) {
         const Limits l = limits_for(urgency);
         const Case c = case_in(State::dispatched, urgency);
-        EXPECT_EQ(c.clock(Clock::accept)->met_at, monday);
-        EXPECT_EQ(c.clock(Clock::sign)->policy, l.sign.id);
-        EXPECT_EQ(c.clock(Clock::contact)->policy, l.contact.id);
-        EXPECT_EQ(c.clock(Clock::handle)->policy, l.handle.id);
-        EXPECT_EQ(c.clock(Clock::handle)->due_at, deadline_of(*l.calendar, monday, l.handle.limit));
+        EXPECT_EQ(c.clocks[Clock::accept]->met_at, monday);
+        EXPECT_EQ(c.clocks[Clock::sign]->policy, l.sign.id);
+        EXPECT_EQ(c.clocks[Clock::contact]->policy, l.contact.id);
+        EXPECT_EQ(c.clocks[Clock::handle]->policy, l.handle.id);
+        EXPECT_EQ(c.clocks[Clock::handle]->due_at,
+                  deadline_of(*l.timing.calendar, monday, l.handle.limit));
         EXPECT_EQ(c.lead_unit, fixture::enterprise_unit);
         EXPECT_EQ(c.lead_kind, registry::UnitKind::enterprise);
     }
@@ -284,14 +285,14 @@ TEST(Contact, StopsItsClockOnceAndAFailedTryNeedsWords) {
     const auto tried = contact(c, {});
     ASSERT_TRUE(tried);
     EXPECT_EQ(tried->contact_tries, 1);
-    EXPECT_TRUE(is_running(tried->clock(Clock::contact)));
+    EXPECT_TRUE(is_running(tried->clocks[Clock::contact]));
     cmd.way = ContactWay::message;
     EXPECT_EQ(refusal_of(contact(*tried, {})), &message_first);
     EXPECT_TRUE(contact(*tried, {true}));
     cmd.way = ContactWay::phone;
     const auto contacted = contact(*tried, {});
     ASSERT_TRUE(contacted);
-    EXPECT_EQ(contacted->clock(Clock::contact)->met_at, monday + hours{2});
+    EXPECT_EQ(contacted->clocks[Clock::contact]->met_at, monday + hours{2});
     EXPECT_EQ(refusal_of(contact(*contacted, {})), &already_contacted);
 }
 
@@ -310,7 +311,16 @@ TEST(Contact, WhoIsNotReachedMayBeAnsweredAndTheReplyEndsTheClock) {
     const auto replied =
         decide_reply(c, fixture::good_reply(), person("enterprise"), {}, u3, monday + hours{3});
     ASSERT_TRUE(replied);
-    EXPECT_EQ(replied->clock(Clock::contact)->met_at, monday + hours{3});
+    EXPECT_EQ(replied->clocks[Clock::contact]->met_at, monday + hours{3});
+}
+
+TEST(Signature, IsMarkedLateFromTheFirstMillisecondPastItsDate) {
+    const Case c = case_in(State::dispatched);
+    const Instant due = c.clocks[Clock::sign]->due_at;
+    EXPECT_FALSE(decide_signature(c, person("enterprise"), due)->late_sign);
+    const auto late = decide_signature(c, person("enterprise"), due + std::chrono::milliseconds{1});
+    EXPECT_TRUE(late->late_sign);
+    EXPECT_EQ(late->clocks[Clock::sign]->met_at, due + std::chrono::milliseconds{1});
 }
 
 TEST(Reply, NeedsContactWordsAndForPhysicalMattersAPhoto) {
@@ -335,22 +345,22 @@ TEST(Reply, NeedsContactWordsAndForPhysicalMattersAPhoto) {
     const auto replied = decide_reply(c, cmd, qian, {physical, 1}, u3, monday + hours{3});
     ASSERT_TRUE(replied);
     EXPECT_EQ(replied->state, State::replied);
-    EXPECT_EQ(replied->clock(Clock::handle)->met_at, monday + hours{3});
-    EXPECT_EQ(replied->clock(Clock::review)->due_at, end_of(date_of(2026, 3, 3)));
+    EXPECT_EQ(replied->clocks[Clock::handle]->met_at, monday + hours{3});
+    EXPECT_EQ(replied->clocks[Clock::review]->due_at, end_of(date_of(2026, 3, 3)));
 }
 
 TEST(Reply, ARejectedReplyWasNoneAndOnTheSameDayTheOldDateStands) {
     const Case replied = case_in(State::replied);
-    const auto due = replied.clock(Clock::handle)->due_at;
+    const auto due = replied.clocks[Clock::handle]->due_at;
     const auto back = decide_rejection(replied, person("community"), u3, monday + hours{5});
     ASSERT_TRUE(back);
     EXPECT_EQ(back->state, State::working);
-    EXPECT_EQ(back->clock(Clock::handle)->due_at, due);
-    EXPECT_FALSE(back->clock(Clock::handle)->met_at);
+    EXPECT_EQ(back->clocks[Clock::handle]->due_at, due);
+    EXPECT_FALSE(back->clocks[Clock::handle]->met_at);
     EXPECT_EQ(back->next_due_at, due);
 }
 
-// Replied on Tuesday, rejected on the Tuesday after: five working days lay with the reviewer.
+// Replied on Tuesday, rejected on the Tuesday after: four whole working days lay with the reviewer.
 TEST(Reply, TheTimeOfTheReviewIsNotTheUnits) {
     const Case working = case_in(State::working);
     const Instant tuesday = monday + days{1};
@@ -358,18 +368,54 @@ TEST(Reply, TheTimeOfTheReviewIsNotTheUnits) {
         *decide_reply(working, fixture::good_reply(), system_actor(), {}, u3, tuesday);
     const auto back = decide_rejection(replied, person("community"), u3, tuesday + days{7});
     ASSERT_TRUE(back);
-    EXPECT_EQ(working.clock(Clock::handle)->due_at, end_of(date_of(2026, 3, 9)));
-    EXPECT_EQ(back->clock(Clock::handle)->due_at, end_of(date_of(2026, 3, 16)));
-    EXPECT_FALSE(is_late(*back->clock(Clock::handle), tuesday + days{7}));
-    EXPECT_EQ(started_clocks(replied, *back), std::vector{Clock::handle});
+    EXPECT_EQ(working.clocks[Clock::handle]->due_at, end_of(date_of(2026, 3, 9)));
+    EXPECT_EQ(back->clocks[Clock::handle]->due_at, end_of(date_of(2026, 3, 13)));
+    EXPECT_EQ(back->clocks[Clock::handle]->warn_at,
+              working.clocks[Clock::handle]->warn_at + days{4});
+    EXPECT_EQ(back->next_event_at, back->clocks[Clock::handle]->warn_at);
+    EXPECT_FALSE(is_late(*back->clocks[Clock::handle], tuesday + days{7}));
+    EXPECT_EQ(back->clocks.started_since(replied.clocks), std::vector{Clock::handle});
     // The rule still gives the date, from the start that was put off with it.
-    EXPECT_EQ(deadline_of(*u3.calendar, back->clock(Clock::handle)->from_at, u3.handle.limit),
-              back->clock(Clock::handle)->due_at);
+    EXPECT_EQ(deadline_of(*u3.timing.calendar, back->clocks[Clock::handle]->from_at, u3.handle.limit),
+              back->clocks[Clock::handle]->due_at);
+}
+
+// U3 on a Monday morning, eight replies in the evening, each rejected the next morning: forty
+// working minutes a time are no day, so the date stands and the case is overdue.
+TEST(Reply, ManySmallReviewsMakeNoDay) {
+    Case c = case_in(State::working);
+    const Instant due = c.clocks[Clock::handle]->due_at;
+    for (int round = 0; round < 8; ++round) {
+        const Date day = add_workdays(*u3.timing.calendar, civil_date(monday), round);
+        c = *decide_reply(c, fixture::good_reply(), system_actor(), {}, u3,
+                          start_of(day) + hours{17});
+        const Date next = add_workdays(*u3.timing.calendar, day, 1);
+        c = *decide_rejection(c, person("community"), u3,
+                              start_of(next) + hours{8} + minutes{40});
+        EXPECT_EQ(c.clocks[Clock::handle]->due_at, due);
+    }
+    EXPECT_TRUE(c.late);
+    EXPECT_TRUE(c.late_reply);
+}
+
+// In rework the handle clock asks for the reply itself, of U0 too: rejected, it runs on.
+TEST(Reply, OfU0InReworkRunsOnWhenItIsRejected) {
+    const Limits l = limits_for(Urgency::U0);
+    const Case rework = case_in(State::rework, Urgency::U0);
+    const Case replied = *decide_reply(rework, fixture::good_reply(), system_actor(), {}, l,
+                                       monday + hours{3});
+    Limits kept = l;
+    kept.handle = rework_limit(l, monday);
+    const auto back = decide_rejection(replied, person("community"), kept, monday + hours{4});
+    ASSERT_TRUE(back);
+    EXPECT_TRUE(is_running(back->clocks[Clock::handle]));
+    EXPECT_EQ(back->clocks[Clock::handle]->due_at, rework.clocks[Clock::handle]->due_at);
+    EXPECT_FALSE(back->clocks[Clock::feedback]);
 }
 
 TEST(Reply, LatenessOutlivesTheRework) {
     const Case working = case_in(State::working);
-    const Instant late = working.clock(Clock::handle)->due_at + days{3};
+    const Instant late = working.clocks[Clock::handle]->due_at + days{3};
     Case c = *decide_reply(working, fixture::good_reply(), system_actor(), {}, u3, late);
     EXPECT_TRUE(c.late_reply);
     c = *decide_passing(c, system_actor(), u3, late);
@@ -377,7 +423,7 @@ TEST(Reply, LatenessOutlivesTheRework) {
                        late);
     c = *decide_rework(c, system_actor(), u3, late);
     c = *decide_reply(c, fixture::good_reply(), system_actor(), {}, u3, late + hours{1});
-    EXPECT_FALSE(is_late(*c.clock(Clock::handle), late + hours{1}));
+    EXPECT_FALSE(is_late(*c.clocks[Clock::handle], late + hours{1}));
     EXPECT_TRUE(c.late_reply);
     EXPECT_FALSE(case_in(State::closed).late_reply);
 }
@@ -385,21 +431,21 @@ TEST(Reply, LatenessOutlivesTheRework) {
 TEST(Report, AnU0CaseReportsWithinItsLimitAndThenEveryHour) {
     const Limits l = limits_for(Urgency::U0);
     const Case c = case_in(State::working, Urgency::U0);
-    EXPECT_EQ(c.clock(Clock::handle)->due_at, monday + hours{2});
+    EXPECT_EQ(c.clocks[Clock::handle]->due_at, monday + hours{2});
     const auto first =
         decide_note(c, fixture::report(), person("enterprise"), l, monday + hours{1});
     ASSERT_TRUE(first);
-    EXPECT_EQ(first->clock(Clock::handle)->met_at, monday + hours{1});
-    EXPECT_EQ(first->clock(Clock::feedback)->due_at, monday + hours{2});
+    EXPECT_EQ(first->clocks[Clock::handle]->met_at, monday + hours{1});
+    EXPECT_EQ(first->clocks[Clock::feedback]->due_at, monday + hours{2});
     const auto second =
         decide_note(*first, fixture::report(), person("enterprise"), l, monday + hours{2});
-    EXPECT_EQ(second->clock(Clock::feedback)->due_at, monday + hours{3});
+    EXPECT_EQ(second->clocks[Clock::feedback]->due_at, monday + hours{3});
     const auto replied = decide_reply(*second, fixture::good_reply(), person("enterprise"), {}, l,
                                       monday + hours{2} + minutes{30});
     ASSERT_TRUE(replied);
-    EXPECT_FALSE(is_running(replied->clock(Clock::feedback)));
+    EXPECT_FALSE(is_running(replied->clocks[Clock::feedback]));
     const auto rejected = decide_rejection(*replied, person("community"), l, monday + hours{4});
-    EXPECT_EQ(rejected->clock(Clock::feedback)->due_at, monday + hours{5});
+    EXPECT_EQ(rejected->clocks[Clock::feedback]->due_at, monday + hours{5});
 }
 
 TEST(Report, ANoteOfAnyOtherUrgencyMovesNoClock) {
@@ -427,7 +473,7 @@ TEST(Report, InReworkOnlyTheReplyStopsTheClock) {
         decide_note(c, fixture::report(), person("enterprise"), l, monday + hours{2});
     ASSERT_TRUE(noted);
     EXPECT_EQ(noted->clocks, c.clocks);
-    EXPECT_TRUE(is_running(noted->clock(Clock::handle)));
+    EXPECT_TRUE(is_running(noted->clocks[Clock::handle]));
 }
 
 // --- after the reply -----------------------------------------------------------------------------
@@ -486,7 +532,7 @@ TEST(Visit, ThreeTriesOnThreeDaysThenTheCaseClosesUnreached) {
         c = *decide_visit(c, nobody, lv, u3, now);
         EXPECT_EQ(c.state, State::visiting);
         EXPECT_EQ(c.visit_tries, tries);
-        EXPECT_EQ(c.clock(Clock::visit)->due_at, end_of(civil_date(now) + days{1}));
+        EXPECT_EQ(c.clocks[Clock::visit]->due_at, end_of(civil_date(now) + days{1}));
         EXPECT_EQ(refusal_of(decide_visit(c, nobody, lv, u3, now + hours{1})), &visit_same_day);
     }
     c = *decide_visit(c, nobody, lv, u3, now);
@@ -537,11 +583,23 @@ TEST(Rework, TakesHalfTheLimitButAtLeastAWorkingDay) {
                            Row{Urgency::U3, 3}, Row{Urgency::U4, 4}, Row{Urgency::U5, 8}}) {
         const Case c = case_in(State::rework, row.urgency);
         const Limits l = limits_for(row.urgency);
-        EXPECT_EQ(c.clock(Clock::handle)->due_at,
-                  end_of(add_workdays(*l.calendar, civil_date(monday), row.workdays)))
+        EXPECT_EQ(c.clocks[Clock::handle]->due_at,
+                  end_of(add_workdays(*l.timing.calendar, civil_date(monday), row.workdays)))
             << to_text(row.urgency);
-        EXPECT_EQ(c.clock(Clock::handle)->policy, l.rework_share.id);
+        EXPECT_EQ(c.clocks[Clock::handle]->policy, l.rework_share.id);
     }
+}
+
+TEST(Rework, BeginsTheVisitsAnew) {
+    Case c = case_in(State::visiting);
+    const RecordVisit nobody{{}, {}, {}, Text<0, 1000>{"无人接听"}};
+    c = *decide_visit(c, nobody, person("visitor"), u3, monday + days{1});
+    c = *decide_rating(c, {Solved::unsolved, Satisfied::dissatisfied, {}}, person("owner"), u3,
+                       monday + days{1});
+    EXPECT_EQ(c.visit_tries, 1);
+    c = *decide_rework(c, system_actor(), u3, monday + days{1});
+    EXPECT_EQ(c.visit_tries, 0);
+    EXPECT_FALSE(c.visit_tried_on);
 }
 
 TEST(Rework, HappensTwiceAtMost) {
@@ -563,7 +621,7 @@ TEST(Withdrawal, StopsEveryClockAndEndsTheCase) {
         const auto c = decide_withdrawal(case_in(state), person("owner"), monday + hours{1});
         ASSERT_TRUE(c) << to_text(state);
         EXPECT_EQ(c->state, State::withdrawn);
-        for (const auto& run : c->clocks) EXPECT_FALSE(is_running(run));
+        for (const auto& run : c->clocks.runs) EXPECT_FALSE(is_running(run));
         EXPECT_FALSE(c->next_due_at);
         EXPECT_EQ(c->sort_at, monday + hours{1});
     }

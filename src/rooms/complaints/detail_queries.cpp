@@ -29,12 +29,11 @@ namespace {
 
 std::vector<ClockView> clocks_of(const Case& c, const WorkCalendar& calendar, Instant now) {
     std::vector<ClockView> views;
-    for (std::size_t i = 0; i < c.clocks.size(); ++i) {
-        const auto& run = c.clocks[i];
+    for (const auto& kind : clock_kinds) {
+        const auto& run = c.clocks[kind.clock];
         if (!run) continue;
-        const auto clock = static_cast<Clock>(i);
-        views.push_back({clock, run->from_at, run->due_at, run->met_at,
-                         is_duty(clock) && is_late(*run, now), used_percent(calendar, *run, now),
+        views.push_back({kind.clock, run->from_at, run->due_at, run->met_at,
+                         kind.duty && is_late(*run, now), used_percent(calendar, *run, now),
                          run->policy});
     }
     return views;

@@ -2,13 +2,12 @@
 #include <algorithm>
 
 #include "rooms/complaints/actions.h"
-#include "rooms/complaints/announce.h"
 #include "rooms/complaints/catalogue_store.h"
+#include "rooms/complaints/clock_store.h"
 #include "rooms/complaints/dispatch.h"
 #include "rooms/complaints/dispatch_rules.h"
-#include "rooms/complaints/limits.h"
 #include "rooms/complaints/place.h"
-#include "rooms/complaints/steps.h"
+#include "rooms/complaints/step_actions.h"
 #include "rooms/registry/actions.h"
 
 namespace anju::complaints {

@@ -1,13 +1,12 @@
 // Filing: by a resident, for somebody else, from the hotline's file. All three end in one function.
 #include "platform/crypto/crypto.h"
 #include "rooms/complaints/actions.h"
-#include "rooms/complaints/announce.h"
 #include "rooms/complaints/catalogue_store.h"
+#include "rooms/complaints/clock_store.h"
 #include "rooms/complaints/dispatch.h"
-#include "rooms/complaints/limits.h"
 #include "rooms/complaints/people.h"
 #include "rooms/complaints/place.h"
-#include "rooms/complaints/steps.h"
+#include "rooms/complaints/step_actions.h"
 #include "rooms/complaints/text_rules.h"
 #include "rooms/identity/actions.h"
 

@@ -32,8 +32,8 @@ Result<void> check_words(const FileComplaint& cmd, const Limits& limits) {
 
 // What turns out to be more urgent is taken on sooner; nothing is taken on later than promised.
 void hasten_acceptance(Case& c, const Limits& limits, Instant now) {
-    const auto& accept = c.clock(Clock::accept);
-    if (!accept || deadline_of(*limits.calendar, now, limits.accept.limit) < accept->due_at)
+    const auto& accept = c.clocks[Clock::accept];
+    if (!accept || deadline_of(*limits.timing.calendar, now, limits.accept.limit) < accept->due_at)
         start_clock(c, Clock::accept, limits.accept, limits, now);
 }
 

@@ -2,9 +2,9 @@
 #include "platform/crypto/crypto.h"
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
-#include "rooms/complaints/limits.h"
+#include "rooms/complaints/clock_store.h"
 #include "rooms/complaints/rules.h"
-#include "rooms/complaints/steps.h"
+#include "rooms/complaints/step_actions.h"
 #include "rooms/identity/actions.h"
 
 namespace anju::complaints {

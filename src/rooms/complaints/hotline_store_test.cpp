@@ -82,7 +82,7 @@ TEST(Hotline, AMessageKeepsItsTimeOfReceiptAndItsClocksStartAtTheImport) {
         *site.db().read([&](db::Tx& tx) { return find_case(tx, page->rows.front().id); });
     EXPECT_EQ(c.received_at, instant_of(date_of(2019, 4, 30), 15, 0, 28));
     EXPECT_EQ(c.registered_at, today());
-    EXPECT_EQ(c.clock(Clock::accept)->from_at, today());
+    EXPECT_EQ(c.clocks[Clock::accept]->from_at, today());
     EXPECT_EQ(c.text, "昨晚电梯又困人了\n没人管");
     EXPECT_EQ(c.source, Source::hotline_12345);
     EXPECT_EQ(c.category, "0601");

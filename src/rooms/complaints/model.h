@@ -3,15 +3,15 @@
 // and merging are not here yet.
 #pragma once
 
-#include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/actor.h"
+#include "base/clocks.h"
 #include "base/list.h"
+#include "base/machine.h"
 #include "base/private.h"
 #include "base/text.h"
 #include "base/time.h"
@@ -23,7 +23,6 @@ namespace anju::complaints {
 using ComplaintId = Id<struct ComplaintTag>;
 using NoteId = Id<struct NoteTag>;
 using CatalogueId = Id<struct CatalogueTag>;  // one row of the dispatch catalogue (派单目录)
-using policy::PolicyId;
 
 // clang-format off
 ANJU_ENUM(State,
@@ -85,18 +84,8 @@ ANJU_ENUM(ContactWay, phone, on_site, message, unreached)
 
 // --- the machine -----------------------------------------------------------------------------
 
-struct Transition {
-    State from;
-    Verb verb;
-    State to;
-    Capability capability;
-    Relation relation;
-    // The clock this verb stops; its limit has the policy key `limit_key(clock, urgency)`.
-    std::optional<Clock> stops;
-};
-
-// Every legal step, one row each; a verb that may end in several states has several rows. Filing
-// itself has no row: it makes the case.
+// Every legal step, one row each. Filing itself has no row: it makes the case. What stops has a
+// limit with the policy key `limit_key(clock, urgency)`.
 // clang-format off
 inline constexpr auto transitions = [] {
     using S = State;
@@ -104,7 +93,7 @@ inline constexpr auto transitions = [] {
     using C = Capability;
     using R = Relation;
     using K = Clock;
-    return std::to_array<Transition>({
+    return std::to_array<Transition<S, V, R, K>>({
         {S::registered, V::classify, S::registered, C::complaint_classify, R::anyone, {}},
         {S::registered, V::refuse, S::refused, C::complaint_refuse, R::anyone, K::accept},
         {S::registered, V::answer, S::answered, C::complaint_answer, R::anyone, K::accept},
@@ -145,19 +134,20 @@ inline constexpr auto transitions = [] {
 
 // --- a case ----------------------------------------------------------------------------------
 
-// One clock that was started. Late is `met_at` or now after `due_at`; due is inclusive.
-struct ClockRun {
-    Instant from_at;
-    Instant due_at;
-    Instant warn_at;  // fixed at the start, as `due_at` is
-    LimitUnit unit = LimitUnit::work_days;
-    PolicyId policy;  // the version that made `due_at`; a later version never changes it
-    std::optional<Instant> met_at;
-    bool warned = false;
-    bool overdue = false;
-    bool operator==(const ClockRun&) const = default;
-};
-using Clocks = std::array<std::optional<ClockRun>, count_of<Clock>()>;
+// The archive is no duty of anybody and warns nobody; an hourly report is due before a warning of
+// it would help; what nobody signs the platform signs.
+inline constexpr ClockKinds<Clock, Event> clock_kinds{{
+    {Clock::accept, true, true, Event::overdue},
+    {Clock::sign, true, true, Event::auto_sign},
+    {Clock::contact, true, true, Event::overdue},
+    {Clock::handle, true, true, Event::overdue},
+    {Clock::review, true, true, Event::overdue},
+    {Clock::visit, true, true, Event::overdue},
+    {Clock::archive, false, false, Event::archive},
+    {Clock::feedback, true, false, Event::overdue},
+}};
+static_assert(is_complete(clock_kinds));
+using NextEvent = NextEventOf<Clock, Event>;
 
 // Where it is. Each code as deep as is known; none: outside the city or unknown.
 struct CasePlace {
@@ -226,7 +216,7 @@ struct Case {
     Instant received_at;               // when the complaint was made; an import's may be old
     Instant registered_at;             // when it entered; clocks start here
     std::optional<Instant> closed_at;  // office's end: closed, refused, answered, withdrawn
-    Clocks clocks;
+    Clocks<Clock> clocks;
     std::optional<Instant> next_due_at;  // the running clock that ends first
     std::optional<Clock> next_clock;
     std::optional<Instant> next_event_at;  // when the sweep has to look
@@ -236,11 +226,6 @@ struct Case {
     Instant sort_at;    // next_due_at while open, then when it ended
     std::int64_t version = 1;
     bool operator==(const Case&) const = default;
-
-    std::optional<ClockRun>& clock(Clock c) { return clocks[static_cast<std::size_t>(c)]; }
-    const std::optional<ClockRun>& clock(Clock c) const {
-        return clocks[static_cast<std::size_t>(c)];
-    }
 };
 
 // "TS20260305-00000012": the day of registration and the id; made by case_no_of, not stored.

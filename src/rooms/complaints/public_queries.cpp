@@ -4,8 +4,8 @@
 
 #include "platform/crypto/crypto.h"
 #include "rooms/complaints/catalogue_store.h"
+#include "rooms/complaints/clock_store.h"
 #include "rooms/complaints/dispatch.h"
-#include "rooms/complaints/limits.h"
 #include "rooms/complaints/place.h"
 #include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"
@@ -75,7 +75,7 @@ Result<FilingPreview> preview_of(db::Tx& tx, const Actor& by, const PreviewFilte
                           .region_name = c.place.region_name,
                           .estate = c.place.estate,
                           .estate_name = c.place.estate_name,
-                          .answer_by = c.clock(Clock::accept)->due_at,
+                          .answer_by = c.clocks[Clock::accept]->due_at,
                           .advice = std::string(advice_for(urgency))};
     if (c.kind != Kind::complaint) return preview;
     // What is promised counts from dispatch; a case that a dispatcher has to look at is promised
@@ -83,9 +83,9 @@ Result<FilingPreview> preview_of(db::Tx& tx, const Actor& by, const PreviewFilte
     const Advice advice = advise(tx, c, now);
     if (advice.lead) preview.unit_name = advice.lead->unit.name;
     const Instant from = advice.sure ? now : preview.answer_by;
-    preview.sign_by = deadline_of(*limits.calendar, from, limits.sign.limit);
-    preview.contact_by = deadline_of(*limits.calendar, from, limits.contact.limit);
-    preview.answer_by = deadline_of(*limits.calendar, from, limits.handle.limit);
+    preview.sign_by = deadline_of(*limits.timing.calendar, from, limits.sign.limit);
+    preview.contact_by = deadline_of(*limits.timing.calendar, from, limits.contact.limit);
+    preview.answer_by = deadline_of(*limits.timing.calendar, from, limits.handle.limit);
     return preview;
 }
 

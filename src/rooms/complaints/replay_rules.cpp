@@ -6,29 +6,14 @@ namespace anju::complaints {
 
 namespace {
 
-bool is_step(State from, State to) {
-    return from == to || std::any_of(transitions.begin(), transitions.end(), [&](const auto& row) {
-               return row.from == from && row.to == to;
-           });
-}
-
 std::string word(const std::optional<State>& state) {
     return state ? std::string(to_text(*state)) : "nothing";
-}
-
-std::optional<ClockRun>& run_at(Replay& replay, Clock clock) {
-    return replay.clocks[static_cast<std::size_t>(clock)];
-}
-
-void stop(Replay& replay, Clock clock, Instant at) {
-    if (auto& run = run_at(replay, clock); run && !run->met_at) run->met_at = at;
 }
 
 // Whatever still ran has ended with the case.
 void end(Replay& replay, Instant at) {
     replay.closed_at = at;
-    for (auto& run : replay.clocks)
-        if (run && !run->met_at) run->met_at = at;
+    replay.clocks.stop_all(at);
 }
 
 }  // namespace
@@ -36,7 +21,8 @@ void end(Replay& replay, Instant at) {
 void move_to(Replay& replay, std::string_view word_of_state) {
     const auto to = from_text<State>(word_of_state);
     const bool legal =
-        to && (replay.state ? is_step(*replay.state, *to) : *to == State::registered);
+        to && (replay.state ? *to == *replay.state || is_step(transitions, *replay.state, *to)
+                            : *to == State::registered);
     if (!legal)
         replay.faults.push_back("a step from " + word(replay.state) + " to " +
                                 std::string(word_of_state));
@@ -49,7 +35,7 @@ void start(Replay& replay, const facts::ComplaintClock& clock) {
         replay.faults.push_back("a clock called " + clock.clock);
         return;
     }
-    auto& run = run_at(replay, *kind);
+    auto& run = replay.clocks[*kind];
     // A handle clock that runs on after a rejection was put off; what was announced stays so.
     const bool put_off = *kind == Clock::handle && run && !run->met_at;
     run = ClockRun{.from_at = clock.from_at,
@@ -79,44 +65,44 @@ void follow(Replay& replay, const facts::ComplaintClassified& fact, Instant) {
 
 void follow(Replay& replay, const facts::ComplaintDispatched& fact, Instant at) {
     replay.unit = fact.unit;
-    stop(replay, Clock::accept, at);
+    replay.clocks.stop(Clock::accept, at);
 }
 
 void follow(Replay& replay, const facts::ComplaintSigned& fact, Instant at) {
     replay.late_sign = fact.late;
-    stop(replay, Clock::sign, at);
+    replay.clocks.stop(Clock::sign, at);
 }
 
 void follow(Replay& replay, const facts::ComplaintContacted& fact, Instant at) {
     if (fact.way == to_text(ContactWay::unreached)) {
         ++replay.contact_tries;
     } else {
-        stop(replay, Clock::contact, at);
+        replay.clocks.stop(Clock::contact, at);
     }
 }
 
 // A report is a note that starts the next hour.
 void follow(Replay& replay, const facts::ComplaintNoted& fact, Instant at) {
-    if (!fact.clocks.empty()) stop(replay, Clock::handle, at);
+    if (!fact.clocks.empty()) replay.clocks.stop(Clock::handle, at);
 }
 
 void follow(Replay& replay, const facts::ComplaintReplied& fact, Instant at) {
     replay.late_reply = replay.late_reply || fact.late;
     for (const Clock clock : {Clock::contact, Clock::handle, Clock::feedback})
-        stop(replay, clock, at);
+        replay.clocks.stop(clock, at);
 }
 
 // Either the next report is started or the handle clock runs on, put off or not.
 void follow(Replay& replay, const facts::ComplaintReplyRejected& fact, Instant at) {
-    stop(replay, Clock::review, at);
+    replay.clocks.stop(Clock::review, at);
     const bool reports = std::any_of(fact.clocks.begin(), fact.clocks.end(), [](const auto& c) {
         return c.clock == to_text(Clock::feedback);
     });
-    if (auto& handle = run_at(replay, Clock::handle); handle && !reports) handle->met_at.reset();
+    if (auto& handle = replay.clocks[Clock::handle]; handle && !reports) handle->met_at.reset();
 }
 
 void follow(Replay& replay, const facts::ComplaintReplyPassed&, Instant at) {
-    stop(replay, Clock::review, at);
+    replay.clocks.stop(Clock::review, at);
 }
 
 void follow(Replay& replay, const facts::ComplaintVisited& fact, Instant at) {
@@ -140,7 +126,7 @@ void follow(Replay& replay, const facts::ComplaintReopened&, Instant at) {
     replay.satisfied.clear();
     replay.rated_at.reset();
     replay.visit_tries = 0;
-    stop(replay, Clock::visit, at);
+    replay.clocks.stop(Clock::visit, at);
 }
 
 void follow(Replay& replay, const facts::ComplaintClosed& fact, Instant at) {
@@ -150,7 +136,7 @@ void follow(Replay& replay, const facts::ComplaintClosed& fact, Instant at) {
 }
 
 void follow(Replay& replay, const facts::ComplaintArchived&, Instant at) {
-    stop(replay, Clock::archive, at);
+    replay.clocks.stop(Clock::archive, at);
 }
 
 void follow(Replay& replay, const facts::ComplaintSupplemented&, Instant) { ++replay.supplements; }
@@ -159,7 +145,7 @@ void follow(Replay& replay, const facts::ComplaintOverdue& fact, Instant) {
     const auto clock = from_text<Clock>(fact.clock);
     if (!clock) {
         replay.faults.push_back("an overdue clock called " + fact.clock);
-    } else if (auto& run = run_at(replay, *clock)) {
+    } else if (auto& run = replay.clocks[*clock]) {
         run->overdue = true;
     }
 }
@@ -203,9 +189,9 @@ std::vector<std::string> differences(const Replay& replay, const Case& c) {
     held(replay.satisfied, c.satisfied ? to_text(*c.satisfied) : "", "satisfaction");
     held(replay.rated_at, c.rated_at, "time of the rating");
     held(replay.closed_at, c.closed_at, "time of closing");
-    for (std::size_t i = 0; i < c.clocks.size(); ++i)
-        if (!is_same(replay.clocks[i], c.clocks[i]))
-            found.push_back("the clock " + std::string(to_text(static_cast<Clock>(i))) +
+    for (const auto& kind : clock_kinds)
+        if (!is_same(replay.clocks[kind.clock], c.clocks[kind.clock]))
+            found.push_back("the clock " + std::string(to_text(kind.clock)) +
                             " differs from its fact");
     return found;
 }

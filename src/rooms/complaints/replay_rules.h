@@ -29,7 +29,7 @@ struct Replay {
     std::string satisfied;
     std::optional<Instant> rated_at;
     std::optional<Instant> closed_at;
-    Clocks clocks;  // without their units
+    Clocks<Clock> clocks;  // without their units
     std::vector<facts::ComplaintWords> words;
     std::string text_digest;
     std::vector<std::string> faults;  // a step the machine does not know

@@ -1,10 +1,9 @@
 // After the reply: review, return visit, the resident's rating, rework, closing, and what the
 // platform does when time passes.
 #include "rooms/complaints/actions.h"
-#include "rooms/complaints/announce.h"
-#include "rooms/complaints/limits.h"
+#include "rooms/complaints/clock_store.h"
 #include "rooms/complaints/rules.h"
-#include "rooms/complaints/steps.h"
+#include "rooms/complaints/step_actions.h"
 
 namespace anju::complaints {
 

@@ -50,7 +50,7 @@ bool is_solved(Solved solved, Satisfied satisfied) {
 Result<Case> closed_case(Case c, const Limits& limits, Instant now) {
     c.state = State::closed;
     c.closed_at = now;
-    stop_all_clocks(c, now);
+    c.clocks.stop_all(now);
     start_clock(c, Clock::archive, limits.archive_after, limits, now);
     settle(c, now);
     return c;
@@ -59,7 +59,7 @@ Result<Case> closed_case(Case c, const Limits& limits, Instant now) {
 Result<Case> ended_case(Case c, State state, Instant now) {
     c.state = state;
     c.closed_at = now;
-    stop_all_clocks(c, now);
+    c.clocks.stop_all(now);
     settle(c, now);
     return c;
 }
@@ -73,8 +73,8 @@ Result<Case> reopened_case(Case c, const Limits& limits, Instant now) {
     c.rated_at.reset();
     c.visit_tries = 0;
     c.visit_tried_on.reset();
-    stop_clock(c, Clock::visit, now);
-    start_rework_clock(c, limits, now);
+    c.clocks.stop(Clock::visit, now);
+    start_clock(c, Clock::handle, rework_limit(limits, now), limits, now);
     settle(c, now);
     return c;
 }
@@ -87,7 +87,7 @@ bool is_report(const Case& c, const Actor& by) {
 }
 
 void report(Case& c, const Limits& limits, Instant now) {
-    stop_clock(c, Clock::handle, now);
+    c.clocks.stop(Clock::handle, now);
     start_clock(c, Clock::feedback, limits.feedback, limits, now);
 }
 
@@ -172,10 +172,10 @@ const RefusalKind* unready(const Case& c, Verb verb) {
             if (c.category.empty()) return &not_classified;
             return c.place.region().empty() ? &not_located : nullptr;
         case Verb::contact:
-            return is_running(c.clock(Clock::contact)) ? nullptr : &already_contacted;
+            return is_running(c.clocks[Clock::contact]) ? nullptr : &already_contacted;
         case Verb::reply:
-            return is_running(c.clock(Clock::contact)) && c.contact_tries == 0 ? &contact_first
-                                                                               : nullptr;
+            return is_running(c.clocks[Clock::contact]) && c.contact_tries == 0 ? &contact_first
+                                                                                : nullptr;
         case Verb::record_visit:
         case Verb::rate:
             return c.rated_at ? &already_rated : nullptr;
@@ -202,10 +202,8 @@ const RefusalKind* unready(const Case& c, Verb verb) {
 
 Result<void> check_verb(const Case& c, Verb verb, const Actor& by) {
     if (ends(c.state)) return refuse(complaint_ended);
-    const auto step = std::find_if(transitions.begin(), transitions.end(), [&](const auto& row) {
-        return row.from == c.state && row.verb == verb;
-    });
-    if (step == transitions.end()) return refuse(wrong_state);
+    const auto* step = find_step(transitions, c.state, verb);
+    if (!step) return refuse(wrong_state);
     if (!by.may(step->capability)) return refuse(verb_not_yours);
     if (!is_platform(by))
         if (const auto* kind = missing(step->relation, c, by)) return refuse(*kind);
@@ -214,10 +212,7 @@ Result<void> check_verb(const Case& c, Verb verb, const Actor& by) {
 }
 
 std::vector<Verb> may_of(const Case& c, const Actor& by) {
-    std::vector<Verb> verbs;
-    for (std::size_t i = 0; i < count_of<Verb>(); ++i)
-        if (check_verb(c, static_cast<Verb>(i), by)) verbs.push_back(static_cast<Verb>(i));
-    return verbs;
+    return verbs_let_through<Verb>([&](Verb verb) { return check_verb(c, verb, by).has_value(); });
 }
 
 namespace {
@@ -255,7 +250,7 @@ Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Li
     c.catalogue = lead.catalogue;
     c.dispatch_reason = lead.reason;
     c.state = State::dispatched;
-    stop_clock(c, Clock::accept, now);
+    c.clocks.stop(Clock::accept, now);
     start_clock(c, Clock::sign, limits.sign, limits, now);
     start_clock(c, Clock::contact, limits.contact, limits, now);
     start_clock(c, Clock::handle, limits.handle, limits, now);
@@ -266,8 +261,8 @@ Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Li
 Result<Case> decide_signature(Case c, const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::sign, by));
     c.state = State::working;
-    c.late_sign = is_late(*c.clock(Clock::sign), now);
-    stop_clock(c, Clock::sign, now);
+    c.late_sign = is_late(*c.clocks[Clock::sign], now);
+    c.clocks.stop(Clock::sign, now);
     settle(c, now);
     return c;
 }
@@ -282,11 +277,11 @@ Result<Case> decide_contact(Case c, const ContactComplainant& cmd, const Contact
             break;
         case ContactWay::message:
             if (!facts.message_written) return refuse_at("/way", message_first);
-            stop_clock(c, Clock::contact, now);
+            c.clocks.stop(Clock::contact, now);
             break;
         case ContactWay::phone:
         case ContactWay::on_site:
-            stop_clock(c, Clock::contact, now);
+            c.clocks.stop(Clock::contact, now);
             break;
     }
     settle(c, now);
@@ -312,10 +307,10 @@ Result<Case> decide_reply(Case c, const ReplyComplaint& cmd, const Actor& by,
         return refuse_at("/files", photo_needed);
     c.state = State::replied;
     // Whom the calls did not reach, the reply does.
-    stop_clock(c, Clock::contact, now);
-    stop_clock(c, Clock::handle, now);
-    c.late_reply = c.late_reply || is_late(*c.clock(Clock::handle), now);
-    stop_clock(c, Clock::feedback, now);
+    c.clocks.stop(Clock::contact, now);
+    c.clocks.stop(Clock::handle, now);
+    c.late_reply = c.late_reply || is_late(*c.clocks[Clock::handle], now);
+    c.clocks.stop(Clock::feedback, now);
     start_clock(c, Clock::review, limits.review, limits, now);
     settle(c, now);
     return c;
@@ -324,11 +319,11 @@ Result<Case> decide_reply(Case c, const ReplyComplaint& cmd, const Actor& by,
 Result<Case> decide_rejection(Case c, const Actor& by, const Limits& limits, Instant now) {
     TRY_OK(check_verb(c, Verb::reject_reply, by));
     c.state = State::working;
-    stop_clock(c, Clock::review, now);
+    c.clocks.stop(Clock::review, now);
     if (c.urgency == Urgency::U0 && c.reworks == 0) {
         start_clock(c, Clock::feedback, limits.feedback, limits, now);
     } else {
-        resume_clock(c, Clock::handle, *limits.calendar, now);
+        resume_handle_clock(c, limits, now);
     }
     settle(c, now);
     return c;
@@ -337,7 +332,7 @@ Result<Case> decide_rejection(Case c, const Actor& by, const Limits& limits, Ins
 Result<Case> decide_passing(Case c, const Actor& by, const Limits& limits, Instant now) {
     TRY_OK(check_verb(c, Verb::pass, by));
     c.state = State::visiting;
-    stop_clock(c, Clock::review, now);
+    c.clocks.stop(Clock::review, now);
     start_clock(c, Clock::visit, limits.visit_start, limits, now);
     settle(c, now);
     return c;
@@ -432,7 +427,7 @@ Result<void> check_revelation(const Actor& by) {
 // --- when time passes ----------------------------------------------------------------------------
 
 Swept decide_event(Case c, const NextEvent& event, const Limits& limits, Instant now) {
-    auto& run = c.clock(event.clock);
+    auto& run = c.clocks[event.clock];
     CHECK(is_running(run));
     bool announce = true;
     switch (event.event) {

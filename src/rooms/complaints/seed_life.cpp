@@ -2,9 +2,8 @@
 
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
-#include "rooms/complaints/announce.h"
 #include "rooms/complaints/dispatch_rules.h"
-#include "rooms/complaints/steps.h"
+#include "rooms/complaints/step_actions.h"
 
 namespace anju::complaints {
 
@@ -129,7 +128,7 @@ class Narrator {
     }
     // Somewhere on the way of a clock; past its end for the few who are late.
     Instant on_the_way(Clock clock, std::int64_t late_percent) {
-        const ClockRun& run = *life_.c.clock(clock);
+        const ClockRun& run = *life_.c.clocks[clock];
         const std::int64_t share = percent(late_percent) ? 105 + dice(60) : 10 + dice(80);
         return run.from_at + (run.due_at - run.from_at) * share / 100;
     }

@@ -24,7 +24,7 @@ struct City {
     std::vector<Category> categories;  // matters only
     std::vector<CatalogueRow> catalogue;
     std::array<Limits, count_of<Urgency>()> limits;
-    policy::DatedLimit consult;
+    DatedLimit consult;
     Instant until;
 };
 

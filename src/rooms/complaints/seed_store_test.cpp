@@ -77,9 +77,9 @@ TEST(PublicSide, PromisesTheClockThatFilingThenStarts) {
         [&](db::Tx& tx) { return preview_of(tx, site.actor("owner wang"), filter, site.now); });
     ASSERT_TRUE(preview);
     const Case c = site.file("owner wang", "0602");
-    EXPECT_EQ(preview->sign_by, c.clock(Clock::sign)->due_at);
-    EXPECT_EQ(preview->contact_by, c.clock(Clock::contact)->due_at);
-    EXPECT_EQ(preview->answer_by, c.clock(Clock::handle)->due_at);
+    EXPECT_EQ(preview->sign_by, c.clocks[Clock::sign]->due_at);
+    EXPECT_EQ(preview->contact_by, c.clocks[Clock::contact]->due_at);
+    EXPECT_EQ(preview->answer_by, c.clocks[Clock::handle]->due_at);
     EXPECT_EQ(preview->unit_name, c.lead_unit_name);
 }
 
@@ -127,7 +127,7 @@ TEST(PublicSide, CountsTheThreeRates) {
     // Signed in time, contacted too late; and the other way round.
     const Case late = site.sign(site.dispatch(site.file(), "U_QIAN"), "enterprise qian");
     const Case unsigned_yet = site.dispatch(site.file(), "U_QIAN");
-    site.now = late.clock(Clock::contact)->due_at + std::chrono::milliseconds{1};
+    site.now = late.clocks[Clock::contact]->due_at + std::chrono::milliseconds{1};
     site.contact(late, "enterprise qian");
     site.contact(site.sign(unsigned_yet, "enterprise qian"), "enterprise qian");
     const auto stats = site.db().read([&](db::Tx& tx) { return stats_of(tx, {}, site.now); });

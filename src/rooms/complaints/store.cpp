@@ -7,42 +7,30 @@ namespace anju::complaints {
 
 namespace {
 
-// Of clock number I: set when the clock was started.
+// All clocks in their stored form.
+constexpr db::TableColumn<Case> clocks{
+    "clocks",
+    [](const db::Row& row, int column, Case& c) {
+        const auto kept = parse_clocks<Clock>(row.text(column));
+        if (!kept) throw Fault("the clocks of a case are not in their stored form");
+        c.clocks = *kept;
+    },
+    [](const Case& c) {
+        db::Param text = db::param("");
+        text.owned = to_text(c.clocks);
+        return text;
+    }};
+
+// What lists and rates ask of a clock, written from it and never read back.
 template <Clock C, auto Member>
 constexpr db::TableColumn<Case> of_clock(db::Sql name) {
-    return {name,
-            [](const db::Row& row, int c, Case& out) {
-                using db::read;
-                if (row.is_null(c)) return;
-                if (!out.clock(C)) out.clock(C).emplace();
-                read(row, c, (*out.clock(C)).*Member);
-            },
+    return {name, [](const db::Row&, int, Case&) {},
             [](const Case& c) {
                 using db::param;
-                return c.clock(C) ? param((*c.clock(C)).*Member) : db::Param{};
+                const auto& run = c.clocks[C];
+                return run ? param((*run).*Member) : db::Param{};
             }};
 }
-
-// What all clocks have in one number each, `Bits` bits a clock; behind the clocks themselves.
-template <auto Member, int Bits>
-constexpr db::TableColumn<Case> of_clocks(db::Sql name) {
-    return {name,
-            [](const db::Row& row, int column, Case& c) {
-                const std::int64_t all = row.whole(column);
-                for (std::size_t i = 0; i < c.clocks.size(); ++i)
-                    if (auto& run = c.clocks[i])
-                        (*run).*Member = static_cast<std::decay_t<decltype((*run).*Member)>>(
-                            (all >> (Bits * i)) & ((1 << Bits) - 1));
-            },
-            [](const Case& c) {
-                std::int64_t all = 0;
-                for (std::size_t i = 0; i < c.clocks.size(); ++i)
-                    if (const auto& run = c.clocks[i])
-                        all |= static_cast<std::int64_t>((*run).*Member) << (Bits * i);
-                return db::param(all);
-            }};
-}
-static_assert(count_of<LimitUnit>() == 4);  // two bits
 
 // One half of a point that may be unknown.
 template <auto Half>
@@ -112,49 +100,12 @@ const db::Table<Case> cases(
         column<&Case::next_event_clock>("next_event_clock"),
         column<&Case::late>("late"),
         column<&Case::sort_at>("sort_at"),
-        of_clock<Clock::accept, &ClockRun::from_at>("accept_from_at"),
-        of_clock<Clock::accept, &ClockRun::due_at>("accept_due_at"),
-        of_clock<Clock::accept, &ClockRun::warn_at>("accept_warn_at"),
-        of_clock<Clock::accept, &ClockRun::policy>("accept_policy"),
-        of_clock<Clock::accept, &ClockRun::met_at>("accept_met_at"),
+        clocks,
         of_clock<Clock::sign, &ClockRun::from_at>("sign_from_at"),
         of_clock<Clock::sign, &ClockRun::due_at>("sign_due_at"),
-        of_clock<Clock::sign, &ClockRun::warn_at>("sign_warn_at"),
-        of_clock<Clock::sign, &ClockRun::policy>("sign_policy"),
         of_clock<Clock::sign, &ClockRun::met_at>("sign_met_at"),
-        of_clock<Clock::contact, &ClockRun::from_at>("contact_from_at"),
         of_clock<Clock::contact, &ClockRun::due_at>("contact_due_at"),
-        of_clock<Clock::contact, &ClockRun::warn_at>("contact_warn_at"),
-        of_clock<Clock::contact, &ClockRun::policy>("contact_policy"),
         of_clock<Clock::contact, &ClockRun::met_at>("contact_met_at"),
-        of_clock<Clock::handle, &ClockRun::from_at>("handle_from_at"),
-        of_clock<Clock::handle, &ClockRun::due_at>("handle_due_at"),
-        of_clock<Clock::handle, &ClockRun::warn_at>("handle_warn_at"),
-        of_clock<Clock::handle, &ClockRun::policy>("handle_policy"),
-        of_clock<Clock::handle, &ClockRun::met_at>("handle_met_at"),
-        of_clock<Clock::review, &ClockRun::from_at>("review_from_at"),
-        of_clock<Clock::review, &ClockRun::due_at>("review_due_at"),
-        of_clock<Clock::review, &ClockRun::warn_at>("review_warn_at"),
-        of_clock<Clock::review, &ClockRun::policy>("review_policy"),
-        of_clock<Clock::review, &ClockRun::met_at>("review_met_at"),
-        of_clock<Clock::visit, &ClockRun::from_at>("visit_from_at"),
-        of_clock<Clock::visit, &ClockRun::due_at>("visit_due_at"),
-        of_clock<Clock::visit, &ClockRun::warn_at>("visit_warn_at"),
-        of_clock<Clock::visit, &ClockRun::policy>("visit_policy"),
-        of_clock<Clock::visit, &ClockRun::met_at>("visit_met_at"),
-        of_clock<Clock::archive, &ClockRun::from_at>("archive_from_at"),
-        of_clock<Clock::archive, &ClockRun::due_at>("archive_due_at"),
-        of_clock<Clock::archive, &ClockRun::warn_at>("archive_warn_at"),
-        of_clock<Clock::archive, &ClockRun::policy>("archive_policy"),
-        of_clock<Clock::archive, &ClockRun::met_at>("archive_met_at"),
-        of_clock<Clock::feedback, &ClockRun::from_at>("feedback_from_at"),
-        of_clock<Clock::feedback, &ClockRun::due_at>("feedback_due_at"),
-        of_clock<Clock::feedback, &ClockRun::warn_at>("feedback_warn_at"),
-        of_clock<Clock::feedback, &ClockRun::policy>("feedback_policy"),
-        of_clock<Clock::feedback, &ClockRun::met_at>("feedback_met_at"),
-        of_clocks<&ClockRun::warned, 1>("warned_clocks"),
-        of_clocks<&ClockRun::overdue, 1>("overdue_clocks"),
-        of_clocks<&ClockRun::unit, 2>("clock_units"),
         column<&Case::source>("source").fixed(),
         known<&Case::external_no>("external_no").fixed(),
         column<&Case::title>("title").fixed(),

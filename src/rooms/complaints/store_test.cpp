@@ -161,7 +161,7 @@ TEST(ComplaintStore, AConsultIsTakenOnByItsOwnRuleAndAComplaintByThatOfItsUrgenc
             return file_complaint(tx, site.actor("owner wang"), cmd, site.now);
         });
         const auto version = site.db().read(
-            [&](db::Tx& tx) { return policy::find_version(tx, c.clock(Clock::accept)->policy); });
+            [&](db::Tx& tx) { return policy::find_version(tx, c.clocks[Clock::accept]->policy); });
         EXPECT_EQ(version->key, row.key);
     }
 }
@@ -353,7 +353,7 @@ TEST(ComplaintPrivacy, AForeignCaseIsAsIfItWereNotThere) {
 TEST(ComplaintSweep, TheLeadUnitThatDoesNotSignIsSignedForAndMarked) {
     Site site;
     const Case c = site.file("owner wang", "0602");
-    const Instant due = c.clock(Clock::sign)->due_at;
+    const Instant due = c.clocks[Clock::sign]->due_at;
     jobs::run_all_due(site.db(), jobs(), due);
     EXPECT_EQ(found(site, c.id).state, State::dispatched);
     jobs::run_all_due(site.db(), jobs(), due + std::chrono::milliseconds{1});
@@ -382,7 +382,7 @@ TEST(ComplaintStore, AReviewThatTookAWeekPutsTheDateOffAndVerifies) {
         Site site;
         Case c = site.dispatch(site.file(), "U_QIAN");
         c = site.contact(site.sign(c, "enterprise qian"), "enterprise qian");
-        const Instant due = c.clock(Clock::handle)->due_at;
+        const Instant due = c.clocks[Clock::handle]->due_at;
         site.now = late ? due + hours{30} : due - hours{30};
         jobs::run_all_due(site.db(), jobs(), site.now);
         c = site.reply(found(site, c.id), "enterprise qian");
@@ -393,8 +393,8 @@ TEST(ComplaintStore, AReviewThatTookAWeekPutsTheDateOffAndVerifies) {
         c = site.must([&](db::Tx& tx) {
             return reject_reply(tx, site.actor("community chen"), c.id, cmd, site.now);
         });
-        EXPECT_EQ(c.clock(Clock::handle)->due_at, due + std::chrono::days{7});
-        EXPECT_EQ(is_late(*c.clock(Clock::handle), site.now), late);
+        EXPECT_EQ(c.clocks[Clock::handle]->due_at, due + std::chrono::days{7});
+        EXPECT_EQ(is_late(*c.clocks[Clock::handle], site.now), late);
         jobs::run_all_due(site.db(), jobs(), site.now + hours{1});
         const auto kinds = site.facts_of(c.id);
         // What was told is not told again.

@@ -8,7 +8,7 @@
 #include "rooms/complaints/fact_visit.h"
 #include "rooms/complaints/people.h"
 #include "rooms/complaints/rules.h"
-#include "rooms/complaints/steps.h"
+#include "rooms/complaints/step_actions.h"
 #include "rooms/complaints/text_rules.h"
 #include "rooms/complaints/words.h"
 

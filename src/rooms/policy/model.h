@@ -7,15 +7,13 @@
 #include <string_view>
 #include <vector>
 
-#include "base/calendar.h"
+#include "base/clocks.h"
 #include "base/id.h"
 #include "base/region.h"
 #include "base/text.h"
 #include "base/time.h"
 
 namespace anju::policy {
-
-using PolicyId = Id<struct PolicyTag>;  // one version of one value
 
 // 已确认 / 拟用默认值 (nobody has confirmed it for Tangshan; shown as such on every screen)
 ANJU_ENUM(Standing, confirmed, proposed_default)
@@ -50,12 +48,6 @@ struct Key {
     std::string note;
 };
 
-// A limit together with the version that made it: the row that uses it keeps `id`, so that a
-// changed rule never rewrites an old clock and every deadline can name its rule.
-struct DatedLimit {
-    PolicyId id;
-    Limit limit;
-};
 struct DatedNumber {
     PolicyId id;
     std::int64_t value = 0;

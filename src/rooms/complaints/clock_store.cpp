@@ -1,6 +1,4 @@
-#include "rooms/complaints/limits.h"
-
-#include "rooms/policy/actions.h"
+#include "rooms/complaints/clock_store.h"
 
 namespace anju::complaints {
 
@@ -14,10 +12,8 @@ class Book {
           place_(place.empty() ? Scope::whole_city().region : place),
           on_(civil_date(now)) {}
 
-    policy::DatedLimit limit(std::string_view key) const {
-        return policy::limit_of(tx_, key, place_, on_);
-    }
-    policy::DatedLimit limit(Clock clock, Urgency urgency) const {
+    DatedLimit limit(std::string_view key) const { return policy::limit_of(tx_, key, place_, on_); }
+    DatedLimit limit(Clock clock, Urgency urgency) const {
         return limit(limit_key(clock, urgency));
     }
     policy::DatedNumber number(std::string_view key) const {
@@ -25,8 +21,8 @@ class Book {
     }
     Limits begin() const {
         Limits limits;
-        limits.calendar = &policy::calendar(tx_);
-        limits.warn_percent = static_cast<int>(number("complaints.warn_percent").value);
+        limits.timing = {&policy::calendar(tx_),
+                         static_cast<int>(number("complaints.warn_percent").value)};
         return limits;
     }
 
@@ -36,7 +32,7 @@ class Book {
     Date on_;
 };
 
-policy::DatedLimit accept_of(const Book& book, Kind kind, Urgency urgency) {
+DatedLimit accept_of(const Book& book, Kind kind, Urgency urgency) {
     if (kind == Kind::consult) return book.limit("complaints.consult_answer");
     return book.limit(Clock::accept, urgency);
 }
@@ -84,6 +80,8 @@ Limits limits_of(db::Tx& tx, const Case& c, Verb verb, Instant now) {
             break;
         case Verb::reject_reply:
             if (c.urgency == Urgency::U0) limits.feedback = book.limit(Clock::feedback, c.urgency);
+            if (const auto kept = KeptLimits(tx).of(c, Clock::handle, *limits.timing.calendar))
+                limits.handle = *kept;
             break;
         case Verb::pass:
             limits.visit_start = book.limit(Clock::visit, c.urgency);
@@ -119,6 +117,25 @@ Limits limits_of(db::Tx& tx, const Case& c, const NextEvent& event, Instant now)
     Limits limits = book.begin();
     if (event.clock == Clock::feedback) limits.feedback = book.limit(Clock::feedback, c.urgency);
     return limits;
+}
+
+std::optional<DatedLimit> KeptLimits::of(const Case& c, Clock clock, const WorkCalendar& calendar) {
+    const auto& run = c.clocks[clock];
+    if (!run) return std::nullopt;
+    auto found = versions_.find(run->policy);
+    if (found == versions_.end())
+        found = versions_.emplace(run->policy, policy::find_version(tx_, run->policy)).first;
+    const auto& version = found->second;
+    if (!version) return std::nullopt;
+    if (version->kind == policy::ValueKind::limit)
+        return DatedLimit{version->id, policy::limit_in(version->value)};
+    const Book book(tx_, c.place.region(), run->from_at);
+    Limits limits;
+    limits.timing.calendar = &calendar;
+    limits.rework_share = {version->id, policy::number_in(version->value)};
+    limits.handle = book.limit(Clock::handle, c.urgency);
+    limits.rework_min = book.limit("complaints.rework_min");
+    return rework_limit(limits, run->from_at);
 }
 
 }  // namespace anju::complaints

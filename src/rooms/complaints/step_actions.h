@@ -1,5 +1,6 @@
 // What every verb does beside its decision: words are kept with a salt, files are bound, clocks
-// that were started go into the fact.
+// that were started go into the fact; and the facts that more than one place records: filing,
+// dispatch, closing, rework, what time brings.
 #pragma once
 
 #include <optional>
@@ -10,6 +11,7 @@
 #include "facts/complaints.h"
 #include "platform/files/files.h"
 #include "platform/journal/journal.h"
+#include "rooms/complaints/rules.h"
 #include "rooms/complaints/store.h"
 
 namespace anju::complaints {
@@ -46,5 +48,40 @@ std::optional<Id<Tag>> id_if_set(Id<Tag> id) {
     return id.set() ? std::optional(id) : std::nullopt;
 }
 bool was_late(const Case& c, Clock clock);
+
+// --- facts -------------------------------------------------------------------------------------
+
+facts::ComplaintFiled filed_fact(const Case& c, const std::vector<FileId>& files);
+facts::ComplaintDispatched dispatched_fact(const Case& before, const Case& after);
+// What every closing tells, whoever closed: all that counts for the three rates and for credit.
+facts::ComplaintClosed closed_fact(const Case& before, const Case& after,
+                                   std::optional<facts::ComplaintWords> words);
+facts::ComplaintReopened reopened_fact(const Case& before, const Case& after,
+                                       std::optional<facts::ComplaintWords> words);
+facts::ComplaintOverdue overdue_fact(const Case& before, const NextEvent& event, const Case& after);
+
+// The facts of an event, one after the other, handed to `record`.
+template <class Record>
+void for_each_event_fact(const Case& before, const NextEvent& event, const Case& after,
+                         Record&& record) {
+    const std::string state(to_text(after.state));
+    switch (event.event) {
+        case Event::warn:
+            record(facts::ComplaintWarned{std::string(to_text(event.clock)),
+                                          before.clocks[event.clock]->due_at,
+                                          id_if_set(before.lead_unit)});
+            break;
+        case Event::overdue:
+            record(overdue_fact(before, event, after));
+            break;
+        case Event::auto_sign:
+            record(overdue_fact(before, event, after));
+            record(facts::ComplaintSigned{state, after.lead_unit, true});
+            break;
+        case Event::archive:
+            record(facts::ComplaintArchived{state});
+            break;
+    }
+}
 
 }  // namespace anju::complaints

@@ -1,0 +1,32 @@
+// What the clocks of a case need loaded from policy: the limits in force on a day, only those a
+// verb needs, because each is a look-up; and the limits that clocks were started with.
+#pragma once
+
+#include <map>
+
+#include "platform/db/db.h"
+#include "rooms/complaints/clock_rules.h"
+#include "rooms/policy/actions.h"
+
+namespace anju::complaints {
+
+// For filing: acceptance, and sign, contact and handle in case it is dispatched at once.
+Limits limits_of_filing(db::Tx& tx, Kind kind, Urgency urgency, const RegionCode& place,
+                        Instant now);
+// For classify, `c` is the case as it is to be.
+Limits limits_of(db::Tx& tx, const Case& c, Verb verb, Instant now);
+Limits limits_of(db::Tx& tx, const Case& c, const NextEvent& event, Instant now);
+
+// The limits of clocks that run or ran, from the versions they kept, each looked up once.
+class KeptLimits {
+   public:
+    explicit KeptLimits(db::Tx& tx) : tx_(tx) {}
+    // Empty: the version is gone. Of a rework the limit is told again from the day it began.
+    std::optional<DatedLimit> of(const Case& c, Clock clock, const WorkCalendar& calendar);
+
+   private:
+    db::Tx& tx_;
+    std::map<PolicyId, std::optional<policy::Version>> versions_;
+};
+
+}  // namespace anju::complaints
