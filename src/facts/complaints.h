@@ -197,6 +197,18 @@ struct ComplaintOverdue {
     std::string urgency;
     std::vector<ComplaintClock> clocks;  // of a report: the next hour
 };
+// The date of a clock, as it stood.
+struct ComplaintDate {
+    std::string clock;
+    Instant due_at;
+};
+// A changed calendar gave clocks that run another date: those of before, the clocks after.
+struct ComplaintRedated {
+    static constexpr std::string_view kind = "ComplaintRedated";
+    std::string calendar;  // its digest, as CalendarChanged names it
+    std::vector<ComplaintDate> before;
+    std::vector<ComplaintClock> clocks;
+};
 struct ComplaintContactRevealed {
     static constexpr std::string_view kind = "ComplaintContactRevealed";
     ComplaintWords words;  // the reason

@@ -35,10 +35,13 @@ db::Options options_for(const std::string& url) {
     return options;
 }
 
-void make_template(const std::string& url, TestDb::Prepare prepare) {
-    const auto db = db::open(options_for(url));
-    db::migrate(*db, source_root() + "/db/migrations", nullptr);
-    if (prepare != nullptr) prepare(*db);
+// The migrations up to a number, in a folder of their own.
+std::string migrations_up_to(const fs::path& folder, std::int64_t last) {
+    fs::create_directories(folder);
+    for (const auto& entry : fs::directory_iterator(source_root() + "/db/migrations"))
+        if (std::stoll(entry.path().filename().string().substr(0, 4)) <= last)
+            fs::copy_file(entry.path(), folder / entry.path().filename());
+    return folder.string();
 }
 
 // A folder for the life of the program.
@@ -60,13 +63,21 @@ const fs::path& scratch() {
     return one.path;
 }
 
+void make_template(const std::string& url, const TestDb::Made& made) {
+    static std::atomic<int> folders = 0;
+    const auto db = db::open(options_for(url));
+    const fs::path folder = scratch() / ("migrations" + std::to_string(++folders));
+    db::migrate(*db, migrations_up_to(folder, made.last_migration), nullptr);
+    if (made.prepare != nullptr) made.prepare(*db);
+}
+
 // --- SQLite: the template is a file that is copied -------------------------------------------
 
 class SqliteTemplate {
    public:
-    explicit SqliteTemplate(TestDb::Prepare prepare)
+    explicit SqliteTemplate(const TestDb::Made& made)
         : folder_(scratch() / ("template" + std::to_string(++made_))) {
-        make_template("sqlite:" + folder_.string(), prepare);
+        make_template("sqlite:" + folder_.string(), made);
     }
     std::string copy() {
         const fs::path copy = folder_.string() + "-" + std::to_string(++copies_);
@@ -85,12 +96,12 @@ class SqliteTemplate {
 
 class PostgresTemplate {
    public:
-    explicit PostgresTemplate(TestDb::Prepare prepare)
+    explicit PostgresTemplate(const TestDb::Made& made)
         : server_(from_environment("ANJU_TEST_POSTGRES")),
           admin_(db::open(options_for(server_))->connect()),
           name_("anju_test_" + std::to_string(getpid()) + "_" + std::to_string(++made_)) {
         admin_->script("create database " + name_);
-        make_template(url_of(name_), prepare);
+        make_template(url_of(name_), made);
     }
     ~PostgresTemplate() { drop(name_); }
     std::string copy() {
@@ -123,10 +134,10 @@ class PostgresTemplate {
 
 // One template for each content.
 template <class Template>
-Template& template_of(TestDb::Prepare prepare) {
-    static std::map<TestDb::Prepare, std::unique_ptr<Template>> made;
-    auto& one = made[prepare];
-    if (!one) one = std::make_unique<Template>(prepare);
+Template& template_of(const TestDb::Made& made) {
+    static std::map<std::pair<TestDb::Prepare, std::int64_t>, std::unique_ptr<Template>> templates;
+    auto& one = templates[{made.prepare, made.last_migration}];
+    if (!one) one = std::make_unique<Template>(made);
     return *one;
 }
 
@@ -136,16 +147,20 @@ bool engine_available() {
     return !on_postgres() || !from_environment("ANJU_TEST_POSTGRES").empty();
 }
 
-TestDb::TestDb(Prepare prepare)
-    : prepare_(prepare),
-      url_(on_postgres() ? template_of<PostgresTemplate>(prepare).copy()
-                         : template_of<SqliteTemplate>(prepare).copy()),
+TestDb::TestDb(Prepare prepare) : TestDb(Made{.prepare = prepare}) {}
+
+TestDb::TestDb(std::int64_t last_migration) : TestDb(Made{.last_migration = last_migration}) {}
+
+TestDb::TestDb(const Made& made)
+    : made_(made),
+      url_(on_postgres() ? template_of<PostgresTemplate>(made).copy()
+                         : template_of<SqliteTemplate>(made).copy()),
       db_(db::open(options_for(url_))) {}
 
 TestDb::~TestDb() {
     db_.reset();
     if (on_postgres()) {
-        template_of<PostgresTemplate>(prepare_).drop_url(url_);
+        template_of<PostgresTemplate>(made_).drop_url(url_);
     } else {
         std::error_code ignored;
         fs::remove_all(url_.substr(std::string_view("sqlite:").size()), ignored);

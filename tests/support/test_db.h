@@ -2,6 +2,7 @@
 // template that is migrated once a program, so that a thousand tests stay quick.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -16,7 +17,15 @@ class TestDb {
     // What a template holds beside the schema; run once a program, then copied.
     using Prepare = void (*)(db::Db&);
 
+    // What a template is made of; equal ones are made once.
+    struct Made {
+        Prepare prepare = nullptr;
+        std::int64_t last_migration = 9999;
+    };
+
     explicit TestDb(Prepare prepare = nullptr);
+    // As the migrations up to this number left it, for a test of the next one.
+    explicit TestDb(std::int64_t last_migration);
     ~TestDb();
     TestDb(const TestDb&) = delete;
     TestDb& operator=(const TestDb&) = delete;
@@ -30,7 +39,9 @@ class TestDb {
     static std::string scratch_folder();
 
    private:
-    Prepare prepare_;
+    explicit TestDb(const Made& made);
+
+    Made made_;
     std::string url_;
     std::unique_ptr<db::Db> db_;
 };

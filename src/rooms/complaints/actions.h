@@ -75,5 +75,7 @@ Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, ComplaintId id,
 
 // Does what is due with one case, if it is due: the sweep asks for each.
 void sweep_case(db::Tx& tx, ComplaintId id, Instant now);
+// Moves what runs to the dates of the calendar as it is now, whose digest goes into the fact.
+void redate_case(db::Tx& tx, ComplaintId id, const std::string& calendar, Instant now);
 
 }  // namespace anju::complaints

@@ -140,7 +140,8 @@ class Dates {
             if (i > 0 && run.met_at && calendars_[i].since > *run.met_at) break;
             const WorkCalendar& calendar = calendars_[i].calendar;
             const auto limit = limits_.of(c, clock, calendar);
-            if (limit && deadline_of(calendar, run.from_at, limit->limit) == run.due_at)
+            if (limit && limit->limit.unit == run.unit &&
+                deadline_of(calendar, run.from_at, limit->limit) == run.due_at)
                 return true;
         }
         return false;
@@ -151,6 +152,42 @@ class Dates {
     const std::vector<policy::DatedCalendar> calendars_;
 };
 
+// The columns of clocks that lists and rates read are written from the clocks and read nowhere
+// else.
+struct PlainClocks {
+    ComplaintId id;
+    std::optional<Instant> sign_from_at;
+    std::optional<Instant> sign_due_at;
+    std::optional<Instant> sign_met_at;
+    std::optional<Instant> contact_due_at;
+    std::optional<Instant> contact_met_at;
+    bool operator==(const PlainClocks&) const = default;
+};
+
+PlainClocks plain_of(const Case& c) {
+    PlainClocks plain{.id = c.id};
+    if (const auto& sign = c.clocks[Clock::sign]) {
+        plain.sign_from_at = sign->from_at;
+        plain.sign_due_at = sign->due_at;
+        plain.sign_met_at = sign->met_at;
+    }
+    if (const auto& contact = c.clocks[Clock::contact]) {
+        plain.contact_due_at = contact->due_at;
+        plain.contact_met_at = contact->met_at;
+    }
+    return plain;
+}
+
+std::map<ComplaintId, PlainClocks> plain_clocks(db::Tx& tx, ComplaintId after, ComplaintId last) {
+    std::map<ComplaintId, PlainClocks> found;
+    for (const PlainClocks& plain : tx.all<PlainClocks>(
+             "select id, sign_from_at, sign_due_at, sign_met_at, contact_due_at, contact_met_at "
+             "from complaints_cases where id > $1 and id <= $2",
+             after.value, last.value))
+        found.emplace(plain.id, plain);
+    return found;
+}
+
 // Every date is the one its rule gives, and what a list sorts by is what the clocks say.
 journal::CheckResult check_clocks(db::Tx& tx) {
     journal::CheckResult result;
@@ -158,7 +195,10 @@ journal::CheckResult check_clocks(db::Tx& tx) {
     for (ComplaintId after;;) {
         const auto cases = list_cases_after(tx, after, chunk);
         if (cases.empty()) return result;
+        const auto plain = plain_clocks(tx, after, cases.back().id);
         for (const Case& c : cases) {
+            if (plain.at(c.id) != plain_of(c))
+                say(result, c, "lists read other moments of a clock than the clocks hold");
             for (const auto& kind : clock_kinds) {
                 if (!c.clocks[kind.clock]) continue;
                 ++result.checked;

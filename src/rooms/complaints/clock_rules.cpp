@@ -51,6 +51,10 @@ DatedLimit rework_limit(const Limits& limits, Instant from) {
     return {limits.rework_share.id, longer ? share : least};
 }
 
+bool is_next_due_provisional(const Case& c, const WorkCalendar& calendar) {
+    return c.next_clock && is_provisional(calendar, *c.clocks[*c.next_clock]);
+}
+
 std::optional<NextEvent> next_event_of(const Case& c) {
     return next_event_of(c.clocks, clock_kinds);
 }

@@ -39,6 +39,8 @@ void resume_handle_clock(Case& c, const Limits& limits, Instant now);
 // least. Its version is that of the share.
 DatedLimit rework_limit(const Limits& limits, Instant from);
 
+// May the date that is promised next move yet?
+bool is_next_due_provisional(const Case& c, const WorkCalendar& calendar);
 std::optional<NextEvent> next_event_of(const Case& c);
 // Fills next_due_at, next_clock, next_event*, late and sort_at from state and clocks.
 void settle(Case& c, Instant now);

@@ -138,4 +138,30 @@ std::optional<DatedLimit> KeptLimits::of(const Case& c, Clock clock, const WorkC
     return rework_limit(limits, run->from_at);
 }
 
+Timing timing_of(db::Tx& tx, const Case& c, Instant now) {
+    return Book(tx, c.place.region(), now).begin().timing;
+}
+
+// --- a changed calendar --------------------------------------------------------------------------
+
+Dating dating_of(db::Tx& tx) {
+    return tx.first<Dating>("select calendar, reached, done from complaints_dating")
+        .value_or(Dating{});
+}
+
+void save_dating(db::Tx& tx, const Dating& dating) {
+    tx.exec(
+        "insert into complaints_dating (one, calendar, reached, done) values (1, $1, $2, $3) "
+        "on conflict (one) do update set calendar = excluded.calendar, "
+        "reached = excluded.reached, done = excluded.done",
+        dating.calendar, dating.reached, dating.done);
+}
+
+std::vector<ComplaintId> running_cases_after(db::Tx& tx, ComplaintId after, int limit) {
+    return tx.all<ComplaintId>(
+        "select id from complaints_cases where next_event_at is not null and id > $1 "
+        "order by id limit $2",
+        after.value, limit);
+}
+
 }  // namespace anju::complaints

@@ -370,14 +370,16 @@ TEST(Reply, TheTimeOfTheReviewIsNotTheUnits) {
     ASSERT_TRUE(back);
     EXPECT_EQ(working.clocks[Clock::handle]->due_at, end_of(date_of(2026, 3, 9)));
     EXPECT_EQ(back->clocks[Clock::handle]->due_at, end_of(date_of(2026, 3, 13)));
-    EXPECT_EQ(back->clocks[Clock::handle]->warn_at,
-              working.clocks[Clock::handle]->warn_at + days{4});
+    // The warning goes with the date.
+    EXPECT_EQ(back->clocks[Clock::handle], started(u3.timing, u3.handle, monday + days{4}));
+    EXPECT_GT(back->clocks[Clock::handle]->warn_at, working.clocks[Clock::handle]->warn_at);
     EXPECT_EQ(back->next_event_at, back->clocks[Clock::handle]->warn_at);
     EXPECT_FALSE(is_late(*back->clocks[Clock::handle], tuesday + days{7}));
     EXPECT_EQ(back->clocks.started_since(replied.clocks), std::vector{Clock::handle});
     // The rule still gives the date, from the start that was put off with it.
-    EXPECT_EQ(deadline_of(*u3.timing.calendar, back->clocks[Clock::handle]->from_at, u3.handle.limit),
-              back->clocks[Clock::handle]->due_at);
+    EXPECT_EQ(
+        deadline_of(*u3.timing.calendar, back->clocks[Clock::handle]->from_at, u3.handle.limit),
+        back->clocks[Clock::handle]->due_at);
 }
 
 // U3 on a Monday morning, eight replies in the evening, each rejected the next morning: forty
@@ -390,8 +392,7 @@ TEST(Reply, ManySmallReviewsMakeNoDay) {
         c = *decide_reply(c, fixture::good_reply(), system_actor(), {}, u3,
                           start_of(day) + hours{17});
         const Date next = add_workdays(*u3.timing.calendar, day, 1);
-        c = *decide_rejection(c, person("community"), u3,
-                              start_of(next) + hours{8} + minutes{40});
+        c = *decide_rejection(c, person("community"), u3, start_of(next) + hours{8} + minutes{40});
         EXPECT_EQ(c.clocks[Clock::handle]->due_at, due);
     }
     EXPECT_TRUE(c.late);
@@ -402,8 +403,8 @@ TEST(Reply, ManySmallReviewsMakeNoDay) {
 TEST(Reply, OfU0InReworkRunsOnWhenItIsRejected) {
     const Limits l = limits_for(Urgency::U0);
     const Case rework = case_in(State::rework, Urgency::U0);
-    const Case replied = *decide_reply(rework, fixture::good_reply(), system_actor(), {}, l,
-                                       monday + hours{3});
+    const Case replied =
+        *decide_reply(rework, fixture::good_reply(), system_actor(), {}, l, monday + hours{3});
     Limits kept = l;
     kept.handle = rework_limit(l, monday);
     const auto back = decide_rejection(replied, person("community"), kept, monday + hours{4});

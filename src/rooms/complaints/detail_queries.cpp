@@ -33,8 +33,8 @@ std::vector<ClockView> clocks_of(const Case& c, const WorkCalendar& calendar, In
         const auto& run = c.clocks[kind.clock];
         if (!run) continue;
         views.push_back({kind.clock, run->from_at, run->due_at, run->met_at,
-                         kind.duty && is_late(*run, now), used_percent(calendar, *run, now),
-                         run->policy});
+                         kind.duty && is_late(*run, now), is_provisional(calendar, *run),
+                         used_percent(calendar, *run, now), run->policy});
     }
     return views;
 }
@@ -93,6 +93,7 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
                  .closed_at = c.closed_at,
                  .next_due_at = c.next_due_at,
                  .next_clock = c.next_clock,
+                 .next_due_provisional = is_next_due_provisional(c, policy::calendar(tx)),
                  .late = c.next_due_at && *c.next_due_at < now,
                  .clocks = clocks_of(c, policy::calendar(tx), now),
                  .may = may_of(c, by),
@@ -161,6 +162,7 @@ Result<ClockRules> clock_rules_of(db::Tx& tx, const Actor& by, ComplaintId id, I
                        .due_at = view.due_at,
                        .met_at = view.met_at,
                        .late = view.late,
+                       .provisional = view.provisional,
                        .used_percent = view.used_percent};
         if (const auto version = policy::find_version(tx, view.policy)) {
             rule.key = version->key;

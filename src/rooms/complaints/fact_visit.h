@@ -34,7 +34,7 @@ bool visit_fact(std::string_view kind, std::string_view data, F&& f) {
     return detail::visit_any<
         ComplaintFiled, ComplaintDispatched, ComplaintSigned, ComplaintContacted, ComplaintNoted,
         ComplaintReplied, ComplaintReplyPassed, ComplaintRated, ComplaintVisited, ComplaintClosed,
-        ComplaintArchived, ComplaintWarned, ComplaintOverdue, ComplaintMessaged,
+        ComplaintArchived, ComplaintWarned, ComplaintOverdue, ComplaintRedated, ComplaintMessaged,
         ComplaintSupplemented, ComplaintClassified, ComplaintReopened, ComplaintReplyRejected,
         ComplaintRefused, ComplaintAnswered, ComplaintWithdrawn, ComplaintContactRevealed>(kind,
                                                                                            data, f);

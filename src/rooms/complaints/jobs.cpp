@@ -3,6 +3,7 @@
 #include "facts/identity.h"
 #include "platform/journal/journal.h"
 #include "rooms/complaints/actions.h"
+#include "rooms/complaints/clock_store.h"
 #include "rooms/complaints/hotline_store.h"
 #include "rooms/complaints/store.h"
 
@@ -19,6 +20,22 @@ bool sweep(db::Tx& tx, Instant now) {
     return !due.empty();
 }
 
+// A changed calendar moves the clocks that run, some cases at a time. Whatever starts meanwhile is
+// dated by it already; another change begins anew.
+bool redate(db::Tx& tx, Instant now) {
+    const auto calendars = policy::calendars(tx);
+    if (calendars.empty()) return false;
+    Dating dating = dating_of(tx);
+    if (dating.calendar != calendars.back().digest) dating = {calendars.back().digest, {}, false};
+    if (dating.done) return false;
+    const auto running = running_cases_after(tx, dating.reached, chunk);
+    for (const ComplaintId id : running) redate_case(tx, id, dating.calendar, now);
+    dating.done = running.size() < chunk;
+    if (!running.empty()) dating.reached = running.back();
+    save_dating(tx, dating);
+    return !dating.done;
+}
+
 // Whoever has not confirmed a preview by the next day uploads the file again.
 bool forget(db::Tx& tx, Instant now) {
     forget_imports(tx, now - std::chrono::days{1});
@@ -33,6 +50,7 @@ bool forget_erased(db::Tx& tx, Instant) {
 
 const jobs::Job table[] = {
     {"complaints_clock", std::chrono::seconds{5}, sweep},
+    {"complaints_calendar", std::chrono::seconds{5}, redate},
     {"complaints_imports", std::chrono::hours{1}, forget},
     {"complaints_erasures", std::chrono::seconds{5}, forget_erased},
 };

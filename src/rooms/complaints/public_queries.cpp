@@ -75,17 +75,24 @@ Result<FilingPreview> preview_of(db::Tx& tx, const Actor& by, const PreviewFilte
                           .region_name = c.place.region_name,
                           .estate = c.place.estate,
                           .estate_name = c.place.estate_name,
-                          .answer_by = c.clocks[Clock::accept]->due_at,
                           .advice = std::string(advice_for(urgency))};
+    const WorkCalendar& calendar = *limits.timing.calendar;
+    const auto promised = [&](Instant from, const DatedLimit& limit) {
+        const Instant due = deadline_of(calendar, from, limit.limit);
+        preview.provisional =
+            preview.provisional || is_provisional(calendar, limit.limit.unit, due);
+        return due;
+    };
+    preview.answer_by = promised(now, limits.accept);
     if (c.kind != Kind::complaint) return preview;
     // What is promised counts from dispatch; a case that a dispatcher has to look at is promised
     // from the end of acceptance.
     const Advice advice = advise(tx, c, now);
     if (advice.lead) preview.unit_name = advice.lead->unit.name;
     const Instant from = advice.sure ? now : preview.answer_by;
-    preview.sign_by = deadline_of(*limits.timing.calendar, from, limits.sign.limit);
-    preview.contact_by = deadline_of(*limits.timing.calendar, from, limits.contact.limit);
-    preview.answer_by = deadline_of(*limits.timing.calendar, from, limits.handle.limit);
+    preview.sign_by = promised(from, limits.sign);
+    preview.contact_by = promised(from, limits.contact);
+    preview.answer_by = promised(from, limits.handle);
     return preview;
 }
 
@@ -124,7 +131,8 @@ Result<PublicCase> lookup_case(db::Tx& tx, std::string_view case_no, std::string
                      .lead_unit_name = c->lead_unit_name,
                      .registered_at = c->registered_at,
                      .next_due_at = c->next_due_at,
-                     .next_clock = c->next_clock};
+                     .next_clock = c->next_clock,
+                     .next_due_provisional = is_next_due_provisional(*c, policy::calendar(tx))};
     Actor complainant;
     complainant.user = c->complainant;
     complainant.scope.kind = ScopeKind::self;

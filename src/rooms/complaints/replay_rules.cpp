@@ -150,6 +150,15 @@ void follow(Replay& replay, const facts::ComplaintOverdue& fact, Instant) {
     }
 }
 
+// The dates that it names as those of before are the dates that ran.
+void follow(Replay& replay, const facts::ComplaintRedated& fact, Instant) {
+    for (const auto& [word_of_clock, due_at] : fact.before) {
+        const auto clock = from_text<Clock>(word_of_clock);
+        if (!clock || !is_running(replay.clocks[*clock]) || replay.clocks[*clock]->due_at != due_at)
+            replay.faults.push_back("another date of a clock called " + word_of_clock);
+    }
+}
+
 void follow(Replay&, const facts::ComplaintMessaged&, Instant) {}
 void follow(Replay&, const facts::ComplaintWarned&, Instant) {}
 void follow(Replay&, const facts::ComplaintContactRevealed&, Instant) {}

@@ -61,6 +61,7 @@ void follow(Replay& replay, const facts::ComplaintSupplemented& fact, Instant at
 void follow(Replay& replay, const facts::ComplaintMessaged& fact, Instant at);
 void follow(Replay& replay, const facts::ComplaintWarned& fact, Instant at);
 void follow(Replay& replay, const facts::ComplaintOverdue& fact, Instant at);
+void follow(Replay& replay, const facts::ComplaintRedated& fact, Instant at);
 void follow(Replay& replay, const facts::ComplaintContactRevealed& fact, Instant at);
 
 // What the row says otherwise than its facts, one sentence each.

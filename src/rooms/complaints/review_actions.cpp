@@ -129,4 +129,21 @@ void sweep_case(db::Tx& tx, ComplaintId id, Instant now) {
     });
 }
 
+void redate_case(db::Tx& tx, ComplaintId id, const std::string& calendar, Instant now) {
+    const auto before = find_case(tx, id);
+    if (!before) return;
+    const Timing timing = timing_of(tx, *before, now);
+    KeptLimits kept(tx);
+    StartedLimits limits;
+    for (const auto& kind : clock_kinds)
+        if (is_running(before->clocks[kind.clock]))
+            limits[static_cast<std::size_t>(kind.clock)] =
+                kept.of(*before, kind.clock, *timing.calendar);
+    auto after = decide_redating(*before, limits, timing, now);
+    if (!after) return;
+    // Read and written in one transaction: on PostgreSQL the one that loses the race does it again.
+    CHECK(update_case(tx, *after).has_value());
+    journal::record(tx, system_actor(), now, about(id), redated_fact(*before, *after, calendar));
+}
+
 }  // namespace anju::complaints

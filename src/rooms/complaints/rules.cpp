@@ -456,4 +456,20 @@ Swept decide_event(Case c, const NextEvent& event, const Limits& limits, Instant
     return {std::move(c), announce};
 }
 
+std::optional<Case> decide_redating(Case c, const StartedLimits& limits, const Timing& timing,
+                                    Instant now) {
+    bool moved = false;
+    for (std::size_t i = 0; i < limits.size(); ++i) {
+        auto& run = c.clocks.runs[i];
+        if (!run || !limits[i]) continue;
+        const auto again = redated(timing, *limits[i], *run, now);
+        if (!again) continue;
+        run = again;
+        moved = true;
+    }
+    if (!moved) return std::nullopt;
+    settle(c, now);
+    return c;
+}
+
 }  // namespace anju::complaints

@@ -2,6 +2,8 @@
 // from values to a verdict; what they refuse is in refusals.h, in order of precedence.
 #pragma once
 
+#include <array>
+#include <optional>
 #include <vector>
 
 #include "base/result.h"
@@ -119,5 +121,11 @@ struct Swept {
     bool announce = true;
 };
 Swept decide_event(Case c, const NextEvent& event, const Limits& limits, Instant now);
+
+// The limit that each clock was started with.
+using StartedLimits = std::array<std::optional<DatedLimit>, count_of<Clock>()>;
+// By a changed calendar, each running clock at the date that its rule now gives. Empty: none moves.
+std::optional<Case> decide_redating(Case c, const StartedLimits& limits, const Timing& timing,
+                                    Instant now);
 
 }  // namespace anju::complaints

@@ -151,4 +151,12 @@ facts::ComplaintOverdue overdue_fact(const Case& before, const NextEvent& event,
             .clocks = clocks_between(before, after)};
 }
 
+facts::ComplaintRedated redated_fact(const Case& before, const Case& after,
+                                     const std::string& calendar) {
+    facts::ComplaintRedated fact{calendar, {}, clocks_between(before, after)};
+    for (const Clock clock : after.clocks.started_since(before.clocks))
+        fact.before.push_back({std::string(to_text(clock)), before.clocks[clock]->due_at});
+    return fact;
+}
+
 }  // namespace anju::complaints

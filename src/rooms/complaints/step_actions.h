@@ -59,6 +59,8 @@ facts::ComplaintClosed closed_fact(const Case& before, const Case& after,
 facts::ComplaintReopened reopened_fact(const Case& before, const Case& after,
                                        std::optional<facts::ComplaintWords> words);
 facts::ComplaintOverdue overdue_fact(const Case& before, const NextEvent& event, const Case& after);
+facts::ComplaintRedated redated_fact(const Case& before, const Case& after,
+                                     const std::string& calendar);
 
 // The facts of an event, one after the other, handed to `record`.
 template <class Record>

@@ -393,7 +393,8 @@ TEST(ComplaintStore, AReviewThatTookAWeekPutsTheDateOffAndVerifies) {
         c = site.must([&](db::Tx& tx) {
             return reject_reply(tx, site.actor("community chen"), c.id, cmd, site.now);
         });
-        EXPECT_EQ(c.clocks[Clock::handle]->due_at, due + std::chrono::days{7});
+        // From Sunday to Sunday five working days lay in it; from Wednesday to Wednesday four.
+        EXPECT_EQ(c.clocks[Clock::handle]->due_at, due + std::chrono::days{late ? 4 : 7});
         EXPECT_EQ(is_late(*c.clocks[Clock::handle], site.now), late);
         jobs::run_all_due(site.db(), jobs(), site.now + hours{1});
         const auto kinds = site.facts_of(c.id);
@@ -428,7 +429,19 @@ struct Tampering {
 };
 constexpr Tampering tamperings[] = {
     {"state", "update complaints_cases set state = 'archived' where id = $1"},
-    {"clock", "update complaints_cases set visit_due_at = visit_due_at + 1 where id = $1"},
+    {"clock",
+     "update complaints_cases set clocks = replace(clocks, ';visit ', ';archive ') "
+     "where id = $1"},
+    {"clocks", "update complaints_cases set clocks = '' where id = $1"},
+    {"date",
+     "update complaints_cases set clocks = replace(clocks, cast(next_due_at as TEXT), "
+     "cast(next_due_at + 1 as TEXT)), next_due_at = next_due_at + 1, "
+     "sort_at = sort_at + 1 where id = $1"},
+    {"unit",
+     "update complaints_cases set clocks = replace(clocks, ' work_days ', ' work_hours ') "
+     "where id = $1"},
+    {"signed in time", "update complaints_cases set sign_met_at = sign_met_at - 1 where id = $1"},
+    {"contact by", "update complaints_cases set contact_due_at = contact_due_at + 1 where id = $1"},
     {"sorting", "update complaints_cases set sort_at = sort_at + 1 where id = $1"},
     {"reworks", "update complaints_cases set reworks = 1 where id = $1"},
     {"supplements", "update complaints_cases set supplements = 1 where id = $1"},
@@ -438,7 +451,9 @@ constexpr Tampering tamperings[] = {
     {"verdict",
      "update complaints_cases set solved = 'solved', satisfied = 'satisfied' "
      "where id = $1"},
-    {"met in time", "update complaints_cases set handle_met_at = handle_due_at where id = $1"},
+    {"met in time",
+     "update complaints_cases set clocks = replace(clocks, cast(sign_met_at as TEXT), '1'), "
+     "sign_met_at = 1 where id = $1"},
     {"late signature", "update complaints_cases set late_sign = 1 where id = $1"},
     {"late reply", "update complaints_cases set late_reply = 1 where id = $1"},
     {"tries", "update complaints_cases set contact_tries = 1 where id = $1"},
@@ -447,8 +462,10 @@ constexpr Tampering tamperings[] = {
     {"urgency", "update complaints_cases set urgency = 'U5' where id = $1"},
     {"category", "update complaints_cases set category = '0202' where id = $1"},
     {"lead unit", "update complaints_cases set lead_unit = lead_unit + 1 where id = $1"},
-    {"overdue", "update complaints_cases set overdue_clocks = 8 where id = $1"},
-    {"warning", "update complaints_cases set visit_warn_at = visit_due_at where id = $1"},
+    {"overdue", "update complaints_cases set clocks = replace(clocks, ' -;', ' o;') where id = $1"},
+    {"warning",
+     "update complaints_cases set clocks = replace(clocks, cast(next_event_at as TEXT), '1'), "
+     "next_event_at = 1 where id = $1"},
     {"sweep", "update complaints_cases set next_event_at = null where id = $1"},
     {"lost words", "delete from complaints_notes where complaint = $1"},
 };

@@ -102,6 +102,13 @@ Told told(const facts::ComplaintOverdue& f) {
     return {
         "超期", {}, {}, clock_name(f.clock) + "时限，应于 " + to_minute_text(f.due_at) + " 前", {}};
 }
+Told told(const facts::ComplaintRedated& f) {
+    std::string dates;
+    for (std::size_t i = 0; i < f.before.size() && i < f.clocks.size(); ++i)
+        dates += (i == 0 ? "" : "；") + clock_name(f.clocks[i].clock) + "由 " +
+                 to_minute_text(f.before[i].due_at) + " 改为 " + to_minute_text(f.clocks[i].due_at);
+    return {"工作日历调整，时限顺改", {}, {}, std::move(dates), {}};
+}
 Told told(const facts::ComplaintContactRevealed& f) {
     return {"查看诉求人联系方式", {}, {}, {}, f.words, {}, Audience::authority};
 }

@@ -41,7 +41,8 @@ BOOST_DESCRIBE_STRUCT(TabCount, (), (tab, count))
 BOOST_DESCRIBE_STRUCT(CaseCounts, (), (states, tabs))
 BOOST_DESCRIBE_STRUCT(WorkCard, (), (work, title, query, count, rows))
 BOOST_DESCRIBE_STRUCT(Workbench, (), (cards))
-BOOST_DESCRIBE_STRUCT(ClockView, (), (clock, from_at, due_at, met_at, late, used_percent, policy))
+BOOST_DESCRIBE_STRUCT(ClockView, (),
+                      (clock, from_at, due_at, met_at, late, provisional, used_percent, policy))
 BOOST_DESCRIBE_STRUCT(CaseFile, (), (file, verb, content_type, width, height, url))
 BOOST_DESCRIBE_STRUCT(CaseAssist, (), (unit, name))
 BOOST_DESCRIBE_STRUCT(CaseDetail, (),
@@ -51,13 +52,14 @@ BOOST_DESCRIBE_STRUCT(CaseDetail, (),
                        contact_phone, contact_revealable, lead_unit, lead_unit_name,
                        dispatch_reason, assists, late_sign, late_reply, reworks, supplements,
                        visit_tries, solved, satisfied, rated_at, received_at, registered_at,
-                       closed_at, next_due_at, next_clock, late, clocks, files, may, version))
+                       closed_at, next_due_at, next_clock, next_due_provisional, late, clocks,
+                       files, may, version))
 BOOST_DESCRIBE_STRUCT(Step, (),
                       (seq, at, what, title, verb, from, to, role, post, detail, words, files))
 BOOST_DESCRIBE_STRUCT(Timeline, (), (steps))
 BOOST_DESCRIBE_STRUCT(ClockRule, (),
                       (clock, name, limit, key, policy, article, document, standing, from_at,
-                       due_at, met_at, late, used_percent))
+                       due_at, met_at, late, provisional, used_percent))
 BOOST_DESCRIBE_STRUCT(ClockRules, (), (rules))
 BOOST_DESCRIBE_STRUCT(UnitChoice, (), (unit, name, kind, proposed))
 BOOST_DESCRIBE_STRUCT(DispatchAdvice, (), (unit, assists, others, sure, reason))
@@ -68,12 +70,12 @@ BOOST_DESCRIBE_STRUCT(Categories, (), (groups))
 BOOST_DESCRIBE_STRUCT(PreviewFilter, (), (kind, category, estate, lat_e6, lon_e6))
 BOOST_DESCRIBE_STRUCT(FilingPreview, (),
                       (urgency, region, region_name, estate, estate_name, unit_name, sign_by,
-                       contact_by, answer_by, advice))
+                       contact_by, answer_by, provisional, advice))
 BOOST_DESCRIBE_STRUCT(LookupCase, (), (case_no, phone, code))
 BOOST_DESCRIBE_STRUCT(PublicStep, (), (at, title, detail, words))
 BOOST_DESCRIBE_STRUCT(PublicCase, (),
                       (case_no, state, category_name, title, estate_name, lead_unit_name,
-                       registered_at, next_due_at, next_clock, steps))
+                       registered_at, next_due_at, next_clock, next_due_provisional, steps))
 BOOST_DESCRIBE_STRUCT(StatsFilter, (), (region, from, until))
 BOOST_DESCRIBE_STRUCT(CategoryStat, (), (code, name, filed))
 BOOST_DESCRIBE_STRUCT(RegionStat, (), (region, name, filed))

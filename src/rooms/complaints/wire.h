@@ -109,6 +109,7 @@ struct ClockView {
     Instant due_at;
     std::optional<Instant> met_at;
     bool late = false;              // met after due, or running past it
+    bool provisional = false;       // may move yet: the holidays of its year are not published
     std::int64_t used_percent = 0;  // of the way from from_at to due_at, may pass 100
     PolicyId policy;
 };
@@ -169,6 +170,7 @@ struct CaseDetail {
     std::optional<Instant> closed_at;
     std::optional<Instant> next_due_at;
     std::optional<Clock> next_clock;
+    bool next_due_provisional = false;
     bool late = false;
     std::vector<ClockView> clocks;
     std::vector<CaseFile> files;
@@ -210,6 +212,7 @@ struct ClockRule {
     Instant due_at;
     std::optional<Instant> met_at;
     bool late = false;
+    bool provisional = false;
     std::int64_t used_percent = 0;
 };
 struct ClockRules {
@@ -276,7 +279,8 @@ struct FilingPreview {
     std::optional<Instant> sign_by;
     std::optional<Instant> contact_by;
     Instant answer_by;
-    std::string advice;  // "发现险情请先拨打 119" for U0; else empty
+    bool provisional = false;  // one of the dates may move yet: the holidays are not published
+    std::string advice;        // "发现险情请先拨打 119" for U0; else empty
 };
 
 struct LookupCase {
@@ -301,6 +305,7 @@ struct PublicCase {
     Instant registered_at;
     std::optional<Instant> next_due_at;
     std::optional<Clock> next_clock;
+    bool next_due_provisional = false;
     std::vector<PublicStep> steps;
 };
 

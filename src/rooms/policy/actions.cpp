@@ -185,7 +185,7 @@ std::string renew_calendar_digest(db::Tx& tx, Instant now) {
 std::vector<DatedCalendar> calendars(db::Tx& tx) {
     std::vector<DatedCalendar> all;
     for (const KeptCalendar& kept : kept_calendars(tx))
-        all.push_back({kept.since, calendar_in(kept.content)});
+        all.push_back({kept.since, kept.digest, calendar_in(kept.content)});
     return all;
 }
 
@@ -257,7 +257,7 @@ Result<Explained> explain(db::Tx& tx, const Asked& asked) {
     DayNames names;
     for (const CalendarDay& day : all_days(tx)) names[day.day] = day.name;
     explained.due = deadline_of(days, asked.start, explained.limit);
-    explained.beyond_calendar = civil_date(explained.due) > days.known_until;
+    explained.provisional = is_provisional(days, explained.limit.unit, explained.due);
     explained.steps = explain_deadline(days, names, asked.start, explained.limit);
     return explained;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/actor.h"
@@ -20,6 +21,7 @@ const WorkCalendar& calendar(db::Tx& tx);
 // The calendars that ever held, from when on, in order; the first also held before.
 struct DatedCalendar {
     Instant since;
+    std::string digest;
     WorkCalendar calendar;
 };
 std::vector<DatedCalendar> calendars(db::Tx& tx);
@@ -54,8 +56,8 @@ struct Asked {
 struct Explained {
     Limit limit;
     Instant due{};
-    PolicyId rule;                 // not set: the limit was given
-    bool beyond_calendar = false;  // the holidays of the last days are not known yet
+    PolicyId rule;             // not set: the limit was given
+    bool provisional = false;  // the holidays of the last days are not known yet
     std::vector<DeadlineStep> steps;
 };
 Result<Explained> explain(db::Tx& tx, const Asked& asked);

@@ -126,7 +126,7 @@ Result<DeadlineReply> get_deadline(ReadCall& call, const DeadlineQuery& query) {
     reply.limit = {explained.limit.count, explained.limit.unit};
     reply.limit_text = text_of(explained.limit);
     if (explained.rule.set()) reply.rule = find_version_row(call.tx, explained.rule);
-    reply.beyond_calendar = explained.beyond_calendar;
+    reply.provisional = explained.provisional;
     reply.steps = std::move(explained.steps);
     return reply;
 }

@@ -309,8 +309,15 @@ TEST(CalendarEdit, leaves_the_past_alone_and_refuses_what_no_notice_says) {
     for (const Case& c : cases)
         EXPECT_EQ(kind_of(check_year(c.year, year_of(c.days), before, taken, today)), c.refusal)
             << c.what;
-    EXPECT_EQ(kind_of(check_year(2027, year_of({off(date_of(2027, 1, 1))}), {}, {}, today)),
-              nullptr);
+    const auto of_2027 = [&](Date first) {
+        return kind_of(check_year(2027, year_of({off(first)}), {}, {}, today));
+    };
+    EXPECT_EQ(of_2027(date_of(2027, 1, 1)), nullptr);
+    // The notice of a year begins with the week before it.
+    EXPECT_EQ(of_2027(date_of(2026, 12, 25)), nullptr);
+    EXPECT_EQ(of_2027(date_of(2026, 12, 24)), &calendar_day_invalid);
+    EXPECT_EQ(of_2027(date_of(2027, 12, 31)), nullptr);
+    EXPECT_EQ(of_2027(date_of(2028, 1, 1)), &calendar_day_invalid);
 }
 
 TEST(CalendarEdit, counts_what_changed) {

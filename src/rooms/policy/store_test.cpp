@@ -406,7 +406,7 @@ TEST_F(PolicyStore, a_deadline_says_which_rule_made_it_and_why) {
                     .body.contains(policy_not_limit.code));
     EXPECT_EQ(ask(&reader, http::GET, at + "&count=500&unit=work_days").status, 422);
     const auto far = ask(&reader, http::GET, at + "&count=300&unit=work_days");
-    EXPECT_TRUE(far.body.contains(R"("beyond_calendar":true)"));
+    EXPECT_TRUE(far.body.contains(R"("provisional":true)"));
 }
 
 }  // namespace

@@ -41,8 +41,7 @@ BOOST_DESCRIBE_STRUCT(CalendarYear, (),
                        may))
 BOOST_DESCRIBE_STRUCT(DeadlineQuery, (), (start, key, place, count, unit))
 BOOST_DESCRIBE_STRUCT(DeadlineStep, (), (day, kind, name, count, text))
-BOOST_DESCRIBE_STRUCT(DeadlineReply, (),
-                      (start, due, limit, limit_text, rule, beyond_calendar, steps))
+BOOST_DESCRIBE_STRUCT(DeadlineReply, (), (start, due, limit, limit_text, rule, provisional, steps))
 }  // namespace anju::policy
 
 ANJU_WIRE(anju::facts::PolicyProposed)

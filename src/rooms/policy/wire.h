@@ -126,7 +126,7 @@ struct DeadlineReply {
     LimitValue limit;
     std::string limit_text;
     std::optional<VersionRow> rule;
-    bool beyond_calendar = false;  // the holidays of the last days are not known yet
+    bool provisional = false;  // the holidays of the last days are not known yet
     std::vector<DeadlineStep> steps;
 };
 

@@ -22,10 +22,12 @@ export function DueTag({
   due_at,
   met_at,
   late,
+  provisional,
 }: {
   due_at: string | null | undefined;
   met_at?: string | null;
   late?: boolean;
+  provisional?: boolean; // the date may move yet: it is called so beside it
 }) {
   const w = useWords(kitWords);
   const now = useMinute();
@@ -41,12 +43,22 @@ export function DueTag({
   const tone: Tone = over ? 'bad' : met_at ? 'good' : (tones[due.tone] ?? 'calm');
   const text = over ? w.overdue(size) : met_at ? w.kept(dateTime(met_at)) : w.left(size);
   return (
-    <Mark
-      tone={tone}
-      icon={over ? 'alarm' : met_at ? 'check' : 'clock'}
-      title={dateTime(due_at, { seconds: true })}
-    >
-      {text}
-    </Mark>
+    <>
+      <Mark
+        tone={tone}
+        icon={over ? 'alarm' : met_at ? 'check' : 'clock'}
+        title={dateTime(due_at, { seconds: true })}
+      >
+        {text}
+      </Mark>
+      {provisional === true && (
+        <>
+          {' '}
+          <Mark tone="warn" icon="flag" title={w.provisionalHint}>
+            {w.provisional}
+          </Mark>
+        </>
+      )}
+    </>
   );
 }

@@ -25,4 +25,10 @@ describe('how near a deadline is', () => {
     render(<DueTag due_at="2026-05-09T10:00:00+08:00" met_at="2026-05-08T09:30:00+08:00" />);
     expect(screen.getByText('按时完成 2026-05-08 09:30')).toBeTruthy();
   });
+  it('that may move yet is called provisional', () => {
+    const { rerender } = render(<DueTag due_at="2027-01-04T23:59:59+08:00" provisional />);
+    expect(screen.getByText('暂定')).toBeTruthy();
+    rerender(<DueTag due_at="2027-01-04T23:59:59+08:00" provisional={false} />);
+    expect(screen.queryByText('暂定')).toBeNull();
+  });
 });

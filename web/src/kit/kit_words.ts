@@ -76,6 +76,8 @@ export const kitWords = words(
     noRights: '当前岗位没有可办理的操作',
     proposedDefault: '拟用默认值',
     proposedDefaultHint: '本市尚未确认的取值，暂按此执行',
+    provisional: '暂定',
+    provisionalHint: '该年度放假安排尚未公布，公布后日期随之调整',
   },
   {
     search: 'Search',
@@ -151,5 +153,7 @@ export const kitWords = words(
     noRights: 'Your post can do nothing here',
     proposedDefault: 'Proposed default',
     proposedDefaultHint: 'Not yet confirmed for this city; used until it is',
+    provisional: 'provisional',
+    provisionalHint: 'The holidays of that year are not published; the date follows them',
   },
 );

@@ -4,6 +4,7 @@ import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useMemo, useState, type ReactNode } from 'react';
+import { civilDay } from '../format';
 import { kitWords } from '../kit_words';
 import { useWords } from '../words';
 import { EstateSelect } from './EstateSelect';
@@ -51,7 +52,7 @@ export function FilterBar({
   }
 
   const presets = useMemo(() => {
-    const today = dayjs();
+    const today = dayjs(civilDay(new Date())); // China's, wherever the browser is
     return [
       { label: w.today, value: [today, today] as [Dayjs, Dayjs] },
       { label: w.sevenDays, value: [today.subtract(6, 'day'), today] as [Dayjs, Dayjs] },

@@ -24,7 +24,12 @@ export function ClockPanel({ id, version }: { id: number; version: number }) {
               <strong>
                 {rule.name} · {rule.limit}
               </strong>
-              <DueTag due_at={rule.due_at} met_at={rule.met_at} late={rule.late} />
+              <DueTag
+                due_at={rule.due_at}
+                met_at={rule.met_at}
+                late={rule.late}
+                provisional={rule.provisional}
+              />
             </div>
             <div
               className="clock-bar"

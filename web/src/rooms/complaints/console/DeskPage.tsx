@@ -71,7 +71,8 @@ function Promised({ asked }: { asked: Preview }) {
             )}
             <dt>{w.answerBy}</dt>
             <dd>
-              {dateTime(told.answer_by)} <DueTag due_at={told.answer_by} />
+              {dateTime(told.answer_by)}{' '}
+              <DueTag due_at={told.answer_by} provisional={told.provisional} />
             </dd>
             <dt>{w.likelyUnit}</dt>
             <dd>{told.unit_name === '' ? w.dispatcherDecides : told.unit_name}</dd>
@@ -166,7 +167,8 @@ export default function DeskPage() {
             note={
               filed.next_due_at === null ? undefined : (
                 <>
-                  {w.due} {dateTime(filed.next_due_at)} <DueTag due_at={filed.next_due_at} />
+                  {w.due} {dateTime(filed.next_due_at)}{' '}
+                  <DueTag due_at={filed.next_due_at} provisional={filed.next_due_provisional} />
                 </>
               )
             }

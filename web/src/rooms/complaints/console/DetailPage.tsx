@@ -252,7 +252,9 @@ function Detail({ detail }: { detail: CaseDetail }) {
           {detail.case_no} {detail.title}
           <CaseState state={detail.state} />
           <CaseUrgency urgency={detail.urgency} />
-          {detail.next_due_at !== null && <DueTag due_at={detail.next_due_at} />}
+          {detail.next_due_at !== null && (
+            <DueTag due_at={detail.next_due_at} provisional={detail.next_due_provisional} />
+          )}
           {detail.late_sign && (
             <Mark tone="bad" icon="alarm">
               {w.lateSign}

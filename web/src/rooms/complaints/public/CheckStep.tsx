@@ -14,6 +14,7 @@ import { fileComplaint, readPreview, type FileComplaint, type Secrecy } from './
 import { dropDraft, keyFor, type Draft } from './draft';
 import type { StepProps } from './steps';
 import { Ways } from './Ways';
+import { matters } from './words_case';
 import { filing } from './words_file';
 
 // A group chosen without its kind of matter still tells the desk something: it leads the title.
@@ -219,6 +220,7 @@ export function CheckStep(props: StepProps & { foot: ReactNode; progress: ReactN
 // The clock that will run, told before it is started.
 function Promised({ draft }: { draft: Draft }) {
   const w = useWords(filing);
+  const m = useWords(matters);
   const language = useLanguage();
   const { data, error } = useQuery({
     queryKey: ['public', 'preview', draft.kind, draft.matter, draft.place],
@@ -247,6 +249,7 @@ function Promised({ draft }: { draft: Draft }) {
               <b>{w.promise_answer(dayText(data.answer_by, language))}</b>
             </li>
           </ol>
+          {data.provisional && <p className="small">{m.provisional}</p>}
           <p className="small">{w.promise_note}</p>
         </>
       )}

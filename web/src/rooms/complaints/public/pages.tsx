@@ -134,7 +134,11 @@ function OneCase({ id }: { id: number }) {
           <StateTag state={it.state} />
         </div>
         <p className="big">{stands(it.state, it.lead_unit_name)}</p>
-        <TimeLeft due_at={it.next_due_at} clock={it.next_clock} />
+        <TimeLeft
+          due_at={it.next_due_at}
+          clock={it.next_clock}
+          provisional={it.next_due_provisional}
+        />
         <Progress state={it.state} />
       </section>
       {may.has('rate') && <Rate detail={it} onDone={done} />}
@@ -281,6 +285,7 @@ function Rules({ id }: { id: number }) {
               )}
               <p className="soft small">
                 {w.rule_due} {dateTime(rule.due_at)}
+                {rule.provisional && ` · ${w.provisional}`}
                 {rule.met_at && ` · ${w.rule_met(dateTime(rule.met_at))}`}
                 {(rule.article || rule.document) &&
                   ` · ${w.rule_basis}：${[rule.article, rule.document].filter(Boolean).join(' ')}`}
@@ -346,6 +351,7 @@ function Filed({ id }: { id: number }) {
               .map((clock) => (
                 <li key={clock.clock}>
                   {m.due(m[`clock_${clock.clock}`], dayText(clock.due_at, language))}
+                  {clock.provisional && <p className="small">{m.provisional}</p>}
                 </li>
               ))}
           </ul>
@@ -448,7 +454,11 @@ function Found({ it }: { it: PublicCase }) {
           <StateTag state={it.state} />
         </div>
         <p className="big">{stands(it.state, it.lead_unit_name)}</p>
-        <TimeLeft due_at={it.next_due_at} clock={it.next_clock} />
+        <TimeLeft
+          due_at={it.next_due_at}
+          clock={it.next_clock}
+          provisional={it.next_due_provisional}
+        />
         <Progress state={it.state} />
         <p className="soft small">
           {[it.title, it.category_name || w.to_classify, it.estate_name]

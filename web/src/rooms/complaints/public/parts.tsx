@@ -47,6 +47,7 @@ export function useStands(): (state: State, unit: string) => string {
 export function TimeLeft(props: {
   due_at: string | null | undefined;
   clock: Clock | null | undefined;
+  provisional?: boolean;
   brief?: true;
 }) {
   const w = useWords(matters);
@@ -68,6 +69,7 @@ export function TimeLeft(props: {
         {late ? w.over(span) : w.left(span)}
       </Tag>
       <span className={props.brief ? 'small soft' : ''}>{due}</span>
+      {props.provisional === true && <p className="small">{w.provisional}</p>}
       {late && !props.brief && <p className="small">{w.over_note}</p>}
     </div>
   );

@@ -54,6 +54,7 @@ export const matters = words(
     over: (span: string) => `已超过 ${span}`,
     due: (what: string, at: string) => `最晚 ${at} ${what}`,
     over_note: '超过时限，平台已记录在案。',
+    provisional: '该日期为暂定：当年放假安排尚未公布，公布后随之调整。',
 
     step_filed: '登记',
     step_dispatched: '派单',
@@ -203,6 +204,7 @@ export const matters = words(
     over: (span: string) => `${span} over`,
     due: (what: string, at: string) => `${what} by ${at}`,
     over_note: 'The delay is on record.',
+    provisional: 'The date is provisional: it follows the holidays once they are published.',
 
     step_filed: 'Registered',
     step_dispatched: 'Handed on',

@@ -153,7 +153,7 @@ export default function DeadlinePage() {
               },
             ]}
           />
-          {reply.data.beyond_calendar && (
+          {reply.data.provisional && (
             <p>
               <Mark tone="warn" icon="alarm">
                 {w.beyond}
