@@ -67,28 +67,11 @@ CREATE TABLE complaints_cases (
     next_event_at INTEGER,
     next_event TEXT,
     next_event_clock TEXT,
-    warned_clocks INTEGER NOT NULL,  -- one bit a clock
-    overdue_clocks INTEGER NOT NULL,
-    clock_units INTEGER NOT NULL,    -- two bits a clock
-    accept_from_at INTEGER, accept_due_at INTEGER, accept_warn_at INTEGER,
-    accept_policy INTEGER, accept_met_at INTEGER,
-    sign_from_at INTEGER, sign_due_at INTEGER, sign_warn_at INTEGER,
-    sign_policy INTEGER, sign_met_at INTEGER,
-    contact_from_at INTEGER, contact_due_at INTEGER, contact_warn_at INTEGER,
-    contact_policy INTEGER, contact_met_at INTEGER,
-    handle_from_at INTEGER, handle_due_at INTEGER, handle_warn_at INTEGER,
-    handle_policy INTEGER, handle_met_at INTEGER,
-    review_from_at INTEGER, review_due_at INTEGER, review_warn_at INTEGER,
-    review_policy INTEGER, review_met_at INTEGER,
-    visit_from_at INTEGER, visit_due_at INTEGER, visit_warn_at INTEGER,
-    visit_policy INTEGER, visit_met_at INTEGER,
-    archive_from_at INTEGER, archive_due_at INTEGER, archive_warn_at INTEGER,
-    archive_policy INTEGER, archive_met_at INTEGER,
-    feedback_from_at INTEGER, feedback_due_at INTEGER, feedback_warn_at INTEGER,
-    feedback_policy INTEGER, feedback_met_at INTEGER,
+    sign_from_at INTEGER, sign_due_at INTEGER, sign_met_at INTEGER,
+    contact_due_at INTEGER, contact_met_at INTEGER,
     text_salt TEXT NOT NULL,
     text TEXT NOT NULL
-) STRICT;
+, clocks TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX complaints_cases_by_community on complaints_cases (community, state, sort_at, id)
     where community is not null;
@@ -123,6 +106,8 @@ CREATE INDEX complaints_cases_by_street on complaints_cases (street, state, sort
 
 CREATE INDEX complaints_cases_by_title on complaints_cases (title);
 
+CREATE INDEX complaints_cases_running on complaints_cases (id) where next_event_at is not null;
+
 CREATE TABLE complaints_catalogue (
     id INTEGER PRIMARY KEY,
     category TEXT NOT NULL,
@@ -149,6 +134,13 @@ CREATE TABLE complaints_categories (
     kind TEXT NOT NULL,
     physical INTEGER NOT NULL,
     picture TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE complaints_dating (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    calendar TEXT NOT NULL,          -- its digest
+    reached INTEGER,                 -- cases up to here are done
+    done INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE complaints_files (

@@ -144,6 +144,7 @@ constexpr Word table[] = {
     {"ComplaintMessaged", "平台留言", "Message written"},
     {"ComplaintWarned", "临期预警", "Deadline near"},
     {"ComplaintOverdue", "超期", "Overdue"},
+    {"ComplaintRedated", "工作日历调整，时限顺改", "Dates follow a changed calendar"},
     {"ComplaintContactRevealed", "查看诉求人联系方式", "Contact revealed"},
     {"ComplaintsExported", "导出诉求列表", "Complaints exported"},
 

@@ -1997,6 +1997,7 @@ export interface components {
             /** Format: date-time */
             next_due_at: string | null;
             next_clock: components["schemas"]["complaints.Clock"] | null;
+            next_due_provisional: boolean;
             late: boolean;
             clocks: components["schemas"]["complaints.ClockView"][];
             files: components["schemas"]["complaints.CaseFile"][];
@@ -2117,6 +2118,7 @@ export interface components {
             /** Format: date-time */
             met_at: string | null;
             late: boolean;
+            provisional: boolean;
             /** Format: int64 */
             used_percent: number;
         };
@@ -2132,6 +2134,7 @@ export interface components {
             /** Format: date-time */
             met_at: string | null;
             late: boolean;
+            provisional: boolean;
             /** Format: int64 */
             used_percent: number;
             /** Format: int64 */
@@ -2209,6 +2212,7 @@ export interface components {
             contact_by: string | null;
             /** Format: date-time */
             answer_by: string;
+            provisional: boolean;
             advice: string;
         };
         "complaints.HotlinePreview": {
@@ -2276,6 +2280,7 @@ export interface components {
             /** Format: date-time */
             next_due_at: string | null;
             next_clock: components["schemas"]["complaints.Clock"] | null;
+            next_due_provisional: boolean;
             steps: components["schemas"]["complaints.PublicStep"][];
         };
         "complaints.PublicStats": {
@@ -2778,7 +2783,7 @@ export interface components {
             limit: components["schemas"]["policy.LimitValue"];
             limit_text: string;
             rule: components["schemas"]["policy.VersionRow"] | null;
-            beyond_calendar: boolean;
+            provisional: boolean;
             steps: components["schemas"]["policy.DeadlineStep"][];
         };
         "policy.DeadlineStep": {

@@ -563,6 +563,7 @@ export const contractWords = {
       "ComplaintMessaged": "平台留言",
       "ComplaintWarned": "临期预警",
       "ComplaintOverdue": "超期",
+      "ComplaintRedated": "工作日历调整，时限顺改",
       "ComplaintContactRevealed": "查看诉求人联系方式",
       "ComplaintsExported": "导出诉求列表"
     },
@@ -1138,6 +1139,7 @@ export const contractWords = {
       "ComplaintMessaged": "Message written",
       "ComplaintWarned": "Deadline near",
       "ComplaintOverdue": "Overdue",
+      "ComplaintRedated": "Dates follow a changed calendar",
       "ComplaintContactRevealed": "Contact revealed",
       "ComplaintsExported": "Complaints exported"
     },
