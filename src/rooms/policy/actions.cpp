@@ -129,7 +129,7 @@ Result<void> reject(db::Tx& tx, const Actor& by, PolicyId id, const RejectVersio
                     Instant now) {
     const auto proposal = find_proposal(tx, id);
     if (!proposal) return refuse(http::not_found);
-    TRY_OK(check_rejection(by.scope, *proposal));
+    TRY_OK(check_rejection(by.scope, by.user, *proposal));
     update_decision(tx, id, VersionState::rejected, deed_of(by, now, cmd.reason));
     journal::record(tx, by, now, subject(id),
                     facts::PolicyRejected{id.value, proposal->version.key});
@@ -227,16 +227,25 @@ Result<EditYear> read_year_list(const http::Upload& upload) {
                     Text<2, 500>("按国务院办公厅节假日安排导入")};
 }
 
-std::vector<std::string> may_of(db::Tx& tx, const Actor& by, PolicyId id, Instant now) {
-    std::vector<std::string> may;
+std::vector<VersionVerb> may_of(db::Tx& tx, const Actor& by, PolicyId id, Instant now) {
     const auto proposal = find_proposal(tx, id);
-    if (!proposal || !by.may(Capability::policy_approve)) return may;
+    if (!proposal) return {};
     const Version& draft = proposal->version;
-    if (decide_approval(by.scope, by.user, *proposal,
-                        approved_versions(tx, draft.key, draft.region), civil_date(now)))
-        may.emplace_back("approve");
-    if (check_rejection(by.scope, *proposal)) may.emplace_back("reject");
-    return may;
+    return verbs_let_through<VersionVerb>([&](VersionVerb verb) {
+        const auto* step = find_step(version_transitions, draft.state, verb);
+        if (!step || !by.may(step->capability)) return false;
+        switch (verb) {
+            case VersionVerb::approve:
+                return decide_approval(by.scope, by.user, *proposal,
+                                       approved_versions(tx, draft.key, draft.region),
+                                       civil_date(now))
+                    .has_value();
+            case VersionVerb::reject:
+                return check_rejection(by.scope, by.user, *proposal).has_value();
+        }
+        CHECK(false);
+        return false;
+    });
 }
 
 Result<Explained> explain(db::Tx& tx, const Asked& asked) {

@@ -44,7 +44,7 @@ Result<void> edit_spans(db::Tx& tx, const Actor& by, const EditSpans& cmd, Insta
 // The official list of a year as a sheet, with every faulty line at once.
 Result<EditYear> read_year_list(const http::Upload& upload);
 // Which of approve and reject this actor may do now.
-std::vector<std::string> may_of(db::Tx& tx, const Actor& by, PolicyId id, Instant now);
+std::vector<VersionVerb> may_of(db::Tx& tx, const Actor& by, PolicyId id, Instant now);
 
 // When a limit ends and why: of the key at the place, or the limit given.
 struct Asked {

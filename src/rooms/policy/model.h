@@ -2,6 +2,7 @@
 // article it stands on and how sure it is. No rule asks which district or which year it is.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "base/clocks.h"
 #include "base/id.h"
+#include "base/machine.h"
 #include "base/region.h"
 #include "base/text.h"
 #include "base/time.h"
@@ -19,9 +21,25 @@ namespace anju::policy {
 ANJU_ENUM(Standing, confirmed, proposed_default)
 // draft: proposed, waits for a second person; rejected: kept for the record.
 ANJU_ENUM(VersionState, draft, approved, rejected)
+ANJU_ENUM(VersionVerb, approve, reject)
+// second_person: not who proposed it.
+ANJU_ENUM(VersionRelation, anyone, second_person)
+ANJU_ENUM(KeyVerb, propose)
+ANJU_ENUM(CalendarVerb, edit)
 ANJU_ENUM(ValueKind, limit, whole, ppm, text, table)
 // An exception of the calendar: 放假, 调休上班.
 ANJU_ENUM(DayKind, off, work)
+
+// Who may approve may reject; only the approval needs a second person.
+inline constexpr auto version_transitions = [] {
+    using S = VersionState;
+    using V = VersionVerb;
+    using R = VersionRelation;
+    return std::to_array<Transition<S, V, R>>({
+        {S::draft, V::approve, S::approved, Capability::policy_approve, R::second_person},
+        {S::draft, V::reject, S::rejected, Capability::policy_approve, R::anyone},
+    });
+}();
 
 struct Version {
     PolicyId id;

@@ -23,7 +23,7 @@ Result<ValueList> get_values(ReadCall& call, const ValueFilter& filter) {
 Result<KeyDetail> get_key(ReadCall& call) {
     auto detail = detail_key(call.tx, call.param("key"));
     if (!detail) return refuse(http::not_found);
-    if (call.by.may(Capability::policy_propose)) detail->may.emplace_back("propose");
+    if (call.by.may(Capability::policy_propose)) detail->may.push_back(KeyVerb::propose);
     return *std::move(detail);
 }
 
@@ -81,7 +81,7 @@ Result<int> year_of(const http::Call& call) {
 
 CalendarYear year_detail(db::Tx& tx, const Actor& by, int year) {
     CalendarYear detail = detail_year(tx, year);
-    if (by.may(Capability::calendar_edit)) detail.may.emplace_back("edit");
+    if (by.may(Capability::calendar_edit)) detail.may.push_back(CalendarVerb::edit);
     return detail;
 }
 

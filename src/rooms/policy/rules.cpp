@@ -133,20 +133,26 @@ Result<void> check_proposal(const Scope& scope, const ProposeVersion& cmd,
     return {};
 }
 
+Result<void> check_step(const Proposal& proposal, VersionVerb verb, UserId by) {
+    const auto* step = find_step(version_transitions, proposal.version.state, verb);
+    if (!step) return refuse(policy_not_draft);
+    if (step->relation == VersionRelation::second_person && proposal.proposed_by == by)
+        return refuse(policy_own_proposal);
+    return {};
+}
+
 Result<Approval> decide_approval(const Scope& scope, UserId approver, const Proposal& proposal,
                                  std::span<const Version> approved, Date today) {
     const Version& draft = proposal.version;
     TRY_OK(check_region(scope, draft.region));
-    if (draft.state != VersionState::draft) return refuse(policy_not_draft);
-    if (proposal.proposed_by == approver) return refuse(policy_own_proposal);
+    TRY_OK(check_step(proposal, VersionVerb::approve, approver));
     if (draft.valid_from <= today) return refuse_at("/valid_from", policy_starts_past);
     return check_fit(draft.region, draft.valid_from, draft.valid_until, approved);
 }
 
-Result<void> check_rejection(const Scope& scope, const Proposal& proposal) {
+Result<void> check_rejection(const Scope& scope, UserId by, const Proposal& proposal) {
     TRY_OK(check_region(scope, proposal.version.region));
-    if (proposal.version.state != VersionState::draft) return refuse(policy_not_draft);
-    return {};
+    return check_step(proposal, VersionVerb::reject, by);
 }
 
 Result<void> check_year(int year, const EditYear& cmd, std::span<const CalendarDay> before,

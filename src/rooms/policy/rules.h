@@ -28,9 +28,11 @@ struct Approval {
     PolicyId closes;  // not set: nothing
     Date closes_on{};
 };
+// Is the step one of the machine's, and is this the person for it?
+Result<void> check_step(const Proposal& proposal, VersionVerb verb, UserId by);
 Result<Approval> decide_approval(const Scope& scope, UserId approver, const Proposal& proposal,
                                  std::span<const Version> approved, Date today);
-Result<void> check_rejection(const Scope& scope, const Proposal& proposal);
+Result<void> check_rejection(const Scope& scope, UserId by, const Proposal& proposal);
 
 // A version fits between what is approved: nothing overlaps, and a city-wide value never ends
 // without a next one.

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "support/machine.h"
 #include "support/test_db.h"
 
 namespace anju::policy {
@@ -211,7 +212,7 @@ TEST(PolicyProposal, begins_after_today_when_proposed_and_when_approved) {
     EXPECT_EQ(kind_of(decide_approval(all, UserId{11}, draft, held, today)), nullptr);
     EXPECT_EQ(kind_of(decide_approval(all, UserId{11}, draft, held, day(3, 20))),
               &policy_starts_past);
-    EXPECT_EQ(kind_of(check_rejection(all, draft)), nullptr);
+    EXPECT_EQ(kind_of(check_rejection(all, UserId{11}, draft)), nullptr);
 }
 
 TEST(PolicyApproval, is_by_a_second_person_and_closes_what_held_before) {
@@ -226,13 +227,13 @@ TEST(PolicyApproval, is_by_a_second_person_and_closes_what_held_before) {
               &policy_own_proposal);
     EXPECT_EQ(kind_of(decide_approval(of_lubei, UserId{11}, draft, held, before_all)),
               &policy_region_foreign);
-    EXPECT_EQ(kind_of(check_rejection(of_lubei, draft)), &policy_region_foreign);
-    EXPECT_EQ(kind_of(check_rejection(all, draft)), nullptr);
+    EXPECT_EQ(kind_of(check_rejection(of_lubei, UserId{11}, draft)), &policy_region_foreign);
+    EXPECT_EQ(kind_of(check_rejection(all, UserId{11}, draft)), nullptr);
     for (const VersionState state : {VersionState::approved, VersionState::rejected}) {
         draft.version.state = state;
         EXPECT_EQ(kind_of(decide_approval(all, UserId{10}, draft, held, before_all)),
                   &policy_not_draft);
-        EXPECT_EQ(kind_of(check_rejection(all, draft)), &policy_not_draft);
+        EXPECT_EQ(kind_of(check_rejection(all, UserId{11}, draft)), &policy_not_draft);
     }
 }
 
@@ -269,6 +270,26 @@ TEST(PolicyApproval, never_makes_two_versions_hold_on_one_day) {
 EditYear year_of(std::vector<CalendarDay> days) { return {std::move(days), {}, {}}; }
 CalendarDay off(Date d) { return {d, DayKind::off, Text<1, 40>("放假")}; }
 CalendarDay work(Date d) { return {d, DayKind::work, Text<1, 40>("上班")}; }
+
+TEST(VersionMachine, every_state_verb_and_person_stands_in_the_table_or_is_refused) {
+    struct Person {
+        std::string name;
+        UserId actor;
+    };
+    const std::vector<Person> people{{"proposer", UserId{10}}, {"second", UserId{11}}};
+    test::expect_may(version_transitions, R"(
+        draft approve second
+        draft reject proposer second)",
+                     people, [](VersionState state, VersionVerb verb, UserId by) {
+                         Proposal proposal;
+                         proposal.version.state = state;
+                         proposal.proposed_by = UserId{10};
+                         return check_step(proposal, verb, by).has_value();
+                     });
+    test::expect_whole(version_transitions,
+                       [](VersionState state) { return state != VersionState::draft; });
+    test::expect_diagram(version_transitions, "propose", "src/rooms/policy/README.md");
+}
 
 TEST(CalendarEdit, leaves_the_past_alone_and_refuses_what_no_notice_says) {
     const Date today = day(6, 15);

@@ -71,7 +71,7 @@ struct KeyDetail {
     std::int64_t least = 0;
     std::int64_t most = 0;
     std::vector<VersionRow> versions;
-    std::vector<std::string> may;  // propose
+    std::vector<KeyVerb> may;
 };
 
 // GET /api/policy/versions
@@ -86,7 +86,7 @@ struct VersionDetail {
     VersionRow row;
     std::optional<VersionRow> before;
     std::int64_t version = 1;
-    std::vector<std::string> may;  // approve, reject
+    std::vector<VersionVerb> may;
 };
 
 struct DayRow {
@@ -107,9 +107,9 @@ struct CalendarYear {
     std::string document;
     std::string reason;
     std::optional<Instant> changed_at;
-    std::int64_t workdays = 0;     // of the whole year
-    std::int64_t version = 1;      // of a year that is not in yet; each change is one more
-    std::vector<std::string> may;  // edit
+    std::int64_t workdays = 0;  // of the whole year
+    std::int64_t version = 1;   // of a year that is not in yet; each change is one more
+    std::vector<CalendarVerb> may;
 };
 
 // GET /api/policy/deadline: by key and place, or by count and unit.

@@ -27,6 +27,10 @@ constexpr Word table[] = {
     {"VersionState.draft", "待审批", "Waiting"},
     {"VersionState.approved", "已批准", "Approved"},
     {"VersionState.rejected", "未批准", "Rejected"},
+    {"VersionVerb.approve", "批准", "Approve"},
+    {"VersionVerb.reject", "不批准", "Reject"},
+    {"KeyVerb.propose", "提出变更", "Propose a change"},
+    {"CalendarVerb.edit", "编辑", "Edit"},
 
     {"PolicyProposed", "提出参数变更", "Policy proposed"},
     {"PolicyApproved", "批准参数变更", "Policy approved"},

@@ -2751,6 +2751,8 @@ export interface components {
             kind: components["schemas"]["policy.DayKind"];
             name: string;
         };
+        /** @enum {string} */
+        "policy.CalendarVerb": "edit";
         "policy.CalendarYear": {
             /** Format: int64 */
             year: number;
@@ -2765,7 +2767,7 @@ export interface components {
             workdays: number;
             /** Format: int64 */
             version: number;
-            may: string[];
+            may: components["schemas"]["policy.CalendarVerb"][];
         };
         /** @enum {string} */
         "policy.DayKind": "off" | "work";
@@ -2814,8 +2816,10 @@ export interface components {
             /** Format: int64 */
             most: number;
             versions: components["schemas"]["policy.VersionRow"][];
-            may: string[];
+            may: components["schemas"]["policy.KeyVerb"][];
         };
+        /** @enum {string} */
+        "policy.KeyVerb": "propose";
         "policy.LimitInput": {
             count: number;
             unit: components["schemas"]["LimitUnit"];
@@ -2889,7 +2893,7 @@ export interface components {
             before: components["schemas"]["policy.VersionRow"] | null;
             /** Format: int64 */
             version: number;
-            may: string[];
+            may: components["schemas"]["policy.VersionVerb"][];
         };
         "policy.VersionRow": {
             /** Format: int64 */
@@ -2923,6 +2927,8 @@ export interface components {
         };
         /** @enum {string} */
         "policy.VersionState": "draft" | "approved" | "rejected";
+        /** @enum {string} */
+        "policy.VersionVerb": "approve" | "reject";
         "registry.AppointManager": {
             name: string;
             phone: string;

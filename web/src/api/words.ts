@@ -244,9 +244,15 @@ export const contractWords = {
         "second_factor_setup_needed": "须设置二次验证",
         "signed_in": "已登录"
       },
+      "policy.CalendarVerb": {
+        "edit": "编辑"
+      },
       "policy.DayKind": {
         "off": "放假",
         "work": "调休上班"
+      },
+      "policy.KeyVerb": {
+        "propose": "提出变更"
       },
       "policy.Standing": {
         "confirmed": "已确认",
@@ -271,6 +277,10 @@ export const contractWords = {
         "draft": "待审批",
         "approved": "已批准",
         "rejected": "未批准"
+      },
+      "policy.VersionVerb": {
+        "approve": "批准",
+        "reject": "不批准"
       },
       "registry.BindingState": {
         "requested": "待核验",
@@ -820,9 +830,15 @@ export const contractWords = {
         "second_factor_setup_needed": "Second factor to be set up",
         "signed_in": "Signed in"
       },
+      "policy.CalendarVerb": {
+        "edit": "Edit"
+      },
       "policy.DayKind": {
         "off": "Day off",
         "work": "Make-up working day"
+      },
+      "policy.KeyVerb": {
+        "propose": "Propose a change"
       },
       "policy.Standing": {
         "confirmed": "Confirmed",
@@ -847,6 +863,10 @@ export const contractWords = {
         "draft": "Waiting",
         "approved": "Approved",
         "rejected": "Rejected"
+      },
+      "policy.VersionVerb": {
+        "approve": "Approve",
+        "reject": "Reject"
       },
       "registry.BindingState": {
         "requested": "To be verified",
