@@ -6,7 +6,7 @@ import { me, open, origin, play, read, signInStaff } from './stage.mjs';
 
 // Opens a verb, fills its form, sends it, and waits for what the server made of it.
 async function act(page, verb, fill = async () => undefined) {
-  const bar = page.locator('.case-act');
+  const bar = page.locator('.act-bar');
   const button = bar.getByRole('button', { name: verb, exact: true });
   if (!(await button.isVisible())) {
     await bar.getByRole('button', { name: '更多' }).click();

@@ -22,6 +22,18 @@ export function onSignedOut(listener: Listener): () => void {
   return () => signedOut.delete(listener);
 }
 
+const writers = new Set<(path: string) => void>();
+
+// Called with the path of every deed the server has taken.
+export function onWritten(listener: (path: string) => void): () => void {
+  writers.add(listener);
+  return () => writers.delete(listener);
+}
+
+export function written(path: string): void {
+  writers.forEach((listener) => listener(path));
+}
+
 const refusals: Middleware = {
   // The server takes no write without it, also where there is no body.
   onRequest({ request }) {
@@ -30,8 +42,11 @@ const refusals: Middleware = {
     }
     return request;
   },
-  async onResponse({ response }) {
-    if (response.ok) return undefined;
+  async onResponse({ request, response }) {
+    if (response.ok) {
+      if (request.method !== 'GET') written(new URL(request.url).pathname);
+      return undefined;
+    }
     const refusal = await refusalOf(response);
     if (refusal.status === 401) signedOut.forEach((listener) => listener(refusal));
     throw refusal;
@@ -61,7 +76,8 @@ export function commandHeaders(key: string, version?: number): Record<string, st
   };
 }
 
-// Uploads: multipart, with progress, which fetch cannot tell.
+// Uploads: multipart, with progress, which fetch cannot tell. A file that was sent is no deed yet:
+// whoever sends one that is calls `written`.
 export function upload<Reply>(
   path: string,
   form: FormData,

@@ -2,17 +2,21 @@
 import { App, ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale';
 import zhCN from 'antd/es/locale/zh_CN';
+import { useQueryClient } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { BrowserRouter } from 'react-router';
+import { followDeeds } from '@/api/read';
 import '@/kit/console/console.css';
+import { forgetExports } from '@/kit/console/exports';
 import { setOwner, usePreference } from '@/kit/console/preferences';
 import { scale, themeOf, type TextSize } from '@/kit/console/theme';
+import { useWidth } from '@/kit/console/width';
 import { useLanguage, useWords, type Language } from '@/kit/words';
 import './frame/frame.css';
 import { Head } from './frame/Head';
-import { useOnline, useWidth } from './frame/online';
+import { useOnline } from './frame/online';
 import { SideMenu } from './frame/SideMenu';
 import { Tabs } from './frame/Tabs';
 import { frameWords } from './frame_words';
@@ -84,7 +88,12 @@ export default function Shell(props: Props) {
   const language = useLanguage();
   const locale = useLocale(language);
   const size = (usePreference('text_size') ?? 'normal') as TextSize;
-  useEffect(() => setOwner(props.me.login), [props.me.login]);
+  const client = useQueryClient();
+  useEffect(() => followDeeds(client), [client]);
+  useEffect(() => {
+    setOwner(props.me.login);
+    return forgetExports; // another person sees no file of the last one
+  }, [props.me.login]);
   useEffect(() => {
     document.documentElement.style.setProperty('--fs', scale[size] ?? '1');
   }, [size]);

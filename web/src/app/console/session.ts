@@ -8,7 +8,7 @@ export type SessionState = Schemas['identity.SessionState'];
 export type Me = Schemas['identity.Me'];
 export type Capability = Schemas['Capability'];
 
-const key = ['session'] as const;
+const key = ['session', 'now'] as const;
 
 export async function readSession(): Promise<SessionState> {
   const { data } = await api.GET('/api/session');
@@ -39,7 +39,7 @@ export function useSession() {
   // Another person or another post sees other rows: nothing read before may stay.
   const restart = useCallback(
     (state: SessionState) => {
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== key[0] });
+      client.removeQueries({ predicate: (query) => query.queryKey[1] !== key[1] });
       client.setQueryData(key, state);
     },
     [client],

@@ -1,15 +1,17 @@
 // One command to the server. The faults of its refusal stand at the fields they name; what was
 // typed is kept as a draft until it is sent; the same content sent again keeps its key, so that a
 // lost answer never becomes a second deed.
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
 import type { FormInstance } from 'antd/es/form';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { useContext, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { newKey } from '@/api/client';
 import { type Fault, placeFaults, type Refusal, refusalFrom } from '@/api/refusal';
 import { kitWords } from '../kit_words';
 import { useWords } from '../words';
 import { markDirty } from './dirty';
+import { besides, NextContext } from './NeighbourBar';
 import { RefusalNote } from './RefusalNote';
 
 interface Props<Values, Reply> {
@@ -27,6 +29,7 @@ interface Props<Values, Reply> {
   onChange?: (values: Values) => void;
   foot?: ReactNode;
   className?: string;
+  goesOn?: boolean; // offers "do and next" where there is a next one
   children: ReactNode;
 }
 
@@ -70,6 +73,10 @@ export function CommandForm<Values extends object, Reply>(props: Props<Values, R
   const { draft, initial, send, onDone, onCancel } = props;
   const w = useWords(kitWords);
   const page = useLocation().pathname;
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const next = useContext(NextContext);
+  const then = useRef<'stay' | 'next'>('stay');
   const formId = useId();
   const [own] = Form.useForm<Values>();
   const form = props.form ?? own;
@@ -100,6 +107,7 @@ export function CommandForm<Values extends object, Reply>(props: Props<Values, R
       writeDraft(draft, null);
       markDirty(formId, page, 'clean');
       onDone(reply);
+      if (then.current === 'next' && next !== null) void navigate(besides(page, next));
     } catch (error) {
       const refused = refusalFrom(error);
       const registered = form.getFieldsError().map((field) => field.name);
@@ -121,13 +129,19 @@ export function CommandForm<Values extends object, Reply>(props: Props<Values, R
     }
   };
 
+  // Somebody was faster: the page shows how things now stand, what was typed stays in the form.
+  const refresh = async () => {
+    await client.refetchQueries({ type: 'active' });
+    setRefusal(null);
+  };
+
   return (
     <Form<Values>
       form={form}
       layout={props.layout ?? 'vertical'}
       {...(props.className === undefined ? {} : { className: props.className })}
       name={`f${formId.replace(/\W/g, '')}`}
-      initialValues={{ ...initial, ...restored }}
+      initialValues={{ ...(trimmed(initial ?? {}) as Partial<Values>), ...restored }}
       requiredMark
       scrollToFirstError={{ focus: true, block: 'center' }}
       onValuesChange={(_changed, all) => {
@@ -158,12 +172,35 @@ export function CommandForm<Values extends object, Reply>(props: Props<Values, R
           }
         />
       )}
-      <RefusalNote error={refusal} faults={elsewhere} />
+      <RefusalNote
+        error={refusal}
+        faults={elsewhere}
+        {...(refusal?.code === 'stale_version' ? { refresh: () => void refresh() } : {})}
+      />
       {props.children}
       <div className="form-foot">
         {props.foot}
         {onCancel && <Button onClick={onCancel}>{w.cancel}</Button>}
-        <Button type="primary" htmlType="submit" loading={busy} danger={props.danger !== undefined}>
+        {props.goesOn === true && next !== null && (
+          <Button
+            disabled={busy}
+            onClick={() => {
+              then.current = 'next';
+              form.submit();
+            }}
+          >
+            {w.andNext(props.submit ?? w.submit)}
+          </Button>
+        )}
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={busy}
+          danger={props.danger !== undefined}
+          onClick={() => {
+            then.current = 'stay';
+          }}
+        >
           {props.submit ?? w.submit}
         </Button>
       </div>

@@ -1,34 +1,35 @@
 // The query card of a list: conditions in columns, 查询 and 重置, the rest behind 展开. What is
 // asked for lives in the URL; nothing is asked at each keystroke.
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Input, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
-import { useMemo, useState, type ReactNode } from 'react';
-import { civilDay } from '../format';
+import { Button, Input, Select } from 'antd';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { Conditions } from '@/api/read';
 import { kitWords } from '../kit_words';
 import { useWords } from '../words';
-import { EstateSelect } from './EstateSelect';
+import { EnterprisePick, EstatePick, PersonPick, UnitPick } from './picks';
 import { RegionSelect, type RegionLevel } from './RegionSelect';
+
+const DateFields = lazy(() => import('./DateFields'));
+
+const picks = {
+  estate: EstatePick,
+  enterprise: EnterprisePick,
+  unit: UnitPick,
+  person: PersonPick,
+};
 
 export interface FilterField {
   name: string; // of the query parameter
   label: string;
-  kind: 'text' | 'select' | 'dates' | 'date' | 'region' | 'estate' | 'flag';
+  kind: 'text' | 'select' | 'dates' | 'date' | 'region' | 'flag' | keyof typeof picks;
   until?: string; // dates: the parameter of the last day
   options?: readonly { value: string; label: string }[];
   placeholder?: string;
   to?: RegionLevel;
 }
 
-export type Conditions = Readonly<Record<string, string>>;
-
-const day = 'YYYY-MM-DD';
 const shown = 7; // conditions before 展开; on a phone two, and those that are set
 const shownOnPhone = 2;
-
-function quarterStart(today: Dayjs): Dayjs {
-  return today.month(Math.floor(today.month() / 3) * 3).startOf('month');
-}
 
 export function FilterBar({
   fields,
@@ -51,16 +52,6 @@ export function FilterBar({
     setDraft({ ...conditions });
   }
 
-  const presets = useMemo(() => {
-    const today = dayjs(civilDay(new Date())); // China's, wherever the browser is
-    return [
-      { label: w.today, value: [today, today] as [Dayjs, Dayjs] },
-      { label: w.sevenDays, value: [today.subtract(6, 'day'), today] as [Dayjs, Dayjs] },
-      { label: w.thisMonth, value: [today.startOf('month'), today] as [Dayjs, Dayjs] },
-      { label: w.thisQuarter, value: [quarterStart(today), today] as [Dayjs, Dayjs] },
-    ];
-  }, [w]);
-
   const put = (changes: Record<string, string | undefined>) =>
     setDraft((old) => {
       const next: Record<string, string> = { ...old };
@@ -74,7 +65,6 @@ export function FilterBar({
   const input = (field: FilterField): ReactNode => {
     const value = draft[field.name];
     const id = `filter-${field.name}`;
-    const asDay = (text: string | undefined) => (text === undefined ? null : dayjs(text));
     switch (field.kind) {
       case 'text':
         return (
@@ -108,30 +98,11 @@ export function FilterBar({
           />
         );
       case 'date':
-        return (
-          <DatePicker
-            id={id}
-            value={asDay(value)}
-            onChange={(next) => put({ [field.name]: next?.format(day) })}
-            style={{ width: '100%' }}
-          />
-        );
       case 'dates':
         return (
-          <DatePicker.RangePicker
-            id={{ start: id, end: `filter-${field.until}` }}
-            value={[asDay(value), asDay(draft[field.until ?? ''])]}
-            presets={presets}
-            allowEmpty={[true, true]}
-            placeholder={[w.from, w.to]}
-            onChange={(next) =>
-              put({
-                [field.name]: next?.[0]?.format(day),
-                [field.until ?? '']: next?.[1]?.format(day),
-              })
-            }
-            style={{ width: '100%' }}
-          />
+          <Suspense fallback={<Input id={id} disabled />}>
+            <DateFields id={id} name={field.name} until={field.until} values={draft} put={put} />
+          </Suspense>
         );
       case 'region':
         return (
@@ -143,8 +114,12 @@ export function FilterBar({
           />
         );
       case 'estate':
+      case 'enterprise':
+      case 'unit':
+      case 'person': {
+        const Pick = picks[field.kind];
         return (
-          <EstateSelect
+          <Pick
             id={id}
             value={value === undefined ? undefined : Number(value)}
             onChange={(next) =>
@@ -152,6 +127,7 @@ export function FilterBar({
             }
           />
         );
+      }
     }
   };
 

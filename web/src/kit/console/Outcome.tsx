@@ -50,7 +50,7 @@ export function Outcome({ error, retry }: { error: unknown; retry?: () => void }
       <section className="panel">
         <Verdict
           kind={({ '403': 'forbidden', '404': 'absent', '500': 'failed' } as const)[kind]}
-          title={textOf(refusal)}
+          title={textOf(refusal) || title}
           note={
             <>
               {hint}

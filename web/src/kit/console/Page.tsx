@@ -83,11 +83,25 @@ export function Page({
   );
 }
 
-export function Loading() {
+// Where a page or a list will be: its lines in grey, and the word for who cannot see them.
+export function Skeleton() {
   const w = useWords(kitWords);
   return (
-    <p className="page-loading" role="status">
-      {w.loading}
-    </p>
+    <div className="skeleton" role="status">
+      <span className="sr-only">{w.loading}</span>
+      {[1, 2, 3, 4, 5].map((line) => (
+        <i key={line} aria-hidden="true" />
+      ))}
+    </div>
+  );
+}
+
+export function Loading() {
+  return (
+    <div className="page">
+      <section className="panel">
+        <Skeleton />
+      </section>
+    </div>
   );
 }

@@ -1,9 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useLocation } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '@/api/refusal';
-import { QueryTable, type QueryPage } from './QueryTable';
+import type { ListPage } from '@/api/read';
+import { QueryTable } from './QueryTable';
 import { TestFrame } from './test_frame';
 
 interface Row {
@@ -23,29 +23,23 @@ function Address() {
   return <output>{search}</output>;
 }
 
-function show(at: string, read: (...asked: Asked) => Promise<QueryPage<Row>>) {
+function show(at: string, read: (...asked: Asked) => Promise<ListPage<Row>>) {
   return render(
-    <QueryClientProvider
-      client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}
-    >
-      <TestFrame at={at}>
-        <QueryTable<Row>
-          id="estates"
-          label="小区"
-          fields={fields}
-          columns={columns}
-          rowKey={(row) => row.id}
-          read={read}
-          batch={(rows) => <span>{`${rows.length} 行`}</span>}
-        />
-        <Address />
-      </TestFrame>
-    </QueryClientProvider>,
+    <TestFrame at={at}>
+      <QueryTable<Row>
+        list={{ path: '/api/registry/estates', at: undefined, read }}
+        label="小区"
+        fields={fields}
+        columns={columns}
+        batch={(rows) => <span>{`${rows.length} 行`}</span>}
+      />
+      <Address />
+    </TestFrame>,
   );
 }
 
 const address = () => document.querySelector('output');
-const pages: Record<string, QueryPage<Row>> = {
+const pages: Record<string, ListPage<Row>> = {
   '': { rows: [{ id: 1, name: '凤凰世嘉' }], next: 'c2' },
   c2: { rows: [{ id: 2, name: '天一绿海' }], next: null },
 };
@@ -70,7 +64,7 @@ describe('a list', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /上一页/ }).disabled).toBe(true);
     fireEvent.click(screen.getByRole('button', { name: /下一页/ }));
     await screen.findByText('天一绿海');
-    expect(address()?.textContent).toBe('?after=c2');
+    expect(address()?.textContent).toBe('?after=c2&page=2');
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /下一页/ }).disabled).toBe(true);
     fireEvent.click(screen.getByRole('button', { name: /上一页/ }));
     await screen.findByText('凤凰世嘉');
@@ -111,7 +105,7 @@ describe('a list', () => {
   });
 
   it('shows the columns that the person wants', async () => {
-    localStorage.setItem('anju..columns.estates', JSON.stringify(['name']));
+    localStorage.setItem('anju..columns.registry/estates', JSON.stringify(['name']));
     show('/estates', () => Promise.resolve(pages['']!));
     await screen.findByRole('columnheader', { name: '编号' });
     expect(screen.queryByRole('columnheader', { name: '名称' })).toBeNull();

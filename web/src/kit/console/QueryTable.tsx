@@ -1,62 +1,44 @@
-// The list page's heart: conditions and cursor in the URL, keyset pages, columns and density as
-// the person likes them, selection with a batch bar, export, and honest empty and error states.
-import {
-  ColumnHeightOutlined,
-  DownloadOutlined,
-  LeftOutlined,
-  ReloadOutlined,
-  RightOutlined,
-  SettingOutlined,
-} from '@ant-design/icons';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Dropdown, Empty, Popover, Select, Tooltip } from 'antd';
-import type { ColumnType } from 'antd/es/table';
-import { useMemo, useState, type Key, type ReactNode } from 'react';
+// The list page's heart: conditions, order and cursor in the URL, page by page or scrolled on without
+// end, columns and density as the person likes them, selection with a batch bar, export, cards on a
+// phone, and honest empty and error states.
+import { LeftOutlined, ReloadOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Empty, Select, Tooltip } from 'antd';
+import { useEffect, useState, type Key, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { download, withQuery } from '@/api/download';
+import type { Conditions, List } from '@/api/read';
+import { count } from '../format';
 import { kitWords } from '../kit_words';
 import { useWords } from '../words';
-import { FilterBar, type Conditions, type FilterField } from './FilterBar';
-import { useMessage } from './message';
-import { usePreference, writePreference } from './preferences';
-import { RefusalNote, useRefusalText } from './RefusalNote';
-import { DataTable } from './DataTable';
-
-export interface QueryColumn<Row> {
-  key: string;
-  title: string;
-  render: (row: Row) => ReactNode;
-  align?: 'left' | 'right' | 'center';
-  width?: number;
-  ellipsis?: 'tip'; // long text is clipped with a tip
-  fixed?: 'left' | 'right';
-  start?: 'hidden'; // not shown until chosen
-}
-
-export interface QueryPage<Row> {
-  rows: readonly Row[];
-  next: string | null;
-  counted?: string; // how many there are in all, where the server counts
-}
-
-export interface ExportLink {
-  label: string;
-  path: string;
-  file: string;
-  takes?: readonly string[]; // the conditions its route knows; none: all of the list's
-}
+import type { Column } from './columns';
+import { DataTable, type DataTableProps } from './DataTable';
+import { FilterBar, type FilterField } from './FilterBar';
+import {
+  ColumnChoice,
+  DensityMenu,
+  Exports,
+  SavedViews,
+  useHiddenColumns,
+  type ExportLink,
+} from './ListTools';
+import { listWords } from './list_words';
+import { useRows } from './LongList';
+import { LongTable } from './LongTable';
+import { rememberList } from './neighbours';
+import { Skeleton } from './Page';
+import { usePreference } from './preferences';
+import { RecordCards, type CardOf } from './RecordCard';
+import { RefusalNote } from './RefusalNote';
+import { useWidth } from './width';
 
 interface Props<Row> {
-  id: string;
+  list: List<Row>;
   label: string;
   fields: readonly FilterField[];
-  columns: readonly QueryColumn<Row>[];
-  rowKey: (row: Row) => Key;
-  // The words of the URL go to the server as they are; the server reads and checks them.
-  read: (
-    conditions: Conditions,
-    page: { after?: string; limit: number },
-  ) => Promise<QueryPage<Row>>;
+  columns: readonly Column<Row>[];
+  rowKey?: (row: Row) => Key;
+  // The parameter of the address that says the order, where heads may sort.
+  orderBy?: string;
+  card?: (row: Row) => CardOf;
   above?: ReactNode;
   tools?: ReactNode;
   exports?: readonly ExportLink[];
@@ -67,21 +49,29 @@ interface Props<Row> {
 }
 
 const sizes = [20, 50, 100];
-type Density = 'small' | 'middle' | 'large';
+const endless = 'all'; // in place of a size: scrolled on
 
-function conditionsOf(search: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(search));
-}
+const idOf = (row: object) => (row as { id: Key }).id;
 
 export function QueryTable<Row extends object>(props: Props<Row>) {
-  const { id, fields, columns, rowKey, read, exports = [], keep = [] } = props;
+  const { list, label, fields, columns, rowKey = idOf, orderBy, keep = [] } = props;
+  const id = list.path.replace('/api/', '');
   const w = useWords(kitWords);
+  const l = useWords(listWords);
+  const width = useWidth();
   const location = useLocation();
   const navigate = useNavigate();
-  const { after, limit: size, ...conditions } = conditionsOf(location.search);
+  const {
+    after,
+    limit: size,
+    page: number,
+    ...conditions
+  } = Object.fromEntries(new URLSearchParams(location.search)) as Record<string, string>;
+  const long = size === endless && width === 'wide';
   const limit = sizes.includes(Number(size)) ? Number(size) : 20;
-  // The cursors of the pages before this one, for 上一页.
+  // The cursors of the pages before this one, for 上一页; a link from elsewhere brings none.
   const trail = (location.state as { trail?: string[] } | null)?.trail ?? [];
+  const pageNo = after === undefined ? 1 : Math.max(2, Number(number) || trail.length + 1);
 
   const go = (next: Record<string, string | undefined>, nextTrail: string[] = []) => {
     const params = new URLSearchParams();
@@ -90,45 +80,127 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
     }
     void navigate({ search: params.toString() }, { state: { trail: nextTrail } });
   };
-  const sized = size === undefined ? {} : { limit: size };
+  const sized: Conditions = size === undefined ? {} : { limit: size };
+  const turn = (cursor: string | undefined, to: number, nextTrail: string[]) =>
+    go(
+      { ...conditions, ...sized, after: cursor, ...(to > 1 ? { page: String(to) } : {}) },
+      nextTrail,
+    );
 
-  const page = useQuery({
-    queryKey: ['list', id, conditions, after ?? '', limit],
-    queryFn: () => read(conditions, after === undefined ? { limit } : { after, limit }),
-    placeholderData: keepPreviousData,
-  });
-  const rows = page.data?.rows ?? [];
+  const read = useRows(list, conditions, long ? undefined : { after: after ?? '', limit });
+  const { rows, head, onMore } = read;
+
+  useEffect(() => {
+    const ids = rows.map(rowKey);
+    if (!ids.every((one) => typeof one === 'number')) return;
+    rememberList(list.path, { ids: ids as number[], back: location.pathname + location.search });
+  }, [rows, rowKey, list.path, location]);
 
   const [chosen, setChosen] = useState<{ keys: Key[]; rows: Row[] }>({ keys: [], rows: [] });
   const clear = () => setChosen({ keys: [], rows: [] });
+  const nameOf = (row: Row) => l.choose(props.rowLabel?.(row) ?? String(rowKey(row)));
 
-  const hiddenText = usePreference(`columns.${id}`);
-  const hidden = useMemo(
-    () =>
-      new Set<string>(
-        hiddenText === null
-          ? columns.filter((column) => column.start === 'hidden').map((column) => column.key)
-          : (JSON.parse(hiddenText) as string[]),
+  const hidden = useHiddenColumns(id, columns);
+  const density = (usePreference('density') ?? 'small') as 'small' | 'middle' | 'large';
+
+  const counted =
+    head === undefined
+      ? ''
+      : head.count !== undefined
+        ? (head.count_capped === true ? l.countedMore : l.counted)(count(head.count))
+        : long
+          ? l.loaded(rows.length)
+          : w.rowsHere(rows.length);
+  const table: DataTableProps<Row> & { rows: readonly Row[] } = {
+    label,
+    size: density,
+    columns: columns.filter((column) => !hidden.has(column.key)),
+    rows,
+    rowKey,
+    loading: read.isPending || read.isPlaceholderData,
+    empty: {
+      emptyText: (
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={
+            Object.keys(conditions).length === 0 ? (
+              w.emptyAll
+            ) : (
+              <>
+                {w.empty}
+                <br />
+                <small>{w.emptyHint}</small>
+              </>
+            )
+          }
+        />
       ),
-    [hiddenText, columns],
-  );
-  const density = (usePreference('density') ?? 'small') as Density;
-
-  const visible: ColumnType<Row>[] = columns
-    .filter((column) => !hidden.has(column.key))
-    .map((column) => ({
-      key: column.key,
-      title: column.title,
-      render: (_value: unknown, row: Row) => column.render(row),
-      ...(column.align === undefined ? {} : { align: column.align }),
-      ...(column.align === 'right' ? { className: 'num' } : {}),
-      ...(column.width === undefined ? {} : { width: column.width }),
-      ...(column.ellipsis === undefined ? {} : { ellipsis: true }),
-      ...(column.fixed === undefined ? {} : { fixed: column.fixed }),
-    }));
-  const wide = columns
-    .filter((column) => !hidden.has(column.key))
-    .reduce((sum, column) => sum + (column.width ?? 160), props.batch === undefined ? 0 : 40);
+    },
+    ...(orderBy === undefined
+      ? {}
+      : {
+          sorting: {
+            order: conditions[orderBy],
+            onOrder: (order) => go({ ...conditions, ...sized, [orderBy]: order }),
+          },
+        }),
+    ...(props.batch === undefined
+      ? {}
+      : {
+          selection: {
+            selectedRowKeys: chosen.keys,
+            preserveSelectedRowKeys: true,
+            onChange: (keys: Key[], picked: Row[]) => setChosen({ keys, rows: picked }),
+            getCheckboxProps: (row: Row) => ({ 'aria-label': nameOf(row) }),
+            // The box in the head is doubled, unseen but focusable, by antd's measuring row.
+            hideSelectAll: true,
+            fixed: 'left' as const,
+            columnWidth: 40,
+          },
+        }),
+  };
+  const toggle = (row: Row) => {
+    const key = rowKey(row);
+    const next = chosen.keys.includes(key)
+      ? chosen.rows.filter((one) => rowKey(one) !== key)
+      : [...chosen.rows, row];
+    setChosen({ keys: next.map(rowKey), rows: next });
+  };
+  const body = () => {
+    if (read.isError) {
+      return <RefusalNote error={read.error} retry={() => void read.refetch()} />;
+    }
+    if (read.isPending) return <Skeleton />;
+    if (width === 'narrow' && props.card !== undefined && rows.length > 0) {
+      return (
+        <RecordCards
+          label={label}
+          rows={rows}
+          rowKey={rowKey}
+          cardOf={props.card}
+          {...(props.batch === undefined
+            ? {}
+            : {
+                choose: (row: Row) => (
+                  <Checkbox
+                    aria-label={nameOf(row)}
+                    checked={chosen.keys.includes(rowKey(row))}
+                    onChange={() => toggle(row)}
+                  />
+                ),
+              })}
+        />
+      );
+    }
+    if (!long) return <DataTable<Row> {...table} />;
+    return (
+      <LongTable<Row>
+        {...table}
+        {...(onMore === undefined ? {} : { onMore })}
+        {...(head?.count === undefined || head.count_capped === true ? {} : { total: head.count })}
+      />
+    );
+  };
 
   return (
     <div className="query">
@@ -141,11 +213,11 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
           clear();
         }}
       />
-      <section className="panel" aria-label={props.label}>
+      <section className="panel" aria-label={label}>
         {props.above}
         <div className="query-tools">
           <div className="query-count" role="status">
-            {page.data === undefined ? '' : (page.data.counted ?? w.rowsHere(rows.length))}
+            {counted}
           </div>
           <div className="query-buttons">
             {props.tools}
@@ -157,136 +229,59 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
                 {w.choosePage}
               </Button>
             )}
-            <Exports links={exports} conditions={conditions} />
+            <SavedViews id={id} conditions={{ ...conditions, ...sized }} />
+            <Exports label={label} links={props.exports ?? []} conditions={conditions} />
             <Tooltip title={w.refresh}>
               <Button
                 aria-label={w.refresh}
-                icon={<ReloadOutlined spin={page.isFetching} />}
-                onClick={() => void page.refetch()}
+                icon={<ReloadOutlined spin={read.isFetching} />}
+                onClick={() => void read.refetch()}
               />
             </Tooltip>
-            <Dropdown
-              menu={{
-                selectable: true,
-                selectedKeys: [density],
-                onClick: ({ key }) => writePreference('density', key),
-                items: [
-                  { key: 'small', label: w.dense },
-                  { key: 'middle', label: w.middle },
-                  { key: 'large', label: w.loose },
-                ],
-              }}
-              trigger={['click']}
-            >
-              <Button aria-label={w.density} icon={<ColumnHeightOutlined />} />
-            </Dropdown>
-            <Popover
-              trigger="click"
-              placement="bottomRight"
-              title={w.columns}
-              content={
-                <div className="query-columns">
-                  <Checkbox.Group
-                    value={columns.filter((one) => !hidden.has(one.key)).map((one) => one.key)}
-                    options={columns.map((one) => ({ value: one.key, label: one.title }))}
-                    onChange={(shown) =>
-                      writePreference(
-                        `columns.${id}`,
-                        JSON.stringify(
-                          columns.filter((one) => !shown.includes(one.key)).map((one) => one.key),
-                        ),
-                      )
-                    }
-                  />
-                  <Button
-                    size="small"
-                    type="link"
-                    onClick={() => writePreference(`columns.${id}`, null)}
-                  >
-                    {w.columnsDefault}
-                  </Button>
-                </div>
-              }
-            >
-              <Button aria-label={w.columns} icon={<SettingOutlined />} />
-            </Popover>
+            {width === 'wide' && (
+              <>
+                <DensityMenu density={density} />
+                <ColumnChoice id={id} columns={columns} hidden={hidden} />
+              </>
+            )}
           </div>
         </div>
-        {page.isError ? (
-          <RefusalNote error={page.error} retry={() => void page.refetch()} />
-        ) : (
-          <DataTable<Row>
-            aria-label={props.label}
-            size={density}
-            columns={visible}
-            dataSource={[...rows]}
-            rowKey={rowKey}
-            loading={page.isPending || page.isPlaceholderData}
-            scroll={{ x: wide }}
-            locale={{
-              emptyText: (
-                <Empty
-                  image={Empty.PRESENTED_IMAGE_SIMPLE}
-                  description={
-                    Object.keys(conditions).length === 0 ? (
-                      w.emptyAll
-                    ) : (
-                      <>
-                        {w.empty}
-                        <br />
-                        <small>{w.emptyHint}</small>
-                      </>
-                    )
-                  }
-                />
-              ),
-            }}
-            {...(props.batch === undefined
-              ? {}
-              : {
-                  rowSelection: {
-                    selectedRowKeys: chosen.keys,
-                    onChange: (keys: Key[], picked: Row[]) => setChosen({ keys, rows: picked }),
-                    getCheckboxProps: (row: Row) => ({
-                      'aria-label': props.rowLabel?.(row) ?? String(rowKey(row)),
-                    }),
-                    // The box in the head is doubled, unseen but focusable, by antd's measuring row.
-                    hideSelectAll: true,
-                    fixed: 'left' as const,
-                    columnWidth: 40,
-                  },
-                })}
-          />
-        )}
-        <nav className="query-pages" aria-label={w.pageNumber(trail.length + 1)}>
+        {body()}
+        <nav className="query-pages" aria-label={w.pageNumber(pageNo)}>
           <Select
-            aria-label={w.pageSize(limit)}
-            value={limit}
-            options={sizes.map((value) => ({ value, label: w.pageSize(value) }))}
-            onChange={(value) => go({ ...conditions, limit: String(value) })}
+            aria-label={long ? l.endless : w.pageSize(limit)}
+            value={long ? endless : String(limit)}
+            options={[
+              ...sizes.map((value) => ({ value: String(value), label: w.pageSize(value) })),
+              ...(width === 'wide' ? [{ value: endless, label: l.endless }] : []),
+            ]}
+            onChange={(value) => go({ ...conditions, limit: value })}
             popupMatchSelectWidth={false}
           />
-          <Button
-            icon={<LeftOutlined />}
-            disabled={after === undefined}
-            onClick={() => go({ ...conditions, ...sized, after: trail.at(-1) }, trail.slice(0, -1))}
-          >
-            {w.previous}
-          </Button>
-          <span aria-current="page">{w.pageNumber(trail.length + 1)}</span>
-          <Button
-            icon={<RightOutlined />}
-            iconPlacement="end"
-            disabled={page.data === undefined || (page.data.next ?? '') === ''}
-            onClick={() =>
-              go({ ...conditions, ...sized, after: page.data?.next ?? undefined }, [
-                ...trail,
-                after ?? '',
-              ])
-            }
-          >
-            {w.next}
-          </Button>
+          {!long && (
+            <>
+              <Button
+                icon={<LeftOutlined />}
+                disabled={after === undefined}
+                onClick={() =>
+                  trail.length === 0
+                    ? turn(undefined, 1, [])
+                    : turn(trail.at(-1), pageNo - 1, trail.slice(0, -1))
+                }
+              >
+                {pageNo > 2 && trail.length === 0 ? l.firstPage : w.previous}
+              </Button>
+              <span aria-current="page">{w.pageNumber(pageNo)}</span>
+              <Button
+                icon={<RightOutlined />}
+                iconPlacement="end"
+                disabled={onMore === undefined}
+                onClick={() => turn(head?.next ?? undefined, pageNo + 1, [...trail, after ?? ''])}
+              >
+                {w.next}
+              </Button>
+            </>
+          )}
         </nav>
       </section>
       {props.batch !== undefined && chosen.keys.length > 0 && (
@@ -297,43 +292,5 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
         </div>
       )}
     </div>
-  );
-}
-
-function Exports({ links, conditions }: { links: readonly ExportLink[]; conditions: Conditions }) {
-  const w = useWords(kitWords);
-  const message = useMessage();
-  const textOf = useRefusalText();
-  const [busy, setBusy] = useState(false);
-  if (links.length === 0) return null;
-  const run = async (link: ExportLink) => {
-    setBusy(true);
-    try {
-      const { takes } = link;
-      const asked = Object.entries(conditions).filter(
-        ([name]) => takes === undefined || takes.includes(name),
-      );
-      await download(withQuery(link.path, Object.fromEntries(asked)), link.file);
-    } catch (error) {
-      message.error(textOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: links.map((link) => ({ key: link.path + link.label, label: link.label })),
-        onClick: ({ key }) => {
-          const link = links.find((one) => one.path + one.label === key);
-          if (link !== undefined) void run(link);
-        },
-      }}
-    >
-      <Button icon={<DownloadOutlined />} loading={busy}>
-        {w.export}
-      </Button>
-    </Dropdown>
   );
 }

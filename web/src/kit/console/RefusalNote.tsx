@@ -18,10 +18,12 @@ export function RefusalNote({
   error,
   faults,
   retry,
+  refresh,
 }: {
   error: unknown;
   faults?: readonly Fault[];
   retry?: () => void;
+  refresh?: () => void; // the row has changed meanwhile: reads it anew
 }) {
   const w = useWords(kitWords);
   const textOf = useRefusalText();
@@ -49,9 +51,9 @@ export function RefusalNote({
         )
       }
       action={
-        retry && (
-          <Button size="small" onClick={retry}>
-            {w.retry}
+        (refresh ?? retry) && (
+          <Button size="small" onClick={refresh ?? retry}>
+            {refresh === undefined ? w.retry : w.refreshKeep}
           </Button>
         )
       }

@@ -9,9 +9,10 @@ import {
   UserOutlined,
 } from '@ant-design/icons';
 import { AutoComplete, Button, Dropdown, Input } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, commandHeaders, newKey } from '@/api/client';
+import { useExports } from '@/kit/console/exports';
 import { useMessage } from '@/kit/console/message';
 import { usePreference, writePreference } from '@/kit/console/preferences';
 import { useRefusalText } from '@/kit/console/RefusalNote';
@@ -112,12 +113,16 @@ function PostSwitch({ me, restart }: { me: Me; restart: Props['restart'] }) {
   );
 }
 
+// Nothing was exported in most visits.
+const ExportTray = lazy(() => import('@/kit/console/ExportTray'));
+
 export function Head({ me, restart, signOut, onMenu }: Props) {
   const w = useWords(frameWords);
   const navigate = useNavigate();
   const message = useMessage();
   const textOf = useRefusalText();
   const size = (usePreference('text_size') ?? 'normal') as TextSize;
+  const exported = useExports().length > 0;
   return (
     <header className="head">
       {onMenu && (
@@ -143,6 +148,11 @@ export function Head({ me, restart, signOut, onMenu }: Props) {
       </a>
       <PageSearch me={me} />
       <div className="head-right">
+        {exported && (
+          <Suspense fallback={null}>
+            <ExportTray />
+          </Suspense>
+        )}
         <PostSwitch me={me} restart={restart} />
         <Dropdown
           trigger={['click']}

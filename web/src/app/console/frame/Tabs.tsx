@@ -13,6 +13,7 @@ import { useWords } from '@/kit/words';
 import { frameWords } from '../frame_words';
 import { pages } from '../pages';
 import type { Me } from '../session';
+import { useScrollOf } from './scroll';
 
 interface Tab {
   path: string;
@@ -21,6 +22,9 @@ interface Tab {
 }
 
 const most = 12;
+
+// What the server would say to the page's first request; it is not asked in vain.
+const forbidden = new Refusal(403, 'forbidden', '', [], '');
 
 function NoSuchPage() {
   const w = useWords(frameWords);
@@ -42,6 +46,8 @@ export function Tabs({ me, product }: { me: Me; product: string }) {
   } else if (here.location.key !== location.key || here.location.search !== location.search) {
     setTabs(tabs.map((tab) => (tab === here ? { ...tab, location } : tab)));
   }
+
+  useScrollOf(location.pathname);
 
   const onTitle = useCallback(
     (path: string) => (title: string) =>
@@ -137,8 +143,18 @@ function TabPage({
       <Guard>
         <Suspense fallback={<Loading />}>
           <Routes location={tab.location}>
-            {pages.map(({ path, Component }) => (
-              <Route key={path} path={path} element={<Component />} />
+            {pages.map(({ path, needs, Component }) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  needs === undefined || me.capabilities.includes(needs) ? (
+                    <Component />
+                  ) : (
+                    <Outcome error={forbidden} />
+                  )
+                }
+              />
             ))}
             <Route path="*" element={<NoSuchPage />} />
           </Routes>

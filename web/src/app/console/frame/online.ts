@@ -1,4 +1,4 @@
-// What the browser knows of its surroundings: the network and the width of the window.
+// Whether the browser has a network.
 import { useSyncExternalStore } from 'react';
 
 function subscribe(listener: () => void) {
@@ -12,16 +12,4 @@ function subscribe(listener: () => void) {
 
 export function useOnline(): 'online' | 'offline' {
   return useSyncExternalStore(subscribe, () => (navigator.onLine ? 'online' : 'offline'));
-}
-
-const narrow = window.matchMedia('(max-width: 800px)');
-
-export function useWidth(): 'narrow' | 'wide' {
-  return useSyncExternalStore(
-    (listener) => {
-      narrow.addEventListener('change', listener);
-      return () => narrow.removeEventListener('change', listener);
-    },
-    () => (narrow.matches ? 'narrow' : 'wide'),
-  );
 }

@@ -1,9 +1,10 @@
 // 审计日志: the journal as it is kept, newest first. Facts carry no personal data.
 import { useMemo } from 'react';
-import { api, type Schemas, type QueryOf } from '@/api/client';
+import { listOf, type RowOf } from '@/api/read';
+import { columnsOf } from '@/kit/console/columns';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
-import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
+import { QueryTable } from '@/kit/console/QueryTable';
 import { dateTime, dayStart, addDays } from '@/kit/format';
 import { useEnums, useFacts } from '@/kit/trade_words';
 import { useWords, words } from '@/kit/words';
@@ -18,6 +19,7 @@ const journalWords = words(
     noun: '对象类别',
     id: '对象编号',
     user: '用户编号',
+    who: '用户',
     role: '角色',
     post: '岗位',
     data: '内容',
@@ -32,6 +34,7 @@ const journalWords = words(
     noun: 'Noun',
     id: 'Id',
     user: 'User id',
+    who: 'Person',
     role: 'Role',
     post: 'Post',
     data: 'Content',
@@ -39,7 +42,20 @@ const journalWords = words(
   },
 );
 
-type Row = Schemas['journal.JournalRow'];
+type Row = RowOf<'/api/journal'>;
+
+// The days of the form are whole China days; the server reads moments.
+const journal = listOf('/api/journal', {
+  ask: ({ from, until, ...conditions }, { after, limit }) => ({
+    ...conditions,
+    ...(from === undefined ? {} : { from: dayStart(from) }),
+    ...(until === undefined ? {} : { until: dayStart(addDays(until, 1)) }),
+    ...(after === undefined ? {} : { before: Number(after) }),
+    limit,
+  }),
+});
+const col = columnsOf<Row>();
+const seqOf = (row: Row) => row.seq;
 
 function optionsOf(table: Readonly<Record<string, string>>) {
   return Object.entries(table).map(([value, label]) => ({ value, label }));
@@ -54,69 +70,37 @@ export default function JournalPage() {
       { name: 'noun', label: w.noun, kind: 'select', options: optionsOf(nouns) },
       { name: 'id', label: w.id, kind: 'text' },
       { name: 'kind', label: w.kind, kind: 'select', options: optionsOf(facts) },
-      { name: 'user', label: w.user, kind: 'text' },
+      { name: 'user', label: w.who, kind: 'person' },
       { name: 'from', until: 'until', label: w.days, kind: 'dates' },
     ],
     [w, facts, nouns],
   );
-  const columns = useMemo<QueryColumn<Row>[]>(
+  const columns = useMemo(
     () => [
-      { key: 'seq', title: w.seq, width: 90, align: 'right', render: (row) => row.seq },
-      {
-        key: 'at',
-        title: w.at,
-        width: 170,
-        render: (row) => dateTime(row.at, { seconds: true }),
-      },
-      { key: 'kind', title: w.kind, width: 210, render: (row) => facts[row.kind] ?? row.kind },
-      {
-        key: 'about',
-        title: w.about,
+      col.count('seq', w.seq),
+      col.show('at', w.at, (row) => dateTime(row.at, { seconds: true }), { width: 170 }),
+      col.word('kind', w.kind, facts, { width: 210 }),
+      col.show('about', w.about, (row) => `${nouns[row.noun] ?? row.noun} ${row.id}`, {
         width: 150,
-        render: (row) => `${nouns[row.noun] ?? row.noun} ${row.id}`,
-      },
-      { key: 'role', title: w.role, width: 130, render: (row) => roles[row.role] },
-      {
-        key: 'post',
-        title: w.post,
-        width: 200,
-        ellipsis: 'tip',
-        render: (row) => row.post_name || '—',
-      },
-      { key: 'user', title: w.user, width: 90, align: 'right', render: (row) => row.user ?? '—' },
-      {
-        key: 'data',
-        title: w.data,
+      }),
+      col.word('role', w.role, roles, { width: 130 }),
+      col.text('post_name', w.post, { width: 200, clip: 'tip' }),
+      col.show('user', w.user, (row) => row.user ?? '—', { width: 90, align: 'right' }),
+      col.show('data', w.data, (row) => <code title={row.data}>{row.data}</code>, {
         width: 420,
-        ellipsis: 'tip',
-        render: (row) => <code title={row.data}>{row.data}</code>,
-      },
+        clip: 'tip',
+      }),
     ],
     [w, roles, facts, nouns],
   );
   return (
     <Page title={w.title} personal="watermark">
       <QueryTable<Row>
-        id="journal"
+        list={journal}
         label={w.title}
         fields={fields}
         columns={columns}
-        rowKey={(row) => row.seq}
-        read={async ({ from, until, ...conditions }, { after, limit }) => {
-          // The days of the form are whole China days; the server reads moments.
-          const { data } = await api.GET('/api/journal', {
-            params: {
-              query: {
-                ...conditions,
-                ...(from === undefined ? {} : { from: dayStart(from) }),
-                ...(until === undefined ? {} : { until: dayStart(addDays(until, 1)) }),
-                ...(after === undefined ? {} : { before: Number(after) }),
-                limit,
-              } as QueryOf<'/api/journal'>,
-            },
-          });
-          return { rows: data?.rows ?? [], next: data?.next ?? null };
-        }}
+        rowKey={seqOf}
       />
     </Page>
   );

@@ -1,8 +1,7 @@
 // 派单目录: category x area -> unit, as it holds on a day.
-import { useQuery } from '@tanstack/react-query';
-
 import { useState } from 'react';
-import { api } from '@/api/client';
+import { useRead, type RowOf } from '@/api/read';
+import { columnsOf } from '@/kit/console/columns';
 import { DayInput } from '@/kit/console/fields';
 import { Outcome } from '@/kit/console/Outcome';
 import { Page } from '@/kit/console/Page';
@@ -14,18 +13,14 @@ import { useWords } from '@/kit/words';
 import { caseWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
 
+const col = columnsOf<RowOf<'/api/complaints/catalogue'>>();
+
 export default function CataloguePage() {
   const w = useWords(caseWords);
   const k = useWords(kitWords);
   const kinds = useEnums()['registry.UnitKind'];
   const [on, setOn] = useState(() => civilDay(new Date()));
-  const catalogue = useQuery({
-    queryKey: ['catalogue', on],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/complaints/catalogue', { params: { query: { on } } });
-      return data?.rows ?? [];
-    },
-  });
+  const catalogue = useRead('/api/complaints/catalogue', { query: { on } });
   if (catalogue.isError) {
     return <Outcome error={catalogue.error} retry={() => void catalogue.refetch()} />;
   }
@@ -42,40 +37,33 @@ export default function CataloguePage() {
       <section className="panel">
         <p className="hint">{w.catalogueHint}</p>
         <DataTable
-          aria-label={w.catalogue}
-          size="small"
-          loading={catalogue.isPending}
-          scroll={{ x: 1080 }}
-          dataSource={catalogue.data ?? []}
-          rowKey={(row) => row.id}
+          label={w.catalogue}
+          rows={catalogue.data?.rows}
           columns={[
-            { title: w.categoryCode, dataIndex: 'category', width: 70 },
-            { title: w.category, dataIndex: 'category_name', width: 120 },
-            {
-              title: w.region,
-              width: 90,
-              render: (_value, row) =>
-                row.region === null || row.region === '1302' ? w.cityWide : row.region,
-            },
-            {
-              title: w.unitKind,
-              width: 170,
-              render: (_value, row) => kinds[row.unit_kind],
-            },
-            {
-              title: w.assists,
-              width: 150,
-              render: (_value, row) =>
+            col.text('category', w.categoryCode, { width: 70 }),
+            col.text('category_name', w.category, { width: 120 }),
+            col.show(
+              'region',
+              w.region,
+              (row) => (row.region === null || row.region === '1302' ? w.cityWide : row.region),
+              { width: 90 },
+            ),
+            col.word('unit_kind', w.unitKind, kinds, { width: 170 }),
+            col.show(
+              'assists',
+              w.assists,
+              (row) =>
                 row.assists
                   .split(' ')
                   .filter((kind) => kind !== '')
                   .map((kind) => kinds[kind as keyof typeof kinds] ?? kind)
                   .join('、') || '—',
-            },
-            {
-              title: w.automatic,
-              width: 90,
-              render: (_value, row) => (
+              { width: 150 },
+            ),
+            col.show(
+              'automatic',
+              w.automatic,
+              (row) => (
                 <Mark
                   tone={row.automatic ? 'good' : 'calm'}
                   icon={row.automatic ? 'check' : 'stop'}
@@ -83,13 +71,15 @@ export default function CataloguePage() {
                   {row.automatic ? k.yes : k.no}
                 </Mark>
               ),
-            },
-            {
-              title: w.validity,
-              width: 180,
-              render: (_value, row) => w.sinceOn(row.valid_from, row.valid_until ?? w.openEnd),
-            },
-            { title: w.basis, dataIndex: 'basis' },
+              { width: 90 },
+            ),
+            col.show(
+              'validity',
+              w.validity,
+              (row) => w.sinceOn(row.valid_from, row.valid_until ?? w.openEnd),
+              { width: 180 },
+            ),
+            col.text('basis', w.basis),
           ]}
         />
       </section>

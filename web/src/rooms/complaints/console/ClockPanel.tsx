@@ -2,23 +2,23 @@
 // anybody has confirmed it for this city.
 import { Tooltip } from 'antd';
 import { Link } from 'react-router';
+import { useRead } from '@/api/read';
 import { DueTag } from '@/kit/DueTag';
 import { dateTime } from '@/kit/format';
 import { kitWords } from '@/kit/kit_words';
 import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
-import { useClocks } from './calls';
 import { caseWords } from './words';
 
-export function ClockPanel({ id, version }: { id: number; version: number }) {
+export function ClockPanel({ id }: { id: number }) {
   const w = useWords(caseWords);
   const k = useWords(kitWords);
-  const clocks = useClocks(id, version);
+  const clocks = useRead('/api/complaints/{id}/clocks', { path: { id } });
   return (
     <section className="panel" aria-labelledby="clocks">
       <h2 id="clocks">{w.clocks}</h2>
       <ul className="clock-list">
-        {(clocks.data ?? []).map((rule) => (
+        {(clocks.data?.rules ?? []).map((rule) => (
           <li key={rule.clock}>
             <div className="clock-head">
               <strong>

@@ -1,11 +1,11 @@
 // 登记诉求 at the desk: usable by the keyboard alone, with the clock that is promised beside it.
-import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, commandHeaders, type Schemas, type QueryOf } from '@/api/client';
+import { useRead } from '@/api/read';
 import { CommandForm } from '@/kit/console/CommandForm';
-import { EstateSelect } from '@/kit/console/EstateSelect';
+import { EstatePick } from '@/kit/console/picks';
 import { PhotoField } from '@/kit/console/fields';
 import { Page } from '@/kit/console/Page';
 import { Verdict } from '@/kit/console/Verdict';
@@ -34,15 +34,11 @@ function Promised({ asked }: { asked: Preview }) {
   const ready =
     typeof asked.category === 'string' &&
     (typeof asked.estate === 'number' || typeof asked.lat_e6 === 'number');
-  const preview = useQuery({
-    queryKey: ['filing-preview', asked],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/complaints/preview', { params: { query: asked } });
-      return data ?? null;
-    },
-    enabled: ready,
-    retry: false,
-  });
+  const preview = useRead(
+    '/api/complaints/preview',
+    { query: asked },
+    { enabled: ready, retry: false },
+  );
   const told = ready ? preview.data : null;
   return (
     <aside className="panel promise" aria-labelledby="promised" aria-live="polite">
@@ -88,14 +84,7 @@ function Promised({ asked }: { asked: Preview }) {
 // Where the point lies, in the server's words.
 function PlaceName({ place }: { place: MapPlace }) {
   const w = useWords(caseWords);
-  const location = useQuery({
-    queryKey: ['location', place],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/registry/location', { params: { query: place } });
-      return data ?? null;
-    },
-    retry: false,
-  });
+  const location = useRead('/api/registry/location', { query: { ...place } }, { retry: false });
   if (!location.data) return null;
   const { region_path, estate, name, distance_m } = location.data;
   return (
@@ -258,7 +247,7 @@ export default function DeskPage() {
               </h2>
               <div className="cols-2">
                 <Form.Item name={['complaint', 'estate']} label={w.estate}>
-                  <EstateSelect />
+                  <EstatePick />
                 </Form.Item>
                 <Form.Item name={['complaint', 'address']} label={w.address}>
                   <Input autoComplete="off" maxLength={200} />
@@ -311,7 +300,7 @@ export default function DeskPage() {
                   <Select
                     allowClear
                     showSearch={{ optionFilterProp: 'label' }}
-                    options={categoryOptions(categories.data ?? [], 'matters')}
+                    options={categoryOptions(categories, 'matters')}
                   />
                 </Form.Item>
               </div>

@@ -1,12 +1,10 @@
 // 诉求详情: the main line, what it says, every step of it, the clocks with their rules, and what
 // this post may do now.
-import { useQueryClient } from '@tanstack/react-query';
-import { Descriptions, Tabs } from 'antd';
-import { useParams } from 'react-router';
+import { Tabs } from 'antd';
+import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
-import { ButtonsOfMay } from '@/kit/console/ButtonsOfMay';
-import { Outcome } from '@/kit/console/Outcome';
-import { Loading, Page } from '@/kit/console/Page';
+import { useRead } from '@/api/read';
+import { DetailPage, detailPage, FactList, type Fact, type Of } from '@/kit/console/DetailPage';
 import { DueTag } from '@/kit/DueTag';
 import { dateTime } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
@@ -15,11 +13,10 @@ import { PhotoGrid } from '@/kit/PhotoGrid';
 import { Timeline, type TimelineStep } from '@/kit/Timeline';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { Link } from 'react-router';
-import { caseKey, useCase, useTimeline, type CaseDetail } from './calls';
+import { caseOf, type CaseDetail } from './calls';
 import { ClockPanel } from './ClockPanel';
 import './complaints.css';
-import { CaseState, CaseUrgency } from './looks';
+import { CaseCategory, CaseState, CaseUrgency } from './looks';
 import { Reveal } from './Reveal';
 import { useVerbs } from './verbs';
 import { caseWords } from './words';
@@ -114,100 +111,54 @@ function Facts({ detail }: { detail: CaseDetail }) {
         {detail.contact_revealable && <Reveal id={detail.id} />}
       </span>
     );
-  const items = [
-    {
-      key: 'category',
-      label: w.category,
-      children:
-        detail.category === '' ? (
-          <Mark tone="warn" icon="pen">
-            {w.toBeClassified}
-          </Mark>
-        ) : (
-          detail.category_name
-        ),
-    },
-    {
-      key: 'kind',
-      label: w.kind,
-      children: `${enums['complaints.Kind'][detail.kind]} · ${enums['complaints.Source'][detail.source]}`,
-    },
-    { key: 'contact', label: w.contact, children: contact },
-    { key: 'secrecy', label: w.secrecy, children: enums['complaints.Secrecy'][detail.secrecy] },
-    {
-      key: 'estate',
-      label: w.estate,
-      children:
-        detail.estate === null ? (
-          '—'
-        ) : (
-          <Link to={`/estates/${detail.estate}`}>{detail.estate_name}</Link>
-        ),
-    },
-    {
-      key: 'region',
-      label: w.region,
-      children: detail.region_name === '' ? '—' : detail.region_name,
-    },
-    { key: 'address', label: w.address, children: detail.address === '' ? '—' : detail.address },
-    {
-      key: 'enterprise',
-      label: w.enterprise,
-      children:
-        detail.enterprise === null ? (
-          '—'
-        ) : (
-          <Link to={`/enterprises/${detail.enterprise}`}>{detail.enterprise_name}</Link>
-        ),
-    },
-    {
-      key: 'lead',
-      label: w.leadUnit,
-      children: detail.lead_unit_name === '' ? '—' : detail.lead_unit_name,
-    },
-    {
-      key: 'assists',
-      label: w.assists,
-      children: detail.assists.map((assist) => assist.name).join('、') || '—',
-    },
-    {
-      key: 'reason',
-      label: w.dispatchReason,
-      span: 2,
-      children: detail.dispatch_reason === '' ? '—' : detail.dispatch_reason,
-    },
-    { key: 'received', label: w.receivedAt, children: dateTime(detail.received_at) },
-    { key: 'registered', label: w.registeredAt, children: dateTime(detail.registered_at) },
-    ...(detail.external_no === ''
-      ? []
-      : [{ key: 'no', label: w.externalNo, children: detail.external_no }]),
-    ...(detail.closed_at === null
-      ? []
-      : [{ key: 'closed', label: w.closedAt, children: dateTime(detail.closed_at) }]),
-    ...(detail.solved === null
-      ? []
+  const facts: Fact[] = [
+    [w.category, <CaseCategory key="category" row={detail} />],
+    [
+      w.kind,
+      `${enums['complaints.Kind'][detail.kind]} · ${enums['complaints.Source'][detail.source]}`,
+    ],
+    [w.contact, contact],
+    [w.secrecy, enums['complaints.Secrecy'][detail.secrecy]],
+    [
+      w.estate,
+      detail.estate === null ? null : (
+        <Link to={`/estates/${detail.estate}`}>{detail.estate_name}</Link>
+      ),
+    ],
+    [w.region, detail.region_name],
+    [w.address, detail.address],
+    [
+      w.enterprise,
+      detail.enterprise === null ? null : (
+        <Link to={`/enterprises/${detail.enterprise}`}>{detail.enterprise_name}</Link>
+      ),
+    ],
+    [w.leadUnit, detail.lead_unit_name],
+    [w.assists, detail.assists.map((assist) => assist.name).join('、')],
+    [w.dispatchReason, detail.dispatch_reason],
+    [w.receivedAt, dateTime(detail.received_at)],
+    [w.registeredAt, dateTime(detail.registered_at)],
+    detail.external_no === '' ? null : [w.externalNo, detail.external_no],
+    detail.closed_at === null ? null : [w.closedAt, dateTime(detail.closed_at)],
+    detail.solved === null
+      ? null
       : [
-          {
-            key: 'result',
-            label: w.result,
-            children: [
-              enums['complaints.Solved'][detail.solved],
-              detail.satisfied === null ? '' : enums['complaints.Satisfied'][detail.satisfied],
-            ]
-              .filter((part) => part !== '')
-              .join('，'),
-          },
-        ]),
-    ...(detail.reworks === 0
-      ? []
-      : [{ key: 'reworks', label: w.reworks, children: detail.reworks }]),
+          w.result,
+          [
+            enums['complaints.Solved'][detail.solved],
+            detail.satisfied === null ? '' : enums['complaints.Satisfied'][detail.satisfied],
+          ]
+            .filter((part) => part !== '')
+            .join('，'),
+        ],
+    detail.reworks === 0 ? null : [w.reworks, detail.reworks],
   ];
   return (
     <section className="panel" aria-labelledby="content-of">
       <h2 id="content-of">{w.content}</h2>
       <p className="case-text">{detail.text}</p>
       <PhotoGrid photos={detail.files.filter((file) => file.verb === 'supplement')} />
-      <Descriptions column={{ xs: 1, md: 2 }} size="small" items={items} />
+      <FactList facts={facts} columns={2} />
       {place !== null && (
         <MapView
           label={w.place}
@@ -229,22 +180,30 @@ function Facts({ detail }: { detail: CaseDetail }) {
   );
 }
 
-function Detail({ detail }: { detail: CaseDetail }) {
+// The same place, the same enterprise: what else is open there.
+function Related({ detail }: { detail: CaseDetail }) {
   const w = useWords(caseWords);
-  const enums = useEnums();
-  const client = useQueryClient();
-  const timeline = useTimeline(detail.id, detail.version);
-  const verbs = useVerbs(detail, (next) => {
-    client.setQueryData(caseKey(detail.id), next);
-    void client.invalidateQueries({ queryKey: ['list', 'complaints'] });
-    void client.invalidateQueries({ queryKey: ['workbench'] });
-    void client.invalidateQueries({ queryKey: ['complaint-counts'] });
-  });
-  const steps = timeline.data ?? [];
-  const states = enums['complaints.State'];
+  return (
+    <>
+      {detail.estate !== null && (
+        <Link to={`/complaints?estate=${detail.estate}&tab=all`}>{w.sameEstate}</Link>
+      )}
+      {detail.enterprise !== null && (
+        <Link to={`/complaints?enterprise=${detail.enterprise}&tab=all`}>{w.sameEnterprise}</Link>
+      )}
+    </>
+  );
+}
+
+function Case({ id, detail, verb }: Of<CaseDetail>) {
+  const w = useWords(caseWords);
+  const states = useEnums()['complaints.State'];
+  const timeline = useRead('/api/complaints/{id}/timeline', { path: { id } });
+  const verbs = useVerbs(detail, verb);
+  const steps = timeline.data?.steps ?? [];
   const messages = steps.filter((step) => step.verb === 'message');
   return (
-    <Page
+    <DetailPage
       title={detail.case_no}
       personal="watermark"
       heading={
@@ -262,6 +221,10 @@ function Detail({ detail }: { detail: CaseDetail }) {
           )}
         </>
       }
+      extra={<Related detail={detail} />}
+      may={detail.may}
+      verbs={verbs}
+      bar={w.actions}
     >
       <section className="panel">
         <MainLine state={detail.state} />
@@ -292,20 +255,10 @@ function Detail({ detail }: { detail: CaseDetail }) {
             />
           </section>
         </div>
-        <ClockPanel id={detail.id} version={detail.version} />
+        <ClockPanel id={detail.id} />
       </div>
-      <section className="case-act" aria-labelledby="case-act">
-        <h2 id="case-act">{w.actions}</h2>
-        <ButtonsOfMay may={detail.may} verbs={verbs} />
-      </section>
-    </Page>
+    </DetailPage>
   );
 }
 
-export default function DetailPage() {
-  const { id = '' } = useParams();
-  const query = useCase(Number(id));
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Outcome error={query.error} retry={() => void query.refetch()} />;
-  return <Detail detail={query.data} />;
-}
+export default detailPage(caseOf, Case);

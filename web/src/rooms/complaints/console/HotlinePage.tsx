@@ -1,17 +1,19 @@
 // 热线导入: upload, look at every fault, confirm, and what came of it.
 import { InboxOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Button, Spin, Steps } from 'antd';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { api, commandHeaders, newKey, upload, type Schemas } from '@/api/client';
+import { columnsOf } from '@/kit/console/columns';
 import { Page } from '@/kit/console/Page';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { Verdict } from '@/kit/console/Verdict';
-import { count, dateTime } from '@/kit/format';
+import { count } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
 import './complaints.css';
+import { CaseCategory } from './looks';
 import { caseWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
 import { SheetInput } from '@/kit/console/SheetInput';
@@ -41,68 +43,50 @@ function Figures({ preview }: { preview: Preview }) {
   );
 }
 
+const fault = columnsOf<Preview['faults'][number]>();
+
 function Faults({ preview }: { preview: Preview }) {
   const w = useWords(caseWords);
   return (
     <DataTable
-      aria-label={w.faults(preview.faults.length)}
-      size="small"
-      dataSource={preview.faults}
-      rowKey={(fault) => `${fault.line}-${fault.column}-${fault.text}`}
+      label={w.faults(preview.faults.length)}
+      rows={preview.faults}
+      rowKey={(one) => `${one.line}-${one.column}-${one.text}`}
       columns={[
-        { title: w.line, dataIndex: 'line', width: 80, align: 'right' },
-        { title: w.column, dataIndex: 'column', width: 160 },
-        { title: w.problem, dataIndex: 'text' },
+        fault.count('line', w.line, { width: 80 }),
+        fault.text('column', w.column),
+        fault.text('text', w.problem, { width: 400 }),
       ]}
     />
   );
 }
 
+const sample = columnsOf<Preview['sample'][number]>();
+
 function Sample({ preview }: { preview: Preview }) {
   const w = useWords(caseWords);
   return (
     <DataTable
-      aria-label={w.sample}
-      size="small"
-      scroll={{ x: 900 }}
-      dataSource={preview.sample}
+      label={w.sample}
+      rows={preview.sample}
       rowKey={(row) => row.line}
       columns={[
-        { title: w.line, dataIndex: 'line', width: 60, align: 'right' },
-        { title: w.externalNo, dataIndex: 'external_no', width: 140 },
-        {
-          title: w.receivedAt,
-          width: 150,
-          render: (_value, row) => dateTime(row.received_at),
-        },
-        { title: w.title, dataIndex: 'title', ellipsis: true },
-        {
-          title: w.region,
-          width: 180,
-          ellipsis: true,
-          render: (_value, row) => (row.region_name === '' ? '—' : row.region_name),
-        },
-        {
-          title: w.category,
-          width: 150,
-          render: (_value, row) =>
-            row.category === '' ? (
-              <Mark tone="warn" icon="pen">
-                {w.toBeClassified}
-              </Mark>
-            ) : (
-              row.category_name
-            ),
-        },
-        {
-          title: w.state,
-          width: 120,
-          render: (_value, row) => (
+        sample.count('line', w.line, { width: 60 }),
+        sample.text('external_no', w.externalNo, { width: 140 }),
+        sample.time('received_at', w.receivedAt),
+        sample.text('title', w.title, { width: 240, clip: 'tip' }),
+        sample.text('region_name', w.region, { width: 180, clip: 'tip' }),
+        sample.show('category', w.category, (row) => <CaseCategory row={row} />, { width: 150 }),
+        sample.show(
+          'state',
+          w.state,
+          (row) => (
             <Mark tone={row.known ? 'calm' : 'blue'} icon={row.known ? 'check' : 'pen'}>
               {row.known ? w.known : w.fresh}
             </Mark>
           ),
-        },
+          { width: 120 },
+        ),
       ]}
     />
   );
@@ -110,7 +94,6 @@ function Sample({ preview }: { preview: Preview }) {
 
 export default function HotlinePage() {
   const w = useWords(caseWords);
-  const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [sent, setSent] = useState<number | null>(null);
   const key = useRef(newKey());
@@ -136,7 +119,6 @@ export default function HotlinePage() {
       });
       return data;
     },
-    onSuccess: () => client.invalidateQueries(),
   });
 
   const again = () => {

@@ -5,146 +5,74 @@ import { Button, Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, Navigate, useLocation, useNavigate } from 'react-router';
 import { newKey, type Schemas } from '@/api/client';
+import { useRead } from '@/api/read';
+import { columnsOf, type Column } from '@/kit/console/columns';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page, useCan } from '@/kit/console/Page';
-import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
+import { QueryTable } from '@/kit/console/QueryTable';
+import type { CardOf } from '@/kit/console/RecordCard';
 import { useRefusalText } from '@/kit/console/RefusalNote';
 import { DueTag } from '@/kit/DueTag';
-import { dateTime } from '@/kit/format';
-import { Mark } from '@/kit/Mark';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import {
+  cases,
   categoryOptions,
   countText,
   dispatchByCatalogue,
-  readCases,
   sign,
   useCategories,
-  useCounts,
   type CaseRow,
 } from './calls';
 import './complaints.css';
-import { CaseState, CaseUrgency } from './looks';
+import { CaseCategory, CaseState, CaseUrgency } from './looks';
 import { caseWords } from './words';
 
 function optionsOf(table: Readonly<Record<string, string>>) {
   return Object.entries(table).map(([value, label]) => ({ value, label }));
 }
 
-function useColumns(): QueryColumn<CaseRow>[] {
+const col = columnsOf<CaseRow>();
+
+function useColumns(): Column<CaseRow>[] {
   const w = useWords(caseWords);
   const enums = useEnums();
   return useMemo(
     () => [
-      {
-        key: 'case_no',
-        title: w.caseNo,
+      col.link('case_no', w.caseNo, (row) => `/complaints/${row.id}`, {
         width: 178,
         fixed: 'left',
-        render: (row) => <Link to={`/complaints/${row.id}`}>{row.case_no}</Link>,
-      },
-      { key: 'title', title: w.title, width: 210, ellipsis: 'tip', render: (row) => row.title },
-      {
-        key: 'state',
-        title: w.state,
-        width: 98,
-        render: (row) => <CaseState state={row.state} />,
-      },
-      {
-        key: 'due',
-        title: w.due,
-        width: 186,
-        render: (row) =>
-          row.next_due_at === null ? (
-            <span className="faint">—</span>
-          ) : (
-            <>
-              <DueTag due_at={row.next_due_at} />{' '}
-              {row.next_clock !== null && (
-                <span className="faint">{enums['complaints.Clock'][row.next_clock]}</span>
-              )}
-            </>
-          ),
-      },
-      {
-        key: 'urgency',
-        title: w.urgency,
+      }),
+      col.text('title', w.title, { width: 210, clip: 'tip' }),
+      col.show('state', w.state, (row) => <CaseState state={row.state} />, { width: 98 }),
+      col.show(
+        'due',
+        w.due,
+        (row) => (
+          <>
+            <DueTag due_at={row.next_due_at} />{' '}
+            {row.next_clock !== null && (
+              <span className="faint">{enums['complaints.Clock'][row.next_clock]}</span>
+            )}
+          </>
+        ),
+        { width: 186, sort: { up: 'due', down: 'newest' } },
+      ),
+      col.show('urgency', w.urgency, (row) => <CaseUrgency urgency={row.urgency} />, {
         width: 90,
-        render: (row) => <CaseUrgency urgency={row.urgency} />,
-      },
-      {
-        key: 'category',
-        title: w.category,
+      }),
+      col.show('category', w.category, (row) => <CaseCategory row={row} />, {
         width: 112,
-        ellipsis: 'tip',
-        render: (row) =>
-          row.category === '' ? (
-            <Mark tone="warn" icon="pen">
-              {w.toBeClassified}
-            </Mark>
-          ) : (
-            row.category_name
-          ),
-      },
-      {
-        key: 'estate',
-        title: w.estate,
-        width: 120,
-        ellipsis: 'tip',
-        render: (row) => (row.estate_name === '' ? '—' : row.estate_name),
-      },
-      {
-        key: 'region',
-        title: w.region,
-        width: 200,
-        ellipsis: 'tip',
-        start: 'hidden',
-        render: (row) => (row.region_name === '' ? '—' : row.region_name),
-      },
-      {
-        key: 'lead',
-        title: w.leadUnit,
-        width: 140,
-        ellipsis: 'tip',
-        render: (row) => (row.lead_unit_name === '' ? '—' : row.lead_unit_name),
-      },
-      {
-        key: 'registered_at',
-        title: w.registeredAt,
-        width: 142,
-        render: (row) => dateTime(row.registered_at),
-      },
-      {
-        key: 'enterprise',
-        title: w.enterprise,
-        width: 200,
-        ellipsis: 'tip',
-        start: 'hidden',
-        render: (row) => (row.enterprise_name === '' ? '—' : row.enterprise_name),
-      },
-      {
-        key: 'source',
-        title: w.source,
-        width: 110,
-        start: 'hidden',
-        render: (row) => enums['complaints.Source'][row.source],
-      },
-      {
-        key: 'kind',
-        title: w.kind,
-        width: 80,
-        start: 'hidden',
-        render: (row) => enums['complaints.Kind'][row.kind],
-      },
-      {
-        key: 'reworks',
-        title: w.reworks,
-        width: 90,
-        align: 'right',
-        start: 'hidden',
-        render: (row) => row.reworks,
-      },
+        clip: 'tip',
+      }),
+      col.text('estate_name', w.estate, { width: 120, clip: 'tip' }),
+      col.text('region_name', w.region, { width: 200, clip: 'tip', start: 'hidden' }),
+      col.text('lead_unit_name', w.leadUnit, { width: 140, clip: 'tip' }),
+      col.time('registered_at', w.registeredAt),
+      col.text('enterprise_name', w.enterprise, { width: 200, clip: 'tip', start: 'hidden' }),
+      col.word('source', w.source, enums['complaints.Source'], { width: 110, start: 'hidden' }),
+      col.word('kind', w.kind, enums['complaints.Kind'], { width: 80, start: 'hidden' }),
+      col.count('reworks', w.reworks, { start: 'hidden' }),
     ],
     [w, enums],
   );
@@ -153,10 +81,9 @@ function useColumns(): QueryColumn<CaseRow>[] {
 function useFields(): FilterField[] {
   const w = useWords(caseWords);
   const enums = useEnums();
-  const categories = useCategories();
-  const groups = categories.data;
+  const groups = useCategories();
   return useMemo(() => {
-    const flat = categoryOptions(groups ?? [], 'groups_too').flatMap((group) => group.options);
+    const flat = categoryOptions(groups, 'groups_too').flatMap((group) => group.options);
     return [
       { name: 'words', label: w.words, kind: 'text' },
       {
@@ -189,12 +116,8 @@ function useFields(): FilterField[] {
         kind: 'select',
         options: optionsOf(enums['complaints.Source']),
       },
-      {
-        name: 'order',
-        label: w.order,
-        kind: 'select',
-        options: optionsOf(enums['complaints.Order']),
-      },
+      { name: 'enterprise', label: w.enterprise, kind: 'enterprise' },
+      { name: 'unit', label: w.leadUnit, kind: 'unit' },
     ] satisfies FilterField[];
   }, [w, enums, groups]);
 }
@@ -205,8 +128,15 @@ function CaseTabs({ conditions }: { conditions: Record<string, string> }) {
   const enums = useEnums();
   const w = useWords(caseWords);
   const navigate = useNavigate();
-  const { tab: chosen = 'all', after: _after, limit, order: _order, ...rest } = conditions;
-  const counts = useCounts(rest);
+  const {
+    tab: chosen = 'all',
+    after: _after,
+    page: _page,
+    limit,
+    order: _order,
+    ...rest
+  } = conditions;
+  const counts = useRead('/api/complaints/counts', { query: rest });
   const go = (tab: string) => {
     const params = new URLSearchParams({
       ...rest,
@@ -300,6 +230,23 @@ function BatchButtons({ rows, clear }: { rows: readonly CaseRow[]; clear: () => 
   );
 }
 
+function useCard() {
+  const enums = useEnums();
+  return (row: CaseRow): CardOf => ({
+    to: `/complaints/${row.id}`,
+    title: row.title,
+    due: row.next_due_at === null ? null : <DueTag due_at={row.next_due_at} />,
+    no: row.case_no,
+    place: row.estate_name === '' ? row.region_name : row.estate_name,
+    state: (
+      <>
+        <CaseState state={row.state} /> <CaseUrgency urgency={row.urgency} />
+      </>
+    ),
+    unit: row.lead_unit_name || enums['complaints.Source'][row.source],
+  });
+}
+
 export default function ListPage() {
   const w = useWords(caseWords);
   const can = useCan();
@@ -307,6 +254,7 @@ export default function ListPage() {
   const conditions = Object.fromEntries(new URLSearchParams(search));
   const columns = useColumns();
   const fields = useFields();
+  const card = useCard();
   // Who asks for nothing sees what is still to be done, what is due first on top.
   if (search === '') return <Navigate replace to="/complaints?tab=open" />;
   return (
@@ -324,14 +272,14 @@ export default function ListPage() {
       }
     >
       <QueryTable<CaseRow>
-        id="complaints"
+        list={cases}
         label={w.list}
         fields={fields}
         columns={columns}
         keep={['tab']}
-        rowKey={(row) => row.id}
+        orderBy="order"
+        card={card}
         rowLabel={(row) => row.case_no}
-        read={readCases}
         above={<CaseTabs conditions={conditions} />}
         exports={
           can('complaint_export')

@@ -1,7 +1,7 @@
 // 工作台: a card for each kind of work the post has, opening its list, and the first rows of each.
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { api, type Schemas } from '@/api/client';
+import type { Schemas } from '@/api/client';
+import { useRead } from '@/api/read';
 import { Loading, Page } from '@/kit/console/Page';
 import { Outcome } from '@/kit/console/Outcome';
 import { StatCard } from '@/kit/console/StatCard';
@@ -58,23 +58,17 @@ function Rows({ card }: { card: Card }) {
 export default function WorkbenchPage() {
   const w = useWords(caseWords);
   const enums = useEnums();
-  const bench = useQuery({
-    queryKey: ['workbench'],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/complaints/workbench');
-      return data?.cards ?? [];
-    },
-    refetchInterval: 60_000,
-  });
+  const bench = useRead('/api/complaints/workbench', {}, { refetchInterval: 60_000 });
   if (bench.isPending) return <Loading />;
   if (bench.isError) {
     return <Outcome error={bench.error} retry={() => void bench.refetch()} />;
   }
-  const full = bench.data.filter((card) => card.rows.length > 0);
+  const { cards } = bench.data;
+  const full = cards.filter((card) => card.rows.length > 0);
   return (
     <Page title={w.workbench} personal="watermark">
       <nav className="stats" aria-label={w.toDo}>
-        {bench.data.map((card) => (
+        {cards.map((card) => (
           <StatCard
             key={card.work}
             title={enums['complaints.Work'][card.work]}

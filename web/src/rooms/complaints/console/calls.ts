@@ -1,35 +1,14 @@
-// What the pages of complaints ask the server.
-import { useQuery } from '@tanstack/react-query';
-import { api, commandHeaders, type Schemas, type QueryOf } from '@/api/client';
-import type { Conditions } from '@/kit/console/FilterBar';
+// What the pages of complaints read.
+import { commandHeaders, api, type Schemas } from '@/api/client';
+import { detailOf, listOf, useRead } from '@/api/read';
 import { count } from '@/kit/format';
 
 export type CaseRow = Schemas['complaints.CaseRow'];
 export type CaseDetail = Schemas['complaints.CaseDetail'];
 export type Verb = Schemas['complaints.Verb'];
-export type CaseFilter = QueryOf<'/api/complaints'>;
 
-export const caseKey = (id: number) => ['complaint', id] as const;
-
-// The words of the URL go as they are; the server reads and checks them.
-export async function readCases(conditions: Conditions, page: { after?: string; limit: number }) {
-  const { data } = await api.GET('/api/complaints', {
-    params: { query: { ...conditions, ...page } as CaseFilter },
-  });
-  return { rows: data?.rows ?? [], next: data?.next ?? null };
-}
-
-export function useCounts(conditions: Conditions) {
-  return useQuery({
-    queryKey: ['complaint-counts', conditions],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/complaints/counts', {
-        params: { query: conditions as CaseFilter },
-      });
-      return data ?? null;
-    },
-  });
-}
+export const cases = listOf('/api/complaints');
+export const caseOf = detailOf('/api/complaints/{id}');
 
 export function countText(value: Schemas['complaints.Count'] | undefined): string {
   if (value === undefined) return '';
@@ -37,17 +16,11 @@ export function countText(value: Schemas['complaints.Count'] | undefined): strin
 }
 
 export function useCategories() {
-  return useQuery({
-    queryKey: ['complaint-categories'],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/complaints/categories');
-      return data?.groups ?? [];
-    },
-    staleTime: Infinity,
-  });
+  const read = useRead('/api/complaints/categories', {}, { staleTime: 'static' });
+  return read.data?.groups ?? [];
 }
 
-// For selects: groups with their matters; `groups` lets a whole group be chosen.
+// For selects: groups with their matters; `groups_too` lets a whole group be chosen.
 export function categoryOptions(
   groups: readonly Schemas['complaints.CategoryView'][],
   whole: 'matters' | 'groups_too',
@@ -63,38 +36,6 @@ export function categoryOptions(
       })),
     ],
   }));
-}
-
-export function useCase(id: number) {
-  return useQuery({
-    queryKey: caseKey(id),
-    queryFn: async () => {
-      const { data } = await api.GET('/api/complaints/{id}', { params: { path: { id } } });
-      return data as CaseDetail;
-    },
-  });
-}
-
-export function useTimeline(id: number, version: number | undefined) {
-  return useQuery({
-    queryKey: ['complaint-timeline', id, version],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/complaints/{id}/timeline', { params: { path: { id } } });
-      return data?.steps ?? [];
-    },
-    enabled: version !== undefined,
-  });
-}
-
-export function useClocks(id: number, version: number | undefined) {
-  return useQuery({
-    queryKey: ['complaint-clocks', id, version],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/complaints/{id}/clocks', { params: { path: { id } } });
-      return data?.rules ?? [];
-    },
-    enabled: version !== undefined,
-  });
 }
 
 export function sign(row: { id: number; version: number }, key: string) {

@@ -1,7 +1,10 @@
 // How states and classes look. Words come from words.ts; colour never stands alone.
 import type { Schemas } from '@/api/client';
 import { StateTag, type StateLook } from '@/kit/StateTag';
+import { Mark } from '@/kit/Mark';
 import { useEnums } from '@/kit/trade_words';
+import { useWords } from '@/kit/words';
+import { caseWords } from './words';
 
 type State = Schemas['complaints.State'];
 type Urgency = Schemas['complaints.Urgency'];
@@ -37,4 +40,14 @@ export function CaseState({ state }: { state: State }) {
 export function CaseUrgency({ urgency }: { urgency: Urgency }) {
   const enums = useEnums();
   return <StateTag state={urgency} words={enums['complaints.Urgency']} looks={urgencies} />;
+}
+
+export function CaseCategory({ row }: { row: { category: string; category_name: string } }) {
+  const w = useWords(caseWords);
+  if (row.category !== '') return row.category_name;
+  return (
+    <Mark tone="warn" icon="pen">
+      {w.toBeClassified}
+    </Mark>
+  );
 }

@@ -1,21 +1,17 @@
 // The form of every verb that an office can do to a case. Which of them are shown is the server's
 // `may`; what they ask is the shape of the command.
-import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Radio, Select } from 'antd';
-import type { ReactNode } from 'react';
-import { api, commandHeaders, type Schemas } from '@/api/client';
+import type { Schemas } from '@/api/client';
+import { useRead } from '@/api/read';
 import type { VerbLook } from '@/kit/console/ButtonsOfMay';
-import { CommandForm } from '@/kit/console/CommandForm';
-import { EstateSelect } from '@/kit/console/EstateSelect';
+import { EstatePick } from '@/kit/console/picks';
 import { PhotoField } from '@/kit/console/fields';
-import { useMessage } from '@/kit/console/message';
 import { RegionSelect } from '@/kit/console/RegionSelect';
+import type { MakeVerb, VerbOfWords } from '@/kit/console/verbs';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { categoryOptions, useCategories, type CaseDetail, type Verb } from './calls';
 import { caseWords } from './words';
-
-type Send = (values: never, key: string) => Promise<{ data?: CaseDetail }>;
 
 const photos = '/api/complaints/files';
 
@@ -51,7 +47,7 @@ function PhotosItem() {
 function ClassifyFields({ detail }: { detail: CaseDetail }) {
   const w = useWords(caseWords);
   const enums = useEnums();
-  const groups = useCategories().data ?? [];
+  const groups = useCategories();
   return (
     <>
       <Form.Item name="category" label={w.category} required>
@@ -69,7 +65,7 @@ function ClassifyFields({ detail }: { detail: CaseDetail }) {
           <Select allowClear options={optionsOf(enums['complaints.Kind'])} />
         </Form.Item>
         <Form.Item name="estate" label={w.estate}>
-          <EstateSelect />
+          <EstatePick />
         </Form.Item>
         {detail.estate === null && (
           <Form.Item name="region" label={w.region2}>
@@ -84,15 +80,7 @@ function ClassifyFields({ detail }: { detail: CaseDetail }) {
 
 function DispatchFields({ detail }: { detail: CaseDetail }) {
   const w = useWords(caseWords);
-  const advice = useQuery({
-    queryKey: ['dispatch-advice', detail.id, detail.version],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/complaints/{id}/dispatch', {
-        params: { path: { id: detail.id } },
-      });
-      return data ?? null;
-    },
-  });
+  const advice = useRead('/api/complaints/{id}/dispatch', { path: { id: detail.id } });
   const given = advice.data;
   const seen = new Map<number, string>();
   const add = (choice: Schemas['complaints.UnitChoice'] | null | undefined) => {
@@ -157,35 +145,13 @@ function VisitFields() {
 }
 
 // Every verb of an office; `rate` belongs to the complainant and `archive` to the platform.
-export function useVerbs(
-  detail: CaseDetail,
-  onDone: (next: CaseDetail) => void,
-): Partial<Record<Verb, VerbLook>> {
+export function useVerbs(detail: CaseDetail, verb: MakeVerb): Partial<Record<Verb, VerbLook>> {
   const w = useWords(caseWords);
   const enums = useEnums();
-  const message = useMessage();
-  const verbs = enums['complaints.Verb'];
-  const params = { path: { id: detail.id } };
-  const headers = (key: string) => commandHeaders(key, detail.version);
-
-  const form =
-    (verb: Verb, send: Send, fields: ReactNode, initial: object = {}) =>
-    (close: () => void) => (
-      <CommandForm
-        draft={`complaint-${detail.id}-${verb}`}
-        initial={initial}
-        send={send as (values: object, key: string) => Promise<{ data?: CaseDetail }>}
-        onCancel={close}
-        submit={verbs[verb]}
-        onDone={(reply) => {
-          message.success(`${verbs[verb]}：${w.done}`);
-          close();
-          if (reply.data !== undefined) onDone(reply.data);
-        }}
-      >
-        {fields}
-      </CommandForm>
-    );
+  const labels = enums['complaints.Verb'];
+  const make = (name: Verb, spec: VerbOfWords) => ({
+    [name]: verb(name, { ...spec, label: labels[name], submit: labels[name] }),
+  });
   const reasons = (table: Readonly<Record<string, string>>, label: string) => (
     <>
       <Form.Item name="reason" label={label} required>
@@ -194,190 +160,117 @@ export function useVerbs(
       <WordsItem label={w.formWords} />
     </>
   );
-
+  const known = detail.category !== '';
   return {
-    classify: {
-      label: verbs.classify,
-      tone: detail.category === '' ? 'primary' : undefined,
-      form: form(
-        'classify',
-        (body: Schemas['complaints.ClassifyComplaint'], key) =>
-          api.POST('/api/complaints/{id}/classification', { params, body, headers: headers(key) }),
-        <ClassifyFields detail={detail} />,
-        {
-          category: detail.category === '' ? undefined : detail.category,
-          urgency: detail.category === '' ? undefined : detail.urgency,
-          kind: detail.kind,
-          estate: detail.estate ?? undefined,
-        },
-      ),
-    },
-    dispatch: {
-      label: verbs.dispatch,
+    ...make('classify', {
+      post: '/api/complaints/{id}/classification',
+      tone: known ? undefined : 'primary',
+      fields: <ClassifyFields detail={detail} />,
+      initial: {
+        category: known ? detail.category : undefined,
+        urgency: known ? detail.urgency : undefined,
+        kind: detail.kind,
+        estate: detail.estate ?? undefined,
+      },
+    }),
+    ...make('dispatch', {
+      post: '/api/complaints/{id}/dispatch',
       tone: 'primary',
-      form: form(
-        'dispatch',
-        (body: Schemas['complaints.DispatchComplaint'], key) =>
-          api.POST('/api/complaints/{id}/dispatch', { params, body, headers: headers(key) }),
-        <DispatchFields detail={detail} />,
-      ),
-    },
-    sign: {
-      label: verbs.sign,
+      fields: <DispatchFields detail={detail} />,
+    }),
+    ...make('sign', {
+      post: '/api/complaints/{id}/signature',
       tone: 'primary',
       hint: w.signHint,
-      width: 420,
-      form: form(
-        'sign',
-        (_body: object, key) =>
-          api.POST('/api/complaints/{id}/signature', { params, headers: headers(key) }),
-        null,
-      ),
-    },
-    contact: {
-      label: verbs.contact,
+      width: 480,
+    }),
+    ...make('contact', {
+      post: '/api/complaints/{id}/contact',
       tone: 'primary',
-      form: form(
-        'contact',
-        (body: Schemas['complaints.ContactComplainant'], key) =>
-          api.POST('/api/complaints/{id}/contact', { params, body, headers: headers(key) }),
+      initial: { way: 'phone' },
+      fields: (
         <>
           <Form.Item name="way" label={w.contactWay} required>
             <Radio.Group options={optionsOf(enums['complaints.ContactWay'])} />
           </Form.Item>
           <WordsItem label={w.formWords} optional />
-        </>,
-        { way: 'phone' },
+        </>
       ),
-    },
-    note: {
-      label: verbs.note,
-      form: form(
-        'note',
-        (body: Schemas['complaints.NoteProgress'], key) =>
-          api.POST('/api/complaints/{id}/notes', { params, body, headers: headers(key) }),
+    }),
+    ...make('note', {
+      post: '/api/complaints/{id}/notes',
+      fields: (
         <>
           <WordsItem label={w.noteWords} />
           <PhotosItem />
-        </>,
+        </>
       ),
-    },
-    reply: {
-      label: verbs.reply,
+    }),
+    ...make('reply', {
+      post: '/api/complaints/{id}/reply',
       tone: 'primary',
       hint: w.replyHint,
       width: 680,
-      form: form(
-        'reply',
-        (body: Schemas['complaints.ReplyComplaint'], key) =>
-          api.POST('/api/complaints/{id}/reply', { params, body, headers: headers(key) }),
+      fields: (
         <>
           <WordsItem label={w.replyWords} max={2000} />
           <PhotosItem />
-        </>,
+        </>
       ),
-    },
-    pass: {
-      label: verbs.pass,
+    }),
+    ...make('pass', {
+      post: '/api/complaints/{id}/passing',
       tone: 'primary',
       hint: w.passHint,
-      form: form(
-        'pass',
-        (body: Schemas['complaints.PassReply'], key) =>
-          api.POST('/api/complaints/{id}/passing', { params, body, headers: headers(key) }),
-        <WordsItem label={w.formWords} optional />,
-      ),
-    },
-    reject_reply: {
-      label: verbs.reject_reply,
+      fields: <WordsItem label={w.formWords} optional />,
+    }),
+    ...make('reject_reply', {
+      post: '/api/complaints/{id}/rejection',
       tone: 'danger',
-      form: form(
-        'reject_reply',
-        (body: Schemas['complaints.RejectReply'], key) =>
-          api.POST('/api/complaints/{id}/rejection', { params, body, headers: headers(key) }),
-        reasons(enums['complaints.RejectReason'], w.rejectReason),
-      ),
-    },
-    record_visit: {
-      label: verbs.record_visit,
+      fields: reasons(enums['complaints.RejectReason'], w.rejectReason),
+    }),
+    ...make('record_visit', {
+      post: '/api/complaints/{id}/visits',
       tone: 'primary',
       hint: w.visitHint,
-      form: form(
-        'record_visit',
-        (body: Schemas['complaints.RecordVisit'], key) =>
-          api.POST('/api/complaints/{id}/visits', { params, body, headers: headers(key) }),
-        <VisitFields />,
-      ),
-    },
-    reopen: {
-      label: verbs.reopen,
+      fields: <VisitFields />,
+    }),
+    ...make('reopen', {
+      post: '/api/complaints/{id}/rework',
       tone: 'danger',
-      form: form(
-        'reopen',
-        (body: Schemas['complaints.ReopenComplaint'], key) =>
-          api.POST('/api/complaints/{id}/rework', { params, body, headers: headers(key) }),
-        <WordsItem label={w.formReason} />,
-      ),
-    },
-    close: {
-      label: verbs.close,
-      form: form(
-        'close',
-        (body: Schemas['complaints.CloseComplaint'], key) =>
-          api.POST('/api/complaints/{id}/closure', { params, body, headers: headers(key) }),
-        <WordsItem label={w.formReason} />,
-      ),
-    },
-    answer: {
-      label: verbs.answer,
-      form: form(
-        'answer',
-        (body: Schemas['complaints.AnswerComplaint'], key) =>
-          api.POST('/api/complaints/{id}/answer', { params, body, headers: headers(key) }),
-        <WordsItem label={w.answerWords} />,
-      ),
-    },
-    refuse: {
-      label: verbs.refuse,
+      fields: <WordsItem label={w.formReason} />,
+    }),
+    ...make('close', {
+      post: '/api/complaints/{id}/closure',
+      fields: <WordsItem label={w.formReason} />,
+    }),
+    ...make('answer', {
+      post: '/api/complaints/{id}/answer',
+      fields: <WordsItem label={w.answerWords} />,
+    }),
+    ...make('refuse', {
+      post: '/api/complaints/{id}/refusal',
       tone: 'danger',
-      form: form(
-        'refuse',
-        (body: Schemas['complaints.RefuseComplaint'], key) =>
-          api.POST('/api/complaints/{id}/refusal', { params, body, headers: headers(key) }),
-        reasons(enums['complaints.RefuseReason'], w.refuseReason),
-      ),
-    },
-    supplement: {
-      label: verbs.supplement,
-      form: form(
-        'supplement',
-        (body: Schemas['complaints.SupplementComplaint'], key) =>
-          api.POST('/api/complaints/{id}/supplements', { params, body, headers: headers(key) }),
+      fields: reasons(enums['complaints.RefuseReason'], w.refuseReason),
+    }),
+    ...make('supplement', {
+      post: '/api/complaints/{id}/supplements',
+      fields: (
         <>
           <WordsItem label={w.supplementWords} max={2000} />
           <PhotosItem />
-        </>,
+        </>
       ),
-    },
-    message: {
-      label: verbs.message,
+    }),
+    ...make('message', {
+      post: '/api/complaints/{id}/messages',
       hint: w.messageHint,
-      form: form(
-        'message',
-        (body: Schemas['complaints.SendMessage'], key) =>
-          api.POST('/api/complaints/{id}/messages', { params, body, headers: headers(key) }),
-        <WordsItem label={w.messageWords} />,
-      ),
-    },
-    withdraw: {
-      label: verbs.withdraw,
+      fields: <WordsItem label={w.messageWords} />,
+    }),
+    ...make('withdraw', {
+      post: '/api/complaints/{id}/withdrawal',
       tone: 'danger',
-      form: form(
-        'withdraw',
-        (body: Schemas['complaints.WithdrawComplaint'], key) =>
-          api.POST('/api/complaints/{id}/withdrawal', { params, body, headers: headers(key) }),
-        <WordsItem label={w.formReason} optional />,
-      ),
-    },
+      fields: <WordsItem label={w.formReason} optional />,
+    }),
   };
 }

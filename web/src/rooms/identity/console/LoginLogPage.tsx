@@ -1,24 +1,27 @@
 // 登录日志: every try to sign in.
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { api, type Schemas, type QueryOf } from '@/api/client';
+import { listOf, type RowOf } from '@/api/read';
+import { columnsOf } from '@/kit/console/columns';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
-import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
+import { QueryTable } from '@/kit/console/QueryTable';
 import { dateTime } from '@/kit/format';
-import { StateTag } from '@/kit/StateTag';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { identityPageWords } from './words';
 
-type Row = Schemas['identity.LoginLogRow'];
+type Row = RowOf<'/api/login-log'>;
+
+const log = listOf('/api/login-log');
+const col = columnsOf<Row>();
 
 export default function LoginLogPage() {
   const w = useWords(identityPageWords);
   const enums = useEnums();
   const fields = useMemo<FilterField[]>(
     () => [
-      { name: 'user', label: w.userId, kind: 'text' },
+      { name: 'user', label: w.who, kind: 'person' },
       {
         name: 'outcome',
         label: w.outcome,
@@ -31,63 +34,35 @@ export default function LoginLogPage() {
     ],
     [w, enums],
   );
-  const columns = useMemo<QueryColumn<Row>[]>(
+  const columns = useMemo(
     () => [
-      {
-        key: 'at',
-        title: w.at,
-        width: 180,
-        render: (row) => dateTime(row.at, { seconds: true }),
-      },
-      {
-        key: 'user',
-        title: w.userId,
-        width: 120,
-        render: (row) =>
-          row.user === null ? '—' : <Link to={`/users/${row.user}`}>{row.user}</Link>,
-      },
-      {
-        key: 'means',
-        title: w.means,
-        width: 140,
-        render: (row) => enums['identity.LoginMeans'][row.means],
-      },
-      {
-        key: 'outcome',
-        title: w.outcome,
-        width: 140,
-        render: (row) => (
-          <StateTag
-            state={row.outcome}
-            words={enums['identity.LoginOutcome']}
-            looks={{
-              passed: { tone: 'good', icon: 'check' },
-              refused: { tone: 'bad', icon: 'stop' },
-              locked: { tone: 'bad', icon: 'alarm' },
-              disabled: { tone: 'calm', icon: 'stop' },
-            }}
-          />
-        ),
-      },
-      { key: 'address', title: w.address, width: 180, render: (row) => row.address },
+      col.show('at', w.at, (row) => dateTime(row.at, { seconds: true }), { width: 180 }),
+      col.show(
+        'user',
+        w.userId,
+        (row) => (row.user === null ? '—' : <Link to={`/users/${row.user}`}>{row.user}</Link>),
+        { width: 120 },
+      ),
+      col.word('means', w.means, enums['identity.LoginMeans'], { width: 140 }),
+      col.state(
+        'outcome',
+        w.outcome,
+        enums['identity.LoginOutcome'],
+        {
+          passed: { tone: 'good', icon: 'check' },
+          refused: { tone: 'bad', icon: 'stop' },
+          locked: { tone: 'bad', icon: 'alarm' },
+          disabled: { tone: 'calm', icon: 'stop' },
+        },
+        { width: 140 },
+      ),
+      col.text('address', w.address, { width: 180 }),
     ],
     [w, enums],
   );
   return (
     <Page title={w.loginLog} personal="watermark">
-      <QueryTable<Row>
-        id="login-log"
-        label={w.loginLog}
-        fields={fields}
-        columns={columns}
-        rowKey={(row) => row.id}
-        read={async (conditions, page) => {
-          const { data } = await api.GET('/api/login-log', {
-            params: { query: { ...conditions, ...page } as QueryOf<'/api/login-log'> },
-          });
-          return { rows: data?.rows ?? [], next: data?.next ?? null };
-        }}
-      />
+      <QueryTable<Row> list={log} label={w.loginLog} fields={fields} columns={columns} />
     </Page>
   );
 }

@@ -1,6 +1,5 @@
 // 登录设备: where one is signed in.
-import { useQuery } from '@tanstack/react-query';
-import { api } from '@/api/client';
+import { useRead } from '@/api/read';
 import { Page } from '@/kit/console/Page';
 import { dateTime } from '@/kit/format';
 import { useWords } from '@/kit/words';
@@ -9,13 +8,7 @@ import { identityPageWords } from './words';
 
 export default function LoginsPage() {
   const w = useWords(identityPageWords);
-  const session = useQuery({
-    queryKey: ['session-now'],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/session');
-      return data ?? null;
-    },
-  });
+  const session = useRead('/api/session');
   const me = session.data?.me;
   return (
     <Page title={w.logins}>

@@ -1,31 +1,29 @@
 // Open logins: one's own, or those of somebody an officer looks after.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { api, commandHeaders, newKey, type Schemas } from '@/api/client';
+import { useRead } from '@/api/read';
+import { columnsOf } from '@/kit/console/columns';
+import { DataTable } from '@/kit/console/DataTable';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { deviceOf } from '@/kit/device';
 import { dateTime } from '@/kit/format';
+import { kitWords } from '@/kit/kit_words';
 import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
 import { identityPageWords } from './words';
-import { DataTable } from '@/kit/console/DataTable';
 
 type Login = Schemas['identity.OpenLogin'];
 
+const col = columnsOf<Login>();
+
 export function LoginsTable({ user }: { user?: number }) {
   const w = useWords(identityPageWords);
-  const client = useQueryClient();
-  const key = ['logins', user ?? 'own'];
-  const logins = useQuery({
-    queryKey: key,
-    queryFn: async () => {
-      const { data } =
-        user === undefined
-          ? await api.GET('/api/session/logins')
-          : await api.GET('/api/users/{id}/logins', { params: { path: { id: user } } });
-      return data?.rows ?? [];
-    },
-  });
+  const k = useWords(kitWords);
+  const logins = useRead(
+    user === undefined ? '/api/session/logins' : '/api/users/{id}/logins',
+    user === undefined ? {} : { path: { id: user } },
+  );
   const end = useMutation({
     mutationFn: (login: number) => {
       const headers = commandHeaders(newKey());
@@ -36,23 +34,18 @@ export function LoginsTable({ user }: { user?: number }) {
             headers,
           });
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
   });
   return (
     <>
       <RefusalNote error={logins.error ?? end.error} />
       <DataTable<Login>
-        aria-label={w.logins}
-        size="small"
-        loading={logins.isPending}
-        scroll={{ x: 900 }}
-        dataSource={logins.data ?? []}
-        rowKey={(login) => login.id}
+        label={w.logins}
+        rows={logins.data?.rows}
         columns={[
-          {
-            title: w.since,
-            width: 210,
-            render: (_value, login) => (
+          col.show(
+            'since',
+            w.since,
+            (login) => (
               <>
                 {dateTime(login.since)}{' '}
                 {login.current && (
@@ -62,30 +55,25 @@ export function LoginsTable({ user }: { user?: number }) {
                 )}
               </>
             ),
-          },
-          {
-            title: w.lastSeen,
-            width: 150,
-            render: (_value, login) => dateTime(login.last_seen_at),
-          },
-          { title: w.address, dataIndex: 'address', width: 140 },
-          { title: w.post, dataIndex: 'post_name', width: 200 },
-          {
-            title: w.agent,
-            render: (_value, login) => (
-              <span title={login.user_agent}>{deviceOf(login.user_agent)}</span>
-            ),
-          },
-          {
-            title: '',
-            width: 80,
-            render: (_value, login) =>
+            { width: 210 },
+          ),
+          col.time('last_seen_at', w.lastSeen),
+          col.text('address', w.address, { width: 140 }),
+          col.text('post_name', w.post, { width: 200 }),
+          col.show('user_agent', w.agent, (login) => (
+            <span title={login.user_agent}>{deviceOf(login.user_agent)}</span>
+          )),
+          col.show(
+            'end',
+            k.actions,
+            (login) =>
               !login.current && (
                 <Button type="link" size="small" danger onClick={() => end.mutate(login.id)}>
                   {w.end}
                 </Button>
               ),
-          },
+            { width: 80 },
+          ),
         ]}
       />
     </>

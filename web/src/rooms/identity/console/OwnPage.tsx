@@ -1,10 +1,13 @@
 // 个人信息: what the platform keeps about oneself, correcting it, the password, and deletion.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Descriptions, Form, Input, Modal } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { api, commandHeaders, newKey, type Schemas } from '@/api/client';
+import { useRead } from '@/api/read';
+import { columnsOf } from '@/kit/console/columns';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { useMessage } from '@/kit/console/message';
+import { FactList } from '@/kit/console/DetailPage';
 import { Outcome } from '@/kit/console/Outcome';
 import { Loading, Page } from '@/kit/console/Page';
 import { RefusalNote } from '@/kit/console/RefusalNote';
@@ -13,7 +16,6 @@ import { useWords } from '@/kit/words';
 import { identityPageWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
 
-type Own = Schemas['identity.OwnData'];
 type Dialogue = 'name' | 'phone' | 'password' | 'deletion';
 
 function PhoneFields() {
@@ -51,21 +53,21 @@ function PhoneFields() {
   );
 }
 
+const col = columnsOf<Schemas['identity.OwnData']['kept'][number]>();
+
+const ownLine = (value: string, change: ReactNode) => (
+  <>
+    {value} {change}
+  </>
+);
+
 export default function OwnPage() {
   const w = useWords(identityPageWords);
-  const client = useQueryClient();
   const message = useMessage();
   const [open, setOpen] = useState<Dialogue | null>(null);
-  const own = useQuery({
-    queryKey: ['own-data'],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/own-data');
-      return data as Own;
-    },
-  });
+  const own = useRead('/api/own-data');
   const takeBack = useMutation({
     mutationFn: () => api.DELETE('/api/own-data/deletion', { headers: commandHeaders(newKey()) }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['own-data'] }),
   });
   if (own.isPending) return <Loading />;
   if (own.isError) return <Outcome error={own.error} retry={() => void own.refetch()} />;
@@ -74,8 +76,6 @@ export default function OwnPage() {
   const done = () => {
     close();
     message.success(w.done);
-    void client.invalidateQueries({ queryKey: ['own-data'] });
-    void client.invalidateQueries({ queryKey: ['session'] });
   };
   const titles: Record<Dialogue, string> = {
     name: w.correctName,
@@ -146,57 +146,27 @@ export default function OwnPage() {
     <Page title={w.own} personal="watermark">
       <section className="panel">
         <p className="hint">{w.ownHint}</p>
-        <Descriptions
-          column={1}
-          size="small"
-          items={[
-            {
-              key: 'name',
-              label: w.name,
-              children: (
-                <>
-                  {data.name} {edit('name', w.correct)}
-                </>
-              ),
-            },
-            {
-              key: 'phone',
-              label: w.phone,
-              children: (
-                <>
-                  {data.phone} {edit('phone', w.changePhone)}
-                </>
-              ),
-            },
-            {
-              key: 'login',
-              label: w.login,
-              children: (
-                <>
-                  {data.login} {edit('password', w.changePassword)}
-                </>
-              ),
-            },
-            { key: 'created', label: w.createdAt, children: dateTime(data.created_at) },
-            {
-              key: 'times',
-              label: w.timesRevealed,
-              children: w.times(data.times_revealed),
-            },
+        <FactList
+          columns={1}
+          facts={[
+            [w.name, ownLine(data.name, edit('name', w.correct))],
+            [w.phone, ownLine(data.phone, edit('phone', w.changePhone))],
+            [w.login, ownLine(data.login, edit('password', w.changePassword))],
+            [w.createdAt, dateTime(data.created_at)],
+            [w.timesRevealed, w.times(data.times_revealed)],
           ]}
         />
       </section>
       <section className="panel" aria-labelledby="kept">
         <h2 id="kept">{w.kept}</h2>
         <DataTable
-          aria-label={w.kept}
-          size="small"
-          dataSource={data.kept}
+          label={w.kept}
+          rows={data.kept}
           rowKey={(row) => row.kind}
           columns={[
-            { title: w.kind, dataIndex: 'kind', width: 160 },
-            { title: w.purpose, dataIndex: 'purpose' },
-            { title: w.period, dataIndex: 'kept' },
+            col.text('kind', w.kind, { width: 160 }),
+            col.text('purpose', w.purpose, { width: 320 }),
+            col.text('kept', w.period, { width: 240 }),
           ]}
         />
         <p>

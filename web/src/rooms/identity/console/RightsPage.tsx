@@ -1,8 +1,9 @@
 // 我的权限: what every role may do, from the server's own tables.
-import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Select } from 'antd';
 import { useState } from 'react';
-import { api, type Schemas } from '@/api/client';
+import type { Schemas } from '@/api/client';
+import { useRead } from '@/api/read';
+import { columnsOf } from '@/kit/console/columns';
 import { Outcome } from '@/kit/console/Outcome';
 import { Loading, Page } from '@/kit/console/Page';
 import { Mark } from '@/kit/Mark';
@@ -14,32 +15,26 @@ import { DataTable } from '@/kit/console/DataTable';
 type Row = Schemas['identity.RightRow'];
 type Role = Schemas['Role'];
 
+const col = columnsOf<Row>();
+
 export default function RightsPage() {
   const w = useWords(identityPageWords);
   const enums = useEnums();
   const [chosen, setChosen] = useState<Role | null>(null);
   const [only, setOnly] = useState<'mine' | 'all'>('mine');
-  const rights = useQuery({
-    queryKey: ['rights'],
-    queryFn: async () => {
-      const [{ data: table }, { data: session }] = await Promise.all([
-        api.GET('/api/rights'),
-        api.GET('/api/session'),
-      ]);
-      return { table, me: session?.me ?? null };
-    },
-    staleTime: 600_000,
-  });
-  if (rights.isPending) return <Loading />;
+  const rights = useRead('/api/rights', {}, { staleTime: 'static' });
+  const session = useRead('/api/session');
   if (rights.isError) return <Outcome error={rights.error} retry={() => void rights.refetch()} />;
-  const { table, me } = rights.data;
+  if (rights.isPending || session.isPending) return <Loading />;
+  const table = rights.data;
+  const me = session.data?.me;
   const role = chosen ?? me?.role ?? 'resident';
-  const look = table?.roles.find((one) => one.role === role);
+  const look = table.roles.find((one) => one.role === role);
   const may = (row: Row) =>
     row.capability === 'open' || row.capability === 'signed_in' || row.roles.includes(role);
   // What only some may do comes before what everybody may.
   const rank = (row: Row) => ['signed_in', 'open'].indexOf(row.capability);
-  const rows = (table?.rows ?? [])
+  const rows = table.rows
     .filter((row) => only === 'all' || may(row))
     .sort((a, b) => rank(a) - rank(b));
   return (
@@ -56,7 +51,7 @@ export default function RightsPage() {
               onChange={setChosen}
               showSearch={{ optionFilterProp: 'label' }}
               style={{ minWidth: '14rem' }}
-              options={(table?.roles ?? []).map((one) => ({ value: one.role, label: one.title }))}
+              options={table.roles.map((one) => ({ value: one.role, label: one.title }))}
             />
           </Form.Item>
           <Form.Item>
@@ -83,36 +78,33 @@ export default function RightsPage() {
       </section>
       <section className="panel">
         <DataTable<Row>
-          aria-label={w.rights}
-          size="small"
-          scroll={{ x: 750 }}
-          dataSource={rows}
+          label={w.rights}
+          rows={rows}
           rowKey={(row) => `${row.method} ${row.path}`}
           columns={[
-            { title: w.operation, dataIndex: 'summary', width: 190 },
-            {
-              title: w.state,
-              width: 110,
-              render: (_value, row) => (
+            col.text('summary', w.operation, { width: 190 }),
+            col.show(
+              'mine',
+              w.state,
+              (row) => (
                 <Mark tone={may(row) ? 'good' : 'calm'} icon={may(row) ? 'check' : 'stop'}>
                   {may(row) ? w.mine : w.notMine}
                 </Mark>
               ),
-            },
-            {
-              title: w.capability,
-              width: 130,
-              render: (_value, row) => enums.Capability[row.capability],
-            },
-            {
-              title: w.roles,
-              render: (_value, row) =>
+              { width: 110 },
+            ),
+            col.word('capability', w.capability, enums.Capability, { width: 130 }),
+            col.show(
+              'roles',
+              w.roles,
+              (row) =>
                 row.capability === 'open'
                   ? w.everybody
                   : row.capability === 'signed_in'
                     ? w.signedIn
                     : row.roles.map((one) => enums.Role[one]).join('、'),
-            },
+              { width: 320 },
+            ),
           ]}
         />
       </section>

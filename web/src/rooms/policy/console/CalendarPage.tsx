@@ -1,11 +1,13 @@
 // 工作日历: a year at a look; every exception is a row the server keeps.
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Modal, TimePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { api, commandHeaders, newKey, upload, type Schemas } from '@/api/client';
+import { detailOf } from '@/api/read';
+import { columnsOf } from '@/kit/console/columns';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { useMessage } from '@/kit/console/message';
 import { RefusalNote } from '@/kit/console/RefusalNote';
@@ -22,6 +24,8 @@ import { DataTable } from '@/kit/console/DataTable';
 
 type Year = Schemas['policy.CalendarYear'];
 type Kind = Schemas['policy.DayKind'];
+const calendarOf = detailOf('/api/policy/calendar/{year}');
+
 type Exceptions = ReadonlyMap<string, { kind: Kind; name: string }>;
 
 function Month({
@@ -135,7 +139,7 @@ function Edit({ data, onClose }: { data: Year; onClose: () => void }) {
       onDone={(reply) => {
         message.success(w.saved);
         if (reply.data !== undefined) {
-          client.setQueryData(['calendar', data.year], reply.data);
+          calendarOf.take(client, String(data.year), reply.data);
         }
         onClose();
       }}
@@ -169,7 +173,6 @@ function Edit({ data, onClose }: { data: Year; onClose: () => void }) {
 // The working hours of every working day, and the State Council's list as a sheet.
 function Spans({ data, onClose }: { data: Year; onClose: () => void }) {
   const w = useWords(policyPageWords);
-  const client = useQueryClient();
   const day = (minute: number) => dayjs(`2026-01-01T${clock(minute)}`);
   const minutes = (time: dayjs.Dayjs) => time.hour() * 60 + time.minute();
   return (
@@ -194,7 +197,6 @@ function Spans({ data, onClose }: { data: Year; onClose: () => void }) {
       }
       onDone={() => {
         onClose();
-        void client.invalidateQueries({ queryKey: ['calendar'] });
       }}
     >
       <Form.List name="spans">
@@ -232,7 +234,7 @@ function ListUpload({ data }: { data: Year }) {
     },
     onSuccess: (next) => {
       message.success(w.saved);
-      client.setQueryData(['calendar', data.year], next);
+      calendarOf.take(client, String(data.year), next);
     },
   });
   return (
@@ -246,6 +248,8 @@ function ListUpload({ data }: { data: Year }) {
   );
 }
 
+const col = columnsOf<Year['days'][number]>();
+
 export default function CalendarPage() {
   const w = useWords(policyPageWords);
   const enums = useEnums();
@@ -255,15 +259,7 @@ export default function CalendarPage() {
   const year = Number(asked ?? civilDay(new Date()).slice(0, 4));
   const [editing, setEditing] = useState<'open' | 'closed'>('closed');
   const [hours, setHours] = useState<'open' | 'closed'>('closed');
-  const query = useQuery({
-    queryKey: ['calendar', year],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/policy/calendar/{year}', {
-        params: { path: { year: String(year) } },
-      });
-      return data as Year;
-    },
-  });
+  const query = calendarOf.use(String(year));
   if (query.isPending) return <Loading />;
   if (query.isError) return <Outcome error={query.error} retry={() => void query.refetch()} />;
   const data = query.data;
@@ -342,19 +338,14 @@ export default function CalendarPage() {
       </section>
       <section className="panel">
         <DataTable
-          aria-label={w.exceptions}
-          title={() => w.exceptions}
-          size="small"
-          dataSource={data.days}
+          label={w.exceptions}
+          caption={w.exceptions}
+          rows={data.days}
           rowKey={(row) => row.day}
           columns={[
-            { title: w.day, dataIndex: 'day', width: 140 },
-            {
-              title: w.kind,
-              width: 140,
-              render: (_value, row) => enums['policy.DayKind'][row.kind],
-            },
-            { title: w.dayName, dataIndex: 'name' },
+            col.date('day', w.day, { width: 140 }),
+            col.word('kind', w.kind, enums['policy.DayKind'], { width: 140 }),
+            col.text('name', w.dayName),
           ]}
         />
       </section>

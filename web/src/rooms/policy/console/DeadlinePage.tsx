@@ -1,10 +1,12 @@
 // 时限推算: when a limit ends, and why, day by day.
-import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Descriptions, Form, InputNumber, Radio, Select, Button } from 'antd';
+import { DatePicker, Form, InputNumber, Radio, Select, Button } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { api, type Schemas, type QueryOf } from '@/api/client';
+import type { QueryOf, Schemas } from '@/api/client';
+import { useRead } from '@/api/read';
+import { columnsOf } from '@/kit/console/columns';
+import { FactList } from '@/kit/console/DetailPage';
 import { Page } from '@/kit/console/Page';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { civilDay, dateTime } from '@/kit/format';
@@ -18,6 +20,8 @@ import { DataTable } from '@/kit/console/DataTable';
 type Query = QueryOf<'/api/policy/deadline'>;
 type Step = Schemas['policy.DeadlineStep'];
 
+const col = columnsOf<Step>();
+
 export default function DeadlinePage() {
   const w = useWords(policyPageWords);
   const units = useEnums().LimitUnit;
@@ -28,24 +32,12 @@ export default function DeadlinePage() {
   const [amount, setAmount] = useState(5);
   const [unit, setUnit] = useState<Schemas['LimitUnit']>('work_days');
   const [asked, setAsked] = useState<Query | null>(null);
-  const values = useQuery({
-    queryKey: ['policy-values', {}],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/policy/values', { params: { query: {} } });
-      return data ?? null;
-    },
-  });
-  const reply = useQuery({
-    queryKey: ['deadline', asked],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/policy/deadline', {
-        params: { query: asked as Query },
-      });
-      return data ?? null;
-    },
-    enabled: asked !== null,
-    retry: false,
-  });
+  const values = useRead('/api/policy/values', { query: {} });
+  const reply = useRead(
+    '/api/policy/deadline',
+    { query: { ...asked } },
+    { enabled: asked !== null, retry: false },
+  );
   const limits = (values.data?.rows ?? []).filter((row) => row.kind === 'limit');
   const looks: Record<Step['kind'], 'calm' | 'good' | 'warn' | 'blue'> = {
     start: 'calm',
@@ -131,26 +123,21 @@ export default function DeadlinePage() {
       </section>
       {reply.data && (
         <section className="panel" aria-live="polite">
-          <Descriptions
-            column={{ xs: 1, md: 3 }}
-            size="small"
-            items={[
-              { key: 'due', label: w.due, children: <strong>{dateTime(reply.data.due)}</strong> },
-              { key: 'limit', label: w.limit, children: reply.data.limit_text },
-              {
-                key: 'rule',
-                label: w.rule,
-                children: reply.data.rule ? (
+          <FactList
+            facts={[
+              [w.due, <strong key="due">{dateTime(reply.data.due)}</strong>],
+              [w.limit, reply.data.limit_text],
+              [
+                w.rule,
+                reply.data.rule && (
                   <>
                     <Link to={`/policy/key?key=${reply.data.rule.key}`}>
                       {reply.data.rule.title}
                     </Link>{' '}
                     {reply.data.rule.article} <StandingMark standing={reply.data.rule.standing} />
                   </>
-                ) : (
-                  '—'
                 ),
-              },
+              ],
             ]}
           />
           {reply.data.provisional && (
@@ -161,16 +148,15 @@ export default function DeadlinePage() {
             </p>
           )}
           <DataTable<Step>
-            aria-label={w.steps}
-            size="small"
-            dataSource={reply.data.steps}
+            label={w.steps}
+            rows={reply.data.steps}
             rowKey={(step) => step.day}
             columns={[
-              { title: w.day, dataIndex: 'day', width: 130 },
-              {
-                title: w.kind,
-                width: 180,
-                render: (_value, step) => (
+              col.date('day', w.day, { width: 130 }),
+              col.show(
+                'kind',
+                w.kind,
+                (step) => (
                   <Mark
                     tone={looks[step.kind]}
                     icon={looks[step.kind] === 'calm' ? 'stop' : 'check'}
@@ -178,9 +164,10 @@ export default function DeadlinePage() {
                     {enums['policy.StepKind'][step.kind]}
                   </Mark>
                 ),
-              },
-              { title: w.counted, dataIndex: 'count', width: 90, align: 'right' },
-              { title: w.reason, dataIndex: 'text' },
+                { width: 180 },
+              ),
+              col.count('count', w.counted),
+              col.text('text', w.reason, { width: 320 }),
             ]}
           />
         </section>

@@ -1,125 +1,92 @@
 // 参数沿革: everything that ever held or was proposed for one key, and proposing the next.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-
-import { Link, useLocation } from 'react-router';
-import { api, type Schemas } from '@/api/client';
-import { ButtonsOfMay } from '@/kit/console/ButtonsOfMay';
-import { useMessage } from '@/kit/console/message';
-import { Outcome } from '@/kit/console/Outcome';
-import { Loading, Page } from '@/kit/console/Page';
+import type { Schemas } from '@/api/client';
+import { detailOf } from '@/api/read';
+import { columnsOf } from '@/kit/console/columns';
+import { DataTable } from '@/kit/console/DataTable';
+import { DetailPage, detailPage, type Of } from '@/kit/console/DetailPage';
 import { dateTime } from '@/kit/format';
 import { useWords } from '@/kit/words';
 import { StandingMark, useRegionName, useValidity, VersionState } from './parts';
-import { ProposeForm } from './ProposeForm';
+import { ProposeFields, useProposed } from './ProposeForm';
 import { policyPageWords } from './words';
-import { DataTable } from '@/kit/console/DataTable';
 
+type Detail = Schemas['policy.KeyDetail'];
 type Row = Schemas['policy.VersionRow'];
 
-export default function KeyPage() {
+const col = columnsOf<Row>();
+
+function Key({ detail, verb }: Of<Detail>) {
   const w = useWords(policyPageWords);
-  // In the query: a key has dots, and a path that ends in a dot and letters names a file.
-  const key = new URLSearchParams(useLocation().search).get('key') ?? '';
-  const client = useQueryClient();
-  const message = useMessage();
   const validity = useValidity();
   const regionName = useRegionName();
-  const query = useQuery({
-    queryKey: ['policy-key', key],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/policy/keys/{key}', { params: { path: { key } } });
-      return data as Schemas['policy.KeyDetail'];
-    },
-  });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Outcome error={query.error} retry={() => void query.refetch()} />;
-  const detail = query.data;
   return (
-    <Page
+    <DetailPage
       title={detail.title}
-      extra={
-        detail.may.length > 0 && (
-          <ButtonsOfMay
-            may={detail.may}
-            verbs={{
-              propose: {
-                label: w.propose,
-                tone: 'primary',
-                width: 720,
-                hint:
-                  detail.kind === 'limit' || detail.kind === 'whole'
-                    ? w.bounds(detail.least, detail.most)
-                    : undefined,
-                form: (close) => (
-                  <ProposeForm
-                    detail={detail}
-                    onCancel={close}
-                    onDone={() => {
-                      close();
-                      message.success(w.proposeDone);
-                      void client.invalidateQueries({ queryKey: ['policy-key', key] });
-                      void client.invalidateQueries({ queryKey: ['policy-values'] });
-                      void client.invalidateQueries({ queryKey: ['list', 'proposals'] });
-                    }}
-                  />
-                ),
-              },
-            }}
-          />
-        )
-      }
+      may={detail.may}
+      verbs={{
+        propose: verb('propose', {
+          post: '/api/policy/versions',
+          label: w.propose,
+          tone: 'primary',
+          width: 720,
+          hint:
+            detail.kind === 'limit' || detail.kind === 'whole'
+              ? w.bounds(detail.least, detail.most)
+              : undefined,
+          fields: <ProposeFields kind={detail.kind} />,
+          initial: useProposed(detail),
+          body: (values: Schemas['policy.ProposeVersion']) => ({
+            ...values,
+            key: detail.key,
+            article: values.article ?? '',
+            document: values.document ?? '',
+          }),
+          done: w.proposeDone,
+        }),
+      }}
     >
       <section className="panel">
         <p className="hint">
           <code>{detail.key}</code> {detail.note}
         </p>
         <DataTable<Row>
-          aria-label={w.history}
-          size="small"
-          scroll={{ x: 1080 }}
-          dataSource={detail.versions}
-          rowKey={(row) => row.id}
+          label={w.history}
+          rows={detail.versions}
           columns={[
-            {
-              title: w.value,
-              width: 160,
-              render: (_value, row) => (
-                <Link to={`/policy/proposals/${row.id}`}>{row.value_text}</Link>
-              ),
-            },
-            { title: w.valid, width: 210, render: (_value, row) => validity(row) },
-            { title: w.region, width: 100, render: (_value, row) => regionName(row.region) },
-            {
-              title: w.standing,
+            col.link('value_text', w.value, (row) => `/policy/proposals/${row.id}`),
+            col.show('valid', w.valid, validity, { width: 210 }),
+            col.show('region', w.region, (row) => regionName(row.region), { width: 100 }),
+            col.show('standing', w.standing, (row) => <StandingMark standing={row.standing} />, {
               width: 130,
-              render: (_value, row) => <StandingMark standing={row.standing} />,
-            },
-            {
-              title: w.state,
+            }),
+            col.show('state', w.state, (row) => <VersionState state={row.state} />, {
               width: 110,
-              render: (_value, row) => <VersionState state={row.state} />,
-            },
-            {
-              title: w.article,
-              width: 260,
-              render: (_value, row) =>
+            }),
+            col.show(
+              'article',
+              w.article,
+              (row) =>
                 [row.article, row.document].filter((part) => part !== '').join('，') || w.noArticle,
-            },
-            { title: w.reason, dataIndex: 'reason', width: 180 },
-            {
-              title: w.proposedBy,
-              width: 200,
-              render: (_value, row) => (
+              { width: 260 },
+            ),
+            col.text('reason', w.reason, { width: 180 }),
+            col.show(
+              'proposed',
+              w.proposedBy,
+              (row) => (
                 <>
                   {row.proposed_post}
                   <br />
                   <small className="faint">{dateTime(row.proposed_at)}</small>
                 </>
               ),
-            },
+              { width: 200 },
+            ),
           ]}
         />
       </section>
-    </Page>
+    </DetailPage>
   );
 }
+
+export default detailPage(detailOf('/api/policy/keys/{key}'), Key);

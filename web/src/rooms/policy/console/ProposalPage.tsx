@@ -1,93 +1,49 @@
 // 参数审批单: what would change, and the second person's decision.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Descriptions, Form, Input } from 'antd';
-import { Link, useParams } from 'react-router';
-import { api, commandHeaders, type Schemas } from '@/api/client';
-import { ButtonsOfMay, type VerbLook } from '@/kit/console/ButtonsOfMay';
-import { CommandForm } from '@/kit/console/CommandForm';
-import { Outcome } from '@/kit/console/Outcome';
-import { Loading, Page } from '@/kit/console/Page';
+import { Form, Input } from 'antd';
+import { Link } from 'react-router';
+import type { Schemas } from '@/api/client';
+import { detailOf } from '@/api/read';
+import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailPage';
+import { DiffView, type Change } from '@/kit/console/DiffView';
 import { dateTime } from '@/kit/format';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { StandingMark, useRegionName, useValidity, VersionState } from './parts';
+import { useRegionName, useValidity, VersionState } from './parts';
 import { policyPageWords } from './words';
 
 type Detail = Schemas['policy.VersionDetail'];
+type Version = Schemas['policy.VersionRow'];
 
-export default function ProposalPage() {
+function useChanges(row: Version, before: Version | null): Change[] {
   const w = useWords(policyPageWords);
-  const id = Number(useParams().id ?? '');
-  const client = useQueryClient();
+  const standings = useEnums()['policy.Standing'];
   const validity = useValidity();
   const regionName = useRegionName();
-  const query = useQuery({
-    queryKey: ['policy-version', id],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/policy/versions/{id}', { params: { path: { id } } });
-      return data as Detail;
-    },
-  });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Outcome error={query.error} retry={() => void query.refetch()} />;
-  const { row, before, version, may } = query.data;
-
-  const decide = (verb: 'approve' | 'reject'): VerbLook => ({
-    label: verb === 'approve' ? w.approve : w.reject,
-    tone: verb === 'approve' ? 'primary' : 'danger',
-    hint: verb === 'approve' ? w.approveHint : undefined,
-    form: (close) => (
-      <CommandForm<{ reason: string }, { data?: Detail }>
-        draft={`policy-${verb}-${id}`}
-        send={(body, key) => {
-          const init = {
-            params: { path: { id } },
-            body,
-            headers: commandHeaders(key, version),
-          };
-          return verb === 'approve'
-            ? api.POST('/api/policy/versions/{id}/approval', init)
-            : api.POST('/api/policy/versions/{id}/rejection', init);
-        }}
-        onDone={(reply) => {
-          close();
-          if (reply.data !== undefined) client.setQueryData(['policy-version', id], reply.data);
-          void client.invalidateQueries({ queryKey: ['list', 'proposals'] });
-          void client.invalidateQueries({ queryKey: ['policy-values'] });
-          void client.invalidateQueries({ queryKey: ['policy-key', row.key] });
-        }}
-        onCancel={close}
-      >
-        <Form.Item name="reason" label={w.decision} required={verb === 'reject'}>
-          <Input.TextArea rows={3} maxLength={500} showCount />
-        </Form.Item>
-      </CommandForm>
-    ),
-  });
-
-  const items = (one: Schemas['policy.VersionRow']) => [
-    { key: 'value', label: w.value, children: <strong>{one.value_text}</strong> },
-    { key: 'valid', label: w.valid, children: validity(one) },
-    { key: 'region', label: w.region, children: regionName(one.region) },
-    { key: 'standing', label: w.standing, children: <StandingMark standing={one.standing} /> },
-    { key: 'article', label: w.article, children: one.article || w.noArticle },
-    { key: 'document', label: w.document, children: one.document || '—' },
-    { key: 'reason', label: w.reason, children: one.reason || '—' },
-    {
-      key: 'proposed',
-      label: w.proposedBy,
-      children: `${one.proposed_post} ${dateTime(one.proposed_at)}`,
-    },
-    {
-      key: 'decided',
-      label: w.decidedBy,
-      children:
-        one.decided_at === null
-          ? '—'
-          : `${one.decided_post} ${dateTime(one.decided_at)} ${one.decision_reason}`,
-    },
+  const lines: readonly (readonly [string, (one: Version) => string])[] = [
+    [w.value, (one) => one.value_text],
+    [w.valid, validity],
+    [w.region, (one) => regionName(one.region)],
+    [w.standing, (one) => standings[one.standing]],
+    [w.article, (one) => one.article || w.noArticle],
+    [w.document, (one) => one.document],
   ];
+  return lines.map(([label, of]) => ({
+    label,
+    before: before === null ? '' : of(before),
+    after: of(row),
+  }));
+}
+
+function Proposal({ detail, verb }: Of<Detail>) {
+  const w = useWords(policyPageWords);
+  const { row, before, may } = detail;
+  const reason = (need: 'required' | 'optional') => (
+    <Form.Item name="reason" label={w.decision} required={need === 'required'}>
+      <Input.TextArea rows={3} maxLength={500} showCount />
+    </Form.Item>
+  );
   return (
-    <Page
+    <DetailPage
       title={`${w.proposal} ${row.title}`}
       heading={
         <>
@@ -95,32 +51,49 @@ export default function ProposalPage() {
           <VersionState state={row.state} />
         </>
       }
-      extra={
-        <>
-          <Link to={`/policy/key?key=${row.key}`}>{w.history}</Link>
-          {may.length > 0 && (
-            <ButtonsOfMay
-              may={may}
-              verbs={{ approve: decide('approve'), reject: decide('reject') }}
-            />
-          )}
-        </>
-      }
+      extra={<Link to={`/policy/key?key=${row.key}`}>{w.history}</Link>}
+      may={may}
+      verbs={{
+        approve: verb('approve', {
+          post: '/api/policy/versions/{id}/approval',
+          label: w.approve,
+          tone: 'primary',
+          hint: w.approveHint,
+          fields: reason('optional'),
+        }),
+        reject: verb('reject', {
+          post: '/api/policy/versions/{id}/rejection',
+          label: w.reject,
+          tone: 'danger',
+          fields: reason('required'),
+        }),
+      }}
     >
-      <div className="cols-2">
-        <section className="panel" aria-labelledby="after">
-          <h2 id="after">{w.after}</h2>
-          <Descriptions column={1} size="small" bordered items={items(row)} />
-        </section>
-        <section className="panel" aria-labelledby="before">
-          <h2 id="before">{w.before}</h2>
-          {before === null ? (
-            <p className="hint">{w.none}</p>
-          ) : (
-            <Descriptions column={1} size="small" bordered items={items(before)} />
-          )}
-        </section>
-      </div>
-    </Page>
+      <section className="panel" aria-labelledby="changes">
+        <h2 id="changes">{w.after}</h2>
+        <DiffView
+          label={w.after}
+          changes={useChanges(row, before)}
+          {...(before === null ? { note: w.none } : {})}
+        />
+      </section>
+      <section className="panel" aria-label={w.reason}>
+        <FactList
+          columns={1}
+          facts={[
+            [w.reason, row.reason],
+            [w.proposedBy, `${row.proposed_post} ${dateTime(row.proposed_at)}`],
+            [
+              w.decidedBy,
+              row.decided_at === null
+                ? null
+                : `${row.decided_post} ${dateTime(row.decided_at)} ${row.decision_reason}`,
+            ],
+          ]}
+        />
+      </section>
+    </DetailPage>
   );
 }
+
+export default detailPage(detailOf('/api/policy/versions/{id}'), Proposal);

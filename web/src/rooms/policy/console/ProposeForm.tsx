@@ -1,8 +1,7 @@
 // A new version of one value, for a second person to approve.
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useContext } from 'react';
-import { api, commandHeaders, type Schemas } from '@/api/client';
-import { CommandForm } from '@/kit/console/CommandForm';
+import type { Schemas } from '@/api/client';
 import { DayInput } from '@/kit/console/fields';
 import { FrameContext } from '@/kit/console/Page';
 import { RegionSelect } from '@/kit/console/RegionSelect';
@@ -11,7 +10,6 @@ import { useWords } from '@/kit/words';
 import { policyPageWords } from './words';
 
 type Detail = Schemas['policy.KeyDetail'];
-type Proposed = Schemas['policy.VersionDetail'];
 type Body = Schemas['policy.ProposeVersion'];
 
 function ValueFields({ kind }: { kind: Schemas['policy.ValueKind'] }) {
@@ -48,48 +46,27 @@ function ValueFields({ kind }: { kind: Schemas['policy.ValueKind'] }) {
   }
 }
 
-export function ProposeForm({
-  detail,
-  onDone,
-  onCancel,
-}: {
-  detail: Detail;
-  onDone: (reply: Proposed | undefined) => void;
-  onCancel: () => void;
-}) {
-  const w = useWords(policyPageWords);
-  const enums = useEnums();
+// Begins with what holds now.
+export function useProposed(detail: Detail): Partial<Body> {
   const { region } = useContext(FrameContext);
   const current = detail.versions.find((version) => version.state === 'approved');
+  return {
+    region: region ?? current?.region ?? undefined,
+    standing: 'confirmed',
+    value: {
+      limit: current?.value.limit ?? undefined,
+      number: current?.value.number ?? undefined,
+      words: current?.value.words ?? undefined,
+    },
+  } as Partial<Body>;
+}
+
+export function ProposeFields({ kind }: { kind: Detail['kind'] }) {
+  const w = useWords(policyPageWords);
+  const enums = useEnums();
   return (
-    <CommandForm<Body, { data?: Proposed }>
-      draft={`policy-${detail.key}`}
-      initial={
-        {
-          region: region ?? current?.region ?? undefined,
-          standing: 'confirmed',
-          value: {
-            limit: current?.value.limit ?? undefined,
-            number: current?.value.number ?? undefined,
-            words: current?.value.words ?? undefined,
-          },
-        } as Partial<Body>
-      }
-      send={(values, key) =>
-        api.POST('/api/policy/versions', {
-          body: {
-            ...values,
-            key: detail.key,
-            article: values.article ?? '',
-            document: values.document ?? '',
-          },
-          headers: commandHeaders(key),
-        })
-      }
-      onDone={(reply) => onDone(reply.data)}
-      onCancel={onCancel}
-    >
-      <ValueFields kind={detail.kind} />
+    <>
+      <ValueFields kind={kind} />
       <div className="cols-3">
         <Form.Item name="region" label={w.region} required>
           <RegionSelect to="street" />
@@ -120,6 +97,6 @@ export function ProposeForm({
       <Form.Item name="reason" label={w.reason} required>
         <Input.TextArea rows={3} maxLength={500} showCount />
       </Form.Item>
-    </CommandForm>
+    </>
   );
 }

@@ -1,8 +1,8 @@
 // 政策参数: what holds at a place on a day.
-import { useQuery } from '@tanstack/react-query';
-
 import { Link, useLocation, useNavigate } from 'react-router';
-import { api, type Schemas, type QueryOf } from '@/api/client';
+import type { Schemas } from '@/api/client';
+import { useRead } from '@/api/read';
+import { columnsOf } from '@/kit/console/columns';
 import { FilterBar } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
 import { RefusalNote } from '@/kit/console/RefusalNote';
@@ -14,6 +14,8 @@ import { DataTable } from '@/kit/console/DataTable';
 
 type Row = Schemas['policy.ValueRow'];
 
+const col = columnsOf<Row>();
+
 export default function ValuesPage() {
   const w = useWords(policyPageWords);
   const validity = useValidity();
@@ -21,15 +23,7 @@ export default function ValuesPage() {
   const { search } = useLocation();
   const navigate = useNavigate();
   const conditions = Object.fromEntries(new URLSearchParams(search));
-  const values = useQuery({
-    queryKey: ['policy-values', conditions],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/policy/values', {
-        params: { query: conditions as QueryOf<'/api/policy/values'> },
-      });
-      return data ?? null;
-    },
-  });
+  const values = useRead('/api/policy/values', { query: conditions });
   return (
     <Page title={w.values}>
       <FilterBar
@@ -47,39 +41,37 @@ export default function ValuesPage() {
           <RefusalNote error={values.error} retry={() => void values.refetch()} />
         ) : (
           <DataTable<Row>
-            aria-label={w.values}
-            size="small"
-            loading={values.isPending}
-            scroll={{ x: 1080 }}
-            dataSource={values.data?.rows ?? []}
+            label={w.values}
+            rows={values.data?.rows}
             rowKey={(row) => row.key}
             columns={[
-              {
-                title: w.title,
-                width: 240,
-                fixed: 'left',
-                render: (_value, row) => (
+              col.show(
+                'title',
+                w.title,
+                (row) => (
                   <>
                     <Link to={`/policy/key?key=${row.key}`}>{row.title}</Link>
                     <br />
                     <small className="faint">{row.key}</small>
                   </>
                 ),
-              },
-              {
-                title: w.value,
-                width: 150,
-                render: (_value, row) =>
-                  row.version === null ? (
+                { width: 240, fixed: 'left' },
+              ),
+              col.show(
+                'value',
+                w.value,
+                ({ version }) =>
+                  version === null ? (
                     <span className="faint">{w.none}</span>
                   ) : (
-                    <strong>{row.version.value_text}</strong>
+                    <strong>{version.value_text}</strong>
                   ),
-              },
-              {
-                title: w.standing,
-                width: 210,
-                render: (_value, row) => (
+                { width: 150 },
+              ),
+              col.show(
+                'standing',
+                w.standing,
+                (row) => (
                   <>
                     {row.version !== null && <StandingMark standing={row.version.standing} />}{' '}
                     {row.waiting > 0 && (
@@ -89,25 +81,23 @@ export default function ValuesPage() {
                     )}
                   </>
                 ),
-              },
-              {
-                title: w.article,
-                render: (_value, row) =>
-                  row.version === null || row.version.article === ''
-                    ? w.noArticle
-                    : row.version.article,
-              },
-              {
-                title: w.region,
-                width: 110,
-                render: (_value, row) =>
-                  row.version === null ? '—' : regionName(row.version.region),
-              },
-              {
-                title: w.valid,
-                width: 190,
-                render: (_value, row) => (row.version === null ? '—' : validity(row.version)),
-              },
+                { width: 210 },
+              ),
+              col.show('article', w.article, ({ version }) => version?.article || w.noArticle, {
+                width: 180,
+              }),
+              col.show(
+                'region',
+                w.region,
+                ({ version }) => (version === null ? '—' : regionName(version.region)),
+                { width: 110 },
+              ),
+              col.show(
+                'valid',
+                w.valid,
+                ({ version }) => (version === null ? '—' : validity(version)),
+                { width: 190 },
+              ),
             ]}
           />
         )}

@@ -1,6 +1,5 @@
 // What was changed about a thing, when and in which post: read from the journal by the server.
-import { useQuery } from '@tanstack/react-query';
-import { api } from '@/api/client';
+import { useRead } from '@/api/read';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { Timeline } from '@/kit/Timeline';
 import { useFacts } from '@/kit/trade_words';
@@ -22,22 +21,12 @@ export function Changes({ of, id }: { of: 'estates' | 'enterprises'; id: number 
     contact_name: w.contactName,
     phone: w.phone,
   };
-  const changes = useQuery({
-    queryKey: ['changes', of, id],
-    queryFn: async () => {
-      const params = { path: { id } };
-      const { data } =
-        of === 'estates'
-          ? await api.GET('/api/registry/estates/{id}/changes', { params })
-          : await api.GET('/api/registry/enterprises/{id}/changes', { params });
-      return data?.rows ?? [];
-    },
-  });
+  const changes = useRead(`/api/registry/${of}/{id}/changes`, { path: { id } });
   if (changes.isError) return <RefusalNote error={changes.error} />;
   return (
     <Timeline
       label={w.changes}
-      steps={(changes.data ?? []).map((row, index) => ({
+      steps={(changes.data?.rows ?? []).map((row, index) => ({
         key: index,
         at: row.at,
         title: facts[row.kind] ?? row.kind,

@@ -1,23 +1,24 @@
 // 企业列表.
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Modal, Tooltip } from 'antd';
-import { useMemo, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Tooltip } from 'antd';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { AddButton } from '@/kit/console/AddButton';
+import { columnsOf } from '@/kit/console/columns';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page, useCan } from '@/kit/console/Page';
-import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
+import { QueryTable } from '@/kit/console/QueryTable';
 import { count } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
-import { readEnterprises, type EnterpriseRow } from './calls';
-import { EnterpriseForm } from './forms';
+import { enterprises, type EnterpriseRow } from './calls';
+import { EnterpriseFields, enterpriseBody } from './forms';
 import { registryPageWords } from './words';
+
+const col = columnsOf<EnterpriseRow>();
 
 export default function EnterprisesPage() {
   const w = useWords(registryPageWords);
   const can = useCan();
-  const navigate = useNavigate();
-  const [adding, setAdding] = useState<'open' | 'closed'>('closed');
   const fields = useMemo<FilterField[]>(
     () => [
       { name: 'text', label: w.enterpriseText, kind: 'text' },
@@ -25,20 +26,13 @@ export default function EnterprisesPage() {
     ],
     [w],
   );
-  const columns = useMemo<QueryColumn<EnterpriseRow>[]>(
+  const columns = useMemo(
     () => [
-      {
-        key: 'name',
-        title: w.name,
-        width: 260,
-        fixed: 'left',
-        render: (row) => <Link to={`/enterprises/${row.id}`}>{row.name}</Link>,
-      },
-      {
-        key: 'credit_code',
-        title: w.creditCode,
-        width: 230,
-        render: (row) => (
+      col.link('name', w.name, (row) => `/enterprises/${row.id}`, { width: 260, fixed: 'left' }),
+      col.show(
+        'credit_code',
+        w.creditCode,
+        (row) => (
           <>
             {row.credit_code}{' '}
             {row.credit_code_odd && (
@@ -52,23 +46,17 @@ export default function EnterprisesPage() {
             )}
           </>
         ),
-      },
-      { key: 'region', title: w.registeredIn, width: 140, render: (row) => row.region_name },
-      { key: 'phone', title: w.phone, width: 140, render: (row) => row.phone || '—' },
-      {
-        key: 'estates',
-        title: w.served,
-        width: 100,
-        align: 'right',
-        render: (row) => <Link to={`/estates?enterprise=${row.id}`}>{count(row.estates)}</Link>,
-      },
-      {
-        key: 'houses',
-        title: w.servedHouses,
-        width: 110,
-        align: 'right',
-        render: (row) => count(row.houses),
-      },
+        { width: 230 },
+      ),
+      col.text('region_name', w.registeredIn, { width: 140 }),
+      col.text('phone', w.phone, { width: 140 }),
+      col.show(
+        'estates',
+        w.served,
+        (row) => <Link to={`/estates?enterprise=${row.id}`}>{count(row.estates)}</Link>,
+        { width: 100, align: 'right' },
+      ),
+      col.count('houses', w.servedHouses, { width: 110, total: 'sum' }),
     ],
     [w],
   );
@@ -76,20 +64,30 @@ export default function EnterprisesPage() {
     <Page
       title={w.enterprises}
       extra={
-        can('enterprise_edit') && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding('open')}>
-            {w.addEnterprise}
-          </Button>
-        )
+        <AddButton
+          label={w.addEnterprise}
+          needs="enterprise_edit"
+          post="/api/registry/enterprises"
+          fields={<EnterpriseFields />}
+          body={enterpriseBody}
+          at="/enterprises"
+          width={640}
+        />
       }
     >
       <QueryTable<EnterpriseRow>
-        id="enterprises"
+        list={enterprises}
         label={w.enterprises}
         fields={fields}
         columns={columns}
-        rowKey={(row) => row.id}
-        read={readEnterprises}
+        card={(row) => ({
+          to: `/enterprises/${row.id}`,
+          title: row.name,
+          no: row.credit_code,
+          place: row.region_name,
+          state: `${w.served} ${count(row.estates)}`,
+          unit: row.phone,
+        })}
         exports={
           can('registry_export')
             ? [
@@ -107,23 +105,6 @@ export default function EnterprisesPage() {
             : []
         }
       />
-      <Modal
-        open={adding === 'open'}
-        title={w.addEnterprise}
-        onCancel={() => setAdding('closed')}
-        footer={null}
-        destroyOnHidden
-        mask={{ closable: false }}
-        width={640}
-      >
-        <EnterpriseForm
-          onCancel={() => setAdding('closed')}
-          onDone={(next) => {
-            setAdding('closed');
-            void navigate(`/enterprises/${next.id}`);
-          }}
-        />
-      </Modal>
     </Page>
   );
 }

@@ -1,101 +1,70 @@
 // 小区详情: what is known of an estate, who serves it, its buildings, houses, owners and changes.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Descriptions, Drawer, Form, Input, Select, Tabs } from 'antd';
+import { Button, Drawer, Form, Input, Select, Tabs } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
-import { api, commandHeaders, type Schemas } from '@/api/client';
-import { ButtonsOfMay } from '@/kit/console/ButtonsOfMay';
-import { Outcome } from '@/kit/console/Outcome';
+import { Link } from 'react-router';
+import type { Schemas } from '@/api/client';
+import { listOf } from '@/api/read';
+import { columnsOf } from '@/kit/console/columns';
 import { CommandForm } from '@/kit/console/CommandForm';
+import { DataTable } from '@/kit/console/DataTable';
+import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailPage';
 import { HundredthsInput } from '@/kit/console/fields';
-import { Loading, Page, useCan } from '@/kit/console/Page';
+import { LongList } from '@/kit/console/LongList';
+import { useCan } from '@/kit/console/Page';
+import { sendVerb } from '@/kit/console/verbs';
 import { area, count, date, money } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
 import { MapView } from '@/kit/map/MapView';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { estateKey, useEstate, type EstateDetail } from './calls';
+import { estateOf, type EstateDetail } from './calls';
 import { Changes } from './Changes';
 import { useEstateVerbs } from './estate_verbs';
 import { OwnersTable } from './OwnersTable';
 import './registry.css';
 import { registryPageWords } from './words';
-import { DataTable } from '@/kit/console/DataTable';
 
 type Building = Schemas['registry.BuildingRow'];
+
+const house = columnsOf<Schemas['registry.HouseRow']>();
+const block = columnsOf<Building>();
+const served = columnsOf<EstateDetail['services'][number]>();
+const managed = columnsOf<EstateDetail['managers'][number]>();
 
 function Houses({ building }: { building: Building }) {
   const w = useWords(registryPageWords);
   const enums = useEnums();
-  const [after, setAfter] = useState<string[]>([]);
-  const houses = useQuery({
-    queryKey: ['houses', building.id, after.at(-1) ?? ''],
-    queryFn: async () => {
-      const cursor = after.at(-1);
-      const { data } = await api.GET('/api/registry/buildings/{id}/houses', {
-        params: {
-          path: { id: building.id },
-          query: { limit: 50, ...(cursor === undefined ? {} : { after: cursor }) },
-        },
-      });
-      return data ?? { rows: [], next: null };
-    },
-  });
   return (
-    <>
-      <DataTable
-        aria-label={w.housesOf(building.name)}
-        size="small"
-        loading={houses.isPending}
-        dataSource={houses.data?.rows ?? []}
-        rowKey={(row) => row.id}
-        columns={[
-          { title: w.unitNo, dataIndex: 'unit_no' },
-          { title: w.roomNo, dataIndex: 'room_no' },
-          {
-            title: w.area,
-            align: 'right',
-            render: (_value, row) => area(row.area),
-          },
-          { title: w.use, render: (_value, row) => enums['registry.HouseUse'][row.use] },
-          { title: w.ownersOf, dataIndex: 'owners', align: 'right' },
-        ]}
-      />
-      <div className="query-pages">
-        <Button disabled={after.length === 0} onClick={() => setAfter(after.slice(0, -1))}>
-          ‹
-        </Button>
-        <Button
-          disabled={!houses.data?.next}
-          onClick={() => houses.data?.next && setAfter([...after, houses.data.next])}
-        >
-          ›
-        </Button>
-      </div>
-    </>
+    <LongList
+      list={listOf('/api/registry/buildings/{id}/houses', { at: { id: building.id } })}
+      label={w.housesOf(building.name)}
+      columns={[
+        house.text('unit_no', w.unitNo, { width: 80 }),
+        house.text('room_no', w.roomNo, { width: 80 }),
+        house.area('area', w.area, { total: 'sum' }),
+        house.word('use', w.use, enums['registry.HouseUse'], { width: 80 }),
+        house.count('owners', w.ownersOf, { total: 'sum' }),
+      ]}
+    />
   );
 }
 
 function AddHouse({ building, onClose }: { building: Building; onClose: () => void }) {
   const w = useWords(registryPageWords);
   const enums = useEnums();
-  const client = useQueryClient();
   return (
     <CommandForm<Schemas['registry.HouseInput'], unknown>
       draft={`building-${building.id}-house`}
       initial={{ use: 'residence' }}
       send={(values, key) =>
-        api.POST('/api/registry/buildings/{id}/houses', {
-          params: { path: { id: building.id } },
-          body: { ...values, unit_no: values.unit_no ?? '' },
-          headers: commandHeaders(key),
-        })
+        sendVerb(
+          { post: '/api/registry/buildings/{id}/houses' },
+          { id: building.id },
+          { ...values, unit_no: values.unit_no ?? '' },
+          key,
+        )
       }
-      onDone={() => {
-        onClose();
-        void client.invalidateQueries({ queryKey: ['houses', building.id] });
-        void client.invalidateQueries({ queryKey: estateKey(building.estate ?? 0) });
-      }}
+      onDone={onClose}
       onCancel={onClose}
     >
       <div className="cols-2">
@@ -129,22 +98,17 @@ function Buildings({ rows }: { rows: readonly Building[] }) {
   return (
     <>
       <DataTable<Building>
-        aria-label={w.buildings}
-        size="small"
-        dataSource={[...rows]}
-        rowKey={(row) => row.id}
+        label={w.buildings}
+        rows={rows}
         columns={[
-          {
-            title: w.building,
-            render: (_value, row) => (
-              <Button type="link" size="small" onClick={() => setOpen(row)}>
-                {row.name}
-              </Button>
-            ),
-          },
-          { title: w.units, dataIndex: 'units', align: 'right' },
-          { title: w.floors, dataIndex: 'floors', align: 'right' },
-          { title: w.houses, align: 'right', render: (_value, row) => count(row.houses) },
+          block.show('name', w.building, (row) => (
+            <Button type="link" size="small" onClick={() => setOpen(row)}>
+              {row.name}
+            </Button>
+          )),
+          block.count('units', w.units),
+          block.count('floors', w.floors),
+          block.count('houses', w.houses, { total: 'sum' }),
         ]}
       />
       <Drawer
@@ -171,55 +135,39 @@ function History({ detail }: { detail: EstateDetail }) {
   return (
     <div className="stack">
       <DataTable
-        aria-label={w.services}
-        title={() => w.services}
-        size="small"
-        dataSource={detail.services}
-        rowKey={(row) => row.id}
+        label={w.services}
+        caption={w.services}
+        rows={detail.services}
         columns={[
-          {
-            title: w.enterprise,
-            render: (_value, row) => (
-              <Link to={`/enterprises/${row.enterprise}`}>{row.enterprise_name}</Link>
-            ),
-          },
-          { title: w.since, dataIndex: 'since_on', width: 110 },
-          { title: w.until, width: 110, render: (_value, row) => row.until_on ?? w.openEnd },
-          { title: w.contractNo, dataIndex: 'contract_no' },
-          { title: w.reason, dataIndex: 'end_reason' },
+          served.link('enterprise_name', w.enterprise, (row) => `/enterprises/${row.enterprise}`),
+          served.date('since_on', w.since),
+          served.show('until_on', w.until, (row) => row.until_on ?? w.openEnd, { width: 110 }),
+          served.text('contract_no', w.contractNo),
+          served.text('end_reason', w.reason),
         ]}
       />
       <DataTable
-        aria-label={w.managers}
-        title={() => w.managers}
-        size="small"
-        dataSource={detail.managers}
-        rowKey={(row) => row.id}
+        label={w.managers}
+        caption={w.managers}
+        rows={detail.managers}
         columns={[
-          { title: w.owner, dataIndex: 'name', width: 100 },
-          { title: w.phone, dataIndex: 'phone', width: 130 },
-          { title: w.enterprise, dataIndex: 'enterprise_name' },
-          { title: w.since, dataIndex: 'since_on', width: 110 },
-          { title: w.until, width: 110, render: (_value, row) => row.until_on ?? w.openEnd },
-          { title: w.reason, dataIndex: 'end_reason' },
+          managed.text('name', w.owner, { width: 100 }),
+          managed.text('phone', w.phone, { width: 130 }),
+          managed.text('enterprise_name', w.enterprise),
+          managed.date('since_on', w.since),
+          managed.show('until_on', w.until, (row) => row.until_on ?? w.openEnd, { width: 110 }),
+          managed.text('end_reason', w.reason),
         ]}
       />
     </div>
   );
 }
 
-function Detail({ detail }: { detail: EstateDetail }) {
+function Estate({ detail, verb }: Of<EstateDetail>) {
   const w = useWords(registryPageWords);
-  const client = useQueryClient();
-  const verbs = useEstateVerbs(detail, (next) => {
-    client.setQueryData(estateKey(detail.id), next);
-    void client.invalidateQueries({ queryKey: ['list', 'estates'] });
-    void client.invalidateQueries({ queryKey: ['changes', 'estates', detail.id] });
-  });
-  const shown = detail.may.filter((verb) => verb in verbs);
-  const mayOwners = detail.may.includes('see_owners');
+  const { service, manager } = detail;
   return (
-    <Page
+    <DetailPage
       title={detail.name}
       personal="watermark"
       heading={
@@ -233,43 +181,34 @@ function Detail({ detail }: { detail: EstateDetail }) {
         </>
       }
       extra={
-        <>
-          <Link to={`/complaints?estate=${detail.id}&tab=open`}>
-            <Button tabIndex={-1}>{w.complaintsOpen}</Button>
-          </Link>
-          {shown.length > 0 && <ButtonsOfMay may={shown} verbs={verbs} />}
-        </>
+        <Link to={`/complaints?estate=${detail.id}&tab=open`}>
+          <Button tabIndex={-1}>{w.complaintsOpen}</Button>
+        </Link>
       }
+      may={detail.may}
+      verbs={useEstateVerbs(detail, verb)}
     >
       <div className="two">
         <section className="panel" aria-label={w.basics}>
-          <Descriptions
+          <FactList
             title={w.basics}
-            column={{ xs: 1, md: 2 }}
-            size="small"
-            items={[
-              { key: 'region', label: w.region, children: detail.region_path },
-              { key: 'address', label: w.address, children: detail.address || '—' },
-              { key: 'houses', label: w.houses, children: count(detail.houses) },
-              { key: 'area', label: w.area, children: area(detail.area) },
-              { key: 'fee', label: w.fee, children: money(detail.fee_fen_m2_month) },
-              { key: 'delivered', label: w.delivered, children: date(detail.delivered_on) },
-              {
-                key: 'service',
-                label: w.service,
-                children: detail.service ? (
-                  <Link to={`/enterprises/${detail.service.enterprise}`}>
-                    {detail.service.enterprise_name}
-                  </Link>
+            columns={2}
+            facts={[
+              [w.region, detail.region_path],
+              [w.address, detail.address],
+              [w.houses, count(detail.houses)],
+              [w.area, area(detail.area)],
+              [w.fee, money(detail.fee_fen_m2_month)],
+              [w.delivered, date(detail.delivered_on)],
+              [
+                w.service,
+                service ? (
+                  <Link to={`/enterprises/${service.enterprise}`}>{service.enterprise_name}</Link>
                 ) : (
                   w.nobody
                 ),
-              },
-              {
-                key: 'manager',
-                label: w.manager,
-                children: detail.manager ? `${detail.manager.name} ${detail.manager.phone}` : '—',
-              },
+              ],
+              [w.manager, manager ? `${manager.name} ${manager.phone}` : null],
             ]}
           />
         </section>
@@ -292,7 +231,7 @@ function Detail({ detail }: { detail: EstateDetail }) {
               label: `${w.buildings} ${detail.buildings.length}`,
               children: <Buildings rows={detail.buildings} />,
             },
-            ...(mayOwners
+            ...(detail.may.includes('see_owners')
               ? [{ key: 'owners', label: w.owners, children: <OwnersTable estate={detail.id} /> }]
               : []),
             { key: 'history', label: w.services, children: <History detail={detail} /> },
@@ -304,14 +243,8 @@ function Detail({ detail }: { detail: EstateDetail }) {
           ]}
         />
       </section>
-    </Page>
+    </DetailPage>
   );
 }
 
-export default function EstatePage() {
-  const { id = '' } = useParams();
-  const query = useEstate(Number(id));
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Outcome error={query.error} retry={() => void query.refetch()} />;
-  return <Detail detail={query.data} />;
-}
+export default detailPage(estateOf, Estate);

@@ -1,83 +1,46 @@
 // 小区列表: the same conditions as a table or on the map.
-import { PlusOutlined } from '@ant-design/icons';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Modal, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
-import { api, type QueryOf } from '@/api/client';
+import { useLocation, useNavigate } from 'react-router';
+import { useRead } from '@/api/read';
+import { AddButton } from '@/kit/console/AddButton';
+import { columnsOf, type Column } from '@/kit/console/columns';
 import { FilterBar, type FilterField } from '@/kit/console/FilterBar';
 import { Page, useCan } from '@/kit/console/Page';
-import { QueryTable, type QueryColumn } from '@/kit/console/QueryTable';
-import { area, count, date, money } from '@/kit/format';
+import { QueryTable } from '@/kit/console/QueryTable';
+import { count } from '@/kit/format';
 import { MapView, type MapBox, type MapPoint } from '@/kit/map/MapView';
-import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { readEstates, type EstateRow } from './calls';
-import { EstateForm } from './forms';
+import { estates, type EstateRow } from './calls';
+import { EstateFields, estateBody } from './forms';
 import './registry.css';
 import { registryPageWords } from './words';
 
 type Conditions = Record<string, string>;
 
-function useColumns(): QueryColumn<EstateRow>[] {
+const col = columnsOf<EstateRow>();
+
+function useColumns(): Column<EstateRow>[] {
   const w = useWords(registryPageWords);
   return useMemo(
     () => [
-      {
-        key: 'name',
-        title: w.name,
+      col.link('name', w.name, (row) => `/estates/${row.id}`, {
         width: 160,
         fixed: 'left',
-        render: (row) => <Link to={`/estates/${row.id}`}>{row.name}</Link>,
-      },
-      {
-        key: 'region',
-        title: w.region,
-        width: 200,
-        ellipsis: 'tip',
-        render: (row) => row.region_path,
-      },
-      {
-        key: 'address',
-        title: w.address,
-        width: 180,
-        start: 'hidden',
-        ellipsis: 'tip',
-        render: (row) => row.address,
-      },
-      {
-        key: 'houses',
-        title: w.houses,
-        width: 80,
-        align: 'right',
-        render: (row) => count(row.houses),
-      },
-      { key: 'area', title: w.area, width: 130, align: 'right', render: (row) => area(row.area) },
-      {
-        key: 'fee',
-        title: w.fee,
-        width: 168,
-        align: 'right',
-        render: (row) => money(row.fee_fen_m2_month),
-      },
-      {
-        key: 'delivered',
-        title: w.delivered,
-        width: 110,
-        render: (row) => date(row.delivered_on),
-      },
-      {
-        key: 'enterprise',
-        title: w.enterprise,
-        width: 220,
-        ellipsis: 'tip',
-        render: (row) =>
-          row.enterprise === null ? (
-            <span className="faint">{w.nobody}</span>
-          ) : (
-            <Link to={`/enterprises/${row.enterprise}`}>{row.enterprise_name}</Link>
-          ),
-      },
+        sort: { up: 'name' },
+      }),
+      col.text('region_path', w.region, { width: 200, clip: 'tip' }),
+      col.text('address', w.address, { width: 180, clip: 'tip', start: 'hidden' }),
+      col.count('houses', w.houses, { total: 'sum', sort: { down: 'houses' } }),
+      col.area('area', w.area, { total: 'sum' }),
+      col.money('fee_fen_m2_month', w.fee, { width: 168 }),
+      col.date('delivered_on', w.delivered),
+      col.link(
+        'enterprise_name',
+        w.enterprise,
+        (row) => (row.enterprise === null ? null : `/enterprises/${row.enterprise}`),
+        { width: 220, clip: 'tip' },
+      ),
     ],
     [w],
   );
@@ -85,22 +48,13 @@ function useColumns(): QueryColumn<EstateRow>[] {
 
 function useFields(): FilterField[] {
   const w = useWords(registryPageWords);
-  const enums = useEnums();
   return useMemo(
     () => [
       { name: 'text', label: w.text, kind: 'text' },
       { name: 'region', label: w.region, kind: 'region' },
-      {
-        name: 'sort',
-        label: w.sort,
-        kind: 'select',
-        options: Object.entries(enums['registry.EstateSort']).map(([value, label]) => ({
-          value,
-          label,
-        })),
-      },
+      { name: 'enterprise', label: w.enterprise, kind: 'enterprise' },
     ],
-    [w, enums],
+    [w],
   );
 }
 
@@ -108,26 +62,14 @@ function EstateMap({ conditions }: { conditions: Conditions }) {
   const w = useWords(registryPageWords);
   const navigate = useNavigate();
   const [view, setView] = useState<{ box: MapBox; zoom: number } | null>(null);
-  const found = useQuery({
-    queryKey: ['estate-points', view, conditions],
-    queryFn: async () => {
-      const { data } = await api.GET('/api/registry/points', {
-        params: {
-          query: {
-            ...view?.box,
-            zoom: view?.zoom,
-            ...conditions,
-          } as QueryOf<'/api/registry/points'>,
-        },
-      });
-      return data?.rows ?? [];
-    },
-    enabled: view !== null,
-    placeholderData: keepPreviousData,
-  });
+  const found = useRead(
+    '/api/registry/points',
+    { query: { ...view?.box, zoom: view?.zoom, ...conditions } },
+    { enabled: view !== null, keep: 'previous' },
+  );
   const points = useMemo<MapPoint[]>(
     () =>
-      (found.data ?? []).map((row) => ({
+      (found.data?.rows ?? []).map((row) => ({
         key: `${row.lat_e6}:${row.lon_e6}`,
         lat_e6: row.lat_e6,
         lon_e6: row.lon_e6,
@@ -143,7 +85,7 @@ function EstateMap({ conditions }: { conditions: Conditions }) {
       points={points}
       onMove={(box, zoom) => setView({ box, zoom: Math.round(zoom) })}
       onOpen={(point) => {
-        const row = found.data?.find((one) => `${one.lat_e6}:${one.lon_e6}` === point.key);
+        const row = found.data?.rows.find((one) => `${one.lat_e6}:${one.lon_e6}` === point.key);
         if (row !== undefined && row.estate !== null) void navigate(`/estates/${row.estate}`);
       }}
     />
@@ -160,18 +102,8 @@ export default function EstatesPage() {
   ) as Conditions;
   const columns = useColumns();
   const fields = useFields();
-  const [adding, setAdding] = useState<'open' | 'closed'>('closed');
 
   const go = (next: Conditions) => void navigate({ search: new URLSearchParams(next).toString() });
-  const read = async (asked: Conditions, page: { after?: string; limit: number }) => {
-    const { view: _view, ...rest } = asked;
-    const reply = await readEstates(rest, page);
-    const counted = reply.capped
-      ? w.countedMore(count(reply.count))
-      : w.counted(count(reply.count));
-    return { ...reply, counted };
-  };
-
   return (
     <Page
       title={w.estates}
@@ -184,22 +116,26 @@ export default function EstatesPage() {
               { value: 'map', label: w.asMap },
             ]}
             onChange={(next) => {
-              const { after: _after, ...rest } = conditions;
+              const { after: _after, page: _page, limit: _limit, ...rest } = conditions;
               go(next === 'map' ? { ...rest, view: 'map' } : rest);
             }}
           />
-          {can('registry_edit') && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding('open')}>
-              {w.add}
-            </Button>
-          )}
+          <AddButton
+            label={w.add}
+            needs="registry_edit"
+            post="/api/registry/estates"
+            fields={<EstateFields />}
+            body={estateBody}
+            at="/estates"
+            width={720}
+          />
         </>
       }
     >
       {view === 'map' ? (
         <>
           <FilterBar
-            fields={fields.filter((field) => field.name !== 'sort')}
+            fields={fields}
             conditions={conditions}
             onSearch={(next) => go({ ...next, view: 'map' })}
           />
@@ -209,12 +145,18 @@ export default function EstatesPage() {
         </>
       ) : (
         <QueryTable<EstateRow>
-          id="estates"
+          list={estates}
           label={w.estates}
           fields={fields}
           columns={columns}
-          rowKey={(row) => row.id}
-          read={read}
+          orderBy="sort"
+          card={(row) => ({
+            to: `/estates/${row.id}`,
+            title: row.name,
+            due: `${count(row.houses)} ${w.houses}`,
+            no: row.region_path,
+            state: row.enterprise_name || w.nobody,
+          })}
           exports={
             can('registry_export')
               ? [
@@ -235,23 +177,6 @@ export default function EstatesPage() {
           }
         />
       )}
-      <Modal
-        open={adding === 'open'}
-        title={w.add}
-        onCancel={() => setAdding('closed')}
-        footer={null}
-        destroyOnHidden
-        mask={{ closable: false }}
-        width={720}
-      >
-        <EstateForm
-          onCancel={() => setAdding('closed')}
-          onDone={(next) => {
-            setAdding('closed');
-            void navigate(`/estates/${next.id}`);
-          }}
-        />
-      </Modal>
     </Page>
   );
 }

@@ -1,100 +1,71 @@
 // Bindings of people to houses, masked, with the verbs the server allows on each.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { api, commandHeaders, type Schemas } from '@/api/client';
+import type { Schemas } from '@/api/client';
+import { listOf } from '@/api/read';
+import { columnsOf } from '@/kit/console/columns';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { Facts } from '@/kit/console/Facts';
-import { RefusalNote } from '@/kit/console/RefusalNote';
-import { dateTime } from '@/kit/format';
-import { StateTag } from '@/kit/StateTag';
+import { LongList } from '@/kit/console/LongList';
+import { sendVerb } from '@/kit/console/verbs';
+import { kitWords } from '@/kit/kit_words';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { estateKey } from './calls';
 import { registryPageWords } from './words';
-import { DataTable } from '@/kit/console/DataTable';
 
 type Owner = Schemas['registry.OwnerRow'];
 type Deed = 'verify' | 'refuse' | 'end' | 'reveal';
 type Revealed = Schemas['registry.RevealedOwner'];
 
+const addresses = {
+  verify: '/api/registry/bindings/{id}/verification',
+  refuse: '/api/registry/bindings/{id}/refusal',
+  end: '/api/registry/bindings/{id}/termination',
+  reveal: '/api/registry/bindings/{id}/unmasking',
+} as const;
+
+const col = columnsOf<Owner>();
+
 export function OwnersTable({ estate }: { estate: number }) {
   const w = useWords(registryPageWords);
+  const k = useWords(kitWords);
   const enums = useEnums();
-  const client = useQueryClient();
-  const [after, setAfter] = useState<string[]>([]);
   const [seen, setSeen] = useState<Revealed | null>(null);
   const [deed, setDeed] = useState<{ row: Owner; deed: Deed } | null>(null);
-  const owners = useQuery({
-    queryKey: ['owners', estate, after.at(-1) ?? ''],
-    queryFn: async () => {
-      const cursor = after.at(-1);
-      const { data } = await api.GET('/api/registry/estates/{id}/owners', {
-        params: {
-          path: { id: estate },
-          query: { limit: 50, ...(cursor === undefined ? {} : { after: cursor }) },
-        },
-      });
-      return data ?? { rows: [], next: null };
-    },
-  });
   const labels: Record<Deed, string> = {
     verify: w.verify,
     refuse: w.refuse,
     end: w.end,
     reveal: w.reveal,
   };
-  if (owners.isError) return <RefusalNote error={owners.error} retry={() => owners.refetch()} />;
   return (
     <>
-      <DataTable<Owner>
-        aria-label={w.owners}
-        size="small"
-        loading={owners.isPending}
-        scroll={{ x: 900 }}
-        dataSource={owners.data?.rows ?? []}
-        rowKey={(row) => row.id}
+      <LongList<Owner>
+        list={listOf('/api/registry/estates/{id}/owners', { at: { id: estate } })}
+        label={w.owners}
         columns={[
-          {
-            title: w.house,
-            width: 180,
-            render: (_value, row) =>
+          col.show(
+            'house',
+            w.house,
+            (row) =>
               `${row.building_name} ${row.unit_no === '' ? '' : `${row.unit_no}-`}${row.room_no}`,
-          },
-          { title: w.owner, dataIndex: 'name', width: 90 },
-          { title: w.phone, dataIndex: 'phone', width: 130 },
-          { title: w.idTail, dataIndex: 'id_number_tail', width: 90 },
-          {
-            title: w.role,
-            width: 80,
-            render: (_value, row) => enums['registry.OwnerRole'][row.role],
-          },
-          {
-            title: w.state,
-            width: 110,
-            render: (_value, row) => (
-              <StateTag
-                state={row.state}
-                words={enums['registry.BindingState']}
-                looks={{
-                  requested: { tone: 'warn', icon: 'clock' },
-                  verified: { tone: 'good', icon: 'check' },
-                  refused: { tone: 'bad', icon: 'stop' },
-                  ended: { tone: 'calm', icon: 'stop' },
-                }}
-              />
-            ),
-          },
-          {
-            title: w.requestedAt,
-            width: 150,
-            render: (_value, row) => dateTime(row.requested_at),
-          },
-          {
-            title: '',
-            fixed: 'right',
-            width: 170,
-            render: (_value, row) => (
+            { width: 180 },
+          ),
+          col.text('name', w.owner, { width: 90 }),
+          col.text('phone', w.phone, { width: 130 }),
+          col.text('id_number_tail', w.idTail, { width: 90 }),
+          col.word('role', w.role, enums['registry.OwnerRole'], { width: 80 }),
+          col.state('state', w.state, enums['registry.BindingState'], {
+            requested: { tone: 'warn', icon: 'clock' },
+            verified: { tone: 'good', icon: 'check' },
+            refused: { tone: 'bad', icon: 'stop' },
+            ended: { tone: 'calm', icon: 'stop' },
+          }),
+          col.time('requested_at', w.requestedAt),
+          col.show(
+            'may',
+            k.actions,
+            (row) => (
               <span className="row-actions">
                 {row.may.map((verb) =>
                   verb in labels ? (
@@ -110,20 +81,10 @@ export function OwnersTable({ estate }: { estate: number }) {
                 )}
               </span>
             ),
-          },
+            { width: 170, fixed: 'right' },
+          ),
         ]}
       />
-      <div className="query-pages">
-        <Button disabled={after.length === 0} onClick={() => setAfter(after.slice(0, -1))}>
-          ‹
-        </Button>
-        <Button
-          disabled={!owners.data?.next}
-          onClick={() => owners.data?.next && setAfter([...after, owners.data.next])}
-        >
-          ›
-        </Button>
-      </div>
       <Modal
         open={deed !== null}
         title={deed === null ? '' : labels[deed.deed]}
@@ -146,31 +107,10 @@ export function OwnersTable({ estate }: { estate: number }) {
         {deed !== null && seen === null && (
           <CommandForm<{ reason: string }, unknown>
             draft={`binding-${deed.row.id}-${deed.deed}`}
-            send={(body, key) => {
-              const init = {
-                params: { path: { id: deed.row.id } },
-                body,
-                headers: commandHeaders(key, deed.row.version),
-              };
-              switch (deed.deed) {
-                case 'verify':
-                  return api.POST('/api/registry/bindings/{id}/verification', init);
-                case 'refuse':
-                  return api.POST('/api/registry/bindings/{id}/refusal', init);
-                case 'end':
-                  return api.POST('/api/registry/bindings/{id}/termination', init);
-                case 'reveal':
-                  return api.POST('/api/registry/bindings/{id}/unmasking', init).then((reply) => {
-                    setSeen(reply.data ?? null);
-                    return reply;
-                  });
-              }
-            }}
-            onDone={() => {
-              if (deed.deed === 'reveal') return;
-              setDeed(null);
-              void client.invalidateQueries({ queryKey: ['owners', estate] });
-              void client.invalidateQueries({ queryKey: estateKey(estate) });
+            send={(body, key) => sendVerb({ post: addresses[deed.deed] }, deed.row, body, key)}
+            onDone={(reply) => {
+              if (deed.deed === 'reveal') setSeen(reply as Revealed);
+              else setDeed(null);
             }}
             onCancel={() => setDeed(null)}
           >

@@ -1,13 +1,12 @@
 // 导入导出: a sheet is looked through first and then taken in as a whole, or not at all.
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Button, Radio, Spin } from 'antd';
 import { useRef, useState } from 'react';
-import { newKey, upload, type Schemas } from '@/api/client';
-import { download } from '@/api/download';
-import { useMessage } from '@/kit/console/message';
+import { newKey, upload, written, type Schemas } from '@/api/client';
+import { startExport } from '@/kit/console/exports';
 import { Page, useCan } from '@/kit/console/Page';
-import { RefusalNote, useRefusalText } from '@/kit/console/RefusalNote';
+import { RefusalNote } from '@/kit/console/RefusalNote';
 import { Verdict } from '@/kit/console/Verdict';
 import { count } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
@@ -15,24 +14,26 @@ import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import './registry.css';
 import { registryPageWords } from './words';
-import { DataTable } from '@/kit/console/DataTable';
+import { columnsOf } from '@/kit/console/columns';
+import { LongTable } from '@/kit/console/LongTable';
 import { SheetInput } from '@/kit/console/SheetInput';
 
 type Kind = Schemas['registry.SheetKind'];
 type Report = Schemas['registry.ImportReport'];
 
+const line = columnsOf<Report['faults'][number]>();
+
 function Lines({ label, rows }: { label: string; rows: Report['faults'] }) {
   const w = useWords(registryPageWords);
   return (
-    <DataTable
-      aria-label={label}
-      size="small"
-      dataSource={rows}
+    <LongTable
+      label={label}
+      rows={rows}
       rowKey={(row) => `${row.line}-${row.column}-${row.text}`}
       columns={[
-        { title: w.line, dataIndex: 'line', width: 80, align: 'right' },
-        { title: w.column, dataIndex: 'column', width: 180 },
-        { title: w.problem, dataIndex: 'text' },
+        line.count('line', w.line, { width: 80 }),
+        line.text('column', w.column, { width: 180 }),
+        line.text('text', w.problem, { width: 400 }),
       ]}
     />
   );
@@ -87,7 +88,6 @@ function Looked({ report }: { report: Report }) {
 function Import() {
   const w = useWords(registryPageWords);
   const enums = useEnums();
-  const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState<Kind>('estates');
   const [file, setFile] = useState<File | null>(null);
@@ -105,7 +105,7 @@ function Import() {
   const take = useMutation({
     mutationFn: ({ report, chosen }: { report: Report; chosen: File }) =>
       send(`/api/registry/imports/${report.kind}/${report.hash}`, chosen),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => written('/api/registry/imports'),
   });
   const again = () => {
     look.reset();
@@ -194,19 +194,8 @@ function Import() {
 
 function Export() {
   const w = useWords(registryPageWords);
-  const message = useMessage();
-  const textOf = useRefusalText();
-  const [busy, setBusy] = useState('');
-  const run = async (what: string, format: string) => {
-    setBusy(what + format);
-    try {
-      await download(`/api/registry/exports/${what}?format=${format}`, `${what}.${format}`);
-    } catch (error) {
-      message.error(textOf(error));
-    } finally {
-      setBusy('');
-    }
-  };
+  const run = (what: string, format: string, label: string) =>
+    startExport(label, `/api/registry/exports/${what}?format=${format}`, `${what}.${format}`);
   const kinds: [string, string][] = [
     ['estates', w.estates],
     ['enterprises', w.enterprises],
@@ -221,8 +210,7 @@ function Export() {
               <Button
                 key={format}
                 icon={<DownloadOutlined />}
-                loading={busy === what + format}
-                onClick={() => void run(what, format)}
+                onClick={() => run(what, format, `${name} · ${format}`)}
               >
                 {name} · {format === 'xlsx' ? w.exportXlsx : w.exportCsv}
               </Button>

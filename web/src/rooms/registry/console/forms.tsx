@@ -1,13 +1,12 @@
-// The forms of the registry: an estate, an enterprise.
+// The forms of the registry: an estate, an enterprise. What was left empty stands as empty, it does
+// not keep its old value.
 import { Form, Input } from 'antd';
 import { useState } from 'react';
-import { api, commandHeaders } from '@/api/client';
-import { CommandForm } from '@/kit/console/CommandForm';
 import { DayInput, HundredthsInput } from '@/kit/console/fields';
 import { RegionSelect } from '@/kit/console/RegionSelect';
 import { MapView, type MapPlace } from '@/kit/map/MapView';
 import { useWords } from '@/kit/words';
-import type { EnterpriseDetail, EnterpriseInput, EstateDetail, EstateInput } from './calls';
+import type { EnterpriseInput, EstateInput } from './calls';
 import { registryPageWords } from './words';
 
 function PlaceInput({
@@ -31,46 +30,15 @@ function PlaceInput({
   );
 }
 
-export function EstateForm({
-  detail,
-  onDone,
-  onCancel,
-}: {
-  detail?: EstateDetail;
-  onDone: (next: EstateDetail) => void;
-  onCancel: () => void;
-}) {
+export const estateBody = (values: EstateInput) => ({
+  ...values,
+  address: values.address ?? '',
+});
+
+export function EstateFields() {
   const w = useWords(registryPageWords);
-  const initial =
-    detail === undefined
-      ? {}
-      : {
-          name: detail.name,
-          region: detail.region ?? undefined,
-          address: detail.address,
-          place: detail.place,
-          area: detail.area,
-          delivered_on: detail.delivered_on,
-          fee_fen_m2_month: detail.fee_fen_m2_month,
-        };
   return (
-    <CommandForm<EstateInput, { data?: EstateDetail }>
-      draft={`estate-${detail?.id ?? 'new'}`}
-      initial={initial}
-      send={(values, key) => {
-        // What was left empty stands as empty, it does not keep its old value.
-        const body = { ...values, address: values.address ?? '' };
-        return detail === undefined
-          ? api.POST('/api/registry/estates', { body, headers: commandHeaders(key) })
-          : api.PUT('/api/registry/estates/{id}', {
-              params: { path: { id: detail.id } },
-              body,
-              headers: commandHeaders(key, detail.version),
-            });
-      }}
-      onDone={(reply) => reply.data && onDone(reply.data)}
-      onCancel={onCancel}
-    >
+    <>
       <div className="cols-2">
         <Form.Item name="name" label={w.name} required>
           <Input maxLength={60} />
@@ -94,52 +62,21 @@ export function EstateForm({
       <Form.Item name="place" label={w.place} required>
         <PlaceInput />
       </Form.Item>
-    </CommandForm>
+    </>
   );
 }
 
-export function EnterpriseForm({
-  detail,
-  onDone,
-  onCancel,
-}: {
-  detail?: EnterpriseDetail;
-  onDone: (next: EnterpriseDetail) => void;
-  onCancel: () => void;
-}) {
+export const enterpriseBody = (values: EnterpriseInput) => ({
+  ...values,
+  address: values.address ?? '',
+  contact_name: values.contact_name ?? '',
+  phone: values.phone ?? '',
+});
+
+export function EnterpriseFields() {
   const w = useWords(registryPageWords);
   return (
-    <CommandForm<EnterpriseInput, { data?: EnterpriseDetail }>
-      draft={`enterprise-${detail?.id ?? 'new'}`}
-      initial={
-        detail === undefined
-          ? {}
-          : {
-              name: detail.name,
-              credit_code: detail.credit_code,
-              region: detail.region ?? undefined,
-              address: detail.address,
-              phone: detail.phone,
-            }
-      }
-      send={(values, key) => {
-        const body = {
-          ...values,
-          address: values.address ?? '',
-          contact_name: values.contact_name ?? '',
-          phone: values.phone ?? '',
-        };
-        return detail === undefined
-          ? api.POST('/api/registry/enterprises', { body, headers: commandHeaders(key) })
-          : api.PUT('/api/registry/enterprises/{id}', {
-              params: { path: { id: detail.id } },
-              body,
-              headers: commandHeaders(key, detail.version),
-            });
-      }}
-      onDone={(reply) => reply.data && onDone(reply.data)}
-      onCancel={onCancel}
-    >
+    <>
       <Form.Item name="name" label={w.name} required>
         <Input maxLength={80} />
       </Form.Item>
@@ -160,6 +97,6 @@ export function EnterpriseForm({
       <Form.Item name="address" label={w.address}>
         <Input maxLength={120} />
       </Form.Item>
-    </CommandForm>
+    </>
   );
 }

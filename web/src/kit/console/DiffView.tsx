@@ -1,0 +1,118 @@
+// What changes, line by line: what it was and what it will be. What stays as it is is left out until
+// it is asked for.
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useWords, words } from '../words';
+
+const diffWords = words(
+  {
+    what: '项目',
+    before: '原来',
+    after: '改为',
+    same: (n: number) => `${n} 项不变`,
+    showSame: (n: number) => `显示不变的 ${n} 项`,
+    hideSame: '只看变化',
+    nothing: '没有变化',
+    empty: '（空）',
+  },
+  {
+    what: 'Item',
+    before: 'Was',
+    after: 'Becomes',
+    same: (n: number) => `${n} unchanged`,
+    showSame: (n: number) => `Show ${n} unchanged`,
+    hideSame: 'Only what changes',
+    nothing: 'Nothing changes',
+    empty: '(empty)',
+  },
+);
+
+export interface Change {
+  label: string;
+  before: string;
+  after: string;
+}
+
+// What a form would change of a thing: the members that are named here, as they are read.
+export function changesOf<Thing extends object>(
+  before: Thing,
+  after: Partial<Thing>,
+  lines: readonly (readonly [
+    label: string,
+    member: keyof Thing & string,
+    read?: (value: never) => string,
+  ])[],
+): Change[] {
+  return lines.map(([label, member, read]) => {
+    const text = (value: unknown) =>
+      value === undefined || value === null || value === ''
+        ? ''
+        : (read?.(value as never) ?? String(value));
+    return { label, before: text(before[member]), after: text(after[member]) };
+  });
+}
+
+export function DiffView({
+  label,
+  changes,
+  note,
+}: {
+  label: string;
+  changes: readonly Change[];
+  note?: string; // there was nothing: said in place of what it was
+}) {
+  const w = useWords(diffWords);
+  const [all, setAll] = useState<'all' | 'changed'>('changed');
+  const same = changes.filter((change) => change.before === change.after);
+  const shown =
+    all === 'all' ? changes : changes.filter((change) => change.before !== change.after);
+  return (
+    <div className="diff">
+      {note !== undefined && <p className="hint">{note}</p>}
+      {shown.length === 0 ? (
+        <p>{w.nothing}</p>
+      ) : (
+        <table aria-label={label}>
+          <thead>
+            <tr>
+              <th scope="col">{w.what}</th>
+              {note === undefined && <th scope="col">{w.before}</th>}
+              <th scope="col">{w.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((change) => (
+              <tr key={change.label}>
+                <th scope="row">{change.label}</th>
+                {change.before === change.after ? (
+                  <td colSpan={2}>{change.after === '' ? w.empty : change.after}</td>
+                ) : (
+                  <>
+                    {note === undefined && (
+                      <td>
+                        <del>{change.before === '' ? w.empty : change.before}</del>
+                      </td>
+                    )}
+                    <td>
+                      <ins>{change.after === '' ? w.empty : change.after}</ins>
+                    </td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {same.length > 0 && (
+        <Button
+          size="small"
+          type="link"
+          aria-expanded={all === 'all'}
+          onClick={() => setAll(all === 'all' ? 'changed' : 'all')}
+        >
+          {all === 'all' ? w.hideSame : w.showSame(same.length)}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,213 @@
+// The tools above a list: its exports, the views a person has named, how dense it is and which
+// columns it shows.
+import {
+  ColumnHeightOutlined,
+  DeleteOutlined,
+  DownloadOutlined,
+  SettingOutlined,
+  StarOutlined,
+} from '@ant-design/icons';
+import { Button, Checkbox, Dropdown, Input, Popover } from 'antd';
+import { useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { withQuery } from '@/api/download';
+import type { Conditions } from '@/api/read';
+import { kitWords } from '../kit_words';
+import { useWords } from '../words';
+import type { Column } from './columns';
+import { startExport } from './exports';
+import { listWords } from './list_words';
+import { useMessage } from './message';
+import { usePreference, writePreference } from './preferences';
+
+export interface ExportLink {
+  label: string;
+  path: string;
+  file: string;
+  takes?: readonly string[]; // the conditions its route knows; none: all of the list's
+}
+
+export function Exports({
+  label,
+  links,
+  conditions,
+}: {
+  label: string;
+  links: readonly ExportLink[];
+  conditions: Conditions;
+}) {
+  const w = useWords(kitWords);
+  const l = useWords(listWords);
+  const message = useMessage();
+  if (links.length === 0) return null;
+  const run = (link: ExportLink) => {
+    const asked = Object.entries(conditions).filter(
+      ([name]) => link.takes === undefined || link.takes.includes(name),
+    );
+    startExport(
+      `${label} · ${link.label}`,
+      withQuery(link.path, Object.fromEntries(asked)),
+      link.file,
+    );
+    void message.info(l.begun);
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: links.map((link, at) => ({ key: at, label: link.label })),
+        onClick: ({ key }) => {
+          const link = links[Number(key)];
+          if (link !== undefined) run(link);
+        },
+      }}
+    >
+      <Button icon={<DownloadOutlined />}>{w.export}</Button>
+    </Dropdown>
+  );
+}
+
+interface View {
+  name: string;
+  search: string;
+}
+
+// Conditions under a name, of this person in this browser; the conditions themselves are an address.
+export function SavedViews({ id, conditions }: { id: string; conditions: Conditions }) {
+  const l = useWords(listWords);
+  const { pathname } = useLocation();
+  const kept = usePreference(`views.${id}`);
+  const views = kept === null ? [] : (JSON.parse(kept) as View[]);
+  const [name, setName] = useState('');
+  const [open, setOpen] = useState<'open' | 'closed'>('closed');
+  const put = (next: View[]) => writePreference(`views.${id}`, JSON.stringify(next));
+  const search = new URLSearchParams(conditions).toString();
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title={l.views}
+      open={open === 'open'}
+      onOpenChange={(next) => setOpen(next ? 'open' : 'closed')}
+      content={
+        <div className="saved-views">
+          {views.length === 0 ? (
+            <span className="faint">{l.noViews}</span>
+          ) : (
+            <ul>
+              {views.map((view) => (
+                <li key={view.name}>
+                  <Link
+                    to={{ pathname, search: view.search }}
+                    aria-current={view.search === search ? 'true' : undefined}
+                    onClick={() => setOpen('closed')}
+                  >
+                    {view.name}
+                  </Link>
+                  <Button
+                    size="small"
+                    type="text"
+                    aria-label={l.drop(view.name)}
+                    icon={<DeleteOutlined />}
+                    onClick={() => put(views.filter((one) => one.name !== view.name))}
+                  />
+                </li>
+              ))}
+            </ul>
+          )}
+          <form
+            className="with-label"
+            onSubmit={(event) => {
+              event.preventDefault();
+              const named = name.trim();
+              if (named === '') return;
+              put([...views.filter((one) => one.name !== named), { name: named, search }]);
+              setName('');
+            }}
+          >
+            <Input
+              aria-label={l.viewName}
+              placeholder={l.saveView}
+              maxLength={20}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+            <Button htmlType="submit">{l.save}</Button>
+          </form>
+        </div>
+      }
+    >
+      <Button icon={<StarOutlined />}>{l.views}</Button>
+    </Popover>
+  );
+}
+
+export function DensityMenu({ density }: { density: string }) {
+  const w = useWords(kitWords);
+  return (
+    <Dropdown
+      menu={{
+        selectable: true,
+        selectedKeys: [density],
+        onClick: ({ key }) => writePreference('density', key),
+        items: [
+          { key: 'small', label: w.dense },
+          { key: 'middle', label: w.middle },
+          { key: 'large', label: w.loose },
+        ],
+      }}
+      trigger={['click']}
+    >
+      <Button aria-label={w.density} icon={<ColumnHeightOutlined />} />
+    </Dropdown>
+  );
+}
+
+export function useHiddenColumns<Row>(id: string, columns: readonly Column<Row>[]): Set<string> {
+  const kept = usePreference(`columns.${id}`);
+  return new Set(
+    kept === null
+      ? columns.filter((column) => column.start === 'hidden').map((column) => column.key)
+      : (JSON.parse(kept) as string[]),
+  );
+}
+
+export function ColumnChoice<Row>({
+  id,
+  columns,
+  hidden,
+}: {
+  id: string;
+  columns: readonly Column<Row>[];
+  hidden: ReadonlySet<string>;
+}) {
+  const w = useWords(kitWords);
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title={w.columns}
+      content={
+        <div className="query-columns">
+          <Checkbox.Group
+            value={columns.filter((one) => !hidden.has(one.key)).map((one) => one.key)}
+            options={columns.map((one) => ({ value: one.key, label: one.title }))}
+            onChange={(shown) =>
+              writePreference(
+                `columns.${id}`,
+                JSON.stringify(
+                  columns.filter((one) => !shown.includes(one.key)).map((one) => one.key),
+                ),
+              )
+            }
+          />
+          <Button size="small" type="link" onClick={() => writePreference(`columns.${id}`, null)}>
+            {w.columnsDefault}
+          </Button>
+        </div>
+      }
+    >
+      <Button aria-label={w.columns} icon={<SettingOutlined />} />
+    </Popover>
+  );
+}

@@ -1,0 +1,133 @@
+// The verbs of a thing, made: each is one command to one address, with the version that was seen,
+// a draft of its own, and what the server answers shown when it comes.
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { api, commandHeaders } from '@/api/client';
+import type { Detail } from '@/api/read';
+import type { paths } from '@/api/schema';
+import { kitWords } from '../kit_words';
+import { useWords } from '../words';
+import type { VerbLook } from './ButtonsOfMay';
+import { CommandForm } from './CommandForm';
+import { useMessage } from './message';
+
+export type Taking<Method extends string> = {
+  [P in keyof paths]: paths[P] extends Record<Method, object> ? P : never;
+}[keyof paths];
+export type VerbAddress =
+  { post: Taking<'post'> } | { put: Taking<'put'> } | { delete: Taking<'delete'> };
+
+export interface Target {
+  id?: number | string; // none: a command that adds
+  version?: number;
+}
+
+interface More extends Omit<VerbLook, 'form'> {
+  fields?: ReactNode;
+  initial?: object;
+  // What the command says beside what was typed: a text left empty, the key it is about.
+  body?: (values: never) => object;
+  submit?: string; // on the button; the plain word where the label is no deed
+  done?: string; // what is said when it is done
+  // Another thing than the one on the page: the open service of an estate.
+  on?: Target;
+  // Shows what was answered, once, in place of the form.
+  answer?: (reply: never) => ReactNode;
+}
+export type VerbSpec = VerbAddress & More;
+// Where the words of the verb are its label.
+export type VerbOfWords = VerbAddress & Omit<More, 'label'>;
+export type MakeVerb = (verb: string, spec: VerbSpec) => VerbLook;
+
+export async function sendVerb(
+  address: VerbAddress,
+  on: Target,
+  body: object | undefined,
+  key: string,
+) {
+  const init = {
+    params: { path: on.id === undefined ? {} : { id: on.id } },
+    headers: commandHeaders(key, on.version),
+    ...(body === undefined ? {} : { body }),
+  } as never;
+  const { data } = (await ('post' in address
+    ? api.POST(address.post, init)
+    : 'put' in address
+      ? api.PUT(address.put, init)
+      : api.DELETE(address.delete, init))) as { data?: unknown };
+  return data;
+}
+
+function VerbForm({
+  draft,
+  spec,
+  on,
+  onReply,
+  close,
+}: {
+  draft: string;
+  spec: VerbSpec;
+  on: Target;
+  onReply: (reply: unknown) => void;
+  close: () => void;
+}) {
+  const message = useMessage();
+  const w = useWords(kitWords);
+  const [reply, setReply] = useState<{ now: unknown } | null>(null);
+  const { fields = null, initial, body, answer, label, tone } = spec;
+  if (reply !== null) return answer?.(reply.now as never);
+  return (
+    <CommandForm<object, unknown>
+      draft={draft}
+      submit={spec.submit ?? w.submit}
+      {...(tone === 'danger' ? { danger: tone } : {})}
+      {...(initial === undefined ? {} : { initial })}
+      send={(values, key) => {
+        const said = body?.(values as never) ?? (fields === null ? undefined : values);
+        return sendVerb(spec, on, said, key);
+      }}
+      onCancel={close}
+      onDone={(now) => {
+        onReply(now);
+        if (answer !== undefined) return setReply({ now });
+        void message.success(spec.done ?? `${label}：${w.done}`);
+        return close();
+      }}
+      goesOn={answer === undefined}
+    >
+      {fields}
+    </CommandForm>
+  );
+}
+
+// Answers the maker of verbs of the thing on a page. A verb that answers with the thing itself
+// shows it as it now is.
+export function useVerbsOf<Reply extends object>(
+  of: Detail<Reply>,
+  id: number | string,
+  detail: Reply,
+) {
+  const client = useQueryClient();
+  const take = (reply: unknown) => {
+    const whole =
+      typeof reply === 'object' &&
+      reply !== null &&
+      Object.keys(detail).every((member) => member in reply);
+    if (whole) of.take(client, id, reply as Reply);
+  };
+  const version = (detail as { version?: number }).version;
+  const here: Target = version === undefined ? { id } : { id, version };
+  const verb: MakeVerb = (name, spec) => ({
+    ...spec,
+    form: (close) => (
+      <VerbForm
+        draft={`${of.path} ${id} ${name}`}
+        spec={spec}
+        on={spec.on ?? here}
+        onReply={take}
+        close={close}
+      />
+    ),
+  });
+  return { verb, take };
+}
