@@ -3,6 +3,7 @@
 // at once where it is on the screen and else when it is next shown.
 import {
   keepPreviousData,
+  useQueries,
   useQuery,
   type QueryClient,
   type QueryKey,
@@ -58,6 +59,16 @@ export function useRead<P extends ReadPath>(
     ...options,
   };
   return useQuery(query as UseQueryOptions<ReplyOf<P>>);
+}
+
+// The same reading of several things.
+export function useReads<P extends ReadPath>(path: P, asked: readonly Asked[]) {
+  return useQueries({
+    queries: asked.map((one) => ({
+      queryKey: keyOf(path, one),
+      queryFn: () => read(path, one),
+    })),
+  });
 }
 
 export interface Detail<Reply> {

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { FilterBar } from './FilterBar';
 import { TestFrame } from './test_frame';
@@ -17,7 +17,7 @@ it.each([
   ['America/New_York', '今日', '2026-11-30', '2026-11-30'],
   ['America/New_York', '近7天', '2026-11-24', '2026-11-30'],
   ['UTC', '今日', '2026-11-30', '2026-11-30'],
-])('in %s the preset %s is of China', (there, preset, from, until) => {
+])('in %s the preset %s is of China', async (there, preset, from, until) => {
   process.env['TZ'] = there;
   const onSearch = vi.fn();
   const { container } = render(
@@ -29,8 +29,11 @@ it.each([
       />
     </TestFrame>,
   );
-  const first = container.querySelector('#filter-from');
-  if (first === null) throw new Error('no first day');
+  const first = await waitFor(() => {
+    const input = container.querySelector('.ant-picker-range #filter-from');
+    if (input === null) throw new Error('no first day');
+    return input;
+  });
   fireEvent.mouseDown(first);
   fireEvent.click(first);
   fireEvent.click(screen.getByText(preset));

@@ -1,17 +1,16 @@
 // 诉求列表: conditions in the URL, tabs with counts, batch signing and dispatching, export.
 import { PlusOutlined } from '@ant-design/icons';
-import { useQueryClient } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, Navigate, useLocation, useNavigate } from 'react-router';
-import { newKey, type Schemas } from '@/api/client';
-import { useRead } from '@/api/read';
+import type { Schemas } from '@/api/client';
+import { useRead, useReads } from '@/api/read';
 import { columnsOf, type Column } from '@/kit/console/columns';
+import { ConfirmDeed } from '@/kit/console/ConfirmDeed';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page, useCan } from '@/kit/console/Page';
 import { QueryTable } from '@/kit/console/QueryTable';
 import type { CardOf } from '@/kit/console/RecordCard';
-import { useRefusalText } from '@/kit/console/RefusalNote';
 import { DueTag } from '@/kit/DueTag';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
@@ -157,75 +156,77 @@ function CaseTabs({ conditions }: { conditions: Record<string, string> }) {
   );
 }
 
-type Deed = (row: CaseRow, key: string) => Promise<unknown>;
+// The unit that each would go to is the server's advice; without one it is dispatched by hand.
+function BatchDispatch({ rows, onClose }: { rows: readonly CaseRow[]; onClose: Closed }) {
+  const w = useWords(caseWords);
+  const enums = useEnums();
+  const advice = useReads(
+    '/api/complaints/{id}/dispatch',
+    rows.map((row) => ({ path: { id: row.id } })),
+  );
+  // 特急 and 疑难 want somebody's eye, each of its own.
+  const apart = new Set<CaseRow['urgency']>(['U0', 'U5']);
+  return (
+    <ConfirmDeed
+      deed={w.batchDispatch}
+      consequence={w.batchDispatchHint}
+      loading={advice.some((one) => one.isPending)}
+      rows={rows.map((row, at) => {
+        const read = advice[at];
+        const unit = read?.data?.unit?.name;
+        return {
+          key: row.id,
+          name: `${row.case_no} ${row.title}`,
+          ...(unit === undefined ? {} : { to: unit }),
+          ...(apart.has(row.urgency) ? { apart: enums['complaints.Urgency'][row.urgency] } : {}),
+          ...(read?.isPending === false && unit === undefined ? { barred: w.adviceNone } : {}),
+        };
+      })}
+      run={(row, key) => dispatchByCatalogue(rowOf(rows, row.key), key)}
+      onClose={onClose}
+    />
+  );
+}
 
-// One command a row, one after the other, each with its own answer: what one unit may not do to
-// one case does not stop the others.
+function BatchSign({ rows, onClose }: { rows: readonly CaseRow[]; onClose: Closed }) {
+  const w = useWords(caseWords);
+  return (
+    <ConfirmDeed
+      deed={w.batchSign}
+      consequence={w.signHint}
+      rows={rows.map((row) => ({
+        key: row.id,
+        name: `${row.case_no} ${row.title}`,
+        to: row.lead_unit_name,
+      }))}
+      run={(row, key) => sign(rowOf(rows, row.key), key)}
+      onClose={onClose}
+    />
+  );
+}
+
+type Closed = (outcome: 'done' | 'left') => void;
+
+function rowOf(rows: readonly CaseRow[], id: number | string): CaseRow {
+  return rows.find((row) => row.id === id) as CaseRow;
+}
+
 function BatchButtons({ rows, clear }: { rows: readonly CaseRow[]; clear: () => void }) {
   const w = useWords(caseWords);
   const can = useCan();
-  const client = useQueryClient();
-  const textOf = useRefusalText();
-  const [run, setRun] = useState<{
-    title: string;
-    total: number;
-    done: number;
-    failed: { row: CaseRow; text: string }[];
-  } | null>(null);
-
-  const start = async (title: string, deed: Deed) => {
-    const failed: { row: CaseRow; text: string }[] = [];
-    let done = 0;
-    setRun({ title, total: rows.length, done, failed });
-    for (const row of rows) {
-      try {
-        await deed(row, newKey());
-        done += 1;
-      } catch (error) {
-        failed.push({ row, text: textOf(error) });
-      }
-      setRun({ title, total: rows.length, done, failed: [...failed] });
-    }
-    await client.invalidateQueries();
+  const [open, setOpen] = useState<'sign' | 'dispatch' | null>(null);
+  const onClose: Closed = (outcome) => {
+    setOpen(null);
+    if (outcome === 'done') clear();
   };
-  const finished = run !== null && run.done + run.failed.length === run.total;
   return (
     <>
-      {can('complaint_sign') && (
-        <Button onClick={() => void start(w.batchSign, sign)}>{w.batchSign}</Button>
-      )}
+      {can('complaint_sign') && <Button onClick={() => setOpen('sign')}>{w.batchSign}</Button>}
       {can('complaint_dispatch') && (
-        <Button onClick={() => void start(w.batchDispatch, dispatchByCatalogue)}>
-          {w.batchDispatch}
-        </Button>
+        <Button onClick={() => setOpen('dispatch')}>{w.batchDispatch}</Button>
       )}
-      <Modal
-        open={run !== null}
-        title={run?.title}
-        closable={finished}
-        mask={{ closable: false }}
-        onCancel={() => {
-          setRun(null);
-          clear();
-        }}
-        footer={null}
-      >
-        {run !== null && (
-          <div role="status">
-            <progress className="bar" max={run.total} value={run.done + run.failed.length} />
-            <p>{w.batchResult(run.done, run.failed.length)}</p>
-            {run.failed.length > 0 && (
-              <ul aria-label={w.batchFailed}>
-                {run.failed.map(({ row, text }) => (
-                  <li key={row.id}>
-                    {row.case_no}：{text}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </div>
-        )}
-      </Modal>
+      {open === 'sign' && <BatchSign rows={rows} onClose={onClose} />}
+      {open === 'dispatch' && <BatchDispatch rows={rows} onClose={onClose} />}
     </>
   );
 }
