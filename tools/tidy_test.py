@@ -151,6 +151,10 @@ class Tidy(unittest.TestCase):
     def test_room_files(self):
         files = CMAKE | {"src/rooms/policy/actions.cpp": ""}
         self.guilty(tidy.check_room_files, files, "rules_test.cpp")
+        reads = {"src/rooms/CMakeLists.txt": "room(analytics)",
+                 "src/rooms/analytics/queries.cpp": ""}
+        self.guilty(tidy.check_room_files, reads, "README.md")
+        self.assertNotIn("store.cpp", " ".join(tidy.check_room_files(reads)))
 
     def test_refusals(self):
         text = 'inline constexpr RefusalKind too_late{"x_too_late", Sort::conflict, ""};'

@@ -5,6 +5,8 @@
 #include "platform/http/idempotency.h"
 #include "platform/journal/routes.h"
 #include "platform/journal/seal.h"
+#include "rooms/analytics/routes.h"
+#include "rooms/analytics/words.h"
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/jobs.h"
 #include "rooms/complaints/refusals.h"
@@ -43,6 +45,7 @@ std::span<const http::RoomTable> all_rooms() {
         {"policy", policy::routes(), policy::refusals, policy::words()},
         {"registry", registry::routes(), registry::refusals, registry::words()},
         {"complaints", complaints::routes(), complaints::refusals, complaints::words()},
+        {"analytics", analytics::routes(), {}, analytics::words()},
         // Last, because only a demo serves it.
         {"demo", identity::demo_routes(), {}},
     };

@@ -12,7 +12,7 @@ const answers = 'anju-open-answers';
 const open = [
   '/api/site',
   '/api/complaints/categories',
-  '/api/complaints/stats',
+  '/api/analytics/complaints',
   '/api/registry/choices',
   '/api/geo/districts',
 ];

@@ -9,6 +9,7 @@
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"
+#include "rooms/complaints/timeline.h"
 #include "rooms/complaints/words.h"
 #include "rooms/policy/actions.h"
 #include "rooms/registry/actions.h"
@@ -95,6 +96,8 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
                  .next_clock = c.next_clock,
                  .next_due_provisional = is_next_due_provisional(c, policy::calendar(tx)),
                  .late = c.next_due_at && *c.next_due_at < now,
+                 .warned = is_warned(c.clocks, c.next_clock),
+                 .line = line_view(c.state),
                  .clocks = clocks_of(c, policy::calendar(tx), now),
                  .may = may_of(c, by),
                  .version = c.version};

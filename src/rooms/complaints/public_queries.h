@@ -1,5 +1,5 @@
-// What anybody may ask: what one can complain about, which clock would be promised, one's own case
-// by number and phone, and how the city does.
+// What anybody may ask: what one can complain about, which clock would be promised, and one's own
+// case by number and phone.
 #pragma once
 
 #include "platform/db/db.h"
@@ -7,11 +7,10 @@
 
 namespace anju::complaints {
 
-Categories categories_of(db::Tx& tx);
+Categories categories_of(db::Tx& tx, Instant now);
 Result<FilingPreview> preview_of(db::Tx& tx, const Actor& by, const PreviewFilter& filter,
                                  Instant now);
 // The case with this number, if the phone is the one it was filed with.
 Result<PublicCase> lookup_case(db::Tx& tx, std::string_view case_no, std::string_view phone);
-Result<PublicStats> stats_of(db::Tx& tx, const StatsFilter& filter, Instant now);
 
 }  // namespace anju::complaints

@@ -19,7 +19,7 @@ constexpr db::Sql row_columns(
     "c.title, c.title_masked, c.district, c.street, c.community, c.region_name, c.estate, "
     "c.estate_name, "
     "c.enterprise, c.enterprise_name, c.lead_unit, c.lead_unit_name, c.registered_at, "
-    "c.next_due_at, c.next_clock, c.late, c.reworks, c.version, c.sort_at ");
+    "c.next_due_at, c.next_clock, c.late, c.clocks, c.reworks, c.version, c.sort_at ");
 
 // From where the page before ended, so many rows.
 void add_page(db::Query& q, const Ask& ask) {
@@ -56,6 +56,7 @@ void read(const db::Row& row, int first, RowOfList& out) {
     RegionCode district;
     RegionCode street;
     RegionCode community;
+    std::string clocks;
     next(r.id);
     next(r.state);
     next(r.kind);
@@ -79,12 +80,16 @@ void read(const db::Row& row, int first, RowOfList& out) {
     next(r.next_due_at);
     next(r.next_clock);
     next(r.late);
+    next(clocks);
     next(r.reworks);
     next(r.version);
     next(out.at.sort_at);
     out.at.id = r.id.value;
     r.region = !community.empty() ? community : !street.empty() ? street : district;
     r.case_no = case_no_of(r.registered_at, r.id);
+    const auto runs = parse_clocks<Clock>(clocks);
+    CHECK(runs);
+    r.warned = is_warned(*runs, r.next_clock);
     r.category_name = shown_category(r.category_name);
 }
 
@@ -198,21 +203,20 @@ namespace {
 struct CardOf {
     Work work;
     Capability capability;
-    std::string_view title;
 };
 constexpr CardOf cards[] = {
-    {Work::to_classify, Capability::complaint_classify, "待分类定位"},
-    {Work::to_dispatch, Capability::complaint_dispatch, "待派单"},
-    {Work::to_sign, Capability::complaint_sign, "待签收"},
-    {Work::to_contact, Capability::complaint_work, "待首次联系"},
-    {Work::to_reply, Capability::complaint_work, "待答复"},
-    {Work::assisting, Capability::complaint_work, "协办"},
-    {Work::to_review, Capability::complaint_review, "待审核"},
-    {Work::to_visit, Capability::complaint_visit, "待回访"},
-    {Work::to_decide, Capability::complaint_close, "待决定是否重办"},
-    {Work::mine_open, Capability::complaint_file, "我的在办"},
-    {Work::due_today, Capability::complaint_read, "今日到期"},
-    {Work::overdue, Capability::complaint_read, "已超期"},
+    {Work::to_classify, Capability::complaint_classify},
+    {Work::to_dispatch, Capability::complaint_dispatch},
+    {Work::to_sign, Capability::complaint_sign},
+    {Work::to_contact, Capability::complaint_work},
+    {Work::to_reply, Capability::complaint_work},
+    {Work::assisting, Capability::complaint_work},
+    {Work::to_review, Capability::complaint_review},
+    {Work::to_visit, Capability::complaint_visit},
+    {Work::to_decide, Capability::complaint_close},
+    {Work::mine_open, Capability::complaint_file},
+    {Work::due_today, Capability::complaint_read},
+    {Work::overdue, Capability::complaint_read},
 };
 
 }  // namespace
@@ -227,9 +231,8 @@ Result<Workbench> workbench_of(db::Tx& tx, const Actor& by, Instant now) {
         filter.limit = Whole<1, 100>{card_rows};
         TRY(const Ask ask, ask_of(tx, by, filter, now));
         TRY(auto page, list_cases(tx, by, filter, now));
-        bench.cards.push_back({card.work, std::string(card.title),
-                               "work=" + std::string(to_text(card.work)), count_of_ask(tx, ask),
-                               std::move(page.rows)});
+        bench.cards.push_back({card.work, "work=" + std::string(to_text(card.work)),
+                               count_of_ask(tx, ask), std::move(page.rows)});
     }
     return bench;
 }

@@ -78,14 +78,10 @@ Result<Download> get_export_xlsx(SlowCall& call, const CaseFilter& filter) {
 
 // --- the public side -----------------------------------------------------------------------------
 
-Result<Categories> get_categories(ReadCall& call) { return categories_of(call.tx); }
+Result<Categories> get_categories(ReadCall& call) { return categories_of(call.tx, call.now); }
 
 Result<FilingPreview> get_preview(ReadCall& call, const PreviewFilter& filter) {
     return preview_of(call.tx, call.by, filter, call.now);
-}
-
-Result<PublicStats> get_stats(SlowCall& call, const StatsFilter& filter) {
-    return call.db.read([&](db::Tx& tx) { return stats_of(tx, filter, call.now); });
 }
 
 Result<PublicCase> post_lookup(SlowCall& call, const LookupCase& cmd) {
@@ -177,7 +173,6 @@ const http::Route table[] = {
     {GET, "/api/complaints/catalogue", complaint_read, get_catalogue, "派单目录"},
     {GET, "/api/complaints/categories", open, get_categories, "诉求类别"},
     {GET, "/api/complaints/preview", open, get_preview, "提交前的承诺时限"},
-    {GET, "/api/complaints/stats", open, get_stats, "公开统计"},
     {POST, "/api/complaints/lookup", open, post_lookup, "凭编号和手机验证码查询"},
     {POST, "/api/complaints/files", signed_in, post_file, "上传照片或文件", upload},
     {POST, "/api/complaints", complaint_file, post_complaint, "登记诉求"},

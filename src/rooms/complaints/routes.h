@@ -9,7 +9,6 @@
 //  GET    /api/complaints/catalogue             CatalogueFilter -> Catalogue     complaint_read
 //  GET    /api/complaints/categories            -> Categories                    open
 //  GET    /api/complaints/preview               PreviewFilter -> FilingPreview   open
-//  GET    /api/complaints/stats                 StatsFilter -> PublicStats       open
 //  POST   /api/complaints/lookup                LookupCase -> PublicCase         open
 //  POST   /api/complaints/files                 multipart -> UploadReply         signed_in
 //  POST   /api/complaints                       FileComplaint -> 201 CaseDetail  complaint_file

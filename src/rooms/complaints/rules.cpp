@@ -472,4 +472,30 @@ std::optional<Case> decide_redating(Case c, const StartedLimits& limits, const T
     return c;
 }
 
+std::vector<State> line_of(State state) {
+    using enum State;
+    switch (state) {
+        case refused:
+        case answered:
+        case withdrawn:
+            return {registered, state};
+        case rework:
+            return {registered, dispatched, working, replied, visiting, rework, closed};
+        case registered:
+        case dispatched:
+        case working:
+        case replied:
+        case visiting:
+        case closed:
+        case archived:
+            return {registered, dispatched, working, replied, visiting, closed, archived};
+    }
+    CHECK(false);
+    return {};
+}
+
+bool is_warned(const Clocks<Clock>& clocks, std::optional<Clock> next) {
+    return next && clocks[*next] && clocks[*next]->warned;
+}
+
 }  // namespace anju::complaints

@@ -128,4 +128,9 @@ using StartedLimits = std::array<std::optional<DatedLimit>, count_of<Clock>()>;
 std::optional<Case> decide_redating(Case c, const StartedLimits& limits, const Timing& timing,
                                     Instant now);
 
+// The states of a case on its way, as it is: in order, the one it is in among them.
+std::vector<State> line_of(State state);
+// The clock that ends next has been warned of.
+bool is_warned(const Clocks<Clock>& clocks, std::optional<Clock> next);
+
 }  // namespace anju::complaints

@@ -223,4 +223,25 @@ TEST(Audiences, TheAccusedSideNeverReveals) {
     EXPECT_TRUE(check_revelation(person("community")));
 }
 
+TEST(Line, HasTheStateItIsOfOnceAndBeginsWithFiling) {
+    for (std::size_t i = 0; i < count_of<State>(); ++i) {
+        const auto state = static_cast<State>(i);
+        const auto line = line_of(state);
+        EXPECT_EQ(line.front(), State::registered);
+        EXPECT_EQ(std::ranges::count(line, state), 1) << to_text(state);
+        EXPECT_EQ(line.back() == state, is_end(transitions, state)) << to_text(state);
+    }
+    EXPECT_EQ(line_of(State::refused), (std::vector{State::registered, State::refused}));
+}
+
+TEST(Warning, IsOfTheClockThatEndsNext) {
+    Clocks<Clock> clocks;
+    EXPECT_FALSE(is_warned(clocks, {}));
+    EXPECT_FALSE(is_warned(clocks, Clock::sign));
+    clocks[Clock::sign] = ClockRun{.warned = true};
+    clocks[Clock::handle] = ClockRun{};
+    EXPECT_TRUE(is_warned(clocks, Clock::sign));
+    EXPECT_FALSE(is_warned(clocks, Clock::handle));
+}
+
 }  // namespace anju::complaints

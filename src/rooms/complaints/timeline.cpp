@@ -27,6 +27,7 @@ struct Told {
     std::optional<ComplaintWords> words;
     std::vector<FileId> files;  // of the filing
     Audience audience = Audience::everyone;
+    bool late = false;  // done after its date
 };
 
 Told told(const facts::ComplaintFiled& f) {
@@ -49,16 +50,23 @@ Told told(const facts::ComplaintDispatched& f) {
     return {"派单", Verb::dispatch, f.state, f.reason, f.words};
 }
 Told told(const facts::ComplaintSigned& f) {
-    return {f.late ? "超时签收" : "签收", Verb::sign, f.state, {}, {}};
+    return {.title = "签收", .verb = Verb::sign, .state = f.state, .late = f.late};
 }
 Told told(const facts::ComplaintContacted& f) {
-    return {
-        "首次联系", Verb::contact, {}, contact_way_name(f.way) + (f.late ? "，超时" : ""), f.words};
+    return {.title = "首次联系",
+            .verb = Verb::contact,
+            .detail = contact_way_name(f.way),
+            .words = f.words,
+            .late = f.late};
 }
 Told told(const facts::ComplaintNoted& f) { return {"办理进展", Verb::note, {}, {}, f.words}; }
 Told told(const facts::ComplaintReplied& f) {
-    return {f.late ? "答复（超期）" : "答复", Verb::reply, f.state,
-            f.reworks > 0 ? "第 " + std::to_string(f.reworks) + " 次重办" : "", f.words};
+    return {.title = "答复",
+            .verb = Verb::reply,
+            .state = f.state,
+            .detail = f.reworks > 0 ? "第 " + std::to_string(f.reworks) + " 次重办" : "",
+            .words = f.words,
+            .late = f.late};
 }
 Told told(const facts::ComplaintReplyRejected& f) {
     return {"审核退回", Verb::reject_reply, f.state, reject_reason_name(f.reason), f.words};
@@ -121,6 +129,17 @@ Told told_of(const journal::Entry& entry) {
     return out;
 }
 
+StepTone tone_of(std::string_view kind) {
+    using namespace facts;
+    for (const auto one : {ComplaintRefused::kind, ComplaintReplyRejected::kind,
+                           ComplaintReopened::kind, ComplaintOverdue::kind})
+        if (kind == one) return StepTone::bad;
+    for (const auto one :
+         {ComplaintReplyPassed::kind, ComplaintClosed::kind, ComplaintArchived::kind})
+        if (kind == one) return StepTone::good;
+    return kind == ComplaintWarned::kind ? StepTone::warn : StepTone::plain;
+}
+
 // Words and files of a case, by the note they belong to.
 struct Kept {
     std::map<NoteId, NoteRow> notes;
@@ -155,6 +174,17 @@ std::string post_of(const journal::Entry& entry, const Case& c) {
 
 }  // namespace
 
+std::vector<LineStep> line_view(State state) {
+    std::vector<LineStep> line;
+    LinePlace place = LinePlace::past;
+    for (const State one : line_of(state)) {
+        if (one == state) place = LinePlace::here;
+        line.push_back({one, place});
+        if (one == state) place = LinePlace::ahead;
+    }
+    return line;
+}
+
 std::vector<Step> steps_of(db::Tx& tx, const Case& c, const Actor& by) {
     const Kept kept = kept_of(tx, c.id);
     const auto hidden = is_accused_side(by) ? names_to_hide(tx, c) : std::vector<std::string>{};
@@ -174,7 +204,9 @@ std::vector<Step> steps_of(db::Tx& tx, const Case& c, const Actor& by) {
                   .to = state,
                   .role = entry.role,
                   .post = post_of(entry, c),
-                  .detail = told.detail};
+                  .detail = told.detail,
+                  .tone = tone_of(entry.kind),
+                  .late = told.late};
         if (told.words) add_words(step, c, by, *told.words, kept, hidden);
         const NoteId note = told.words ? NoteId{told.words->note} : NoteId{};
         const bool with_files = told.words || !told.files.empty();

@@ -34,17 +34,18 @@ BOOST_DESCRIBE_STRUCT(CaseRow, (),
                       (id, case_no, state, kind, source, category, category_name, urgency, title,
                        region, region_name, estate, estate_name, enterprise, enterprise_name,
                        lead_unit, lead_unit_name, registered_at, next_due_at, next_clock, late,
-                       reworks, version))
+                       warned, reworks, version))
 BOOST_DESCRIBE_STRUCT(Count, (), (count, more))
 BOOST_DESCRIBE_STRUCT(StateCount, (), (state, count))
 BOOST_DESCRIBE_STRUCT(TabCount, (), (tab, count))
 BOOST_DESCRIBE_STRUCT(CaseCounts, (), (states, tabs))
-BOOST_DESCRIBE_STRUCT(WorkCard, (), (work, title, query, count, rows))
+BOOST_DESCRIBE_STRUCT(WorkCard, (), (work, query, count, rows))
 BOOST_DESCRIBE_STRUCT(Workbench, (), (cards))
 BOOST_DESCRIBE_STRUCT(ClockView, (),
                       (clock, from_at, due_at, met_at, late, provisional, used_percent, policy))
 BOOST_DESCRIBE_STRUCT(CaseFile, (), (file, verb, content_type, width, height, url))
 BOOST_DESCRIBE_STRUCT(CaseAssist, (), (unit, name))
+BOOST_DESCRIBE_STRUCT(LineStep, (), (state, place))
 BOOST_DESCRIBE_STRUCT(CaseDetail, (),
                       (id, case_no, state, kind, source, external_no, category, category_name,
                        urgency, title, text, lat_e6, lon_e6, address, region, region_name, estate,
@@ -52,10 +53,11 @@ BOOST_DESCRIBE_STRUCT(CaseDetail, (),
                        contact_phone, contact_revealable, lead_unit, lead_unit_name,
                        dispatch_reason, assists, late_sign, late_reply, reworks, supplements,
                        visit_tries, solved, satisfied, rated_at, received_at, registered_at,
-                       closed_at, next_due_at, next_clock, next_due_provisional, late, clocks,
-                       files, may, version))
+                       closed_at, next_due_at, next_clock, next_due_provisional, late, warned, line,
+                       clocks, files, may, version))
 BOOST_DESCRIBE_STRUCT(Step, (),
-                      (seq, at, what, title, verb, from, to, role, post, detail, words, files))
+                      (seq, at, what, title, verb, from, to, role, post, detail, words, files, tone,
+                       late))
 BOOST_DESCRIBE_STRUCT(Timeline, (), (steps))
 BOOST_DESCRIBE_STRUCT(ClockRule, (),
                       (clock, name, limit, key, policy, article, document, standing, from_at,
@@ -66,22 +68,17 @@ BOOST_DESCRIBE_STRUCT(DispatchAdvice, (), (unit, assists, others, sure, reason))
 BOOST_DESCRIBE_STRUCT(ContactRevealed, (), (name, phone))
 BOOST_DESCRIBE_STRUCT(UploadReply, (), (file, content_type, bytes, width, height))
 BOOST_DESCRIBE_STRUCT(CategoryView, (), (code, name, picture, urgency, kind, matters))
-BOOST_DESCRIBE_STRUCT(Categories, (), (groups))
+BOOST_DESCRIBE_STRUCT(Categories, (), (groups, text_min))
 BOOST_DESCRIBE_STRUCT(PreviewFilter, (), (kind, category, estate, lat_e6, lon_e6))
 BOOST_DESCRIBE_STRUCT(FilingPreview, (),
                       (urgency, region, region_name, estate, estate_name, unit_name, sign_by,
                        contact_by, answer_by, provisional, advice))
 BOOST_DESCRIBE_STRUCT(LookupCase, (), (case_no, phone, code))
-BOOST_DESCRIBE_STRUCT(PublicStep, (), (at, title, detail, words))
+BOOST_DESCRIBE_STRUCT(PublicStep, (), (at, title, detail, words, late))
 BOOST_DESCRIBE_STRUCT(PublicCase, (),
                       (case_no, state, category_name, title, estate_name, lead_unit_name,
-                       registered_at, next_due_at, next_clock, next_due_provisional, steps))
-BOOST_DESCRIBE_STRUCT(StatsFilter, (), (region, from, until))
-BOOST_DESCRIBE_STRUCT(CategoryStat, (), (code, name, filed))
-BOOST_DESCRIBE_STRUCT(RegionStat, (), (region, name, filed))
-BOOST_DESCRIBE_STRUCT(PublicStats, (),
-                      (from, until, filed, closed, open, response_ppm, solved_ppm, satisfied_ppm,
-                       categories, regions))
+                       registered_at, next_due_at, next_clock, next_due_provisional, warned, line,
+                       steps))
 BOOST_DESCRIBE_STRUCT(RowFault, (), (line, column, text))
 BOOST_DESCRIBE_STRUCT(HotlineRow, (),
                       (line, external_no, received_at, title, region_name, category, category_name,
@@ -120,7 +117,6 @@ ANJU_WIRE(anju::complaints::SendMessage)
 ANJU_WIRE(anju::complaints::RevealContact)
 ANJU_WIRE(anju::complaints::CaseFilter)
 ANJU_WIRE(anju::complaints::PreviewFilter)
-ANJU_WIRE(anju::complaints::StatsFilter)
 ANJU_WIRE(anju::complaints::LookupCase)
 ANJU_WIRE(anju::complaints::ConfirmHotline)
 ANJU_WIRE(anju::complaints::CatalogueFilter)
@@ -135,7 +131,6 @@ ANJU_WIRE(anju::complaints::UploadReply)
 ANJU_WIRE(anju::complaints::Categories)
 ANJU_WIRE(anju::complaints::FilingPreview)
 ANJU_WIRE(anju::complaints::PublicCase)
-ANJU_WIRE(anju::complaints::PublicStats)
 ANJU_WIRE(anju::complaints::HotlinePreview)
 ANJU_WIRE(anju::complaints::HotlineResult)
 ANJU_WIRE(anju::complaints::Catalogue)

@@ -67,6 +67,7 @@ struct CaseRow {
     std::optional<Instant> next_due_at;
     std::optional<Clock> next_clock;
     bool late = false;
+    bool warned = false;  // of the clock that ends next: its date is near
     std::int64_t reworks = 0;
     std::int64_t version = 1;
 };
@@ -91,7 +92,6 @@ struct CaseCounts {
 
 struct WorkCard {
     Work work = Work::mine_open;
-    std::string title;  // 待签收
     std::string query;  // "work=to_sign": the whole list is GET /api/complaints with it
     Count count;
     std::vector<CaseRow> rows;  // the first five
@@ -128,6 +128,12 @@ struct CaseAssist {
     std::string name;
 };
 
+// The way of a case as it stands now, step by step: what lies behind it, where it is, what comes.
+ANJU_ENUM(LinePlace, past, here, ahead)
+struct LineStep {
+    State state = State::registered;
+    LinePlace place = LinePlace::ahead;
+};
 struct CaseDetail {
     ComplaintId id;
     std::string case_no;
@@ -172,12 +178,16 @@ struct CaseDetail {
     std::optional<Clock> next_clock;
     bool next_due_provisional = false;
     bool late = false;
+    bool warned = false;  // of the clock that ends next: its date is near
+    std::vector<LineStep> line;
     std::vector<ClockView> clocks;
     std::vector<CaseFile> files;
     std::vector<Verb> may;
     std::int64_t version = 1;
 };
 
+// How a step looks in a timeline: it went on, it calls, it went back.
+ANJU_ENUM(StepTone, plain, good, warn, bad)
 // One step of the timeline, oldest first. `what` is the kind of the fact ("ComplaintSigned");
 // `verb` is the verb behind it, if a verb was.
 struct Step {
@@ -193,6 +203,8 @@ struct Step {
     std::string detail;  // what changed, one sentence
     std::string words;   // what was written, if the reader may read it
     std::vector<CaseFile> files;
+    StepTone tone = StepTone::plain;
+    bool late = false;  // done after its date
 };
 struct Timeline {
     std::vector<Step> steps;
@@ -259,6 +271,7 @@ struct CategoryView {
 };
 struct Categories {
     std::vector<CategoryView> groups;
+    std::int64_t text_min = 0;  // characters that say enough (complaints.text_min)
 };
 
 struct PreviewFilter {
@@ -294,6 +307,7 @@ struct PublicStep {
     std::string title;
     std::string detail;
     std::string words;
+    bool late = false;
 };
 struct PublicCase {
     std::string case_no;
@@ -306,36 +320,9 @@ struct PublicCase {
     std::optional<Instant> next_due_at;
     std::optional<Clock> next_clock;
     bool next_due_provisional = false;
+    bool warned = false;
+    std::vector<LineStep> line;
     std::vector<PublicStep> steps;
-};
-
-struct StatsFilter {
-    std::optional<RegionCode> region;  // none: the city
-    std::optional<Date> from;          // none: 30 days before until
-    std::optional<Date> until;
-};
-struct CategoryStat {
-    std::string code;
-    std::string name;
-    std::int64_t filed = 0;
-};
-struct RegionStat {
-    RegionCode region;
-    std::string name;
-    std::int64_t filed = 0;
-};
-// 三率 of domain A.5, in parts per million; absent where nothing was counted.
-struct PublicStats {
-    Date from{};
-    Date until{};
-    std::int64_t filed = 0;
-    std::int64_t closed = 0;
-    std::int64_t open = 0;
-    std::optional<std::int64_t> response_ppm;
-    std::optional<std::int64_t> solved_ppm;
-    std::optional<std::int64_t> satisfied_ppm;
-    std::vector<CategoryStat> categories;
-    std::vector<RegionStat> regions;
 };
 
 // --- hotline import ------------------------------------------------------------------------------

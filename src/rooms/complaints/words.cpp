@@ -24,6 +24,10 @@ constexpr Word table[] = {
     {"Kind.suggestion", "建议", "Suggestion"},
     {"Kind.praise", "表扬", "Praise"},
 
+    {"LinePlace.past", "已完成", "Done"},
+    {"LinePlace.here", "进行中", "Now"},
+    {"LinePlace.ahead", "未开始", "To come"},
+
     {"Order.due", "先到期的在前", "Due first"},
     {"Order.newest", "新的在前", "Newest first"},
 
@@ -77,6 +81,11 @@ constexpr Word table[] = {
     {"State.closed", "办结", "Closed"},
     {"State.archived", "已归档", "Archived"},
     {"State.withdrawn", "已撤回", "Withdrawn"},
+
+    {"StepTone.plain", "一般", "Ordinary"},
+    {"StepTone.good", "顺利", "Went on"},
+    {"StepTone.warn", "提醒", "Calls"},
+    {"StepTone.bad", "异常", "Went back"},
 
     {"Tab.all", "全部", "All"},
     {"Tab.open", "未办结", "Open"},

@@ -20,7 +20,7 @@ await main('follow, rate, look up', async (page, { shot, clean, fits }) => {
   await page.getByText('承办单位签收，开始办理').waitFor();
   await page.getByRole('button', { name: '提交评价' }).click();
   await page.getByText('请选择一项').first().waitFor();
-  await page.getByRole('radio', { name: '解决了', exact: true }).check();
+  await page.getByRole('radio', { name: '已解决', exact: true }).check();
   await page.getByRole('radio', { name: '满意', exact: true }).check();
   await shot('rate');
   await clean('rate');

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/analytics/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全市办理情况 */
+        get: operations["get_analytics_complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints": {
         parameters: {
             query?: never;
@@ -201,23 +218,6 @@ export interface paths {
         };
         /** 提交前的承诺时限 */
         get: operations["get_complaints_preview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/complaints/stats": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 公开统计 */
-        get: operations["get_complaints_stats"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1921,6 +1921,38 @@ export interface components {
         Role: "resident" | "call_operator" | "dispatcher" | "city_bureau" | "district_bureau" | "street" | "community" | "grid_worker" | "enterprise" | "project_manager" | "owners_committee" | "department" | "supervisor" | "return_visitor" | "inspector" | "system_admin" | "security_admin" | "audit_admin" | "system";
         /** @enum {string} */
         ScopeKind: "none" | "self" | "estate" | "enterprise" | "unit" | "region";
+        "analytics.CategoryFigure": {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            filed: number;
+        };
+        "analytics.ComplaintFigures": {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: int64 */
+            filed: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            response_ppm: number | null;
+            /** Format: int64 */
+            solved_ppm: number | null;
+            /** Format: int64 */
+            satisfied_ppm: number | null;
+            categories: components["schemas"]["analytics.CategoryFigure"][];
+            regions: components["schemas"]["analytics.RegionFigure"][];
+        };
+        "analytics.RegionFigure": {
+            region: string | null;
+            name: string;
+            /** Format: int64 */
+            filed: number;
+        };
         "app.Site": {
             sponsor: string;
             icp_no: string;
@@ -1999,6 +2031,8 @@ export interface components {
             next_clock: components["schemas"]["complaints.Clock"] | null;
             next_due_provisional: boolean;
             late: boolean;
+            warned: boolean;
+            line: components["schemas"]["complaints.LineStep"][];
             clocks: components["schemas"]["complaints.ClockView"][];
             files: components["schemas"]["complaints.CaseFile"][];
             may: components["schemas"]["complaints.Verb"][];
@@ -2044,6 +2078,7 @@ export interface components {
             next_due_at: string | null;
             next_clock: components["schemas"]["complaints.Clock"] | null;
             late: boolean;
+            warned: boolean;
             /** Format: int64 */
             reworks: number;
             /** Format: int64 */
@@ -2075,12 +2110,8 @@ export interface components {
         };
         "complaints.Categories": {
             groups: components["schemas"]["complaints.CategoryView"][];
-        };
-        "complaints.CategoryStat": {
-            code: string;
-            name: string;
             /** Format: int64 */
-            filed: number;
+            text_min: number;
         };
         "complaints.CategoryView": {
             code: string;
@@ -2254,6 +2285,12 @@ export interface components {
         };
         /** @enum {string} */
         "complaints.Kind": "complaint" | "consult" | "suggestion" | "praise";
+        /** @enum {string} */
+        "complaints.LinePlace": "past" | "here" | "ahead";
+        "complaints.LineStep": {
+            state: components["schemas"]["complaints.State"];
+            place: components["schemas"]["complaints.LinePlace"];
+        };
         "complaints.LookupCase": {
             case_no: string;
             phone: string;
@@ -2281,27 +2318,9 @@ export interface components {
             next_due_at: string | null;
             next_clock: components["schemas"]["complaints.Clock"] | null;
             next_due_provisional: boolean;
+            warned: boolean;
+            line: components["schemas"]["complaints.LineStep"][];
             steps: components["schemas"]["complaints.PublicStep"][];
-        };
-        "complaints.PublicStats": {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until: string;
-            /** Format: int64 */
-            filed: number;
-            /** Format: int64 */
-            closed: number;
-            /** Format: int64 */
-            open: number;
-            /** Format: int64 */
-            response_ppm: number | null;
-            /** Format: int64 */
-            solved_ppm: number | null;
-            /** Format: int64 */
-            satisfied_ppm: number | null;
-            categories: components["schemas"]["complaints.CategoryStat"][];
-            regions: components["schemas"]["complaints.RegionStat"][];
         };
         "complaints.PublicStep": {
             /** Format: date-time */
@@ -2309,6 +2328,7 @@ export interface components {
             title: string;
             detail: string;
             words: string;
+            late: boolean;
         };
         "complaints.RateComplaint": {
             solved: components["schemas"]["complaints.Solved"];
@@ -2327,12 +2347,6 @@ export interface components {
         };
         /** @enum {string} */
         "complaints.RefuseReason": "emergency_line" | "legal_channel" | "same_in_progress" | "secrets_or_privacy" | "beyond_public_duty" | "unlawful" | "not_housing";
-        "complaints.RegionStat": {
-            region: string | null;
-            name: string;
-            /** Format: int64 */
-            filed: number;
-        };
         /** @enum {string} */
         "complaints.RejectReason": "not_solved" | "no_evidence" | "off_topic" | "rude" | "false_statement";
         "complaints.RejectReply": {
@@ -2387,7 +2401,11 @@ export interface components {
             detail: string;
             words: string;
             files: components["schemas"]["complaints.CaseFile"][];
+            tone: components["schemas"]["complaints.StepTone"];
+            late: boolean;
         };
+        /** @enum {string} */
+        "complaints.StepTone": "plain" | "good" | "warn" | "bad";
         "complaints.SupplementComplaint": {
             words: string;
             files?: number[] | null;
@@ -2430,7 +2448,6 @@ export interface components {
         "complaints.Work": "to_classify" | "to_dispatch" | "to_sign" | "to_contact" | "to_reply" | "to_review" | "to_visit" | "to_decide" | "assisting" | "due_today" | "overdue" | "mine_open";
         "complaints.WorkCard": {
             work: components["schemas"]["complaints.Work"];
-            title: string;
             query: string;
             count: components["schemas"]["complaints.Count"];
             rows: components["schemas"]["complaints.CaseRow"][];
@@ -3395,6 +3412,32 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_analytics_complaints: {
+        parameters: {
+            query?: {
+                region?: string;
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["analytics.ComplaintFigures"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_complaints: {
         parameters: {
             query?: {
@@ -3859,32 +3902,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["complaints.FilingPreview"];
-                };
-            };
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_complaints_stats: {
-        parameters: {
-            query?: {
-                region?: string;
-                from?: string;
-                until?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["complaints.PublicStats"];
                 };
             };
             422: components["responses"]["Problem"];

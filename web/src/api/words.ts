@@ -108,6 +108,11 @@ export const contractWords = {
         "suggestion": "建议",
         "praise": "表扬"
       },
+      "complaints.LinePlace": {
+        "past": "已完成",
+        "here": "进行中",
+        "ahead": "未开始"
+      },
       "complaints.Order": {
         "due": "先到期的在前",
         "newest": "新的在前"
@@ -164,6 +169,12 @@ export const contractWords = {
         "closed": "办结",
         "archived": "已归档",
         "withdrawn": "已撤回"
+      },
+      "complaints.StepTone": {
+        "plain": "一般",
+        "good": "顺利",
+        "warn": "提醒",
+        "bad": "异常"
       },
       "complaints.Tab": {
         "all": "全部",
@@ -509,6 +520,15 @@ export const contractWords = {
         "SupplementComplaint.words": "补充内容",
         "WithdrawComplaint.words": "撤回原因",
         "work": "待办"
+      },
+      "analytics": {
+        "closed": "已办结",
+        "filed": "收到诉求",
+        "open": "在办",
+        "region": "区划",
+        "response_ppm": "按时响应率",
+        "satisfied_ppm": "满意率",
+        "solved_ppm": "解决率"
       }
     },
     "facts": {
@@ -694,6 +714,11 @@ export const contractWords = {
         "suggestion": "Suggestion",
         "praise": "Praise"
       },
+      "complaints.LinePlace": {
+        "past": "Done",
+        "here": "Now",
+        "ahead": "To come"
+      },
       "complaints.Order": {
         "due": "Due first",
         "newest": "Newest first"
@@ -750,6 +775,12 @@ export const contractWords = {
         "closed": "Closed",
         "archived": "Archived",
         "withdrawn": "Withdrawn"
+      },
+      "complaints.StepTone": {
+        "plain": "Ordinary",
+        "good": "Went on",
+        "warn": "Calls",
+        "bad": "Went back"
       },
       "complaints.Tab": {
         "all": "All",
@@ -1095,6 +1126,15 @@ export const contractWords = {
         "SupplementComplaint.words": "Supplement",
         "WithdrawComplaint.words": "Why withdrawn",
         "work": "To do"
+      },
+      "analytics": {
+        "closed": "Closed",
+        "filed": "Received",
+        "open": "Open",
+        "region": "Region",
+        "response_ppm": "Answered in time",
+        "satisfied_ppm": "Satisfied",
+        "solved_ppm": "Solved"
       }
     },
     "facts": {

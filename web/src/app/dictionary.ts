@@ -31,3 +31,8 @@ export function wordsIn(source: string): string[] {
     .map((match) => match[1] ?? match[2] ?? '')
     .filter((text) => /[\u4e00-\u9fff]/.test(text));
 }
+
+// Words that stand in both lists.
+export function doubles(some: readonly string[], others: readonly string[]): string[] {
+  return [...new Set(some)].filter((word) => others.includes(word));
+}

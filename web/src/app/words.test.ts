@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contractWords } from '@/api/words';
-import { retired, wordsIn } from './dictionary';
+import { doubles, retired, wordsIn } from './dictionary';
 
 type Tree = { [key: string]: string | Tree };
 const leaves = (tree: Tree): string[] =>
@@ -34,6 +34,14 @@ describe('words of the screen', () => {
     expect(
       files.flatMap(([name, words]) => words.flatMap(retired).map((fault) => `${name}: ${fault}`)),
     ).toEqual([]);
+  });
+
+  it('do not say again what the contract calls a field of their room', () => {
+    for (const [room, labels] of Object.entries(contractWords['zh-CN'].fields)) {
+      const own = files.find(([name]) => name === `rooms/${room}/console/words.ts`)?.[1] ?? [];
+      expect(doubles(own, Object.values(labels)), room).toEqual([]);
+    }
+    expect(doubles(['派单', '主办单位'], ['主办单位'])).toEqual(['主办单位']);
   });
 
   it('fail when a word that was given up comes back', () => {

@@ -5,8 +5,6 @@ import { kitWords } from './kit_words';
 import { Mark, type Tone } from './Mark';
 import { useWords } from './words';
 
-const tones: Record<string, Tone> = { over: 'bad', near: 'warn', calm: 'calm', done: 'good' };
-
 // A minute's resolution is what people read.
 function useMinute(): Date {
   const [now, setNow] = useState(() => new Date());
@@ -22,11 +20,13 @@ export function DueTag({
   due_at,
   met_at,
   late,
+  warned,
   provisional,
 }: {
   due_at: string | null | undefined;
   met_at?: string | null;
   late?: boolean;
+  warned?: boolean;
   provisional?: boolean; // the date may move yet: it is called so beside it
 }) {
   const w = useWords(kitWords);
@@ -40,7 +40,7 @@ export function DueTag({
         ? w.hours(due.hours)
         : w.minutes(due.minutes);
   const over = late ?? due.tone === 'over';
-  const tone: Tone = over ? 'bad' : met_at ? 'good' : (tones[due.tone] ?? 'calm');
+  const tone: Tone = over ? 'bad' : met_at ? 'good' : warned ? 'warn' : 'calm';
   const text = over ? w.overdue(size) : met_at ? w.kept(dateTime(met_at)) : w.left(size);
   return (
     <>

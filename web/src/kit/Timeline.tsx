@@ -1,6 +1,9 @@
 // Every step of a matter: when, who in which post, what, what changed. Without antd, both sides.
 import type { ReactNode } from 'react';
 import { dateTime } from './format';
+import { kitWords } from './kit_words';
+import { Mark } from './Mark';
+import { useWords } from './words';
 import './timeline.css';
 
 export interface TimelineStep {
@@ -11,16 +14,23 @@ export interface TimelineStep {
   detail?: string;
   words?: string;
   tone?: 'plain' | 'good' | 'bad' | 'warn';
+  late?: boolean;
   extra?: ReactNode;
 }
 
 export function Timeline({ label, steps }: { label: string; steps: readonly TimelineStep[] }) {
+  const w = useWords(kitWords);
   return (
     <ol className="timeline" aria-label={label}>
       {steps.map((step) => (
         <li key={step.key} className={`timeline-${step.tone ?? 'plain'}`}>
           <div className="timeline-head">
             <strong>{step.title}</strong>
+            {step.late === true && (
+              <Mark tone="bad" icon="alarm">
+                {w.late}
+              </Mark>
+            )}
             <time dateTime={step.at}>{dateTime(step.at)}</time>
           </div>
           {step.who !== undefined && step.who !== '' && (

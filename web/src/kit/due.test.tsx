@@ -9,8 +9,7 @@ describe('how near a deadline is', () => {
   it.each([
     ['2026-05-12T10:00:00+08:00', 'calm', 3, 0, 0],
     ['2026-05-10T10:00:01+08:00', 'calm', 1, 0, 0],
-    ['2026-05-10T10:00:00+08:00', 'near', 1, 0, 0],
-    ['2026-05-09T11:30:00+08:00', 'near', 0, 1, 30],
+    ['2026-05-09T11:30:00+08:00', 'calm', 0, 1, 30],
     ['2026-05-09T09:59:00+08:00', 'over', 0, 0, 1],
     ['', 'none', 0, 0, 0],
   ])('due at %s is %s', (due_at, tone, days, hours, minutes) =>
@@ -20,6 +19,13 @@ describe('how near a deadline is', () => {
   it('is told in words beside its colour', () => {
     render(<DueTag due_at={new Date(Date.now() - 7_300_000).toISOString()} />);
     expect(screen.getByText('已超 2小时')).toBeTruthy();
+  });
+  it('is near when the server has warned of it, not before', () => {
+    const due_at = new Date(Date.now() + 60_000).toISOString();
+    const { container, rerender } = render(<DueTag due_at={due_at} />);
+    expect(container.querySelector('.mark-warn')).toBeNull();
+    rerender(<DueTag due_at={due_at} warned />);
+    expect(container.querySelector('.mark-warn')).toBeTruthy();
   });
   it('of a clock that stopped in time says when', () => {
     render(<DueTag due_at="2026-05-09T10:00:00+08:00" met_at="2026-05-08T09:30:00+08:00" />);

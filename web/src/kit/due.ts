@@ -1,5 +1,5 @@
-// How near a deadline is, for showing only: the server decides what is overdue and what follows.
-export type DueTone = 'done' | 'calm' | 'near' | 'over' | 'none';
+// How long until a deadline, for showing only: what is near, overdue and follows the server says.
+export type DueTone = 'calm' | 'over' | 'none';
 
 export interface Due {
   tone: DueTone;
@@ -11,8 +11,6 @@ export interface Due {
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-// From here on the mark turns to "near": what a clerk can still do today.
-const near = day;
 
 export function dueOf(due_at: string | null | undefined, now: Date): Due {
   if (due_at === null || due_at === undefined || due_at === '') {
@@ -21,7 +19,7 @@ export function dueOf(due_at: string | null | undefined, now: Date): Due {
   const left = new Date(due_at).getTime() - now.getTime();
   const size = Math.abs(left);
   return {
-    tone: left < 0 ? 'over' : left <= near ? 'near' : 'calm',
+    tone: left < 0 ? 'over' : 'calm',
     days: Math.floor(size / day),
     hours: Math.floor((size % day) / hour),
     minutes: Math.floor((size % hour) / minute),

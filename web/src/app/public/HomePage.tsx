@@ -1,8 +1,9 @@
 // The first page: one big way in, then what is already under way, then what the platform is.
 import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { Link, useLocation } from 'wouter';
+import { CityFigures } from '@/rooms/analytics/public/figures';
 import { CategoryIcon } from '@/rooms/complaints/public/CategoryIcon';
-import { CityFigures, LeftDraft, Often } from '@/rooms/complaints/public/home';
+import { LeftDraft, Often } from '@/rooms/complaints/public/home';
 import { Icon, type IconName } from '@/kit/public/Icon';
 import { Callout, Page, Waiting } from '@/kit/public/parts';
 import { useMe } from '@/kit/public/session';

@@ -24,52 +24,25 @@ import { caseWords } from './words';
 type State = Schemas['complaints.State'];
 type Step = Schemas['complaints.Step'];
 
-// The main line as people know it. Which state a case is in, the server says.
-const mainLine: readonly State[] = [
-  'registered',
-  'dispatched',
-  'working',
-  'replied',
-  'visiting',
-  'closed',
-  'archived',
-];
-
-function MainLine({ state }: { state: State }) {
+// The way of the case as the server tells it.
+function MainLine({ line }: { line: CaseDetail['line'] }) {
   const w = useWords(caseWords);
-  const words: Readonly<Record<State, string>> = w.mainLine;
-  const beside: Partial<Record<State, readonly State[]>> = {
-    rework: ['registered', 'dispatched', 'working', 'replied', 'visiting', 'rework', 'closed'],
-    refused: ['registered', 'refused'],
-    answered: ['registered', 'answered'],
-    withdrawn: ['registered', 'withdrawn'],
-  };
-  const line = beside[state] ?? mainLine;
-  const here = line.indexOf(state);
+  const states = useEnums()['complaints.State'];
   return (
     <ol className="case-steps" aria-label={w.progress}>
-      {line.map((one, index) => (
+      {line.map((step, index) => (
         <li
-          key={one}
+          key={step.state}
           data-no={index + 1}
-          data-at={index < here ? 'past' : index === here ? 'here' : 'ahead'}
-          aria-current={index === here ? 'step' : undefined}
+          data-at={step.place}
+          aria-current={step.place === 'here' ? 'step' : undefined}
         >
-          {words[one]}
+          {states[step.state]}
         </li>
       ))}
     </ol>
   );
 }
-
-const tones: Record<string, TimelineStep['tone']> = {
-  refuse: 'bad',
-  reject_reply: 'bad',
-  reopen: 'bad',
-  pass: 'good',
-  close: 'good',
-  archive: 'good',
-};
 
 function timelineOf(
   steps: readonly Step[],
@@ -89,11 +62,8 @@ function timelineOf(
       .filter((part) => part !== '')
       .join('；'),
     words: step.words,
-    tone: /Overdue/.test(step.what)
-      ? 'bad'
-      : /Due|Warn/.test(step.what)
-        ? 'warn'
-        : (tones[step.verb ?? ''] ?? 'plain'),
+    tone: step.tone,
+    late: step.late,
     extra: <PhotoGrid photos={step.files} />,
   }));
 }
@@ -212,7 +182,11 @@ function Case({ id, detail, verb }: Of<CaseDetail>) {
           <CaseState state={detail.state} />
           <CaseUrgency urgency={detail.urgency} />
           {detail.next_due_at !== null && (
-            <DueTag due_at={detail.next_due_at} provisional={detail.next_due_provisional} />
+            <DueTag
+              due_at={detail.next_due_at}
+              warned={detail.warned}
+              provisional={detail.next_due_provisional}
+            />
           )}
           {detail.late_sign && (
             <Mark tone="bad" icon="alarm">
@@ -227,7 +201,7 @@ function Case({ id, detail, verb }: Of<CaseDetail>) {
       bar={w.actions}
     >
       <section className="panel">
-        <MainLine state={detail.state} />
+        <MainLine line={detail.line} />
       </section>
       <div className="case-grid">
         <div className="case-main">

@@ -49,7 +49,7 @@ function useColumns(): Column<CaseRow>[] {
         w.due,
         (row) => (
           <>
-            <DueTag due_at={row.next_due_at} />{' '}
+            <DueTag due_at={row.next_due_at} warned={row.warned} />{' '}
             {row.next_clock !== null && (
               <span className="faint">{enums['complaints.Clock'][row.next_clock]}</span>
             )}
@@ -236,7 +236,7 @@ function useCard() {
   return (row: CaseRow): CardOf => ({
     to: `/complaints/${row.id}`,
     title: row.title,
-    due: row.next_due_at === null ? null : <DueTag due_at={row.next_due_at} />,
+    due: row.next_due_at === null ? null : <DueTag due_at={row.next_due_at} warned={row.warned} />,
     no: row.case_no,
     place: row.estate_name === '' ? row.region_name : row.estate_name,
     state: (

@@ -10,11 +10,11 @@ import type { Group, Kind } from './calls';
 import { CategoryGrid } from './CategoryGrid';
 import { CheckStep } from './CheckStep';
 import { begun, blank, dropDraft, keepDraft, readDraft, type Draft } from './draft';
-import { useGroupName, useGroups } from './groups';
+import { useGroupName, useGroups, useLeastText } from './groups';
 import { PhotoPicker } from './PhotoPicker';
 import { useShots } from './photos';
 import { PlacePicker } from './PlacePicker';
-import { least_text, missingStep, most_text, steps, type StepName, type StepProps } from './steps';
+import { missingStep, most_text, steps, type StepName, type StepProps } from './steps';
 import { Ways } from './Ways';
 import { filing } from './words_file';
 
@@ -24,6 +24,7 @@ export function FilePage() {
   const [draft, setDraft] = useState<Draft>(readDraft);
   const [kept, setKept] = useState(true);
   const album = useShots('kept');
+  const least_text = useLeastText();
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
@@ -32,7 +33,7 @@ export function FilePage() {
 
   const at = steps.find((name) => name === step);
   if (!at) return <Redirect to="/file/what" replace />;
-  const missing = missingStep(draft);
+  const missing = missingStep(draft, least_text);
   const reached = missing === null ? steps.length - 1 : steps.indexOf(missing);
   if (steps.indexOf(at) > reached) return <Redirect to={`/file/${missing}`} replace />;
 
@@ -135,6 +136,7 @@ function StoryStep({ draft, change, album, go, foot }: StepProps & Foot) {
   const nameOf = useGroupName();
   const { data } = useGroups();
   const group = data?.find((row) => row.code === draft.group);
+  const least_text = useLeastText() ?? 1;
   const [fault, setFault] = useState<string | undefined>();
   const area = useRef<HTMLTextAreaElement>(null);
   const length = [...draft.text].length;
@@ -146,7 +148,7 @@ function StoryStep({ draft, change, album, go, foot }: StepProps & Foot) {
   }
   function next() {
     if ([...draft.text.trim()].length < least_text) {
-      setFault(w.text_short);
+      setFault(w.text_short(least_text));
       area.current?.focus();
       return;
     }

@@ -5,6 +5,7 @@ import { newKey } from '@/api/client';
 import { placeFaults, refusalFrom, type Refusal } from '@/api/refusal';
 import { Choices, Field } from '@/kit/public/Field';
 import { Refused } from '@/kit/public/parts';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import * as calls from './calls';
 import type { CaseDetail, Satisfied, Solved } from './calls';
@@ -83,6 +84,7 @@ function DeedForm(props: { onGo: () => void; busy: boolean; submit: string; chil
 }
 
 export function Rate({ detail, onDone }: DeedProps) {
+  const enums = useEnums();
   const w = useWords(matters);
   const [solved, setSolved] = useState<Solved | ''>('');
   const [satisfied, setSatisfied] = useState<Satisfied | ''>('');
@@ -106,7 +108,7 @@ export function Rate({ detail, onDone }: DeedProps) {
           value={solved}
           choices={(['solved', 'partly', 'unsolved'] as const).map((value) => ({
             value,
-            title: w[`solved_${value}`],
+            title: enums['complaints.Solved'][value],
           }))}
           fault={deed.at('solved') ?? (tried && solved === '' ? w.rate_missing : undefined)}
           onChoose={(value) => setSolved(value as Solved)}
@@ -117,7 +119,7 @@ export function Rate({ detail, onDone }: DeedProps) {
           value={satisfied}
           choices={(['satisfied', 'basically', 'dissatisfied'] as const).map((value) => ({
             value,
-            title: w[`satisfied_${value}`],
+            title: enums['complaints.Satisfied'][value],
           }))}
           fault={deed.at('satisfied') ?? (tried && satisfied === '' ? w.rate_missing : undefined)}
           onChoose={(value) => setSatisfied(value as Satisfied)}

@@ -21,8 +21,7 @@ export type House = Schemas['registry.MyHouseRow'];
 
 const of = (id: number) => ({ params: { path: { id } } });
 
-export const readGroups = async () => (await the(api.GET('/api/complaints/categories'))).groups;
-export const readStats = () => the(api.GET('/api/complaints/stats'));
+export const readCategories = () => the(api.GET('/api/complaints/categories'));
 export const readPreview = (query: {
   kind: Kind;
   category?: string | undefined;

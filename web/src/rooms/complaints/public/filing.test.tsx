@@ -47,7 +47,7 @@ test.each([
   [{ ...whole, text: '一二三四五', place: null }, 'place'],
   [whole, null],
 ] as const)('the first thing that is missing of %o is %s', (draft, step) => {
-  expect(missingStep(draft)).toBe(step);
+  expect(missingStep(draft, 5)).toBe(step);
 });
 
 test('a matter sends its code; a group alone leads the title; unsure sends neither', () => {

@@ -1,64 +1,24 @@
-// What the first page shows of complaints at once: the city's figures, the draft that was left and
-// the frequent groups.
+// What the first page shows of complaints at once: the draft that was left and the frequent groups.
 import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
-import { count } from '@/kit/format';
 import { Callout } from '@/kit/public/parts';
 import { useWords } from '@/kit/words';
-import { readStats, type Group } from './calls';
+import type { Group } from './calls';
 import { begun, keepDraft, readDraft } from './draft';
 import { CategoryIcon } from './CategoryIcon';
 import { missingStep } from './steps';
-import { useGroupName, useGroups } from './groups';
+import { useGroupName, useGroups, useLeastText } from './groups';
 import { front } from './words_home';
-
-function share(ppm: number | null | undefined, none: string): string {
-  return ppm === null || ppm === undefined ? none : `${(ppm / 10_000).toFixed(1)}%`;
-}
-
-export function CityFigures() {
-  const w = useWords(front);
-  const { data, error } = useQuery({
-    queryKey: ['public', 'stats'],
-    queryFn: readStats,
-    staleTime: 60_000,
-  });
-  if (error || !data) return null; // the page is whole without them
-  const figures = [
-    [w.filed, w.pieces(count(data.filed))],
-    [w.closed, w.pieces(count(data.closed))],
-    [w.open, w.pieces(count(data.open))],
-    [w.response, share(data.response_ppm, w.none)],
-    [w.solved, share(data.solved_ppm, w.none)],
-    [w.satisfied, share(data.satisfied_ppm, w.none)],
-  ] as const;
-  return (
-    <section className="sheet" aria-labelledby="figures">
-      <h2 id="figures">
-        {w.figures} <span className="soft small">{w.figures_of(data.from, data.until)}</span>
-      </h2>
-      <dl className="city">
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="figures">{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="soft small">{w.note}</p>
-    </section>
-  );
-}
 
 export function LeftDraft() {
   const w = useWords(front);
   const [draft] = useState(readDraft);
+  const least_text = useLeastText();
   if (!begun(draft)) return null;
   return (
     <Callout title={w.resume}>
       <p className="said brief">{draft.text}</p>
-      <Link to={`/file/${missingStep(draft) ?? 'check'}`}>{w.resume_go}</Link>
+      <Link to={`/file/${missingStep(draft, least_text) ?? 'check'}`}>{w.resume_go}</Link>
     </Callout>
   );
 }

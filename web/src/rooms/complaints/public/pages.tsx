@@ -10,6 +10,7 @@ import { dayText } from '@/kit/public/moments';
 import { Callout, Page, Refused, Tag, Waiting } from '@/kit/public/parts';
 import { PhoneCode } from '@/kit/public/PhoneCode';
 import { SignedIn } from '@/kit/public/SignedIn';
+import { useEnums } from '@/kit/trade_words';
 import { useLanguage, useWords } from '@/kit/words';
 import { Message, Rate, Supplement, Withdraw } from './acts';
 import {
@@ -108,6 +109,7 @@ export function CasePage() {
 }
 
 function OneCase({ id }: { id: number }) {
+  const enums = useEnums();
   const w = useWords(matters);
   const stands = useStands();
   const { detail, steps } = useCase(id);
@@ -137,16 +139,17 @@ function OneCase({ id }: { id: number }) {
         <TimeLeft
           due_at={it.next_due_at}
           clock={it.next_clock}
+          warned={it.warned}
           provisional={it.next_due_provisional}
         />
-        <Progress state={it.state} />
+        <Progress line={it.line} />
       </section>
       {may.has('rate') && <Rate detail={it} onDone={done} />}
       {it.rated_at && it.solved && it.satisfied && (
         <section className="sheet">
           <h2>{w.my_rating}</h2>
           <p>
-            {w[`solved_${it.solved}`]} · {w[`satisfied_${it.satisfied}`]}
+            {enums['complaints.Solved'][it.solved]} · {enums['complaints.Satisfied'][it.satisfied]}
             <span className="soft small"> {dateTime(it.rated_at)}</span>
           </p>
         </section>
@@ -457,9 +460,10 @@ function Found({ it }: { it: PublicCase }) {
         <TimeLeft
           due_at={it.next_due_at}
           clock={it.next_clock}
+          warned={it.warned}
           provisional={it.next_due_provisional}
         />
-        <Progress state={it.state} />
+        <Progress line={it.line} />
         <p className="soft small">
           {[it.title, it.category_name || w.to_classify, it.estate_name]
             .filter(Boolean)

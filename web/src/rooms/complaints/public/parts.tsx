@@ -6,8 +6,9 @@ import { dateTime } from '@/kit/format';
 import { Icon, type IconName } from '@/kit/public/Icon';
 import { dayText, now, spanText } from '@/kit/public/moments';
 import { Tag } from '@/kit/public/parts';
+import { useEnums } from '@/kit/trade_words';
 import { useLanguage, useWords } from '@/kit/words';
-import type { CaseFile, CaseRow, Clock, State } from './calls';
+import type { CaseDetail, CaseFile, CaseRow, Clock, State } from './calls';
 import { matters } from './words_case';
 
 type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'going';
@@ -26,11 +27,11 @@ const marks: Record<State, [Tone, IconName]> = {
 };
 
 export function StateTag({ state }: { state: State }) {
-  const w = useWords(matters);
+  const words = useEnums()['complaints.State'];
   const [tone, icon] = marks[state];
   return (
     <Tag tone={tone} icon={icon}>
-      {w[`state_${state}`]}
+      {words[state]}
     </Tag>
   );
 }
@@ -47,6 +48,7 @@ export function useStands(): (state: State, unit: string) => string {
 export function TimeLeft(props: {
   due_at: string | null | undefined;
   clock: Clock | null | undefined;
+  warned?: boolean;
   provisional?: boolean;
   brief?: true;
 }) {
@@ -61,7 +63,7 @@ export function TimeLeft(props: {
   const left = Date.parse(props.due_at) - at;
   const late = left < 0;
   const span = spanText(left, language);
-  const tone = late ? 'bad' : left < 4 * 3600_000 ? 'warn' : 'going';
+  const tone = late ? 'bad' : props.warned ? 'warn' : 'going';
   const due = w.due(w[`clock_${props.clock}`], dayText(props.due_at, language));
   return (
     <div className="time-left">
@@ -75,34 +77,22 @@ export function TimeLeft(props: {
   );
 }
 
-const line = ['filed', 'dispatched', 'working', 'reviewed', 'rated', 'closed'] as const;
-const at: Partial<Record<State, number>> = {
-  registered: 0,
-  dispatched: 1,
-  working: 2,
-  rework: 2,
-  replied: 3,
-  visiting: 4,
-  closed: 6,
-  archived: 6,
-};
-
-export function Progress({ state }: { state: State }) {
+export function Progress({ line }: { line: CaseDetail['line'] }) {
   const w = useWords(matters);
-  const here = at[state];
-  if (here === undefined) return null; // refused, answered, withdrawn: no line to walk
+  const words = useEnums()['complaints.State'];
+  const said = { past: w.step_past, here: w.step_now, ahead: '' };
   return (
     <ol className="line" aria-label={w.progress}>
-      {line.map((name, n) => (
+      {line.map(({ state, place }, n) => (
         <li
-          key={name}
-          className={n < here ? 'past' : n === here ? 'now' : ''}
-          aria-current={n === here ? 'step' : undefined}
+          key={state}
+          className={place === 'here' ? 'now' : place === 'past' ? 'past' : ''}
+          aria-current={place === 'here' ? 'step' : undefined}
         >
-          <span className="dot">{n < here ? <Icon name="done" /> : n + 1}</span>
+          <span className="dot">{place === 'past' ? <Icon name="done" /> : n + 1}</span>
           <span>
-            {w[`step_${name}`]}
-            <span className="sr-only">{n < here ? w.step_past : n === here ? w.step_now : ''}</span>
+            {words[state]}
+            <span className="sr-only">{said[place]}</span>
           </span>
         </li>
       ))}
@@ -121,7 +111,7 @@ export function CaseCard({ row }: { row: CaseRow }) {
           <StateTag state={row.state} />
         </span>
         <span>{stands(row.state, row.lead_unit_name)}</span>
-        <TimeLeft due_at={row.next_due_at} clock={row.next_clock} brief />
+        <TimeLeft due_at={row.next_due_at} clock={row.next_clock} warned={row.warned} brief />
         <span className="soft small">
           {[row.category_name || w.to_classify, row.estate_name || row.region_name]
             .filter(Boolean)
@@ -160,6 +150,7 @@ export interface HistoryStep {
   words: string;
   verb?: string | null;
   post?: string;
+  late: boolean;
   files?: readonly CaseFile[];
 }
 
@@ -174,7 +165,7 @@ export function History({ steps }: { steps: readonly HistoryStep[] }) {
         <li key={`${step.at}${n}`}>
           <p>
             <b>{told(step)}</b>{' '}
-            {/超/.test(step.title) && step.verb && (
+            {step.late && (
               <Tag tone="bad" icon="alarm">
                 {w.out_of_time}
               </Tag>

@@ -5,7 +5,6 @@ import type { Shots } from './photos';
 export const steps = ['what', 'story', 'place', 'check'] as const;
 export type StepName = (typeof steps)[number];
 export const most_text = 4000;
-export const least_text = 5;
 
 export interface StepProps {
   draft: Draft;
@@ -14,8 +13,9 @@ export interface StepProps {
   go: (step: StepName) => void;
 }
 
-// What still has to be said before sending, in the order of the steps.
-export function missingStep(draft: Draft): StepName | null {
+// What still has to be said before sending, in the order of the steps. How much is enough the server
+// says; before it has, anything is.
+export function missingStep(draft: Draft, least_text = 1): StepName | null {
   if (draft.group === '') return 'what';
   if ([...draft.text.trim()].length < least_text) return 'story';
   if (!draft.place) return 'place';

@@ -22,7 +22,7 @@ export const filing = words(
     text: '什么情况',
     text_hint: '什么时候、什么地方、什么问题。例如：3 号楼 1 单元电梯昨晚起停运，老人下不了楼。',
     text_count: (n: number, most: number) => `已写 ${n} 字，最多 ${most} 字`,
-    text_short: '请把情况说清楚，至少 5 个字',
+    text_short: (least: number) => `请把情况说清楚，至少 ${least} 个字`,
     photos: '照片（可不传）',
     photos_hint: (most: number) =>
       `最多 ${most} 张。照片会先在手机上缩小，平台会去掉其中的位置等信息。`,
@@ -137,7 +137,7 @@ export const filing = words(
     text_hint:
       'When, where and what. For example: the lift in building 3 has stood still since last night.',
     text_count: (n: number, most: number) => `${n} of ${most} characters`,
-    text_short: 'Please describe it in at least 5 characters',
+    text_short: (least: number) => `Please describe it in at least ${least} characters`,
     photos: 'Photos (optional)',
     photos_hint: (most: number) =>
       `Up to ${most}. They are made smaller on your phone, and location data are removed.`,
