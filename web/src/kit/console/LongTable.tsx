@@ -29,24 +29,24 @@ interface Part {
 }
 
 // The heights of the rows that are not drawn, above and below.
-const Spaces = createContext({ above: 0, below: 0 });
+const Spaces = createContext({ above: 0, below: 0, cells: 1 });
 
-function Space({ height }: { height: number }) {
+function Space({ height, cells }: { height: number; cells: number }) {
   if (height === 0) return null;
   return (
     <tr aria-hidden="true">
-      <td colSpan={99} style={{ height, padding: 0, border: 0 }} />
+      <td colSpan={cells} style={{ height, padding: 0, border: 0 }} />
     </tr>
   );
 }
 
 function Body({ children, ...rest }: ComponentProps<'tbody'>) {
-  const { above, below } = useContext(Spaces);
+  const { above, below, cells } = useContext(Spaces);
   return (
     <tbody {...rest}>
-      <Space height={above} />
+      <Space height={above} cells={cells} />
       {children}
-      <Space height={below} />
+      <Space height={below} cells={cells} />
     </tbody>
   );
 }
@@ -99,10 +99,11 @@ export function LongTable<Row extends object>({
     if (near && width === 'wide') onMore?.();
   }, [near, width, rows.length, onMore]);
 
+  const cells = props.columns.length + (props.selection === undefined ? 0 : 1);
   const drawn = useMemo(() => rows.slice(part.first, part.last), [rows, part.first, part.last]);
   const spaces = useMemo(
-    () => ({ above: part.first * height, below: (rows.length - part.last) * height }),
-    [part.first, part.last, rows.length, height],
+    () => ({ above: part.first * height, below: (rows.length - part.last) * height, cells }),
+    [part.first, part.last, rows.length, height, cells],
   );
   // On a phone rows are cards of their own heights, drawn by the browser as they come into sight.
   if (width === 'narrow') {

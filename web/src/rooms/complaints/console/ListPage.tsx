@@ -145,7 +145,7 @@ function CaseTabs({ conditions }: { conditions: Record<string, string> }) {
     void navigate({ search: params.toString() });
   };
   return (
-    <div className="case-tabs" role="group" aria-label={w.state}>
+    <div className="choice-tabs" role="group" aria-label={w.state}>
       {tabs.map((tab) => (
         <button key={tab} type="button" aria-pressed={tab === chosen} onClick={() => go(tab)}>
           {enums['complaints.Tab'][tab]}{' '}
@@ -179,7 +179,7 @@ function BatchDispatch({ rows, onClose }: { rows: readonly CaseRow[]; onClose: C
           name: `${row.case_no} ${row.title}`,
           ...(unit === undefined ? {} : { to: unit }),
           ...(apart.has(row.urgency) ? { apart: enums['complaints.Urgency'][row.urgency] } : {}),
-          ...(read?.isPending === false && unit === undefined ? { barred: w.adviceNone } : {}),
+          ...(read?.isPending === false && unit === undefined ? { barred: w.noAdvice } : {}),
         };
       })}
       run={(row, key) => dispatchByCatalogue(rowOf(rows, row.key), key)}
