@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 FLOORS = {"base": 0, "facts": 1, "platform": 1, "rooms": 2, "app": 3}
-PURE = re.compile(r"^(rules|model|refusals|words|\w+_rules|\w+_model)\.(h|cpp)$")
+PURE = re.compile(r"^(rules|model|refusals|capabilities|words|\w+_rules|\w+_model)\.(h|cpp)$")
 ROOM_FILES = ["README.md", "model.h", "refusals.h", "rules.h", "rules.cpp", "store.h", "store.cpp",
               "queries.h", "queries.cpp", "actions.h", "actions.cpp", "wire.h", "wire.cpp",
               "routes.cpp", "rules_test.cpp", "store_test.cpp"]
@@ -22,7 +22,7 @@ ROOM_LINES, ROOM_FILES_MAX = 6000, 60
 # The closed list of what a file of a room is for; house rules say what each may include. A noun may
 # stand before it. Tests are named after what they test.
 KINDS = re.compile(r"(\w+_)?(model|refusals|rules|store|queries|actions|wire|routes|readers|jobs|"
-                   r"checks|seed|words|personal)\.(h|cpp)$|\w+_test\.(h|cpp)$|README\.md$")
+                   r"checks|seed|words|capabilities|personal)\.(h|cpp)$|\w+_test\.(h|cpp)$|README\.md$")
 # Rooms that read what others show in views; the others ask by a call.
 READERS_OF_VIEWS = ("analytics", "disclosure", "insight")
 SQL_WORD = re.compile(r'"\s*(select |insert into |update \w+ set |delete from |with \w+ as \()', re.I)
@@ -85,7 +85,7 @@ def check_floors(files):
 
 def check_purity(files):
     faults = []
-    allowed = re.compile(r'"(base/|facts/|rooms/\w+/(\w*model|\w*refusals|\w*rules|words)\.h)')
+    allowed = re.compile(r'"(base/|facts/|rooms/\w+/(\w*model|\w*refusals|\w*rules|words|capabilities)\.h)')
     for path, text in cpp(files, "src/rooms/").items():
         if not PURE.match(os.path.basename(path)):
             continue

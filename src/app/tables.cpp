@@ -1,5 +1,9 @@
 #include "app/tables.h"
 
+#include <algorithm>
+#include <iterator>
+#include <set>
+
 #include "app/site.h"
 #include "platform/files/files.h"
 #include "platform/http/idempotency.h"
@@ -7,20 +11,24 @@
 #include "platform/journal/seal.h"
 #include "rooms/analytics/routes.h"
 #include "rooms/analytics/words.h"
+#include "rooms/complaints/capabilities.h"
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/jobs.h"
 #include "rooms/complaints/refusals.h"
 #include "rooms/complaints/routes.h"
 #include "rooms/complaints/words.h"
 #include "rooms/identity/actions.h"
+#include "rooms/identity/capabilities.h"
 #include "rooms/identity/checks.h"
 #include "rooms/identity/jobs.h"
 #include "rooms/identity/routes.h"
 #include "rooms/identity/words.h"
+#include "rooms/policy/capabilities.h"
 #include "rooms/policy/checks.h"
 #include "rooms/policy/refusals.h"
 #include "rooms/policy/routes.h"
 #include "rooms/policy/words.h"
+#include "rooms/registry/capabilities.h"
 #include "rooms/registry/checks.h"
 #include "rooms/registry/jobs.h"
 #include "rooms/registry/refusals.h"
@@ -38,13 +46,16 @@ identity::Presence& presence() {
 
 std::span<const http::RoomTable> all_rooms() {
     static const http::RoomTable tables[] = {
-        {"site", site_routes(), {}},
+        {"site", site_routes(), {}, {}, capabilities_of_no_room},
         {"files", files::routes(), files::refusals},
         {"journal", journal::routes(), {}},
-        {"identity", identity::routes(), identity::refusal_list(), identity::words()},
-        {"policy", policy::routes(), policy::refusals, policy::words()},
-        {"registry", registry::routes(), registry::refusals, registry::words()},
-        {"complaints", complaints::routes(), complaints::refusals, complaints::words()},
+        {"identity", identity::routes(), identity::refusal_list(), identity::words(),
+         identity::capabilities},
+        {"policy", policy::routes(), policy::refusals, policy::words(), policy::capabilities},
+        {"registry", registry::routes(), registry::refusals, registry::words(),
+         registry::capabilities},
+        {"complaints", complaints::routes(), complaints::refusals, complaints::words(),
+         complaints::capabilities},
         {"analytics", analytics::routes(), {}, analytics::words()},
         // Last, because only a demo serves it.
         {"demo", identity::demo_routes(), {}},
@@ -101,7 +112,20 @@ http::Authenticate authenticate() {
     };
 }
 
+std::vector<std::string_view> rights_astray() {
+    std::set<std::string_view> held;
+    std::set<std::string_view> there;
+    for (std::size_t i = 0; i < count_of<Role>(); ++i)
+        for (const auto name : identity::capabilities_of(static_cast<Role>(i))) held.insert(name);
+    for (const http::RoomTable& room : all_rooms())
+        for (const Capability& capability : room.capabilities) there.insert(capability.name);
+    std::vector<std::string_view> astray;
+    std::ranges::set_symmetric_difference(held, there, std::back_inserter(astray));
+    return astray;
+}
+
 void use_config(const Config& config) {
+    CHECK(rights_astray().empty());
     installation.demo = config.demo;
     installation.gateway = {config.sms_url, gateway_key(config)};
     use_site(config);

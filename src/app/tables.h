@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "app/config.h"
@@ -16,6 +17,9 @@ std::span<const http::RoomTable> rooms();
 std::span<const jobs::Job> jobs();
 std::span<const journal::Check> checks();
 http::Authenticate authenticate();
+
+// Names of the role table that are no room's right, and rights that no role holds: none.
+std::vector<std::string_view> rights_astray();
 
 // Hands the rooms what the installation decides: the gateway for messages, the demo outbox. Once,
 // before serving.

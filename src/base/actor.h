@@ -2,10 +2,12 @@
 // of every action and query: there is no ambient user.
 #pragma once
 
-#include <bitset>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "base/capability.h"
+#include "base/enum.h"
 #include "base/id.h"
 #include "base/region.h"
 
@@ -53,20 +55,18 @@ struct Scope {
     }
 };
 
-using CapabilitySet = std::bitset<count_of<Capability>()>;
-
 struct Actor {
     UserId user;
     PostId post;  // not set for a resident and for the platform itself
     Role role = Role::resident;
-    CapabilitySet capabilities;
+    // Names, in order: a view of what the role holds for good. Of the platform itself: empty, and
+    // it may do everything.
+    std::span<const std::string_view> capabilities;
     Scope scope;
     // Name of the post for the journal, e.g. "路北区住建局 派单员"; no personal name.
     std::string post_name;
 
-    bool may(Capability capability) const {
-        return capabilities.test(static_cast<std::size_t>(capability));
-    }
+    bool may(const Capability& capability) const;
     // The unit that answers for what this actor does.
     UnitId unit() const { return scope.unit; }
 };

@@ -78,7 +78,8 @@ std::string expect_reply(Story& story, const http::Response& reply, std::string_
         const std::string name = word.substr(0, equals);
         const std::string value = equals == std::string::npos ? "" : word.substr(equals + 1);
         if (word == "as" && i + 1 < words.size()) {
-            const auto id = at_path(body, "id");
+            auto id = at_path(body, "id");
+            if (!id) id = at_path(body, "row.id");
             if (!id) return failed(story, "no id to name in " + reply.body);
             story.names[words[++i]] = std::stoll(*id);
         } else if (equals == std::string::npos) {

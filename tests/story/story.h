@@ -9,7 +9,8 @@
 //
 // METHOD@n sends If-Match n, METHOD#key an Idempotency-Key. {NAME} is an id of the world or one
 // that an earlier line named with `as`. After =>: the status, the code of the refusal, then any of
-// path=value (dots walk into the reply), has=TEXT, lacks=TEXT (of the raw reply), as NAME. `tick`
+// path=value (dots walk into the reply), has=TEXT, lacks=TEXT (of the raw reply), as NAME
+// (its id, or that of its row). `tick`
 // runs what is due; after => the kinds of facts it must have recorded, in any order, or `nothing`.
 #pragma once
 

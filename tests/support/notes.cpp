@@ -6,6 +6,8 @@
 #include <iterator>
 #include <mutex>
 
+#include "support/grant.h"
+
 namespace anju::test::notes {
 
 namespace {
@@ -22,6 +24,9 @@ struct Gate {
     int arrived = 0;
 };
 Gate gate;
+
+constexpr Capability note_read{"note_read", "看", "Read"};
+constexpr Capability note_file{"note_file", "写", "File"};
 
 Result<Pong> get_ping(ReadCall&) {
     return Pong{
@@ -141,15 +146,16 @@ const Route routes[] = {
     {GET, "/api/ping", Capability::open, get_ping, "ping"},
     {GET, "/api/notes", Capability::open, get_notes, "list"},
     {GET, "/api/notes/{id}", Capability::open, get_note, "read"},
-    {GET, "/api/private/{id}", Capability::complaint_read, get_note, "read with a right"},
+    {GET, "/api/private/{id}", note_read, get_note, "read with a right"},
     {GET, "/api/mine", Capability::signed_in, get_ping, "read with a login"},
     {POST, "/api/notes", Capability::open, post_note, "file"},
-    {POST, "/api/private", Capability::complaint_file, post_note, "file with a right"},
+    {POST, "/api/private", note_file, post_note, "file with a right"},
     {POST, "/api/keyed", Capability::open, post_note, "file", {.key_required = true}},
     {PUT, "/api/notes/{id}", Capability::open, put_note, "change"},
     {DELETE, "/api/notes/{id}", Capability::open, delete_note, "drop"},
     {POST, "/api/login", Capability::open, post_login, "log in"},
     {POST, "/api/door", Capability::open, post_door, "log in slowly", {.signs_in = true}},
+    {POST, "/api/secret", Capability::open, post_note, "file", {.secret_reply = true}},
     {POST, "/api/moment", Capability::open, post_moment, "say when"},
     {GET, "/api/caller", Capability::open, get_caller, "say who"},
     {GET, "/api/far", Capability::open, get_far, "count far"},
@@ -164,7 +170,7 @@ const Route routes[] = {
      {.body_max = 1024 * 1024, .multipart = true}},
     {POST,
      "/api/private/files",
-     Capability::complaint_file,
+     note_file,
      post_files,
      "upload with a right",
      {.body_max = 1024 * 1024, .multipart = true}},
@@ -189,33 +195,30 @@ void prepare(db::Db& db) {
 
 std::span<const http::RoomTable> rooms() { return tables; }
 
+namespace {
+
+Actor person(std::int64_t user, std::initializer_list<Capability> rights) {
+    Actor actor;
+    actor.user = UserId{user};
+    actor.role = Role::call_operator;
+    grant(actor, rights);
+    return actor;
+}
+
+}  // namespace
+
 std::optional<Actor> who(db::Tx& tx, std::string_view token, Instant) {
     // Asks the database, as the real one does.
     tx.one<std::int64_t>("select 1");
-    Actor actor;
-    actor.role = Role::call_operator;
-    const auto grant = [&](Capability capability) {
-        actor.capabilities.set(static_cast<std::size_t>(capability));
-    };
-    grant(Capability::complaint_read);
-    if (token == "guest") {
-        actor.user = UserId{3};
-        return actor;
-    }
-    grant(Capability::complaint_file);
-    if (token == "clerk") {
-        actor.user = UserId{1};
-        return actor;
-    }
-    if (token == "leaver") {
-        actor.user = UserId{4};
-        if (has_left.exchange(true)) return std::nullopt;
-        return actor;
-    }
-    grant(Capability::metrics_read);
-    if (token != "boss") return std::nullopt;
-    actor.user = UserId{2};
-    return actor;
+    static const Actor guest = person(3, {note_read});
+    static const Actor clerk = person(1, {note_read, note_file});
+    static const Actor leaver = person(4, {note_read, note_file});
+    static const Actor boss = person(2, {note_read, note_file, metrics_read});
+    if (token == "guest") return guest;
+    if (token == "clerk") return clerk;
+    if (token == "boss") return boss;
+    if (token == "leaver" && !has_left.exchange(true)) return leaver;
+    return std::nullopt;
 }
 
 void close_gate() {

@@ -162,6 +162,15 @@ void people(Builder& make, EnterpriseId qian, EnterpriseId feng, EstateId first)
     make.staff("auditor shen", Role::audit_admin, {}, {});
 }
 
+// Roles that read, or do little else.
+void people_of_few_rights(Builder& make, EnterpriseId qian, EstateId first) {
+    const auto& names = scene().names;
+    make.staff("worker bai", Role::grid_worker, UnitId{names.at("U_COMMUNITY")}, community_1);
+    make.staff("committee du", Role::owners_committee, {}, community_1, qian, first);
+    make.staff("supervisor jiang", Role::supervisor, UnitId{names.at("U_LUBEI")}, lubei);
+    make.staff("inspector tao", Role::inspector, UnitId{names.at("U_LUBEI")}, lubei);
+}
+
 void build(db::Db& db) {
     const std::string data = TestDb::root() + "/data";
     db.write([&](db::Tx& tx) {
@@ -181,6 +190,7 @@ void build(db::Db& db) {
         make.resident("owner wang", "王某", "13800000001", HouseId{scene().names["H1"]});
         make.resident("owner zhao", "赵某", "13800000002", HouseId{scene().names["H3"]});
         make.resident("owner sun", "孙某", "13800000003", HouseId{});
+        people_of_few_rights(make, qian, first);
         return true;
     });
 }
@@ -219,6 +229,12 @@ Actor World::actor(std::string_view person) {
     const auto found = scene().actors.find(person);
     if (found == scene().actors.end()) throw Fault("nobody is called " + std::string(person));
     return found->second;
+}
+
+std::vector<std::string> World::people() {
+    std::vector<std::string> names;
+    for (const auto& [name, actor] : scene().actors) names.push_back(name);
+    return names;
 }
 
 }  // namespace anju::test

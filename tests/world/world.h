@@ -7,12 +7,14 @@
 // operator ma, dispatcher li, city he, district zheng (路北), district han (丰润), street wu (E1
 // E2), street xu (E3), community chen (E1), community yang (E3), enterprise qian (serves E1 E2),
 // enterprise feng (serves E3), manager zhou (E1), visitor lv, officer ping (security),
-// admin gao (system), auditor shen (audit).
+// admin gao (system), auditor shen (audit), worker bai (grid, E1), committee du (owners' committee,
+// E1), supervisor jiang (路北), inspector tao (路北).
 #pragma once
 
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/db/db.h"
 #include "platform/http/server.h"
@@ -30,11 +32,12 @@ struct World {
 
     // A person is presented by their name instead of a session, so that a story may jump months
     // without anybody's login running out; logins themselves are tested in the room identity.
-    http::Authenticate who();
+    static http::Authenticate who();
     // What a request of that person carries as its session; a cookie has no room for a space.
     static std::string session(std::string_view person);
     // The same person as an actor, for tests that call actions directly.
-    Actor actor(std::string_view person);
+    static Actor actor(std::string_view person);
+    static std::vector<std::string> people();
 };
 
 }  // namespace anju::test

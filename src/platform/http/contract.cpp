@@ -277,7 +277,7 @@ object operation_of(const RoomTable& room, const Route& route, const Schemas& sc
     object operation{{"operationId", operation_id(route)},
                      {"tags", array{view(room.room)}},
                      {"summary", view(route.summary)},
-                     {"x-capability", view(to_text(route.capability))},
+                     {"x-capability", view(route.capability.name)},
                      {"x-lane", view(to_text(route.lane))}};
     if (route.capability == Capability::open) operation["security"] = array{};
     array parameters = parameters_of(route, schemas);
@@ -352,14 +352,21 @@ object refusals_of(std::span<const RoomTable> rooms) {
 // Every word of the trade, by the room that owns it; `base` is what belongs to none.
 object words_of(std::span<const RoomTable> rooms) {
     object by_room;
-    const auto add = [&](std::string_view room, std::span<const Word> words) {
+    const auto listed = [](std::span<const Word> words) {
         object list;
         for (const Word& word : words)
             list[view(word.key)] = object{{"zh", view(word.zh)}, {"en", view(word.en)}};
-        if (!list.empty()) by_room[view(room)] = std::move(list);
+        return list;
     };
-    add("base", base_words());
-    for (const RoomTable& room : rooms) add(room.room, room.words);
+    object base = listed(base_words());
+    for (const RoomTable& room : rooms) {
+        for (const Capability& right : room.capabilities)
+            base["Capability." + std::string(right.name)] =
+                object{{"zh", view(right.title)}, {"en", view(right.english)}};
+        object list = listed(room.words);
+        if (!list.empty()) by_room[view(room.room)] = std::move(list);
+    }
+    by_room["base"] = std::move(base);
     return by_room;
 }
 
@@ -399,6 +406,15 @@ constexpr const char* problem_schemas = R"({
     "required": ["type", "title", "status", "code", "detail", "faults", "request_id"],
     "additionalProperties": false}
 })";
+
+// A right is a word of its room; the contract knows them all.
+array capability_names(std::span<const RoomTable> rooms) {
+    array names;
+    for (const RoomTable& room : rooms)
+        for (const Capability& capability : room.capabilities)
+            names.push_back(view(capability.name));
+    return names;
+}
 
 void print(std::string& out, const value& node, std::size_t depth) {
     const std::string indent = "\n" + std::string(2 * (depth + 1), ' ');
@@ -440,6 +456,8 @@ std::string openapi(std::span<const RoomTable> rooms) {
     object paths = paths_of(rooms, schemas);
     object components = boost::json::parse(fixed_components).as_object();
     object all = schemas.reached_from(paths);
+    if (auto* capability = all.if_contains("Capability"))
+        capability->as_object()["enum"] = capability_names(rooms);
     const value fixed = boost::json::parse(problem_schemas);
     for (const auto& [name, schema] : fixed.as_object()) all[name] = schema;
     components["schemas"] = std::move(all);

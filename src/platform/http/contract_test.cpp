@@ -28,6 +28,7 @@ struct Thing {
     std::string name;
     std::vector<Part> parts;
     Instant made_at;
+    Capability needs = Capability::open;
 };
 struct Filter {
     std::optional<Colour> colour;
@@ -37,8 +38,12 @@ struct Filter {
 };
 BOOST_DESCRIBE_STRUCT(Part, (), (colour, note))
 BOOST_DESCRIBE_STRUCT(Make, (), (name, parts))
-BOOST_DESCRIBE_STRUCT(Thing, (), (id, enterprise, name, parts, made_at))
+BOOST_DESCRIBE_STRUCT(Thing, (), (id, enterprise, name, parts, made_at, needs))
 BOOST_DESCRIBE_STRUCT(Filter, (), (colour, any_of, after, limit))
+
+inline constexpr Capability thing_read{"thing_read", "看", "Read"};
+inline constexpr Capability thing_edit{"thing_edit", "改", "Edit"};
+inline constexpr Capability capabilities[] = {thing_read, thing_edit};
 
 inline constexpr RefusalKind broken_already{"thing_broken_already", Sort::conflict, "已经坏了"};
 inline constexpr const RefusalKind* refusals[] = {&broken_already};
@@ -52,15 +57,10 @@ Result<Thing> post_picture(SlowCall&) { return Thing{}; }
 
 std::string made() {
     static const Route routes[] = {
-        {POST,
-         "/api/things",
-         Capability::registry_edit,
-         post_thing,
-         "新建",
-         {.key_required = true}},
-        {GET, "/api/things", Capability::registry_read, get_things, "列表"},
+        {POST, "/api/things", thing_edit, post_thing, "新建", {.key_required = true}},
+        {GET, "/api/things", thing_read, get_things, "列表"},
         {GET, "/api/things/{id}", Capability::open, get_thing, "详情"},
-        {DELETE, "/api/things/{id}", Capability::registry_edit, delete_thing, "删除"},
+        {DELETE, "/api/things/{id}", thing_edit, delete_thing, "删除"},
         {GET, "/api/things/{id}/picture", Capability::signed_in, get_picture, "图片"},
         {POST,
          "/api/things/{id}/picture",
@@ -70,7 +70,7 @@ std::string made() {
          {.multipart = true}},
     };
     static constexpr Word words[] = {{"Colour.red", "红", "Red"}, {"name", "名称", "Name"}};
-    const RoomTable rooms[] = {{"things", routes, refusals, words}};
+    const RoomTable rooms[] = {{"things", routes, refusals, words, capabilities}};
     return openapi(rooms);
 }
 
@@ -96,7 +96,7 @@ TEST(Contract, SaysWhatEachRouteTakesAndGives) {
         {"/paths/~1api~1things/post/operationId", R"("post_things")"},
         {"/paths/~1api~1things~1{id}~1picture/get/operationId", R"("get_things_by_id_picture")"},
         {"/paths/~1api~1things/post/tags", R"(["things"])"},
-        {"/paths/~1api~1things/post/x-capability", R"("registry_edit")"},
+        {"/paths/~1api~1things/post/x-capability", R"("thing_edit")"},
         {"/paths/~1api~1things/post/x-lane", R"("write")"},
         {"/paths/~1api~1things/get/x-lane", R"("read")"},
         {"/paths/~1api~1things/post/parameters/0",
@@ -131,6 +131,8 @@ TEST(Contract, SaysWhatEachRouteTakesAndGives) {
         {"/components/schemas/http.contract_demo.Thing/properties/enterprise/type",
          R"(["integer","null"])"},
         {"/components/schemas/http.contract_demo.Thing/properties/id/type", R"("integer")"},
+        {"/components/schemas/Capability",
+         R"({"type":"string","enum":["thing_read","thing_edit"]})"},
         {"/x-refusals/things/0",
          R"({"code":"thing_broken_already","sort":"conflict","status":409,"text":"已经坏了"})"},
         {"/x-words/things/Colour.red", R"({"zh":"红","en":"Red"})"},

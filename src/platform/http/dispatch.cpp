@@ -193,7 +193,7 @@ Step Dispatcher::plan(Exchange& exchange) const {
 Step Dispatcher::authorise_in(db::Tx& tx, Exchange& exchange) const {
     std::optional<Actor> actor;
     if (!exchange.session.empty()) actor = who_(tx, exchange.session, exchange.now);
-    const Capability needed = exchange.route->capability;
+    const Capability& needed = exchange.route->capability;
     if (needed != Capability::open) {
         if (!actor) return answer(exchange, {&not_signed_in, {}, {}});
         if (needed != Capability::signed_in && !actor->may(needed))

@@ -285,6 +285,12 @@ TEST_F(Dispatch, a_refused_key_may_be_used_again) {
     EXPECT_EQ(post("/api/slow", "better", "key-2").status, 200);
 }
 
+TEST_F(Dispatch, a_reply_that_shows_a_secret_is_kept_for_nobody) {
+    EXPECT_EQ(post("/api/secret", "once", "key-1").status, 201);
+    EXPECT_EQ(count("select count(*) from platform_requests"), 0);
+    EXPECT_EQ(field(post("/api/secret", "once", "key-1"), "Idempotency-Replayed"), "");
+}
+
 TEST_F(Dispatch, a_slow_command_is_carried_out_once_too) {
     const auto first = post("/api/slow", "once", "key-1");
     const auto again = post("/api/slow", "once", "key-1");

@@ -32,16 +32,14 @@ TEST(Query, of_more_than_a_hundred_pairs_is_refused) {
 }
 
 TEST(Query, that_was_encoded_comes_back) {
-    EXPECT_TRUE(rc::check([](const std::string& text) {
+    EXPECT_TRUE(rc::check([] {
+        const auto text = *rc::gen::container<std::string>(rc::gen::inRange(' ', '\x7f'));
         std::string encoded;
-        bool readable = true;
         for (const char c : text) {
             const auto byte = static_cast<unsigned char>(c);
-            readable = readable && byte >= 0x20 && byte < 0x7f;
             constexpr std::string_view digits = "0123456789ABCDEF";
             encoded += {'%', digits[byte / 16], digits[byte % 16]};
         }
-        if (!readable) return;
         const auto pairs = split_query("a=" + encoded);
         RC_ASSERT(pairs.has_value());
         RC_ASSERT(*pairs == (Pairs{{"a", text}}));

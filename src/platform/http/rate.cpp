@@ -29,6 +29,11 @@ Pace RateLimit::take(std::string_view address, std::int64_t now_us) {
     return Pace::within;
 }
 
+std::size_t RateLimit::known() {
+    const std::lock_guard lock(mutex_);
+    return buckets_.size();
+}
+
 // A full bucket says nothing; if all are in use the flood is larger than any limit by address, and
 // starting over is the cheap way out.
 void RateLimit::forget_full(std::int64_t now_us) {

@@ -20,6 +20,9 @@ class RateLimit {
     // Takes a token if there is one.
     Pace take(std::string_view address, std::int64_t now_us);
 
+    // How many addresses it remembers.
+    std::size_t known();
+
    private:
     struct Bucket {
         std::int64_t tokens_us = 0;  // in microseconds of one request's share

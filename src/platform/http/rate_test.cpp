@@ -40,8 +40,20 @@ TEST(Rate, of_zero_is_none) {
 
 TEST(Rate, forgets_addresses_before_they_fill_the_memory) {
     RateLimit limit(1);
-    for (int i = 0; i < 120'000; ++i) limit.take(std::to_string(i), i * 100);
+    for (int i = 0; i < 120'000; ++i) {
+        limit.take(std::to_string(i), i * 100);
+        ASSERT_LE(limit.known(), 50'000u);
+    }
     EXPECT_EQ(taken(limit, "new", 120'000 * 100), 2);
+}
+
+TEST(Rate, forgets_only_who_has_waited_long_enough) {
+    RateLimit limit(1);
+    EXPECT_EQ(taken(limit, "busy", 10 * second), 2);
+    for (int i = 0; i < 49'999; ++i) limit.take(std::to_string(i), 0);
+    EXPECT_EQ(limit.take("new", 10 * second), Pace::within);
+    EXPECT_EQ(limit.known(), 2u);
+    EXPECT_EQ(limit.take("busy", 10 * second), Pace::over);
 }
 
 TEST(Pool, runs_all_it_has_taken_before_it_ends) {

@@ -2,8 +2,8 @@
 // that the contract cannot say anything else than the code does.
 //
 //     constexpr Route routes[] = {
-//         {POST, "/api/complaints", Capability::complaint_file, post_complaint, "登记诉求"},
-//         {GET, "/api/complaints/{id}", Capability::complaint_read, get_complaint, "诉求详情"},
+//         {POST, "/api/complaints", complaint_file, post_complaint, "登记诉求"},
+//         {GET, "/api/complaints/{id}", complaint_read, get_complaint, "诉求详情"},
 //     };
 //
 // A room exports `std::span<const http::Route> routes();` in its routes.h. Fields of `Options` are
@@ -163,7 +163,7 @@ struct Route {
     Answer answer;
 
     template <class R, class C>
-    Route(Method m, std::string_view p, Capability c, Result<R> (*h)(C&), std::string_view s,
+    Route(Method m, std::string_view p, const Capability& c, Result<R> (*h)(C&), std::string_view s,
           RouteOptions o = {})
         : method(m),
           path(p),
@@ -178,8 +178,8 @@ struct Route {
           answer(detail::Unwrap<R>::answer) {}
 
     template <class R, class C, class In>
-    Route(Method m, std::string_view p, Capability c, Result<R> (*h)(C&, In), std::string_view s,
-          RouteOptions o = {})
+    Route(Method m, std::string_view p, const Capability& c, Result<R> (*h)(C&, In),
+          std::string_view s, RouteOptions o = {})
         : method(m),
           path(p),
           capability(c),
@@ -210,6 +210,7 @@ struct RoomTable {
     std::span<const Route> routes;
     std::span<const RefusalKind* const> refusals;
     std::span<const Word> words;
+    std::span<const Capability> capabilities = {};
 };
 
 }  // namespace anju::http

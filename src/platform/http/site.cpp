@@ -21,8 +21,7 @@ bool is_loopback(std::string_view address) {
 }
 
 Result<Download> get_metrics(SlowCall& call) {
-    if (!is_loopback(call.remote) && !call.by.may(Capability::metrics_read))
-        return refuse(capability_missing);
+    if (!is_loopback(call.remote) && !call.by.may(metrics_read)) return refuse(capability_missing);
     metrics::set_gauge("anju_writes_waiting", "Commands waiting for the writer lane",
                        static_cast<double>(call.db.queued()));
     return Download{"text/plain; version=0.0.4; charset=utf-8", {}, metrics::render(), {}};

@@ -37,6 +37,7 @@ TEST(JournalTest, a_fact_comes_back_in_the_timeline_of_its_thing) {
     TestDb db;
     Actor actor = system_actor();
     actor.user = UserId{7};
+    actor.post = PostId{5};
     db->write([&](db::Tx& tx) {
         record_json(tx, actor, now, {"thing", 1}, "ThingMade", R"({"a":1})");
         record_json(tx, system_actor(), now, {"thing", 2}, "ThingMade", "{}");
@@ -48,7 +49,7 @@ TEST(JournalTest, a_fact_comes_back_in_the_timeline_of_its_thing) {
     EXPECT_EQ(entries[0].at, now);
     EXPECT_EQ(entries[0].kind, "ThingMade");
     EXPECT_EQ(entries[0].user, UserId{7});
-    EXPECT_FALSE(entries[0].post.set());
+    EXPECT_EQ(entries[0].post, PostId{5});
     EXPECT_EQ(entries[0].role, Role::system);
     EXPECT_EQ(entries[0].data, R"({"a":1})");
     EXPECT_EQ(entries[1].seq, 3);

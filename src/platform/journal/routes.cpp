@@ -27,7 +27,7 @@ Result<http::Page<JournalRow>> get_journal(http::SlowCall& call, const JournalFi
 }
 
 const http::Route table[] = {
-    {http::GET, "/api/journal", Capability::journal_read, get_journal, "操作留痕"},
+    {http::GET, "/api/journal", journal_read, get_journal, "操作留痕"},
 };
 
 }  // namespace

@@ -21,6 +21,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/capability.h"
 #include "base/enum.h"
 #include "base/id.h"
 #include "base/list.h"
@@ -289,6 +290,19 @@ struct Wire<std::string_view> {
     static void write(std::string& out, std::string_view value) { write_string(out, value); }
     static std::string schema(Definitions& definitions) {
         return Wire<std::string>::schema(definitions);
+    }
+};
+
+// A right by its name. Goes out only; which names there are only the whole contract knows.
+template <>
+struct Wire<Capability> {
+    static void read(Reader& in, const Node& node, const Path& path, Capability& out) {
+        Wire<std::string_view>::read(in, node, path, out.name);
+    }
+    static void write(std::string& out, const Capability& value) { write_string(out, value.name); }
+    static std::string schema(Definitions& definitions) {
+        definitions.by_name["Capability"] = R"({"type":"string"})";
+        return detail::ref_to("Capability");
     }
 };
 

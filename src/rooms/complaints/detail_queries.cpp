@@ -77,7 +77,7 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
                  .secrecy = c.secrecy,
                  .contact_name = c.contact.name_masked,
                  .contact_phone = c.contact.phone_masked,
-                 .contact_revealable = by.may(Capability::personal_data_reveal),
+                 .contact_revealable = by.may(personal_data_reveal),
                  .lead_unit = c.lead_unit,
                  .lead_unit_name = c.lead_unit_name,
                  .dispatch_reason = c.dispatch_reason,
@@ -201,7 +201,7 @@ Result<DispatchAdvice> dispatch_advice_of(db::Tx& tx, const Actor& by, Complaint
         for (const auto& assist : found.lead->assists)
             advice.assists.push_back(choice_of(assist, found.lead));
     }
-    if (c.enterprise.set())
+    if (c.enterprise.set() && c.secrecy != Secrecy::secret)
         if (const auto unit = registry::unit_of_enterprise(tx, c.enterprise))
             advice.others.push_back(choice_of(*unit, found.lead));
     if (c.place.region().empty()) return advice;

@@ -205,18 +205,12 @@ struct CardOf {
     Capability capability;
 };
 constexpr CardOf cards[] = {
-    {Work::to_classify, Capability::complaint_classify},
-    {Work::to_dispatch, Capability::complaint_dispatch},
-    {Work::to_sign, Capability::complaint_sign},
-    {Work::to_contact, Capability::complaint_work},
-    {Work::to_reply, Capability::complaint_work},
-    {Work::assisting, Capability::complaint_work},
-    {Work::to_review, Capability::complaint_review},
-    {Work::to_visit, Capability::complaint_visit},
-    {Work::to_decide, Capability::complaint_close},
-    {Work::mine_open, Capability::complaint_file},
-    {Work::due_today, Capability::complaint_read},
-    {Work::overdue, Capability::complaint_read},
+    {Work::to_classify, complaint_classify}, {Work::to_dispatch, complaint_dispatch},
+    {Work::to_sign, complaint_sign},         {Work::to_contact, complaint_work},
+    {Work::to_reply, complaint_work},        {Work::assisting, complaint_work},
+    {Work::to_review, complaint_review},     {Work::to_visit, complaint_visit},
+    {Work::to_decide, complaint_close},      {Work::mine_open, complaint_file},
+    {Work::due_today, complaint_read},       {Work::overdue, complaint_read},
 };
 
 }  // namespace

@@ -160,7 +160,6 @@ Result<ContactRevealed> post_revelation(WriteCall& call, const RevealContact& cm
 constexpr http::RouteOptions upload{.body_max = 12 * 1024 * 1024, .multipart = true};
 constexpr http::RouteOptions sheet{.body_max = 16 * 1024 * 1024, .multipart = true};
 
-using enum Capability;
 using http::GET;
 using http::POST;
 
@@ -171,10 +170,10 @@ const http::Route table[] = {
     {GET, "/api/complaints/export.csv", complaint_export, get_export_csv, "导出 CSV"},
     {GET, "/api/complaints/export.xlsx", complaint_export, get_export_xlsx, "导出 XLSX"},
     {GET, "/api/complaints/catalogue", complaint_read, get_catalogue, "派单目录"},
-    {GET, "/api/complaints/categories", open, get_categories, "诉求类别"},
-    {GET, "/api/complaints/preview", open, get_preview, "提交前的承诺时限"},
-    {POST, "/api/complaints/lookup", open, post_lookup, "凭编号和手机验证码查询"},
-    {POST, "/api/complaints/files", signed_in, post_file, "上传照片或文件", upload},
+    {GET, "/api/complaints/categories", Capability::open, get_categories, "诉求类别"},
+    {GET, "/api/complaints/preview", Capability::open, get_preview, "提交前的承诺时限"},
+    {POST, "/api/complaints/lookup", Capability::open, post_lookup, "凭编号和手机验证码查询"},
+    {POST, "/api/complaints/files", Capability::signed_in, post_file, "上传照片或文件", upload},
     {POST, "/api/complaints", complaint_file, post_complaint, "登记诉求"},
     {POST, "/api/complaints/desk", complaint_file_for_other, post_desk, "受理台代为登记"},
     {POST, "/api/complaints/import/preview", complaint_import, post_import_preview, "热线文件预览",

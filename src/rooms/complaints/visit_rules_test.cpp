@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "rooms/complaints/cases_test.h"
+#include "support/grant.h"
 
 namespace anju::complaints {
 
@@ -110,7 +111,7 @@ TEST(Closing, TheBureauThatLedTheCaseDoesNotCloseVisitOrReopenIt) {
     EXPECT_EQ(refusal_of(decide_closure(c, person("district"), u3, monday)), &own_work);
     EXPECT_TRUE(decide_closure(c, person("city"), u3, monday));
     Actor visits = person("district");
-    visits.capabilities.set(static_cast<std::size_t>(Capability::complaint_visit));
+    test::grant(visits, {complaint_visit});
     EXPECT_EQ(refusal_of(decide_rework(c, visits, u3, monday)), &own_work);
     c.rated_at.reset();
     EXPECT_EQ(refusal_of(check_verb(c, Verb::record_visit, visits)), &own_work);

@@ -3,6 +3,7 @@
 
 #include "platform/crypto/crypto.h"
 #include "rooms/identity/account_actions.h"
+#include "rooms/identity/capabilities.h"
 #include "rooms/identity/queries.h"
 #include "rooms/identity/refusals.h"
 #include "rooms/identity/route_tables.h"
@@ -133,7 +134,6 @@ Result<http::Page<LoginLogRow>> get_login_log(ReadCall& call, const LoginLogFilt
 }  // namespace
 
 std::span<const http::Route> account_routes() {
-    using enum Capability;
     static const http::Route table[] = {
         {http::GET, "/api/users", user_read, get_users, "查看账号列表"},
         {http::POST,

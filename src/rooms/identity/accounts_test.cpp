@@ -29,7 +29,7 @@ TEST(post, is_one_at_a_time_and_its_scope_with_it) {
     site.in([&](db::Tx& tx) {
         const auto actor = authenticate(tx, site.session, site.now);
         EXPECT_EQ(actor->scope.region, RegionCode::of("130203001002"));
-        EXPECT_FALSE(actor->may(Capability::complaint_refuse));
+        EXPECT_FALSE(actor->may({"complaint_refuse", {}, {}}));
     });
     EXPECT_EQ(choose(foreign.value).code(), "post_absent");
     EXPECT_EQ(choose(999).code(), "post_absent");
@@ -52,6 +52,25 @@ TEST(post, that_ends_ends_the_logins_in_it) {
               "post_ended_already");
     site.session = token;
     EXPECT_EQ(site.ask(Method::GET, "/api/session").stage(), "anonymous");
+}
+
+TEST(post, that_ended_no_longer_counts_and_may_be_given_again) {
+    Site site;
+    const UserId id = site.add("wu.str");
+    const UserId security = site.add("ping.sec");
+    site.enter(security, site.grant(security, Role::security_admin));
+    const std::string user = "/api/users/" + std::to_string(id.value);
+    const std::string inspector = R"({"role":"inspector","name":"检查员","region":"130203"})";
+    const Reply granted = site.ask(Method::POST, user + "/posts", inspector);
+    ASSERT_EQ(granted.status, 200) << granted.text;
+    EXPECT_TRUE(granted.text.contains("\"end_post\""));
+    EXPECT_EQ(site.ask(Method::POST, user + "/posts", inspector).code(), "post_held_already");
+    const auto post = granted.body.at("posts").at(0).at("id").as_int64();
+    const Reply ended = site.ask(Method::POST, "/api/posts/" + std::to_string(post) + "/end",
+                                 R"({"reason":"调离岗位"})");
+    EXPECT_FALSE(ended.text.contains("\"end_post\"")) << ended.text;
+    EXPECT_FALSE(site.ask(Method::GET, "/api/users").text.contains("检查员"));
+    EXPECT_EQ(site.ask(Method::POST, user + "/posts", inspector).status, 200);
 }
 
 TEST(accounts, are_made_reset_and_closed_by_the_system_officer) {

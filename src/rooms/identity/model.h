@@ -44,8 +44,8 @@ struct Post {
     std::optional<Date> ended_on;
 };
 
-// The rights of each role, as one table (role_table.cpp); shown to everyone on "我的权限".
-std::span<const Capability> capabilities_of(Role role);
+// The rights of each role, as one table (role_model.cpp); shown to everyone on "我的权限".
+std::span<const std::string_view> capabilities_of(Role role);
 // Roles that need a second factor.
 bool needs_second_factor(Role role);
 // How far a post of this role reaches.

@@ -85,8 +85,8 @@ Me me_of(db::Tx& tx, const Session& session, const Actor& actor, Instant now) {
     me.role_title = user->staff && !actor.post.set() ? "无岗位" : title_of(actor.role);
     if (actor.post.set()) me.post = view_of(tx, *session.post);
     me.posts = views_of(tx, open_posts_of(tx, user->id));
-    for (std::size_t i = 0; i < count_of<Capability>(); ++i)
-        if (actor.capabilities.test(i)) me.capabilities.push_back(static_cast<Capability>(i));
+    for (const std::string_view name : actor.capabilities)
+        me.capabilities.push_back({name, {}, {}});
     me.watermark =
         me.name + " " + (user->staff ? user->login : me.phone) + " " + to_minute_text(now);
     me.second_factor = has_second_factor(tx, user->id);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "rooms/identity/capabilities.h"
 #include "rooms/identity/refusals.h"
 
 namespace anju::identity {
@@ -264,7 +265,7 @@ Result<void> check_officers_apart(std::span<const Post> held, const Post& wanted
 // domain F.3: reveal = reason + audit + rate limit.
 Result<void> check_reveal(const LoginLimits& limits, const Actor& by, std::string_view reason,
                           int revealed_today) {
-    if (!by.may(Capability::personal_data_reveal)) return refuse(reveal_not_allowed);
+    if (!by.may(personal_data_reveal)) return refuse(reveal_not_allowed);
     if (code_points(trim(reason)) < 4) return refuse_at("/reason", reveal_needs_reason);
     if (revealed_today >= limits.reveals_a_day) return refuse(reveal_day_limit);
     return {};
@@ -291,7 +292,7 @@ std::string shown_agent(std::string_view agent) {
 std::vector<std::string> verbs_of(const AccountFacts& account, const Actor& by) {
     std::vector<std::string> may;
     const bool other = account.user != by.user;
-    const bool accounts = by.may(Capability::user_admin) && other;
+    const bool accounts = by.may(user_admin) && other;
     const auto offer = [&](bool holds, const char* verb) {
         if (holds) may.emplace_back(verb);
     };
@@ -300,13 +301,13 @@ std::vector<std::string> verbs_of(const AccountFacts& account, const Actor& by) 
     offer(accounts && account.staff && !account.officer, "reset_password");
     offer(accounts && account.locked, "unlock");
     // Who resets the password does not reset the second factor: together they would be the person.
-    offer(by.may(Capability::role_admin) && other && account.second_factor && !account.officer,
+    offer(by.may(role_admin) && other && account.second_factor && !account.officer,
           "reset_second_factor");
     offer(accounts && account.deletion_requested, "erase");
-    offer(by.may(Capability::role_admin) && other && account.staff, "grant_post");
-    offer(by.may(Capability::role_admin) && other && account.open_posts, "end_post");
-    offer(by.may(Capability::session_admin) && account.open_logins, "end_logins");
-    offer(by.may(Capability::personal_data_reveal) && check_reveal_by_number(by), "unmask");
+    offer(by.may(role_admin) && other && account.staff, "grant_post");
+    offer(by.may(role_admin) && other && account.open_posts, "end_post");
+    offer(by.may(session_admin) && account.open_logins, "end_logins");
+    offer(by.may(personal_data_reveal) && check_reveal_by_number(by), "unmask");
     return may;
 }
 

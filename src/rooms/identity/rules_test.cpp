@@ -314,36 +314,34 @@ TEST(post, is_not_held_twice) {
     EXPECT_TRUE(check_officers_apart(held, post_in(Role::street, "130203002")));
 }
 
+TEST(post, that_has_ended_stands_in_nobodys_way) {
+    Post street = post_in(Role::street, "130203001");
+    street.ended_on = date_of(2026, 3, 4);
+    const Post history[] = {street};
+    EXPECT_TRUE(check_officers_apart(history, post_in(Role::street, "130203001")));
+}
+
 // --- the role table -----------------------------------------------------------------------------
 
-std::set<Capability> rights_of(Role role) {
+std::set<std::string_view> rights_of(Role role) {
     const auto rights = capabilities_of(role);
     return {rights.begin(), rights.end()};
 }
 
-TEST(role_table, names_no_right_twice_and_none_that_everybody_has) {
+TEST(role_table, gives_every_login_what_needs_no_right) {
     for (std::size_t i = 0; i < count_of<Role>(); ++i) {
         const auto role = static_cast<Role>(i);
-        EXPECT_EQ(rights_of(role).size(), capabilities_of(role).size()) << to_text(role);
-        EXPECT_FALSE(rights_of(role).contains(Capability::open));
-        EXPECT_FALSE(rights_of(role).contains(Capability::signed_in));
+        if (role == Role::system) continue;
+        EXPECT_TRUE(rights_of(role).contains(Capability::open.name)) << to_text(role);
+        EXPECT_TRUE(rights_of(role).contains(Capability::signed_in.name)) << to_text(role);
         EXPECT_FALSE(title_of(role).empty());
     }
-}
-
-TEST(role_table, gives_every_right_to_somebody) {
-    std::set<Capability> given;
-    for (std::size_t i = 0; i < count_of<Role>(); ++i) given.merge(rights_of(static_cast<Role>(i)));
-    for (std::size_t c = 2; c < count_of<Capability>(); ++c)
-        EXPECT_TRUE(given.contains(static_cast<Capability>(c)))
-            << to_text(static_cast<Capability>(c));
 }
 
 TEST(role_table, keeps_officers_from_business_and_business_from_administration) {
     for (std::size_t i = 0; i < count_of<Role>(); ++i) {
         const auto role = static_cast<Role>(i);
-        for (const Capability right : capabilities_of(role)) {
-            const std::string_view word = to_text(right);
+        for (const std::string_view word : capabilities_of(role)) {
             const bool business = word.starts_with("complaint_") || word.starts_with("registry_") ||
                                   word == "house_bind" || word == "enterprise_edit" ||
                                   word == "personal_data_reveal";
@@ -354,55 +352,17 @@ TEST(role_table, keeps_officers_from_business_and_business_from_administration) 
             EXPECT_FALSE(!is_officer(role) && office) << to_text(role) << " " << word;
         }
     }
-    EXPECT_FALSE(rights_of(Role::system_admin).contains(Capability::role_admin));
-    EXPECT_FALSE(rights_of(Role::security_admin).contains(Capability::user_admin));
-    EXPECT_EQ(rights_of(Role::audit_admin).count(Capability::journal_read), 1u);
-    EXPECT_FALSE(rights_of(Role::system_admin).contains(Capability::journal_read));
+    EXPECT_FALSE(rights_of(Role::system_admin).contains("role_admin"));
+    EXPECT_FALSE(rights_of(Role::security_admin).contains("user_admin"));
+    EXPECT_EQ(rights_of(Role::audit_admin).count("journal_read"), 1u);
+    EXPECT_FALSE(rights_of(Role::system_admin).contains("journal_read"));
 }
 
 TEST(role_table, never_lets_the_accused_see_who_complained) {
     for (const Role role : {Role::enterprise, Role::project_manager, Role::owners_committee}) {
-        EXPECT_FALSE(rights_of(role).contains(Capability::personal_data_reveal)) << to_text(role);
-        EXPECT_FALSE(rights_of(role).contains(Capability::complaint_export)) << to_text(role);
-        EXPECT_FALSE(rights_of(role).contains(Capability::complaint_review)) << to_text(role);
-    }
-}
-
-struct RightRowOf {
-    Capability right;
-    std::set<Role> roles;
-};
-
-TEST(role_table, gives_the_steps_of_a_complaint_to_those_the_machine_names) {
-    using enum Role;
-    const RightRowOf rows[] = {
-        {Capability::complaint_file, {resident}},
-        {Capability::complaint_withdraw, {resident}},
-        {Capability::complaint_rate, {resident}},
-        {Capability::complaint_import, {call_operator}},
-        {Capability::complaint_answer, {call_operator}},
-        {Capability::complaint_refuse, {call_operator, street}},
-        {Capability::complaint_dispatch, {dispatcher, city_bureau}},
-        {Capability::complaint_sign,
-         {city_bureau, district_bureau, street, community, enterprise, project_manager,
-          department}},
-        {Capability::complaint_work,
-         {city_bureau, district_bureau, street, community, enterprise, project_manager,
-          department}},
-        {Capability::complaint_review,
-         {dispatcher, city_bureau, district_bureau, street, community}},
-        {Capability::complaint_visit, {return_visitor}},
-        {Capability::role_admin, {security_admin}},
-        {Capability::user_admin, {system_admin}},
-        {Capability::audit_read, {audit_admin}},
-        {Capability::policy_approve, {city_bureau}},
-    };
-    for (const auto& row : rows) {
-        std::set<Role> holders;
-        for (std::size_t i = 0; i < count_of<Role>(); ++i)
-            if (rights_of(static_cast<Role>(i)).contains(row.right))
-                holders.insert(static_cast<Role>(i));
-        EXPECT_EQ(holders, row.roles) << to_text(row.right);
+        EXPECT_FALSE(rights_of(role).contains("personal_data_reveal")) << to_text(role);
+        EXPECT_FALSE(rights_of(role).contains("complaint_export")) << to_text(role);
+        EXPECT_FALSE(rights_of(role).contains("complaint_review")) << to_text(role);
     }
 }
 
@@ -415,8 +375,8 @@ TEST(actor, has_the_rights_and_the_reach_of_the_post) {
     const Actor actor = actor_of(post);
     EXPECT_TRUE(actor.may(Capability::open));
     EXPECT_TRUE(actor.may(Capability::signed_in));
-    EXPECT_TRUE(actor.may(Capability::complaint_sign));
-    EXPECT_FALSE(actor.may(Capability::complaint_dispatch));
+    EXPECT_TRUE(actor.may({"complaint_sign", {}, {}}));
+    EXPECT_FALSE(actor.may({"complaint_dispatch", {}, {}}));
     EXPECT_EQ(actor.scope.kind, ScopeKind::region);
     EXPECT_EQ(actor.scope.region, RegionCode::of("130203001"));
     EXPECT_EQ(actor.unit(), UnitId{5});
@@ -426,7 +386,7 @@ TEST(actor, has_the_rights_and_the_reach_of_the_post) {
     EXPECT_FALSE(resident.post.set());
     const Actor bare = actor_without_post(UserId{4});
     EXPECT_EQ(bare.scope.kind, ScopeKind::none);
-    EXPECT_EQ(bare.capabilities.count(), 2u);
+    EXPECT_EQ(bare.capabilities.size(), 2u);
 }
 
 // --- personal data ------------------------------------------------------------------------------

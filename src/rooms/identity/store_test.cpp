@@ -6,6 +6,7 @@
 #include "platform/crypto/crypto.h"
 #include "platform/journal/journal.h"
 #include "rooms/identity/account_actions.h"
+#include "rooms/identity/capabilities.h"
 #include "rooms/identity/checks.h"
 #include "rooms/identity/jobs.h"
 #include "rooms/identity/queries.h"
@@ -231,7 +232,7 @@ TEST(actions, keep_the_three_officers_apart) {
         EXPECT_EQ(grant(post_of(id, Role::dispatcher, "1302")).error().kind, &officer_no_business);
         EXPECT_EQ(grant(post_of(id, Role::system_admin)).error().kind, &post_held_already);
         const std::string token = open_session(tx, id, *admin, noon);
-        EXPECT_TRUE(authenticate(tx, token, noon)->may(Capability::user_admin));
+        EXPECT_TRUE(authenticate(tx, token, noon)->may(user_admin));
         EXPECT_TRUE(end_post(tx, system_actor(), *admin, noon));
         EXPECT_FALSE(authenticate(tx, token, noon).has_value());
         EXPECT_EQ(end_post(tx, system_actor(), *admin, noon).error().kind, &post_ended_already);

@@ -12,6 +12,7 @@
 #include "platform/http/call.h"
 #include "platform/journal/journal.h"
 #include "platform/sheets/sheets.h"
+#include "rooms/policy/capabilities.h"
 #include "rooms/policy/rules.h"
 #include "rooms/policy/store.h"
 

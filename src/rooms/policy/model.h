@@ -14,6 +14,7 @@
 #include "base/region.h"
 #include "base/text.h"
 #include "base/time.h"
+#include "rooms/policy/capabilities.h"
 
 namespace anju::policy {
 
@@ -36,8 +37,8 @@ inline constexpr auto version_transitions = [] {
     using V = VersionVerb;
     using R = VersionRelation;
     return std::to_array<Transition<S, V, R>>({
-        {S::draft, V::approve, S::approved, Capability::policy_approve, R::second_person},
-        {S::draft, V::reject, S::rejected, Capability::policy_approve, R::anyone},
+        {S::draft, V::approve, S::approved, policy_approve, R::second_person},
+        {S::draft, V::reject, S::rejected, policy_approve, R::anyone},
     });
 }();
 

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "rooms/policy/actions.h"
+#include "rooms/policy/capabilities.h"
 #include "rooms/policy/queries.h"
 #include "rooms/policy/refusals.h"
 #include "rooms/policy/wire.h"
@@ -23,7 +24,7 @@ Result<ValueList> get_values(ReadCall& call, const ValueFilter& filter) {
 Result<KeyDetail> get_key(ReadCall& call) {
     auto detail = detail_key(call.tx, call.param("key"));
     if (!detail) return refuse(http::not_found);
-    if (call.by.may(Capability::policy_propose)) detail->may.push_back(KeyVerb::propose);
+    if (call.by.may(policy_propose)) detail->may.push_back(KeyVerb::propose);
     return *std::move(detail);
 }
 
@@ -81,7 +82,7 @@ Result<int> year_of(const http::Call& call) {
 
 CalendarYear year_detail(db::Tx& tx, const Actor& by, int year) {
     CalendarYear detail = detail_year(tx, year);
-    if (by.may(Capability::calendar_edit)) detail.may.push_back(CalendarVerb::edit);
+    if (by.may(calendar_edit)) detail.may.push_back(CalendarVerb::edit);
     return detail;
 }
 
@@ -136,24 +137,20 @@ Result<DeadlineReply> get_deadline(ReadCall& call, const DeadlineQuery& query) {
 std::span<const http::Route> routes() {
     using enum http::Method;
     static const http::Route table[] = {
-        {GET, "/api/policy/values", Capability::policy_read, get_values, "某日某地有效的政策参数"},
-        {GET, "/api/policy/keys/{key}", Capability::policy_read, get_key, "一个政策参数的全部版本"},
-        {GET, "/api/policy/versions", Capability::policy_read, get_versions,
-         "政策参数版本和待批提案"},
-        {POST, "/api/policy/versions", Capability::policy_propose, post_version,
-         "提出政策参数新版本"},
-        {GET, "/api/policy/versions/{id}", Capability::policy_read, get_version,
-         "政策参数版本详情"},
-        {POST, "/api/policy/versions/{id}/approval", Capability::policy_approve, post_approval,
+        {GET, "/api/policy/values", policy_read, get_values, "某日某地有效的政策参数"},
+        {GET, "/api/policy/keys/{key}", policy_read, get_key, "一个政策参数的全部版本"},
+        {GET, "/api/policy/versions", policy_read, get_versions, "政策参数版本和待批提案"},
+        {POST, "/api/policy/versions", policy_propose, post_version, "提出政策参数新版本"},
+        {GET, "/api/policy/versions/{id}", policy_read, get_version, "政策参数版本详情"},
+        {POST, "/api/policy/versions/{id}/approval", policy_approve, post_approval,
          "第二人批准政策参数版本"},
-        {POST, "/api/policy/versions/{id}/rejection", Capability::policy_approve, post_rejection,
+        {POST, "/api/policy/versions/{id}/rejection", policy_approve, post_rejection,
          "驳回政策参数版本"},
         {GET, "/api/policy/calendar/{year}", Capability::signed_in, get_year, "工作日历"},
-        {PUT, "/api/policy/calendar/{year}", Capability::calendar_edit, put_year,
-         "编辑一年的放假和调休"},
-        {POST, "/api/policy/calendar/{year}/list", Capability::calendar_edit, post_year_list,
+        {PUT, "/api/policy/calendar/{year}", calendar_edit, put_year, "编辑一年的放假和调休"},
+        {POST, "/api/policy/calendar/{year}/list", calendar_edit, post_year_list,
          "导入国务院节假日表", http::RouteOptions{.body_max = 1 << 20, .multipart = true}},
-        {PUT, "/api/policy/spans", Capability::calendar_edit, put_spans, "编辑每日工作时段"},
+        {PUT, "/api/policy/spans", calendar_edit, put_spans, "编辑每日工作时段"},
         {GET, "/api/policy/deadline", Capability::signed_in, get_deadline,
          "计算期限并逐日说明依据"},
     };

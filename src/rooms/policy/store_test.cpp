@@ -8,10 +8,12 @@
 #include "platform/http/server.h"
 #include "platform/journal/journal.h"
 #include "rooms/policy/actions.h"
+#include "rooms/policy/capabilities.h"
 #include "rooms/policy/checks.h"
 #include "rooms/policy/refusals.h"
 #include "rooms/policy/routes.h"
 #include "rooms/policy/seed.h"
+#include "support/grant.h"
 #include "support/test_db.h"
 
 namespace anju::policy {
@@ -40,23 +42,19 @@ Actor post_of(std::int64_t user, RegionCode region, std::initializer_list<Capabi
     actor.role = Role::city_bureau;
     actor.scope = {ScopeKind::region, std::move(region), {}, {}, {}, {}};
     actor.post_name = "岗位" + std::to_string(user);
-    for (const Capability right : rights) actor.capabilities.set(static_cast<std::size_t>(right));
+    test::grant(actor, rights);
     return actor;
 }
 
-const Actor proposer =
-    post_of(1, city,
-            {Capability::open, Capability::signed_in, Capability::policy_read,
-             Capability::policy_propose, Capability::policy_approve, Capability::calendar_edit});
-const Actor approver =
-    post_of(2, city,
-            {Capability::open, Capability::signed_in, Capability::policy_read,
-             Capability::policy_propose, Capability::policy_approve, Capability::calendar_edit});
-const Actor district = post_of(
-    3, lubei,
-    {Capability::open, Capability::signed_in, Capability::policy_read, Capability::policy_propose});
-const Actor reader =
-    post_of(4, lubei, {Capability::open, Capability::signed_in, Capability::policy_read});
+const Actor proposer = post_of(1, city,
+                               {Capability::open, Capability::signed_in, policy_read,
+                                policy_propose, policy_approve, calendar_edit});
+const Actor approver = post_of(2, city,
+                               {Capability::open, Capability::signed_in, policy_read,
+                                policy_propose, policy_approve, calendar_edit});
+const Actor district =
+    post_of(3, lubei, {Capability::open, Capability::signed_in, policy_read, policy_propose});
+const Actor reader = post_of(4, lubei, {Capability::open, Capability::signed_in, policy_read});
 
 ProposeVersion proposal(RegionCode region, Date from, int workdays) {
     ProposeVersion cmd;

@@ -3,10 +3,12 @@
 #include <fstream>
 
 #include "platform/crypto/crypto.h"
+#include "rooms/registry/capabilities.h"
 #include "rooms/registry/checks.h"
 #include "rooms/registry/ground_test.h"
 #include "rooms/registry/region_store.h"
 #include "rooms/registry/routes.h"
+#include "support/grant.h"
 
 namespace anju::registry::test_ground {
 
@@ -139,29 +141,25 @@ Scope Ground::region_scope(std::string_view digits) {
 }
 
 Actor Ground::post_of(Role role, std::string_view region) {
-    using enum Capability;
     Actor actor;
     actor.user = UserId{20 + static_cast<std::int64_t>(role)};
     actor.post = PostId{actor.user.value};
     actor.role = role;
     actor.scope = region_scope(region);
     actor.post_name = std::string(to_text(role)) + "岗";
-    for (const Capability right :
-         {open, signed_in, registry_read, registry_edit, registry_import, registry_export,
-          house_bind, enterprise_edit, personal_data_reveal})
-        actor.capabilities.set(static_cast<std::size_t>(right));
+    test::grant(actor, {Capability::open, Capability::signed_in, registry_read, registry_edit,
+                        registry_import, registry_export, house_bind, enterprise_edit,
+                        personal_data_reveal});
     return actor;
 }
 
 Actor Ground::resident_of(UserId user) {
-    using enum Capability;
     Actor actor;
     actor.user = user;
     actor.role = Role::resident;
     actor.scope = {ScopeKind::self, {}, {}, {}, {}, user};
     actor.post_name = "居民";
-    for (const Capability right : {open, signed_in, registry_read})
-        actor.capabilities.set(static_cast<std::size_t>(right));
+    test::grant(actor, {Capability::open, Capability::signed_in, registry_read});
     return actor;
 }
 

@@ -2,6 +2,7 @@
 
 #include "platform/http/call.h"
 #include "rooms/registry/actions.h"
+#include "rooms/registry/capabilities.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/rules.h"
 
@@ -9,7 +10,7 @@ namespace anju::registry {
 
 void offer_verbs(db::Tx& tx, const Actor& by, EstateDetail& detail) {
     detail.may = estate_verbs(by, {detail.service.has_value(), detail.manager.has_value()});
-    if (by.scope.kind == ScopeKind::region && by.may(Capability::house_bind))
+    if (by.scope.kind == ScopeKind::region && by.may(house_bind))
         detail.bindings_waiting = bindings_waiting(tx, detail.id);
 }
 
@@ -20,8 +21,7 @@ void offer_verbs(const Actor& by, EnterpriseDetail& detail) {
 
 void hide_verbs(const Actor& by, OwnerRow& row) {
     std::erase_if(row.may, [&](const std::string& verb) {
-        return !by.may(verb == "reveal" ? Capability::personal_data_reveal
-                                        : Capability::house_bind);
+        return !by.may(verb == "reveal" ? personal_data_reveal : house_bind);
     });
 }
 

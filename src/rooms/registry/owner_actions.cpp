@@ -4,6 +4,7 @@
 #include "platform/http/call.h"
 #include "platform/journal/journal.h"
 #include "rooms/registry/actions.h"
+#include "rooms/registry/capabilities.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/jobs.h"
 #include "rooms/registry/owner_store.h"
@@ -78,7 +79,7 @@ Result<void> end_binding(db::Tx& tx, const Actor& by, BindingId id, const EndBin
     if (!binding) return refuse(http::not_found);
     const bool own = binding->person == by.user && by.scope.kind == ScopeKind::self;
     if (!own) {
-        if (!by.may(Capability::house_bind)) return refuse(http::not_found);
+        if (!by.may(house_bind)) return refuse(http::not_found);
         TRY([[maybe_unused]] const Binding in_scope, load_binding(tx, by, id, seen));
     } else if (seen && *seen != binding->version) {
         return refuse(http::stale_version);

@@ -1,6 +1,7 @@
 #include "rooms/registry/routes.h"
 
 #include "rooms/registry/actions.h"
+#include "rooms/registry/capabilities.h"
 #include "rooms/registry/changes.h"
 #include "rooms/registry/handlers.h"
 #include "rooms/registry/offers.h"
@@ -138,15 +139,15 @@ Result<ChangeList> get_enterprise_changes(ReadCall& call) {
 
 std::span<const http::Route> routes() {
     using enum http::Method;
-    using enum Capability;
     constexpr http::RouteOptions sheet{.body_max = 32u << 20, .multipart = true};
     static const http::Route table[] = {
-        {GET, "/api/registry/regions", open, get_regions, "行政区划：下级或搜索"},
-        {GET, "/api/registry/regions/{code}", open, get_region, "一个行政区划"},
-        {GET, "/api/registry/units", signed_in, get_units, "单位，供选择"},
-        {GET, "/api/registry/location", open, get_location, "一个位置属于哪个小区、社区"},
-        {GET, "/api/registry/choices", open, get_choices, "按名称或位置选择小区"},
-        {GET, "/api/geo/districts", open, get_districts, "县(市、区)轮廓 (GeoJSON)"},
+        {GET, "/api/registry/regions", Capability::open, get_regions, "行政区划：下级或搜索"},
+        {GET, "/api/registry/regions/{code}", Capability::open, get_region, "一个行政区划"},
+        {GET, "/api/registry/units", Capability::signed_in, get_units, "单位，供选择"},
+        {GET, "/api/registry/location", Capability::open, get_location,
+         "一个位置属于哪个小区、社区"},
+        {GET, "/api/registry/choices", Capability::open, get_choices, "按名称或位置选择小区"},
+        {GET, "/api/geo/districts", Capability::open, get_districts, "县(市、区)轮廓 (GeoJSON)"},
         {GET, "/api/registry/estates", registry_read, get_estates, "小区列表"},
         {POST, "/api/registry/estates", registry_edit, post_estate, "登记小区"},
         {GET, "/api/registry/points", registry_read, get_points, "小区在地图上的点"},
@@ -163,15 +164,18 @@ std::span<const http::Route> routes() {
         {POST, "/api/registry/managers/{id}/termination", registry_edit, post_manager_end,
          "项目经理离任"},
         {GET, "/api/registry/estates/{id}/owners", house_bind, get_owners, "小区的房屋绑定"},
-        {GET, "/api/registry/estates/{id}/buildings", signed_in, get_buildings, "小区的楼栋"},
-        {GET, "/api/registry/buildings/{id}/houses", signed_in, get_houses, "楼栋的房屋"},
+        {GET, "/api/registry/estates/{id}/buildings", Capability::signed_in, get_buildings,
+         "小区的楼栋"},
+        {GET, "/api/registry/buildings/{id}/houses", Capability::signed_in, get_houses,
+         "楼栋的房屋"},
         {POST, "/api/registry/buildings/{id}/houses", registry_edit, post_house, "登记房屋"},
-        {GET, "/api/registry/my-houses", signed_in, get_my_houses, "我的房屋"},
-        {POST, "/api/registry/bindings", signed_in, post_binding, "居民申请绑定房屋"},
+        {GET, "/api/registry/my-houses", Capability::signed_in, get_my_houses, "我的房屋"},
+        {POST, "/api/registry/bindings", Capability::signed_in, post_binding, "居民申请绑定房屋"},
         {POST, "/api/registry/bindings/{id}/verification", house_bind, post_verification,
          "核实房屋绑定"},
         {POST, "/api/registry/bindings/{id}/refusal", house_bind, post_refusal, "不予核实房屋绑定"},
-        {POST, "/api/registry/bindings/{id}/termination", signed_in, post_ending, "解除房屋绑定"},
+        {POST, "/api/registry/bindings/{id}/termination", Capability::signed_in, post_ending,
+         "解除房屋绑定"},
         {POST,
          "/api/registry/bindings/{id}/unmasking",
          personal_data_reveal,

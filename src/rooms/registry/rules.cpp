@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rooms/registry/capabilities.h"
 #include "rooms/registry/place_rules.h"
 
 namespace anju::registry {
@@ -158,19 +159,19 @@ Result<void> check_manager_end(const Manager& manager, Date until_on,
 std::vector<std::string> estate_verbs(const Actor& by, const EstateState& state) {
     std::vector<std::string> verbs;
     if (by.scope.kind != ScopeKind::region) return verbs;
-    if (by.may(Capability::registry_edit)) {
+    if (by.may(registry_edit)) {
         verbs = {"edit", "add_building", "start_service"};
         if (state.served) {
             verbs.emplace_back("end_service");
             verbs.emplace_back(state.managed ? "end_manager" : "appoint_manager");
         }
     }
-    if (by.may(Capability::house_bind)) verbs.emplace_back("see_owners");
+    if (by.may(house_bind)) verbs.emplace_back("see_owners");
     return verbs;
 }
 
 std::vector<std::string> enterprise_verbs(const Actor& by, const RegionCode& registered_in) {
-    if (by.may(Capability::enterprise_edit) && reaches(by.scope, registered_in)) return {"edit"};
+    if (by.may(enterprise_edit) && reaches(by.scope, registered_in)) return {"edit"};
     return {};
 }
 

@@ -8,8 +8,10 @@
 #include <fstream>
 #include <sstream>
 
+#include "rooms/registry/capabilities.h"
 #include "rooms/registry/place_rules.h"
 #include "rooms/registry/sheet_rules.h"
+#include "support/grant.h"
 #include "support/test_db.h"
 
 namespace anju::registry {
@@ -431,12 +433,12 @@ TEST(EstateVerbs, follow_the_rights_and_the_region_of_the_post) {
     Actor by;
     by.scope = of_lubei;
     EXPECT_TRUE(estate_verbs(by, {true, true}).empty());
-    by.capabilities.set(static_cast<std::size_t>(Capability::registry_edit));
+    test::grant(by, {registry_edit});
     EXPECT_EQ(estate_verbs(by, {false, false}),
               (std::vector<std::string>{"edit", "add_building", "start_service"}));
     EXPECT_EQ(estate_verbs(by, {true, false}).back(), "appoint_manager");
     EXPECT_EQ(estate_verbs(by, {true, true}).back(), "end_manager");
-    by.capabilities.set(static_cast<std::size_t>(Capability::house_bind));
+    test::grant(by, {house_bind});
     EXPECT_EQ(estate_verbs(by, {true, true}).back(), "see_owners");
     by.scope.kind = ScopeKind::estate;
     EXPECT_TRUE(estate_verbs(by, {true, true}).empty());

@@ -1912,7 +1912,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        Capability: "open" | "signed_in" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "personal_data_reveal" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "complaint_file" | "complaint_file_for_other" | "complaint_import" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export" | "journal_read" | "metrics_read";
+        Capability: "open" | "signed_in" | "personal_data_reveal" | "journal_read" | "metrics_read" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "complaint_file" | "complaint_file_for_other" | "complaint_import" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export";
         /** @enum {string} */
         LimitUnit: "natural_hours" | "work_hours" | "work_days" | "natural_days";
         /** @enum {string} */

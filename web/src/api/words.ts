@@ -8,12 +8,14 @@ export const contractWords = {
       "Capability": {
         "open": "公开",
         "signed_in": "已登录",
+        "personal_data_reveal": "查看个人信息原文",
+        "journal_read": "查看审计日志",
+        "metrics_read": "查看运行指标",
         "user_read": "查看用户",
         "user_admin": "管理用户",
         "role_admin": "管理岗位授权",
         "session_admin": "管理登录设备",
         "audit_read": "查看登录日志",
-        "personal_data_reveal": "查看个人信息原文",
         "policy_read": "查看政策参数",
         "policy_propose": "提出参数变更",
         "policy_approve": "审批参数变更",
@@ -40,9 +42,7 @@ export const contractWords = {
         "complaint_withdraw": "撤回诉求",
         "complaint_rate": "评价",
         "complaint_supplement": "补充材料",
-        "complaint_export": "导出诉求",
-        "journal_read": "查看审计日志",
-        "metrics_read": "查看运行指标"
+        "complaint_export": "导出诉求"
       },
       "LimitUnit": {
         "natural_hours": "自然小时",
@@ -347,16 +347,6 @@ export const contractWords = {
       }
     },
     "fields": {
-      "base": {
-        "file": "文件",
-        "files": "照片和附件",
-        "from": "起",
-        "until": "止",
-        "id": "编号",
-        "kind": "操作",
-        "noun": "对象",
-        "user": "用户编号"
-      },
       "identity": {
         "code": "验证码",
         "GiveSecondFactor.code": "动态口令或恢复码",
@@ -529,6 +519,16 @@ export const contractWords = {
         "response_ppm": "按时响应率",
         "satisfied_ppm": "满意率",
         "solved_ppm": "解决率"
+      },
+      "base": {
+        "file": "文件",
+        "files": "照片和附件",
+        "from": "起",
+        "until": "止",
+        "id": "编号",
+        "kind": "操作",
+        "noun": "对象",
+        "user": "用户编号"
       }
     },
     "facts": {
@@ -614,12 +614,14 @@ export const contractWords = {
       "Capability": {
         "open": "Public",
         "signed_in": "Signed in",
+        "personal_data_reveal": "Reveal personal data",
+        "journal_read": "Read the journal",
+        "metrics_read": "Read metrics",
         "user_read": "Read users",
         "user_admin": "Administer users",
         "role_admin": "Grant posts",
         "session_admin": "Administer logins",
         "audit_read": "Read the login log",
-        "personal_data_reveal": "Reveal personal data",
         "policy_read": "Read policy values",
         "policy_propose": "Propose policy values",
         "policy_approve": "Approve policy values",
@@ -646,9 +648,7 @@ export const contractWords = {
         "complaint_withdraw": "Withdraw",
         "complaint_rate": "Rate",
         "complaint_supplement": "Supplement",
-        "complaint_export": "Export complaints",
-        "journal_read": "Read the journal",
-        "metrics_read": "Read metrics"
+        "complaint_export": "Export complaints"
       },
       "LimitUnit": {
         "natural_hours": "hours",
@@ -953,16 +953,6 @@ export const contractWords = {
       }
     },
     "fields": {
-      "base": {
-        "file": "File",
-        "files": "Photos and papers",
-        "from": "From",
-        "until": "Until",
-        "id": "Number",
-        "kind": "Deed",
-        "noun": "Object",
-        "user": "User number"
-      },
       "identity": {
         "code": "Code",
         "GiveSecondFactor.code": "Code",
@@ -1135,6 +1125,16 @@ export const contractWords = {
         "response_ppm": "Answered in time",
         "satisfied_ppm": "Satisfied",
         "solved_ppm": "Solved"
+      },
+      "base": {
+        "file": "File",
+        "files": "Photos and papers",
+        "from": "From",
+        "until": "Until",
+        "id": "Number",
+        "kind": "Deed",
+        "noun": "Object",
+        "user": "User number"
       }
     },
     "facts": {
