@@ -1,6 +1,7 @@
 #include "rooms/complaints/clock_rules.h"
 
 #include "base/result.h"
+#include "rooms/complaints/rules.h"
 
 namespace anju::complaints {
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rooms/complaints/rules.h"
+
 namespace anju::complaints {
 
 namespace {

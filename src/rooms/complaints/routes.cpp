@@ -2,6 +2,7 @@
 
 #include "platform/files/files.h"
 #include "rooms/complaints/actions.h"
+#include "rooms/complaints/capabilities.h"
 #include "rooms/complaints/detail_queries.h"
 #include "rooms/complaints/exports.h"
 #include "rooms/complaints/hotline.h"

@@ -6,12 +6,65 @@
 #include <optional>
 #include <vector>
 
+#include "base/machine.h"
 #include "base/result.h"
+#include "rooms/complaints/capabilities.h"
 #include "rooms/complaints/clock_rules.h"
 #include "rooms/complaints/model.h"
 #include "rooms/complaints/refusals.h"
 
 namespace anju::complaints {
+
+// --- the machine -----------------------------------------------------------------------------
+
+// Every legal step, one row each. Filing itself has no row: it makes the case. What stops has a
+// limit with the policy key `limit_key(clock, urgency)`.
+// clang-format off
+inline constexpr auto transitions = [] {
+    using S = State;
+    using V = Verb;
+    using R = Relation;
+    using K = Clock;
+    return std::to_array<Transition<S, V, R, K>>({
+        {S::registered, V::classify, S::registered, complaint_classify, R::anyone, {}},
+        {S::registered, V::refuse, S::refused, complaint_refuse, R::anyone, K::accept},
+        {S::registered, V::answer, S::answered, complaint_answer, R::anyone, K::accept},
+        {S::registered, V::dispatch, S::dispatched, complaint_dispatch, R::anyone, K::accept},
+        {S::registered, V::supplement, S::registered, complaint_supplement, R::anyone, {}},
+        {S::registered, V::withdraw, S::withdrawn, complaint_withdraw, R::complainant, {}},
+        {S::dispatched, V::sign, S::working, complaint_sign, R::lead, K::sign},
+        {S::dispatched, V::supplement, S::dispatched, complaint_supplement, R::anyone, {}},
+        {S::dispatched, V::message, S::dispatched, complaint_read, R::party, {}},
+        {S::dispatched, V::withdraw, S::withdrawn, complaint_withdraw, R::complainant, {}},
+        {S::working, V::contact, S::working, complaint_work, R::lead, K::contact},
+        {S::working, V::note, S::working, complaint_work, R::handler, {}},
+        {S::working, V::reply, S::replied, complaint_work, R::lead, K::handle},
+        {S::working, V::supplement, S::working, complaint_supplement, R::anyone, {}},
+        {S::working, V::message, S::working, complaint_read, R::party, {}},
+        {S::working, V::withdraw, S::withdrawn, complaint_withdraw, R::complainant, {}},
+        {S::replied, V::reject_reply, S::working, complaint_review, R::reviewer, K::review},
+        {S::replied, V::pass, S::visiting, complaint_review, R::reviewer, K::review},
+        {S::replied, V::supplement, S::replied, complaint_supplement, R::anyone, {}},
+        {S::replied, V::message, S::replied, complaint_read, R::party, {}},
+        {S::replied, V::withdraw, S::withdrawn, complaint_withdraw, R::complainant, {}},
+        {S::visiting, V::record_visit, S::visiting, complaint_visit, R::outsider, K::visit},
+        {S::visiting, V::record_visit, S::closed, complaint_visit, R::outsider, K::visit},
+        {S::visiting, V::record_visit, S::rework, complaint_visit, R::outsider, K::visit},
+        {S::visiting, V::rate, S::visiting, complaint_rate, R::complainant, {}},
+        {S::visiting, V::rate, S::closed, complaint_rate, R::complainant, K::visit},
+        {S::visiting, V::reopen, S::rework, complaint_visit, R::outsider, K::visit},
+        {S::visiting, V::close, S::closed, complaint_close, R::bureau, K::visit},
+        {S::visiting, V::message, S::visiting, complaint_read, R::party, {}},
+        {S::rework, V::note, S::rework, complaint_work, R::handler, {}},
+        {S::rework, V::reply, S::replied, complaint_work, R::lead, K::handle},
+        {S::rework, V::supplement, S::rework, complaint_supplement, R::anyone, {}},
+        {S::rework, V::message, S::rework, complaint_read, R::party, {}},
+        {S::closed, V::archive, S::archived, complaint_close, R::platform, K::archive},
+    });
+}();
+// clang-format on
+
+// --- who may do what now --------------------------------------------------------------------
 
 // May this actor do this verb on this case now? Says why not: ended, wrong state, no right, not
 // the one who has to.

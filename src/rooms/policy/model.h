@@ -2,7 +2,6 @@
 // article it stands on and how sure it is. No rule asks which district or which year it is.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,11 +9,9 @@
 
 #include "base/clocks.h"
 #include "base/id.h"
-#include "base/machine.h"
 #include "base/region.h"
 #include "base/text.h"
 #include "base/time.h"
-#include "rooms/policy/capabilities.h"
 
 namespace anju::policy {
 
@@ -30,17 +27,6 @@ ANJU_ENUM(CalendarVerb, edit)
 ANJU_ENUM(ValueKind, limit, whole, ppm, text, table)
 // An exception of the calendar: 放假, 调休上班.
 ANJU_ENUM(DayKind, off, work)
-
-// Who may approve may reject; only the approval needs a second person.
-inline constexpr auto version_transitions = [] {
-    using S = VersionState;
-    using V = VersionVerb;
-    using R = VersionRelation;
-    return std::to_array<Transition<S, V, R>>({
-        {S::draft, V::approve, S::approved, policy_approve, R::second_person},
-        {S::draft, V::reject, S::rejected, policy_approve, R::anyone},
-    });
-}();
 
 struct Version {
     PolicyId id;

@@ -2,17 +2,31 @@
 // a deadline falls where it falls. Pure.
 #pragma once
 
+#include <array>
 #include <map>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "base/actor.h"
+#include "base/machine.h"
 #include "base/result.h"
+#include "rooms/policy/capabilities.h"
 #include "rooms/policy/model.h"
 #include "rooms/policy/refusals.h"
 
 namespace anju::policy {
+
+// Who may approve may reject; only the approval needs a second person.
+inline constexpr auto version_transitions = [] {
+    using S = VersionState;
+    using V = VersionVerb;
+    using R = VersionRelation;
+    return std::to_array<Transition<S, V, R>>({
+        {S::draft, V::approve, S::approved, policy_approve, R::second_person},
+        {S::draft, V::reject, S::rejected, policy_approve, R::anyone},
+    });
+}();
 
 // The value as it is written down, or what is wrong with it.
 Result<std::string> check_value(const Key& key, const ValueInput& value);
