@@ -1,5 +1,4 @@
-// Routes of complaints, all under /api/complaints. Handlers are three to six lines in routes.cpp
-// and public_routes.cpp.
+// Routes of complaints, all under /api/complaints. Handlers are three to six lines in routes.cpp.
 //
 //  GET    /api/complaints                       CaseFilter -> Page<CaseRow>      complaint_read
 //  GET    /api/complaints/counts                CaseFilter -> CaseCounts         complaint_read

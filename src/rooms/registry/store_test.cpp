@@ -102,6 +102,8 @@ TEST_F(RegistryStore, a_point_finds_its_estate_its_community_or_its_district) {
             EXPECT_EQ(middle->region, outline.region) << outline.name;
             EXPECT_EQ(middle->name, outline.name);
         }
+        // A phone's fix 500 m inside a border: the outlines have the datum of the fix.
+        EXPECT_EQ(locate(tx, {39'566'226, 118'153'386})->name, "路南区");
         EXPECT_FALSE(locate(tx, {39'900'000, 116'400'000}));
         EXPECT_FALSE(locate(tx, {0, 0}));
         EXPECT_FALSE(locate(tx, {-4'000'000'000, 9'000'000'000}));

@@ -1,0 +1,18 @@
+# An estate changes its enterprise: two never serve it on one day, and the manager belongs to the
+# one that serves.
+at 2026-03-05 09:00
+district han POST /api/registry/services/{S1}/termination {"until_on":"2026-03-31","reason":"合同到期"} => 404 not_found
+district zheng POST /api/registry/estates/{E1}/services {"enterprise":{feng},"since_on":"2026-04-01"} => 409 service_overlaps
+district zheng POST /api/registry/services/{S1}/termination {"until_on":"2026-03-31","reason":"合同到期"} => 200 services.0.until_on=2026-03-31 service.enterprise={qian}
+district zheng POST /api/registry/estates/{E1}/managers {"name":"周新","phone":"13900000009","since_on":"2026-04-01"} => 409 nobody_serves
+district zheng POST /api/registry/estates/{E1}/services {"enterprise":{feng},"since_on":"2026-03-31"} => 409 service_overlaps
+district zheng POST /api/registry/estates/{E1}/services {"enterprise":{feng},"since_on":"2026-04-01"} => 201 services.0.enterprise={feng} service.enterprise={qian}
+district zheng POST /api/registry/estates/{E1}/managers {"name":"周新","phone":"13900000009","since_on":"2026-04-01"} => 201 managers.0.enterprise={feng} lacks=13900000009
+enterprise feng GET /api/registry/estates/{E1} => 200 id={E1}
+at 2026-04-01 09:00
+city he GET /api/registry/estates/{E1} => 200 service.enterprise={feng} manager.name=周新
+# A tie to a house holds once somebody of the place has looked at it.
+owner sun POST /api/registry/bindings {"house":{H1},"role":"tenant","name":"孙某","phone":"13800000003"} => 201 state=requested as B
+community yang POST /api/registry/bindings/{B}/verification {} => 404 not_found
+community chen POST /api/registry/bindings/{B}/verification {} => 200 state=verified
+community chen POST /api/registry/bindings/{B}/refusal {"reason":"查无此人"} => 409 binding_decided
