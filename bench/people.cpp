@@ -69,18 +69,18 @@ complaints::CaseFilter archived_of(const std::string& street) {
 }
 
 // Where page `page` of the street's archived cases begins; nothing if there are not so many.
-std::optional<std::string> cursor_of_page(db::Tx& tx, const std::string& street,
-                                          std::int64_t page) {
+std::optional<complaints::CaseCursor> cursor_of_page(db::Tx& tx, const std::string& street,
+                                                     std::int64_t page) {
     struct At {
-        std::int64_t sort_at = 0;
-        std::int64_t id = 0;
+        Instant sort_at;
+        complaints::ComplaintId id;
     };
     const auto at = tx.first<At>(
         "select sort_at, id from complaints_cases where street = $1 and state = 'archived' "
         "order by sort_at, id limit 1 offset $2",
         street, (page - 1) * 50 - 1);
     if (!at) return std::nullopt;
-    return fmt::format("{}.{}", at->sort_at, at->id);
+    return complaints::CaseCursor{{at->sort_at, at->id}};
 }
 
 }  // namespace
@@ -124,7 +124,7 @@ int time_list(const app::Config& config) {
         const auto cursor =
             database->read([&](db::Tx& tx) { return cursor_of_page(tx, people.street, page); });
         if (!cursor) continue;
-        filter.after = Text<1, 64>(*cursor);
+        filter.cursor = cursor;
         fmt::print("{{\"page_1_us\":{},\"last_page\":{},\"last_page_us\":{}}}\n", first, page,
                    typical_us(*database, by, filter, now));
         return app::exit_done;

@@ -10,6 +10,6 @@ owner sun POST /api/complaints {"category":"0201","text":"在北京的位置","l
 operator ma POST /api/complaints/desk {"complaint":{"text":"太短"},"name":"孙某","phone":"13800000003"} => 422 complaint_text_too_short faults.0.pointer=/complaint/text
 operator ma POST /api/complaints/desk {"complaint":{"text":"没有这个小区","estate":999999},"name":"孙某","phone":"13800000003"} => 422 complaint_estate_unknown faults.0.pointer=/complaint/estate
 owner wang POST /api/complaints not json => 400
-owner wang GET /api/complaints?after=nonsense => 422 complaint_cursor_invalid
+owner wang GET /api/complaints?cursor=nonsense => 422 query_invalid
 owner wang GET /api/complaints?sort=1;drop => 422 query_invalid
 owner wang GET /api/complaints => 200 rows=[]

@@ -16,7 +16,6 @@ TableText::TableText(std::string_view table, const std::vector<Name>& columns) {
     std::string inserted;
     std::string inserted_values;
     std::string set;
-    std::string where;
     int values = 0;
     int changes = 0;
     for (const Name& column : columns) {
@@ -28,23 +27,28 @@ TableText::TableText(std::string_view table, const std::vector<Name>& columns) {
         if (column.written == Written::changing)
             append_name(set, std::string(column.name) + " = $" + std::to_string(++changes));
     }
-    const auto expect = [&](std::string_view name) {
-        where += where.empty() ? " where " : " and ";
-        where += std::string(name) + " = $" + std::to_string(++changes);
-    };
+    std::string where;
+    std::string version;
     std::string returning;
     for (const Name& column : columns) {
-        if (column.written == Written::by_engine)
-            returning = " returning " + std::string(column.name);
-        if (column.written == Written::counted)
-            append_name(set, std::string(column.name) + " = " + std::string(column.name) + " + 1");
-        if (is_expected(column.written)) expect(column.name);
+        const std::string name(column.name);
+        if (column.written == Written::by_engine) returning = " returning " + name;
+        if (is_key(column.written))
+            where +=
+                (where.empty() ? " where " : " and ") + name + " = $" + std::to_string(++changes);
+    }
+    for (const Name& column : columns) {
+        if (column.written != Written::counted) continue;
+        const std::string name(column.name);
+        append_name(set, name + " = " + name + " + 1");
+        version = " and " + name + " = $" + std::to_string(++changes);
     }
     const std::string name(table);
     select = "select " + all + " from " + name;
     insert =
         "insert into " + name + " (" + inserted + ") values (" + inserted_values + ")" + returning;
-    update = "update " + name + " set " + set + where;
+    overwrite = "update " + name + " set " + set + where;
+    update = overwrite + version;
 }
 
 }  // namespace anju::db

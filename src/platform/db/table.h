@@ -19,7 +19,7 @@ template <class T>
 struct TableColumn {
     Sql name;
     void (*read)(const Row&, int, T&);
-    Param (*write)(const T&);  // borrows from the row
+    Param (*write)(const T&) = nullptr;  // borrows from the row; null: of a list that only reads
     Written written = Written::changing;
     std::int64_t T::*version = nullptr;
 
@@ -98,14 +98,14 @@ struct TableText {
     std::string select;
     std::string insert;
     std::string update;
+    std::string overwrite;  // whatever the version
 };
 
 constexpr bool is_inserted(Written written) {
     return written != Written::by_engine && written != Written::counted;
 }
-// By which an update finds its row.
-constexpr bool is_expected(Written written) {
-    return written != Written::once && written != Written::changing;
+constexpr bool is_key(Written written) {
+    return written == Written::by_engine || written == Written::key;
 }
 
 template <class T>
@@ -132,7 +132,10 @@ class Table {
     // The first of them, if any.
     template <class... A>
     std::optional<T> find(Tx& tx, Sql tail, const A&... args) const {
-        auto rows = list(tx, Query(tail, args...));
+        return find(tx, Query(tail, args...));
+    }
+    std::optional<T> find(Tx& tx, const Query& tail) const {
+        auto rows = list(tx, tail);
         if (rows.empty()) return std::nullopt;
         return std::move(rows.front());
     }
@@ -150,17 +153,19 @@ class Table {
     // Writes what changes; counts the version of the row up. Refuses with `stale` if the row is
     // not there or somebody else was quicker.
     Result<void> update(Tx& tx, T& row, const RefusalKind& stale) const {
-        std::vector<Param> values;
+        auto values = changing_values(row);
         for (const auto& column : columns_)
-            if (column.written == Written::changing) values.push_back(column.write(row));
-        for (const auto& column : columns_)
-            if (is_expected(column.written)) values.push_back(column.write(row));
+            if (column.written == Written::counted) values.push_back(column.write(row));
         if (tx.connection().run(text_.update, values, nullptr) != 1) return refuse(stale);
         for (const auto& column : columns_)
             if (column.version) ++(row.*column.version);
         return {};
     }
 
+    // The same whatever the version is: for a row that was checked in this transaction.
+    void overwrite(Tx& tx, const T& row) const {
+        CHECK(tx.connection().run(text_.overwrite, changing_values(row), nullptr) == 1);
+    }
     // Bulk load of whole rows, with their ids and versions, until `next` gives none.
     void load(Connection& connection, const std::function<const T*()>& next) const {
         std::vector<std::string_view> names;
@@ -174,6 +179,15 @@ class Table {
     }
 
    private:
+    // What changes, then the key.
+    std::vector<Param> changing_values(const T& row) const {
+        std::vector<Param> values;
+        for (const auto& column : columns_)
+            if (column.written == Written::changing) values.push_back(column.write(row));
+        for (const auto& column : columns_)
+            if (is_key(column.written)) values.push_back(column.write(row));
+        return values;
+    }
     static std::vector<TableText::Name> written_of(const std::vector<TableColumn<T>>& columns) {
         std::vector<TableText::Name> names;
         for (const auto& column : columns) names.push_back({column.name.text(), column.written});

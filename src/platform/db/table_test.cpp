@@ -151,6 +151,19 @@ TEST_F(TableTest, who_read_an_older_version_is_refused_and_changes_nothing) {
     EXPECT_FALSE(update(absent));
 }
 
+TEST_F(TableTest, overwriting_asks_for_no_version_and_counts_it_up) {
+    Thing thing = made({.nick = "a"});
+    ASSERT_TRUE(update(thing));
+    thing.version = 1;
+    thing.nick = "b";
+    db->write([&](Tx& tx) {
+        things.overwrite(tx, thing);
+        return 0;
+    });
+    EXPECT_EQ(stored(thing.id).nick, "b");
+    EXPECT_EQ(stored(thing.id).version, 3);
+}
+
 TEST_F(TableTest, a_row_with_a_key_of_its_own_is_found_by_it) {
     const auto text_of = [&](std::string_view code) {
         return db->read([&](Tx& tx) { return words.find(tx, " where code = ?", code)->text; });

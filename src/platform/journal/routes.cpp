@@ -17,13 +17,11 @@ Result<http::Page<JournalRow>> get_journal(http::SlowCall& call, const JournalFi
     if (filter.user) q.add(" and user_id = ?", *filter.user);
     if (filter.from) q.add(" and at >= ?", *filter.from);
     if (filter.until) q.add(" and at <= ?", *filter.until);
-    if (filter.before) q.add(" and seq < ?", filter.before->value);
-    q.add(" order by seq desc limit ?", filter.limit.value);
-    http::Page<JournalRow> page;
-    page.rows = call.db.read([&](db::Tx& tx) { return tx.all<JournalRow>(q); });
-    if (static_cast<long long>(page.rows.size()) == filter.limit.value)
-        page.next = std::to_string(page.rows.back().seq);
-    return page;
+    if (filter.cursor) q.add(" and seq < ?", filter.cursor->key());
+    q.add(" order by seq desc limit ?", filter.limit.value + 1);
+    auto rows = call.db.read([&](db::Tx& tx) { return tx.all<JournalRow>(q); });
+    return http::page_of(std::move(rows), filter.limit.value,
+                         [](const JournalRow& row) { return http::Cursor<std::int64_t>{row.seq}; });
 }
 
 const http::Route table[] = {
@@ -32,7 +30,7 @@ const http::Route table[] = {
 
 }  // namespace
 
-BOOST_DESCRIBE_STRUCT(JournalFilter, (), (noun, id, kind, user, from, until, before, limit))
+BOOST_DESCRIBE_STRUCT(JournalFilter, (), (noun, id, kind, user, from, until, cursor, limit))
 BOOST_DESCRIBE_STRUCT(JournalRow, (), (seq, at, kind, noun, id, user, post, role, post_name, data))
 
 std::span<const http::Route> routes() { return table; }

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/text.h"
+#include "platform/http/page.h"
 #include "platform/http/route.h"
 #include "platform/journal/journal.h"
 
@@ -18,7 +19,7 @@ struct JournalFilter {
     std::optional<UserId> user;
     std::optional<Instant> from;
     std::optional<Instant> until;
-    std::optional<Whole<1, 9'000'000'000'000'000>> before;  // sequence number: the cursor
+    std::optional<http::Cursor<std::int64_t>> cursor;
     Whole<1, 200> limit{50};
 };
 struct JournalRow {

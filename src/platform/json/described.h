@@ -30,7 +30,7 @@
 #include "base/region.h"
 #include "base/text.h"
 #include "base/time.h"
-#include "platform/http/call.h"
+#include "platform/http/page.h"
 #include "platform/json/document.h"
 #include "platform/json/json.h"
 
@@ -446,6 +446,24 @@ struct Wire<http::Page<Row>> {
             detail::Member{"next", false, false, &Wire<std::optional<std::string>>::schema}};
         return detail::object_schema(definitions, detail::name_of<Row>() + "Page", members);
     }
+};
+
+template <class... Parts>
+struct Wire<http::Cursor<Parts...>> {
+    static void read(Reader& in, const Node& node, const Path& path, http::Cursor<Parts...>& out) {
+        constexpr std::string_view how = "翻页位置无效，请从第一页重新查看";
+        const std::size_t before = in.faults().size();
+        auto cursor = http::Cursor<Parts...>::parse(in.text_of(node, path, how));
+        if (cursor) {
+            out = *std::move(cursor);
+        } else if (in.faults().size() == before) {
+            in.fault(path, "malformed", std::string(how));
+        }
+    }
+    static void write(std::string& out, const http::Cursor<Parts...>& value) {
+        write_string(out, value.text());
+    }
+    static std::string schema(Definitions&) { return R"({"type":"string","minLength":1})"; }
 };
 
 template <class T>

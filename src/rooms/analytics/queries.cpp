@@ -1,6 +1,7 @@
 #include "rooms/analytics/queries.h"
 
 #include "base/actor.h"
+#include "platform/db/scope.h"
 #include "rooms/analytics/rules.h"
 #include "rooms/policy/actions.h"
 
@@ -8,23 +9,19 @@ namespace anju::analytics {
 
 namespace {
 
+// The days walk their index; the region is checked on the way.
+constexpr db::ScopeColumns columns{
+    .community = {" and coalesce(community, '') = ?"},
+    .street = {" and coalesce(street, '') = ?"},
+    .district = {" and coalesce(district, '') = ?"},
+};
+
 void add_period(db::Query& q, const RegionCode& region, const Period& period) {
     q.add(" where registered_at >= ?", start_of(period.from));
     q.add(" and registered_at <= ?", end_of(period.until));
-    switch (region.level()) {
-        case RegionLevel::city:
-            return;
-        case RegionLevel::district:
-            q.add(" and coalesce(district, '') = ?", region);
-            return;
-        case RegionLevel::street:
-            q.add(" and coalesce(street, '') = ?", region);
-            return;
-        case RegionLevel::community:
-        case RegionLevel::cell:
-            q.add(" and coalesce(community, '') = ?", region.at(RegionLevel::community));
-            return;
-    }
+    Bounds bounds;
+    bounds.add(region);
+    db::add_bounds(q, bounds, columns);
 }
 
 Counts counts_of(db::Tx& tx, const RegionCode& region, const Period& period) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "rooms/complaints/catalogue_store.h"
-#include "rooms/complaints/dispatch.h"
+#include "rooms/complaints/dispatch_actions.h"
 #include "rooms/complaints/dispatch_rules.h"
-#include "rooms/complaints/people.h"
+#include "rooms/complaints/people_queries.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"

@@ -4,9 +4,9 @@
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/clock_store.h"
-#include "rooms/complaints/dispatch.h"
+#include "rooms/complaints/dispatch_actions.h"
 #include "rooms/complaints/dispatch_rules.h"
-#include "rooms/complaints/place.h"
+#include "rooms/complaints/place_actions.h"
 #include "rooms/complaints/step_actions.h"
 #include "rooms/registry/actions.h"
 

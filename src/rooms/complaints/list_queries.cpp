@@ -1,7 +1,6 @@
 #include "rooms/complaints/list_queries.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "rooms/complaints/text_rules.h"
 
@@ -76,115 +75,12 @@ Order order_of(const CaseFilter& filter, const std::vector<State>& states) {
 
 // --- whose ---------------------------------------------------------------------------------------
 
-void add_indexed(db::Query& q, const Equality& e) {
-    switch (e.column) {
-        case Column::complainant:
-            q.add(" and complainant = ?", e.id);
-            return;
-        case Column::estate:
-            q.add(" and estate = ?", e.id);
-            return;
-        case Column::lead_unit:
-            q.add(" and lead_unit = ?", e.id);
-            return;
-        case Column::community:
-            q.add(" and community = ?", e.code);
-            return;
-        case Column::street:
-            q.add(" and street = ?", e.code);
-            return;
-        case Column::enterprise:
-            q.add(" and enterprise = ?", e.id);
-            return;
-        case Column::district:
-            q.add(" and district = ?", e.code);
-            return;
-    }
-}
-
-void add_checked(db::Query& q, const Equality& e) {
-    switch (e.column) {
-        case Column::complainant:
-            q.add(" and coalesce(complainant, 0) = ?", e.id);
-            return;
-        case Column::estate:
-            q.add(" and coalesce(estate, 0) = ?", e.id);
-            return;
-        case Column::lead_unit:
-            q.add(" and coalesce(lead_unit, 0) = ?", e.id);
-            return;
-        case Column::community:
-            q.add(" and coalesce(community, '') = ?", e.code);
-            return;
-        case Column::street:
-            q.add(" and coalesce(street, '') = ?", e.code);
-            return;
-        case Column::enterprise:
-            q.add(" and coalesce(enterprise, 0) = ?", e.id);
-            return;
-        case Column::district:
-            q.add(" and coalesce(district, '') = ?", e.code);
-            return;
-    }
-}
-
-std::optional<Equality> equality_of(const RegionCode& region) {
-    if (region.empty()) return std::nullopt;
-    switch (region.level()) {
-        case RegionLevel::city:
-            return std::nullopt;
-        case RegionLevel::district:
-            return Equality{Column::district, 0, region.digits()};
-        case RegionLevel::street:
-            return Equality{Column::street, 0, region.digits()};
-        case RegionLevel::community:
-        case RegionLevel::cell:
-            return Equality{Column::community, 0, region.at(RegionLevel::community).digits()};
-    }
-    return std::nullopt;
-}
-
-void bound_by_unit(Bounds& bounds, const Actor& by, const CaseFilter& filter) {
-    if (!by.unit().set()) {
-        bounds.nothing = true;
-    } else if (filter.work == Work::assisting) {
-        bounds.assisting = by.unit();
-    } else {
-        bounds.equalities.push_back({Column::lead_unit, by.unit().value});
-    }
-}
-
 Bounds bounds_of(const Actor& by, const CaseFilter& filter) {
-    Bounds bounds;
-    switch (by.scope.kind) {
-        case ScopeKind::none:
-            bounds.nothing = true;
-            break;
-        case ScopeKind::self:
-            bounds.nothing = !by.scope.user.set() || filter.work == Work::assisting;
-            bounds.equalities.push_back({Column::complainant, by.scope.user.value});
-            break;
-        case ScopeKind::estate:
-            bounds.no_secrets = true;
-            bounds.equalities.push_back({Column::estate, by.scope.estate.value});
-            bound_by_unit(bounds, by, filter);
-            break;
-        case ScopeKind::enterprise:
-            bounds.no_secrets = true;
-            bound_by_unit(bounds, by, filter);
-            break;
-        case ScopeKind::unit:
-            bound_by_unit(bounds, by, filter);
-            break;
-        case ScopeKind::region:
-            bounds.nothing = by.scope.region.empty();
-            if (const auto e = equality_of(by.scope.region)) bounds.equalities.push_back(*e);
-            if (filter.work == Work::assisting) {
-                bounds.assisting = by.unit();
-                bounds.nothing = bounds.nothing || !by.unit().set();
-            }
-            break;
-    }
+    Bounds bounds = case_bounds(by.scope);
+    if (filter.work != Work::assisting) return bounds;
+    // Those that the unit helps with, instead of those it leads; a resident helps with none.
+    std::erase_if(bounds.all, [](const Bound& bound) { return bound.mark == Mark::unit; });
+    bounds.nothing = bounds.nothing || !by.unit().set() || by.scope.kind == ScopeKind::self;
     return bounds;
 }
 
@@ -211,40 +107,16 @@ bool by_own_unit(const Actor& by, const CaseFilter& filter) {
     return false;
 }
 
-void add_filter_equalities(Bounds& bounds, const Actor& by, const CaseFilter& filter) {
-    auto& all = bounds.equalities;
-    if (filter.region)
-        if (const auto e = equality_of(*filter.region)) all.push_back(*e);
-    if (filter.estate) all.push_back({Column::estate, filter.estate->value});
-    if (filter.enterprise) all.push_back({Column::enterprise, filter.enterprise->value});
-    if (filter.unit) all.push_back({Column::lead_unit, filter.unit->value});
-    if (by_own_unit(by, filter) && by.scope.kind != ScopeKind::self) {
-        bounds.nothing = bounds.nothing || !by.unit().set();
-        all.push_back({Column::lead_unit, by.unit().value});
-    }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const auto& a, const auto& b) { return a.column < b.column; });
+void add_filter(Bounds& bounds, const Actor& by, const CaseFilter& filter) {
+    if (filter.region) bounds.add(*filter.region);
+    if (filter.estate) bounds.add(Mark::estate, *filter.estate);
+    if (filter.enterprise) bounds.add(Mark::enterprise, *filter.enterprise);
+    if (filter.unit) bounds.add(Mark::unit, *filter.unit);
+    if (by_own_unit(by, filter) && by.scope.kind != ScopeKind::self)
+        bounds.add(Mark::unit, by.unit());
 }
 
 // --- which ---------------------------------------------------------------------------------------
-
-}  // namespace
-
-std::string text_of(const Cursor& cursor) {
-    return std::to_string(cursor.sort_at) + "." + std::to_string(cursor.id);
-}
-
-namespace {
-
-std::optional<Cursor> parse_cursor(std::string_view text) {
-    Cursor cursor;
-    const char* const end = text.data() + text.size();
-    const auto first = std::from_chars(text.data(), end, cursor.sort_at);
-    if (first.ec != std::errc{} || first.ptr == end || *first.ptr != '.') return std::nullopt;
-    const auto second = std::from_chars(first.ptr + 1, end, cursor.id);
-    if (second.ec != std::errc{} || second.ptr != end) return std::nullopt;
-    return cursor;
-}
 
 constexpr const char* last_character = "\U0010FFFF";
 
@@ -266,11 +138,8 @@ Result<Ask> ask_of(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instan
     ask.states = states_of(filter);
     ask.order = order_of(filter, ask.states);
     ask.bounds = bounds_of(by, filter);
-    add_filter_equalities(ask.bounds, by, filter);
-    if (filter.after) {
-        ask.after = parse_cursor(filter.after->value);
-        if (!ask.after) return refuse_at("?after", cursor_invalid);
-    }
+    if (filter.work == Work::assisting) ask.assisting = by.unit();
+    add_filter(ask.bounds, by, filter);
     ask.masked = is_accused_side(by);
     ask.rare_title = filter.words && is_rare_title(tx, filter.words->value);
     ask.rows = (filter.limit ? filter.limit->value : 50) + 1;
@@ -397,21 +266,24 @@ void add_traits(db::Query& q, const Ask& ask) {
 
 }  // namespace
 
+// Each of the plain ones has an index of its own.
+const db::ScopeColumns case_columns{
+    .person = {" and complainant = ?", " and coalesce(complainant, 0) = ?"},
+    .estate = {" and estate = ?", " and coalesce(estate, 0) = ?"},
+    .unit = {" and lead_unit = ?", " and coalesce(lead_unit, 0) = ?"},
+    .enterprise = {" and enterprise = ?", " and coalesce(enterprise, 0) = ?"},
+    .community = {" and community = ?", " and coalesce(community, '') = ?"},
+    .street = {" and street = ?", " and coalesce(street, '') = ?"},
+    .district = {" and district = ?", " and coalesce(district, '') = ?"},
+    .open = " and secrecy <> 'secret'",
+};
+
 void add_conditions(db::Query& q, const Ask& ask, State state) {
     q.add(" where state = ?", state);
-    const Bounds& bounds = ask.bounds;
-    for (std::size_t i = 0; i < bounds.equalities.size(); ++i) {
-        if (i == 0) {
-            add_indexed(q, bounds.equalities[i]);
-        } else {
-            add_checked(q, bounds.equalities[i]);
-        }
-    }
-    if (bounds.nothing) q.add(" and 1 = 0");
-    if (bounds.no_secrets) q.add(" and secrecy <> 'secret'");
-    if (bounds.assisting.set())
+    db::add_bounds(q, ask.bounds, case_columns);
+    if (ask.assisting.set())
         q.add(" and id in (select complaint from complaints_assists where unit = ?)",
-              bounds.assisting);
+              ask.assisting);
     add_due(q, ask);
     add_work(q, ask);
     add_traits(q, ask);

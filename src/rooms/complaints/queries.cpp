@@ -23,11 +23,13 @@ constexpr db::Sql row_columns(
 
 // From where the page before ended, so many rows.
 void add_page(db::Query& q, const Ask& ask) {
+    const auto& cursor = ask.filter.cursor;
+    const auto [at, id] = cursor.value_or(CaseCursor{}).parts;
     if (ask.order == Order::due) {
-        if (ask.after) q.add(" and (sort_at, id) > (?, ?)", ask.after->sort_at, ask.after->id);
+        if (cursor) q.add(" and (sort_at, id) > (?, ?)", at, id);
         q.add(" order by sort_at, id limit ?", ask.rows);
     } else {
-        if (ask.after) q.add(" and (sort_at, id) < (?, ?)", ask.after->sort_at, ask.after->id);
+        if (cursor) q.add(" and (sort_at, id) < (?, ?)", at, id);
         q.add(" order by sort_at desc, id desc limit ?", ask.rows);
     }
 }
@@ -42,7 +44,7 @@ void add_range(db::Query& q, const Ask& ask, State state) {
 struct RowOfList {
     CaseRow row;
     std::string title_masked;
-    Cursor at;
+    Instant sort_at;
 };
 
 // A list row has its case number made and its place code chosen here.
@@ -83,8 +85,7 @@ void read(const db::Row& row, int first, RowOfList& out) {
     next(clocks);
     next(r.reworks);
     next(r.version);
-    next(out.at.sort_at);
-    out.at.id = r.id.value;
+    next(out.sort_at);
     r.region = !community.empty() ? community : !street.empty() ? street : district;
     r.case_no = case_no_of(r.registered_at, r.id);
     const auto runs = parse_clocks<Clock>(clocks);
@@ -157,13 +158,11 @@ Count count_of_ask(db::Tx& tx, const Ask& ask) {
 Result<http::Page<CaseRow>> list_cases(db::Tx& tx, const Actor& by, const CaseFilter& filter,
                                        Instant now) {
     TRY(const Ask ask, ask_of(tx, by, filter, now));
-    auto rows = rows_of(tx, ask);
-    http::Page<CaseRow> page;
-    if (std::ssize(rows) == ask.rows) {
-        rows.pop_back();
-        page.next = text_of(rows.back().at);
-    }
-    for (auto& r : rows) page.rows.push_back(std::move(r.row));
+    auto found = http::page_of(rows_of(tx, ask), ask.rows - 1, [](const RowOfList& r) {
+        return CaseCursor{{r.sort_at, r.row.id}};
+    });
+    http::Page<CaseRow> page{{}, std::move(found.next)};
+    for (auto& r : found.rows) page.rows.push_back(std::move(r.row));
     return page;
 }
 
@@ -172,7 +171,7 @@ Result<CaseCounts> count_cases(db::Tx& tx, const Actor& by, const CaseFilter& fi
     plain.state.reset();
     plain.tab.reset();
     plain.work.reset();
-    plain.after.reset();
+    plain.cursor.reset();
     TRY(const Ask all, ask_of(tx, by, plain, now));
     CaseCounts counts;
     std::array<Count, count_of<State>()> of_state;
@@ -234,7 +233,7 @@ Result<Workbench> workbench_of(db::Tx& tx, const Actor& by, Instant now) {
 Result<std::vector<CaseRow>> export_cases(db::Tx& tx, const Actor& by, const CaseFilter& filter,
                                           std::int64_t max, Instant now) {
     CaseFilter whole = filter;
-    whole.after.reset();
+    whole.cursor.reset();
     TRY(Ask ask, ask_of(tx, by, whole, now));
     ask.rows = max + 1;
     ask.masked = true;

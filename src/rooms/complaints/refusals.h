@@ -105,8 +105,6 @@ inline constexpr RefusalKind rating_unreached{"complaint_rating_unreached", Sort
                                               "评价不能选择“未联系上”"};
 inline constexpr RefusalKind export_too_large{"complaint_export_too_large", Sort::unprocessable,
                                               "一次最多导出 1000 行，请缩小范围"};
-inline constexpr RefusalKind cursor_invalid{"complaint_cursor_invalid", Sort::unprocessable,
-                                            "翻页位置无效，请重新查询"};
 inline constexpr RefusalKind lookup_failed{"complaint_lookup_failed", Sort::unprocessable,
                                            "诉求编号、手机号或验证码不正确"};
 inline constexpr RefusalKind hotline_columns{"hotline_columns_missing", Sort::unprocessable,
@@ -165,7 +163,6 @@ inline constexpr const RefusalKind* refusals[] = {&complaint_absent,
                                                   &reworks_used_up,
                                                   &rating_unreached,
                                                   &export_too_large,
-                                                  &cursor_invalid,
                                                   &lookup_failed,
                                                   &hotline_columns,
                                                   &hotline_faulty,

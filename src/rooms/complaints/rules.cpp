@@ -135,30 +135,17 @@ bool may_read(const Case& c, Audience audience, const Actor& by) {
     return false;
 }
 
+Bounds case_bounds(const Scope& scope) { return bounds_of(scope, Reach::handed); }
+
 bool in_scope(const Case& c, const Scope& scope) {
-    Actor by;
-    by.scope = scope;
-    switch (scope.kind) {
-        case ScopeKind::none:
-            return false;
-        case ScopeKind::self:
-            return scope.user.set() && c.complainant == scope.user;
-        case ScopeKind::estate:
-            return scope.estate.set() && c.place.estate == scope.estate && is_handler(c, by) &&
-                   c.secrecy != Secrecy::secret;
-        case ScopeKind::enterprise:
-            return is_handler(c, by) && c.secrecy != Secrecy::secret;
-        case ScopeKind::unit:
-            return is_handler(c, by);
-        case ScopeKind::region:
-            if (scope.region.empty()) return false;
-            if (scope.region.level() == RegionLevel::city) return true;
-            if (scope.region.level() == RegionLevel::cell)
-                return c.place.community == scope.region.at(RegionLevel::community);
-            return scope.region.contains(c.place.region());
-    }
-    CHECK(false);
-    return false;
+    Whereabouts where{.person = c.complainant,
+                      .estate = c.place.estate,
+                      .enterprise = c.enterprise,
+                      .units = c.assists,
+                      .region = c.place.region(),
+                      .secret = c.secrecy == Secrecy::secret};
+    where.units.push_back(c.lead_unit);
+    return lies_in(where, case_bounds(scope));
 }
 
 namespace {

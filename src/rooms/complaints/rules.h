@@ -8,6 +8,7 @@
 
 #include "base/machine.h"
 #include "base/result.h"
+#include "base/scope.h"
 #include "rooms/complaints/capabilities.h"
 #include "rooms/complaints/clock_rules.h"
 #include "rooms/complaints/model.h"
@@ -81,7 +82,8 @@ bool is_handler(const Case& c, const Actor& by);
 RegionLevel reviewer_level_of(const Case& c);
 // Who may read what belongs to an audience.
 bool may_read(const Case& c, Audience audience, const Actor& by);
-// The scope of a post, decided on a case that was found: the same rule as the SQL of lists.
+// What a post demands of a case: an enterprise reaches what was handed to it, but no secret.
+Bounds case_bounds(const Scope& scope);
 bool in_scope(const Case& c, const Scope& scope);
 
 // --- filing ----------------------------------------------------------------------------------

@@ -6,7 +6,7 @@
 #include "platform/journal/journal.h"
 #include "rooms/complaints/detail_queries.h"
 #include "rooms/complaints/fact_visit.h"
-#include "rooms/complaints/people.h"
+#include "rooms/complaints/people_queries.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/step_actions.h"
 #include "rooms/complaints/text_rules.h"

@@ -29,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(RevealContact, (), (reason))
 BOOST_DESCRIBE_STRUCT(CaseFilter, (),
                       (work, tab, state, urgency, category, kind, source, region, estate,
                        enterprise, unit, due_before, registered_from, registered_until, words, mine,
-                       unclassified, order, after, limit))
+                       unclassified, order, cursor, limit))
 BOOST_DESCRIBE_STRUCT(CaseRow, (),
                       (id, case_no, state, kind, source, category, category_name, urgency, title,
                        region, region_name, estate, estate_name, enterprise, enterprise_name,

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/http/page.h"
 #include "rooms/complaints/model.h"
 
 namespace anju::complaints {
@@ -21,6 +22,8 @@ ANJU_ENUM(Order, due, newest)
 // 待回访, 待定 (the resident says unsolved), 协办, 今日到期, 已超期, 我的在办.
 ANJU_ENUM(Work, to_classify, to_dispatch, to_sign, to_contact, to_reply, to_review, to_visit,
           to_decide, assisting, due_today, overdue, mine_open)
+
+using CaseCursor = http::Cursor<Instant, ComplaintId>;
 
 struct CaseFilter {
     std::optional<Work> work;
@@ -40,8 +43,8 @@ struct CaseFilter {
     std::optional<Text<1, 40>> words;  // a case number or its head, or the head of the title
     std::optional<bool> mine;          // led by the reader's own unit
     std::optional<bool> unclassified;
-    std::optional<Order> order;          // none: due; of what has ended: newest
-    std::optional<Text<1, 64>> after;    // cursor
+    std::optional<Order> order;  // none: due; of what has ended: newest
+    std::optional<CaseCursor> cursor;
     std::optional<Whole<1, 100>> limit;  // none: 50
 };
 

@@ -42,7 +42,7 @@ Result<UserDetail> carry_out(WriteCall& call, Verb verb, AccountVerb what, const
 }
 
 Result<http::Page<UserRow>> get_users(ReadCall& call, const UserFilter& filter) {
-    return list_users(call.tx, filter, call.now);
+    return list_users(call.tx, call.by.scope, filter, call.now);
 }
 
 Result<UserDetail> get_user(ReadCall& call) {

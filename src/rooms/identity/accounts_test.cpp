@@ -289,7 +289,7 @@ TEST(login_log, shows_every_try_to_the_audit_officer_page_by_page) {
     EXPECT_EQ(log.body.at("rows").at(0).at("address").as_string(), "10.0.0.1");
     EXPECT_TRUE(log.body.at("rows").at(1).at("user").is_null());
     const std::string next(log.body.at("next").as_string());
-    const Reply rest = site.ask(Method::GET, "/api/login-log?limit=2&after=" + next);
+    const Reply rest = site.ask(Method::GET, "/api/login-log?limit=2&cursor=" + next);
     ASSERT_EQ(rest.body.at("rows").as_array().size(), 1u);
     EXPECT_EQ(rest.body.at("rows").at(0).at("user").as_int64(), wu.value);
     EXPECT_TRUE(rest.body.at("next").is_null());

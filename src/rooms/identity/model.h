@@ -134,22 +134,6 @@ struct GrantPost {
     std::optional<EnterpriseId> enterprise;
     std::optional<EstateId> estate;
 };
-struct UserFilter {
-    std::optional<Text<1, 64>> text;  // start of a login, or a whole phone number
-    std::optional<Role> role;
-    std::optional<bool> staff;
-    std::optional<bool> disabled;
-    std::optional<bool> dormant;             // staff without a login for 90 days
-    std::optional<bool> deletion_requested;  // 注销申请
-    std::optional<std::string> after;
-    std::optional<Whole<1, 200>> limit;
-};
-struct LoginLogFilter {
-    std::optional<UserId> user;
-    std::optional<LoginOutcome> outcome;
-    std::optional<std::string> after;
-    std::optional<Whole<1, 200>> limit;
-};
 struct CorrectName {
     Text<1, 50> name;
 };

@@ -1,9 +1,9 @@
 #include "rooms/identity/queries.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "platform/crypto/crypto.h"
+#include "platform/db/scope.h"
 #include "rooms/identity/account_actions.h"
 #include "rooms/identity/refusals.h"
 #include "rooms/identity/rules.h"
@@ -63,13 +63,6 @@ std::optional<Instant> locked_until(db::Tx& tx, const User& user, Instant now) {
     const auto tally = find_tally(tx, account_subject(login_key_of(user.login)));
     if (!tally || !is_locked(*tally, now)) return std::nullopt;
     return tally->locked_until;
-}
-
-// Cursors are the id of the last row; anything else starts at the beginning.
-std::int64_t cursor_of(const std::optional<std::string>& after, std::int64_t start) {
-    std::int64_t id = start;
-    if (after) std::from_chars(after->data(), after->data() + after->size(), id);
-    return id;
 }
 
 Me me_of(db::Tx& tx, const Session& session, const Actor& actor, Instant now) {
@@ -159,7 +152,30 @@ OwnData detail_own_data(db::Tx& tx, UserId id) {
     return own;
 }
 
-http::Page<UserRow> list_users(db::Tx& tx, const UserFilter& filter, Instant now) {
+namespace {
+
+// A person lies where their open posts do.
+constexpr db::ScopeColumns user_columns{
+    .person = {" and id = ?"},
+    .estate = {" and id in (select user_id from identity_posts where estate_id = ? "
+               "and ended_on is null)"},
+    .unit = {" and id in (select user_id from identity_posts where unit_id = ? "
+             "and ended_on is null)"},
+    .enterprise = {" and id in (select user_id from identity_posts where enterprise_id = ? "
+                   "and ended_on is null)"},
+    .region =
+        [](db::Query& query, const RegionCode& from, const std::string& end) {
+            query.add(
+                " and id in (select user_id from identity_posts where region >= ? "
+                "and region < ? and ended_on is null)",
+                from, end);
+        },
+};
+
+}  // namespace
+
+http::Page<UserRow> list_users(db::Tx& tx, const Scope& scope, const UserFilter& filter,
+                               Instant now) {
     struct Row {
         UserId id;
         std::optional<std::string> login;
@@ -172,8 +188,10 @@ http::Page<UserRow> list_users(db::Tx& tx, const UserFilter& filter, Instant now
     };
     db::Query query(
         "select id, login, name_sealed, phone_sealed, staff, disabled_at, last_login_at, "
-        "deletion_requested_at from identity_users where id > ? and erased_at is null",
-        cursor_of(filter.after, 0));
+        "deletion_requested_at from identity_users where erased_at is null");
+    // Accounts are no business data: an officer, who has no place, reads all of them.
+    if (scope.kind != ScopeKind::none) db::add_bounds(query, bounds_of(scope), user_columns);
+    if (filter.cursor) query.add(" and id > ?", filter.cursor->key());
     if (filter.text) {
         const std::string key = login_key_of(filter.text->value);
         const auto phone = phone_of(filter.text->value);
@@ -196,12 +214,10 @@ http::Page<UserRow> list_users(db::Tx& tx, const UserFilter& filter, Instant now
         query.add(" and deletion_requested_at is not null");
     const long long limit = filter.limit ? filter.limit->value : page_rows;
     query.add(" order by id limit ?", limit + 1);
-    http::Page<UserRow> page;
-    for (const Row& row : tx.all<Row>(query)) {
-        if (page.rows.size() == static_cast<std::size_t>(limit)) {
-            page.next = std::to_string(page.rows.back().id.value);
-            break;
-        }
+    auto found =
+        http::page_of(tx.all<Row>(query), limit, [](const Row& row) { return UserCursor{row.id}; });
+    http::Page<UserRow> page{{}, std::move(found.next)};
+    for (const Row& row : found.rows) {
         std::string posts;
         for (const Post& post : open_posts_of(tx, row.id))
             posts += (posts.empty() ? "" : "、") + post.name;
@@ -268,22 +284,18 @@ http::Page<LoginLogRow> list_login_log(db::Tx& tx, const LoginLogFilter& filter)
         std::string address;
     };
     db::Query query(
-        "select id, at, user_id, means, outcome, address from identity_login_log "
-        "where id < ?",
-        cursor_of(filter.after, std::numeric_limits<std::int64_t>::max()));
+        "select id, at, user_id, means, outcome, address from identity_login_log where 1 = 1");
+    if (filter.cursor) query.add(" and id < ?", filter.cursor->key());
     if (filter.user) query.add(" and user_id = ?", *filter.user);
     if (filter.outcome) query.add(" and outcome = ?", *filter.outcome);
     const long long limit = filter.limit ? filter.limit->value : page_rows;
     query.add(" order by id desc limit ?", limit + 1);
-    http::Page<LoginLogRow> page;
-    for (const Row& row : tx.all<Row>(query)) {
-        if (page.rows.size() == static_cast<std::size_t>(limit)) {
-            page.next = std::to_string(page.rows.back().id);
-            break;
-        }
+    auto found = http::page_of(tx.all<Row>(query), limit,
+                               [](const Row& row) { return http::Cursor<std::int64_t>{row.id}; });
+    http::Page<LoginLogRow> page{{}, std::move(found.next)};
+    for (const Row& row : found.rows)
         page.rows.push_back(
             {row.id, row.at, if_set(row.user_id), row.means, row.outcome, row.address});
-    }
     return page;
 }
 

@@ -13,8 +13,10 @@ SessionState detail_session(db::Tx& tx, std::string_view token, Instant now);
 OpenLogins list_open_logins(db::Tx& tx, UserId user, std::string_view token, Instant now);
 OwnData detail_own_data(db::Tx& tx, UserId user);
 
-// Accounts are not business data and have no place: who may read them reads all. Names masked.
-http::Page<UserRow> list_users(db::Tx& tx, const UserFilter& filter, Instant now);
+// Names masked. Accounts are not business data: an officer, who has no place, reads all of them;
+// any other post those whose posts lie in its scope.
+http::Page<UserRow> list_users(db::Tx& tx, const Scope& scope, const UserFilter& filter,
+                               Instant now);
 Result<UserDetail> detail_user(db::Tx& tx, const Actor& by, UserId user, Instant now);
 // The account of the person who holds the post.
 Result<UserDetail> detail_holder(db::Tx& tx, const Actor& by, PostId post, Instant now);

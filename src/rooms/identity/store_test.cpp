@@ -474,7 +474,8 @@ TEST(queries, list_accounts_by_login_number_role_and_state_page_by_page) {
         EXPECT_TRUE(disable_user(tx, system_actor(), li, noon));
         const auto ids = [&](const UserFilter& filter) {
             std::vector<UserId> found;
-            for (const auto& row : list_users(tx, filter, noon).rows) found.push_back(row.id);
+            for (const auto& row : list_users(tx, Scope{}, filter, noon).rows)
+                found.push_back(row.id);
             return found;
         };
         using Ids = std::vector<UserId>;
@@ -497,17 +498,17 @@ TEST(queries, list_accounts_by_login_number_role_and_state_page_by_page) {
         EXPECT_EQ(ids(by), (Ids{wang}));
         by = {};
         by.limit = Whole<1, 200>(2);
-        const auto page = list_users(tx, by, noon);
+        const auto page = list_users(tx, Scope{}, by, noon);
         EXPECT_EQ(page.rows.size(), 2u);
-        by.after = page.next;
+        by.cursor = UserCursor::parse(page.next);
         EXPECT_EQ(ids(by), (Ids{wang}));
-        EXPECT_EQ(list_users(tx, by, noon).next, "");
+        EXPECT_EQ(list_users(tx, Scope{}, by, noon).next, "");
         EXPECT_EQ(page.rows[1].posts, "测试岗位");
         EXPECT_EQ(page.rows[1].name, "李*");
         by = {};
         by.dormant = true;
         EXPECT_EQ(ids(by), (Ids{}));
-        EXPECT_EQ(list_users(tx, by, noon + 91 * 24h).rows.size(), 2u);
+        EXPECT_EQ(list_users(tx, Scope{}, by, noon + 91 * 24h).rows.size(), 2u);
     });
 }
 

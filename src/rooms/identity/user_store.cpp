@@ -1,5 +1,6 @@
 // People, passwords, posts, second factors, revelations.
 #include "platform/crypto/crypto.h"
+#include "platform/db/table.h"
 #include "rooms/identity/store.h"
 
 namespace anju::identity {
@@ -9,61 +10,6 @@ namespace {
 constexpr std::string_view name_column = "identity_users.name";
 constexpr std::string_view phone_column = "identity_users.phone";
 constexpr std::string_view secret_column = "identity_second_factors.secret";
-
-struct UserRow {
-    UserId id;
-    std::optional<std::string> login;
-    std::string name_sealed;
-    std::string phone_sealed;
-    bool staff = false;
-    bool must_change_password = false;
-    Instant created_at;
-    std::optional<Instant> last_login_at;
-    std::optional<Instant> disabled_at;
-    std::optional<Instant> deletion_requested_at;
-    std::int64_t version = 1;
-};
-
-std::optional<User> user_of(const std::optional<UserRow>& row) {
-    if (!row) return std::nullopt;
-    User user;
-    user.id = row->id;
-    user.login = row->login.value_or("");
-    user.name = Private<std::string>(open_name(row->name_sealed));
-    user.phone = Private<std::string>(open_phone(row->phone_sealed));
-    user.staff = row->staff;
-    user.disabled = row->disabled_at.has_value();
-    user.must_change_password = row->must_change_password;
-    user.created_at = row->created_at;
-    user.last_login_at = row->last_login_at;
-    user.deletion_requested_at = row->deletion_requested_at;
-    user.version = row->version;
-    return user;
-}
-
-struct PostRow {
-    PostId id;
-    UserId user_id;
-    Role role = Role::resident;
-    std::string name;
-    UnitId unit_id;
-    RegionCode region;
-    EnterpriseId enterprise_id;
-    EstateId estate_id;
-    std::optional<Date> ended_on;
-};
-
-Post post_of(const PostRow& row) {
-    return {row.id,     row.user_id,       row.role,      row.name,    row.unit_id,
-            row.region, row.enterprise_id, row.estate_id, row.ended_on};
-}
-
-std::vector<Post> posts_from(const std::vector<PostRow>& rows) {
-    std::vector<Post> posts;
-    posts.reserve(rows.size());
-    for (const PostRow& row : rows) posts.push_back(post_of(row));
-    return posts;
-}
 
 std::string sealed_or_empty(std::string_view column, std::string_view plain) {
     return plain.empty() ? std::string() : crypto::seal(column, plain);
@@ -83,6 +29,45 @@ std::string recovery_digest_of(UserId user, std::string_view code) {
     return crypto::lookup_digest("identity_recovery_codes.code",
                                  std::to_string(user.value) + ":" + std::string(code));
 }
+
+using db::column;
+using db::known;
+
+const db::Table<User> users("identity_users",
+                            {
+                                db::id<&User::id>("id"),
+                                known<&User::login>("login"),
+                                {"name_sealed",
+                                 [](const db::Row& row, int c, User& user) {
+                                     user.name = Private<std::string>(open_name(row.text(c)));
+                                 }},
+                                {"phone_sealed",
+                                 [](const db::Row& row, int c, User& user) {
+                                     user.phone = Private<std::string>(open_phone(row.text(c)));
+                                 }},
+                                column<&User::staff>("staff"),
+                                {"disabled_at",
+                                 [](const db::Row& row, int c, User& user) {
+                                     user.disabled = !row.is_null(c);
+                                 }},
+                                column<&User::must_change_password>("must_change_password"),
+                                column<&User::created_at>("created_at"),
+                                column<&User::last_login_at>("last_login_at"),
+                                column<&User::deletion_requested_at>("deletion_requested_at"),
+                                db::version<&User::version>("version"),
+                            });
+
+const db::Table<Post> posts("identity_posts", {
+                                                  db::id<&Post::id>("id"),
+                                                  column<&Post::user>("user_id"),
+                                                  column<&Post::role>("role"),
+                                                  column<&Post::name>("name"),
+                                                  column<&Post::unit>("unit_id"),
+                                                  known<&Post::region>("region"),
+                                                  column<&Post::enterprise>("enterprise_id"),
+                                                  column<&Post::estate>("estate_id"),
+                                                  column<&Post::ended_on>("ended_on"),
+                                              });
 
 }  // namespace
 
@@ -121,20 +106,10 @@ std::optional<UserId> insert_user(db::Tx& tx, const FreshUser& user, Instant now
         user.must_change_password, now);
 }
 
-std::optional<User> find_user(db::Tx& tx, UserId id) {
-    return user_of(tx.first<UserRow>(
-        "select id, login, name_sealed, phone_sealed, staff, must_change_password, created_at, "
-        "last_login_at, disabled_at, deletion_requested_at, version "
-        "from identity_users where id = $1",
-        id));
-}
+std::optional<User> find_user(db::Tx& tx, UserId id) { return users.find(tx, " where id = ?", id); }
 
 std::optional<User> find_staff(db::Tx& tx, std::string_view login_key) {
-    return user_of(tx.first<UserRow>(
-        "select id, login, name_sealed, phone_sealed, staff, must_change_password, created_at, "
-        "last_login_at, disabled_at, deletion_requested_at, version "
-        "from identity_users where login_key = $1",
-        login_key));
+    return users.find(tx, " where login_key = ?", login_key);
 }
 
 std::optional<UserId> find_resident(db::Tx& tx, std::string_view phone) {
@@ -203,27 +178,14 @@ void insert_password(db::Tx& tx, UserId id, std::string_view hash, int keep, Ins
 }
 
 std::vector<Post> posts_of(db::Tx& tx, UserId user) {
-    return posts_from(tx.all<PostRow>(
-        "select id, user_id, role, name, unit_id, region, enterprise_id, estate_id, ended_on "
-        "from identity_posts where user_id = $1 order by id",
-        user));
+    return posts.list(tx, " where user_id = ? order by id", user);
 }
 
 std::vector<Post> open_posts_of(db::Tx& tx, UserId user) {
-    return posts_from(tx.all<PostRow>(
-        "select id, user_id, role, name, unit_id, region, enterprise_id, estate_id, ended_on "
-        "from identity_posts where user_id = $1 and ended_on is null order by id",
-        user));
+    return posts.list(tx, " where user_id = ? and ended_on is null order by id", user);
 }
 
-std::optional<Post> find_post(db::Tx& tx, PostId id) {
-    const auto row = tx.first<PostRow>(
-        "select id, user_id, role, name, unit_id, region, enterprise_id, estate_id, ended_on "
-        "from identity_posts where id = $1",
-        id);
-    if (!row) return std::nullopt;
-    return post_of(*row);
-}
+std::optional<Post> find_post(db::Tx& tx, PostId id) { return posts.find(tx, " where id = ?", id); }
 
 PostId insert_post(db::Tx& tx, const Post& post, const Actor& by, Instant now) {
     std::optional<std::string> region;

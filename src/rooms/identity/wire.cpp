@@ -42,8 +42,8 @@ BOOST_DESCRIBE_STRUCT(AddUser, (), (login, name, phone))
 BOOST_DESCRIBE_STRUCT(GiveReason, (), (reason))
 BOOST_DESCRIBE_STRUCT(GrantPost, (), (role, name, unit, region, enterprise, estate))
 BOOST_DESCRIBE_STRUCT(UserFilter, (),
-                      (text, role, staff, disabled, dormant, deletion_requested, after, limit))
-BOOST_DESCRIBE_STRUCT(LoginLogFilter, (), (user, outcome, after, limit))
+                      (text, role, staff, disabled, dormant, deletion_requested, cursor, limit))
+BOOST_DESCRIBE_STRUCT(LoginLogFilter, (), (user, outcome, cursor, limit))
 BOOST_DESCRIBE_STRUCT(CorrectName, (), (name))
 BOOST_DESCRIBE_STRUCT(ChangePhone, (), (phone, code))
 

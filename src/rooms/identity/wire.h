@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/http/page.h"
 #include "platform/http/route.h"
 #include "rooms/identity/model.h"
 
@@ -91,6 +92,25 @@ struct LoginRules {
     std::int64_t idle_minutes = 0;
     std::int64_t absolute_hours = 0;
     std::string source;  // what they stand on, for the foot of the form
+};
+
+using UserCursor = http::Cursor<UserId>;
+
+struct UserFilter {
+    std::optional<Text<1, 64>> text;  // start of a login, or a whole phone number
+    std::optional<Role> role;
+    std::optional<bool> staff;
+    std::optional<bool> disabled;
+    std::optional<bool> dormant;             // staff without a login for 90 days
+    std::optional<bool> deletion_requested;  // 注销申请
+    std::optional<UserCursor> cursor;
+    std::optional<Whole<1, 200>> limit;
+};
+struct LoginLogFilter {
+    std::optional<UserId> user;
+    std::optional<LoginOutcome> outcome;
+    std::optional<http::Cursor<std::int64_t>> cursor;
+    std::optional<Whole<1, 200>> limit;
 };
 
 struct UserRow {

@@ -1,38 +1,13 @@
 #include "rooms/policy/queries.h"
 
-#include <charconv>
 #include <map>
+
+#include "platform/db/table.h"
+#include "rooms/policy/store.h"
 
 namespace anju::policy {
 
 namespace {
-
-#define ROW_COLUMNS                                                                  \
-    "v.id, v.key, k.title, v.region, v.valid_from, v.valid_until, k.kind, v.value, " \
-    "v.article, v.document, v.standing, v.state, v.reason, v.proposed_post, "        \
-    "v.proposed_at, v.decided_post, v.decided_at, v.decision_reason "                \
-    "from policy_versions v join policy_keys k on k.key = v.key "
-
-struct Stored {
-    PolicyId id;
-    std::string key;
-    std::string title;
-    RegionCode region;
-    Date valid_from{};
-    std::optional<Date> valid_until;
-    ValueKind kind = ValueKind::limit;
-    std::string value;
-    std::string article;
-    std::string document;
-    Standing standing = Standing::proposed_default;
-    VersionState state = VersionState::approved;
-    std::string reason;
-    std::string proposed_post;
-    Instant proposed_at{};
-    std::string decided_post;
-    std::optional<Instant> decided_at;
-    std::string decision_reason;
-};
 
 Value value_of(ValueKind kind, const std::string& json) {
     switch (kind) {
@@ -51,36 +26,34 @@ Value value_of(ValueKind kind, const std::string& json) {
     return {};
 }
 
-VersionRow row_of(Stored s) {
-    VersionRow row;
-    row.id = s.id;
-    row.key = std::move(s.key);
-    row.title = std::move(s.title);
-    row.region = std::move(s.region);
-    row.valid_from = s.valid_from;
-    row.valid_until = s.valid_until;
-    row.kind = s.kind;
-    row.value = value_of(s.kind, s.value);
-    row.value_text = text_of(s.kind, s.value);
-    row.article = std::move(s.article);
-    row.document = std::move(s.document);
-    row.standing = s.standing;
-    row.state = s.state;
-    row.reason = std::move(s.reason);
-    row.proposed_post = std::move(s.proposed_post);
-    row.proposed_at = s.proposed_at;
-    row.decided_post = std::move(s.decided_post);
-    row.decided_at = s.decided_at;
-    row.decision_reason = std::move(s.decision_reason);
-    return row;
-}
+using db::column;
 
-std::vector<VersionRow> rows_of(std::vector<Stored> stored) {
-    std::vector<VersionRow> rows;
-    rows.reserve(stored.size());
-    for (Stored& s : stored) rows.push_back(row_of(std::move(s)));
-    return rows;
-}
+const db::Table<VersionRow> rows("policy_versions v join policy_keys k on k.key = v.key",
+                                 {
+                                     column<&VersionRow::id>("v.id"),
+                                     column<&VersionRow::key>("v.key"),
+                                     column<&VersionRow::title>("k.title"),
+                                     column<&VersionRow::region>("v.region"),
+                                     column<&VersionRow::valid_from>("v.valid_from"),
+                                     column<&VersionRow::valid_until>("v.valid_until"),
+                                     column<&VersionRow::kind>("k.kind"),
+                                     {"v.value",  // behind its kind
+                                      [](const db::Row& row, int c, VersionRow& out) {
+                                          const std::string json(row.text(c));
+                                          out.value = value_of(out.kind, json);
+                                          out.value_text = text_of(out.kind, json);
+                                      }},
+                                     column<&VersionRow::article>("v.article"),
+                                     column<&VersionRow::document>("v.document"),
+                                     column<&VersionRow::standing>("v.standing"),
+                                     column<&VersionRow::state>("v.state"),
+                                     column<&VersionRow::reason>("v.reason"),
+                                     column<&VersionRow::proposed_post>("v.proposed_post"),
+                                     column<&VersionRow::proposed_at>("v.proposed_at"),
+                                     column<&VersionRow::decided_post>("v.decided_post"),
+                                     column<&VersionRow::decided_at>("v.decided_at"),
+                                     column<&VersionRow::decision_reason>("v.decision_reason"),
+                                 });
 
 bool asked_for(const ValueFilter& filter, const Key& key) {
     if (!filter.text) return true;
@@ -121,17 +94,17 @@ ValueList list_values(db::Tx& tx, const ValueFilter& filter, Date today) {
         waiting[w.key] = w.count;
     std::map<std::string, VersionRow> held;
     // Narrower scopes come later and take the place of wider ones.
-    for (Stored& s : tx.all<Stored>(
-             "select " ROW_COLUMNS "where v.region in ($1, $2, $3) and v.valid_from <= $4 "
-             "and (v.valid_until is null or v.valid_until >= $5) and v.state = 'approved' "
-             "order by length(v.region)",
-             std::string_view(digits).substr(0, 4), std::string_view(digits).substr(0, 6),
-             std::string_view(digits).substr(0, 9), list.on, list.on)) {
-        std::string key = s.key;
-        held.insert_or_assign(std::move(key), row_of(std::move(s)));
+    for (VersionRow& row :
+         rows.list(tx,
+                   " where v.region in (?, ?, ?) and v.valid_from <= ? "
+                   "and (v.valid_until is null or v.valid_until >= ?) and v.state = 'approved' "
+                   "order by length(v.region)",
+                   std::string_view(digits).substr(0, 4), std::string_view(digits).substr(0, 6),
+                   std::string_view(digits).substr(0, 9), list.on, list.on)) {
+        std::string key = row.key;
+        held.insert_or_assign(std::move(key), std::move(row));
     }
-    for (const Key& key :
-         tx.all<Key>("select key, kind, least, most, title, note from policy_keys order by key")) {
+    for (const Key& key : all_keys(tx)) {
         if (!asked_for(filter, key)) continue;
         ValueRow row{key.key, key.title, key.note, key.kind, {}, waiting[key.key]};
         if (const auto found = held.find(key.key); found != held.end())
@@ -142,49 +115,33 @@ ValueList list_values(db::Tx& tx, const ValueFilter& filter, Date today) {
 }
 
 std::optional<KeyDetail> detail_key(db::Tx& tx, std::string_view name) {
-    auto key = tx.first<Key>(
-        "select key, kind, least, most, title, note from policy_keys where key = $1", name);
+    const auto key = find_key(tx, name);
     if (!key) return std::nullopt;
     KeyDetail detail{key->key, key->title, key->note, key->kind, key->least, key->most};
-    detail.versions = rows_of(tx.all<Stored>(
-        "select " ROW_COLUMNS "where v.key = $1 order by v.valid_from desc, v.id desc", name));
+    detail.versions = rows.list(tx, " where v.key = ? order by v.valid_from desc, v.id desc", name);
     return detail;
 }
 
 http::Page<VersionRow> list_versions(db::Tx& tx, const VersionFilter& filter) {
     const auto limit = filter.limit ? filter.limit->value : 50;
-    db::Query query("select " ROW_COLUMNS "where 1 = 1");
+    db::Query query(" where 1 = 1");
     if (filter.state) query.add(" and v.state = ?", *filter.state);
     if (filter.key) query.add(" and v.key = ?", filter.key->value);
-    std::int64_t after = 0;
-    if (filter.after) {
-        const std::string& text = filter.after->value;
-        std::from_chars(text.data(), text.data() + text.size(), after);
-        query.add(" and v.id < ?", after);
-    }
+    if (filter.cursor) query.add(" and v.id < ?", filter.cursor->key());
     query.add(" order by v.id desc limit ?", limit + 1);
-    http::Page<VersionRow> page{rows_of(tx.all<Stored>(query)), {}};
-    if (static_cast<long long>(page.rows.size()) > limit) {
-        page.rows.pop_back();
-        page.next = std::to_string(page.rows.back().id.value);
-    }
-    return page;
+    return http::page_of(rows.list(tx, query), limit,
+                         [](const VersionRow& row) { return http::Cursor<PolicyId>{row.id}; });
 }
 
 std::optional<VersionRow> find_version_row(db::Tx& tx, PolicyId id) {
-    auto stored = tx.first<Stored>("select " ROW_COLUMNS "where v.id = $1", id);
-    if (!stored) return std::nullopt;
-    return row_of(*std::move(stored));
+    return rows.find(tx, " where v.id = ?", id);
 }
 
 std::optional<VersionRow> find_row_before(db::Tx& tx, const VersionRow& row) {
-    auto stored = tx.first<Stored>(
-        "select " ROW_COLUMNS
-        "where v.key = $1 and v.region = $2 and v.id <> $3 and v.state = 'approved' "
-        "and v.valid_from <= $4 order by v.valid_from desc limit 1",
-        row.key, row.region, row.id, row.valid_from);
-    if (!stored) return std::nullopt;
-    return row_of(*std::move(stored));
+    return rows.find(tx,
+                     " where v.key = ? and v.region = ? and v.id <> ? and v.state = 'approved' "
+                     "and v.valid_from <= ? order by v.valid_from desc limit 1",
+                     row.key, row.region, row.id, row.valid_from);
 }
 
 std::int64_t version_of_row(db::Tx& tx, PolicyId id) {

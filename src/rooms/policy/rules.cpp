@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/scope.h"
 #include "base/text.h"
 
 namespace anju::policy {
@@ -42,7 +43,7 @@ Result<std::string> checked_words(const Key& key, const std::string& words) {
 Result<void> check_region(const Scope& scope, const RegionCode& region) {
     if (region.empty() || region.level() > RegionLevel::street)
         return refuse_at("/region", policy_region_invalid);
-    if (scope.kind != ScopeKind::region || scope.region.empty() || !scope.region.contains(region))
+    if (!lies_in({.region = region}, bounds_of(scope)))
         return refuse_at("/region", policy_region_foreign);
     return {};
 }

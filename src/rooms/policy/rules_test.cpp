@@ -198,6 +198,25 @@ TEST(PolicyProposal, a_city_wide_value_never_ends_without_a_next_one) {
         nullptr);
 }
 
+// The last day of a value is still its own.
+TEST(PolicyProposal, ranges_may_follow_but_not_touch) {
+    const auto approved = [](Date from, std::optional<Date> until, const Version& held) {
+        Proposal draft{version(3, from, until), UserId{10}, 1};
+        draft.version.region = lubei;
+        draft.version.state = VersionState::draft;
+        return decide_approval(all, UserId{11}, draft, std::span(&held, 1), before_all);
+    };
+    const Version first = version(1, day(1, 1), day(3, 31));
+    EXPECT_FALSE(approved(day(4, 1), {}, first)->closes.set());
+    EXPECT_EQ(approved(day(3, 31), {}, first)->closes, first.id);
+    EXPECT_EQ(approved(day(3, 31), {}, first)->closes_on, day(3, 30));
+    EXPECT_EQ(approved(day(3, 1), day(3, 31), first)->closes_on, day(2, 28));
+    EXPECT_EQ(kind_of(approved(day(3, 1), day(3, 30), first)), &policy_overlaps);
+    const Version next = version(2, day(4, 1), {});
+    EXPECT_EQ(kind_of(approved(day(3, 1), day(4, 1), next)), &policy_overlaps);
+    EXPECT_EQ(kind_of(approved(day(3, 1), day(3, 31), next)), nullptr);
+}
+
 TEST(PolicyProposal, begins_after_today_when_proposed_and_when_approved) {
     const Version held[] = {version(1, day(1, 1), {})};
     const Date today = day(3, 10);

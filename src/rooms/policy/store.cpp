@@ -2,32 +2,58 @@
 
 #include <algorithm>
 
+#include "platform/db/table.h"
+
 namespace anju::policy {
 
+namespace {
+
+using db::column;
+
+const db::Table<Key> keys("policy_keys", {
+                                             column<&Key::key>("key").key(),
+                                             column<&Key::kind>("kind"),
+                                             column<&Key::least>("least"),
+                                             column<&Key::most>("most"),
+                                             column<&Key::title>("title"),
+                                             column<&Key::note>("note"),
+                                         });
+
+const db::Table<Version> versions("policy_versions v join policy_keys k on k.key = v.key",
+                                  {
+                                      column<&Version::id>("v.id"),
+                                      column<&Version::key>("v.key"),
+                                      column<&Version::region>("v.region"),
+                                      column<&Version::valid_from>("v.valid_from"),
+                                      column<&Version::valid_until>("v.valid_until"),
+                                      column<&Version::kind>("k.kind"),
+                                      column<&Version::value>("v.value"),
+                                      column<&Version::article>("v.article"),
+                                      column<&Version::document>("v.document"),
+                                      column<&Version::standing>("v.standing"),
+                                      column<&Version::state>("v.state"),
+                                  });
+
+}  // namespace
+
 std::optional<Key> find_key(db::Tx& tx, std::string_view key) {
-    return tx.first<Key>(
-        "select key, kind, least, most, title, note from policy_keys where key = $1", key);
+    return keys.find(tx, " where key = ?", key);
 }
 
-void insert_key(db::Tx& tx, const Key& key) {
-    tx.exec(
-        "insert into policy_keys (key, kind, least, most, title, note) "
-        "values ($1, $2, $3, $4, $5, $6)",
-        key.key, key.kind, key.least, key.most, key.title, key.note);
-}
+std::vector<Key> all_keys(db::Tx& tx) { return keys.list(tx, " order by key"); }
+
+void insert_key(db::Tx& tx, const Key& key) { keys.insert(tx, key); }
 
 // Every filing looks up seven of these. `in` and `order by` would each make SQLite a table of its
 // own for a handful of rows, which costs more than reading them.
 std::optional<Version> find_version_at(db::Tx& tx, std::string_view key, const RegionCode& place,
                                        Date on) {
     const std::string_view digits = place.empty() ? "1302" : std::string_view(place.digits());
-    const auto found = tx.all<Version>(
-        "select v.id, v.key, v.region, v.valid_from, v.valid_until, k.kind, v.value, v.article, "
-        "v.document, v.standing, v.state "
-        "from policy_versions v join policy_keys k on k.key = v.key "
-        "where v.key = $1 and (coalesce(v.region, '') = $2 or coalesce(v.region, '') = $3 "
-        "or coalesce(v.region, '') = $4) and v.valid_from <= $5 "
-        "and (v.valid_until is null or v.valid_until >= $6) and v.state = 'approved'",
+    const auto found = versions.list(
+        tx,
+        " where v.key = ? and (coalesce(v.region, '') = ? or coalesce(v.region, '') = ? "
+        "or coalesce(v.region, '') = ?) and v.valid_from <= ? "
+        "and (v.valid_until is null or v.valid_until >= ?) and v.state = 'approved'",
         key, digits.substr(0, 4), digits.substr(0, 6), digits.substr(0, 9), on, on);
     const auto nearest = std::ranges::max_element(
         found, {}, [](const Version& version) { return version.region.digits().size(); });
@@ -35,11 +61,7 @@ std::optional<Version> find_version_at(db::Tx& tx, std::string_view key, const R
 }
 
 std::optional<Version> find_version_by_id(db::Tx& tx, PolicyId id) {
-    return tx.first<Version>(
-        "select v.id, v.key, v.region, v.valid_from, v.valid_until, k.kind, v.value, v.article, "
-        "v.document, v.standing, v.state "
-        "from policy_versions v join policy_keys k on k.key = v.key where v.id = $1",
-        id);
+    return versions.find(tx, " where v.id = ?", id);
 }
 
 std::optional<Proposal> find_proposal(db::Tx& tx, PolicyId id) {
@@ -55,12 +77,9 @@ std::optional<Proposal> find_proposal(db::Tx& tx, PolicyId id) {
 }
 
 std::vector<Version> approved_versions(db::Tx& tx, std::string_view key, const RegionCode& region) {
-    return tx.all<Version>(
-        "select v.id, v.key, v.region, v.valid_from, v.valid_until, k.kind, v.value, v.article, "
-        "v.document, v.standing, v.state "
-        "from policy_versions v join policy_keys k on k.key = v.key "
-        "where v.key = $1 and v.region = $2 and v.state = 'approved' order by v.valid_from",
-        key, region);
+    return versions.list(
+        tx, " where v.key = ? and v.region = ? and v.state = 'approved' order by v.valid_from", key,
+        region);
 }
 
 PolicyId insert_version(db::Tx& tx, const Version& version, const Deed& proposed) {

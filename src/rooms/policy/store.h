@@ -12,6 +12,7 @@
 namespace anju::policy {
 
 std::optional<Key> find_key(db::Tx& tx, std::string_view key);
+std::vector<Key> all_keys(db::Tx& tx);
 void insert_key(db::Tx& tx, const Key& key);
 
 // The narrowest approved version that holds at the place on the day.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/http/page.h"
 #include "rooms/policy/model.h"
 
 namespace anju::policy {
@@ -78,7 +79,7 @@ struct KeyDetail {
 struct VersionFilter {
     std::optional<VersionState> state;
     std::optional<Text<1, 80>> key;
-    std::optional<Text<1, 40>> after;
+    std::optional<http::Cursor<PolicyId>> cursor;
     std::optional<Whole<1, 200>> limit;
 };
 // `before` is what holds in the same region on the first day of this one: what would change.

@@ -2,7 +2,6 @@
 #include "base/text.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/queries.h"
-#include "rooms/registry/query_parts.h"
 #include "rooms/registry/service_queries.h"
 #include "rooms/registry/service_store.h"
 
@@ -31,18 +30,23 @@ Served served_by(db::Tx& tx, EnterpriseId id, Date today) {
 
 }  // namespace
 
-std::vector<ServiceRow> list_services_of_estate(db::Tx& tx, EstateId estate) {
-    return tx.all<ServiceRow>(
-        SERVICE_COLUMNS "where v.estate = $1 order by v.since_on desc limit 100", estate);
+std::vector<ServiceRow> list_services_of_estate(db::Tx& tx, const Scope& scope, EstateId estate) {
+    db::Query query(SERVICE_COLUMNS "where v.estate = ?", estate);
+    db::add_bounds(query, bounds_of(scope), estate_columns);
+    query.add(" order by v.since_on desc limit 100");
+    return tx.all<ServiceRow>(query);
 }
 
-std::vector<ManagerRow> list_managers(db::Tx& tx, EstateId estate) {
-    auto rows = tx.all<ManagerRow>(
+std::vector<ManagerRow> list_managers(db::Tx& tx, const Scope& scope, EstateId estate) {
+    db::Query query(
         "select m.id, m.estate, m.enterprise, n.name, m.name, m.phone, m.since_on, m.until_on, "
         "m.end_reason, m.version from registry_managers m "
         "join registry_enterprises n on n.id = m.enterprise "
-        "where m.estate = $1 order by m.since_on desc limit 100",
+        "join registry_estates e on e.id = m.estate where m.estate = ?",
         estate);
+    db::add_bounds(query, bounds_of(scope), estate_columns);
+    query.add(" order by m.since_on desc limit 100");
+    auto rows = tx.all<ManagerRow>(query);
     for (ManagerRow& row : rows) row.phone = masked_phone(row.phone);
     return rows;
 }
@@ -59,22 +63,22 @@ http::Page<EnterpriseRow> list_enterprises(db::Tx& tx, const Scope& scope,
         "and v.since_on <= ? and (v.until_on is null or v.until_on >= ?)) "
         "from registry_enterprises n join registry_regions r on r.code = n.region where 1 = 1",
         today, today, today, today);
-    add_enterprise_scope(query, scope);
+    db::add_bounds(query, bounds_of(scope), enterprise_columns);
     if (filter.region)
         query.add(" and n.region >= ? and n.region < ?", *filter.region,
-                  region_end(*filter.region));
+                  db::region_end(*filter.region));
     if (filter.text) {
-        const std::string pattern = like_of(filter.text->value);
+        const std::string pattern = http::like_of(filter.text->value);
         query.add(" and (n.name like ? escape '!' or n.credit_code like ? escape '!')", pattern,
                   pattern);
     }
-    if (filter.after) {
-        const std::string& cursor = filter.after->value;
-        query.add(" and (n.name, n.id) > (?, ?)", after_blank(cursor), leading_number(cursor));
+    if (filter.cursor) {
+        const auto& [id, name] = filter.cursor->parts;
+        query.add(" and (n.name, n.id) > (?, ?)", name, id);
     }
     query.add(" order by n.name, n.id limit ?", limit + 1);
-    return page_of(tx.all<EnterpriseRow>(query), limit, [](const EnterpriseRow& row) {
-        return std::to_string(row.id.value) + " " + row.name;
+    return http::page_of(tx.all<EnterpriseRow>(query), limit, [](const EnterpriseRow& row) {
+        return EnterpriseCursor{{row.id, row.name}};
     });
 }
 
@@ -100,7 +104,7 @@ std::optional<EnterpriseDetail> detail_enterprise(db::Tx& tx, const Scope& scope
     detail.estates = served.estates;
     detail.houses = served.houses;
     db::Query query(SERVICE_COLUMNS "where v.enterprise = ?", id);
-    add_estate_scope(query, scope);
+    db::add_bounds(query, bounds_of(scope), estate_columns);
     query.add(" order by v.since_on desc, v.id desc limit 200");
     detail.services = tx.all<ServiceRow>(query);
     return detail;

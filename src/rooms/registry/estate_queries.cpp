@@ -1,7 +1,8 @@
 // Estates as a list, on the map and in full; buildings and houses.
+#include "platform/db/table.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/queries.h"
-#include "rooms/registry/query_parts.h"
+#include "rooms/registry/region_store.h"
 #include "rooms/registry/service_queries.h"
 
 namespace anju::registry {
@@ -13,43 +14,28 @@ constexpr std::int64_t points_max = 2'000;
 // From this zoom on every estate is a point of its own.
 constexpr long long single_zoom = 14;
 
-struct EstateColumns {
-    EstateId id;
-    std::string name;
-    RegionCode region;
-    std::string region_path;
-    std::string address;
-    std::int64_t lat_e6 = 0;
-    std::int64_t lon_e6 = 0;
-    Area area;
-    std::int64_t houses = 0;
-    std::optional<Date> delivered_on;
-    Money fee_fen_m2_month;
-    EnterpriseId enterprise;
-    std::optional<std::string> enterprise_name;
-    std::int64_t version = 1;
-};
+using db::column;
+using db::known;
 
-EstateRow row_of(EstateColumns c) {
-    return {c.id,
-            std::move(c.name),
-            std::move(c.region),
-            std::move(c.region_path),
-            std::move(c.address),
-            Place{c.lat_e6, c.lon_e6},
-            c.area,
-            c.houses,
-            c.delivered_on,
-            c.fee_fen_m2_month,
-            c.enterprise,
-            c.enterprise_name.value_or("")};
-}
-
-#define ESTATE_COLUMNS                                                       \
-    "select e.id, e.name, e.region, "                                        \
-    "coalesce(d.name, '') || coalesce(s.name, '') || coalesce(c.name, ''), " \
-    "e.address, e.lat_e6, e.lon_e6, e.area, e.houses, e.delivered_on, "      \
-    "e.fee_fen_m2_month, v.enterprise, n.name, e.version from registry_estates e " REGION_JOINS
+// With those that serve joined in behind (v, n).
+const db::Table<EstateRow> estate_rows(
+    "registry_estates e " REGION_JOINS,
+    {
+        column<&EstateRow::id>("e.id"),
+        column<&EstateRow::name>("e.name"),
+        column<&EstateRow::region>("e.region"),
+        column<&EstateRow::region_path>(
+            "coalesce(d.name, '') || coalesce(s.name, '') || coalesce(c.name, '')"),
+        column<&EstateRow::address>("e.address"),
+        column<&EstateRow::place, &Place::lat_e6>("e.lat_e6"),
+        column<&EstateRow::place, &Place::lon_e6>("e.lon_e6"),
+        column<&EstateRow::area>("e.area"),
+        column<&EstateRow::houses>("e.houses"),
+        column<&EstateRow::delivered_on>("e.delivered_on"),
+        column<&EstateRow::fee_fen_m2_month>("e.fee_fen_m2_month"),
+        column<&EstateRow::enterprise>("v.enterprise"),
+        known<&EstateRow::enterprise_name>("n.name"),
+    });
 
 // Who serves the estate on the day; at most one row, because services do not overlap.
 void join_serving(db::Query& query, Date today) {
@@ -62,13 +48,12 @@ void join_serving(db::Query& query, Date today) {
 template <class Filter>
 void add_filter(db::Query& query, const Scope& scope, const Filter& filter) {
     query.add("where 1 = 1");
-    add_estate_scope(query, scope);
-    if (filter.region)
-        query.add(" and e.region >= ? and e.region < ?", *filter.region,
-                  region_end(*filter.region));
+    Bounds bounds = bounds_of(scope);
+    if (filter.region) bounds.add(*filter.region);
+    db::add_bounds(query, bounds, estate_columns);
     if (filter.enterprise) query.add(" and v.enterprise = ?", *filter.enterprise);
     if (filter.text) {
-        const std::string pattern = like_of(filter.text->value);
+        const std::string pattern = http::like_of(filter.text->value);
         query.add(" and (e.name like ? escape '!' or e.address like ? escape '!')", pattern,
                   pattern);
     }
@@ -77,32 +62,17 @@ void add_filter(db::Query& query, const Scope& scope, const Filter& filter) {
 // A name is met once in a region, so both together order as well as an id would, and the index of
 // that rule serves the list.
 void add_page(db::Query& query, const EstateFilter& filter, EstateSort sort, long long limit) {
-    const std::string cursor = filter.after ? filter.after->value : std::string();
+    const auto [houses, id, region, name] = filter.cursor.value_or(EstateCursor{}).parts;
     switch (sort) {
         case EstateSort::name:
-            if (filter.after)
-                query.add(" and (e.name, e.region) > (?, ?)", after_blank(cursor),
-                          before_blank(cursor));
+            if (filter.cursor) query.add(" and (e.name, e.region) > (?, ?)", name, region);
             query.add(" order by e.name, e.region limit ?", limit + 1);
             break;
         case EstateSort::houses:
-            if (filter.after)
-                query.add(" and (e.houses, e.id) < (?, ?)", leading_number(after_blank(cursor)),
-                          leading_number(cursor));
+            if (filter.cursor) query.add(" and (e.houses, e.id) < (?, ?)", houses, id);
             query.add(" order by e.houses desc, e.id desc limit ?", limit + 1);
             break;
     }
-}
-
-std::string cursor_of(const EstateRow& row, EstateSort sort) {
-    switch (sort) {
-        case EstateSort::name:
-            return row.region.digits() + " " + row.name;
-        case EstateSort::houses:
-            return std::to_string(row.id.value) + " " + std::to_string(row.houses);
-    }
-    CHECK(false);
-    return {};
 }
 
 std::int64_t count_estates(db::Tx& tx, const Scope& scope, const EstateFilter& filter, Date today) {
@@ -118,16 +88,14 @@ std::int64_t count_estates(db::Tx& tx, const Scope& scope, const EstateFilter& f
 EstateList list_estates(db::Tx& tx, const Scope& scope, const EstateFilter& filter, Date today) {
     const auto limit = filter.limit ? filter.limit->value : 50;
     const EstateSort sort = filter.sort.value_or(EstateSort::name);
-    db::Query query(ESTATE_COLUMNS);
+    db::Query query;
     join_serving(query, today);
     query.add("left join registry_enterprises n on n.id = v.enterprise ");
     add_filter(query, scope, filter);
     add_page(query, filter, sort, limit);
-    std::vector<EstateRow> rows;
-    for (EstateColumns& columns : tx.all<EstateColumns>(query))
-        rows.push_back(row_of(std::move(columns)));
-    auto page =
-        page_of(std::move(rows), limit, [&](const EstateRow& row) { return cursor_of(row, sort); });
+    auto page = http::page_of(estate_rows.list(tx, query), limit, [](const EstateRow& row) {
+        return EstateCursor{{row.houses, row.id, row.region, row.name}};
+    });
     const std::int64_t count = count_estates(tx, scope, filter, today);
     return {std::move(page.rows), std::move(page.next), std::min(count, count_cap),
             count > count_cap};
@@ -160,27 +128,22 @@ PointList list_points(db::Tx& tx, const Scope& scope, const PointQuery& asked, D
 }
 
 std::optional<EstateDetail> detail_estate(db::Tx& tx, const Scope& scope, EstateId id, Date today) {
-    db::Query query(ESTATE_COLUMNS);
-    join_serving(query, today);
-    query.add("left join registry_enterprises n on n.id = v.enterprise where e.id = ?", id);
-    add_estate_scope(query, scope);
-    auto columns = tx.first<EstateColumns>(query);
-    if (!columns) return std::nullopt;
+    auto estate = find_estate_in_scope(tx, scope, id);
+    if (!estate) return std::nullopt;
     EstateDetail detail;
-    detail.version = columns->version;
-    EstateRow row = row_of(*std::move(columns));
-    detail.id = row.id;
-    detail.name = std::move(row.name);
-    detail.region = std::move(row.region);
-    detail.region_path = std::move(row.region_path);
-    detail.address = std::move(row.address);
-    detail.place = row.place;
-    detail.area = row.area;
-    detail.houses = row.houses;
-    detail.delivered_on = row.delivered_on;
-    detail.fee_fen_m2_month = row.fee_fen_m2_month;
-    detail.services = list_services_of_estate(tx, id);
-    detail.managers = list_managers(tx, id);
+    detail.id = id;
+    detail.name = std::move(estate->name);
+    detail.region_path = path_of(tx, estate->region);
+    detail.region = std::move(estate->region);
+    detail.address = std::move(estate->address);
+    detail.place = estate->place;
+    detail.area = estate->area;
+    detail.houses = estate->houses;
+    detail.delivered_on = estate->delivered_on;
+    detail.fee_fen_m2_month = estate->fee_fen_m2_month;
+    detail.version = estate->version;
+    detail.services = list_services_of_estate(tx, scope, id);
+    detail.managers = list_managers(tx, scope, id);
     for (const ServiceRow& service : detail.services)
         if (holds_today(service.since_on, service.until_on, today)) detail.service = service;
     for (const ManagerRow& manager : detail.managers)
@@ -206,10 +169,10 @@ http::Page<HouseRow> list_houses(db::Tx& tx, BuildingId building, const HouseFil
         "where h.building = ?",
         building);
     if (filter.unit_no) query.add(" and h.unit_no = ?", *filter.unit_no);
-    if (filter.after) query.add(" and h.id > ?", leading_number(filter.after->value));
+    if (filter.cursor) query.add(" and h.id > ?", filter.cursor->key());
     query.add(" order by h.id limit ?", limit + 1);
-    auto page = page_of(tx.all<HouseRow>(query), limit,
-                        [](const HouseRow& row) { return std::to_string(row.id.value); });
+    auto page = http::page_of(tx.all<HouseRow>(query), limit,
+                              [](const HouseRow& row) { return HouseCursor{row.id}; });
     if (view == HouseView::full) return page;
     for (HouseRow& row : page.rows) {
         row.area.reset();

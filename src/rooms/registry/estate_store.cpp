@@ -2,92 +2,75 @@
 
 #include <algorithm>
 
+#include "platform/db/table.h"
+
 namespace anju::registry {
 
 namespace {
 
-// A row of registry_estates; the two columns of the place become one.
-struct EstateColumns {
-    EstateId id;
-    std::string name;
-    RegionCode region;
-    std::string address;
-    std::int64_t lat_e6 = 0;
-    std::int64_t lon_e6 = 0;
-    Area area;
-    std::int64_t houses = 0;
-    std::optional<Date> delivered_on;
-    Money fee_fen_m2_month;
-    std::int64_t version = 1;
-};
+using db::column;
 
-std::optional<Estate> estate_of(std::optional<EstateColumns> row) {
-    if (!row) return std::nullopt;
-    return Estate{row->id,
-                  std::move(row->name),
-                  std::move(row->region),
-                  std::move(row->address),
-                  Place{row->lat_e6, row->lon_e6},
-                  row->area,
-                  row->houses,
-                  row->delivered_on,
-                  row->fee_fen_m2_month,
-                  row->version};
+const db::Table<Estate> estates(
+    "registry_estates", {
+                            db::id<&Estate::id>("id"),
+                            column<&Estate::name>("name"),
+                            column<&Estate::region>("region"),
+                            column<&Estate::address>("address"),
+                            column<&Estate::place, &Place::lat_e6>("lat_e6"),
+                            column<&Estate::place, &Place::lon_e6>("lon_e6"),
+                            // By which what is near is found.
+                            {"place_cell", [](const db::Row&, int, Estate&) {},
+                             [](const Estate& estate) { return db::param(cell_of(estate.place)); }},
+                            column<&Estate::area>("area"),
+                            column<&Estate::houses>("houses").fixed(),  // recount_houses
+                            column<&Estate::delivered_on>("delivered_on"),
+                            column<&Estate::fee_fen_m2_month>("fee_fen_m2_month"),
+                            db::version<&Estate::version>("version"),
+                        });
+
+Estate estate_of(EstateId id, const EstateInput& input) {
+    return {.id = id,
+            .name = input.name.value,
+            .region = input.region,
+            .address = input.address.value,
+            .place = input.place,
+            .area = input.area.value_or(Area{}),
+            .delivered_on = input.delivered_on,
+            .fee_fen_m2_month = input.fee_fen_m2_month.value_or(Money{})};
 }
+
+const db::Table<Building> buildings("registry_buildings",
+                                    {
+                                        db::id<&Building::id>("id"),
+                                        column<&Building::estate>("estate"),
+                                        column<&Building::name>("name"),
+                                        column<&Building::units>("units"),
+                                        column<&Building::floors>("floors"),
+                                        column<&Building::houses>("houses").fixed(),
+                                    });
 
 }  // namespace
 
-bool is_city(const RegionCode& region) { return region == Scope::whole_city().region; }
-
-std::string region_end(const RegionCode& region) { return region.digits() + ":"; }
-
-void add_estate_scope(db::Query& query, const Scope& scope) {
-    switch (scope.kind) {
-        case ScopeKind::none:
-        case ScopeKind::unit:
-            query.add(" and 1 = 0");
-            break;
-        case ScopeKind::self:
-            query.add(
-                " and e.id in (select o.estate from registry_owners o "
-                "where o.person = ? and o.state = 'verified')",
-                scope.user);
-            break;
-        case ScopeKind::estate:
-            query.add(" and e.id = ?", scope.estate);
-            break;
-        case ScopeKind::enterprise:
-            query.add(
-                " and e.id in (select v.estate from registry_services v where v.enterprise = ?)",
-                scope.enterprise);
-            break;
-        case ScopeKind::region:
-            // The city is everything; said as a range it would only mislead the planner.
-            if (is_city(scope.region)) break;
-            if (scope.region.empty()) {
-                query.add(" and 1 = 0");
-                break;
-            }
-            query.add(" and e.region >= ? and e.region < ?", scope.region,
-                      region_end(scope.region));
-            break;
-    }
-}
+const db::ScopeColumns estate_columns{
+    .person = {" and e.id in (select o.estate from registry_owners o "
+               "where o.person = ? and o.state = 'verified')"},
+    .estate = {" and e.id = ?"},
+    .enterprise = {" and e.id in (select v.estate from registry_services v "
+                   "where v.enterprise = ?)"},
+    .region =
+        [](db::Query& query, const RegionCode& from, const std::string& end) {
+            query.add(" and e.region >= ? and e.region < ?", from, end);
+        },
+};
 
 std::optional<Estate> find_estate_row(db::Tx& tx, EstateId id) {
-    return estate_of(tx.first<EstateColumns>(
-        "select id, name, region, address, lat_e6, lon_e6, area, houses, delivered_on, "
-        "fee_fen_m2_month, version from registry_estates where id = $1",
-        id));
+    return estates.find(tx, " where id = ?", id);
 }
 
 std::optional<Estate> find_estate_in_scope(db::Tx& tx, const Scope& scope, EstateId id) {
-    db::Query query(
-        "select e.id, e.name, e.region, e.address, e.lat_e6, e.lon_e6, e.area, e.houses, "
-        "e.delivered_on, e.fee_fen_m2_month, e.version from registry_estates e where e.id = ?",
-        id);
-    add_estate_scope(query, scope);
-    return estate_of(tx.first<EstateColumns>(query));
+    db::Query tail(" e where e.id = ?", id);
+    db::add_bounds(tail, bounds_of(scope), estate_columns);
+    return estates.find(tx, tail);
 }
 
 std::optional<EstateId> find_estate_by_name(db::Tx& tx, const RegionCode& region,
@@ -97,22 +80,11 @@ std::optional<EstateId> find_estate_by_name(db::Tx& tx, const RegionCode& region
 }
 
 EstateId insert_estate(db::Tx& tx, const EstateInput& input) {
-    return tx.one<EstateId>(
-        "insert into registry_estates (name, region, address, lat_e6, lon_e6, place_cell, area, "
-        "delivered_on, fee_fen_m2_month) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id",
-        input.name, input.region, input.address, input.place.lat_e6, input.place.lon_e6,
-        cell_of(input.place), input.area.value_or(Area{}), input.delivered_on,
-        input.fee_fen_m2_month.value_or(Money{}));
+    return EstateId{estates.insert(tx, estate_of({}, input))};
 }
 
 void update_estate(db::Tx& tx, EstateId id, const EstateInput& input) {
-    tx.exec(
-        "update registry_estates set name = $1, region = $2, address = $3, lat_e6 = $4, "
-        "lon_e6 = $5, place_cell = $6, area = $7, delivered_on = $8, fee_fen_m2_month = $9, "
-        "version = version + 1 where id = $10",
-        input.name, input.region, input.address, input.place.lat_e6, input.place.lon_e6,
-        cell_of(input.place), input.area.value_or(Area{}), input.delivered_on,
-        input.fee_fen_m2_month.value_or(Money{}), id);
+    estates.overwrite(tx, estate_of(id, input));
 }
 
 std::vector<NearEstate> estates_near(db::Tx& tx, Place place, std::int64_t metres,
@@ -144,15 +116,11 @@ std::vector<NearEstate> estates_near(db::Tx& tx, Place place, std::int64_t metre
 }
 
 std::vector<Building> buildings_of(db::Tx& tx, EstateId estate) {
-    return tx.all<Building>(
-        "select id, estate, name, units, floors, houses from registry_buildings where estate = $1 "
-        "order by id",
-        estate);
+    return buildings.list(tx, " where estate = ? order by id", estate);
 }
 
 std::optional<Building> find_building(db::Tx& tx, BuildingId id) {
-    return tx.first<Building>(
-        "select id, estate, name, units, floors, houses from registry_buildings where id = $1", id);
+    return buildings.find(tx, " where id = ?", id);
 }
 
 std::optional<BuildingId> find_building_by_name(db::Tx& tx, EstateId estate,
@@ -162,10 +130,8 @@ std::optional<BuildingId> find_building_by_name(db::Tx& tx, EstateId estate,
 }
 
 BuildingId insert_building(db::Tx& tx, EstateId estate, const BuildingInput& input) {
-    return tx.one<BuildingId>(
-        "insert into registry_buildings (estate, name, units, floors) values ($1, $2, $3, $4) "
-        "returning id",
-        estate, input.name, input.units, input.floors);
+    return BuildingId{buildings.insert(
+        tx, {{}, estate, input.name.value, input.units.value, input.floors.value, 0})};
 }
 
 std::optional<House> find_house(db::Tx& tx, HouseId id) {

@@ -6,19 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "base/actor.h"
-#include "platform/db/db.h"
+#include "platform/db/scope.h"
 #include "rooms/registry/model.h"
 #include "rooms/registry/place_rules.h"
 
 namespace anju::registry {
 
-// Adds the condition that the estate (alias e) is in scope. An enterprise reaches the estates that
-// it serves or has served: its old cases stay readable.
-void add_estate_scope(db::Query& query, const Scope& scope);
-bool is_city(const RegionCode& region);
-// This region and everything below, for a column of digits.
-std::string region_end(const RegionCode& region);
+// Where an estate (alias e) lies. An enterprise reaches the estates that it serves or has served:
+// its old cases stay readable.
+extern const db::ScopeColumns estate_columns;
 
 std::optional<Estate> find_estate_row(db::Tx& tx, EstateId id);
 std::optional<Estate> find_estate_in_scope(db::Tx& tx, const Scope& scope, EstateId id);

@@ -71,9 +71,8 @@ Lines estate_lines(db::Tx& tx, const Actor& by, const ExportQuery& query, Instan
                              unscaled(row.area.hundredths, 2), date_or_blank(row.delivered_on),
                              unscaled(row.fee_fen_m2_month.fen(), 2), row.region_path,
                              std::to_string(row.houses), row.enterprise_name});
-        filter.after.reset();
-        if (!page.next.empty()) filter.after = Cursor(page.next);
-    } while (filter.after && lines.size() < rows_max);
+        filter.cursor = EstateCursor::parse(page.next);
+    } while (filter.cursor && lines.size() < rows_max);
     return lines;
 }
 
@@ -87,9 +86,8 @@ Lines enterprise_lines(db::Tx& tx, const Actor& by, const ExportQuery& query, In
                              masked_phone(row.phone), row.region_name,
                              row.credit_code_odd ? "是" : "", std::to_string(row.estates),
                              std::to_string(row.houses)});
-        filter.after.reset();
-        if (!page.next.empty()) filter.after = Cursor(page.next);
-    } while (filter.after && lines.size() < rows_max);
+        filter.cursor = EnterpriseCursor::parse(page.next);
+    } while (filter.cursor && lines.size() < rows_max);
     return lines;
 }
 

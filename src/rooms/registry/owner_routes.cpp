@@ -1,6 +1,6 @@
 #include "rooms/registry/actions.h"
 #include "rooms/registry/handlers.h"
-#include "rooms/registry/offers.h"
+#include "rooms/registry/offer_queries.h"
 #include "rooms/registry/queries.h"
 
 namespace anju::registry {
@@ -22,7 +22,7 @@ Result<OwnerRow> row_of(const http::Call& call, db::Tx& tx, BindingId id) {
 Result<http::Page<OwnerRow>> get_owners(ReadCall& call, const OwnerFilter& filter) {
     TRY(const auto id, call.id<EstateTag>());
     TRY_OK(check_owners_visible(call.tx, call.by, id));
-    auto page = list_owners(call.tx, id, filter);
+    auto page = list_owners(call.tx, call.by.scope, id, filter);
     for (OwnerRow& row : page.rows) hide_verbs(call.by, row);
     return page;
 }

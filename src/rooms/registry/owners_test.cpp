@@ -36,7 +36,7 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
         &binding_exists);
     look([&](db::Tx& tx) {
         EXPECT_TRUE(estates_of(tx, resident.user).empty()) << "not before it is verified";
-        const auto page = list_owners(tx, g.estate_1, {});
+        const auto page = list_owners(tx, Scope::whole_city(), g.estate_1, {});
         ASSERT_EQ(page.rows.size(), 2u);
         EXPECT_EQ(page.rows.front().name, "王**");
         EXPECT_EQ(page.rows.front().phone, "138****5678");
@@ -81,7 +81,9 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
 
 TEST_F(RegistryOwners, revealing_a_name_leaves_its_reason) {
     const Ground::Names& g = ground();
-    const auto id = read([&](db::Tx& tx) { return list_owners(tx, g.estate_1, {}).rows[0].id; });
+    const auto id = read([&](db::Tx& tx) {
+        return list_owners(tx, Scope::whole_city(), g.estate_1, {}).rows[0].id;
+    });
     RevealBinding reason;
     reason.reason.value = "核实房屋权属";
     const auto reveal = [&](const Actor& by) {
@@ -99,7 +101,9 @@ TEST_F(RegistryOwners, revealing_a_name_leaves_its_reason) {
 
 TEST_F(RegistryOwners, full_names_are_shown_so_many_times_a_day) {
     const Ground::Names& g = ground();
-    const auto id = read([&](db::Tx& tx) { return list_owners(tx, g.estate_1, {}).rows[0].id; });
+    const auto id = read([&](db::Tx& tx) {
+        return list_owners(tx, Scope::whole_city(), g.estate_1, {}).rows[0].id;
+    });
     const Actor community = post_of(Role::community, g.community_1.digits());
     RevealBinding reason;
     reason.reason.value = "核实房屋权属";
@@ -114,7 +118,9 @@ TEST_F(RegistryOwners, full_names_are_shown_so_many_times_a_day) {
 
 TEST_F(RegistryOwners, an_erased_person_leaves_no_name_and_no_open_tie) {
     const Ground::Names& g = ground();
-    const auto id = read([&](db::Tx& tx) { return list_owners(tx, g.estate_1, {}).rows[0].id; });
+    const auto id = read([&](db::Tx& tx) {
+        return list_owners(tx, Scope::whole_city(), g.estate_1, {}).rows[0].id;
+    });
     const auto person = read([&](db::Tx& tx) { return find_binding(tx, id)->person; });
     write([&](db::Tx& tx) {
         journal::record(tx, system_actor(), now, {"user", person.value},

@@ -1,6 +1,6 @@
 #include "rooms/registry/actions.h"
 #include "rooms/registry/handlers.h"
-#include "rooms/registry/offers.h"
+#include "rooms/registry/offer_queries.h"
 #include "rooms/registry/queries.h"
 
 namespace anju::registry {

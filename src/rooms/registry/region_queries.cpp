@@ -1,11 +1,10 @@
 // Regions, units, the public's choice of an estate, outlines.
-#include <charconv>
-
 #include "platform/crypto/crypto.h"
+#include "platform/json/json.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/place_rules.h"
 #include "rooms/registry/queries.h"
-#include "rooms/registry/query_parts.h"
+#include "rooms/registry/region_store.h"
 
 namespace anju::registry {
 
@@ -49,9 +48,10 @@ RegionList list_regions(db::Tx& tx, const RegionFilter& filter) {
     const auto limit = filter.limit ? filter.limit->value : 200;
     db::Query query("select " REGION_COLUMNS "where 1 = 1");
     if (filter.text) {
-        query.add(" and r.name like ? escape '!'", like_of(filter.text->value));
+        query.add(" and r.name like ? escape '!'", http::like_of(filter.text->value));
         if (filter.parent)
-            query.add(" and r.code > ? and r.code < ?", *filter.parent, region_end(*filter.parent));
+            query.add(" and r.code > ? and r.code < ?", *filter.parent,
+                      db::region_end(*filter.parent));
     } else {
         query.add(" and r.parent = ?", filter.parent.value_or(RegionCode::of("1302")));
     }
@@ -70,18 +70,18 @@ http::Page<UnitRow> list_units(db::Tx& tx, const UnitFilter& filter) {
     if (filter.kind) query.add(" and u.kind = ?", *filter.kind);
     if (filter.region)
         query.add(" and u.region >= ? and u.region < ?", *filter.region,
-                  region_end(*filter.region));
-    if (filter.text) query.add(" and u.name like ? escape '!'", like_of(filter.text->value));
-    if (filter.after) query.add(" and u.id > ?", leading_number(filter.after->value));
+                  db::region_end(*filter.region));
+    if (filter.text) query.add(" and u.name like ? escape '!'", http::like_of(filter.text->value));
+    if (filter.cursor) query.add(" and u.id > ?", filter.cursor->key());
     query.add(" order by u.id limit ?", limit + 1);
-    return page_of(tx.all<UnitRow>(query), limit,
-                   [](const UnitRow& row) { return std::to_string(row.id.value); });
+    return http::page_of(tx.all<UnitRow>(query), limit,
+                         [](const UnitRow& row) { return UnitCursor{row.id}; });
 }
 
 ChoiceList list_choices_by_name(db::Tx& tx, std::string_view text) {
     return {tx.all<ChoiceRow>("select " CHOICE_COLUMNS
                               "where e.name like $1 escape '!' order by e.name, e.id limit 20",
-                              like_of(text))};
+                              http::like_of(text))};
 }
 
 std::optional<ChoiceRow> find_choice(db::Tx& tx, EstateId id) {

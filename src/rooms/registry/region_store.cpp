@@ -1,8 +1,20 @@
 #include "rooms/registry/region_store.h"
 
+#include "platform/db/table.h"
+
 namespace anju::registry {
 
 namespace {
+
+using db::column;
+
+const db::Table<Unit> units("registry_units", {
+                                                  db::id<&Unit::id>("id"),
+                                                  column<&Unit::kind>("kind"),
+                                                  column<&Unit::name>("name"),
+                                                  column<&Unit::region>("region"),
+                                                  column<&Unit::enterprise>("enterprise"),
+                                              });
 
 struct OutlineRow {
     RegionCode region;
@@ -36,30 +48,21 @@ std::string path_of(db::Tx& tx, const RegionCode& code) {
 }
 
 std::optional<Unit> find_unit_row(db::Tx& tx, UnitId id) {
-    return tx.first<Unit>(
-        "select id, kind, name, region, enterprise from registry_units where id = $1", id);
+    return units.find(tx, " where id = ?", id);
 }
 
 std::optional<Unit> nearest_unit(db::Tx& tx, UnitKind kind, const RegionCode& place) {
     const std::string_view digits = place.digits();
-    return tx.first<Unit>(
-        "select id, kind, name, region, enterprise from registry_units "
-        "where region in ($1, $2, $3, $4) and kind = $5 order by length(region) desc limit 1",
+    return units.find(
+        tx, " where region in (?, ?, ?, ?) and kind = ? order by length(region) desc limit 1",
         digits.substr(0, 4), digits.substr(0, 6), digits.substr(0, 9), digits.substr(0, 12), kind);
 }
 
 std::optional<Unit> unit_of_enterprise_row(db::Tx& tx, EnterpriseId enterprise) {
-    return tx.first<Unit>(
-        "select id, kind, name, region, enterprise from registry_units where enterprise = $1",
-        enterprise);
+    return units.find(tx, " where enterprise = ?", enterprise);
 }
 
-UnitId insert_unit(db::Tx& tx, const Unit& unit) {
-    return tx.one<UnitId>(
-        "insert into registry_units (kind, name, region, enterprise) values ($1, $2, $3, $4) "
-        "returning id",
-        unit.kind, unit.name, unit.region, unit.enterprise);
-}
+UnitId insert_unit(db::Tx& tx, const Unit& unit) { return UnitId{units.insert(tx, unit)}; }
 
 void update_unit(db::Tx& tx, EnterpriseId enterprise, const std::string& name,
                  const RegionCode& region) {

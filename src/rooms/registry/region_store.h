@@ -9,6 +9,12 @@
 #include "rooms/registry/model.h"
 #include "rooms/registry/place_rules.h"
 
+// The names of the chain above the region of an estate (alias e).
+#define REGION_JOINS                                                   \
+    "left join registry_regions d on d.code = substr(e.region, 1, 6) " \
+    "left join registry_regions s on s.code = substr(e.region, 1, 9) " \
+    "left join registry_regions c on c.code = e.region "
+
 namespace anju::registry {
 
 std::optional<Region> find_region_row(db::Tx& tx, const RegionCode& code);

@@ -2,9 +2,9 @@
 
 #include "rooms/registry/actions.h"
 #include "rooms/registry/capabilities.h"
-#include "rooms/registry/changes.h"
+#include "rooms/registry/change_queries.h"
 #include "rooms/registry/handlers.h"
-#include "rooms/registry/offers.h"
+#include "rooms/registry/offer_queries.h"
 #include "rooms/registry/queries.h"
 #include "rooms/registry/refusals.h"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/scope.h"
 #include "rooms/registry/capabilities.h"
 #include "rooms/registry/place_rules.h"
 
@@ -14,8 +15,7 @@ constexpr Date open_end = date_of(9999, 12, 31);
 Date last_day(const Period& period) { return period.until_on.value_or(open_end); }
 
 bool reaches(const Scope& scope, const RegionCode& region) {
-    return scope.kind == ScopeKind::region && !scope.region.empty() &&
-           scope.region.contains(region);
+    return lies_in({.region = region}, bounds_of(scope));
 }
 
 template <class A, class B>

@@ -1,60 +1,77 @@
 #include "rooms/registry/service_store.h"
 
-#include "rooms/registry/estate_store.h"
+#include "platform/db/table.h"
 
 namespace anju::registry {
 
-void add_enterprise_scope(db::Query& query, const Scope& scope) {
-    switch (scope.kind) {
-        case ScopeKind::none:
-        case ScopeKind::unit:
-            query.add(" and 1 = 0");
-            break;
-        case ScopeKind::self:
-            query.add(
-                " and n.id in (select v.enterprise from registry_services v "
-                "join registry_owners o on o.estate = v.estate "
-                "where o.person = ? and o.state = 'verified')",
-                scope.user);
-            break;
-        case ScopeKind::estate:
-            query.add(
-                " and n.id in (select v.enterprise from registry_services v where v.estate = ?)",
-                scope.estate);
-            break;
-        case ScopeKind::enterprise:
-            query.add(" and n.id = ?", scope.enterprise);
-            break;
-        case ScopeKind::region:
-            if (is_city(scope.region)) break;
-            if (scope.region.empty()) {
-                query.add(" and 1 = 0");
-                break;
-            }
+const db::ScopeColumns enterprise_columns{
+    .person = {" and n.id in (select v.enterprise from registry_services v "
+               "join registry_owners o on o.estate = v.estate "
+               "where o.person = ? and o.state = 'verified')"},
+    .estate = {" and n.id in (select v.enterprise from registry_services v where v.estate = ?)"},
+    .enterprise = {" and n.id = ?"},
+    .region =
+        [](db::Query& query, const RegionCode& from, const std::string& end) {
             query.add(
                 " and (n.region >= ? and n.region < ? or n.id in (select v.enterprise "
                 "from registry_services v join registry_estates e on e.id = v.estate "
                 "where e.region >= ? and e.region < ?))",
-                scope.region, region_end(scope.region), scope.region, region_end(scope.region));
-            break;
-    }
-}
+                from, end, from, end);
+        },
+};
+
+namespace {
+
+using db::column;
+
+const db::Table<Enterprise> enterprises("registry_enterprises",
+                                        {
+                                            db::id<&Enterprise::id>("id"),
+                                            column<&Enterprise::name>("name"),
+                                            column<&Enterprise::credit_code>("credit_code"),
+                                            column<&Enterprise::credit_code_odd>("credit_code_odd"),
+                                            column<&Enterprise::region>("region"),
+                                            column<&Enterprise::address>("address"),
+                                            column<&Enterprise::contact_name>("contact_name"),
+                                            column<&Enterprise::phone>("phone"),
+                                            db::version<&Enterprise::version>("version"),
+                                        });
+
+const db::Table<Service> services("registry_services",
+                                  {
+                                      db::id<&Service::id>("id"),
+                                      column<&Service::estate>("estate"),
+                                      column<&Service::enterprise>("enterprise"),
+                                      column<&Service::since_on>("since_on"),
+                                      column<&Service::until_on>("until_on"),
+                                      column<&Service::contract_no>("contract_no"),
+                                      db::version<&Service::version>("version"),
+                                  });
+
+const db::Table<Manager> managers("registry_managers",
+                                  {
+                                      db::id<&Manager::id>("id"),
+                                      column<&Manager::estate>("estate"),
+                                      column<&Manager::enterprise>("enterprise"),
+                                      column<&Manager::person>("person"),
+                                      column<&Manager::name>("name"),
+                                      column<&Manager::phone>("phone"),
+                                      column<&Manager::since_on>("since_on"),
+                                      column<&Manager::until_on>("until_on"),
+                                      db::version<&Manager::version>("version"),
+                                  });
+
+}  // namespace
 
 std::optional<Enterprise> find_enterprise(db::Tx& tx, EnterpriseId id) {
-    return tx.first<Enterprise>(
-        "select id, name, credit_code, credit_code_odd, region, phone, version, address, "
-        "contact_name from registry_enterprises where id = $1",
-        id);
+    return enterprises.find(tx, " where id = ?", id);
 }
 
 std::optional<Enterprise> find_enterprise_in_scope(db::Tx& tx, const Scope& scope,
                                                    EnterpriseId id) {
-    db::Query query(
-        "select n.id, n.name, n.credit_code, n.credit_code_odd, n.region, n.phone, n.version, "
-        "n.address, n.contact_name from registry_enterprises n where n.id = ?",
-        id);
-    add_enterprise_scope(query, scope);
-    return tx.first<Enterprise>(query);
+    db::Query tail(" n where n.id = ?", id);
+    db::add_bounds(tail, bounds_of(scope), enterprise_columns);
+    return enterprises.find(tx, tail);
 }
 
 std::optional<EnterpriseId> find_enterprise_by_code(db::Tx& tx, std::string_view credit_code) {
@@ -63,51 +80,31 @@ std::optional<EnterpriseId> find_enterprise_by_code(db::Tx& tx, std::string_view
 }
 
 std::optional<Enterprise> find_serving(db::Tx& tx, EstateId estate, Date on) {
-    return tx.first<Enterprise>(
-        "select n.id, n.name, n.credit_code, n.credit_code_odd, n.region, n.phone, n.version, "
-        "n.address, n.contact_name from registry_services v "
-        "join registry_enterprises n on n.id = v.enterprise "
-        "where v.estate = $1 and v.since_on <= $2 and (v.until_on is null or v.until_on >= $3)",
-        estate, on, on);
+    return enterprises.find(tx,
+                            " where id in (select enterprise from registry_services "
+                            "where estate = ? and since_on <= ? "
+                            "and (until_on is null or until_on >= ?))",
+                            estate, on, on);
 }
 
 EnterpriseId insert_enterprise(db::Tx& tx, const Enterprise& enterprise) {
-    return tx.one<EnterpriseId>(
-        "insert into registry_enterprises (name, credit_code, credit_code_odd, region, address, "
-        "contact_name, phone) values ($1, $2, $3, $4, $5, $6, $7) returning id",
-        enterprise.name, enterprise.credit_code, enterprise.credit_code_odd, enterprise.region,
-        enterprise.address, enterprise.contact_name, enterprise.phone);
+    return EnterpriseId{enterprises.insert(tx, enterprise)};
 }
 
 void update_enterprise(db::Tx& tx, const Enterprise& enterprise) {
-    tx.exec(
-        "update registry_enterprises set name = $1, credit_code = $2, credit_code_odd = $3, "
-        "region = $4, address = $5, contact_name = $6, phone = $7, version = version + 1 "
-        "where id = $8",
-        enterprise.name, enterprise.credit_code, enterprise.credit_code_odd, enterprise.region,
-        enterprise.address, enterprise.contact_name, enterprise.phone, enterprise.id);
+    enterprises.overwrite(tx, enterprise);
 }
 
 std::optional<Service> find_service(db::Tx& tx, ServiceId id) {
-    return tx.first<Service>(
-        "select id, estate, enterprise, since_on, until_on, contract_no, version "
-        "from registry_services where id = $1",
-        id);
+    return services.find(tx, " where id = ?", id);
 }
 
 std::vector<Service> services_of(db::Tx& tx, EstateId estate) {
-    return tx.all<Service>(
-        "select id, estate, enterprise, since_on, until_on, contract_no, version "
-        "from registry_services where estate = $1 order by since_on",
-        estate);
+    return services.list(tx, " where estate = ? order by since_on", estate);
 }
 
 ServiceId insert_service(db::Tx& tx, const Service& service) {
-    return tx.one<ServiceId>(
-        "insert into registry_services (estate, enterprise, since_on, until_on, contract_no) "
-        "values ($1, $2, $3, $4, $5) returning id",
-        service.estate, service.enterprise, service.since_on, service.until_on,
-        service.contract_no);
+    return ServiceId{services.insert(tx, service)};
 }
 
 void update_service_end(db::Tx& tx, ServiceId id, Date until_on, const std::string& reason) {
@@ -118,25 +115,15 @@ void update_service_end(db::Tx& tx, ServiceId id, Date until_on, const std::stri
 }
 
 std::optional<Manager> find_manager(db::Tx& tx, ManagerId id) {
-    return tx.first<Manager>(
-        "select id, estate, enterprise, person, name, phone, since_on, until_on, version "
-        "from registry_managers where id = $1",
-        id);
+    return managers.find(tx, " where id = ?", id);
 }
 
 std::vector<Manager> managers_of(db::Tx& tx, EstateId estate) {
-    return tx.all<Manager>(
-        "select id, estate, enterprise, person, name, phone, since_on, until_on, version "
-        "from registry_managers where estate = $1 order by since_on",
-        estate);
+    return managers.list(tx, " where estate = ? order by since_on", estate);
 }
 
 ManagerId insert_manager(db::Tx& tx, const Manager& manager) {
-    return tx.one<ManagerId>(
-        "insert into registry_managers (estate, enterprise, person, name, phone, since_on) "
-        "values ($1, $2, $3, $4, $5, $6) returning id",
-        manager.estate, manager.enterprise, manager.person, manager.name, manager.phone,
-        manager.since_on);
+    return ManagerId{managers.insert(tx, manager)};
 }
 
 void update_manager_end(db::Tx& tx, ManagerId id, Date until_on, const std::string& reason) {

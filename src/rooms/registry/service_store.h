@@ -5,15 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "base/actor.h"
-#include "platform/db/db.h"
+#include "platform/db/scope.h"
 #include "rooms/registry/model.h"
 
 namespace anju::registry {
 
-// Adds the condition that the enterprise (alias n) is in scope: those registered in the region or
-// serving in it; an enterprise itself; whoever serves the estate or the resident.
-void add_enterprise_scope(db::Query& query, const Scope& scope);
+// Where an enterprise (alias n) lies: in a region if it is registered or serves there; with an
+// estate or a resident if it serves them.
+extern const db::ScopeColumns enterprise_columns;
 
 std::optional<Enterprise> find_enterprise(db::Tx& tx, EnterpriseId id);
 std::optional<Enterprise> find_enterprise_in_scope(db::Tx& tx, const Scope& scope, EnterpriseId id);

@@ -44,14 +44,14 @@ BOOST_DESCRIBE_STRUCT(RevealBinding, (), (reason))
 BOOST_DESCRIBE_STRUCT(RegionFilter, (), (parent, text, limit))
 BOOST_DESCRIBE_STRUCT(RegionRow, (), (code, name, level, path, children, estates))
 BOOST_DESCRIBE_STRUCT(RegionList, (), (rows))
-BOOST_DESCRIBE_STRUCT(UnitFilter, (), (kind, region, text, limit, after))
+BOOST_DESCRIBE_STRUCT(UnitFilter, (), (kind, region, text, limit, cursor))
 BOOST_DESCRIBE_STRUCT(UnitRow, (), (id, kind, name, region, enterprise))
 BOOST_DESCRIBE_STRUCT(LocationQuery, (), (lat_e6, lon_e6))
 BOOST_DESCRIBE_STRUCT(LocationReply, (), (region, region_path, estate, name, distance_m))
 BOOST_DESCRIBE_STRUCT(ChoiceQuery, (), (text, lat_e6, lon_e6))
 BOOST_DESCRIBE_STRUCT(ChoiceRow, (), (id, name, region, region_path, distance_m))
 BOOST_DESCRIBE_STRUCT(ChoiceList, (), (rows))
-BOOST_DESCRIBE_STRUCT(EstateFilter, (), (region, enterprise, text, sort, after, limit))
+BOOST_DESCRIBE_STRUCT(EstateFilter, (), (region, enterprise, text, sort, cursor, limit))
 BOOST_DESCRIBE_STRUCT(EstateRow, (),
                       (id, name, region, region_path, address, place, area, houses, delivered_on,
                        fee_fen_m2_month, enterprise, enterprise_name))
@@ -74,10 +74,10 @@ BOOST_DESCRIBE_STRUCT(EstateDetail, (),
                        bindings_waiting, version, may))
 BOOST_DESCRIBE_STRUCT(ChangeRow, (), (at, kind, post_name, changed))
 BOOST_DESCRIBE_STRUCT(ChangeList, (), (rows))
-BOOST_DESCRIBE_STRUCT(HouseFilter, (), (unit_no, after, limit))
+BOOST_DESCRIBE_STRUCT(HouseFilter, (), (unit_no, cursor, limit))
 BOOST_DESCRIBE_STRUCT(HouseRow, (),
                       (id, estate, building, building_name, unit_no, room_no, use, area, owners))
-BOOST_DESCRIBE_STRUCT(OwnerFilter, (), (state, after, limit))
+BOOST_DESCRIBE_STRUCT(OwnerFilter, (), (state, cursor, limit))
 BOOST_DESCRIBE_STRUCT(OwnerRow, (),
                       (id, house, estate, estate_name, building_name, unit_no, room_no, name, phone,
                        id_number_tail, role, state, since_on, until_on, requested_at,
@@ -88,7 +88,7 @@ BOOST_DESCRIBE_STRUCT(MyHouseRow, (),
                        room_no, area, role, state, decision_reason, enterprise, enterprise_name,
                        version, may))
 BOOST_DESCRIBE_STRUCT(MyHouseList, (), (rows))
-BOOST_DESCRIBE_STRUCT(EnterpriseFilter, (), (region, text, after, limit))
+BOOST_DESCRIBE_STRUCT(EnterpriseFilter, (), (region, text, cursor, limit))
 BOOST_DESCRIBE_STRUCT(EnterpriseRow, (),
                       (id, name, credit_code, credit_code_odd, region, region_name, phone, estates,
                        houses))

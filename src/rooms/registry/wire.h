@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "platform/http/page.h"
 #include "rooms/registry/model.h"
 
 namespace anju::registry {
 
 using Limit200 = Whole<1, 200>;
-using Cursor = Text<1, 200>;
 
 // --- regions, units, places ----------------------------------------------------------------------
 
@@ -34,12 +34,13 @@ struct RegionList {
 };
 
 // GET /api/registry/units: for pickers.
+using UnitCursor = http::Cursor<UnitId>;
 struct UnitFilter {
     std::optional<UnitKind> kind;
     std::optional<RegionCode> region;  // this and below
     std::optional<Text<1, 40>> text;
     std::optional<Limit200> limit;
-    std::optional<Cursor> after;
+    std::optional<UnitCursor> cursor;
 };
 struct UnitRow {
     UnitId id;
@@ -83,12 +84,14 @@ struct ChoiceList {
 // --- estates -------------------------------------------------------------------------------------
 
 ANJU_ENUM(EstateSort, name, houses)
+// What either order needs: how many houses, id; region, name.
+using EstateCursor = http::Cursor<std::int64_t, EstateId, RegionCode, std::string>;
 struct EstateFilter {
     std::optional<RegionCode> region;
     std::optional<EnterpriseId> enterprise;  // serving today
     std::optional<Text<1, 40>> text;         // in name or address
     std::optional<EstateSort> sort;          // houses: most first
-    std::optional<Cursor> after;
+    std::optional<EstateCursor> cursor;
     std::optional<Limit200> limit;
 };
 struct EstateRow {
@@ -206,9 +209,10 @@ struct ChangeList {
 
 // --- houses and owners ---------------------------------------------------------------------------
 
+using HouseCursor = http::Cursor<HouseId>;
 struct HouseFilter {
     std::optional<Text<0, 10>> unit_no;
-    std::optional<Cursor> after;
+    std::optional<HouseCursor> cursor;
     std::optional<Limit200> limit;
 };
 struct HouseRow {
@@ -224,9 +228,10 @@ struct HouseRow {
     std::optional<std::int64_t> owners;  // verified bindings
 };
 
+using OwnerCursor = http::Cursor<BindingId>;
 struct OwnerFilter {
     std::optional<BindingState> state;
-    std::optional<Cursor> after;
+    std::optional<OwnerCursor> cursor;
     std::optional<Limit200> limit;
 };
 struct OwnerRow {
@@ -282,10 +287,11 @@ struct MyHouseList {
 
 // --- enterprises ---------------------------------------------------------------------------------
 
+using EnterpriseCursor = http::Cursor<EnterpriseId, std::string>;
 struct EnterpriseFilter {
     std::optional<RegionCode> region;
     std::optional<Text<1, 40>> text;  // in name or credit code
-    std::optional<Cursor> after;
+    std::optional<EnterpriseCursor> cursor;
     std::optional<Limit200> limit;
 };
 struct EnterpriseRow {

@@ -10,7 +10,7 @@ await play(
     const first = page.locator('.ant-table-row a').first();
     const before = await first.innerText();
     await page.getByRole('button', { name: '下一页' }).click();
-    await page.waitForURL(/after=/);
+    await page.waitForURL(/cursor=/);
     await page.getByText('第 2 页').waitFor();
     await page.waitForFunction(
       (old) => document.querySelector('.ant-table-row a')?.textContent !== old,

@@ -66,8 +66,8 @@ describe('what is read', () => {
       '/api/registry/estates/7/owners': () => ({ rows: [{ id: 1 }], next: '' }),
     });
     const owners = listOf('/api/registry/estates/{id}/owners', { at: { id: 7 } });
-    const page = await owners.read({ state: 'verified' }, { after: 'c2', limit: 50 });
+    const page = await owners.read({ state: 'verified' }, { cursor: 'c2', limit: 50 });
     expect(page.rows).toEqual([{ id: 1 }]);
-    expect(asked).toEqual(['/api/registry/estates/7/owners?state=verified&after=c2&limit=50']);
+    expect(asked).toEqual(['/api/registry/estates/7/owners?state=verified&cursor=c2&limit=50']);
   });
 });

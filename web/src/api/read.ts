@@ -104,7 +104,10 @@ export type Conditions = Readonly<Record<string, string>>;
 export interface List<Row> {
   path: ReadPath;
   at: Asked['path'];
-  read: (conditions: Conditions, page: { after?: string; limit: number }) => Promise<ListPage<Row>>;
+  read: (
+    conditions: Conditions,
+    page: { cursor?: string; limit: number },
+  ) => Promise<ListPage<Row>>;
 }
 
 // Many things, page by page. The words of the address go to the server as they are; the server
@@ -113,7 +116,7 @@ export function listOf<P extends Listed>(
   path: P,
   how: {
     at?: Asked['path'];
-    ask?: (conditions: Conditions, page: { after?: string; limit: number }) => Asked['query'];
+    ask?: (conditions: Conditions, page: { cursor?: string; limit: number }) => Asked['query'];
   } = {},
 ): List<RowOf<P>> {
   const { at, ask = (conditions, page) => ({ ...conditions, ...page }) } = how;

@@ -3459,7 +3459,7 @@ export interface operations {
                 mine?: boolean;
                 unclassified?: boolean;
                 order?: components["schemas"]["complaints.Order"];
-                after?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -3587,7 +3587,7 @@ export interface operations {
                 mine?: boolean;
                 unclassified?: boolean;
                 order?: components["schemas"]["complaints.Order"];
-                after?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -3668,7 +3668,7 @@ export interface operations {
                 mine?: boolean;
                 unclassified?: boolean;
                 order?: components["schemas"]["complaints.Order"];
-                after?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -3713,7 +3713,7 @@ export interface operations {
                 mine?: boolean;
                 unclassified?: boolean;
                 order?: components["schemas"]["complaints.Order"];
-                after?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -4921,7 +4921,7 @@ export interface operations {
                 user?: number;
                 from?: string;
                 until?: string;
-                before?: number;
+                cursor?: string;
                 limit: number;
             };
             header?: never;
@@ -4950,7 +4950,7 @@ export interface operations {
             query?: {
                 user?: number;
                 outcome?: components["schemas"]["identity.LoginOutcome"];
-                after?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -5373,7 +5373,7 @@ export interface operations {
             query?: {
                 state?: components["schemas"]["policy.VersionState"];
                 key?: string;
-                after?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -5777,7 +5777,7 @@ export interface operations {
         parameters: {
             query?: {
                 unit_no?: string;
-                after?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -5875,7 +5875,7 @@ export interface operations {
             query?: {
                 region?: string;
                 text?: string;
-                after?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -6034,7 +6034,7 @@ export interface operations {
                 enterprise?: number;
                 text?: string;
                 sort?: components["schemas"]["registry.EstateSort"];
-                after?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -6297,7 +6297,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["registry.BindingState"];
-                after?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -6725,7 +6725,7 @@ export interface operations {
                 region?: string;
                 text?: string;
                 limit?: number;
-                after?: string;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -7193,7 +7193,7 @@ export interface operations {
                 disabled?: boolean;
                 dormant?: boolean;
                 deletion_requested?: boolean;
-                after?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;

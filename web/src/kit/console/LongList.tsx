@@ -14,16 +14,16 @@ const none: Conditions = {};
 export function useRows<Row>(
   list: List<Row>,
   conditions: Conditions = none,
-  page?: { after: string; limit: number },
+  page?: { cursor: string; limit: number },
 ) {
   const read = useInfiniteQuery({
     queryKey: listKey(list as List<never>, conditions, page ?? 'all'),
     queryFn: ({ pageParam }) =>
       list.read(conditions, {
         limit: page?.limit ?? most,
-        ...(pageParam === '' ? {} : { after: pageParam }),
+        ...(pageParam === '' ? {} : { cursor: pageParam }),
       }),
-    initialPageParam: page?.after ?? '',
+    initialPageParam: page?.cursor ?? '',
     getNextPageParam: (last) => (last.next === '' ? null : last.next),
     placeholderData: (old) => old,
   });

@@ -10,7 +10,7 @@ interface Row {
   id: number;
   name: string;
 }
-type Asked = [Readonly<Record<string, string>>, { after?: string; limit: number }];
+type Asked = [Readonly<Record<string, string>>, { cursor?: string; limit: number }];
 
 const columns = [
   { key: 'name', title: '名称', render: (row: Row) => row.name },
@@ -59,12 +59,12 @@ describe('a list', () => {
   });
 
   it('goes to the next page by its cursor and back again', async () => {
-    show('/estates', (_conditions, { after = '' }) => Promise.resolve(pages[after]!));
+    show('/estates', (_conditions, { cursor = '' }) => Promise.resolve(pages[cursor]!));
     await screen.findByText('凤凰世嘉');
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /上一页/ }).disabled).toBe(true);
     fireEvent.click(screen.getByRole('button', { name: /下一页/ }));
     await screen.findByText('天一绿海');
-    expect(address()?.textContent).toBe('?after=c2&page=2');
+    expect(address()?.textContent).toBe('?cursor=c2&page=2');
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /下一页/ }).disabled).toBe(true);
     fireEvent.click(screen.getByRole('button', { name: /上一页/ }));
     await screen.findByText('凤凰世嘉');
@@ -73,7 +73,7 @@ describe('a list', () => {
 
   it('asks when it is told to, not at each key; a new question begins at the first page', async () => {
     const asked: Asked[] = [];
-    show('/estates?after=c2', (...all) => {
+    show('/estates?cursor=c2', (...all) => {
       asked.push(all);
       return Promise.resolve(pages['c2']!);
     });

@@ -62,7 +62,7 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
   const location = useLocation();
   const navigate = useNavigate();
   const {
-    after,
+    cursor,
     limit: size,
     page: number,
     ...conditions
@@ -71,7 +71,7 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
   const limit = sizes.includes(Number(size)) ? Number(size) : 20;
   // The cursors of the pages before this one, for 上一页; a link from elsewhere brings none.
   const trail = (location.state as { trail?: string[] } | null)?.trail ?? [];
-  const pageNo = after === undefined ? 1 : Math.max(2, Number(number) || trail.length + 1);
+  const pageNo = cursor === undefined ? 1 : Math.max(2, Number(number) || trail.length + 1);
 
   const go = (next: Record<string, string | undefined>, nextTrail: string[] = []) => {
     const params = new URLSearchParams();
@@ -81,13 +81,13 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
     void navigate({ search: params.toString() }, { state: { trail: nextTrail } });
   };
   const sized: Conditions = size === undefined ? {} : { limit: size };
-  const turn = (cursor: string | undefined, to: number, nextTrail: string[]) =>
+  const turn = (behind: string | undefined, to: number, nextTrail: string[]) =>
     go(
-      { ...conditions, ...sized, after: cursor, ...(to > 1 ? { page: String(to) } : {}) },
+      { ...conditions, ...sized, cursor: behind, ...(to > 1 ? { page: String(to) } : {}) },
       nextTrail,
     );
 
-  const read = useRows(list, conditions, long ? undefined : { after: after ?? '', limit });
+  const read = useRows(list, conditions, long ? undefined : { cursor: cursor ?? '', limit });
   const { rows, head, onMore } = read;
 
   useEffect(() => {
@@ -262,7 +262,7 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
             <>
               <Button
                 icon={<LeftOutlined />}
-                disabled={after === undefined}
+                disabled={cursor === undefined}
                 onClick={() =>
                   trail.length === 0
                     ? turn(undefined, 1, [])
@@ -276,7 +276,7 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
                 icon={<RightOutlined />}
                 iconPlacement="end"
                 disabled={onMore === undefined}
-                onClick={() => turn(head?.next ?? undefined, pageNo + 1, [...trail, after ?? ''])}
+                onClick={() => turn(head?.next ?? undefined, pageNo + 1, [...trail, cursor ?? ''])}
               >
                 {w.next}
               </Button>

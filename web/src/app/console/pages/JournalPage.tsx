@@ -46,11 +46,11 @@ type Row = RowOf<'/api/journal'>;
 
 // The days of the form are whole China days; the server reads moments.
 const journal = listOf('/api/journal', {
-  ask: ({ from, until, ...conditions }, { after, limit }) => ({
+  ask: ({ from, until, ...conditions }, { cursor, limit }) => ({
     ...conditions,
     ...(from === undefined ? {} : { from: dayStart(from) }),
     ...(until === undefined ? {} : { until: dayStart(addDays(until, 1)) }),
-    ...(after === undefined ? {} : { before: Number(after) }),
+    ...(cursor === undefined ? {} : { cursor }),
     limit,
   }),
 });

@@ -129,7 +129,7 @@ function CaseTabs({ conditions }: { conditions: Record<string, string> }) {
   const navigate = useNavigate();
   const {
     tab: chosen = 'all',
-    after: _after,
+    cursor: _cursor,
     page: _page,
     limit,
     order: _order,

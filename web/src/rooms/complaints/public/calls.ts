@@ -29,10 +29,10 @@ export const readPreview = (query: {
   lat_e6?: number | undefined;
   lon_e6?: number | undefined;
 }) => the(api.GET('/api/complaints/preview', { params: { query } }));
-export const readMine = (tab: 'open' | 'all', after?: string, limit = 20) =>
+export const readMine = (tab: 'open' | 'all', cursor?: string, limit = 20) =>
   the(
     api.GET('/api/complaints', {
-      params: { query: { tab, order: 'newest', limit, ...(after ? { after } : {}) } },
+      params: { query: { tab, order: 'newest', limit, ...(cursor ? { cursor } : {}) } },
     }),
   );
 export const readCase = (id: number) => the(api.GET('/api/complaints/{id}', of(id)));

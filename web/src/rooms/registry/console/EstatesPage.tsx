@@ -116,7 +116,7 @@ export default function EstatesPage() {
               { value: 'map', label: w.asMap },
             ]}
             onChange={(next) => {
-              const { after: _after, page: _page, limit: _limit, ...rest } = conditions;
+              const { cursor: _cursor, page: _page, limit: _limit, ...rest } = conditions;
               go(next === 'map' ? { ...rest, view: 'map' } : rest);
             }}
           />

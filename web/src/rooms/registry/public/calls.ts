@@ -15,16 +15,16 @@ export const readBuildings = async (id: number) =>
 // All houses of one building: a tower has a few hundred at most.
 export async function readHousesOf(id: number): Promise<HouseRow[]> {
   const all: HouseRow[] = [];
-  let after = '';
+  let cursor = '';
   do {
     const page = await the(
       api.GET('/api/registry/buildings/{id}/houses', {
-        params: { path: { id }, query: { limit: 200, ...(after ? { after } : {}) } },
+        params: { path: { id }, query: { limit: 200, ...(cursor ? { cursor } : {}) } },
       }),
     );
     all.push(...page.rows);
-    after = page.next ?? '';
-  } while (after !== '');
+    cursor = page.next ?? '';
+  } while (cursor !== '');
   return all;
 }
 

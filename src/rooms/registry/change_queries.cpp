@@ -1,4 +1,4 @@
-#include "rooms/registry/changes.h"
+#include "rooms/registry/change_queries.h"
 
 #include <algorithm>
 

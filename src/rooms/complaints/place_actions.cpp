@@ -1,4 +1,4 @@
-#include "rooms/complaints/place.h"
+#include "rooms/complaints/place_actions.h"
 
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/registry/actions.h"

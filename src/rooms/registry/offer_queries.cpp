@@ -1,4 +1,4 @@
-#include "rooms/registry/offers.h"
+#include "rooms/registry/offer_queries.h"
 
 #include "platform/http/call.h"
 #include "rooms/registry/actions.h"

@@ -1,4 +1,4 @@
-#include "rooms/complaints/people.h"
+#include "rooms/complaints/people_queries.h"
 
 #include "platform/crypto/crypto.h"
 #include "rooms/identity/actions.h"
