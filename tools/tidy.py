@@ -11,20 +11,18 @@ import sys
 
 FLOORS = {"base": 0, "facts": 1, "platform": 1, "rooms": 2, "app": 3}
 PURE = re.compile(r"^(rules|model|refusals|capabilities|words|\w+_rules|\w+_model)\.(h|cpp)$")
-ROOM_FILES = ["README.md", "model.h", "refusals.h", "rules.h", "rules.cpp", "store.h", "store.cpp",
-              "queries.h", "queries.cpp", "actions.h", "actions.cpp", "wire.h", "wire.cpp",
-              "routes.cpp", "rules_test.cpp", "store_test.cpp"]
+# A room without refusals, lists or reply shapes of its own has no file for them.
+ROOM_FILES = ["README.md", "model.h", "rules.h", "rules.cpp", "store.h", "store.cpp", "actions.h",
+              "actions.cpp", "routes.cpp", "rules_test.cpp", "store_test.cpp"]
 # A room that only reads, from views that others show, has no verb and nothing to keep.
 READERS_OF_VIEWS = ("analytics", "disclosure", "insight")
-KEEPERS_FILES = ("model.h", "refusals.h", "store.h", "store.cpp", "actions.h", "actions.cpp")
+KEEPERS_FILES = ("model.h", "store.h", "store.cpp", "actions.h", "actions.cpp")
 GENERATED = ("web/src/api/schema.d.ts", "web/src/api/words.ts")
 ROOM_LINES, ROOM_FILES_MAX = 6000, 60
 # The closed list of what a file of a room is for; house rules say what each may include. A noun may
 # stand before it. Tests are named after what they test.
 KINDS = re.compile(r"(\w+_)?(model|refusals|rules|store|queries|actions|wire|routes|readers|jobs|"
                    r"checks|seed|words|capabilities|personal)\.(h|cpp)$|\w+_test\.(h|cpp)$|README\.md$")
-# Rooms that read what others show in views; the others ask by a call.
-READERS_OF_VIEWS = ("analytics", "disclosure", "insight")
 SQL_WORD = re.compile(r'"\s*(select |insert into |update \w+ set |delete from |with \w+ as \()', re.I)
 TABLE = re.compile(r"\b(?:from|join|into|update)\s+([a-z]+_[a-z0-9_]+)", re.I)
 

@@ -8,7 +8,7 @@
 #include "app/commands.h"
 #include "app/tables.h"
 #include "platform/clock.h"
-#include "rooms/complaints/hotline.h"
+#include "rooms/channels/actions.h"
 #include "rooms/registry/sheet_actions.h"
 
 namespace anju::app {
@@ -28,11 +28,26 @@ int no(const Refusal& refusal) {
     return exit_no;
 }
 
-template <class Fault>
-void say_faults(const std::vector<Fault>& faults) {
-    for (const Fault& fault : faults)
+void say_faults(const std::vector<sheets::RowFault>& faults) {
+    for (const sheets::RowFault& fault : faults)
         std::fprintf(stderr, "  第 %lld 行 %s %s\n", static_cast<long long>(fault.line),
                      fault.column.c_str(), fault.text.c_str());
+}
+
+// What would become of the file; false if it cannot be taken in.
+bool say(const sheets::Preview& preview) {
+    std::printf("%s：%lld 行，新增 %lld，变更 %lld，不变 %lld", preview.encoding.c_str(),
+                static_cast<long long>(preview.rows), static_cast<long long>(preview.added),
+                static_cast<long long>(preview.changed), static_cast<long long>(preview.unchanged));
+    for (const sheets::Figure& figure : preview.figures)
+        std::printf("，%s %lld", figure.title.c_str(), static_cast<long long>(figure.count));
+    std::printf("\n");
+    say_faults(preview.warnings);
+    if (preview.refused == 0) return true;
+    say_faults(preview.faults);
+    std::fprintf(stderr, "%lld 行有误，没有导入任何一行\n",
+                 static_cast<long long>(preview.refused));
+    return false;
 }
 
 // A bar on a terminal, a line at the end everywhere else.
@@ -49,24 +64,19 @@ void draw_bar(std::int64_t done, std::int64_t total) {
 
 int import_hotline(const Config& config, const std::string& file, bool dry_run) {
     const auto database = open_installation(config);
-    const std::string bytes = read_file(file);
+    const auto read = sheets::read_file(read_file(file));
+    if (!read) return no(read.error());
     const Instant now = clock::now();
-    const auto preview = complaints::check_hotline(*database, bytes, now);
-    if (!preview) return no(preview.error());
-    std::printf("%s：%lld 行，%lld 件新诉求，%lld 件此前已导入，%lld 件可自动分类，%lld 件已定位\n",
-                preview->encoding.c_str(), static_cast<long long>(preview->rows),
-                static_cast<long long>(preview->fresh), static_cast<long long>(preview->known),
-                static_cast<long long>(preview->classified),
-                static_cast<long long>(preview->located));
-    if (!preview->faults.empty()) {
-        say_faults(preview->faults);
-        std::fprintf(stderr, "%zu 行有误，没有导入任何一行\n", preview->faults.size());
-        return exit_no;
-    }
+    const bool sound = say(
+        database->read([&](db::Tx& tx) { return channels::look_through_hotline(tx, *read, now); }));
+    if (!sound) return exit_no;
     if (dry_run) return exit_done;
-    const auto done = complaints::import_hotline(*database, system_actor(), bytes, now, draw_bar);
+    const auto done = channels::take_in_hotline(*database, system_actor(), *read, now, draw_bar);
     if (!done) return no(done.error());
-    std::printf("%s\n", done->summary.c_str());
+    if (done->added == 0)
+        std::printf("全部 %lld 件此前已导入，没有变化\n", static_cast<long long>(done->unchanged));
+    else
+        std::printf("已导入 %lld 件\n", static_cast<long long>(done->added));
     return exit_done;
 }
 
@@ -78,27 +88,17 @@ int import_registry(const Config& config, const std::string& kind, const std::st
         return exit_usage;
     }
     const auto database = open_installation(config);
-    const auto read = registry::read_sheet_file(read_file(file));
+    const auto read = sheets::read_file(read_file(file), registry::sheet_limits);
     if (!read) return no(read.error());
     const Instant now = clock::now();
     const auto preview = database->read([&](db::Tx& tx) {
-        return registry::preview_sheet(tx, system_actor(), *sheet, *read, now);
+        return registry::look_through_sheet(tx, system_actor(), *sheet, *read, now);
     });
     if (!preview) return no(preview.error());
-    std::printf("%s：%lld 行，新增 %lld，变更 %lld，不变 %lld\n", preview->encoding.c_str(),
-                static_cast<long long>(preview->rows), static_cast<long long>(preview->added),
-                static_cast<long long>(preview->changed),
-                static_cast<long long>(preview->unchanged));
-    say_faults(preview->warnings);
-    if (preview->fault_count > 0) {
-        say_faults(preview->faults);
-        std::fprintf(stderr, "%lld 处有误，没有导入任何一行\n",
-                     static_cast<long long>(preview->fault_count));
-        return exit_no;
-    }
+    if (!say(*preview)) return exit_no;
     if (dry_run) return exit_done;
     const auto done = database->write([&](db::Tx& tx) {
-        return registry::take_in_sheet(tx, system_actor(), *sheet, preview->hash, *read, now);
+        return registry::take_in_sheet(tx, system_actor(), *sheet, *read, now);
     });
     if (!done) return no(done.error());
     draw_bar(done->rows, done->rows);

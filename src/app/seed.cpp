@@ -3,6 +3,7 @@
 #include "app/demo_life.h"
 #include "platform/crypto/crypto.h"
 #include "platform/db/load.h"
+#include "rooms/channels/seed.h"
 #include "rooms/complaints/seed.h"
 #include "rooms/identity/actions.h"
 #include "rooms/policy/seed.h"
@@ -189,6 +190,7 @@ void seed_foundation(db::Db& db, const std::string& data_folder, Instant now) {
         registry::seed_regions(tx, data_folder);
         policy::seed_policy(tx, data_folder, now);
         complaints::seed_catalogue(tx, data_folder);
+        channels::seed_words(tx, data_folder);
         return true;
     });
 }

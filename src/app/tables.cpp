@@ -7,10 +7,13 @@
 #include "app/site.h"
 #include "platform/files/files.h"
 #include "platform/http/idempotency.h"
+#include "platform/http/sheet.h"
 #include "platform/journal/routes.h"
 #include "platform/journal/seal.h"
 #include "rooms/analytics/routes.h"
 #include "rooms/analytics/words.h"
+#include "rooms/channels/capabilities.h"
+#include "rooms/channels/routes.h"
 #include "rooms/complaints/capabilities.h"
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/jobs.h"
@@ -49,6 +52,7 @@ std::span<const http::RoomTable> all_rooms() {
         {"site", site_routes(), {}, {}, capabilities_of_no_room},
         {"files", files::routes(), files::refusals},
         {"journal", journal::routes(), {}},
+        {"sheets", {}, http::sheet_refusals, http::sheet_words()},
         {"identity", identity::routes(), identity::refusal_list(), identity::words(),
          identity::capabilities},
         {"policy", policy::routes(), policy::refusals, policy::words(), policy::capabilities},
@@ -57,6 +61,7 @@ std::span<const http::RoomTable> all_rooms() {
         {"complaints", complaints::routes(), complaints::refusals, complaints::words(),
          complaints::capabilities},
         {"analytics", analytics::routes(), {}, analytics::words()},
+        {"channels", channels::routes(), {}, {}, channels::capabilities},
         // Last, because only a demo serves it.
         {"demo", identity::demo_routes(), {}},
     };

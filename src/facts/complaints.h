@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/fact_list.h"
 #include "base/id.h"
 #include "base/region.h"
 #include "base/time.h"
@@ -213,11 +214,15 @@ struct ComplaintContactRevealed {
     static constexpr std::string_view kind = "ComplaintContactRevealed";
     ComplaintWords words;  // the reason
 };
-// A list left the house as a file; who took it is the actor of the entry.
-struct ComplaintsExported {
-    static constexpr std::string_view kind = "ComplaintsExported";
-    std::string format;
-    std::int64_t rows = 0;
-};
+
+using ComplaintsFacts =
+    FactList<ComplaintFiled, ComplaintRefused, ComplaintAnswered, ComplaintClassified,
+             ComplaintDispatched, ComplaintSigned, ComplaintContacted, ComplaintNoted,
+             ComplaintReplied, ComplaintReplyRejected, ComplaintReplyPassed, ComplaintVisited,
+             ComplaintRated, ComplaintReopened, ComplaintClosed, ComplaintArchived,
+             ComplaintWithdrawn, ComplaintSupplemented, ComplaintMessaged, ComplaintWarned,
+             ComplaintOverdue, ComplaintRedated, ComplaintContactRevealed>;
+template <In<ComplaintsFacts> Fact>
+ComplaintsFacts list_of(const Fact&);
 
 }  // namespace anju::facts

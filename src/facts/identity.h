@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/actor.h"
+#include "base/fact_list.h"
 
 namespace anju::facts {
 
@@ -97,5 +98,13 @@ struct PersonalDataErased {
     static constexpr std::string_view kind = "PersonalDataErased";
     UserId user;
 };
+
+using IdentityFacts =
+    FactList<LoginSucceeded, LoginFailed, LoginEnded, PostChosen, UserAdded, UserDisabled,
+             UserEnabled, UserUnlocked, PasswordChanged, PasswordReset, SecondFactorEnrolled,
+             SecondFactorReset, PostGranted, PostEnded, PersonalDataRevealed, PersonalDataCorrected,
+             DeletionRequested, DeletionWithdrawn, PersonalDataErased>;
+template <In<IdentityFacts> Fact>
+IdentityFacts list_of(const Fact&);
 
 }  // namespace anju::facts

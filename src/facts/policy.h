@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/fact_list.h"
 #include "base/region.h"
 #include "base/time.h"
 
@@ -45,5 +46,9 @@ struct CalendarChanged {
     std::int64_t removed = 0;
     std::string digest;  // of the whole calendar after the change
 };
+
+using PolicyFacts = FactList<PolicyProposed, PolicyApproved, PolicyRejected, CalendarChanged>;
+template <In<PolicyFacts> Fact>
+PolicyFacts list_of(const Fact&);
 
 }  // namespace anju::facts

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/fact_list.h"
 #include "base/id.h"
 #include "base/region.h"
 #include "base/time.h"
@@ -119,22 +120,11 @@ struct BindingRevealed {
     UserId person;
 };
 
-// A sheet was taken in; `hash` is the SHA-256 of its bytes.
-struct RegistryImported {
-    static constexpr std::string_view kind = "RegistryImported";
-    std::string sheet;
-    std::string hash;
-    std::int64_t added = 0;
-    std::int64_t changed = 0;
-    std::int64_t unchanged = 0;
-};
-
-// A sheet left the house; who took it is the actor of the entry.
-struct RegistryExported {
-    static constexpr std::string_view kind = "RegistryExported";
-    std::string sheet;
-    std::string format;
-    std::int64_t rows = 0;
-};
+using RegistryFacts =
+    FactList<EstateCreated, EstateChanged, BuildingAdded, HouseAdded, EnterpriseCreated,
+             EnterpriseChanged, ServiceStarted, ServiceEnded, ManagerAppointed, ManagerEnded,
+             BindingRequested, BindingVerified, BindingRefused, BindingEnded, BindingRevealed>;
+template <In<RegistryFacts> Fact>
+RegistryFacts list_of(const Fact&);
 
 }  // namespace anju::facts

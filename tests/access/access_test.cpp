@@ -23,6 +23,7 @@ const std::map<std::string_view, std::string_view> rows_of_nobody = {
     {"/api/registry/regions/{code}", "the division of the city is public"},
     {"/api/registry/imports/{kind}", "a kind of sheet; scope is looked at line by line"},
     {"/api/registry/imports/{kind}/{hash}", "the bytes that the same person just previewed"},
+    {"/api/channels/hotline/imports/{hash}", "the bytes that the same person just previewed"},
     {"/api/policy/keys/{key}", "regulations are public to whoever reads policy"},
     {"/api/policy/calendar/{year}", "one calendar for the whole city"},
 };
@@ -35,6 +36,15 @@ const std::map<std::string_view, std::string_view> for_everyone = {
      "who asks for a binding names the house: its number without size and owners"},
     {"GET /api/policy/versions/{id}",
      "a proposal is read by whoever reads policy; to decide on it is another right"},
+};
+
+// What does not ask which version was seen, and why.
+const std::map<std::string_view, std::string_view> without_version = {
+    {"POST /api/registry/estates/{id}/buildings", "adds to the estate and does not change it"},
+    {"POST /api/registry/estates/{id}/services", "adds to the estate and does not change it"},
+    {"POST /api/registry/estates/{id}/managers", "adds to the estate and does not change it"},
+    {"POST /api/registry/buildings/{id}/houses", "adds to the building and does not change it"},
+    {"DELETE /api/session/logins/{id}", "a login is ended once and has no version"},
 };
 
 // The three officers keep everybody's accounts; what each may do there is for identity's tests.
@@ -90,6 +100,21 @@ TEST_P(Access, SomebodyReachesEveryForeignRow) {
             if (reached && route.method != http::GET) foreign = std::make_unique<Foreign>();
         }
         EXPECT_TRUE(reached) << "nobody at all: " << name_of(route);
+    }
+}
+
+TEST_P(Access, AVerbOnAThingThatChangedMeanwhileIsRefusedTheSameWayEverywhere) {
+    Foreign foreign;
+    for (const http::Route& route : room().routes) {
+        const bool moves = names_a_row(route) && route.method != http::GET;
+        if (!moves || without_version.contains(name_of(route))) continue;
+        for (const std::string& person : World::people()) {
+            const auto reply = foreign.ask(person, route, 99);
+            if (kept_out(reply)) continue;
+            EXPECT_EQ(reply.status, 409) << person << " " << name_of(route) << " " << reply.body;
+            EXPECT_TRUE(reply.body.contains(http::stale_version.code))
+                << person << " " << name_of(route) << " " << reply.body;
+        }
     }
 }
 

@@ -74,6 +74,7 @@ void add_registry(Foreign& foreign) {
     foreign.rows["/api/registry/regions/{code}"] = "130208";
     foreign.rows["/api/registry/imports/{kind}"] = "estates";
     foreign.rows["/api/registry/imports/{kind}/{hash}"] = std::string(64, '0');
+    foreign.rows["/api/channels/hotline/imports/{hash}"] = std::string(64, '0');
 }
 
 void add_policy(Foreign& foreign) {
@@ -137,8 +138,11 @@ http::Response Foreign::serve(std::string_view person, http::Request request) {
     return http::serve_in_process(*world.db, app::rooms(), World::who(), request, today);
 }
 
-http::Response Foreign::ask(std::string_view person, const http::Route& route) {
-    return serve(person, least(route, target(route.path)));
+http::Response Foreign::ask(std::string_view person, const http::Route& route,
+                            std::optional<std::int64_t> seen) {
+    http::Request request = least(route, target(route.path));
+    request.if_match = seen;
+    return serve(person, std::move(request));
 }
 
 http::Response Foreign::ask(std::string_view person, http::Method method, std::string target,

@@ -23,8 +23,9 @@ struct Foreign {
     std::string target(std::string_view path) const;
     // The least that the route's reader takes, sent by nobody yet.
     http::Request least(const http::Route& route, std::string target);
-    // The least, to the foreign row.
-    http::Response ask(std::string_view person, const http::Route& route);
+    // The least, to the foreign row; `seen` is the version it would have had.
+    http::Response ask(std::string_view person, const http::Route& route,
+                       std::optional<std::int64_t> seen = {});
     http::Response ask(std::string_view person, http::Method method, std::string target,
                        std::string body = {});
     // How many the journal holds.

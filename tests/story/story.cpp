@@ -1,7 +1,11 @@
 #include "story/story.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <boost/json.hpp>
+#include <filesystem>
+#include <fstream>
 #include <set>
 #include <sstream>
 
@@ -97,6 +101,15 @@ std::string expect_reply(Story& story, const http::Response& reply, std::string_
     return {};
 }
 
+// A CSV file of the form, on disk as the listener leaves it.
+http::Upload spooled(std::string lines) {
+    std::ranges::replace(lines, '|', '\n');
+    const auto path =
+        std::filesystem::temp_directory_path() / ("story-" + std::to_string(getpid()) + ".csv");
+    std::ofstream(path, std::ios::binary) << lines;
+    return {"file", "sheet.csv", path, std::ssize(lines)};
+}
+
 std::string run_request(Story& story, std::string_view who, std::string_view rest,
                         std::string_view expected) {
     const std::size_t space = rest.find(' ');
@@ -118,9 +131,15 @@ std::string run_request(Story& story, std::string_view who, std::string_view res
     request.target = with_names(story, std::string(rest.substr(0, body_at)));
     if (body_at != std::string_view::npos)
         request.body = with_names(story, std::string(rest.substr(body_at + 1)));
+    if (constexpr std::string_view sheet = "sheet:"; request.body.starts_with(sheet)) {
+        request.uploads = {spooled(request.body.substr(sheet.size()))};
+        request.content_type = "multipart/form-data; boundary=b";
+        request.body.clear();
+    }
     if (who != "nobody") request.session = World::session(who);
     const http::Response reply = http::serve_in_process(*story.world.db, app::rooms(),
                                                         story.world.who(), request, story.now);
+    for (const http::Upload& file : request.uploads) std::filesystem::remove(file.path);
     return expect_reply(story, reply, expected);
 }
 

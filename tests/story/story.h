@@ -7,6 +7,7 @@
 //     tick => ComplaintOverdue
 //     officer li POST@3 /api/complaints/{C}/signature {} => 409 stale_version
 //
+// A body `sheet:a,b|1,2` is a CSV file of two lines, uploaded in a form.
 // METHOD@n sends If-Match n, METHOD#key an Idempotency-Key. {NAME} is an id of the world or one
 // that an earlier line named with `as`. After =>: the status, the code of the refusal, then any of
 // path=value (dots walk into the reply), has=TEXT, lacks=TEXT (of the raw reply), as NAME

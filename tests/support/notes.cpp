@@ -6,6 +6,7 @@
 #include <iterator>
 #include <mutex>
 
+#include "platform/http/verb.h"
 #include "support/grant.h"
 
 namespace anju::test::notes {

@@ -5,6 +5,7 @@
 
 #include "platform/crypto/crypto.h"
 #include "platform/files/files.h"
+#include "rooms/channels/seed.h"
 #include "rooms/complaints/seed.h"
 #include "rooms/identity/actions.h"
 #include "rooms/policy/seed.h"
@@ -177,6 +178,7 @@ void build(db::Db& db) {
         registry::seed_regions(tx, data);
         policy::seed_policy(tx, data, began);
         complaints::seed_catalogue(tx, data);
+        channels::seed_words(tx, data);
         Builder make{tx};
         const auto qian =
             make.enterprise("qian", "甲物业服务有限公司", "91130203MA0TE2T18T", lubei);

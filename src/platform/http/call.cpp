@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "platform/http/verb.h"
+
 namespace anju::http {
 
 std::string_view Call::param(std::string_view name) const {

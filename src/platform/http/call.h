@@ -33,6 +33,9 @@ inline constexpr RefusalKind capability_missing{"capability_missing", Sort::forb
 inline constexpr RefusalKind key_reused{"idempotency_key_reused", Sort::conflict,
                                         "同一操作编号已用于不同的内容"};
 
+inline constexpr RefusalKind export_too_large{"export_too_large", Sort::unprocessable,
+                                              "符合条件的记录过多，请缩小范围后再导出"};
+
 // A file that came in, already on disk in the spool folder, size-limited while it arrived.
 struct Upload {
     std::string field;      // form field
@@ -78,9 +81,6 @@ struct WriteCall : Call {
 struct SlowCall : Call {
     db::Db& db;
 };
-
-// Checks If-Match against the row. Absent If-Match passes.
-Result<void> check_version(const Call& call, std::int64_t version);
 
 // 201 with Location.
 template <class T>

@@ -31,7 +31,8 @@ inline constexpr const RefusalKind* edge_refusals[] = {
     &target_unreadable, &header_unreadable, &multipart_unreadable,
     &cross_site,        &not_signed_in,     &capability_missing,
     &key_missing,       &key_reused,        &key_in_progress,
-    &key_cut_off,       &not_found,         &stale_version};
+    &key_cut_off,       &not_found,         &stale_version,
+    &export_too_large};
 
 // What no rule says: the status is the edge's own.
 struct EdgeKind {

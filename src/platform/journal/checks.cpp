@@ -77,37 +77,35 @@ class TileCheck {
     std::vector<Level> levels_;
 };
 
-// Calls f(leaf hash) for each sealed fact in order; the facts that have lost their salt are told.
+// Calls f(leaf hash) for each of the first `size` facts; those that have lost their salt are told.
 template <class F>
 void each_leaf(db::Tx& tx, std::int64_t size, CheckResult& result, F&& f) {
-    struct Row {
+    struct Salt {
         std::int64_t seq;
-        Instant at;
-        std::string kind;
-        std::string noun;
-        std::int64_t id;
-        UserId user;
-        PostId post;
-        Role role;
-        std::string post_name;
-        std::string data;
-        std::optional<db::Bytes> salt;
+        db::Bytes bytes;
     };
-    const db::Query query(
-        "select f.seq, f.at, f.kind, f.noun, f.noun_id, f.user_id, f.post_id, f.role, "
-        "f.post_name, f.data, s.salt from platform_facts f "
-        "left join platform_log_salts s on s.seq = f.seq where f.seq <= ? order by f.seq",
-        size);
-    tx.each<Row>(query, [&](const Row& row) {
-        if (!row.salt) {
-            result.faults.push_back("sealed fact " + std::to_string(row.seq) + " has no salt");
-            return;
+    constexpr int facts_a_read = 1000;
+    for (std::int64_t after = 0; after < size;) {
+        const auto facts = entries_after(tx, after, facts_a_read);
+        if (facts.empty()) return;
+        const std::int64_t last = std::min(facts.back().seq, size);
+        const auto salts = tx.all<Salt>(
+            "select seq, salt from platform_log_salts where seq > $1 and seq <= $2 order by seq",
+            after, last);
+        auto salt = salts.begin();
+        for (const Entry& fact : facts) {
+            if (fact.seq > last) return;
+            while (salt != salts.end() && salt->seq < fact.seq) ++salt;
+            if (salt == salts.end() || salt->seq != fact.seq) {
+                result.faults.push_back("sealed fact " + std::to_string(fact.seq) + " has no salt");
+                continue;
+            }
+            ++result.checked;
+            const std::string opener(salt->bytes.begin(), salt->bytes.end());
+            f(merkle::leaf_hash(leaf_entry(fact, opener)));
         }
-        const Entry fact{row.seq,  row.at,   row.kind, row.noun,      row.id,
-                         row.user, row.post, row.role, row.post_name, row.data};
-        ++result.checked;
-        f(merkle::leaf_hash(leaf_entry(fact, std::string(row.salt->begin(), row.salt->end()))));
-    });
+        after = last;
+    }
 }
 
 struct Checkpoint {

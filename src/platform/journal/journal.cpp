@@ -1,29 +1,40 @@
 #include "platform/journal/journal.h"
 
+// In the order of Entry.
+#define ENTRY "seq, at, kind, noun, noun_id, user_id, post_id, role, post_name, data "
+
 namespace anju::journal {
 
 std::int64_t record_json(db::Tx& tx, const Actor& by, Instant now, Subject about,
                          std::string_view kind, std::string data) {
     const std::int64_t seq = tx.lock_journal();
-    tx.exec(
-        "insert into platform_facts (seq, at, kind, noun, noun_id, user_id, post_id, role, "
-        "post_name, data) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        seq, now, kind, about.noun, about.id, by.user, by.post, by.role, by.post_name, data);
+    tx.exec("insert into platform_facts (" ENTRY
+            ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            seq, now, kind, about.noun, about.id, by.user, by.post, by.role, by.post_name, data);
     return seq;
 }
 
 std::vector<Entry> timeline(db::Tx& tx, Subject about) {
-    return tx.all<Entry>(
-        "select seq, at, kind, noun, noun_id, user_id, post_id, role, post_name, data "
-        "from platform_facts where noun = $1 and noun_id = $2 order by seq",
-        about.noun, about.id);
+    return tx.all<Entry>("select " ENTRY
+                         "from platform_facts where noun = $1 and noun_id = $2 order by seq",
+                         about.noun, about.id);
+}
+
+void each_of(db::Tx& tx, const Things& things, const std::function<void(const Entry&)>& f) {
+    const db::Query query("select " ENTRY
+                          "from platform_facts where noun = ? and noun_id > ? and noun_id <= ? "
+                          "order by noun_id, seq",
+                          things.noun, things.after, things.last);
+    tx.each<Entry>(query, f);
+}
+
+std::int64_t count_of(db::Tx& tx, std::string_view kind) {
+    return tx.one<std::int64_t>("select count(*) from platform_facts where kind = $1", kind);
 }
 
 std::vector<Entry> entries_after(db::Tx& tx, std::int64_t after, int limit) {
-    return tx.all<Entry>(
-        "select seq, at, kind, noun, noun_id, user_id, post_id, role, post_name, data "
-        "from platform_facts where seq > $1 order by seq limit $2",
-        after, limit);
+    return tx.all<Entry>("select " ENTRY "from platform_facts where seq > $1 order by seq limit $2",
+                         after, limit);
 }
 
 std::int64_t cursor_of(db::Tx& tx, std::string_view reader) {
@@ -34,8 +45,7 @@ std::int64_t cursor_of(db::Tx& tx, std::string_view reader) {
 bool read_on(db::Tx& tx, std::string_view reader, std::string_view kind, int limit,
              const std::function<void(const Entry&)>& f) {
     const auto entries = tx.all<Entry>(
-        "select seq, at, kind, noun, noun_id, user_id, post_id, role, post_name, data "
-        "from platform_facts where kind = $1 and seq > $2 order by seq limit $3",
+        "select " ENTRY "from platform_facts where kind = $1 and seq > $2 order by seq limit $3",
         kind, cursor_of(tx, reader), limit);
     for (const Entry& entry : entries) f(entry);
     if (!entries.empty()) move_cursor(tx, reader, entries.back().seq);

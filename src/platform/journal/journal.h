@@ -1,8 +1,9 @@
 // The append-only journal: audit trail, timeline and feed at once. A fact is a plain struct of
-// src/facts with `static constexpr std::string_view kind` ("ComplaintFiled"); its JSON form is
-// instantiated in the owning room's wire.cpp. Facts are never updated or deleted (triggers), and
-// their order is the order of commit. Facts carry ids, words and digests, never personal data and
-// never free text of people: that lives in the room's tables, where it can be erased.
+// src/facts with `static constexpr std::string_view kind` ("ComplaintFiled"), named in the list of
+// its room; its JSON form is instantiated in the owning room's wire.cpp. Facts are never updated or
+// deleted (triggers), and their order is the order of commit. Facts carry ids, words and digests,
+// never personal data and never free text of people: that lives in the room's tables, where it can
+// be erased.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "base/actor.h"
+#include "base/fact_list.h"
 #include "base/time.h"
 #include "platform/db/db.h"
 #include "platform/json/json.h"
@@ -28,7 +30,7 @@ std::int64_t record_json(db::Tx& tx, const Actor& by, Instant now, Subject about
                          std::string_view kind, std::string data);
 
 // Appends the fact; its sequence number.
-template <class Fact>
+template <Listed Fact>
 std::int64_t record(db::Tx& tx, const Actor& by, Instant now, Subject about, const Fact& fact) {
     return record_json(tx, by, now, about, Fact::kind, json::to_json(fact));
 }
@@ -48,6 +50,15 @@ struct Entry {
 
 // The timeline of one thing, oldest first. The caller has checked that the thing is in scope.
 std::vector<Entry> timeline(db::Tx& tx, Subject about);
+// For checks: the facts about things of a noun whose ids lie behind `after` and up to `last`, thing
+// by thing, oldest first (`f` asks nothing of `tx`); and how many facts of a kind there are.
+struct Things {
+    std::string_view noun;
+    std::int64_t after = 0;
+    std::int64_t last = 0;
+};
+void each_of(db::Tx& tx, const Things& things, const std::function<void(const Entry&)>& f);
+std::int64_t count_of(db::Tx& tx, std::string_view kind);
 // For readers: facts after `after`, oldest first.
 std::vector<Entry> entries_after(db::Tx& tx, std::int64_t after, int limit);
 std::int64_t cursor_of(db::Tx& tx, std::string_view reader);
@@ -56,5 +67,30 @@ void move_cursor(db::Tx& tx, std::string_view reader, std::int64_t to);
 // moves its cursor behind them in the same transaction. True: there may be more.
 bool read_on(db::Tx& tx, std::string_view reader, std::string_view kind, int limit,
              const std::function<void(const Entry&)>& f);
+
+namespace detail {
+
+template <class Fact, class F>
+bool visit_if(const Entry& entry, F& f) {
+    if (entry.kind != Fact::kind) return false;
+    const auto fact = json::from_json<Fact>(entry.data);
+    CHECK(fact.has_value());
+    f(*fact);
+    return true;
+}
+
+template <class... Fact, class F>
+bool visit_any(FactList<Fact...>, const Entry& entry, F& f) {
+    return (visit_if<Fact>(entry, f) || ...);
+}
+
+}  // namespace detail
+
+// Reads a fact back: the struct of its kind, handed to `f`, which must take every fact of the list.
+// False for a kind that the list has not.
+template <class List, class F>
+bool visit(const Entry& entry, F&& f) {
+    return detail::visit_any(List{}, entry, f);
+}
 
 }  // namespace anju::journal

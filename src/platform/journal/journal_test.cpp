@@ -4,6 +4,7 @@
 
 #include <future>
 
+#include "facts/sheets.h"
 #include "platform/db/engines.h"
 #include "support/test_db.h"
 
@@ -155,6 +156,48 @@ TEST(JournalTest, a_cursor_starts_at_nothing_and_stays_where_it_was_moved) {
             return 0;
         });
     EXPECT_EQ(db->read([](db::Tx& tx) { return cursor_of(tx, "reader"); }), 9);
+}
+
+// --- facts of a list -----------------------------------------------------------------------------
+
+struct Unlisted {
+    static constexpr std::string_view kind = "Unlisted";
+};
+static_assert(Listed<facts::ListExported>);
+static_assert(!Listed<Unlisted>, "nobody could read it back");
+
+TEST(JournalTest, a_fact_is_read_back_by_the_list_it_stands_in) {
+    TestDb db;
+    db->write([](db::Tx& tx) {
+        record(tx, system_actor(), now, {"list", 0}, facts::ListExported{"people", "csv", 3});
+        return record_one(tx, 1);
+    });
+    std::vector<std::string> read;
+    std::vector<bool> known;
+    for (const Entry& entry : db->read([](db::Tx& tx) { return entries_after(tx, 0, 10); }))
+        known.push_back(visit<facts::SheetsFacts>(entry, [&](const auto& fact) {
+            if constexpr (requires { fact.rows; })
+                read.push_back(fact.list + std::to_string(fact.rows));
+        }));
+    EXPECT_EQ(read, std::vector<std::string>{"people3"});
+    EXPECT_EQ(known, (std::vector<bool>{true, false}));
+}
+
+TEST(JournalTest, checks_read_the_facts_of_a_stretch_thing_by_thing) {
+    TestDb db;
+    db->write([](db::Tx& tx) {
+        for (const std::int64_t id : {3, 1, 2, 3, 4}) record_one(tx, id);
+        record_json(tx, system_actor(), now, {"other", 2}, "OtherMade", "{}");
+        return 0;
+    });
+    std::vector<std::pair<std::int64_t, std::int64_t>> met;
+    db->read([&](db::Tx& tx) {
+        each_of(tx, {"thing", 1, 3},
+                [&](const Entry& entry) { met.emplace_back(entry.id, entry.seq); });
+        EXPECT_EQ(count_of(tx, "ThingMade"), 5);
+        return 0;
+    });
+    EXPECT_EQ(met, (std::vector<std::pair<std::int64_t, std::int64_t>>{{2, 3}, {3, 1}, {3, 4}}));
 }
 
 }  // namespace anju::journal

@@ -12,6 +12,7 @@
 #include <array>
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
+#include <boost/pfr/core.hpp>
 #include <charconv>
 #include <chrono>
 #include <limits>
@@ -123,6 +124,12 @@ using Members = boost::describe::describe_members<T, boost::describe::mod_public
 template <class T>
 concept Described = boost::describe::has_describe_members<T>::value && !std::is_union_v<T>;
 
+// What is left out of a description would be neither sent nor read nor kept, and nobody would see
+// it.
+template <class T>
+inline constexpr bool describes_all =
+    boost::mp11::mp_size<Members<T>>::value == boost::pfr::tuple_size_v<T>;
+
 template <class T, class D>
 using MemberType = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>;
 
@@ -153,6 +160,7 @@ struct Wire {
                   "Private<T> has no JSON form: reveal() it where the capability was checked");
     static_assert(detail::Described<T>,
                   "not a type of the wire: describe the struct with BOOST_DESCRIBE_STRUCT");
+    static_assert(detail::describes_all<T>, "a member is missing from BOOST_DESCRIBE_STRUCT");
 
     static void read(Reader& in, const Node& node, const Path& path, T& out) {
         static constexpr auto fields = []<class... D>(boost::mp11::mp_list<D...>) {

@@ -18,6 +18,11 @@ struct Place {
     std::int64_t lat_e6 = 0;
     std::int64_t lon_e6 = 0;
 };
+// Described without its second member, which must not build as a type of the wire.
+struct Forgetful {
+    std::int64_t told = 0;
+    std::int64_t forgotten = 0;
+};
 struct Owner {
     Text<2, 4> name;
     std::optional<int> age;
@@ -62,7 +67,10 @@ struct Small {
 };
 struct Nothing {};
 
+BOOST_DESCRIBE_STRUCT(Forgetful, (), (told))
+static_assert(!detail::describes_all<Forgetful>);
 BOOST_DESCRIBE_STRUCT(Place, (), (lat_e6, lon_e6))
+static_assert(detail::describes_all<Place>);
 BOOST_DESCRIBE_STRUCT(Owner, (), (name, age))
 BOOST_DESCRIBE_STRUCT(Order, (),
                       (number, rank, title, colour, urgent, at, on, region, estate, amount_fen,

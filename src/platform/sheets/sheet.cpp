@@ -9,6 +9,13 @@ namespace anju::sheets {
 
 namespace {
 
+constexpr std::string_view watermark_head = "导出岗位：";
+
+bool is_watermark(const std::vector<std::string>& cells) {
+    return !cells.empty() && cells.front().starts_with(watermark_head) &&
+           std::ranges::all_of(cells.begin() + 1, cells.end(), &std::string::empty);
+}
+
 bool is_blank(const std::vector<std::string>& cells) {
     return std::ranges::all_of(cells, [](const auto& cell) { return trim(cell).empty(); });
 }
@@ -67,6 +74,7 @@ Result<Sheet> read_sheet(std::string_view bytes, const Limits& limits) {
             has_header = true;
             continue;
         }
+        if (record.broken.empty() && is_watermark(record.cells)) continue;
         const std::size_t columns = sheet.header.size();
         // Empty cells past the last column are what a spreadsheet program leaves behind.
         while (record.cells.size() > columns && trim(record.cells.back()).empty())
@@ -86,6 +94,14 @@ Result<Sheet> read_sheet(std::string_view bytes, const Limits& limits) {
     }
     if (!has_header) return refuse(sheet_unreadable, "表格是空的");
     return sheet;
+}
+
+std::vector<std::string> watermark_of(const Actor& by, Instant now, std::size_t columns) {
+    std::vector<std::string> line(columns);
+    line.front() = std::string(watermark_head) + by.post_name + "（用户 " +
+                   std::to_string(by.user.value) + "）；导出时间：" + to_minute_text(now) +
+                   "；仅限工作使用，不得外传";
+    return line;
 }
 
 }  // namespace anju::sheets

@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/actor.h"
 #include "base/result.h"
+#include "base/time.h"
 
 namespace anju::sheets {
 
@@ -38,6 +40,9 @@ struct Limits {
 Result<Sheet> read_sheet(std::string_view bytes, const Limits& limits = {});
 std::string write_csv(const std::vector<std::string>& header,
                       const std::vector<std::vector<std::string>>& rows);
+// Who took a sheet out, for its last line, so that a leaked copy names its source. Reading passes
+// such a line over.
+std::vector<std::string> watermark_of(const Actor& by, Instant now, std::size_t columns);
 // `numeric[i]`: column i is written as a number.
 std::string write_xlsx(std::string_view title, const std::vector<std::string>& header,
                        const std::vector<std::vector<std::string>>& rows,

@@ -1,10 +1,11 @@
-// The verbs of complaints, one function each: load, decide, save, record, in a transaction that
-// somebody else opened. Each gives the case as it is after the verb.
+// The verbs of complaints, one function each: decide, save, record, in a transaction that somebody
+// else opened. Each is given the case as load_case found it in the actor's scope and gives it as it
+// is after the verb; a case that somebody else wrote meanwhile is refused as stale.
 #pragma once
 
 #include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "base/actor.h"
 #include "base/result.h"
@@ -27,41 +28,44 @@ struct HotlineComplaint {
     Instant received_at;
     Source source = Source::hotline_12345;
 };
+// Has a case this number of that source already?
+bool is_known(db::Tx& tx, Source source, std::string_view external_no);
+std::optional<Category> find_category(db::Tx& tx, std::string_view code);
 Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const HotlineComplaint& message,
                                Instant now);
 
-Result<Case> refuse_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> refuse_complaint(db::Tx& tx, const Actor& by, const Case& before,
                               const RefuseComplaint& cmd, Instant now);
-Result<Case> answer_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> answer_complaint(db::Tx& tx, const Actor& by, const Case& before,
                               const AnswerComplaint& cmd, Instant now);
-Result<Case> classify_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> classify_complaint(db::Tx& tx, const Actor& by, const Case& before,
                                 const ClassifyComplaint& cmd, Instant now);
-Result<Case> dispatch_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> dispatch_complaint(db::Tx& tx, const Actor& by, const Case& before,
                                 const DispatchComplaint& cmd, Instant now);
-Result<Case> sign_complaint(db::Tx& tx, const Actor& by, ComplaintId id, Instant now);
-Result<Case> contact_complainant(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> sign_complaint(db::Tx& tx, const Actor& by, const Case& before, Instant now);
+Result<Case> contact_complainant(db::Tx& tx, const Actor& by, const Case& before,
                                  const ContactComplainant& cmd, Instant now);
-Result<Case> note_progress(db::Tx& tx, const Actor& by, ComplaintId id, const NoteProgress& cmd,
+Result<Case> note_progress(db::Tx& tx, const Actor& by, const Case& before, const NoteProgress& cmd,
                            Instant now);
-Result<Case> reply_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const ReplyComplaint& cmd,
-                             Instant now);
-Result<Case> reject_reply(db::Tx& tx, const Actor& by, ComplaintId id, const RejectReply& cmd,
+Result<Case> reply_complaint(db::Tx& tx, const Actor& by, const Case& before,
+                             const ReplyComplaint& cmd, Instant now);
+Result<Case> reject_reply(db::Tx& tx, const Actor& by, const Case& before, const RejectReply& cmd,
                           Instant now);
-Result<Case> pass_reply(db::Tx& tx, const Actor& by, ComplaintId id, const PassReply& cmd,
+Result<Case> pass_reply(db::Tx& tx, const Actor& by, const Case& before, const PassReply& cmd,
                         Instant now);
-Result<Case> record_visit(db::Tx& tx, const Actor& by, ComplaintId id, const RecordVisit& cmd,
+Result<Case> record_visit(db::Tx& tx, const Actor& by, const Case& before, const RecordVisit& cmd,
                           Instant now);
-Result<Case> rate_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const RateComplaint& cmd,
-                            Instant now);
-Result<Case> reopen_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> rate_complaint(db::Tx& tx, const Actor& by, const Case& before,
+                            const RateComplaint& cmd, Instant now);
+Result<Case> reopen_complaint(db::Tx& tx, const Actor& by, const Case& before,
                               const ReopenComplaint& cmd, Instant now);
-Result<Case> close_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const CloseComplaint& cmd,
-                             Instant now);
-Result<Case> withdraw_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> close_complaint(db::Tx& tx, const Actor& by, const Case& before,
+                             const CloseComplaint& cmd, Instant now);
+Result<Case> withdraw_complaint(db::Tx& tx, const Actor& by, const Case& before,
                                 const WithdrawComplaint& cmd, Instant now);
-Result<Case> supplement_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> supplement_complaint(db::Tx& tx, const Actor& by, const Case& before,
                                   const SupplementComplaint& cmd, Instant now);
-Result<Case> send_message(db::Tx& tx, const Actor& by, ComplaintId id, const SendMessage& cmd,
+Result<Case> send_message(db::Tx& tx, const Actor& by, const Case& before, const SendMessage& cmd,
                           Instant now);
 
 // Who complained, in the clear; leaves a fact with the reason and counts as one of the looks that
@@ -70,7 +74,7 @@ struct ContactPlain {
     Private<std::string> name;
     Private<std::string> phone;
 };
-Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, const Case& c,
                                     const RevealContact& cmd, Instant now);
 
 // Does what is due with one case, if it is due: the sweep asks for each.

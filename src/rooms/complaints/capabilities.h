@@ -9,8 +9,6 @@ inline constexpr Capability complaint_file{"complaint_file", "本人提交诉求
                                            "File a complaint of one’s own"};
 inline constexpr Capability complaint_file_for_other{"complaint_file_for_other", "代他人登记诉求",
                                                      "File for somebody else"};
-inline constexpr Capability complaint_import{"complaint_import", "导入热线工单",
-                                             "Import hotline files"};
 inline constexpr Capability complaint_read{"complaint_read", "查看诉求", "Read complaints"};
 inline constexpr Capability complaint_classify{"complaint_classify", "诉求分类", "Classify"};
 inline constexpr Capability complaint_refuse{"complaint_refuse", "不予受理", "Refuse"};
@@ -27,10 +25,9 @@ inline constexpr Capability complaint_supplement{"complaint_supplement", "补充
 inline constexpr Capability complaint_export{"complaint_export", "导出诉求", "Export complaints"};
 
 inline constexpr Capability capabilities[] = {
-    complaint_file,     complaint_file_for_other, complaint_import, complaint_read,
-    complaint_classify, complaint_refuse,         complaint_answer, complaint_dispatch,
-    complaint_sign,     complaint_work,           complaint_review, complaint_visit,
-    complaint_close,    complaint_withdraw,       complaint_rate,   complaint_supplement,
-    complaint_export};
+    complaint_file,     complaint_file_for_other, complaint_read,       complaint_classify,
+    complaint_refuse,   complaint_answer,         complaint_dispatch,   complaint_sign,
+    complaint_work,     complaint_review,         complaint_visit,      complaint_close,
+    complaint_withdraw, complaint_rate,           complaint_supplement, complaint_export};
 
 }  // namespace anju::complaints

@@ -1,4 +1,5 @@
 #include "rooms/complaints/catalogue_store.h"
+#include "rooms/complaints/actions.h"
 
 namespace anju::complaints {
 
@@ -53,17 +54,6 @@ bool catalogue_row_exists(db::Tx& tx, const CatalogueRow& row) {
             "valid_from = $3",
             row.category, row.region, row.valid_from)
         .has_value();
-}
-
-std::vector<WordOf> list_words(db::Tx& tx) {
-    return tx.all<WordOf>("select word, category from complaints_words order by word");
-}
-
-void insert_word(db::Tx& tx, const WordOf& word) {
-    tx.exec(
-        "insert into complaints_words (word, category) values ($1, $2) "
-        "on conflict (word) do update set category = excluded.category",
-        word.word, word.category);
 }
 
 }  // namespace anju::complaints

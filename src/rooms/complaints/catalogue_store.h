@@ -10,7 +10,6 @@
 
 namespace anju::complaints {
 
-std::optional<Category> find_category(db::Tx& tx, std::string_view code);
 std::vector<Category> list_categories(db::Tx& tx);
 void insert_category(db::Tx& tx, const Category& category);
 // Rows that speak of the matter or of its group, of any time.
@@ -18,13 +17,5 @@ std::vector<CatalogueRow> catalogue_of(db::Tx& tx, std::string_view category);
 std::vector<CatalogueRow> list_catalogue(db::Tx& tx);
 CatalogueId insert_catalogue_row(db::Tx& tx, const CatalogueRow& row);
 bool catalogue_row_exists(db::Tx& tx, const CatalogueRow& row);
-
-// A word list makes a matter sure.
-struct WordOf {
-    std::string word;
-    std::string category;
-};
-std::vector<WordOf> list_words(db::Tx& tx);
-void insert_word(db::Tx& tx, const WordOf& word);
 
 }  // namespace anju::complaints

@@ -2,8 +2,9 @@
 
 #include <map>
 
+#include "facts/complaints.h"
+#include "platform/journal/journal.h"
 #include "rooms/complaints/clock_store.h"
-#include "rooms/complaints/fact_visit.h"
 #include "rooms/complaints/replay_rules.h"
 #include "rooms/complaints/step_actions.h"
 #include "rooms/complaints/store.h"
@@ -16,13 +17,6 @@ namespace {
 
 constexpr int chunk = 500;
 constexpr std::size_t faults_max = 200;
-
-struct FactRow {
-    std::int64_t id = 0;
-    std::string kind;
-    Instant at;
-    std::string data;
-};
 
 struct CountRow {
     ComplaintId complaint;
@@ -56,15 +50,13 @@ Chunk chunk_after(db::Tx& tx, ComplaintId after) {
     part.cases = list_cases_after(tx, after, chunk);
     if (part.cases.empty()) return part;
     const ComplaintId last = part.cases.back().id;
-    for (const FactRow& fact : tx.all<FactRow>(
-             "select noun_id, kind, at, data from platform_facts where noun = 'complaint' "
-             "and noun_id > $1 and noun_id <= $2 order by noun_id, seq",
-             after.value, last.value)) {
-        Replay& replay = part.replays[ComplaintId{fact.id}];
-        const bool known = visit_fact(fact.kind, fact.data,
-                                      [&](const auto& told) { take(replay, told, fact.at); });
-        if (!known) replay.faults.push_back("a fact called " + fact.kind);
-    }
+    const journal::Things things{"complaint", after.value, last.value};
+    journal::each_of(tx, things, [&](const journal::Entry& entry) {
+        Replay& replay = part.replays[ComplaintId{entry.id}];
+        const bool known = journal::visit<facts::ComplaintsFacts>(
+            entry, [&](const auto& fact) { take(replay, fact, entry.at); });
+        if (!known) replay.faults.push_back("a fact called " + entry.kind);
+    });
     for (NoteDigest& note :
          tx.all<NoteDigest>("select id, complaint, words, salt, erased_at from complaints_notes "
                             "where complaint > $1 and complaint <= $2",

@@ -52,7 +52,10 @@ struct Yard : Site {
         return told;
     }
     CaseDetail detail(const Case& c) {
-        return db().read([&](db::Tx& tx) { return *load_detail(tx, actor("city he"), c.id, now); });
+        return db().read([&](db::Tx& tx) {
+            return detail_of(tx, *load_case(tx, actor("city he").scope, c.id), actor("city he"),
+                             now);
+        });
     }
 };
 
@@ -123,7 +126,7 @@ TEST(ChangedCalendar, WhileAReplyIsLookedAtCountsWhenTheClockRunsOn) {
     RejectReply cmd;
     cmd.words = NeededWords{"照片看不出结果"};
     c = yard.must([&](db::Tx& tx) {
-        return reject_reply(tx, yard.actor("community chen"), c.id, cmd, yard.now);
+        return reject_reply(tx, yard.actor("community chen"), yard.found(c.id), cmd, yard.now);
     });
     EXPECT_EQ(c.clocks[Clock::handle]->due_at, end_of(date_of(2027, 1, 5)));
     EXPECT_EQ(yard.faults(), std::vector<std::string>{});
@@ -137,7 +140,7 @@ TEST(ChangedCalendar, OfAReworkIsCountedByItsShare) {
     ReopenComplaint cmd;
     cmd.words = NeededWords{"仍未解决"};
     c = yard.must([&](db::Tx& tx) {
-        return reopen_complaint(tx, yard.actor("visitor lv"), c.id, cmd, yard.now);
+        return reopen_complaint(tx, yard.actor("visitor lv"), c, cmd, yard.now);
     });
     // Three days, half of five: 12-31, 01-01, 01-04, and then not New Year's day.
     EXPECT_EQ(c.clocks[Clock::handle]->due_at, end_of(date_of(2027, 1, 4)));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/dispatch_actions.h"
 #include "rooms/complaints/dispatch_rules.h"
@@ -9,7 +10,7 @@
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"
-#include "rooms/complaints/timeline.h"
+#include "rooms/complaints/timeline_queries.h"
 #include "rooms/complaints/words.h"
 #include "rooms/policy/actions.h"
 #include "rooms/registry/actions.h"
@@ -114,11 +115,6 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
     for (const FileRow& row : list_files(tx, c.id))
         if (may_read(c, row.audience, by)) d.files.push_back(view_of(row, c.id));
     return d;
-}
-
-Result<CaseDetail> load_detail(db::Tx& tx, const Actor& by, ComplaintId id, Instant now) {
-    TRY(const Case c, load_case(tx, by.scope, id));
-    return detail_of(tx, c, by, now);
 }
 
 Result<void> check_file(db::Tx& tx, const Actor& by, ComplaintId id, FileId file) {

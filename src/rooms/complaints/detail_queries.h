@@ -9,7 +9,6 @@
 namespace anju::complaints {
 
 CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now);
-Result<CaseDetail> load_detail(db::Tx& tx, const Actor& by, ComplaintId id, Instant now);
 Result<ClockRules> clock_rules_of(db::Tx& tx, const Actor& by, ComplaintId id, Instant now);
 Result<DispatchAdvice> dispatch_advice_of(db::Tx& tx, const Actor& by, ComplaintId id, Instant now);
 

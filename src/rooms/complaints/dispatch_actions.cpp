@@ -100,34 +100,31 @@ void dispatch_if_sure(db::Tx& tx, Case& c, std::vector<registry::Unit>& assists,
     assists = advice.lead->assists;
 }
 
-Result<Case> refuse_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> refuse_complaint(db::Tx& tx, const Actor& by, const Case& before,
                               const RefuseComplaint& cmd, Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
     TRY(Case after, decide_refusal(before, by, now));
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::refuse, Audience::everyone, cmd.words.value};
     TRY(const auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(id),
+    journal::record(tx, by, now, about(before.id),
                     facts::ComplaintRefused{std::string(to_text(after.state)),
                                             std::string(to_text(cmd.reason)), words});
     return after;
 }
 
-Result<Case> answer_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> answer_complaint(db::Tx& tx, const Actor& by, const Case& before,
                               const AnswerComplaint& cmd, Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
     TRY(Case after, decide_answer(before, by, now));
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::answer, Audience::everyone, cmd.words.value};
     TRY(const auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(id),
+    journal::record(tx, by, now, about(before.id),
                     facts::ComplaintAnswered{std::string(to_text(after.state)), words});
     return after;
 }
 
-Result<Case> classify_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> classify_complaint(db::Tx& tx, const Actor& by, const Case& before,
                                 const ClassifyComplaint& cmd, Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
     const PlaceFacts place = place_of_classification(tx, before, cmd, now);
     const auto category = find_category(tx, cmd.category.value);
     Case wanted = before;
@@ -141,7 +138,7 @@ Result<Case> classify_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
     const bool moved = before.place != after.place;
     const bool accuses_other = before.enterprise != after.enterprise;
     journal::record(
-        tx, by, now, about(id),
+        tx, by, now, about(before.id),
         facts::ComplaintClassified{.category_before = before.category,
                                    .category = after.category,
                                    .urgency_before = std::string(to_text(before.urgency)),
@@ -156,19 +153,18 @@ Result<Case> classify_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
     return after;
 }
 
-Result<Case> dispatch_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> dispatch_complaint(db::Tx& tx, const Actor& by, const Case& before,
                                 const DispatchComplaint& cmd, Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
     TRY_OK(check_verb(before, Verb::dispatch, by));
     TRY(const Lead lead, lead_of(tx, by, before, cmd, now));
     const Limits limits = limits_of(tx, before, Verb::dispatch, now);
     TRY(Case after, decide_dispatch(before, by, lead, limits, now));
     TRY_OK(update_case(tx, after));
-    insert_assists(tx, id, lead.assists);
+    insert_assists(tx, before.id, lead.assists);
     auto fact = dispatched_fact(before, after);
     TRY(fact.words,
         keep_words_if_any(tx, by, after, Verb::dispatch, Audience::handlers, cmd.words, now));
-    journal::record(tx, by, now, about(id), fact);
+    journal::record(tx, by, now, about(before.id), fact);
     return after;
 }
 

@@ -39,7 +39,6 @@ BOOST_DESCRIBE_STRUCT(ComplaintOverdue, (), (clock, due_at, unit, enterprise, ur
 BOOST_DESCRIBE_STRUCT(ComplaintDate, (), (clock, due_at))
 BOOST_DESCRIBE_STRUCT(ComplaintRedated, (), (calendar, before, clocks))
 BOOST_DESCRIBE_STRUCT(ComplaintContactRevealed, (), (words))
-BOOST_DESCRIBE_STRUCT(ComplaintsExported, (), (format, rows))
 
 }  // namespace anju::facts
 
@@ -66,4 +65,3 @@ ANJU_WIRE(anju::facts::ComplaintWarned)
 ANJU_WIRE(anju::facts::ComplaintOverdue)
 ANJU_WIRE(anju::facts::ComplaintRedated)
 ANJU_WIRE(anju::facts::ComplaintContactRevealed)
-ANJU_WIRE(anju::facts::ComplaintsExported)

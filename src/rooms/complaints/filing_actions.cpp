@@ -1,4 +1,5 @@
 // Filing: by a resident, for somebody else, from the hotline's file. All three end in one function.
+#include "base/phone.h"
 #include "platform/crypto/crypto.h"
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
@@ -102,7 +103,7 @@ Result<Case> file_for_other(db::Tx& tx, const Actor& by, const DeskComplaint& cm
     if (!source) return refuse_at("/source", source_not_yours);
     if (!is_phone(cmd.phone.value)) return refuse_at("/phone", phone_invalid);
     const std::string external_no = cmd.external_no ? cmd.external_no->value : "";
-    if (!external_no.empty() && external_no_exists(tx, *source, external_no))
+    if (!external_no.empty() && is_known(tx, *source, external_no))
         return refuse_at("/external_no", external_no_used);
     FileComplaint complaint = cmd.complaint;
     complaint.contact_name = Text<0, 30>{cmd.name.value};
@@ -118,7 +119,7 @@ Result<Case> file_for_other(db::Tx& tx, const Actor& by, const DeskComplaint& cm
 
 Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const HotlineComplaint& message,
                                Instant now) {
-    if (external_no_exists(tx, message.source, message.external_no))
+    if (is_known(tx, message.source, message.external_no))
         return refuse(external_no_used, message.external_no);
     if (!is_phone(message.phone)) return refuse(phone_invalid);
     FileComplaint complaint = message.complaint;

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "base/phone.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/text_rules.h"
 

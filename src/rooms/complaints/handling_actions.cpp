@@ -9,47 +9,43 @@
 
 namespace anju::complaints {
 
-Result<Case> sign_complaint(db::Tx& tx, const Actor& by, ComplaintId id, Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
+Result<Case> sign_complaint(db::Tx& tx, const Actor& by, const Case& before, Instant now) {
     TRY(Case after, decide_signature(before, by, now));
     TRY_OK(update_case(tx, after));
-    journal::record(tx, by, now, about(id),
+    journal::record(tx, by, now, about(before.id),
                     facts::ComplaintSigned{std::string(to_text(after.state)), after.lead_unit,
                                            was_late(after, Clock::sign)});
     return after;
 }
 
-Result<Case> contact_complainant(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> contact_complainant(db::Tx& tx, const Actor& by, const Case& before,
                                  const ContactComplainant& cmd, Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
-    const ContactFacts facts{by.unit().set() && has_message_of(tx, id, by.unit())};
+    const ContactFacts facts{by.unit().set() && has_message_of(tx, before.id, by.unit())};
     TRY(Case after, decide_contact(before, cmd, facts, by, now));
     TRY_OK(update_case(tx, after));
     TRY(const auto words,
         keep_words_if_any(tx, by, after, Verb::contact, Audience::handlers, cmd.words, now));
-    journal::record(tx, by, now, about(id),
+    journal::record(tx, by, now, about(before.id),
                     facts::ComplaintContacted{std::string(to_text(cmd.way)),
                                               was_late(after, Clock::contact), words});
     return after;
 }
 
-Result<Case> note_progress(db::Tx& tx, const Actor& by, ComplaintId id, const NoteProgress& cmd,
+Result<Case> note_progress(db::Tx& tx, const Actor& by, const Case& before, const NoteProgress& cmd,
                            Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
     const Limits limits = limits_of(tx, before, Verb::note, now);
     TRY(Case after, decide_note(before, cmd, by, limits, now));
     after.files += std::ssize(cmd.files);
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::note, Audience::everyone, cmd.words.value, cmd.files.items};
     TRY(const auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(id),
+    journal::record(tx, by, now, about(before.id),
                     facts::ComplaintNoted{words, clocks_between(before, after)});
     return after;
 }
 
-Result<Case> reply_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const ReplyComplaint& cmd,
-                             Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
+Result<Case> reply_complaint(db::Tx& tx, const Actor& by, const Case& before,
+                             const ReplyComplaint& cmd, Instant now) {
     ReplyFacts facts{find_category(tx, before.category), 0};
     for (const FileId file : cmd.files.items)
         if (const auto stored = files::find_stored(tx, file); stored && is_photo(*stored))
@@ -60,7 +56,7 @@ Result<Case> reply_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const 
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::reply, Audience::everyone, cmd.words.value, cmd.files.items};
     TRY(const auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(id),
+    journal::record(tx, by, now, about(before.id),
                     facts::ComplaintReplied{.state = std::string(to_text(after.state)),
                                             .unit = after.lead_unit,
                                             .late = was_late(after, Clock::handle),
@@ -70,44 +66,40 @@ Result<Case> reply_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const 
     return after;
 }
 
-Result<Case> withdraw_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> withdraw_complaint(db::Tx& tx, const Actor& by, const Case& before,
                                 const WithdrawComplaint& cmd, Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
     TRY(Case after, decide_withdrawal(before, by, now));
     TRY_OK(update_case(tx, after));
     TRY(const auto words,
         keep_words_if_any(tx, by, after, Verb::withdraw, Audience::everyone, cmd.words, now));
-    journal::record(tx, by, now, about(id),
+    journal::record(tx, by, now, about(before.id),
                     facts::ComplaintWithdrawn{std::string(to_text(after.state)), words});
     return after;
 }
 
-Result<Case> supplement_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> supplement_complaint(db::Tx& tx, const Actor& by, const Case& before,
                                   const SupplementComplaint& cmd, Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
     TRY(Case after, decide_supplement(before, by, now));
     after.files += std::ssize(cmd.files);
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::supplement, Audience::everyone, cmd.words.value, cmd.files.items};
     TRY(const auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(id), facts::ComplaintSupplemented{words});
+    journal::record(tx, by, now, about(before.id), facts::ComplaintSupplemented{words});
     return after;
 }
 
 // A message changes nothing about the case, so two people may write at once: no version.
-Result<Case> send_message(db::Tx& tx, const Actor& by, ComplaintId id, const SendMessage& cmd,
+Result<Case> send_message(db::Tx& tx, const Actor& by, const Case& before, const SendMessage& cmd,
                           Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
     TRY(Case after, decide_message(before, by));
     const WordsOf said{Verb::message, Audience::everyone, cmd.words.value};
     TRY(const auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(id), facts::ComplaintMessaged{words});
+    journal::record(tx, by, now, about(before.id), facts::ComplaintMessaged{words});
     return after;
 }
 
-Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, const Case& c,
                                     const RevealContact& cmd, Instant now) {
-    TRY(const Case c, load_case(tx, by.scope, id));
     TRY_OK(check_revelation(by));
     // Wherever name and phone are kept, the look is one of those a person has a day.
     TRY(const auto person, identity::reveal(tx, by, c.complainant, cmd.reason.value, now));
@@ -121,7 +113,7 @@ Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, ComplaintId id,
         plain.phone = opened("complaints_cases.contact_phone", c.contact.phone_sealed);
     const WordsOf said{Verb::contact, Audience::authority, cmd.reason.value};
     TRY(const auto words, keep_words(tx, by, c, said, now));
-    journal::record(tx, by, now, about(id), facts::ComplaintContactRevealed{words});
+    journal::record(tx, by, now, about(c.id), facts::ComplaintContactRevealed{words});
     return plain;
 }
 

@@ -4,7 +4,6 @@
 #include "platform/journal/journal.h"
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/clock_store.h"
-#include "rooms/complaints/hotline_store.h"
 #include "rooms/complaints/store.h"
 
 namespace anju::complaints {
@@ -36,12 +35,6 @@ bool redate(db::Tx& tx, Instant now) {
     return !dating.done;
 }
 
-// Whoever has not confirmed a preview by the next day uploads the file again.
-bool forget(db::Tx& tx, Instant now) {
-    forget_imports(tx, now - std::chrono::days{1});
-    return false;
-}
-
 bool forget_erased(db::Tx& tx, Instant) {
     return journal::read_on(
         tx, "complaints_erasures", facts::PersonalDataErased::kind, chunk,
@@ -51,7 +44,6 @@ bool forget_erased(db::Tx& tx, Instant) {
 const jobs::Job table[] = {
     {"complaints_clock", std::chrono::seconds{5}, sweep},
     {"complaints_calendar", std::chrono::seconds{5}, redate},
-    {"complaints_imports", std::chrono::hours{1}, forget},
     {"complaints_erasures", std::chrono::seconds{5}, forget_erased},
 };
 

@@ -28,7 +28,7 @@ TEST(Contact, IsLookedAtSoManyTimesADayWhereverItIsKept) {
     reason.reason.value = "电话回访";
     const auto look = [&] {
         return site.refused([&](db::Tx& tx) {
-            return reveal_contact(tx, site.actor("visitor lv"), c.id, reason, site.now);
+            return reveal_contact(tx, site.actor("visitor lv"), c, reason, site.now);
         });
     };
     const RefusalKind* refused = nullptr;

@@ -1,5 +1,6 @@
 #include "rooms/complaints/place_actions.h"
 
+#include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/registry/actions.h"
 

@@ -1,4 +1,5 @@
 #include "rooms/complaints/public_queries.h"
+#include "base/phone.h"
 
 #include <algorithm>
 
@@ -9,7 +10,7 @@
 #include "rooms/complaints/place_actions.h"
 #include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"
-#include "rooms/complaints/timeline.h"
+#include "rooms/complaints/timeline_queries.h"
 #include "rooms/complaints/words.h"
 #include "rooms/identity/actions.h"
 #include "rooms/policy/actions.h"

@@ -13,8 +13,8 @@ Result<http::Page<CaseRow>> list_cases(db::Tx& tx, const Actor& by, const CaseFi
 // Counts of the same filter without its state and tab.
 Result<CaseCounts> count_cases(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instant now);
 Result<Workbench> workbench_of(db::Tx& tx, const Actor& by, Instant now);
-// All rows of a filter for an export; refuses more than `max`.
+// Rows of a filter for an export, titles masked, at most `limit`.
 Result<std::vector<CaseRow>> export_cases(db::Tx& tx, const Actor& by, const CaseFilter& filter,
-                                          std::int64_t max, Instant now);
+                                          std::int64_t limit, Instant now);
 
 }  // namespace anju::complaints

@@ -103,16 +103,8 @@ inline constexpr RefusalKind reworks_used_up{"complaint_reworks_used_up", Sort::
                                              "重办次数已用完，请办结并说明"};
 inline constexpr RefusalKind rating_unreached{"complaint_rating_unreached", Sort::unprocessable,
                                               "评价不能选择“未联系上”"};
-inline constexpr RefusalKind export_too_large{"complaint_export_too_large", Sort::unprocessable,
-                                              "一次最多导出 1000 行，请缩小范围"};
 inline constexpr RefusalKind lookup_failed{"complaint_lookup_failed", Sort::unprocessable,
                                            "诉求编号、手机号或验证码不正确"};
-inline constexpr RefusalKind hotline_columns{"hotline_columns_missing", Sort::unprocessable,
-                                             "缺少必要的列"};
-inline constexpr RefusalKind hotline_faulty{"hotline_rows_faulty", Sort::unprocessable,
-                                            "文件有错误行，未导入任何数据"};
-inline constexpr RefusalKind hotline_file_unknown{"hotline_file_unknown", Sort::unprocessable,
-                                                  "请先上传并预览该文件"};
 
 inline constexpr const RefusalKind* refusals[] = {&complaint_absent,
                                                   &complaint_changed,
@@ -162,10 +154,6 @@ inline constexpr const RefusalKind* refusals[] = {&complaint_absent,
                                                   &not_rated_yet,
                                                   &reworks_used_up,
                                                   &rating_unreached,
-                                                  &export_too_large,
-                                                  &lookup_failed,
-                                                  &hotline_columns,
-                                                  &hotline_faulty,
-                                                  &hotline_file_unknown};
+                                                  &lookup_failed};
 
 }  // namespace anju::complaints

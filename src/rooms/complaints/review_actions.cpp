@@ -15,38 +15,35 @@ std::string word_of(const auto& value) {
 
 }  // namespace
 
-Result<Case> reject_reply(db::Tx& tx, const Actor& by, ComplaintId id, const RejectReply& cmd,
+Result<Case> reject_reply(db::Tx& tx, const Actor& by, const Case& before, const RejectReply& cmd,
                           Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
     const Limits limits = limits_of(tx, before, Verb::reject_reply, now);
     TRY(Case after, decide_rejection(before, by, limits, now));
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::reject_reply, Audience::handlers, cmd.words.value};
     TRY(const auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(id),
+    journal::record(tx, by, now, about(before.id),
                     facts::ComplaintReplyRejected{std::string(to_text(after.state)),
                                                   std::string(to_text(cmd.reason)), words,
                                                   clocks_between(before, after)});
     return after;
 }
 
-Result<Case> pass_reply(db::Tx& tx, const Actor& by, ComplaintId id, const PassReply& cmd,
+Result<Case> pass_reply(db::Tx& tx, const Actor& by, const Case& before, const PassReply& cmd,
                         Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
     const Limits limits = limits_of(tx, before, Verb::pass, now);
     TRY(Case after, decide_passing(before, by, limits, now));
     TRY_OK(update_case(tx, after));
     TRY(const auto words,
         keep_words_if_any(tx, by, after, Verb::pass, Audience::handlers, cmd.words, now));
-    journal::record(tx, by, now, about(id),
+    journal::record(tx, by, now, about(before.id),
                     facts::ComplaintReplyPassed{std::string(to_text(after.state)), words,
                                                 clocks_between(before, after)});
     return after;
 }
 
-Result<Case> record_visit(db::Tx& tx, const Actor& by, ComplaintId id, const RecordVisit& cmd,
+Result<Case> record_visit(db::Tx& tx, const Actor& by, const Case& before, const RecordVisit& cmd,
                           Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
     const Limits limits = limits_of(tx, before, Verb::record_visit, now);
     TRY(Case after, decide_visit(before, cmd, by, limits, now));
     TRY_OK(update_case(tx, after));
@@ -56,7 +53,7 @@ Result<Case> record_visit(db::Tx& tx, const Actor& by, ComplaintId id, const Rec
     // Another try, or the wait for the bureau; what closes or reopens has its own fact.
     const bool again = after.state == State::visiting;
     journal::record(
-        tx, by, now, about(id),
+        tx, by, now, about(before.id),
         facts::ComplaintVisited{.state = std::string(to_text(State::visiting)),
                                 .reached = cmd.solved.has_value(),
                                 .tries = before.visit_tries + (cmd.solved ? 0 : 1),
@@ -67,50 +64,47 @@ Result<Case> record_visit(db::Tx& tx, const Actor& by, ComplaintId id, const Rec
                                 .clocks = again ? clocks_between(before, after)
                                                 : std::vector<facts::ComplaintClock>{}});
     if (after.state == State::closed)
-        journal::record(tx, by, now, about(id), closed_fact(before, after, {}));
+        journal::record(tx, by, now, about(before.id), closed_fact(before, after, {}));
     if (after.state == State::rework)
-        journal::record(tx, by, now, about(id), reopened_fact(before, after, {}));
+        journal::record(tx, by, now, about(before.id), reopened_fact(before, after, {}));
     return after;
 }
 
-Result<Case> rate_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const RateComplaint& cmd,
-                            Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
+Result<Case> rate_complaint(db::Tx& tx, const Actor& by, const Case& before,
+                            const RateComplaint& cmd, Instant now) {
     const Limits limits = limits_of(tx, before, Verb::rate, now);
     TRY(Case after, decide_rating(before, cmd, by, limits, now));
     TRY_OK(update_case(tx, after));
     TRY(const auto words,
         keep_words_if_any(tx, by, after, Verb::rate, Audience::everyone, cmd.words, now));
-    journal::record(tx, by, now, about(id),
+    journal::record(tx, by, now, about(before.id),
                     facts::ComplaintRated{std::string(to_text(State::visiting)),
                                           std::string(to_text(cmd.solved)),
                                           std::string(to_text(cmd.satisfied)), words});
     if (after.state == State::closed)
-        journal::record(tx, by, now, about(id), closed_fact(before, after, {}));
+        journal::record(tx, by, now, about(before.id), closed_fact(before, after, {}));
     return after;
 }
 
-Result<Case> reopen_complaint(db::Tx& tx, const Actor& by, ComplaintId id,
+Result<Case> reopen_complaint(db::Tx& tx, const Actor& by, const Case& before,
                               const ReopenComplaint& cmd, Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
     const Limits limits = limits_of(tx, before, Verb::reopen, now);
     TRY(Case after, decide_rework(before, by, limits, now));
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::reopen, Audience::handlers, cmd.words.value};
     TRY(auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(id), reopened_fact(before, after, std::move(words)));
+    journal::record(tx, by, now, about(before.id), reopened_fact(before, after, std::move(words)));
     return after;
 }
 
-Result<Case> close_complaint(db::Tx& tx, const Actor& by, ComplaintId id, const CloseComplaint& cmd,
-                             Instant now) {
-    TRY(const Case before, load_case(tx, by.scope, id));
+Result<Case> close_complaint(db::Tx& tx, const Actor& by, const Case& before,
+                             const CloseComplaint& cmd, Instant now) {
     const Limits limits = limits_of(tx, before, Verb::close, now);
     TRY(Case after, decide_closure(before, by, limits, now));
     TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::close, Audience::everyone, cmd.words.value};
     TRY(auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(id), closed_fact(before, after, std::move(words)));
+    journal::record(tx, by, now, about(before.id), closed_fact(before, after, std::move(words)));
     return after;
 }
 

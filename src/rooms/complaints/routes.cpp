@@ -1,14 +1,15 @@
 #include "rooms/complaints/routes.h"
 
 #include "platform/files/files.h"
+#include "platform/http/export.h"
+#include "platform/http/verb.h"
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/capabilities.h"
 #include "rooms/complaints/detail_queries.h"
-#include "rooms/complaints/exports.h"
-#include "rooms/complaints/hotline.h"
 #include "rooms/complaints/public_queries.h"
 #include "rooms/complaints/queries.h"
-#include "rooms/complaints/timeline.h"
+#include "rooms/complaints/timeline_queries.h"
+#include "rooms/complaints/words.h"
 #include "rooms/identity/actions.h"
 
 namespace anju::complaints {
@@ -19,6 +20,18 @@ using http::Download;
 using http::ReadCall;
 using http::SlowCall;
 using http::WriteCall;
+
+// --- one case ------------------------------------------------------------------------------------
+
+struct OfCase {
+    static Result<Case> load(const http::Call& call, db::Tx& tx) {
+        TRY(const auto id, call.id<ComplaintTag>());
+        return load_case(tx, call.by.scope, id);
+    }
+    static Result<CaseDetail> detail(const http::Call& call, db::Tx& tx, const Case& c) {
+        return detail_of(tx, c, call.by, call.now);
+    }
+};
 
 // --- reading -------------------------------------------------------------------------------------
 
@@ -31,11 +44,6 @@ Result<CaseCounts> get_counts(ReadCall& call, const CaseFilter& filter) {
 }
 
 Result<Workbench> get_workbench(ReadCall& call) { return workbench_of(call.tx, call.by, call.now); }
-
-Result<CaseDetail> get_complaint(ReadCall& call) {
-    TRY(const auto id, call.id<ComplaintTag>());
-    return load_detail(call.tx, call.by, id, call.now);
-}
 
 Result<Timeline> get_timeline(ReadCall& call) {
     TRY(const auto id, call.id<ComplaintTag>());
@@ -69,13 +77,37 @@ Result<Download> get_file(SlowCall& call) { return file_of(call, files::Size::fu
 
 Result<Download> get_thumbnail(SlowCall& call) { return file_of(call, files::Size::thumbnail); }
 
-Result<Download> get_export_csv(SlowCall& call, const CaseFilter& filter) {
-    return export_csv(call.db, call.by, filter, call.now);
-}
-
-Result<Download> get_export_xlsx(SlowCall& call, const CaseFilter& filter) {
-    return export_xlsx(call.db, call.by, filter, call.now);
-}
+struct CaseList {
+    using Query = CaseFilter;
+    using Row = CaseRow;
+    static constexpr std::string_view name = "complaints", title = "诉求列表";
+    static constexpr std::size_t rows_max = 1'000;
+    static constexpr http::Column<Row> columns[] = {
+        {"诉求编号", [](const Row& r) { return r.case_no; }},
+        {"状态", [](const Row& r) { return std::string(name_of(r.state)); }},
+        {"性质", [](const Row& r) { return std::string(name_of(r.kind)); }},
+        {"来源", [](const Row& r) { return std::string(name_of(r.source)); }},
+        {"类别", [](const Row& r) { return r.category_name; }},
+        {"等级",
+         [](const Row& r) {
+             return std::string(to_text(r.urgency)) + " " + std::string(name_of(r.urgency));
+         }},
+        {"标题", [](const Row& r) { return r.title; }},
+        {"所在区划", [](const Row& r) { return r.region_name; }},
+        {"小区", [](const Row& r) { return r.estate_name; }},
+        {"物业服务企业", [](const Row& r) { return r.enterprise_name; }},
+        {"主办单位", [](const Row& r) { return r.lead_unit_name; }},
+        {"登记时间", [](const Row& r) { return to_minute_text(r.registered_at); }},
+        {"到期时间",
+         [](const Row& r) { return r.next_due_at ? to_minute_text(*r.next_due_at) : ""; }},
+        {"是否超期", [](const Row& r) { return std::string(r.late ? "是" : "否"); }},
+        {"重办次数", [](const Row& r) { return std::to_string(r.reworks); }, http::Cell::number},
+    };
+    static Result<std::vector<Row>> rows(db::Tx& tx, const http::Call& call, const Query& filter,
+                                         std::size_t limit) {
+        return export_cases(tx, call.by, filter, static_cast<std::int64_t>(limit), call.now);
+    }
+};
 
 // --- the public side -----------------------------------------------------------------------------
 
@@ -115,51 +147,15 @@ Result<UploadReply> post_file(SlowCall& call) {
                        file.stored.height};
 }
 
-Result<HotlinePreview> post_import_preview(SlowCall& call) {
-    if (call.uploads.empty()) return refuse(files::file_missing);
-    TRY(const std::string bytes, read_upload(call.uploads.front()));
-    return preview_hotline(call.db, call.by, bytes, call.now);
-}
-
-Result<HotlineResult> post_import(SlowCall& call, const ConfirmHotline& cmd) {
-    return import_previewed(call.db, call.by, cmd.content_hash.value, call.now);
-}
-
 // --- verbs ---------------------------------------------------------------------------------------
 
-// The case that the path names, if the reader has seen its newest version.
-Result<ComplaintId> seen(WriteCall& call) {
-    TRY(const auto id, call.id<ComplaintTag>());
-    if (!call.seen_version) return id;
-    TRY(const Case c, load_case(call.tx, call.by.scope, id));
-    TRY_OK(http::check_version(call, c.version));
-    return id;
-}
-
-template <class Command>
-using Action = Result<Case> (*)(db::Tx&, const Actor&, ComplaintId, const Command&, Instant);
-
-template <class Command, Action<Command> action>
-Result<CaseDetail> post_verb(WriteCall& call, const Command& cmd) {
-    TRY(const ComplaintId id, seen(call));
-    TRY(const Case c, action(call.tx, call.by, id, cmd, call.now));
-    return detail_of(call.tx, c, call.by, call.now);
-}
-
-Result<CaseDetail> post_signature(WriteCall& call) {
-    TRY(const ComplaintId id, seen(call));
-    TRY(const Case c, sign_complaint(call.tx, call.by, id, call.now));
-    return detail_of(call.tx, c, call.by, call.now);
-}
-
 Result<ContactRevealed> post_revelation(WriteCall& call, const RevealContact& cmd) {
-    TRY(const auto id, call.id<ComplaintTag>());
-    TRY(const ContactPlain plain, reveal_contact(call.tx, call.by, id, cmd, call.now));
+    TRY(const Case c, http::load_seen<OfCase>(call, call.tx));
+    TRY(const ContactPlain plain, reveal_contact(call.tx, call.by, c, cmd, call.now));
     return ContactRevealed{plain.name.reveal(), plain.phone.reveal()};
 }
 
 constexpr http::RouteOptions upload{.body_max = 12 * 1024 * 1024, .multipart = true};
-constexpr http::RouteOptions sheet{.body_max = 16 * 1024 * 1024, .multipart = true};
 
 using http::GET;
 using http::POST;
@@ -168,8 +164,8 @@ const http::Route table[] = {
     {GET, "/api/complaints", complaint_read, get_complaints, "诉求列表"},
     {GET, "/api/complaints/counts", complaint_read, get_counts, "各状态诉求数"},
     {GET, "/api/complaints/workbench", complaint_read, get_workbench, "工作台"},
-    {GET, "/api/complaints/export.csv", complaint_export, get_export_csv, "导出 CSV"},
-    {GET, "/api/complaints/export.xlsx", complaint_export, get_export_xlsx, "导出 XLSX"},
+    {GET, "/api/complaints/export.csv", complaint_export, http::get_csv<CaseList>, "导出 CSV"},
+    {GET, "/api/complaints/export.xlsx", complaint_export, http::get_xlsx<CaseList>, "导出 XLSX"},
     {GET, "/api/complaints/catalogue", complaint_read, get_catalogue, "派单目录"},
     {GET, "/api/complaints/categories", Capability::open, get_categories, "诉求类别"},
     {GET, "/api/complaints/preview", Capability::open, get_preview, "提交前的承诺时限"},
@@ -177,10 +173,7 @@ const http::Route table[] = {
     {POST, "/api/complaints/files", Capability::signed_in, post_file, "上传照片或文件", upload},
     {POST, "/api/complaints", complaint_file, post_complaint, "登记诉求"},
     {POST, "/api/complaints/desk", complaint_file_for_other, post_desk, "受理台代为登记"},
-    {POST, "/api/complaints/import/preview", complaint_import, post_import_preview, "热线文件预览",
-     sheet},
-    {POST, "/api/complaints/import", complaint_import, post_import, "导入已预览的热线文件"},
-    {GET, "/api/complaints/{id}", complaint_read, get_complaint, "诉求详情"},
+    {GET, "/api/complaints/{id}", complaint_read, http::get_detail<OfCase>, "诉求详情"},
     {GET, "/api/complaints/{id}/timeline", complaint_read, get_timeline, "流转记录"},
     {GET, "/api/complaints/{id}/clocks", complaint_read, get_clocks, "时限及其依据"},
     {GET, "/api/complaints/{id}/dispatch", complaint_dispatch, get_advice, "派单建议"},
@@ -188,37 +181,38 @@ const http::Route table[] = {
     {GET, "/api/complaints/{id}/files/{file}/thumbnail", complaint_read, get_thumbnail,
      "附件缩略图"},
     {POST, "/api/complaints/{id}/refusal", complaint_refuse,
-     post_verb<RefuseComplaint, refuse_complaint>, "不予受理"},
+     http::post_verb<OfCase, refuse_complaint>, "不予受理"},
     {POST, "/api/complaints/{id}/answer", complaint_answer,
-     post_verb<AnswerComplaint, answer_complaint>, "即时答复"},
+     http::post_verb<OfCase, answer_complaint>, "即时答复"},
     {POST, "/api/complaints/{id}/classification", complaint_classify,
-     post_verb<ClassifyComplaint, classify_complaint>, "分类定位"},
+     http::post_verb<OfCase, classify_complaint>, "分类定位"},
     {POST, "/api/complaints/{id}/dispatch", complaint_dispatch,
-     post_verb<DispatchComplaint, dispatch_complaint>, "派单"},
-    {POST, "/api/complaints/{id}/signature", complaint_sign, post_signature, "签收"},
+     http::post_verb<OfCase, dispatch_complaint>, "派单"},
+    {POST, "/api/complaints/{id}/signature", complaint_sign,
+     http::post_verb<OfCase, sign_complaint>, "签收"},
     {POST, "/api/complaints/{id}/contact", complaint_work,
-     post_verb<ContactComplainant, contact_complainant>, "首次联系"},
-    {POST, "/api/complaints/{id}/notes", complaint_work, post_verb<NoteProgress, note_progress>,
+     http::post_verb<OfCase, contact_complainant>, "首次联系"},
+    {POST, "/api/complaints/{id}/notes", complaint_work, http::post_verb<OfCase, note_progress>,
      "办理进展"},
-    {POST, "/api/complaints/{id}/reply", complaint_work, post_verb<ReplyComplaint, reply_complaint>,
+    {POST, "/api/complaints/{id}/reply", complaint_work, http::post_verb<OfCase, reply_complaint>,
      "答复"},
-    {POST, "/api/complaints/{id}/rejection", complaint_review, post_verb<RejectReply, reject_reply>,
-     "审核退回"},
-    {POST, "/api/complaints/{id}/passing", complaint_review, post_verb<PassReply, pass_reply>,
+    {POST, "/api/complaints/{id}/rejection", complaint_review,
+     http::post_verb<OfCase, reject_reply>, "审核退回"},
+    {POST, "/api/complaints/{id}/passing", complaint_review, http::post_verb<OfCase, pass_reply>,
      "审核通过"},
-    {POST, "/api/complaints/{id}/visits", complaint_visit, post_verb<RecordVisit, record_visit>,
+    {POST, "/api/complaints/{id}/visits", complaint_visit, http::post_verb<OfCase, record_visit>,
      "回访"},
-    {POST, "/api/complaints/{id}/rating", complaint_rate, post_verb<RateComplaint, rate_complaint>,
+    {POST, "/api/complaints/{id}/rating", complaint_rate, http::post_verb<OfCase, rate_complaint>,
      "诉求人评价"},
     {POST, "/api/complaints/{id}/rework", complaint_visit,
-     post_verb<ReopenComplaint, reopen_complaint>, "退回重办"},
+     http::post_verb<OfCase, reopen_complaint>, "退回重办"},
     {POST, "/api/complaints/{id}/closure", complaint_close,
-     post_verb<CloseComplaint, close_complaint>, "办结"},
+     http::post_verb<OfCase, close_complaint>, "办结"},
     {POST, "/api/complaints/{id}/withdrawal", complaint_withdraw,
-     post_verb<WithdrawComplaint, withdraw_complaint>, "撤回"},
+     http::post_verb<OfCase, withdraw_complaint>, "撤回"},
     {POST, "/api/complaints/{id}/supplements", complaint_supplement,
-     post_verb<SupplementComplaint, supplement_complaint>, "补充"},
-    {POST, "/api/complaints/{id}/messages", complaint_read, post_verb<SendMessage, send_message>,
+     http::post_verb<OfCase, supplement_complaint>, "补充"},
+    {POST, "/api/complaints/{id}/messages", complaint_read, http::post_verb<OfCase, send_message>,
      "留言"},
     {POST,
      "/api/complaints/{id}/revelation",

@@ -13,8 +13,6 @@
 //  POST   /api/complaints                       FileComplaint -> 201 CaseDetail  complaint_file
 //  POST   /api/complaints/desk                  DeskComplaint -> 201 CaseDetail
 //                                                                    complaint_file_for_other
-//  POST   /api/complaints/import/preview        multipart -> HotlinePreview      complaint_import
-//  POST   /api/complaints/import                ConfirmHotline -> HotlineResult  complaint_import
 //  GET    /api/complaints/{id}                  -> CaseDetail                    complaint_read
 //  GET    /api/complaints/{id}/timeline         -> Timeline                      complaint_read
 //  GET    /api/complaints/{id}/clocks           -> ClockRules                    complaint_read

@@ -72,8 +72,6 @@ void seed_catalogue(db::Tx& tx, const std::string& data_folder) {
         const CatalogueRow row = catalogue_row(cells);
         if (!catalogue_row_exists(tx, row)) insert_catalogue_row(tx, row);
     }
-    for (const Cells& cells : read_tsv(folder + "words.tsv", 2))
-        for (const std::string& word : split(cells[1], ' ')) insert_word(tx, {word, cells[0]});
 }
 
 }  // namespace anju::complaints

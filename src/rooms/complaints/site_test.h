@@ -65,25 +65,25 @@ struct Site {
         cmd.unit = UnitId{name(unit)};
         cmd.words = Text<0, 1000>{"由其主办"};
         return must([&](db::Tx& tx) {
-            return dispatch_complaint(tx, actor("dispatcher li"), c.id, cmd, now);
+            return dispatch_complaint(tx, actor("dispatcher li"), c, cmd, now);
         });
     }
     Case sign(const Case& c, std::string_view by) {
-        return must([&](db::Tx& tx) { return sign_complaint(tx, actor(by), c.id, now); });
+        return must([&](db::Tx& tx) { return sign_complaint(tx, actor(by), c, now); });
     }
     Case contact(const Case& c, std::string_view by) {
-        return must([&](db::Tx& tx) { return contact_complainant(tx, actor(by), c.id, {}, now); });
+        return must([&](db::Tx& tx) { return contact_complainant(tx, actor(by), c, {}, now); });
     }
     Case reply(const Case& c, std::string_view by) {
         ReplyComplaint cmd;
         cmd.words = Text<1, 2000>{"已约谈前台人员并调整岗位，上门致歉"};
-        return must([&](db::Tx& tx) { return reply_complaint(tx, actor(by), c.id, cmd, now); });
+        return must([&](db::Tx& tx) { return reply_complaint(tx, actor(by), c, cmd, now); });
     }
     Case pass(const Case& c, std::string_view by) {
-        return must([&](db::Tx& tx) { return pass_reply(tx, actor(by), c.id, {}, now); });
+        return must([&](db::Tx& tx) { return pass_reply(tx, actor(by), c, {}, now); });
     }
     Case rate(const Case& c, std::string_view by, RateComplaint cmd = {}) {
-        return must([&](db::Tx& tx) { return rate_complaint(tx, actor(by), c.id, cmd, now); });
+        return must([&](db::Tx& tx) { return rate_complaint(tx, actor(by), c, cmd, now); });
     }
     // Filed, dispatched to the enterprise of the estate and worked on until it waits for a visit.
     Case until_visiting() {

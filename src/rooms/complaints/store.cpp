@@ -1,5 +1,7 @@
 #include "rooms/complaints/store.h"
 
+#include "rooms/complaints/actions.h"
+
 #include "platform/db/table.h"
 #include "rooms/complaints/rules.h"
 
@@ -155,7 +157,7 @@ std::vector<ComplaintId> due_cases(db::Tx& tx, Instant now, int limit) {
         now, limit);
 }
 
-bool external_no_exists(db::Tx& tx, Source source, std::string_view external_no) {
+bool is_known(db::Tx& tx, Source source, std::string_view external_no) {
     return tx
         .first<ComplaintId>(
             "select id from complaints_cases where source = $1 and external_no = $2", source,

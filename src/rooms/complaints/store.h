@@ -24,7 +24,6 @@ void forget_contacts(db::Tx& tx, UserId complainant);
 std::vector<Case> list_cases_after(db::Tx& tx, ComplaintId after, int limit);
 // Cases whose next event has come, the longest due first.
 std::vector<ComplaintId> due_cases(db::Tx& tx, Instant now, int limit);
-bool external_no_exists(db::Tx& tx, Source source, std::string_view external_no);
 
 ComplaintId insert_case(db::Tx& tx, const Case& c);
 // Whole cases in bulk, with their ids and versions, until `next` gives none: for seeds.

@@ -10,7 +10,7 @@
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/site_test.h"
 #include "rooms/complaints/text_rules.h"
-#include "rooms/complaints/timeline.h"
+#include "rooms/complaints/timeline_queries.h"
 #include "rooms/policy/actions.h"
 
 namespace anju::complaints {
@@ -28,6 +28,11 @@ std::string whole_of(const Timeline& timeline) {
     for (const Step& step : timeline.steps)
         text += step.title + "|" + step.post + "|" + step.detail + "|" + step.words + "\n";
     return text;
+}
+
+Result<CaseDetail> detail_for(db::Tx& tx, const Actor& by, ComplaintId id, Instant now) {
+    TRY(const Case c, load_case(tx, by.scope, id));
+    return detail_of(tx, c, by, now);
 }
 
 }  // namespace
@@ -87,7 +92,7 @@ TEST(ComplaintStore, ASecretCaseIsNotHandedToTheAccusedByThePlatform) {
     to_accused.unit = UnitId{site.name("U_QIAN")};
     to_accused.words = Text<0, 1000>{"由企业办理"};
     EXPECT_EQ(site.refused([&](db::Tx& tx) {
-        return dispatch_complaint(tx, site.actor("dispatcher li"), c.id, to_accused, site.now);
+        return dispatch_complaint(tx, site.actor("dispatcher li"), c, to_accused, site.now);
     }),
               &secret_to_enterprise);
 }
@@ -97,7 +102,7 @@ TEST(ComplaintStore, DispatchNamesUnitsThatExistAndSaysWhyItLeavesTheCatalogue) 
     const Case c = site.file();
     const auto dispatched = [&](const DispatchComplaint& cmd) {
         return site.refused([&](db::Tx& tx) {
-            return dispatch_complaint(tx, site.actor("dispatcher li"), c.id, cmd, site.now);
+            return dispatch_complaint(tx, site.actor("dispatcher li"), c, cmd, site.now);
         });
     };
     DispatchComplaint cmd;
@@ -121,7 +126,7 @@ TEST(ComplaintStore, WithoutARowOfTheCatalogueTheDispatcherHasToNameAUnit) {
     const Case c = site.must(
         [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), cmd, site.now); });
     EXPECT_EQ(site.refused([&](db::Tx& tx) {
-        return dispatch_complaint(tx, site.actor("dispatcher li"), c.id, {}, site.now);
+        return dispatch_complaint(tx, site.actor("dispatcher li"), c, {}, site.now);
     }),
               &unit_not_found);
 }
@@ -227,19 +232,18 @@ TEST(ComplaintPrivacy, TheAccusedReadsTheMatterButNeverWhoComplained) {
     SendMessage message;
     message.words = Text<1, 1000>{"我是业主王建国，请打13800000001"};
     site.must([&](db::Tx& tx) {
-        return send_message(tx, site.actor("owner wang"), c.id, message, site.now);
+        return send_message(tx, site.actor("owner wang"), c, message, site.now);
     });
     RecordVisit visit;
     visit.solved = Solved::unsolved;
     visit.satisfied = Satisfied::dissatisfied;
     visit.unit_at_fault = true;
     visit.words = Text<0, 1000>{"诉求人在电话中说仍未解决"};
-    site.must([&](db::Tx& tx) {
-        return record_visit(tx, site.actor("visitor lv"), c.id, visit, site.now);
-    });
+    site.must(
+        [&](db::Tx& tx) { return record_visit(tx, site.actor("visitor lv"), c, visit, site.now); });
     site.db().read([&](db::Tx& tx) {
         for (const char* accused : {"enterprise qian", "manager zhou"}) {
-            const auto detail = load_detail(tx, site.actor(accused), c.id, site.now);
+            const auto detail = detail_for(tx, site.actor(accused), c.id, site.now);
             EXPECT_TRUE(detail);
             EXPECT_EQ(detail->contact_name, "");
             EXPECT_EQ(detail->contact_phone, "");
@@ -252,7 +256,7 @@ TEST(ComplaintPrivacy, TheAccusedReadsTheMatterButNeverWhoComplained) {
                 EXPECT_EQ(told.find(secret), std::string::npos) << secret;
             EXPECT_NE(told.find("诉求人"), std::string::npos);
         }
-        const auto detail = load_detail(tx, site.actor("community chen"), c.id, site.now);
+        const auto detail = detail_for(tx, site.actor("community chen"), c.id, site.now);
         EXPECT_EQ(detail->contact_phone, "138****0001");
         EXPECT_TRUE(detail->contact_revealable);
         EXPECT_NE(detail->text.find("13800000001"), std::string::npos);
@@ -287,7 +291,7 @@ TEST(ComplaintPrivacy, PapersOfTheComplainantStayWithTheAuthorities) {
     more.words = Text<1, 2000>{"购房合同"};
     more.files = FileIds{{later}};
     site.must([&](db::Tx& tx) {
-        return supplement_complaint(tx, site.actor("owner wang"), c.id, more, site.now);
+        return supplement_complaint(tx, site.actor("owner wang"), c, more, site.now);
     });
     site.db().read([&](db::Tx& tx) {
         for (const char* who :
@@ -297,7 +301,7 @@ TEST(ComplaintPrivacy, PapersOfTheComplainantStayWithTheAuthorities) {
             for (const FileId file : {paper, later})
                 EXPECT_EQ(check_file(tx, actor, c.id, file).has_value(), !accused) << who;
             EXPECT_TRUE(check_file(tx, actor, c.id, photo)) << who;
-            EXPECT_EQ(load_detail(tx, actor, c.id, site.now)->files.size(), accused ? 1u : 3u);
+            EXPECT_EQ(detail_for(tx, actor, c.id, site.now)->files.size(), accused ? 1u : 3u);
         }
         return true;
     });
@@ -314,7 +318,7 @@ TEST(ComplaintPrivacy, RevealingAsksForAReasonLeavesAFactAndIsNotForTheAccused) 
     RevealContact reason;
     reason.reason = Text<4, 200>{"回访需要联系诉求人"};
     site.db().write([&](db::Tx& tx) {
-        const auto plain = reveal_contact(tx, site.actor("visitor lv"), c.id, reason, site.now);
+        const auto plain = reveal_contact(tx, site.actor("visitor lv"), c, reason, site.now);
         EXPECT_TRUE(plain);
         EXPECT_EQ(plain->name.reveal(), "王建国");
         EXPECT_EQ(plain->phone.reveal(), "13911112222");
@@ -323,8 +327,7 @@ TEST(ComplaintPrivacy, RevealingAsksForAReasonLeavesAFactAndIsNotForTheAccused) 
     EXPECT_EQ(site.facts_of(c.id).back(), "ComplaintContactRevealed");
     site.dispatch(c, "U_QIAN");
     site.db().write([&](db::Tx& tx) {
-        const auto hidden =
-            reveal_contact(tx, site.actor("enterprise qian"), c.id, reason, site.now);
+        const auto hidden = reveal_contact(tx, site.actor("enterprise qian"), c, reason, site.now);
         EXPECT_FALSE(hidden);
         EXPECT_EQ(hidden.error().kind, &contact_hidden);
         return true;
@@ -391,7 +394,7 @@ TEST(ComplaintStore, AReviewThatTookAWeekPutsTheDateOffAndVerifies) {
         RejectReply cmd;
         cmd.words = NeededWords{"照片看不出结果"};
         c = site.must([&](db::Tx& tx) {
-            return reject_reply(tx, site.actor("community chen"), c.id, cmd, site.now);
+            return reject_reply(tx, site.actor("community chen"), c, cmd, site.now);
         });
         // From Sunday to Sunday five working days lay in it; from Wednesday to Wednesday four.
         EXPECT_EQ(c.clocks[Clock::handle]->due_at, due + std::chrono::days{late ? 4 : 7});

@@ -26,29 +26,6 @@ constexpr std::array introductions{"业主："sv, "业主:"sv, "我是业主"sv,
 
 constexpr std::array marks_of_end{"。"sv, "！"sv, "？"sv, "；"sv, "\n"sv, "!"sv, "?"sv};
 
-// A run of digits with single spaces or hyphens between them, an X at the end; how long, and how
-// many digits it has.
-struct Run {
-    std::size_t bytes = 0;
-    std::size_t digits = 0;
-};
-Run digits_at(std::string_view text) {
-    Run run;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_digit(text[i])) {
-            ++run.digits;
-            run.bytes = i + 1;
-            continue;
-        }
-        const bool joins = (text[i] == ' ' || text[i] == '-') && i > 0 && is_digit(text[i - 1]) &&
-                           i + 1 < text.size() && is_digit(text[i + 1]);
-        if (joins) continue;
-        if ((text[i] == 'X' || text[i] == 'x') && run.digits == 17) run.bytes = i + 1;
-        break;
-    }
-    return run;
-}
-
 std::string only_words(std::string_view text) {
     constexpr std::array noise{"，"sv,     "。"sv, "！"sv, "、"sv, "："sv, "；"sv,
                                "\u3000"sv, "（"sv, "）"sv, "“"sv,  "”"sv};
@@ -95,12 +72,6 @@ std::string title_of(std::string_view text) {
     return title.empty() ? "（无标题）" : title;
 }
 
-bool is_phone(std::string_view text) {
-    const Run run = digits_at(text.starts_with('+') ? text.substr(1) : text);
-    const std::size_t expected = text.size() - (text.starts_with('+') ? 1 : 0);
-    return run.bytes == expected && run.digits >= 7 && run.digits <= 15;
-}
-
 bool is_empty_reply(std::string_view words) {
     constexpr std::array empty{
         "已处理"sv,   "已办理"sv,   "已解决"sv, "已办结"sv, "已回复"sv, "已整改"sv, "已完成"sv,
@@ -110,13 +81,6 @@ bool is_empty_reply(std::string_view words) {
     std::string rest = only_words(words);
     for (const auto word : empty) replace_all(rest, word, "");
     return code_points(rest) < 6;
-}
-
-std::string phone_digits(std::string_view text) {
-    std::string digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
-    if (digits.size() == 13 && digits.starts_with("861")) digits.erase(0, 2);
-    return digits;
 }
 
 std::string message_for_accused(std::string_view text, std::span<const std::string> names) {

@@ -15,12 +15,8 @@ std::string case_no_of(Instant registered_at, ComplaintId id);
 std::optional<CaseNo> parse_case_no(std::string_view text);
 // The first sentence, thirty characters at most.
 std::string title_of(std::string_view text);
-// 手机号或带区号的座机号, digits with spaces and hyphens.
-bool is_phone(std::string_view text);
 // "已处理", "已回复业主" and the like: says nothing of what was found and done.
 bool is_empty_reply(std::string_view words);
-// As it is dialled: digits alone, without the country's 86.
-std::string phone_digits(std::string_view text);
 // What the accused reads: without phone and identity numbers, without names of people that are
 // introduced as such and without `names`, the complainant's own, and without homes: whoever has the
 // roll of owners reads a name from a door. "3号楼2单元501漏水" becomes "3号楼某户漏水"; a building

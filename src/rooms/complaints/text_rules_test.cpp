@@ -39,14 +39,6 @@ TEST(Titles, AreTheFirstSentenceOfAtMostThirtyCharacters) {
     EXPECT_EQ(title_of("。。。"), "（无标题）");
 }
 
-TEST(Phones, AreDigitsWithSingleMarks) {
-    for (const char* good : {"13812345678", "138 1234 5678", "0315-2345678", "+8613812345678"})
-        EXPECT_TRUE(is_phone(good)) << good;
-    for (const char* bad : {"", "12345", "1381234567a", "138--12345678", "1234567890123456",
-                            " 13812345678", "电话13812345678"})
-        EXPECT_FALSE(is_phone(bad)) << bad;
-}
-
 TEST(EmptyReplies, SayNothingOfWhatWasFoundAndDone) {
     for (const char* empty : {"已处理", "已处理完毕。", "该问题已处理，谢谢！", "您好，已办结",
                               "收到，已落实", "问题已解决", "。。。", "已 处 理 ！"})
@@ -60,13 +52,6 @@ TEST(TextsForTheAccused, AMessageOfTheComplainantMayNameTheirDoorButNoPhone) {
     const auto names = names_of("王建国");
     EXPECT_EQ(message_for_accused("我是王建国，3号楼2单元501，13800000001", names),
               "我是某某，3号楼2单元501，***");
-}
-
-TEST(Phones, AreDialledTheSameHoweverTheyAreWritten) {
-    for (const char* written :
-         {"13812345678", "138 1234 5678", "138-1234-5678", "+8613812345678", "86 138 1234 5678"})
-        EXPECT_EQ(phone_digits(written), "13812345678") << written;
-    EXPECT_EQ(phone_digits("0315-2345678"), "03152345678");
 }
 
 TEST(TextsForTheAccused, LoseWhoIsIntroducedAsTheComplainant) {

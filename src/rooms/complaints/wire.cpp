@@ -79,15 +79,6 @@ BOOST_DESCRIBE_STRUCT(PublicCase, (),
                       (case_no, state, category_name, title, estate_name, lead_unit_name,
                        registered_at, next_due_at, next_clock, next_due_provisional, warned, line,
                        steps))
-BOOST_DESCRIBE_STRUCT(RowFault, (), (line, column, text))
-BOOST_DESCRIBE_STRUCT(HotlineRow, (),
-                      (line, external_no, received_at, title, region_name, category, category_name,
-                       known))
-BOOST_DESCRIBE_STRUCT(HotlinePreview, (),
-                      (content_hash, encoding, rows, fresh, known, classified, located, faults,
-                       sample))
-BOOST_DESCRIBE_STRUCT(ConfirmHotline, (), (content_hash))
-BOOST_DESCRIBE_STRUCT(HotlineResult, (), (rows, imported, known, summary))
 BOOST_DESCRIBE_STRUCT(CatalogueView, (),
                       (id, category, category_name, region, unit_kind, unit, assists, automatic,
                        valid_from, valid_until, basis))
@@ -118,7 +109,6 @@ ANJU_WIRE(anju::complaints::RevealContact)
 ANJU_WIRE(anju::complaints::CaseFilter)
 ANJU_WIRE(anju::complaints::PreviewFilter)
 ANJU_WIRE(anju::complaints::LookupCase)
-ANJU_WIRE(anju::complaints::ConfirmHotline)
 ANJU_WIRE(anju::complaints::CatalogueFilter)
 ANJU_WIRE(anju::complaints::CaseCounts)
 ANJU_WIRE(anju::complaints::Workbench)
@@ -131,7 +121,5 @@ ANJU_WIRE(anju::complaints::UploadReply)
 ANJU_WIRE(anju::complaints::Categories)
 ANJU_WIRE(anju::complaints::FilingPreview)
 ANJU_WIRE(anju::complaints::PublicCase)
-ANJU_WIRE(anju::complaints::HotlinePreview)
-ANJU_WIRE(anju::complaints::HotlineResult)
 ANJU_WIRE(anju::complaints::Catalogue)
 ANJU_WIRE_PAGE(anju::complaints::CaseRow)

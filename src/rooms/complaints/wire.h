@@ -328,44 +328,6 @@ struct PublicCase {
     std::vector<PublicStep> steps;
 };
 
-// --- hotline import ------------------------------------------------------------------------------
-
-struct RowFault {
-    std::int64_t line = 0;
-    std::string column;
-    std::string text;
-};
-struct HotlineRow {
-    std::int64_t line = 0;
-    std::string external_no;
-    Instant received_at;
-    std::string title;
-    std::string region_name;
-    std::string category;  // empty: to be classified
-    std::string category_name;
-    bool known = false;  // imported before: nothing will happen
-};
-struct HotlinePreview {
-    std::string content_hash;  // confirm with it
-    std::string encoding;
-    std::int64_t rows = 0;
-    std::int64_t fresh = 0;
-    std::int64_t known = 0;
-    std::int64_t classified = 0;
-    std::int64_t located = 0;
-    std::vector<RowFault> faults;    // not empty: nothing can be imported
-    std::vector<HotlineRow> sample;  // the first fifty
-};
-struct ConfirmHotline {
-    Text<64, 64> content_hash;
-};
-struct HotlineResult {
-    std::int64_t rows = 0;
-    std::int64_t imported = 0;
-    std::int64_t known = 0;
-    std::string summary;  // "导入 300 件" or "全部 300 件此前已导入，没有变化"
-};
-
 // --- dispatch catalogue ------------------------------------------------------------------------
 
 struct CatalogueView {

@@ -155,10 +155,8 @@ constexpr Word table[] = {
     {"ComplaintOverdue", "超期", "Overdue"},
     {"ComplaintRedated", "工作日历调整，时限顺改", "Dates follow a changed calendar"},
     {"ComplaintContactRevealed", "查看诉求人联系方式", "Contact revealed"},
-    {"ComplaintsExported", "导出诉求列表", "Complaints exported"},
 
     {"Noun.complaint", "诉求", "Complaint"},
-    {"Noun.complaints", "诉求列表", "Complaint list"},
 
     {"address", "地址", "Address"},
     {"assists", "协办单位", "Assisting units"},
@@ -169,7 +167,6 @@ constexpr Word table[] = {
     {"complaint", "诉求", "Complaint"},
     {"contact_name", "姓名", "Name"},
     {"contact_phone", "联系电话", "Phone"},
-    {"content_hash", "预览过的文件", "The file previewed"},
     {"dispatch_reason", "派单依据", "Why this unit"},
     {"due_before", "到期不晚于", "Due before"},
     {"enterprise", "物业服务企业", "Enterprise"},

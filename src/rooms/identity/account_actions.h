@@ -13,6 +13,9 @@ struct KnownLogin {
 };
 std::optional<KnownLogin> find_known_login(db::Tx& tx, std::string_view token, Instant now);
 
+// Refuses: user_absent, post_absent.
+Result<User> load_user(db::Tx& tx, UserId id);
+Result<User> load_holder(db::Tx& tx, PostId id);
 // Why an officer did something to an account; kept beside the fact, which holds no free text.
 void keep_reason(db::Tx& tx, const Actor& by, UserId user, AccountVerb verb,
                  std::string_view reason, Instant now);

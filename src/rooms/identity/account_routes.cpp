@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "platform/crypto/crypto.h"
+#include "platform/http/verb.h"
 #include "rooms/identity/account_actions.h"
 #include "rooms/identity/capabilities.h"
 #include "rooms/identity/queries.h"
@@ -19,35 +20,44 @@ using http::ReadCall;
 using http::SlowCall;
 using http::WriteCall;
 
-// The account as the caller last saw it.
-Result<UserDetail> load_seen(http::Call& call, db::Tx& tx) {
-    TRY(const UserId id, call.id<UserTag>());
-    TRY(UserDetail user, detail_user(tx, call.by, id, call.now));
-    TRY_OK(http::check_version(call, user.version));
-    return user;
-}
+struct OfUser {
+    static Result<User> load(const http::Call& call, db::Tx& tx) {
+        TRY(const UserId id, call.id<UserTag>());
+        return load_user(tx, id);
+    }
+    static Result<UserDetail> detail(const http::Call& call, db::Tx& tx, const User& user) {
+        return detail_user(tx, call.by, user.id, call.now);
+    }
+};
+
+// The holder of the post that the path names.
+struct OfHolder {
+    static Result<User> load(const http::Call& call, db::Tx& tx) {
+        TRY(const PostId id, call.id<PostTag>());
+        return load_holder(tx, id);
+    }
+    static Result<UserDetail> detail(const http::Call& call, db::Tx& tx, const User& user) {
+        return OfUser::detail(call, tx, user);
+    }
+};
 
 using Verb = Result<void> (*)(db::Tx&, const Actor&, UserId, Instant);
 
 Result<UserDetail> carry_out(WriteCall& call, Verb verb) {
-    TRY(const UserDetail user, load_seen(call, call.tx));
+    TRY(const User user, http::load_seen<OfUser>(call, call.tx));
     TRY_OK(verb(call.tx, call.by, user.id, call.now));
-    return detail_user(call.tx, call.by, user.id, call.now);
+    return OfUser::detail(call, call.tx, user);
 }
 
 Result<UserDetail> carry_out(WriteCall& call, Verb verb, AccountVerb what, const GiveReason& why) {
-    TRY(const UserDetail user, carry_out(call, verb));
+    TRY(const User user, http::load_seen<OfUser>(call, call.tx));
+    TRY_OK(verb(call.tx, call.by, user.id, call.now));
     keep_reason(call.tx, call.by, user.id, what, why.reason.value, call.now);
-    return detail_user(call.tx, call.by, user.id, call.now);
+    return OfUser::detail(call, call.tx, user);
 }
 
 Result<http::Page<UserRow>> get_users(ReadCall& call, const UserFilter& filter) {
     return list_users(call.tx, call.by.scope, filter, call.now);
-}
-
-Result<UserDetail> get_user(ReadCall& call) {
-    TRY(const UserId id, call.id<UserTag>());
-    return detail_user(call.tx, call.by, id, call.now);
 }
 
 // The password is made here and told once; nobody chooses it for another.
@@ -77,7 +87,7 @@ Result<InitialPassword> post_password_reset(SlowCall& call, const GiveReason& cm
     const std::string password = initial_password();
     const std::string hash = crypto::password_hash(password);
     return call.db.write([&](db::Tx& tx) -> Result<InitialPassword> {
-        TRY(const UserDetail user, load_seen(call, tx));
+        TRY(const User user, http::load_seen<OfUser>(call, tx));
         TRY_OK(reset_password(tx, call.by, user.id, hash, call.now));
         keep_reason(tx, call.by, user.id, AccountVerb::reset_password, cmd.reason.value, call.now);
         return InitialPassword{user.id, user.login, password};
@@ -85,7 +95,7 @@ Result<InitialPassword> post_password_reset(SlowCall& call, const GiveReason& cm
 }
 
 Result<UserDetail> post_posts(WriteCall& call, const GrantPost& cmd) {
-    TRY(const UserDetail user, load_seen(call, call.tx));
+    TRY(const User user, http::load_seen<OfUser>(call, call.tx));
     Post post;
     post.user = user.id;
     post.role = cmd.role;
@@ -95,34 +105,33 @@ Result<UserDetail> post_posts(WriteCall& call, const GrantPost& cmd) {
     post.enterprise = cmd.enterprise.value_or(EnterpriseId{});
     post.estate = cmd.estate.value_or(EstateId{});
     TRY_OK(add_post(call.tx, call.by, post, call.now));
-    return detail_user(call.tx, call.by, user.id, call.now);
+    return OfUser::detail(call, call.tx, user);
 }
 
 Result<UserDetail> post_end(WriteCall& call, const GiveReason& cmd) {
     TRY(const PostId id, call.id<PostTag>());
+    TRY(const User holder, http::load_seen<OfHolder>(call, call.tx));
     TRY_OK(end_post(call.tx, call.by, id, call.now));
-    TRY(const UserDetail holder, detail_holder(call.tx, call.by, id, call.now));
     keep_reason(call.tx, call.by, holder.id, AccountVerb::end_post, cmd.reason.value, call.now);
-    return detail_user(call.tx, call.by, holder.id, call.now);
+    return OfHolder::detail(call, call.tx, holder);
 }
 
 Result<OpenLogins> get_user_logins(ReadCall& call) {
-    TRY(const UserId id, call.id<UserTag>());
-    TRY_OK(detail_user(call.tx, call.by, id, call.now));
-    return list_open_logins(call.tx, id, call.session, call.now);
+    TRY(const User user, OfUser::load(call, call.tx));
+    return list_open_logins(call.tx, user.id, call.session, call.now);
 }
 
 Result<Nothing> delete_user_login(WriteCall& call) {
-    TRY(const UserId id, call.id<UserTag>());
+    TRY(const User user, http::load_seen<OfUser>(call, call.tx));
     TRY(const SessionId session, call.id<SessionTag>("session"));
-    TRY_OK(end_login(call.tx, call.by, id, session, call.now));
+    TRY_OK(end_login(call.tx, call.by, user.id, session, call.now));
     return Nothing{};
 }
 
 Result<Unmasked> post_unmasking(WriteCall& call, const GiveReason& cmd) {
-    TRY(const UserId id, call.id<UserTag>());
     TRY_OK(check_reveal_by_number(call.by));
-    TRY(const Revealed open, reveal(call.tx, call.by, id, cmd.reason.value, call.now));
+    TRY(const User user, http::load_seen<OfUser>(call, call.tx));
+    TRY(const Revealed open, reveal(call.tx, call.by, user.id, cmd.reason.value, call.now));
     return Unmasked{open.name.reveal(), open.phone.reveal(),
                     reveals_left(call.tx, call.by, call.now)};
 }
@@ -142,7 +151,7 @@ std::span<const http::Route> account_routes() {
          post_user,
          "新建工作人员账号",
          {.secret_reply = true, .signs_in = true}},
-        {http::GET, "/api/users/{id}", user_read, get_user, "查看账号"},
+        {http::GET, "/api/users/{id}", user_read, http::get_detail<OfUser>, "查看账号"},
         {http::POST, "/api/users/{id}/disablement", user_admin, post_disablement, "停用账号"},
         {http::DELETE, "/api/users/{id}/disablement", user_admin, delete_disablement, "启用账号"},
         {http::POST,

@@ -20,10 +20,9 @@ void record_about(db::Tx& tx, const Actor& by, UserId user, Instant now, const a
 }
 
 Result<User> load_other(db::Tx& tx, const Actor& by, UserId id) {
-    auto user = find_user(tx, id);
-    if (!user) return refuse(user_absent);
+    TRY(User user, load_user(tx, id));
     if (by.user.set() && by.user == id) return refuse(not_on_oneself);
-    return *std::move(user);
+    return user;
 }
 
 Result<User> load_other_staff(db::Tx& tx, const Actor& by, UserId id) {
@@ -61,6 +60,18 @@ void lift_locks(db::Tx& tx, const User& user) {
 }
 
 }  // namespace
+
+Result<User> load_user(db::Tx& tx, UserId id) {
+    auto user = find_user(tx, id);
+    if (!user) return refuse(user_absent);
+    return *std::move(user);
+}
+
+Result<User> load_holder(db::Tx& tx, PostId id) {
+    const auto post = find_post(tx, id);
+    if (!post) return refuse(post_absent);
+    return load_user(tx, post->user);
+}
 
 // --- who is it ----------------------------------------------------------------------------------
 

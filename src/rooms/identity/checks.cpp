@@ -1,5 +1,7 @@
 #include "rooms/identity/checks.h"
 
+#include "facts/identity.h"
+#include "platform/journal/journal.h"
 #include "rooms/identity/rules.h"
 #include "rooms/identity/store.h"
 
@@ -49,8 +51,7 @@ journal::CheckResult check_posts(db::Tx& tx) {
 journal::CheckResult check_revelations(db::Tx& tx) {
     journal::CheckResult result;
     result.checked = tx.one<std::int64_t>("select count(*) from identity_revelations");
-    const auto facts = tx.one<std::int64_t>(
-        "select count(*) from platform_facts where kind = 'PersonalDataRevealed'");
+    const auto facts = journal::count_of(tx, facts::PersonalDataRevealed::kind);
     if (facts != result.checked)
         result.faults.push_back(std::to_string(result.checked) + " revelations, but " +
                                 std::to_string(facts) + " facts of them");

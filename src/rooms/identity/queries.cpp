@@ -268,12 +268,6 @@ Result<UserDetail> detail_user(db::Tx& tx, const Actor& by, UserId id, Instant n
     return detail;
 }
 
-Result<UserDetail> detail_holder(db::Tx& tx, const Actor& by, PostId id, Instant now) {
-    const auto post = find_post(tx, id);
-    if (!post) return refuse(post_absent);
-    return detail_user(tx, by, post->user, now);
-}
-
 http::Page<LoginLogRow> list_login_log(db::Tx& tx, const LoginLogFilter& filter) {
     struct Row {
         std::int64_t id;

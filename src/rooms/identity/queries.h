@@ -18,8 +18,6 @@ OwnData detail_own_data(db::Tx& tx, UserId user);
 http::Page<UserRow> list_users(db::Tx& tx, const Scope& scope, const UserFilter& filter,
                                Instant now);
 Result<UserDetail> detail_user(db::Tx& tx, const Actor& by, UserId user, Instant now);
-// The account of the person who holds the post.
-Result<UserDetail> detail_holder(db::Tx& tx, const Actor& by, PostId post, Instant now);
 http::Page<LoginLogRow> list_login_log(db::Tx& tx, const LoginLogFilter& filter);
 
 DemoOutbox detail_demo_outbox(db::Tx& tx, Instant now);

@@ -107,33 +107,36 @@ Result<PolicyId> propose(db::Tx& tx, const Actor& by, const ProposeVersion& cmd,
     return id;
 }
 
-Result<void> approve(db::Tx& tx, const Actor& by, PolicyId id, const ApproveVersion& cmd,
-                     Instant now) {
-    const auto proposal = find_proposal(tx, id);
+Result<Proposal> load_proposal(db::Tx& tx, PolicyId id) {
+    auto proposal = find_proposal(tx, id);
     if (!proposal) return refuse(http::not_found);
-    const Version& draft = proposal->version;
+    return *std::move(proposal);
+}
+
+Result<void> approve(db::Tx& tx, const Actor& by, const Proposal& proposal,
+                     const ApproveVersion& cmd, Instant now) {
+    const Version& draft = proposal.draft;
     TRY(const Approval approval,
-        decide_approval(by.scope, by.user, *proposal,
-                        approved_versions(tx, draft.key, draft.region), civil_date(now)));
+        decide_approval(by.scope, by.user, proposal, approved_versions(tx, draft.key, draft.region),
+                        civil_date(now)));
     if (approval.closes.set()) update_end(tx, approval.closes, approval.closes_on);
-    update_decision(tx, id, VersionState::approved,
+    update_decision(tx, draft.id, VersionState::approved,
                     deed_of(by, now, cmd.reason.value_or(Text<0, 500>{})));
     std::optional<std::int64_t> closed;
     if (approval.closes.set()) closed = approval.closes.value;
     journal::record(
-        tx, by, now, subject(id),
-        facts::PolicyApproved{id.value, draft.key, draft.region, draft.valid_from, closed});
+        tx, by, now, subject(draft.id),
+        facts::PolicyApproved{draft.id.value, draft.key, draft.region, draft.valid_from, closed});
     return {};
 }
 
-Result<void> reject(db::Tx& tx, const Actor& by, PolicyId id, const RejectVersion& cmd,
+Result<void> reject(db::Tx& tx, const Actor& by, const Proposal& proposal, const RejectVersion& cmd,
                     Instant now) {
-    const auto proposal = find_proposal(tx, id);
-    if (!proposal) return refuse(http::not_found);
-    TRY_OK(check_rejection(by.scope, by.user, *proposal));
-    update_decision(tx, id, VersionState::rejected, deed_of(by, now, cmd.reason));
-    journal::record(tx, by, now, subject(id),
-                    facts::PolicyRejected{id.value, proposal->version.key});
+    TRY_OK(check_rejection(by.scope, by.user, proposal));
+    const Version& draft = proposal.draft;
+    update_decision(tx, draft.id, VersionState::rejected, deed_of(by, now, cmd.reason));
+    journal::record(tx, by, now, subject(draft.id),
+                    facts::PolicyRejected{draft.id.value, draft.key});
     return {};
 }
 
@@ -228,21 +231,20 @@ Result<EditYear> read_year_list(const http::Upload& upload) {
                     Text<2, 500>("按国务院办公厅节假日安排导入")};
 }
 
-std::vector<VersionVerb> may_of(db::Tx& tx, const Actor& by, PolicyId id, Instant now) {
-    const auto proposal = find_proposal(tx, id);
-    if (!proposal) return {};
-    const Version& draft = proposal->version;
+std::vector<VersionVerb> may_of(db::Tx& tx, const Actor& by, const Proposal& proposal,
+                                Instant now) {
+    const Version& draft = proposal.draft;
     return verbs_let_through<VersionVerb>([&](VersionVerb verb) {
         const auto* step = find_step(version_transitions, draft.state, verb);
         if (!step || !by.may(step->capability)) return false;
         switch (verb) {
             case VersionVerb::approve:
-                return decide_approval(by.scope, by.user, *proposal,
+                return decide_approval(by.scope, by.user, proposal,
                                        approved_versions(tx, draft.key, draft.region),
                                        civil_date(now))
                     .has_value();
             case VersionVerb::reject:
-                return check_rejection(by.scope, by.user, *proposal).has_value();
+                return check_rejection(by.scope, by.user, proposal).has_value();
         }
         CHECK(false);
         return false;

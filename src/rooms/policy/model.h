@@ -60,9 +60,9 @@ struct DatedNumber {
 
 // A version with who proposed it and the row version a client saw.
 struct Proposal {
-    Version version;
+    Version draft;
     UserId proposed_by;
-    std::int64_t row_version = 1;
+    std::int64_t version = 1;  // of the row
 };
 
 // Look-ups in a value. A value that does not have the form of its kind is a Fault: it was checked

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "platform/http/verb.h"
 #include "rooms/policy/actions.h"
 #include "rooms/policy/capabilities.h"
 #include "rooms/policy/queries.h"
@@ -32,43 +33,30 @@ Result<http::Page<VersionRow>> get_versions(ReadCall& call, const VersionFilter&
     return list_versions(call.tx, filter);
 }
 
-Result<VersionDetail> detail_of(db::Tx& tx, const Actor& by, PolicyId id, Instant now) {
-    auto row = find_version_row(tx, id);
-    if (!row) return refuse(http::not_found);
-    VersionDetail detail;
-    detail.before = find_row_before(tx, *row);
-    detail.row = *std::move(row);
-    detail.version = version_of_row(tx, id);
-    detail.may = may_of(tx, by, id, now);
-    return detail;
-}
-
-Result<VersionDetail> get_version(ReadCall& call) {
-    TRY(const auto id, call.id<PolicyTag>());
-    return detail_of(call.tx, call.by, id, call.now);
-}
+struct OfVersion {
+    static Result<Proposal> load(const http::Call& call, db::Tx& tx) {
+        TRY(const auto id, call.id<PolicyTag>());
+        return load_proposal(tx, id);
+    }
+    static Result<VersionDetail> detail(const http::Call& call, db::Tx& tx, const Proposal& was) {
+        TRY(const Proposal proposal, load_proposal(tx, was.draft.id));
+        auto row = find_version_row(tx, was.draft.id);
+        CHECK(row.has_value());
+        VersionDetail detail;
+        detail.before = find_row_before(tx, *row);
+        detail.row = *std::move(row);
+        detail.version = proposal.version;
+        detail.may = may_of(tx, call.by, proposal, call.now);
+        return detail;
+    }
+};
 
 Result<Created<VersionDetail>> post_version(WriteCall& call, const ProposeVersion& cmd) {
     TRY(const PolicyId id, propose(call.tx, call.by, cmd, call.now));
-    TRY(auto detail, detail_of(call.tx, call.by, id, call.now));
+    TRY(const Proposal proposal, load_proposal(call.tx, id));
+    TRY(auto detail, OfVersion::detail(call, call.tx, proposal));
     return Created<VersionDetail>{std::move(detail),
                                   "/api/policy/versions/" + std::to_string(id.value)};
-}
-
-Result<VersionDetail> post_approval(WriteCall& call, const ApproveVersion& cmd) {
-    TRY(const auto id, call.id<PolicyTag>());
-    TRY(const VersionDetail seen, detail_of(call.tx, call.by, id, call.now));
-    TRY_OK(http::check_version(call, seen.version));
-    TRY_OK(approve(call.tx, call.by, id, cmd, call.now));
-    return detail_of(call.tx, call.by, id, call.now);
-}
-
-Result<VersionDetail> post_rejection(WriteCall& call, const RejectVersion& cmd) {
-    TRY(const auto id, call.id<PolicyTag>());
-    TRY(const VersionDetail seen, detail_of(call.tx, call.by, id, call.now));
-    TRY_OK(http::check_version(call, seen.version));
-    TRY_OK(reject(call.tx, call.by, id, cmd, call.now));
-    return detail_of(call.tx, call.by, id, call.now);
 }
 
 Result<int> year_of(const http::Call& call) {
@@ -80,39 +68,42 @@ Result<int> year_of(const http::Call& call) {
     return year;
 }
 
-CalendarYear year_detail(db::Tx& tx, const Actor& by, int year) {
-    CalendarYear detail = detail_year(tx, year);
-    if (by.may(calendar_edit)) detail.may.push_back(CalendarVerb::edit);
-    return detail;
-}
+// A year is there before anybody gave it a list; then its version is 0.
+struct OfYear {
+    static Result<CalendarYear> load(const http::Call& call, db::Tx& tx) {
+        TRY(const int year, year_of(call));
+        return detail_year(tx, year);
+    }
+    static Result<CalendarYear> detail(const http::Call& call, db::Tx& tx,
+                                       const CalendarYear& was) {
+        CalendarYear detail = detail_year(tx, static_cast<int>(was.year));
+        if (call.by.may(calendar_edit)) detail.may.push_back(CalendarVerb::edit);
+        return detail;
+    }
+};
 
-Result<CalendarYear> get_year(ReadCall& call) {
-    TRY(const int year, year_of(call));
-    return year_detail(call.tx, call.by, year);
+Result<CalendarYear> change_year(const http::Call& call, db::Tx& tx, const EditYear& cmd) {
+    TRY(const CalendarYear year, http::load_seen<OfYear>(call, tx));
+    TRY_OK(edit_year(tx, call.by, static_cast<int>(year.year), cmd, call.now));
+    return OfYear::detail(call, tx, year);
 }
 
 Result<CalendarYear> put_year(WriteCall& call, const EditYear& cmd) {
-    TRY(const int year, year_of(call));
-    TRY_OK(http::check_version(call, detail_year(call.tx, year).version));
-    TRY_OK(edit_year(call.tx, call.by, year, cmd, call.now));
-    return year_detail(call.tx, call.by, year);
+    return change_year(call, call.tx, cmd);
 }
 
 Result<CalendarYear> post_year_list(SlowCall& call) {
-    TRY(const int year, year_of(call));
+    TRY_OK(year_of(call));
     if (call.uploads.size() != 1) return refuse(calendar_file_invalid, "请选择一个文件");
     TRY(const EditYear cmd, read_year_list(call.uploads.front()));
-    return call.db.write([&](db::Tx& tx) -> Result<CalendarYear> {
-        TRY_OK(http::check_version(call, detail_year(tx, year).version));
-        TRY_OK(edit_year(tx, call.by, year, cmd, call.now));
-        return year_detail(tx, call.by, year);
-    });
+    return call.db.write([&](db::Tx& tx) { return change_year(call, tx, cmd); });
 }
 
 Result<CalendarYear> put_spans(WriteCall& call, const EditSpans& cmd) {
     TRY_OK(edit_spans(call.tx, call.by, cmd, call.now));
     const std::chrono::year_month_day today{civil_date(call.now)};
-    return year_detail(call.tx, call.by, static_cast<int>(today.year()));
+    const CalendarYear year = detail_year(call.tx, static_cast<int>(today.year()));
+    return OfYear::detail(call, call.tx, year);
 }
 
 Result<DeadlineReply> get_deadline(ReadCall& call, const DeadlineQuery& query) {
@@ -141,12 +132,14 @@ std::span<const http::Route> routes() {
         {GET, "/api/policy/keys/{key}", policy_read, get_key, "一个政策参数的全部版本"},
         {GET, "/api/policy/versions", policy_read, get_versions, "政策参数版本和待批提案"},
         {POST, "/api/policy/versions", policy_propose, post_version, "提出政策参数新版本"},
-        {GET, "/api/policy/versions/{id}", policy_read, get_version, "政策参数版本详情"},
-        {POST, "/api/policy/versions/{id}/approval", policy_approve, post_approval,
-         "第二人批准政策参数版本"},
-        {POST, "/api/policy/versions/{id}/rejection", policy_approve, post_rejection,
-         "驳回政策参数版本"},
-        {GET, "/api/policy/calendar/{year}", Capability::signed_in, get_year, "工作日历"},
+        {GET, "/api/policy/versions/{id}", policy_read, http::get_detail<OfVersion>,
+         "政策参数版本详情"},
+        {POST, "/api/policy/versions/{id}/approval", policy_approve,
+         http::post_verb<OfVersion, approve>, "第二人批准政策参数版本"},
+        {POST, "/api/policy/versions/{id}/rejection", policy_approve,
+         http::post_verb<OfVersion, reject>, "驳回政策参数版本"},
+        {GET, "/api/policy/calendar/{year}", Capability::signed_in, http::get_detail<OfYear>,
+         "工作日历"},
         {PUT, "/api/policy/calendar/{year}", calendar_edit, put_year, "编辑一年的放假和调休"},
         {POST, "/api/policy/calendar/{year}/list", calendar_edit, post_year_list,
          "导入国务院节假日表", http::RouteOptions{.body_max = 1 << 20, .multipart = true}},

@@ -135,7 +135,7 @@ Result<void> check_proposal(const Scope& scope, const ProposeVersion& cmd,
 }
 
 Result<void> check_step(const Proposal& proposal, VersionVerb verb, UserId by) {
-    const auto* step = find_step(version_transitions, proposal.version.state, verb);
+    const auto* step = find_step(version_transitions, proposal.draft.state, verb);
     if (!step) return refuse(policy_not_draft);
     if (step->relation == VersionRelation::second_person && proposal.proposed_by == by)
         return refuse(policy_own_proposal);
@@ -144,7 +144,7 @@ Result<void> check_step(const Proposal& proposal, VersionVerb verb, UserId by) {
 
 Result<Approval> decide_approval(const Scope& scope, UserId approver, const Proposal& proposal,
                                  std::span<const Version> approved, Date today) {
-    const Version& draft = proposal.version;
+    const Version& draft = proposal.draft;
     TRY_OK(check_region(scope, draft.region));
     TRY_OK(check_step(proposal, VersionVerb::approve, approver));
     if (draft.valid_from <= today) return refuse_at("/valid_from", policy_starts_past);
@@ -152,7 +152,7 @@ Result<Approval> decide_approval(const Scope& scope, UserId approver, const Prop
 }
 
 Result<void> check_rejection(const Scope& scope, UserId by, const Proposal& proposal) {
-    TRY_OK(check_region(scope, proposal.version.region));
+    TRY_OK(check_region(scope, proposal.draft.region));
     return check_step(proposal, VersionVerb::reject, by);
 }
 

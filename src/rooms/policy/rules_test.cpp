@@ -227,7 +227,7 @@ TEST(PolicyProposal, begins_after_today_when_proposed_and_when_approved) {
     EXPECT_EQ(proposed(today), &policy_starts_past);
     EXPECT_EQ(proposed(day(3, 11)), nullptr);
     Proposal draft{version(3, day(3, 11), {}), UserId{10}, 1};
-    draft.version.state = VersionState::draft;
+    draft.draft.state = VersionState::draft;
     EXPECT_EQ(kind_of(decide_approval(all, UserId{11}, draft, held, today)), nullptr);
     EXPECT_EQ(kind_of(decide_approval(all, UserId{11}, draft, held, day(3, 20))),
               &policy_starts_past);
@@ -237,7 +237,7 @@ TEST(PolicyProposal, begins_after_today_when_proposed_and_when_approved) {
 TEST(PolicyApproval, is_by_a_second_person_and_closes_what_held_before) {
     const Version held[] = {version(1, day(1, 1), day(5, 1)), version(2, day(5, 2), {})};
     Proposal draft{version(3, day(7, 1), {}), UserId{10}, 1};
-    draft.version.state = VersionState::draft;
+    draft.draft.state = VersionState::draft;
     const auto approval = decide_approval(all, UserId{11}, draft, held, before_all);
     ASSERT_TRUE(approval);
     EXPECT_EQ(approval->closes, PolicyId{2});
@@ -249,7 +249,7 @@ TEST(PolicyApproval, is_by_a_second_person_and_closes_what_held_before) {
     EXPECT_EQ(kind_of(check_rejection(of_lubei, UserId{11}, draft)), &policy_region_foreign);
     EXPECT_EQ(kind_of(check_rejection(all, UserId{11}, draft)), nullptr);
     for (const VersionState state : {VersionState::approved, VersionState::rejected}) {
-        draft.version.state = state;
+        draft.draft.state = state;
         EXPECT_EQ(kind_of(decide_approval(all, UserId{10}, draft, held, before_all)),
                   &policy_not_draft);
         EXPECT_EQ(kind_of(check_rejection(all, UserId{11}, draft)), &policy_not_draft);
@@ -301,7 +301,7 @@ TEST(VersionMachine, every_state_verb_and_person_stands_in_the_table_or_is_refus
         draft reject proposer second)",
                      people, [](VersionState state, VersionVerb verb, UserId by) {
                          Proposal proposal;
-                         proposal.version.state = state;
+                         proposal.draft.state = state;
                          proposal.proposed_by = UserId{10};
                          return check_step(proposal, verb, by).has_value();
                      });

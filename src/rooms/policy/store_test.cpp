@@ -137,7 +137,8 @@ TEST_F(PolicyStore, the_narrowest_scope_that_holds_on_the_day_wins) {
             return propose(tx, proposer, proposal(std::move(region), from, workdays), now);
         });
         ASSERT_TRUE(id);
-        ASSERT_TRUE(write([&](db::Tx& tx) { return approve(tx, approver, *id, {}, now); }));
+        ASSERT_TRUE(write(
+            [&](db::Tx& tx) { return approve(tx, approver, *load_proposal(tx, *id), {}, now); }));
     };
     take(lubei, date_of(2026, 4, 1), 4);
     take(RegionCode::of("130203006"), date_of(2026, 5, 1), 3);
@@ -159,7 +160,8 @@ TEST_F(PolicyStore, a_row_finds_the_version_that_made_its_clock) {
     const auto old = db->read([](db::Tx& tx) { return limit_of(tx, key, city, today).id; });
     const auto id =
         write([&](db::Tx& tx) { return propose(tx, proposer, proposal(city, tomorrow, 7), now); });
-    ASSERT_TRUE(write([&](db::Tx& tx) { return approve(tx, approver, *id, {}, now); }));
+    ASSERT_TRUE(
+        write([&](db::Tx& tx) { return approve(tx, approver, *load_proposal(tx, *id), {}, now); }));
     db->read([&](db::Tx& tx) {
         EXPECT_EQ(limit_of(tx, key, city, tomorrow).id, *id);
         const auto kept = find_version(tx, old);
@@ -175,13 +177,17 @@ TEST_F(PolicyStore, two_proposals_for_one_day_cannot_both_be_approved) {
         write([&](db::Tx& tx) { return propose(tx, proposer, proposal(city, tomorrow, 7), now); });
     const auto second =
         write([&](db::Tx& tx) { return propose(tx, proposer, proposal(city, tomorrow, 8), now); });
-    ASSERT_TRUE(write([&](db::Tx& tx) { return approve(tx, approver, *first, {}, now); }));
-    const auto refused = write([&](db::Tx& tx) { return approve(tx, approver, *second, {}, now); });
+    ASSERT_TRUE(write(
+        [&](db::Tx& tx) { return approve(tx, approver, *load_proposal(tx, *first), {}, now); }));
+    const auto refused = write(
+        [&](db::Tx& tx) { return approve(tx, approver, *load_proposal(tx, *second), {}, now); });
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, &policy_overlaps);
     RejectVersion reason;
     reason.reason.value = "重复提案";
-    EXPECT_TRUE(write([&](db::Tx& tx) { return reject(tx, approver, *second, reason, now); }));
+    EXPECT_TRUE(write([&](db::Tx& tx) {
+        return reject(tx, approver, *load_proposal(tx, *second), reason, now);
+    }));
     EXPECT_EQ(days_at(city, tomorrow), 7);
 }
 

@@ -55,13 +55,19 @@ struct Near {
 std::vector<Near> nearest_estates(db::Tx& tx, Place place);
 
 // --- verbs ---------------------------------------------------------------------------------------
-// `seen` is the row version that the client saw, checked against the row where it is given.
+// What a verb changes it is given as it was loaded in the actor's scope.
 
-using Seen = std::optional<std::int64_t>;
+Result<Enterprise> load_enterprise(db::Tx& tx, const Scope& scope, EnterpriseId id);
+Result<Service> load_service(db::Tx& tx, const Scope& scope, ServiceId id);
+Result<Manager> load_manager(db::Tx& tx, const Scope& scope, ManagerId id);
+// A tie that this post may decide about: its estate is in the region of the post.
+Result<Binding> load_binding(db::Tx& tx, const Scope& scope, BindingId id);
+// One's own, or one that this post may decide about.
+Result<Binding> load_binding_to_end(db::Tx& tx, const Actor& by, BindingId id);
 
 Result<EstateId> create_estate(db::Tx& tx, const Actor& by, const EstateInput& cmd, Instant now);
-Result<void> edit_estate(db::Tx& tx, const Actor& by, EstateId id, const EstateInput& cmd,
-                         Seen seen, Instant now);
+Result<void> edit_estate(db::Tx& tx, const Actor& by, const Estate& before, const EstateInput& cmd,
+                         Instant now);
 Result<BuildingId> add_building(db::Tx& tx, const Actor& by, EstateId estate,
                                 const BuildingInput& cmd, Instant now);
 Result<HouseId> add_house(db::Tx& tx, const Actor& by, BuildingId building, const HouseInput& cmd,
@@ -69,33 +75,31 @@ Result<HouseId> add_house(db::Tx& tx, const Actor& by, BuildingId building, cons
 
 Result<EnterpriseId> create_enterprise(db::Tx& tx, const Actor& by, const EnterpriseInput& cmd,
                                        Instant now);
-Result<void> edit_enterprise(db::Tx& tx, const Actor& by, EnterpriseId id,
-                             const EnterpriseInput& cmd, Seen seen, Instant now);
+Result<void> edit_enterprise(db::Tx& tx, const Actor& by, const Enterprise& before,
+                             const EnterpriseInput& cmd, Instant now);
 Result<ServiceId> start_service(db::Tx& tx, const Actor& by, EstateId estate,
                                 const StartService& cmd, Instant now);
-// The estate that it was about; so with managers.
-Result<EstateId> end_service(db::Tx& tx, const Actor& by, ServiceId id, const EndService& cmd,
-                             Seen seen, Instant now);
+Result<void> end_service(db::Tx& tx, const Actor& by, const Service& service, const EndService& cmd,
+                         Instant now);
 Result<ManagerId> appoint_manager(db::Tx& tx, const Actor& by, EstateId estate,
                                   const AppointManager& cmd, Instant now);
-Result<EstateId> end_manager(db::Tx& tx, const Actor& by, ManagerId id, const EndManager& cmd,
-                             Seen seen, Instant now);
+Result<void> end_manager(db::Tx& tx, const Actor& by, const Manager& manager, const EndManager& cmd,
+                         Instant now);
 
 Result<BindingId> request_binding(db::Tx& tx, const Actor& by, const RequestBinding& cmd,
                                   Instant now);
-Result<void> verify_binding(db::Tx& tx, const Actor& by, BindingId id, const VerifyBinding& cmd,
-                            Seen seen, Instant now);
-Result<void> refuse_binding(db::Tx& tx, const Actor& by, BindingId id, const RefuseBinding& cmd,
-                            Seen seen, Instant now);
-// By the person themselves or by who may verify.
-Result<void> end_binding(db::Tx& tx, const Actor& by, BindingId id, const EndBinding& cmd,
-                         Seen seen, Instant now);
+Result<void> verify_binding(db::Tx& tx, const Actor& by, const Binding& binding,
+                            const VerifyBinding& cmd, Instant now);
+Result<void> refuse_binding(db::Tx& tx, const Actor& by, const Binding& binding,
+                            const RefuseBinding& cmd, Instant now);
+Result<void> end_binding(db::Tx& tx, const Actor& by, const Binding& binding, const EndBinding& cmd,
+                         Instant now);
 struct Revealed {
     Private<std::string> name;
     Private<std::string> phone;
 };
 // Leaves a row with the reason and a fact.
-Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, BindingId id, const RevealBinding& cmd,
-                                Instant now);
+Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, const Binding& binding,
+                                const RevealBinding& cmd, Instant now);
 
 }  // namespace anju::registry

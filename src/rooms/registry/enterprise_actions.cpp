@@ -14,11 +14,6 @@ namespace {
 journal::Subject subject(EnterpriseId id) { return {"enterprise", id.value}; }
 journal::Subject subject(EstateId id) { return {"estate", id.value}; }
 
-Result<void> check_seen(Seen seen, std::int64_t version) {
-    if (seen && *seen != version) return refuse(http::stale_version);
-    return {};
-}
-
 Enterprise enterprise_of(EnterpriseId id, const EnterpriseInput& cmd,
                          const EnterpriseVerdict& verdict) {
     return {id,        cmd.name, verdict.credit_code, verdict.credit_code_odd, cmd.region,
@@ -33,6 +28,14 @@ Result<void> check_code_free(db::Tx& tx, const EnterpriseVerdict& verdict, Enter
 
 }  // namespace
 
+// The registering district keeps an enterprise; serving elsewhere gives no right to edit it.
+Result<Enterprise> load_enterprise(db::Tx& tx, const Scope& scope, EnterpriseId id) {
+    auto found = find_enterprise_in_scope(tx, scope, id);
+    if (!found || scope.kind != ScopeKind::region || !scope.region.contains(found->region))
+        return refuse(http::not_found);
+    return *std::move(found);
+}
+
 Result<EnterpriseId> create_enterprise(db::Tx& tx, const Actor& by, const EnterpriseInput& cmd,
                                        Instant now) {
     TRY(const EnterpriseVerdict verdict,
@@ -45,25 +48,21 @@ Result<EnterpriseId> create_enterprise(db::Tx& tx, const Actor& by, const Enterp
     return id;
 }
 
-// The registering district keeps an enterprise; serving elsewhere gives no right to edit it.
-Result<void> edit_enterprise(db::Tx& tx, const Actor& by, EnterpriseId id,
-                             const EnterpriseInput& cmd, Seen seen, Instant now) {
-    const auto before = find_enterprise_in_scope(tx, by.scope, id);
-    if (!before || by.scope.kind != ScopeKind::region || !by.scope.region.contains(before->region))
-        return refuse(http::not_found);
-    TRY_OK(check_seen(seen, before->version));
+Result<void> edit_enterprise(db::Tx& tx, const Actor& by, const Enterprise& before,
+                             const EnterpriseInput& cmd, Instant now) {
     TRY(const EnterpriseVerdict verdict,
         decide_enterprise(by.scope, cmd, find_region_row(tx, cmd.region)));
-    TRY_OK(check_code_free(tx, verdict, id));
+    TRY_OK(check_code_free(tx, verdict, before.id));
     // Nobody is shown the whole name of the contact, so an empty or masked one says: as it is.
     EnterpriseInput next = cmd;
     if (cmd.contact_name.value.empty() || cmd.contact_name.value.contains('*'))
-        next.contact_name.value = before->contact_name;
-    auto changed = changes_of(*before, next, verdict);
+        next.contact_name.value = before.contact_name;
+    auto changed = changes_of(before, next, verdict);
     if (changed.empty()) return {};
-    update_enterprise(tx, enterprise_of(id, next, verdict));
-    update_unit(tx, id, cmd.name, cmd.region);
-    journal::record(tx, by, now, subject(id), facts::EnterpriseChanged{id, std::move(changed)});
+    update_enterprise(tx, enterprise_of(before.id, next, verdict));
+    update_unit(tx, before.id, cmd.name, cmd.region);
+    journal::record(tx, by, now, subject(before.id),
+                    facts::EnterpriseChanged{before.id, std::move(changed)});
     return {};
 }
 
@@ -103,19 +102,22 @@ void end_managers(db::Tx& tx, const Actor& by, const Service& service, const End
 
 }  // namespace
 
-Result<EstateId> end_service(db::Tx& tx, const Actor& by, ServiceId id, const EndService& cmd,
-                             Seen seen, Instant now) {
-    const auto service = find_service(tx, id);
+Result<Service> load_service(db::Tx& tx, const Scope& scope, ServiceId id) {
+    auto service = find_service(tx, id);
     if (!service) return refuse(http::not_found);
-    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, service->estate));
-    TRY_OK(check_seen(seen, service->version));
-    TRY_OK(check_service_end(*service, cmd.until_on, services_of(tx, service->estate),
-                             civil_date(now)));
-    update_service_end(tx, id, cmd.until_on, cmd.reason);
-    journal::record(tx, by, now, subject(service->estate),
-                    facts::ServiceEnded{service->estate, service->enterprise, cmd.until_on});
-    end_managers(tx, by, *service, cmd, now);
-    return service->estate;
+    TRY_OK(load_estate(tx, scope, service->estate));
+    return *std::move(service);
+}
+
+Result<void> end_service(db::Tx& tx, const Actor& by, const Service& service, const EndService& cmd,
+                         Instant now) {
+    TRY_OK(
+        check_service_end(service, cmd.until_on, services_of(tx, service.estate), civil_date(now)));
+    update_service_end(tx, service.id, cmd.until_on, cmd.reason);
+    journal::record(tx, by, now, subject(service.estate),
+                    facts::ServiceEnded{service.estate, service.enterprise, cmd.until_on});
+    end_managers(tx, by, service, cmd, now);
+    return {};
 }
 
 Result<ManagerId> appoint_manager(db::Tx& tx, const Actor& by, EstateId estate,
@@ -139,19 +141,22 @@ Result<ManagerId> appoint_manager(db::Tx& tx, const Actor& by, EstateId estate,
     return id;
 }
 
-Result<EstateId> end_manager(db::Tx& tx, const Actor& by, ManagerId id, const EndManager& cmd,
-                             Seen seen, Instant now) {
-    const auto manager = find_manager(tx, id);
+Result<Manager> load_manager(db::Tx& tx, const Scope& scope, ManagerId id) {
+    auto manager = find_manager(tx, id);
     if (!manager) return refuse(http::not_found);
-    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, manager->estate));
-    TRY_OK(check_seen(seen, manager->version));
-    TRY_OK(check_manager_end(*manager, cmd.until_on, managers_of(tx, manager->estate),
-                             civil_date(now)));
-    update_manager_end(tx, id, cmd.until_on, cmd.reason);
+    TRY_OK(load_estate(tx, scope, manager->estate));
+    return *std::move(manager);
+}
+
+Result<void> end_manager(db::Tx& tx, const Actor& by, const Manager& manager, const EndManager& cmd,
+                         Instant now) {
+    TRY_OK(
+        check_manager_end(manager, cmd.until_on, managers_of(tx, manager.estate), civil_date(now)));
+    update_manager_end(tx, manager.id, cmd.until_on, cmd.reason);
     journal::record(
-        tx, by, now, subject(manager->estate),
-        facts::ManagerEnded{manager->estate, manager->enterprise, id.value, cmd.until_on});
-    return manager->estate;
+        tx, by, now, subject(manager.estate),
+        facts::ManagerEnded{manager.estate, manager.enterprise, manager.id.value, cmd.until_on});
+    return {};
 }
 
 }  // namespace anju::registry

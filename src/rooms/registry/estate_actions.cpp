@@ -13,11 +13,6 @@ namespace {
 
 journal::Subject subject(EstateId id) { return {"estate", id.value}; }
 
-Result<void> check_seen(Seen seen, std::int64_t version) {
-    if (seen && *seen != version) return refuse(http::stale_version);
-    return {};
-}
-
 Result<void> check_name_free(db::Tx& tx, const EstateInput& cmd, EstateId but) {
     const auto other = find_estate_by_name(tx, cmd.region, cmd.name.value);
     if (other && *other != but) return refuse_at("/name", estate_exists);
@@ -34,16 +29,15 @@ Result<EstateId> create_estate(db::Tx& tx, const Actor& by, const EstateInput& c
     return id;
 }
 
-Result<void> edit_estate(db::Tx& tx, const Actor& by, EstateId id, const EstateInput& cmd,
-                         Seen seen, Instant now) {
-    TRY(const Estate before, load_estate(tx, by.scope, id));
-    TRY_OK(check_seen(seen, before.version));
+Result<void> edit_estate(db::Tx& tx, const Actor& by, const Estate& before, const EstateInput& cmd,
+                         Instant now) {
     TRY_OK(check_estate(by.scope, cmd, find_region_row(tx, cmd.region), civil_date(now)));
-    TRY_OK(check_name_free(tx, cmd, id));
+    TRY_OK(check_name_free(tx, cmd, before.id));
     auto changed = changes_of(before, cmd);
     if (changed.empty()) return {};
-    update_estate(tx, id, cmd);
-    journal::record(tx, by, now, subject(id), facts::EstateChanged{id, std::move(changed)});
+    update_estate(tx, before.id, cmd);
+    journal::record(tx, by, now, subject(before.id),
+                    facts::EstateChanged{before.id, std::move(changed)});
     return {};
 }
 

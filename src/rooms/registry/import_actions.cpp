@@ -1,11 +1,11 @@
 // Taking in a sheet: read, compared with what is there, then written or refused as a whole.
 #include <map>
 #include <set>
+#include <tuple>
 
+#include "base/text.h"
 #include "facts/registry.h"
-#include "platform/crypto/crypto.h"
 #include "platform/journal/journal.h"
-#include "platform/sheets/sheets.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/region_store.h"
 #include "rooms/registry/rules.h"
@@ -16,11 +16,6 @@
 namespace anju::registry {
 
 namespace {
-
-constexpr std::size_t faults_shown = 200;
-// All of them or none means one transaction, and everybody's writes wait as long as it takes: some
-// tenths of a second.
-constexpr int rows_max = 5'000;
 
 struct EstateStep {
     EstateId id;  // not set: new
@@ -45,27 +40,28 @@ struct HouseStep {
 
 // What a sheet would do, or why it cannot.
 struct Plan {
-    ImportReport report;
+    sheets::Headings headings;
+    sheets::Look look;
     SheetReading reading;
     std::vector<EstateStep> estates;
     std::vector<EnterpriseStep> enterprises;
     std::vector<HouseStep> houses;
 
     void fault(int line, std::string column, std::string text) {
-        ++report.fault_count;
-        if (report.faults.size() < faults_shown)
-            report.faults.push_back({line, std::move(column), std::move(text)});
+        look.fault(line, std::move(column), std::move(text));
     }
-    void warn(int line, std::string column, std::string text) {
-        if (report.warnings.size() < faults_shown)
-            report.warnings.push_back({line, std::move(column), std::move(text)});
-    }
-    void count(const auto& step) {
-        if (!step.id.set()) {
-            ++report.added;
-        } else {
-            ++(step.changed ? report.changed : report.unchanged);
+    // What a line would do, given as it is kept and as it would be.
+    template <class Line>
+    void tell(const Line& line, std::string name, const std::optional<Line>& before, bool changed,
+              const Line& after) {
+        sheets::LookedRow row{line.line, std::move(name), sheets::Outcome::unchanged, {}};
+        if (!before) {
+            row.outcome = sheets::Outcome::added;
+        } else if (changed) {
+            row.outcome = sheets::Outcome::changed;
+            row.differences = sheets::differences(headings, cells_of(*before), cells_of(after));
         }
+        look.row(std::move(row));
     }
 };
 
@@ -115,6 +111,30 @@ void keep_absent(EnterpriseInput& input, const Enterprise& before) {
     if (input.phone.value.empty()) input.phone.value = before.phone;
 }
 
+// What is kept, as the lines of a sheet that would change nothing.
+EstateLine line_of(const Estate& estate) {
+    EstateLine line;
+    line.input.name.value = estate.name;
+    line.input.region = estate.region;
+    line.input.place = estate.place;
+    line.input.address.value = estate.address;
+    line.input.area = estate.area;
+    line.input.delivered_on = estate.delivered_on;
+    line.input.fee_fen_m2_month = estate.fee_fen_m2_month;
+    return line;
+}
+
+EnterpriseLine line_of(const Enterprise& enterprise) {
+    EnterpriseLine line;
+    line.input.name.value = enterprise.name;
+    line.input.credit_code.value = enterprise.credit_code;
+    line.input.region = enterprise.region;
+    line.input.address.value = enterprise.address;
+    line.input.contact_name.value = enterprise.contact_name;
+    line.input.phone.value = enterprise.phone;
+    return line;
+}
+
 std::optional<Service> planned_service(db::Tx& tx, Plan& plan, const EstateLine& line,
                                        EstateId id) {
     if (line.credit_code.empty()) return std::nullopt;
@@ -149,15 +169,22 @@ void plan_estates(db::Tx& tx, const Actor& by, Plan& plan, Instant now) {
             continue;
         }
         EstateStep step{{}, input, {}, {}, true};
+        std::optional<EstateLine> before;
         if (const auto id = find_estate_by_name(tx, input.region, input.name.value)) {
-            const Estate before = *find_estate_row(tx, *id);
+            const Estate estate = *find_estate_row(tx, *id);
             step.id = *id;
-            keep_absent(step.input, before);
-            step.fields = changes_of(before, step.input);
+            keep_absent(step.input, estate);
+            step.fields = changes_of(estate, step.input);
+            before = line_of(estate);
         }
         step.service = planned_service(tx, plan, line, step.id);
         step.changed = !step.id.set() || !step.fields.empty() || step.service.has_value();
-        plan.count(step);
+        EstateLine after{line.line, step.input, {}, {}};
+        if (step.service) {
+            after.credit_code = line.credit_code;
+            after.since_on = line.since_on;
+        }
+        plan.tell(line, input.name.value, before, step.changed, after);
         plan.estates.push_back(std::move(step));
     }
 }
@@ -177,20 +204,24 @@ void plan_enterprises(db::Tx& tx, const Actor& by, Plan& plan) {
             continue;
         }
         for (std::string& warning : warnings_of(*verdict))
-            plan.warn(line.line, "统一社会信用代码", std::move(warning));
+            plan.look.warn(line.line, "统一社会信用代码", std::move(warning));
         EnterpriseStep step{{}, line.input, *verdict, {}, true};
+        step.input.credit_code.value = verdict->credit_code;
+        std::optional<EnterpriseLine> before;
         if (const auto id = find_enterprise_by_code(tx, verdict->credit_code)) {
-            const auto before = find_enterprise(tx, *id);
-            if (!by.scope.region.contains(before->region)) {
+            const auto enterprise = find_enterprise(tx, *id);
+            if (!by.scope.region.contains(enterprise->region)) {
                 plan.fault(line.line, "注册地代码", std::string(region_foreign.text));
                 continue;
             }
             step.id = *id;
-            keep_absent(step.input, *before);
-            step.fields = changes_of(*before, step.input, *verdict);
+            keep_absent(step.input, *enterprise);
+            step.fields = changes_of(*enterprise, step.input, *verdict);
             step.changed = !step.fields.empty();
+            before = line_of(*enterprise);
         }
-        plan.count(step);
+        plan.tell(line, line.input.name.value, before, step.changed,
+                  EnterpriseLine{line.line, step.input});
         plan.enterprises.push_back(std::move(step));
     }
 }
@@ -234,34 +265,34 @@ void plan_houses(db::Tx& tx, const Actor& by, Plan& plan) {
             continue;
         }
         HouseStep step{{}, known.estate, &line, true};
+        std::optional<HouseLine> before;
         const auto house =
             known.houses.find({line.building, input.unit_no.value, input.room_no.value});
         if (house != known.houses.end()) {
             step.id = house->second.id;
             step.changed = house->second.area != input.area || house->second.use != input.use;
+            before = line;
+            before->house.area = house->second.area;
+            before->house.use = house->second.use;
         }
-        plan.count(step);
+        plan.tell(line, line.building + " " + input.unit_no.value + " " + input.room_no.value,
+                  before, step.changed, line);
         plan.houses.push_back(step);
     }
 }
 
-Result<Plan> plan_sheet(db::Tx& tx, const Actor& by, SheetKind kind, const SheetFile& file,
+Result<Plan> plan_sheet(db::Tx& tx, const Actor& by, SheetKind kind, const sheets::File& file,
                         Instant now) {
     const sheets::Sheet& sheet = file.sheet;
     if (kind_of_header(sheet.header) != kind) return refuse(import_header_unknown);
-    Plan plan;
-    plan.report.kind = kind;
-    plan.report.hash = file.hash;
-    plan.report.encoding = sheet.encoding;
-    plan.report.rows = static_cast<std::int64_t>(sheet.rows.size() + sheet.broken.size());
-    for (const auto& [line, why] : sheet.broken) plan.fault(line, {}, why);
+    const sheets::Headings headings = headings_of(kind);
+    Plan plan{headings, sheets::Look(file, headings), {}, {}, {}, {}};
+    if (!plan.look.has_columns()) return plan;
     plan.reading = read_lines(kind, sheet.header, sheet.rows, sheet.lines);
     for (SheetFault& f : plan.reading.faults)
         plan.fault(f.line, std::move(f.column), std::move(f.text));
-    for (SheetFault& w : plan.reading.warnings)
-        plan.warn(w.line, std::move(w.column), std::move(w.text));
     // Cells that could not be understood would only be misunderstood further on.
-    if (plan.report.fault_count > 0) return plan;
+    if (!plan.look.sound()) return plan;
     switch (kind) {
         case SheetKind::estates:
             plan_estates(tx, by, plan, now);
@@ -358,53 +389,44 @@ void carry_out_houses(db::Tx& tx, const Plan& plan) {
     for (const EstateId estate : touched) recount_houses(tx, estate);
 }
 
-// A sheet that is refused says why for each line, at "line 7".
-Refusal refusal_of(const ImportReport& report) {
-    Refusal refusal{&import_faulty, {}, std::to_string(report.fault_count) + " 处错误"};
-    for (const ImportFault& fault : report.faults)
-        refusal.faults.push_back(
-            {"line " + std::to_string(fault.line), "import_line_faulty",
-             fault.column.empty() ? fault.text : fault.column + "：" + fault.text});
-    return refusal;
+// Nobody is shown the whole name and phone of a contact, not even as what they were before.
+sheets::Preview shown(sheets::Preview preview) {
+    for (sheets::LookedRow& row : preview.looked) {
+        for (sheets::Difference& cell : row.differences) {
+            const auto mask = cell.column == "联系人"     ? masked_name
+                              : cell.column == "联系电话" ? masked_phone
+                                                          : nullptr;
+            if (mask != nullptr) cell.before = mask(cell.before);
+        }
+    }
+    return preview;
 }
 
 }  // namespace
 
-Result<SheetKind> kind_of_sheet(std::string_view bytes) {
-    TRY(const sheets::Sheet sheet, sheets::read_sheet(bytes));
-    const auto kind = kind_of_header(sheet.header);
-    if (!kind) return refuse(import_header_unknown);
-    return *kind;
+sheets::Headings headings_of(SheetKind kind) {
+    const SheetColumns columns = columns_of(kind);
+    return {columns.names, columns.needed};
 }
 
-Result<SheetFile> read_sheet_file(std::string_view bytes) {
-    sheets::Limits limits;
-    limits.rows = rows_max;
-    TRY(sheets::Sheet sheet, sheets::read_sheet(bytes, limits));
-    return SheetFile{std::move(sheet), crypto::hex(crypto::sha256(bytes))};
+Result<sheets::Preview> look_through_sheet(db::Tx& tx, const Actor& by, SheetKind kind,
+                                           const sheets::File& file, Instant now) {
+    TRY(const Plan plan, plan_sheet(tx, by, kind, file, now));
+    return shown(plan.look.preview());
 }
 
-Result<ImportReport> preview_sheet(db::Tx& tx, const Actor& by, SheetKind kind,
-                                   const SheetFile& file, Instant now) {
-    TRY(Plan plan, plan_sheet(tx, by, kind, file, now));
-    return std::move(plan.report);
-}
-
-Result<ImportReport> take_in_sheet(db::Tx& tx, const Actor& by, SheetKind kind,
-                                   std::string_view hash, const SheetFile& file, Instant now) {
-    if (file.hash != hash) return refuse(import_hash_differs);
-    TRY(Plan plan, plan_sheet(tx, by, kind, file, now));
-    if (plan.report.fault_count > 0) return std::unexpected(refusal_of(plan.report));
+Result<sheets::Preview> take_in_sheet(db::Tx& tx, const Actor& by, SheetKind kind,
+                                      const sheets::File& file, Instant now) {
+    TRY(const Plan plan, plan_sheet(tx, by, kind, file, now));
+    if (!plan.look.sound()) return std::unexpected(plan.look.refusal());
     const Deed deed{tx, by, now};
     carry_out_estates(deed, plan);
     carry_out_enterprises(deed, plan);
     carry_out_houses(tx, plan);
-    plan.report.committed = true;
-    const ImportReport& report = plan.report;
-    journal::record(tx, by, now, {"registry", 0},
-                    facts::RegistryImported{std::string(to_text(kind)), report.hash, report.added,
-                                            report.changed, report.unchanged});
-    return std::move(plan.report);
+    sheets::Preview taken = shown(plan.look.preview());
+    taken.committed = true;
+    sheets::note_import(tx, by, now, "registry_" + std::string(to_text(kind)), taken);
+    return taken;
 }
 
 }  // namespace anju::registry

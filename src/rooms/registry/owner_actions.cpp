@@ -21,20 +21,25 @@ std::string tail_of(const std::optional<Text<15, 18>>& id_number) {
     return id_number->value.substr(id_number->value.size() - 4);
 }
 
-// A tie that this post may decide about: its estate is in the region of the post.
-Result<Binding> load_binding(db::Tx& tx, const Actor& by, BindingId id, Seen seen) {
-    auto binding = find_binding(tx, id);
-    if (!binding || by.scope.kind != ScopeKind::region) return refuse(http::not_found);
-    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, binding->estate));
-    if (seen && *seen != binding->version) return refuse(http::stale_version);
-    return *std::move(binding);
-}
-
 BindingChange change_to(BindingState state, const Actor& by, Instant now, std::string reason) {
     return {state, {}, by.user, now, std::move(reason)};
 }
 
 }  // namespace
+
+Result<Binding> load_binding(db::Tx& tx, const Scope& scope, BindingId id) {
+    auto binding = find_binding(tx, id);
+    if (!binding || scope.kind != ScopeKind::region) return refuse(http::not_found);
+    TRY_OK(load_estate(tx, scope, binding->estate));
+    return *std::move(binding);
+}
+
+Result<Binding> load_binding_to_end(db::Tx& tx, const Actor& by, BindingId id) {
+    auto own = by.scope.kind == ScopeKind::self ? find_binding(tx, id) : std::nullopt;
+    if (own && own->person == by.user) return *std::move(own);
+    if (!by.may(house_bind)) return refuse(http::not_found);
+    return load_binding(tx, by.scope, id);
+}
 
 Result<BindingId> request_binding(db::Tx& tx, const Actor& by, const RequestBinding& cmd,
                                   Instant now) {
@@ -52,55 +57,43 @@ Result<BindingId> request_binding(db::Tx& tx, const Actor& by, const RequestBind
     return id;
 }
 
-Result<void> verify_binding(db::Tx& tx, const Actor& by, BindingId id, const VerifyBinding& cmd,
-                            Seen seen, Instant now) {
-    TRY(const Binding binding, load_binding(tx, by, id, seen));
+Result<void> verify_binding(db::Tx& tx, const Actor& by, const Binding& binding,
+                            const VerifyBinding& cmd, Instant now) {
     TRY_OK(check_decision(by.user, binding));
-    update_binding(tx, id,
+    update_binding(tx, binding.id,
                    change_to(BindingState::verified, by, now, cmd.reason.value_or(Text<0, 200>{})));
-    journal::record(tx, by, now, subject(id),
+    journal::record(tx, by, now, subject(binding.id),
                     facts::BindingVerified{binding.house, binding.estate, binding.person});
     return {};
 }
 
-Result<void> refuse_binding(db::Tx& tx, const Actor& by, BindingId id, const RefuseBinding& cmd,
-                            Seen seen, Instant now) {
-    TRY(const Binding binding, load_binding(tx, by, id, seen));
+Result<void> refuse_binding(db::Tx& tx, const Actor& by, const Binding& binding,
+                            const RefuseBinding& cmd, Instant now) {
     TRY_OK(check_decision(by.user, binding));
-    update_binding(tx, id, change_to(BindingState::refused, by, now, cmd.reason));
-    journal::record(tx, by, now, subject(id),
+    update_binding(tx, binding.id, change_to(BindingState::refused, by, now, cmd.reason));
+    journal::record(tx, by, now, subject(binding.id),
                     facts::BindingRefused{binding.house, binding.estate, binding.person});
     return {};
 }
 
-Result<void> end_binding(db::Tx& tx, const Actor& by, BindingId id, const EndBinding& cmd,
-                         Seen seen, Instant now) {
-    auto binding = find_binding(tx, id);
-    if (!binding) return refuse(http::not_found);
-    const bool own = binding->person == by.user && by.scope.kind == ScopeKind::self;
-    if (!own) {
-        if (!by.may(house_bind)) return refuse(http::not_found);
-        TRY([[maybe_unused]] const Binding in_scope, load_binding(tx, by, id, seen));
-    } else if (seen && *seen != binding->version) {
-        return refuse(http::stale_version);
-    }
-    TRY_OK(check_ending(*binding));
+Result<void> end_binding(db::Tx& tx, const Actor& by, const Binding& binding, const EndBinding& cmd,
+                         Instant now) {
+    TRY_OK(check_ending(binding));
     BindingChange change = change_to(BindingState::ended, by, now, cmd.reason);
     change.until_on = civil_date(now);
-    update_binding(tx, id, change);
-    journal::record(tx, by, now, subject(id),
-                    facts::BindingEnded{binding->house, binding->estate, binding->person});
+    update_binding(tx, binding.id, change);
+    journal::record(tx, by, now, subject(binding.id),
+                    facts::BindingEnded{binding.house, binding.estate, binding.person});
     return {};
 }
 
-Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, BindingId id, const RevealBinding& cmd,
-                                Instant now) {
-    TRY(Binding binding, load_binding(tx, by, id, {}));
+Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, const Binding& binding,
+                                const RevealBinding& cmd, Instant now) {
     TRY_OK(check_reveals(reveals_since(tx, by.user, start_of(civil_date(now)))));
-    insert_reveal(tx, id, by.user, by.post_name, now, cmd.reason);
-    journal::record(tx, by, now, subject(id),
+    insert_reveal(tx, binding.id, by.user, by.post_name, now, cmd.reason);
+    journal::record(tx, by, now, subject(binding.id),
                     facts::BindingRevealed{binding.house, binding.estate, binding.person});
-    return Revealed{std::move(binding.name), std::move(binding.phone)};
+    return Revealed{binding.name, binding.phone};
 }
 
 void forget_person(db::Tx& tx, UserId person, Instant now) {

@@ -1,23 +1,40 @@
+// Who is tied to which house.
+#include "platform/http/verb.h"
 #include "rooms/registry/actions.h"
-#include "rooms/registry/handlers.h"
+#include "rooms/registry/capabilities.h"
 #include "rooms/registry/offer_queries.h"
 #include "rooms/registry/queries.h"
+#include "rooms/registry/routes.h"
 
 namespace anju::registry {
+
+namespace {
 
 using http::ReadCall;
 using http::WriteCall;
 
-namespace {
+struct OfBinding {
+    static Result<Binding> load(const http::Call& call, db::Tx& tx) {
+        TRY(const auto id, call.id<BindingTag>());
+        return load_binding(tx, call.by.scope, id);
+    }
+    static Result<OwnerRow> detail(const http::Call& call, db::Tx& tx, const Binding& binding) {
+        auto row = find_owner_row(tx, binding.id);
+        CHECK(row.has_value());
+        hide_verbs(call.by, *row);
+        return *std::move(row);
+    }
+};
 
-Result<OwnerRow> row_of(const http::Call& call, db::Tx& tx, BindingId id) {
-    auto row = find_owner_row(tx, id);
-    if (!row) return refuse(http::not_found);
-    hide_verbs(call.by, *row);
-    return *std::move(row);
-}
-
-}  // namespace
+struct OfEnding {
+    static Result<Binding> load(const http::Call& call, db::Tx& tx) {
+        TRY(const auto id, call.id<BindingTag>());
+        return load_binding_to_end(tx, call.by, id);
+    }
+    static Result<http::Nothing> detail(const http::Call&, db::Tx&, const Binding&) {
+        return http::Nothing{};
+    }
+};
 
 Result<http::Page<OwnerRow>> get_owners(ReadCall& call, const OwnerFilter& filter) {
     TRY(const auto id, call.id<EstateTag>());
@@ -37,28 +54,34 @@ Result<http::Created<MyHouseList>> post_binding(WriteCall& call, const RequestBi
                                       "/api/registry/my-houses"};
 }
 
-Result<OwnerRow> post_verification(WriteCall& call, const VerifyBinding& cmd) {
-    TRY(const auto id, call.id<BindingTag>());
-    TRY_OK(verify_binding(call.tx, call.by, id, cmd, call.seen_version, call.now));
-    return row_of(call, call.tx, id);
-}
-
-Result<OwnerRow> post_refusal(WriteCall& call, const RefuseBinding& cmd) {
-    TRY(const auto id, call.id<BindingTag>());
-    TRY_OK(refuse_binding(call.tx, call.by, id, cmd, call.seen_version, call.now));
-    return row_of(call, call.tx, id);
-}
-
-Result<http::Nothing> post_ending(WriteCall& call, const EndBinding& cmd) {
-    TRY(const auto id, call.id<BindingTag>());
-    TRY_OK(end_binding(call.tx, call.by, id, cmd, call.seen_version, call.now));
-    return http::Nothing{};
-}
-
 Result<RevealedOwner> post_unmasking(WriteCall& call, const RevealBinding& cmd) {
-    TRY(const auto id, call.id<BindingTag>());
-    TRY(const Revealed shown, reveal_binding(call.tx, call.by, id, cmd, call.now));
+    TRY(const Binding binding, http::load_seen<OfBinding>(call, call.tx));
+    TRY(const Revealed shown, reveal_binding(call.tx, call.by, binding, cmd, call.now));
     return RevealedOwner{shown.name.reveal(), shown.phone.reveal()};
+}
+
+}  // namespace
+
+std::span<const http::Route> owner_routes() {
+    using enum http::Method;
+    static const http::Route table[] = {
+        {GET, "/api/registry/estates/{id}/owners", house_bind, get_owners, "小区的房屋绑定"},
+        {GET, "/api/registry/my-houses", Capability::signed_in, get_my_houses, "我的房屋"},
+        {POST, "/api/registry/bindings", Capability::signed_in, post_binding, "居民申请绑定房屋"},
+        {POST, "/api/registry/bindings/{id}/verification", house_bind,
+         http::post_verb<OfBinding, verify_binding>, "核实房屋绑定"},
+        {POST, "/api/registry/bindings/{id}/refusal", house_bind,
+         http::post_verb<OfBinding, refuse_binding>, "不予核实房屋绑定"},
+        {POST, "/api/registry/bindings/{id}/termination", Capability::signed_in,
+         http::post_verb<OfEnding, end_binding>, "解除房屋绑定"},
+        {POST,
+         "/api/registry/bindings/{id}/unmasking",
+         personal_data_reveal,
+         post_unmasking,
+         "查看绑定人的完整姓名和电话",
+         {.secret_reply = true}},
+    };
+    return table;
 }
 
 }  // namespace anju::registry

@@ -45,15 +45,16 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
             tx.one<std::string>("select name from registry_owners where id = $1", *id);
         EXPECT_FALSE(kept.contains("王")) << "sealed at rest";
     });
-    const auto verify = [&](const Actor& by, std::optional<std::int64_t> seen) {
-        return kind_of(
-            write([&](db::Tx& tx) { return verify_binding(tx, by, *id, {}, seen, now); }));
+    const auto verify = [&](const Actor& by) {
+        return kind_of(write([&](db::Tx& tx) -> Result<void> {
+            TRY(const Binding binding, load_binding(tx, by.scope, *id));
+            return verify_binding(tx, by, binding, {}, now);
+        }));
     };
-    EXPECT_EQ(verify(foreign, {}), &http::not_found);
-    EXPECT_EQ(verify(resident, {}), &http::not_found);
-    EXPECT_EQ(verify(community, 2), &http::stale_version);
-    EXPECT_EQ(verify(community, 1), nullptr);
-    EXPECT_EQ(verify(community, 2), &binding_decided);
+    EXPECT_EQ(verify(foreign), &http::not_found);
+    EXPECT_EQ(verify(resident), &http::not_found);
+    EXPECT_EQ(verify(community), nullptr);
+    EXPECT_EQ(verify(community), &binding_decided);
     look([&](db::Tx& tx) {
         EXPECT_EQ(estates_of(tx, resident.user), (std::vector{g.estate_1}));
         EXPECT_EQ(houses_of(tx, resident.user).front().id, g.house_2);
@@ -64,16 +65,15 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
     });
     EndBinding reason;
     reason.reason.value = "已搬离";
-    EXPECT_EQ(kind_of(write([&](db::Tx& tx) {
-                  return end_binding(tx, resident_of(UserId{72}), *id, reason, {}, now);
-              })),
-              &http::not_found);
-    EXPECT_EQ(
-        kind_of(write([&](db::Tx& tx) { return end_binding(tx, resident, *id, reason, 2, now); })),
-        nullptr);
-    EXPECT_EQ(kind_of(write(
-                  [&](db::Tx& tx) { return end_binding(tx, community, *id, reason, {}, now); })),
-              &binding_not_open);
+    const auto end = [&](const Actor& by) {
+        return kind_of(write([&](db::Tx& tx) -> Result<void> {
+            TRY(const Binding binding, load_binding_to_end(tx, by, *id));
+            return end_binding(tx, by, binding, reason, now);
+        }));
+    };
+    EXPECT_EQ(end(resident_of(UserId{72})), &http::not_found);
+    EXPECT_EQ(end(resident), nullptr);
+    EXPECT_EQ(end(community), &binding_not_open);
     EXPECT_EQ(facts_of({"binding", id->value}), "BindingRequested BindingVerified BindingEnded ");
     EXPECT_TRUE(write([&](db::Tx& tx) { return request_binding(tx, resident, request, now); }));
     expect_verified();
@@ -87,7 +87,10 @@ TEST_F(RegistryOwners, revealing_a_name_leaves_its_reason) {
     RevealBinding reason;
     reason.reason.value = "核实房屋权属";
     const auto reveal = [&](const Actor& by) {
-        return write([&](db::Tx& tx) { return reveal_binding(tx, by, id, reason, now); });
+        return write([&](db::Tx& tx) -> Result<Revealed> {
+            TRY(const Binding binding, load_binding(tx, by.scope, id));
+            return reveal_binding(tx, by, binding, reason, now);
+        });
     };
     EXPECT_EQ(kind_of(reveal(post_of(Role::community, g.community_3.digits()))), &http::not_found);
     const auto shown = reveal(post_of(Role::community, g.community_1.digits()));
@@ -108,8 +111,10 @@ TEST_F(RegistryOwners, full_names_are_shown_so_many_times_a_day) {
     RevealBinding reason;
     reason.reason.value = "核实房屋权属";
     const auto reveal = [&](Instant at) {
-        return kind_of(
-            write([&](db::Tx& tx) { return reveal_binding(tx, community, id, reason, at); }));
+        return kind_of(write([&](db::Tx& tx) {
+            return reveal_binding(tx, community, *load_binding(tx, community.scope, id), reason,
+                                  at);
+        }));
     };
     for (std::int64_t n = 0; n < reveals_a_day; ++n) EXPECT_EQ(reveal(now), nullptr);
     EXPECT_EQ(reveal(now), &reveals_used_up);

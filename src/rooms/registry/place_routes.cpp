@@ -1,9 +1,13 @@
+// Places: open to the public, or to anybody signed in.
 #include "rooms/registry/actions.h"
-#include "rooms/registry/handlers.h"
+#include "rooms/registry/capabilities.h"
 #include "rooms/registry/offer_queries.h"
 #include "rooms/registry/queries.h"
+#include "rooms/registry/routes.h"
 
 namespace anju::registry {
+
+namespace {
 
 using http::ReadCall;
 
@@ -66,6 +70,26 @@ Result<http::Page<HouseRow>> get_houses(ReadCall& call, const HouseFilter& filte
     TRY(const auto id, call.id<BuildingTag>());
     TRY(const HouseView view, house_view_of(call.tx, call.by, id));
     return list_houses(call.tx, id, filter, view);
+}
+
+}  // namespace
+
+std::span<const http::Route> place_routes() {
+    using enum http::Method;
+    static const http::Route table[] = {
+        {GET, "/api/registry/regions", Capability::open, get_regions, "行政区划：下级或搜索"},
+        {GET, "/api/registry/regions/{code}", Capability::open, get_region, "一个行政区划"},
+        {GET, "/api/registry/units", Capability::signed_in, get_units, "单位，供选择"},
+        {GET, "/api/registry/location", Capability::open, get_location,
+         "一个位置属于哪个小区、社区"},
+        {GET, "/api/registry/choices", Capability::open, get_choices, "按名称或位置选择小区"},
+        {GET, "/api/geo/districts", Capability::open, get_districts, "县(市、区)轮廓 (GeoJSON)"},
+        {GET, "/api/registry/estates/{id}/buildings", Capability::signed_in, get_buildings,
+         "小区的楼栋"},
+        {GET, "/api/registry/buildings/{id}/houses", Capability::signed_in, get_houses,
+         "楼栋的房屋"},
+    };
+    return table;
 }
 
 }  // namespace anju::registry

@@ -59,25 +59,18 @@ inline constexpr RefusalKind binding_own{"binding_own", Sort::conflict, "不能�
 inline constexpr RefusalKind binding_not_open{"binding_not_open", Sort::conflict, "该绑定已经结束"};
 inline constexpr RefusalKind reveals_used_up{"reveals_used_up", Sort::forbidden,
                                              "今日查看完整个人信息的次数已达上限"};
-inline constexpr RefusalKind import_one_file{"import_one_file", Sort::unprocessable,
-                                             "请选择一个文件"};
 inline constexpr RefusalKind import_header_unknown{"import_header_unknown", Sort::unprocessable,
                                                    "表头不是小区、房屋或企业导入模板的表头"};
-inline constexpr RefusalKind import_hash_differs{"import_hash_differs", Sort::conflict,
-                                                 "文件与预览时不同，请重新预览"};
-inline constexpr RefusalKind import_faulty{"import_faulty", Sort::unprocessable,
-                                           "表格有错误，未导入任何内容，请按行改正后重试"};
 
 inline constexpr const RefusalKind* refusals[] = {
-    &region_unknown,         &region_not_community, &region_not_district, &region_foreign,
-    &place_outside_city,     &area_out_of_range,    &fee_out_of_range,    &estate_exists,
-    &delivered_in_future,    &building_exists,      &house_exists,        &enterprise_unknown,
-    &credit_code_malformed,  &enterprise_exists,    &dates_reversed,      &service_overlaps,
-    &service_ended,          &nobody_serves,        &manager_present,     &manager_ended,
-    &binding_only_residents, &house_unknown,        &id_number_invalid,   &phone_invalid,
-    &binding_exists,         &bindings_too_many,    &binding_decided,     &binding_own,
-    &binding_not_open,       &reveals_used_up,      &import_one_file,     &import_header_unknown,
-    &import_hash_differs,    &import_faulty,
+    &region_unknown,         &region_not_community, &region_not_district,   &region_foreign,
+    &place_outside_city,     &area_out_of_range,    &fee_out_of_range,      &estate_exists,
+    &delivered_in_future,    &building_exists,      &house_exists,          &enterprise_unknown,
+    &credit_code_malformed,  &enterprise_exists,    &dates_reversed,        &service_overlaps,
+    &service_ended,          &nobody_serves,        &manager_present,       &manager_ended,
+    &binding_only_residents, &house_unknown,        &id_number_invalid,     &phone_invalid,
+    &binding_exists,         &bindings_too_many,    &binding_decided,       &binding_own,
+    &binding_not_open,       &reveals_used_up,      &import_header_unknown,
 };
 
 }  // namespace anju::registry

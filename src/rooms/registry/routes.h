@@ -33,8 +33,8 @@
 //     GET  /api/registry/enterprises/{id}/changes
 //     POST /api/registry/imports/{kind}                 preview of a sheet
 //     POST /api/registry/imports/{kind}/{hash}          take it in
-//     GET  /api/registry/exports/estates
-//     GET  /api/registry/exports/enterprises
+//     GET  /api/registry/estates/export.csv, .xlsx
+//     GET  /api/registry/enterprises/export.csv, .xlsx
 #pragma once
 
 #include <span>
@@ -44,6 +44,10 @@
 namespace anju::registry {
 
 std::span<const http::Route> routes();
+// The parts of the table that stand in files of their own.
+std::span<const http::Route> place_routes();
+std::span<const http::Route> owner_routes();
+std::span<const http::Route> sheet_routes();
 std::span<const RefusalKind* const> refusal_list();
 
 }  // namespace anju::registry

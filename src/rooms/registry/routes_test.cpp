@@ -1,6 +1,7 @@
 // Every route in process: what it answers, sheets with faults. Who is kept out: tests/access.
 #include <gtest/gtest.h>
 
+#include "platform/http/sheet.h"
 #include "rooms/registry/ground_test.h"
 #include "rooms/registry/routes.h"
 #include "rooms/registry/sheet_actions.h"
@@ -230,10 +231,13 @@ TEST_F(RegistryRoutes, a_sheet_is_previewed_then_taken_in_once) {
     ASSERT_EQ(preview.status, 200) << preview.body;
     EXPECT_TRUE(preview.body.contains(R"("added":1,"changed":1,"unchanged":0)")) << preview.body;
     EXPECT_TRUE(preview.body.contains(R"("committed":false)"));
+    EXPECT_TRUE(
+        preview.body.contains(R"({"column":"纬度","before":"39.630000","after":"39.640000"})"))
+        << "row by row what would change: " << preview.body;
     const std::string target = "/api/registry/imports/estates/" + hash_in(preview.body);
     const auto other = send_file(home, target, sheet + "\n");
     EXPECT_EQ(other.status, 409);
-    EXPECT_TRUE(other.body.contains(import_hash_differs.code)) << other.body;
+    EXPECT_TRUE(other.body.contains(http::sheet_differs.code)) << other.body;
     const auto taken = send_file(home, target, sheet);
     ASSERT_EQ(taken.status, 200) << taken.body;
     EXPECT_TRUE(taken.body.contains(R"("committed":true)"));
@@ -266,7 +270,7 @@ TEST_F(RegistryRoutes, a_faulty_sheet_changes_nothing_and_names_every_line) {
     const auto refused =
         send_file(home, "/api/registry/imports/estates/" + hash_in(preview.body), sheet);
     EXPECT_EQ(refused.status, 422);
-    EXPECT_TRUE(refused.body.contains(import_faulty.code)) << refused.body;
+    EXPECT_TRUE(refused.body.contains(sheets::rows_faulty.code)) << refused.body;
     for (const char* line : {"line 3", "line 4", "line 5", "line 6"})
         EXPECT_TRUE(refused.body.contains(line)) << line << refused.body;
     EXPECT_FALSE(
@@ -309,9 +313,40 @@ TEST_F(RegistryRoutes, houses_and_enterprises_come_in_as_sheets_too) {
 TEST_F(RegistryRoutes, a_sheet_has_at_most_five_thousand_rows) {
     std::string sheet = "小区名称,社区代码\n";
     for (int i = 0; i < 5'000; ++i) sheet += "甲,130203001001\n";
-    EXPECT_TRUE(read_sheet_file(sheet));
-    EXPECT_EQ(test_ground::kind_of(read_sheet_file(sheet + "乙,130203001001\n")),
+    EXPECT_TRUE(sheets::read_file(sheet, sheet_limits));
+    EXPECT_EQ(test_ground::kind_of(sheets::read_file(sheet + "乙,130203001001\n", sheet_limits)),
               &sheets::sheet_too_large);
+}
+
+TEST_F(RegistryRoutes, the_template_is_a_sheet_that_would_change_nothing) {
+    const Actor home = post_of(Role::district_bureau, "130203");
+    for (const char* kind : {"estates", "houses", "enterprises"}) {
+        const std::string at = "/api/registry/imports/" + std::string(kind);
+        const auto csv = ask(&home, GET, at + "/template.csv");
+        ASSERT_EQ(csv.status, 200) << csv.body;
+        const auto preview = send_file(home, at, csv.body);
+        EXPECT_TRUE(preview.body.contains(R"("rows":0)")) << preview.body;
+        EXPECT_TRUE(preview.body.contains(R"("fault_count":0)")) << preview.body;
+        EXPECT_TRUE(ask(&home, GET, at + "/template.xlsx").body.starts_with("PK"));
+    }
+}
+
+// What a contact was before is theirs: the sheet says what it would be.
+TEST_F(RegistryRoutes, a_preview_shows_what_a_contact_was_only_masked) {
+    const Actor home = post_of(Role::district_bureau, "130203");
+    const auto sheet = [](const std::string& person, const std::string& phone) {
+        return "企业名称,统一社会信用代码,注册地代码,联系人,联系电话\n"
+               "丁物业服务有限公司,91130203MA0TE2T18X,130203," +
+               person + "," + phone + "\n";
+    };
+    const std::string at = "/api/registry/imports/enterprises";
+    const auto first = send_file(home, at, sheet("张某某", "13812345678"));
+    EXPECT_EQ(
+        send_file(home, at + "/" + hash_in(first.body), sheet("张某某", "13812345678")).status,
+        200);
+    const auto preview = send_file(home, at, sheet("李某", "13912345678"));
+    EXPECT_TRUE(preview.body.contains(R"("before":"张**","after":"李某")")) << preview.body;
+    EXPECT_TRUE(preview.body.contains(R"("before":"138****5678","after":"13912345678")"));
 }
 
 TEST_F(RegistryRoutes, what_is_no_such_sheet_is_refused) {
@@ -320,27 +355,25 @@ TEST_F(RegistryRoutes, what_is_no_such_sheet_is_refused) {
     const auto wrong = send_file(home, "/api/registry/imports/estates", "工单编号,内容\n1,漏水\n");
     EXPECT_TRUE(wrong.body.contains(import_header_unknown.code)) << wrong.body;
     const auto none = send_file(home, "/api/registry/imports/estates", "");
-    EXPECT_TRUE(none.body.contains(import_one_file.code)) << none.body;
-    EXPECT_EQ(kind_of_sheet("小区名称,社区代码\n").value(), SheetKind::estates);
-    EXPECT_EQ(test_ground::kind_of(kind_of_sheet("工单编号\n")), &import_header_unknown);
+    EXPECT_TRUE(none.body.contains(http::sheet_one_file.code)) << none.body;
     const Actor resident = resident_of(UserId{70});
     EXPECT_EQ(send_file(resident, "/api/registry/imports/estates", "x").status, 403);
 }
 
 TEST_F(RegistryRoutes, a_sheet_that_leaves_says_who_took_it) {
     const Actor home = post_of(Role::district_bureau, "130203");
-    const auto csv = ask(&home, GET, "/api/registry/exports/estates?format=csv");
+    const auto csv = ask(&home, GET, "/api/registry/estates/export.csv");
     EXPECT_EQ(csv.status, 200) << csv.body;
     EXPECT_TRUE(csv.body.contains("一号院"));
     EXPECT_FALSE(csv.body.contains("三号院")) << "of another district";
     EXPECT_TRUE(csv.body.contains("导出岗位：district_bureau岗"));
     EXPECT_TRUE(csv.body.contains("2026-03-10 10:00"));
-    const auto xlsx = ask(&home, GET, "/api/registry/exports/enterprises?format=xlsx");
+    const auto xlsx = ask(&home, GET, "/api/registry/enterprises/export.xlsx");
     EXPECT_EQ(xlsx.status, 200);
     EXPECT_TRUE(xlsx.body.starts_with("PK"));
-    EXPECT_EQ(facts_of({"registry", 0}), "RegistryExported RegistryExported ");
+    EXPECT_EQ(facts_of({"list", 0}), "ListExported ListExported ");
     const Actor resident = resident_of(UserId{70});
-    EXPECT_EQ(ask(&resident, GET, "/api/registry/exports/estates?format=csv").status, 403);
+    EXPECT_EQ(ask(&resident, GET, "/api/registry/estates/export.csv").status, 403);
 }
 
 }  // namespace

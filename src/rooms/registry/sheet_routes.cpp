@@ -1,15 +1,113 @@
-#include <fstream>
-#include <iterator>
-
-#include "rooms/registry/handlers.h"
+// Lists that leave as files, sheets that come in.
+#include "platform/http/export.h"
+#include "platform/http/sheet.h"
+#include "rooms/registry/capabilities.h"
+#include "rooms/registry/queries.h"
 #include "rooms/registry/refusals.h"
+#include "rooms/registry/routes.h"
 #include "rooms/registry/sheet_actions.h"
+#include "rooms/registry/sheet_rules.h"
 
 namespace anju::registry {
 
+namespace {
+
+using http::Cell;
 using http::SlowCall;
 
-namespace {
+// --- out -----------------------------------------------------------------------------------------
+// With the headings that an import takes, where it takes the column.
+
+std::string day_of(const std::optional<Date>& day) { return day ? to_text(*day) : ""; }
+
+struct EstateSheet {
+    using Query = EstateFilter;
+    using Row = EstateRow;
+    static constexpr std::string_view name = "registry_estates", title = "小区";
+    static constexpr std::size_t rows_max = 20'000;
+    static constexpr http::Column<Row> columns[] = {
+        {"小区名称", [](const Row& r) { return r.name; }},
+        {"社区代码", [](const Row& r) { return r.region.digits(); }},
+        {"纬度", [](const Row& r) { return unscaled(r.place.lat_e6, 6); }, Cell::number},
+        {"经度", [](const Row& r) { return unscaled(r.place.lon_e6, 6); }, Cell::number},
+        {"地址", [](const Row& r) { return r.address; }},
+        {"建筑面积", [](const Row& r) { return unscaled(r.area.hundredths, 2); }, Cell::number},
+        {"交付日期", [](const Row& r) { return day_of(r.delivered_on); }},
+        {"物业费", [](const Row& r) { return unscaled(r.fee_fen_m2_month.fen(), 2); },
+         Cell::number},
+        {"所属区划", [](const Row& r) { return r.region_path; }},
+        {"户数", [](const Row& r) { return std::to_string(r.houses); }, Cell::number},
+        {"物业服务企业", [](const Row& r) { return r.enterprise_name; }},
+    };
+    static auto page(db::Tx& tx, const http::Call& call, const Query& filter) {
+        return list_estates(tx, call.by.scope, filter, civil_date(call.now));
+    }
+    static Result<std::vector<Row>> rows(db::Tx& tx, const http::Call& call, const Query& filter,
+                                         std::size_t limit);
+};
+
+struct EnterpriseSheet {
+    using Query = EnterpriseFilter;
+    using Row = EnterpriseRow;
+    static constexpr std::string_view name = "registry_enterprises", title = "物业服务企业";
+    static constexpr std::size_t rows_max = 20'000;
+    static constexpr http::Column<Row> columns[] = {
+        {"企业名称", [](const Row& r) { return r.name; }},
+        {"统一社会信用代码", [](const Row& r) { return r.credit_code; }},
+        {"注册地代码", [](const Row& r) { return r.region.digits(); }},
+        {"联系电话", [](const Row& r) { return r.phone; }, Cell::phone},
+        {"注册地", [](const Row& r) { return r.region_name; }},
+        {"校验位不符", [](const Row& r) { return std::string(r.credit_code_odd ? "是" : ""); }},
+        {"服务小区", [](const Row& r) { return std::to_string(r.estates); }, Cell::number},
+        {"服务户数", [](const Row& r) { return std::to_string(r.houses); }, Cell::number},
+    };
+    static auto page(db::Tx& tx, const http::Call& call, const Query& filter) {
+        return list_enterprises(tx, call.by.scope, filter, civil_date(call.now));
+    }
+    static Result<std::vector<Row>> rows(db::Tx& tx, const http::Call& call, const Query& filter,
+                                         std::size_t limit);
+};
+
+// All pages of a list one after the other.
+template <class Sheet>
+std::vector<typename Sheet::Row> all_pages(db::Tx& tx, const http::Call& call,
+                                           typename Sheet::Query filter, std::size_t limit) {
+    std::vector<typename Sheet::Row> rows;
+    filter.limit = Limit200(200);
+    filter.after.reset();
+    do {
+        auto page = Sheet::page(tx, call, filter);
+        std::ranges::move(page.rows, std::back_inserter(rows));
+        filter.after.reset();
+        if (!page.next.empty()) filter.after = Cursor(page.next);
+    } while (filter.after && rows.size() < limit);
+    return rows;
+}
+
+Result<std::vector<EstateRow>> EstateSheet::rows(db::Tx& tx, const http::Call& call,
+                                                 const Query& filter, std::size_t limit) {
+    return all_pages<EstateSheet>(tx, call, filter, limit);
+}
+
+Result<std::vector<EnterpriseRow>> EnterpriseSheet::rows(db::Tx& tx, const http::Call& call,
+                                                         const Query& filter, std::size_t limit) {
+    return all_pages<EnterpriseSheet>(tx, call, filter, limit);
+}
+
+// --- in ------------------------------------------------------------------------------------------
+
+std::string_view template_title(SheetKind kind) {
+    switch (kind) {
+        case SheetKind::estates:
+            return EstateSheet::title;
+        case SheetKind::houses:
+            return "房屋";
+        case SheetKind::enterprises:
+            return EnterpriseSheet::title;
+    }
+    CHECK(false);
+    return {};
+}
 
 Result<SheetKind> kind_of(const http::Call& call) {
     const auto kind = from_text<SheetKind>(call.param("kind"));
@@ -17,35 +115,50 @@ Result<SheetKind> kind_of(const http::Call& call) {
     return *kind;
 }
 
-Result<SheetFile> file_of(const http::Call& call) {
-    if (call.uploads.size() != 1) return refuse(import_one_file);
-    std::ifstream in(call.uploads.front().path, std::ios::binary);
-    return read_sheet_file(std::string{std::istreambuf_iterator<char>(in), {}});
+template <http::ExportFormat format>
+Result<http::Download> get_template(SlowCall& call) {
+    TRY(const SheetKind kind, kind_of(call));
+    return http::template_of(template_title(kind), headings_of(kind), format);
+}
+
+Result<sheets::Preview> post_preview(SlowCall& call) {
+    TRY(const SheetKind kind, kind_of(call));
+    TRY(const sheets::File file, http::read_upload(call, sheet_limits));
+    return call.db.read(
+        [&](db::Tx& tx) { return look_through_sheet(tx, call.by, kind, file, call.now); });
+}
+
+Result<sheets::Preview> post_import(SlowCall& call) {
+    TRY(const SheetKind kind, kind_of(call));
+    TRY(const sheets::File file, http::read_confirmed(call, sheet_limits));
+    return call.db.write(
+        [&](db::Tx& tx) { return take_in_sheet(tx, call.by, kind, file, call.now); });
 }
 
 }  // namespace
 
-Result<ImportReport> post_preview(SlowCall& call) {
-    TRY(const SheetKind kind, kind_of(call));
-    TRY(const SheetFile file, file_of(call));
-    return call.db.read(
-        [&](db::Tx& tx) { return preview_sheet(tx, call.by, kind, file, call.now); });
-}
-
-Result<ImportReport> post_import(SlowCall& call) {
-    TRY(const SheetKind kind, kind_of(call));
-    TRY(const SheetFile file, file_of(call));
-    return call.db.write([&](db::Tx& tx) {
-        return take_in_sheet(tx, call.by, kind, call.param("hash"), file, call.now);
-    });
-}
-
-Result<http::Download> get_estates_sheet(SlowCall& call, const ExportQuery& query) {
-    return export_estates(call.db, call.by, query, call.now);
-}
-
-Result<http::Download> get_enterprises_sheet(SlowCall& call, const ExportQuery& query) {
-    return export_enterprises(call.db, call.by, query, call.now);
+std::span<const http::Route> sheet_routes() {
+    using enum http::Method;
+    constexpr http::RouteOptions upload{.body_max = 32u << 20, .multipart = true};
+    static const http::Route table[] = {
+        {GET, "/api/registry/estates/export.csv", registry_export, http::get_csv<EstateSheet>,
+         "导出小区 CSV"},
+        {GET, "/api/registry/estates/export.xlsx", registry_export, http::get_xlsx<EstateSheet>,
+         "导出小区 XLSX"},
+        {GET, "/api/registry/enterprises/export.csv", registry_export,
+         http::get_csv<EnterpriseSheet>, "导出物业服务企业 CSV"},
+        {GET, "/api/registry/enterprises/export.xlsx", registry_export,
+         http::get_xlsx<EnterpriseSheet>, "导出物业服务企业 XLSX"},
+        {GET, "/api/registry/imports/{kind}/template.csv", registry_import,
+         get_template<http::ExportFormat::csv>, "导入模板 CSV"},
+        {GET, "/api/registry/imports/{kind}/template.xlsx", registry_import,
+         get_template<http::ExportFormat::xlsx>, "导入模板 XLSX"},
+        {POST, "/api/registry/imports/{kind}", registry_import, post_preview, "预览导入表格",
+         upload},
+        {POST, "/api/registry/imports/{kind}/{hash}", registry_import, post_import,
+         "确认导入预览过的表格", upload},
+    };
+    return table;
 }
 
 }  // namespace anju::registry

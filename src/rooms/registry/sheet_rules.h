@@ -12,10 +12,13 @@
 
 namespace anju::registry {
 
-// The headings, as templates and exports have them; the first `needed` must be there.
-std::span<const std::string_view> headings_of(SheetKind kind);
+// The headings in the order of the template; the first `needed` must be there.
+struct SheetColumns {
+    std::span<const std::string_view> names;
+    std::size_t needed = 0;
+};
+SheetColumns columns_of(SheetKind kind);
 std::optional<SheetKind> kind_of_header(std::span<const std::string> header);
-std::string_view use_word(HouseUse use);
 
 struct SheetFault {
     int line = 0;
@@ -39,13 +42,18 @@ struct EnterpriseLine {
     int line = 0;
     EnterpriseInput input;
 };
+// A line as its cells would stand in the sheet, in the order of the headings.
+std::vector<std::string> cells_of(const EstateLine& line);
+std::vector<std::string> cells_of(const HouseLine& line);
+std::vector<std::string> cells_of(const EnterpriseLine& line);
+
 struct SheetReading {
     std::vector<EstateLine> estates;
     std::vector<HouseLine> houses;
     std::vector<EnterpriseLine> enterprises;
     std::vector<SheetFault> faults;
-    std::vector<SheetFault> warnings;  // columns that nobody reads
 };
+// The columns that are needed are there.
 SheetReading read_lines(SheetKind kind, std::span<const std::string> header,
                         std::span<const std::vector<std::string>> rows, std::span<const int> lines);
 

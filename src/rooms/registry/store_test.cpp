@@ -127,7 +127,7 @@ TEST_F(RegistryStore, outlines_are_served_as_geojson) {
 
 // --- estates -------------------------------------------------------------------------------------
 
-TEST_F(RegistryStore, an_estate_is_created_once_and_edited_with_the_version_seen) {
+TEST_F(RegistryStore, an_estate_is_created_once_and_edited) {
     const Ground::Names& g = ground();
     const Actor street = post_of(Role::street, "130203006");
     EstateInput input = estate_input("新建小区", g.community_1, g.place_1);
@@ -136,18 +136,18 @@ TEST_F(RegistryStore, an_estate_is_created_once_and_edited_with_the_version_seen
     EXPECT_EQ(kind_of(write([&](db::Tx& tx) { return create_estate(tx, street, input, now); })),
               &estate_exists);
     input.name.value = "改名小区";
-    const auto edit = [&](std::optional<std::int64_t> seen) {
-        return kind_of(
-            write([&](db::Tx& tx) { return edit_estate(tx, street, *id, input, seen, now); }));
+    const auto edit = [&] {
+        return kind_of(write([&](db::Tx& tx) -> Result<void> {
+            TRY(const Estate before, load_estate(tx, street.scope, *id));
+            return edit_estate(tx, street, before, input, now);
+        }));
     };
-    EXPECT_EQ(edit(2), &http::stale_version);
-    EXPECT_EQ(edit(1), nullptr);
-    EXPECT_EQ(edit(1), &http::stale_version);
-    EXPECT_EQ(edit(2), nullptr) << "nothing changed";
+    EXPECT_EQ(edit(), nullptr);
+    EXPECT_EQ(edit(), nullptr) << "nothing changed";
     input.region = g.community_2;
-    EXPECT_EQ(edit(2), nullptr) << "moved within the street";
+    EXPECT_EQ(edit(), nullptr) << "moved within the street";
     input.region = g.community_3;
-    EXPECT_EQ(edit({}), &region_foreign);
+    EXPECT_EQ(edit(), &region_foreign);
     EXPECT_EQ(facts_of({"estate", id->value}), "EstateCreated EstateChanged EstateChanged ");
 }
 
@@ -305,21 +305,19 @@ TEST_F(RegistryStore, an_enterprise_is_kept_by_the_district_that_registered_it) 
     EXPECT_EQ(kind_of(write([&](db::Tx& tx) { return create_enterprise(tx, lubei, input, now); })),
               &enterprise_exists);
     input.name.value = "改名物业服务有限公司";
-    EXPECT_EQ(kind_of(write(
-                  [&](db::Tx& tx) { return edit_enterprise(tx, fengrun, *id, input, {}, now); })),
-              &http::not_found);
-    EXPECT_EQ(
-        kind_of(write([&](db::Tx& tx) { return edit_enterprise(tx, lubei, *id, input, 9, now); })),
-        &http::stale_version);
-    EXPECT_EQ(
-        kind_of(write([&](db::Tx& tx) { return edit_enterprise(tx, lubei, *id, input, 1, now); })),
-        nullptr);
+    const auto edit = [&](const Actor& by) {
+        return kind_of(write([&](db::Tx& tx) -> Result<void> {
+            TRY(const Enterprise before, load_enterprise(tx, by.scope, *id));
+            return edit_enterprise(tx, by, before, input, now);
+        }));
+    };
+    EXPECT_EQ(edit(fengrun), &http::not_found);
+    EXPECT_EQ(edit(lubei), nullptr);
     // The page shows the contact masked and sends back what it shows, or nothing.
     for (const char* contact : {"", "张**"}) {
         input.contact_name.value = contact;
         input.phone.value += "1";
-        EXPECT_TRUE(
-            write([&](db::Tx& tx) { return edit_enterprise(tx, lubei, *id, input, {}, now); }));
+        EXPECT_EQ(edit(lubei), nullptr);
         EXPECT_EQ(read([&](db::Tx& tx) { return find_enterprise(tx, *id)->contact_name; }),
                   "张某某");
     }
@@ -402,13 +400,14 @@ TEST_F(RegistryStore, one_enterprise_serves_an_estate_at_a_time_and_takes_its_ma
     EndService end;
     end.until_on = today + std::chrono::days{20};
     end.reason.value = "合同期满";
-    const auto stop = [&](Actor by, std::optional<std::int64_t> seen) {
-        return kind_of(
-            write([&](db::Tx& tx) { return end_service(tx, by, held.id, end, seen, now); }));
+    const auto stop = [&](const Actor& by) {
+        return kind_of(write([&](db::Tx& tx) -> Result<void> {
+            TRY(const Service service, load_service(tx, by.scope, held.id));
+            return end_service(tx, by, service, end, now);
+        }));
     };
-    EXPECT_EQ(stop(post_of(Role::district_bureau, "130208"), {}), &http::not_found);
-    EXPECT_EQ(stop(lubei, 5), &http::stale_version);
-    EXPECT_EQ(stop(lubei, 1), nullptr);
+    EXPECT_EQ(stop(post_of(Role::district_bureau, "130208")), &http::not_found);
+    EXPECT_EQ(stop(lubei), nullptr);
     start.since_on = end.until_on + std::chrono::days{1};
     EXPECT_EQ(begin(), nullptr);
     look([&](db::Tx& tx) {

@@ -19,8 +19,6 @@ BOOST_DESCRIBE_STRUCT(BindingVerified, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(BindingRefused, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(BindingEnded, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(BindingRevealed, (), (house, estate, person))
-BOOST_DESCRIBE_STRUCT(RegistryImported, (), (sheet, hash, added, changed, unchanged))
-BOOST_DESCRIBE_STRUCT(RegistryExported, (), (sheet, format, rows))
 }  // namespace anju::facts
 
 namespace anju::registry {
@@ -96,11 +94,6 @@ BOOST_DESCRIBE_STRUCT(EnterpriseDetail, (),
                       (id, name, credit_code, credit_code_odd, region, region_name, address,
                        contact_name, phone, unit, estates, houses, services, warnings, version,
                        may))
-BOOST_DESCRIBE_STRUCT(ImportFault, (), (line, column, text))
-BOOST_DESCRIBE_STRUCT(ImportReport, (),
-                      (kind, hash, encoding, rows, added, changed, unchanged, fault_count, faults,
-                       warnings, committed))
-BOOST_DESCRIBE_STRUCT(ExportQuery, (), (region, enterprise, text, format))
 }  // namespace anju::registry
 
 ANJU_WIRE(anju::facts::EstateCreated)
@@ -118,8 +111,6 @@ ANJU_WIRE(anju::facts::BindingVerified)
 ANJU_WIRE(anju::facts::BindingRefused)
 ANJU_WIRE(anju::facts::BindingEnded)
 ANJU_WIRE(anju::facts::BindingRevealed)
-ANJU_WIRE(anju::facts::RegistryImported)
-ANJU_WIRE(anju::facts::RegistryExported)
 ANJU_WIRE(anju::registry::EstateInput)
 ANJU_WIRE(anju::registry::BuildingInput)
 ANJU_WIRE(anju::registry::HouseInput)
@@ -161,5 +152,3 @@ ANJU_WIRE(anju::registry::MyHouseList)
 ANJU_WIRE(anju::registry::EnterpriseFilter)
 ANJU_WIRE_PAGE(anju::registry::EnterpriseRow)
 ANJU_WIRE(anju::registry::EnterpriseDetail)
-ANJU_WIRE(anju::registry::ImportReport)
-ANJU_WIRE(anju::registry::ExportQuery)

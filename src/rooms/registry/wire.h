@@ -324,37 +324,4 @@ struct EnterpriseDetail {
     std::vector<std::string> may;  // edit
 };
 
-// --- sheets --------------------------------------------------------------------------------------
-
-struct ImportFault {
-    std::int64_t line = 0;
-    std::string column;  // heading; empty: the whole line
-    std::string text;
-};
-// POST /api/registry/imports/{kind} (one file, multipart): nothing is written. The same file sent
-// to /api/registry/imports/{kind}/{hash} is then taken in, all of it or nothing.
-struct ImportReport {
-    SheetKind kind = SheetKind::estates;
-    std::string hash;  // SHA-256 of the file, hex
-    std::string encoding;
-    std::int64_t rows = 0;
-    std::int64_t added = 0;
-    std::int64_t changed = 0;
-    std::int64_t unchanged = 0;
-    std::int64_t fault_count = 0;
-    std::vector<ImportFault> faults;  // the first 200
-    // The first 200: odd check characters, columns that nobody reads.
-    std::vector<ImportFault> warnings;
-    bool committed = false;
-};
-
-ANJU_ENUM(SheetFormat, csv, xlsx)
-// GET /api/registry/exports/estates, /api/registry/exports/enterprises
-struct ExportQuery {
-    std::optional<RegionCode> region;
-    std::optional<EnterpriseId> enterprise;
-    std::optional<Text<1, 40>> text;
-    SheetFormat format = SheetFormat::xlsx;
-};
-
 }  // namespace anju::registry

@@ -43,9 +43,6 @@ constexpr Word table[] = {
     {"OwnerRole.tenant", "租户", "Tenant"},
     {"OwnerRole.family", "家属", "Family"},
 
-    {"SheetFormat.csv", "CSV", "CSV"},
-    {"SheetFormat.xlsx", "Excel 表格", "Excel (XLSX)"},
-
     {"SheetKind.estates", "小区", "Estates"},
     {"SheetKind.houses", "房屋", "Houses"},
     {"SheetKind.enterprises", "物业服务企业", "Enterprises"},
@@ -65,13 +62,10 @@ constexpr Word table[] = {
     {"BindingRefused", "房屋绑定未通过", "Binding refused"},
     {"BindingEnded", "解除房屋绑定", "Binding ended"},
     {"BindingRevealed", "查看业主信息原文", "Owner revealed"},
-    {"RegistryImported", "导入基础信息", "Registry imported"},
-    {"RegistryExported", "导出基础信息", "Registry exported"},
 
     {"Noun.estate", "小区", "Estate"},
     {"Noun.enterprise", "企业", "Enterprise"},
     {"Noun.binding", "房屋绑定", "Binding"},
-    {"Noun.registry", "基础信息", "Registry"},
 
     {"address", "地址", "Address"},
     {"area", "建筑面积", "Area"},
@@ -83,7 +77,6 @@ constexpr Word table[] = {
     {"enterprise", "物业服务企业", "Enterprise"},
     {"fee_fen_m2_month", "物业费", "Fee"},
     {"floors", "层数", "Floors"},
-    {"format", "格式", "Format"},
     {"house", "房屋", "House"},
     {"id_number", "身份证号码", "Identity number"},
     {"kind", "类型", "Kind"},

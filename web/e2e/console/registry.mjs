@@ -37,7 +37,28 @@ await play(
     await page.getByRole('alert').first().waitFor();
     await shot('console-sheet-faults');
     await clean('sheet with faults');
-    assert.equal(await page.getByRole('button', { name: '确认导入' }).count(), 0);
+    assert.equal(await page.getByRole('button', { name: /确认导入/ }).count(), 0);
+    await page.getByRole('button', { name: '再导入一个文件' }).click();
+
+    // A sound one says of each line what would become of it; the template is its empty form.
+    const template = await page.request.get(
+      new URL('/api/registry/imports/estates/template.csv', page.url()).href,
+    );
+    const [titles] = (await template.text()).replace('\uFEFF', '').split('\r\n');
+    assert.match(titles, /^小区名称,社区代码,纬度,经度,/);
+    const estates = await read(page, '/api/registry/estates?limit=1');
+    const { name, region } = estates.rows[0];
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'estates.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        `小区名称,社区代码,纬度,经度,地址\n${name},${region},39.640000,118.190000,改到别处1号\n`,
+      ),
+    });
+    await page.getByRole('table', { name: '逐行预览' }).getByText('改到别处1号').waitFor();
+    await shot('console-sheet-preview');
+    await clean('sheet that changes an estate');
+    await page.getByRole('button', { name: '确认导入 1 行' }).waitFor();
   },
   ['desk'],
 );

@@ -24,7 +24,7 @@ const rounds = {
       '/nowhere',
     ];
   },
-  desk: async () => ['/', '/complaints/new', '/complaints/import'],
+  desk: async () => ['/', '/complaints/new', '/channels/hotline'],
   city: async (page) => {
     const values = await read(page, '/api/policy/values');
     const { rows } = await read(page, '/api/policy/versions?limit=1');

@@ -48,10 +48,10 @@ export const pages: readonly PageEntry[] = [
     'complaints',
   ),
   page(
-    '/complaints/import',
+    '/channels/hotline',
     'hotline',
     'complaint_import',
-    () => import('@/rooms/complaints/console/HotlinePage'),
+    () => import('@/rooms/channels/console/HotlinePage'),
     'complaints',
   ),
   page(
@@ -161,6 +161,10 @@ export const pages: readonly PageEntry[] = [
   page('/own', 'own', undefined, () => import('@/rooms/identity/console/OwnPage'), 'own'),
   page('/logins', 'logins', undefined, () => import('@/rooms/identity/console/LoginsPage'), 'own'),
 ];
+
+export const moved: Readonly<Record<string, string>> = {
+  '/complaints/import': '/channels/hotline',
+};
 
 export function openPages(capabilities: readonly Capability[]): PageEntry[] {
   return pages.filter(

@@ -24,7 +24,6 @@ export interface ExportLink {
   label: string;
   path: string;
   file: string;
-  takes?: readonly string[]; // the conditions its route knows; none: all of the list's
 }
 
 export function Exports({
@@ -41,14 +40,7 @@ export function Exports({
   const message = useMessage();
   if (links.length === 0) return null;
   const run = (link: ExportLink) => {
-    const asked = Object.entries(conditions).filter(
-      ([name]) => link.takes === undefined || link.takes.includes(name),
-    );
-    startExport(
-      `${label} · ${link.label}`,
-      withQuery(link.path, Object.fromEntries(asked)),
-      link.file,
-    );
+    startExport(`${label} · ${link.label}`, withQuery(link.path, conditions), link.file);
     void message.info(l.begun);
   };
   return (

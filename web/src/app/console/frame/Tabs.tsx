@@ -2,7 +2,7 @@
 // before it closes.
 import { CloseOutlined } from '@ant-design/icons';
 import { Activity, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
-import { Route, Routes, useLocation, useNavigate, type Location } from 'react-router';
+import { Navigate, Route, Routes, useLocation, useNavigate, type Location } from 'react-router';
 import { Refusal } from '@/api/refusal';
 import { dirtyOn, forgetPage } from '@/kit/console/dirty';
 import { useConfirm } from '@/kit/console/message';
@@ -11,7 +11,7 @@ import { FrameContext, Loading } from '@/kit/console/Page';
 import { kitWords } from '@/kit/kit_words';
 import { useWords } from '@/kit/words';
 import { frameWords } from '../frame_words';
-import { pages } from '../pages';
+import { moved, pages } from '../pages';
 import type { Me } from '../session';
 import { useScrollOf } from './scroll';
 
@@ -31,7 +31,15 @@ function NoSuchPage() {
   return <Outcome error={new Refusal(404, 'not_found', w.noSuchPage, [], '')} />;
 }
 
+// An address that a page had before leads to where the page is now.
 export function Tabs({ me, product }: { me: Me; product: string }) {
+  const { pathname, search } = useLocation();
+  const now = moved[pathname];
+  if (now !== undefined) return <Navigate to={{ pathname: now, search }} replace />;
+  return <OpenTabs me={me} product={product} />;
+}
+
+function OpenTabs({ me, product }: { me: Me; product: string }) {
   const w = useWords(frameWords);
   const k = useWords(kitWords);
   const location = useLocation();

@@ -93,12 +93,12 @@ export default function EnterprisesPage() {
             ? [
                 {
                   label: w.exportXlsx,
-                  path: '/api/registry/exports/enterprises?format=xlsx',
+                  path: '/api/registry/enterprises/export.xlsx',
                   file: 'enterprises.xlsx',
                 },
                 {
                   label: w.exportCsv,
-                  path: '/api/registry/exports/enterprises?format=csv',
+                  path: '/api/registry/enterprises/export.csv',
                   file: 'enterprises.csv',
                 },
               ]

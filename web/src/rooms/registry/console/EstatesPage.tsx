@@ -162,15 +162,13 @@ export default function EstatesPage() {
               ? [
                   {
                     label: w.exportXlsx,
-                    path: '/api/registry/exports/estates?format=xlsx',
+                    path: '/api/registry/estates/export.xlsx',
                     file: 'estates.xlsx',
-                    takes: ['region', 'enterprise', 'text'],
                   },
                   {
                     label: w.exportCsv,
-                    path: '/api/registry/exports/estates?format=csv',
+                    path: '/api/registry/estates/export.csv',
                     file: 'estates.csv',
-                    takes: ['region', 'enterprise', 'text'],
                   },
                 ]
               : []

@@ -1,11 +1,10 @@
-#include "rooms/complaints/timeline.h"
+#include "rooms/complaints/timeline_queries.h"
 
 #include <map>
 
 #include "facts/complaints.h"
 #include "platform/journal/journal.h"
 #include "rooms/complaints/detail_queries.h"
-#include "rooms/complaints/fact_visit.h"
 #include "rooms/complaints/people_queries.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/step_actions.h"
@@ -124,7 +123,7 @@ Told told(const facts::ComplaintContactRevealed& f) {
 Told told_of(const journal::Entry& entry) {
     Told out;
     const bool known =
-        visit_fact(entry.kind, entry.data, [&](const auto& fact) { out = told(fact); });
+        journal::visit<facts::ComplaintsFacts>(entry, [&](const auto& fact) { out = told(fact); });
     CHECK(known);
     return out;
 }

@@ -8,8 +8,9 @@
 #include <string_view>
 
 #include "base/time.h"
+#include "rooms/channels/model.h"
 
-namespace anju::complaints {
+namespace anju::channels {
 
 // "2019-4-30 15:00:28", "2016/3/14 8:45", "2019年4月30日 15:00:28", "2019-04-30"; China time.
 std::optional<Instant> parse_loose_time(std::string_view text);
@@ -18,12 +19,8 @@ std::string clean_text(std::string_view text);
 // "117.834297" to 117834297; more digits are cut off. Empty unless a plain decimal number.
 std::optional<std::int64_t> parse_degrees_e6(std::string_view text);
 
-struct SureWord {
-    std::string word;
-    std::string category;
-};
 // The one category whose words stand in the title. Words inside a longer word that also stands
 // there do not count; words of two categories make it unsure: empty.
 std::string sure_category(std::span<const SureWord> words, std::string_view title);
 
-}  // namespace anju::complaints
+}  // namespace anju::channels

@@ -1,4 +1,4 @@
-#include "rooms/complaints/hotline_rules.h"
+#include "rooms/channels/hotline_rules.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-namespace anju::complaints {
+namespace anju::channels {
 
 namespace {
 
@@ -158,4 +158,4 @@ std::string sure_category(std::span<const SureWord> words, std::string_view titl
     return sure;
 }
 
-}  // namespace anju::complaints
+}  // namespace anju::channels

@@ -1,4 +1,4 @@
-#include "rooms/complaints/hotline_rules.h"
+#include "rooms/channels/hotline_rules.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-namespace anju::complaints {
+namespace anju::channels {
 
 TEST(HotlineTimes, AreReadInTheirSeveralSpellings) {
     const Instant expected = instant_of(date_of(2019, 4, 30), 15, 0, 28);
@@ -62,4 +62,4 @@ TEST(SureCategories, NeedWordsOfOneMatterAlone) {
     EXPECT_EQ(sure_category({}, "电梯困人"), "");
 }
 
-}  // namespace anju::complaints
+}  // namespace anju::channels

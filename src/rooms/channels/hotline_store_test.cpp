@@ -3,16 +3,26 @@
 #include <filesystem>
 #include <fstream>
 
+#include "platform/journal/journal.h"
 #include "platform/sheets/sheets.h"
-#include "rooms/complaints/checks.h"
-#include "rooms/complaints/hotline.h"
-#include "rooms/complaints/jobs.h"
+#include "rooms/channels/actions.h"
+#include "rooms/channels/seed.h"
+#include "rooms/channels/word_store.h"
 #include "rooms/complaints/queries.h"
 #include "rooms/complaints/site_test.h"
 
-namespace anju::complaints {
+namespace anju::channels {
 
 namespace {
+
+using complaints::Case;
+using complaints::CaseFilter;
+using complaints::Clock;
+using complaints::find_case;
+using complaints::list_cases;
+using complaints::Site;
+using complaints::Source;
+using complaints::Work;
 
 const std::vector<std::string> header{"工单编号", "来电时间", "来源", "诉求人", "联系电话",
                                       "诉求标题", "诉求内容", "经度", "纬度"};
@@ -38,6 +48,24 @@ std::string sheet(int rows, void (*spoil)(std::vector<std::vector<std::string>>&
 
 Instant today() { return instant_of(date_of(2026, 3, 2), 10); }
 
+sheets::Preview look(Site& site, const std::string& bytes) {
+    const sheets::File file = *sheets::read_file(bytes);
+    return site.db().read([&](db::Tx& tx) { return look_through_hotline(tx, file, today()); });
+}
+
+Result<sheets::Preview> take(Site& site, const std::string& bytes,
+                             const Progress& progress = nullptr) {
+    const sheets::File file = *sheets::read_file(bytes);
+    return take_in_hotline(site.db(), system_actor(), file, today(), progress);
+}
+
+// Of the figures "可自动分类" and "已定位".
+std::int64_t figure(const sheets::Preview& preview, std::string_view title) {
+    for (const sheets::Figure& one : preview.figures)
+        if (one.title == title) return one.count;
+    return -1;
+}
+
 std::int64_t cases_in(Site& site) {
     return site.db().read(
         [](db::Tx& tx) { return tx.one<std::int64_t>("select count(*) from complaints_cases"); });
@@ -48,33 +76,30 @@ std::int64_t cases_in(Site& site) {
 TEST(Hotline, AFileIsCheckedThenImportedAndTheSecondTimeChangesNothing) {
     Site site;
     const std::string bytes = sheet(12);
-    const auto preview = check_hotline(site.db(), bytes, today());
-    ASSERT_TRUE(preview);
-    EXPECT_EQ(preview->rows, 12);
-    EXPECT_EQ(preview->fresh, 12);
-    EXPECT_EQ(preview->located, 12);
-    EXPECT_EQ(preview->classified, 12);
-    EXPECT_TRUE(preview->faults.empty());
+    const auto preview = look(site, bytes);
+    EXPECT_EQ(preview.rows, 12);
+    EXPECT_EQ(preview.added, 12);
+    EXPECT_EQ(figure(preview, "已定位"), 12);
+    EXPECT_EQ(figure(preview, "可自动分类"), 12);
+    EXPECT_TRUE(preview.faults.empty());
     EXPECT_EQ(cases_in(site), 0);
     std::int64_t told = 0;
-    const auto result = import_hotline(site.db(), system_actor(), bytes, today(),
-                                       [&](std::int64_t done, std::int64_t) { told = done; });
+    const auto result = take(site, bytes, [&](std::int64_t done, std::int64_t) { told = done; });
     ASSERT_TRUE(result);
-    EXPECT_EQ(result->imported, 12);
+    EXPECT_EQ(result->added, 12);
     EXPECT_EQ(told, 12);
     EXPECT_EQ(cases_in(site), 12);
-    const auto again = import_hotline(site.db(), system_actor(), bytes, today(), nullptr);
+    const auto again = take(site, bytes);
     ASSERT_TRUE(again);
-    EXPECT_EQ(again->imported, 0);
-    EXPECT_EQ(again->known, 12);
-    EXPECT_EQ(again->summary, "全部 12 件此前已导入，没有变化");
+    EXPECT_EQ(again->added, 0);
+    EXPECT_EQ(again->unchanged, 12);
     EXPECT_EQ(cases_in(site), 12);
     EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
 TEST(Hotline, AMessageKeepsItsTimeOfReceiptAndItsClocksStartAtTheImport) {
     Site site;
-    ASSERT_TRUE(import_hotline(site.db(), system_actor(), sheet(1), today(), nullptr));
+    ASSERT_TRUE(take(site, sheet(1)));
     const auto page = site.db().read(
         [&](db::Tx& tx) { return list_cases(tx, site.actor("city he"), {}, today()); });
     ASSERT_EQ(page->rows.size(), 1u);
@@ -104,18 +129,17 @@ TEST(Hotline, TenBrokenLinesImportNothingAndAreNamed) {
         rows[9][0] = "H10";
     };
     const std::string bytes = sheet(20, +spoil);
-    const auto preview = check_hotline(site.db(), bytes, today());
-    ASSERT_TRUE(preview);
+    const auto preview = look(site, bytes);
     std::vector<std::int64_t> lines;
-    for (const RowFault& fault : preview->faults) {
+    for (const sheets::RowFault& fault : preview.faults) {
         lines.push_back(fault.line);
         EXPECT_FALSE(fault.column.empty());
         EXPECT_FALSE(fault.text.empty());
     }
     EXPECT_EQ(lines, (std::vector<std::int64_t>{2, 3, 4, 5, 6, 7, 8, 9, 10, 12}));
-    const auto refused = import_hotline(site.db(), system_actor(), bytes, today(), nullptr);
+    const auto refused = take(site, bytes);
     ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().kind, &hotline_faulty);
+    EXPECT_EQ(refused.error().kind, &sheets::rows_faulty);
     EXPECT_EQ(cases_in(site), 0);
 }
 
@@ -125,19 +149,59 @@ TEST(Hotline, TwoLinesWithoutANumberAreNotTheSameNumberTwice) {
         rows[1][0] = "";
         rows[3][0] = "";
     };
-    const auto preview = check_hotline(site.db(), sheet(5, +spoil), today());
-    ASSERT_TRUE(preview);
-    ASSERT_EQ(preview->faults.size(), 2u);
-    EXPECT_EQ(preview->faults[0].line, 3);
-    EXPECT_EQ(preview->faults[1].line, 5);
+    const auto preview = look(site, sheet(5, +spoil));
+    ASSERT_EQ(preview.faults.size(), 2u);
+    EXPECT_EQ(preview.faults[0].line, 3);
+    EXPECT_EQ(preview.faults[1].line, 5);
 }
 
 TEST(Hotline, AMissingColumnIsNamed) {
     Site site;
-    const auto refused = check_hotline(site.db(), "工单编号,来电时间\n1,2019-4-30\n", today());
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().kind, &hotline_columns);
-    EXPECT_NE(refused.error().detail.find("诉求内容"), std::string::npos);
+    const auto preview = look(site, "工单编号,来电时间\n1,2019-4-30\n");
+    ASSERT_EQ(preview.faults.size(), 7u);
+    EXPECT_EQ(preview.faults[4].column, "诉求内容");
+    EXPECT_EQ(preview.faults[4].line, 1);
+    EXPECT_FALSE(take(site, "工单编号,来电时间\n1,2019-4-30\n"));
+}
+
+// The preview says of each new message where it would go, and what is known already.
+TEST(Hotline, ThePreviewTellsRowByRowWhatWouldBecomeOfIt) {
+    Site site;
+    ASSERT_TRUE(take(site, sheet(1)));
+    const auto preview = look(site, sheet(2));
+    ASSERT_EQ(preview.looked.size(), 2u);
+    EXPECT_EQ(preview.looked[0].name, "H0");
+    EXPECT_EQ(preview.looked[0].outcome, sheets::Outcome::unchanged);
+    EXPECT_EQ(preview.looked[1].line, 3);
+    EXPECT_EQ(preview.looked[1].outcome, sheets::Outcome::added);
+    ASSERT_EQ(preview.looked[1].differences.size(), 4u);
+    EXPECT_EQ(preview.looked[1].differences[0].after, "2019-04-30 15:00");
+    EXPECT_EQ(preview.looked[1].differences[3].column, "类别");
+    EXPECT_NE(preview.looked[1].differences[3].after, "待分类");
+}
+
+TEST(Hotline, AFileThatWasTakenInIsAFact) {
+    Site site;
+    ASSERT_TRUE(take(site, sheet(2)));
+    const auto told = site.db().read([](db::Tx& tx) { return journal::timeline(tx, {"list", 0}); });
+    ASSERT_EQ(told.size(), 1u);
+    EXPECT_EQ(told[0].kind, "ListImported");
+    EXPECT_NE(told[0].data.find(R"("list":"hotline")"), std::string::npos) << told[0].data;
+    EXPECT_NE(told[0].data.find(R"("added":2,"changed":0,"unchanged":0)"), std::string::npos);
+}
+
+TEST(Words, MayBeSeededAgainAndAddNothing) {
+    Site site;
+    const auto count = [&] {
+        return site.db().read([](db::Tx& tx) { return list_words(tx).size(); });
+    };
+    const auto before = count();
+    EXPECT_GT(before, 50u);
+    site.db().write([](db::Tx& tx) {
+        seed_words(tx, test::TestDb::root() + "/data");
+        return true;
+    });
+    EXPECT_EQ(count(), before);
 }
 
 TEST(Hotline, AMessageFromElsewhereWaitsForTheDeskToLocateIt) {
@@ -149,48 +213,13 @@ TEST(Hotline, AMessageFromElsewhereWaitsForTheDeskToLocateIt) {
         rows[1][8] = "";
         rows[1][5] = "物业不作为";
     };
-    ASSERT_TRUE(import_hotline(site.db(), system_actor(), sheet(2, +spoil), today(), nullptr));
+    ASSERT_TRUE(take(site, sheet(2, +spoil)));
     CaseFilter waiting;
     waiting.work = Work::to_classify;
     const auto desk = site.db().read(
         [&](db::Tx& tx) { return list_cases(tx, site.actor("operator ma"), waiting, today()); });
     EXPECT_EQ(desk->rows.size(), 2u);
     EXPECT_EQ(site.faults(), std::vector<std::string>{});
-}
-
-TEST(Hotline, TheWebConfirmsWhatItPreviewedAndNobodyElsesFile) {
-    Site site;
-    const std::string bytes = sheet(3);
-    const Actor ma = site.actor("operator ma");
-    const auto preview = preview_hotline(site.db(), ma, bytes, today());
-    ASSERT_TRUE(preview);
-    const auto stranger =
-        import_previewed(site.db(), site.actor("city he"), preview->content_hash, today());
-    ASSERT_FALSE(stranger);
-    EXPECT_EQ(stranger.error().kind, &hotline_file_unknown);
-    const auto done = import_previewed(site.db(), ma, preview->content_hash, today());
-    ASSERT_TRUE(done);
-    EXPECT_EQ(done->imported, 3);
-}
-
-TEST(Hotline, TheFileIsSealedAndGoneOnceItIsImportedOrADayOld) {
-    Site site;
-    const std::string bytes = sheet(3);
-    const Actor ma = site.actor("operator ma");
-    const auto kept = [&] {
-        return site.db().read(
-            [](db::Tx& tx) { return tx.all<db::Bytes>("select content from complaints_imports"); });
-    };
-    const auto preview = preview_hotline(site.db(), ma, bytes, today());
-    ASSERT_EQ(kept().size(), 1u);
-    const db::Bytes content = kept().front();
-    EXPECT_EQ(std::string(content.begin(), content.end()).find("13911111000"), std::string::npos);
-    // Somebody else who previews the same file takes nothing away.
-    ASSERT_TRUE(preview_hotline(site.db(), site.actor("city he"), bytes, today()));
-    ASSERT_TRUE(import_previewed(site.db(), ma, preview->content_hash, today()));
-    EXPECT_EQ(kept().size(), 1u);
-    jobs::run_all_due(site.db(), jobs(), today() + std::chrono::days{2});
-    EXPECT_TRUE(kept().empty());
 }
 
 // What filing would refuse is a fault of the preview, so that no file goes in by half.
@@ -204,12 +233,12 @@ TEST(Hotline, TheRuleOfHowMuchIsToldHoldsForTheWholeFile) {
         rows[150][6] = "电梯又坏了没人管";
     };
     const std::string bytes = sheet(160, +spoil);
-    const auto preview = check_hotline(site.db(), bytes, today());
-    ASSERT_EQ(preview->faults.size(), 1u);
-    EXPECT_EQ(preview->faults.front().line, 152);
-    const auto refused = import_hotline(site.db(), system_actor(), bytes, today(), nullptr);
+    const auto preview = look(site, bytes);
+    ASSERT_EQ(preview.faults.size(), 1u);
+    EXPECT_EQ(preview.faults.front().line, 152);
+    const auto refused = take(site, bytes);
     ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().kind, &hotline_faulty);
+    EXPECT_EQ(refused.error().kind, &sheets::rows_faulty);
     EXPECT_EQ(cases_in(site), 0);
 }
 
@@ -219,20 +248,19 @@ TEST(Hotline, TheThreeHundredRealMessagesComeIn) {
     std::ifstream in(path, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};
     Site site;
-    const auto preview = check_hotline(site.db(), bytes, today());
-    ASSERT_TRUE(preview);
-    for (const RowFault& fault : preview->faults)
+    const auto preview = look(site, bytes);
+    for (const sheets::RowFault& fault : preview.faults)
         ADD_FAILURE() << fault.line << " " << fault.column << " " << fault.text;
-    EXPECT_EQ(preview->rows, 300);
-    const auto result = import_hotline(site.db(), system_actor(), bytes, today(), nullptr);
+    EXPECT_EQ(preview.rows, 300);
+    const auto result = take(site, bytes);
     ASSERT_TRUE(result);
-    EXPECT_EQ(result->imported, 300);
-    EXPECT_EQ(import_hotline(site.db(), system_actor(), bytes, today(), nullptr)->known, 300);
+    EXPECT_EQ(result->added, 300);
+    EXPECT_EQ(take(site, bytes)->unchanged, 300);
     EXPECT_EQ(cases_in(site), 300);
     // Most titles do not speak of one matter alone: those wait for the desk.
-    EXPECT_GT(preview->classified, 30);
-    EXPECT_LT(preview->classified, 250);
+    EXPECT_GT(figure(preview, "可自动分类"), 30);
+    EXPECT_LT(figure(preview, "可自动分类"), 250);
     EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
-}  // namespace anju::complaints
+}  // namespace anju::channels

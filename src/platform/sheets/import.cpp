@@ -1,0 +1,112 @@
+#include "platform/sheets/import.h"
+
+#include <algorithm>
+
+#include "facts/sheets.h"
+#include "platform/crypto/crypto.h"
+#include "platform/journal/journal.h"
+
+namespace anju::sheets {
+
+namespace {
+
+constexpr std::int64_t header_line = 1;
+
+bool has(const auto& list, std::string_view word) {
+    return std::ranges::find(list, word) != std::ranges::end(list);
+}
+
+}  // namespace
+
+Result<File> read_file(std::string_view bytes, const Limits& limits) {
+    TRY(Sheet sheet, read_sheet(bytes, limits));
+    return File{std::move(sheet), crypto::hex(crypto::sha256(bytes))};
+}
+
+std::vector<Difference> differences(const Headings& headings, std::span<const std::string> before,
+                                    std::span<const std::string> after) {
+    CHECK(before.size() == headings.titles.size() && after.size() == before.size());
+    std::vector<Difference> found;
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if (before[i] != after[i])
+            found.push_back({std::string(headings.titles[i]), before[i], after[i]});
+    return found;
+}
+
+Look::Look(const File& file, const Headings& headings) {
+    const Sheet& sheet = file.sheet;
+    preview_.hash = file.hash;
+    preview_.encoding = sheet.encoding;
+    preview_.rows = std::ssize(sheet.rows) + std::ssize(sheet.broken);
+    for (const std::string_view needed : headings.titles.first(headings.needed))
+        if (!has(sheet.header, needed)) {
+            fault(header_line, std::string(needed), "缺少这一列");
+            has_columns_ = false;
+        }
+    for (const std::string& title : sheet.header)
+        if (!title.empty() && !has(headings.titles, title))
+            warn(header_line, title, "不认识的列，未读取");
+    for (const auto& [line, why] : sheet.broken) fault(line, {}, why);
+}
+
+void Look::fault(std::int64_t line, std::string column, std::string text) {
+    faulty_.insert(line);
+    ++preview_.fault_count;
+    preview_.faults.push_back({line, std::move(column), std::move(text)});
+}
+
+void Look::warn(std::int64_t line, std::string column, std::string text) {
+    if (preview_.warnings.size() < faults_shown)
+        preview_.warnings.push_back({line, std::move(column), std::move(text)});
+}
+
+void Look::row(LookedRow row) {
+    if (faulty_.contains(row.line)) return;
+    std::vector<LookedRow>& rows = row.outcome == Outcome::unchanged ? same_ : preview_.looked;
+    switch (row.outcome) {
+        case Outcome::added:
+            ++preview_.added;
+            break;
+        case Outcome::changed:
+            ++preview_.changed;
+            break;
+        case Outcome::unchanged:
+            ++preview_.unchanged;
+            break;
+    }
+    if (rows.size() < rows_shown) rows.push_back(std::move(row));
+}
+
+void Look::figure(std::string title, std::int64_t count) {
+    preview_.figures.push_back({std::move(title), count});
+}
+
+Preview Look::preview() const {
+    Preview preview = preview_;
+    preview.refused = std::ssize(faulty_);
+    std::ranges::stable_sort(preview.faults, {}, &RowFault::line);
+    if (preview.faults.size() > faults_shown) preview.faults.resize(faults_shown);
+    for (const LookedRow& row : same_)
+        if (preview.looked.size() < rows_shown) preview.looked.push_back(row);
+    std::ranges::stable_sort(preview.looked, {}, &LookedRow::line);
+    return preview;
+}
+
+Refusal Look::refusal() const {
+    const Preview seen = preview();
+    Refusal refusal{&rows_faulty, {}, std::to_string(seen.fault_count) + " 处错误"};
+    for (const RowFault& fault : seen.faults)
+        refusal.faults.push_back(
+            {"line " + std::to_string(fault.line), "sheet_row_faulty",
+             fault.column.empty() ? fault.text : fault.column + "：" + fault.text});
+    return refusal;
+}
+
+void note_import(db::Tx& tx, const Actor& by, Instant now, std::string_view list,
+                 const Preview& taken) {
+    journal::record(tx, by, now, {"list", 0},
+                    facts::ListImported{std::string(list), taken.hash, taken.added, taken.changed,
+                                        taken.unchanged});
+}
+
+}  // namespace anju::sheets

@@ -1,0 +1,76 @@
+#include "platform/sheets/import.h"
+
+#include <gtest/gtest.h>
+
+namespace anju::sheets {
+
+namespace {
+
+constexpr std::string_view titles[] = {"名称", "地址", "户数"};
+constexpr Headings headings{titles, 2};
+
+File file_of(std::string_view text) { return *read_file(text); }
+
+TEST(Look, says_what_is_wrong_with_the_file_as_a_whole) {
+    Look look(file_of("名称,户数,备注\n甲,3,无\n乙,4\n"), headings);
+    EXPECT_FALSE(look.has_columns());
+    const Preview preview = look.preview();
+    EXPECT_EQ(preview.rows, 2);
+    ASSERT_EQ(preview.faults.size(), 2u);
+    EXPECT_EQ(preview.faults[0].line, 1);
+    EXPECT_EQ(preview.faults[0].column, "地址");
+    EXPECT_EQ(preview.faults[1].line, 3) << "a short line of a CSV file has lost something";
+    EXPECT_EQ(preview.refused, 2);
+    ASSERT_EQ(preview.warnings.size(), 1u);
+    EXPECT_EQ(preview.warnings[0].column, "备注");
+}
+
+TEST(Look, a_row_is_refused_or_becomes_something_and_never_both) {
+    Look look(file_of("名称,地址\n甲,一\n乙,二\n丙,三\n丁,四\n"), headings);
+    EXPECT_TRUE(look.sound());
+    look.row({2, "甲", Outcome::added, {}});
+    look.row({3, "乙", Outcome::changed, {{"地址", "一", "二"}}});
+    look.row({4, "丙", Outcome::unchanged, {}});
+    look.fault(5, "地址", "过长");
+    look.row({5, "丁", Outcome::added, {}});
+    EXPECT_FALSE(look.sound());
+    const Preview preview = look.preview();
+    EXPECT_EQ(preview.added, 1);
+    EXPECT_EQ(preview.changed, 1);
+    EXPECT_EQ(preview.unchanged, 1);
+    EXPECT_EQ(preview.refused, 1);
+    ASSERT_EQ(preview.looked.size(), 3u);
+    EXPECT_EQ(preview.looked[2].name, "丙");
+    const Refusal refusal = look.refusal();
+    EXPECT_EQ(refusal.kind, &rows_faulty);
+    ASSERT_EQ(refusal.faults.size(), 1u);
+    EXPECT_EQ(refusal.faults[0].pointer, "line 5");
+    EXPECT_EQ(refusal.faults[0].text, "地址：过长");
+}
+
+TEST(Look, rows_that_stay_as_they_are_give_way_to_the_others) {
+    Look look(file_of("名称,地址\n"), headings);
+    const auto shown = static_cast<std::int64_t>(rows_shown);
+    for (std::int64_t line = 2; line < 2 + shown; ++line)
+        look.row({line, "甲", Outcome::unchanged, {}});
+    look.row({2 + shown, "乙", Outcome::added, {}});
+    const Preview preview = look.preview();
+    ASSERT_EQ(preview.looked.size(), rows_shown);
+    EXPECT_EQ(preview.looked.back().name, "乙");
+    EXPECT_EQ(preview.unchanged, shown);
+}
+
+TEST(Differences, name_the_column_with_what_was_and_what_would_be) {
+    const std::vector<std::string> before{"甲", "一号", "3"};
+    const std::vector<std::string> after{"甲", "二号", "3"};
+    const auto found = differences(headings, before, after);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].column, "地址");
+    EXPECT_EQ(found[0].before, "一号");
+    EXPECT_EQ(found[0].after, "二号");
+    EXPECT_TRUE(differences(headings, after, after).empty());
+}
+
+}  // namespace
+
+}  // namespace anju::sheets

@@ -1,0 +1,52 @@
+#include "rooms/channels/routes.h"
+
+#include "platform/http/sheet.h"
+#include "rooms/channels/actions.h"
+#include "rooms/channels/capabilities.h"
+
+namespace anju::channels {
+
+namespace {
+
+using http::SlowCall;
+
+constexpr std::string_view title = "热线工单";
+
+Result<http::Download> get_template_csv(SlowCall&) {
+    return http::template_of(title, hotline_headings, http::ExportFormat::csv);
+}
+
+Result<http::Download> get_template_xlsx(SlowCall&) {
+    return http::template_of(title, hotline_headings, http::ExportFormat::xlsx);
+}
+
+Result<sheets::Preview> post_preview(SlowCall& call) {
+    TRY(const sheets::File file, http::read_upload(call));
+    return call.db.read([&](db::Tx& tx) { return look_through_hotline(tx, file, call.now); });
+}
+
+Result<sheets::Preview> post_import(SlowCall& call) {
+    TRY(const sheets::File file, http::read_confirmed(call));
+    return take_in_hotline(call.db, call.by, file, call.now, nullptr);
+}
+
+constexpr http::RouteOptions upload{.body_max = 16 * 1024 * 1024, .multipart = true};
+
+using http::GET;
+using http::POST;
+
+const http::Route table[] = {
+    {GET, "/api/channels/hotline/template.csv", complaint_import, get_template_csv,
+     "热线文件模板 CSV"},
+    {GET, "/api/channels/hotline/template.xlsx", complaint_import, get_template_xlsx,
+     "热线文件模板 XLSX"},
+    {POST, "/api/channels/hotline/imports", complaint_import, post_preview, "热线文件预览", upload},
+    {POST, "/api/channels/hotline/imports/{hash}", complaint_import, post_import,
+     "导入已预览的热线文件", upload},
+};
+
+}  // namespace
+
+std::span<const http::Route> routes() { return table; }
+
+}  // namespace anju::channels

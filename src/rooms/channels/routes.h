@@ -1,0 +1,15 @@
+// The routes of channels:
+//     GET  /api/channels/hotline/template.csv, .xlsx   the columns of the hotline's file
+//     POST /api/channels/hotline/imports               preview of a file
+//     POST /api/channels/hotline/imports/{hash}        take it in
+#pragma once
+
+#include <span>
+
+#include "platform/http/route.h"
+
+namespace anju::channels {
+
+std::span<const http::Route> routes();
+
+}  // namespace anju::channels

@@ -1,0 +1,12 @@
+// The words that ship: data/channels/words.tsv. May run again.
+#pragma once
+
+#include <string>
+
+#include "platform/db/db.h"
+
+namespace anju::channels {
+
+void seed_words(db::Tx& tx, const std::string& data_folder);
+
+}  // namespace anju::channels
