@@ -1,5 +1,10 @@
 -- Generated from db/migrations; never edited.
 
+CREATE TABLE "channels_words" (
+    word TEXT PRIMARY KEY,
+    category TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE complaints_assists (
     complaint INTEGER NOT NULL REFERENCES complaints_cases (id),
     unit INTEGER NOT NULL,
@@ -157,14 +162,6 @@ CREATE TABLE complaints_files (
 
 CREATE INDEX complaints_files_by_complaint on complaints_files (complaint, file);
 
-CREATE TABLE complaints_imports (
-    content_hash TEXT NOT NULL,
-    uploaded_by INTEGER NOT NULL,
-    uploaded_at INTEGER NOT NULL,
-    content BLOB NOT NULL,           -- sealed: names and phones of a whole file
-    PRIMARY KEY (content_hash, uploaded_by)
-) STRICT;
-
 CREATE TABLE complaints_notes (
     id INTEGER PRIMARY KEY,
     complaint INTEGER NOT NULL REFERENCES complaints_cases (id),
@@ -178,11 +175,6 @@ CREATE TABLE complaints_notes (
 ) STRICT;
 
 CREATE INDEX complaints_notes_by_complaint on complaints_notes (complaint, id);
-
-CREATE TABLE complaints_words (
-    word TEXT PRIMARY KEY,
-    category TEXT NOT NULL
-) STRICT;
 
 CREATE TABLE identity_attempts (
     subject TEXT PRIMARY KEY,

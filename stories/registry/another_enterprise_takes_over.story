@@ -11,8 +11,3 @@ district zheng POST /api/registry/estates/{E1}/managers {"name":"周新","phone"
 enterprise feng GET /api/registry/estates/{E1} => 200 id={E1}
 at 2026-04-01 09:00
 city he GET /api/registry/estates/{E1} => 200 service.enterprise={feng} manager.name=周新
-# A tie to a house holds once somebody of the place has looked at it.
-owner sun POST /api/registry/bindings {"house":{H1},"role":"tenant","name":"孙某","phone":"13800000003"} => 201 state=requested as B
-community yang POST /api/registry/bindings/{B}/verification {} => 404 not_found
-community chen POST /api/registry/bindings/{B}/verification {} => 200 state=verified
-community chen POST /api/registry/bindings/{B}/refusal {"reason":"查无此人"} => 409 binding_decided

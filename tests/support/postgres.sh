@@ -1,8 +1,8 @@
-#!/ usr / bin / env bash
-#A PostgreSQL of its own for tests, on loopback, not durable on purpose.
-#postgres.sh start DIR PORT makes the cluster in DIR if need be, starts it, prints its URL
-#postgres.sh stop DIR PORT stops it and removes DIR
-#ANJU_TEST_POSTGRES_OPTIONS : more options of the server, e.g."-c fsync=on".
+#!/usr/bin/env bash
+# A PostgreSQL of its own for tests, on loopback, not durable on purpose.
+#   postgres.sh start DIR PORT   makes the cluster in DIR if need be, starts it, prints its URL
+#   postgres.sh stop DIR PORT    stops it and removes DIR
+# ANJU_TEST_POSTGRES_OPTIONS: more options of the server, e.g. "-c fsync=on".
 set -euo pipefail
 
 bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)

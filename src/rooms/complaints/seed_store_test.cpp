@@ -49,7 +49,7 @@ TEST(CatalogueSeed, MayRunAgainAndAddsNothing) {
         });
     };
     const auto before = rows();
-    EXPECT_GT(before, 200);
+    EXPECT_GT(before, 100);
     site.db().write([&](db::Tx& tx) {
         seed_catalogue(tx, test::TestDb::root() + "/data");
         return true;

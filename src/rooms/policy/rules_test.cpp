@@ -201,10 +201,10 @@ TEST(PolicyProposal, a_city_wide_value_never_ends_without_a_next_one) {
 // The last day of a value is still its own.
 TEST(PolicyProposal, ranges_may_follow_but_not_touch) {
     const auto approved = [](Date from, std::optional<Date> until, const Version& held) {
-        Proposal draft{version(3, from, until), UserId{10}, 1};
-        draft.version.region = lubei;
-        draft.version.state = VersionState::draft;
-        return decide_approval(all, UserId{11}, draft, std::span(&held, 1), before_all);
+        Proposal proposed{version(3, from, until), UserId{10}, 1};
+        proposed.draft.region = lubei;
+        proposed.draft.state = VersionState::draft;
+        return decide_approval(all, UserId{11}, proposed, std::span(&held, 1), before_all);
     };
     const Version first = version(1, day(1, 1), day(3, 31));
     EXPECT_FALSE(approved(day(4, 1), {}, first)->closes.set());

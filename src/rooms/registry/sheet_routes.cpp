@@ -74,13 +74,12 @@ std::vector<typename Sheet::Row> all_pages(db::Tx& tx, const http::Call& call,
                                            typename Sheet::Query filter, std::size_t limit) {
     std::vector<typename Sheet::Row> rows;
     filter.limit = Limit200(200);
-    filter.after.reset();
+    filter.cursor.reset();
     do {
         auto page = Sheet::page(tx, call, filter);
         std::ranges::move(page.rows, std::back_inserter(rows));
-        filter.after.reset();
-        if (!page.next.empty()) filter.after = Cursor(page.next);
-    } while (filter.after && rows.size() < limit);
+        filter.cursor = std::remove_cvref_t<decltype(*filter.cursor)>::parse(page.next);
+    } while (filter.cursor && rows.size() < limit);
     return rows;
 }
 

@@ -21,6 +21,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/hotline/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 热线文件预览 */
+        post: operations["post_channels_hotline_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/hotline/imports/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入已预览的热线文件 */
+        post: operations["post_channels_hotline_imports_by_hash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/hotline/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 热线文件模板 CSV */
+        get: operations["get_channels_hotline_template_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/hotline/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 热线文件模板 XLSX */
+        get: operations["get_channels_hotline_template_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints": {
         parameters: {
             query?: never;
@@ -152,40 +220,6 @@ export interface paths {
         put?: never;
         /** 上传照片或文件 */
         post: operations["post_complaints_files"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/complaints/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 导入已预览的热线文件 */
-        post: operations["post_complaints_import"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/complaints/import/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 热线文件预览 */
-        post: operations["post_complaints_import_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1150,6 +1184,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/enterprises/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出物业服务企业 CSV */
+        get: operations["get_registry_enterprises_export_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/enterprises/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出物业服务企业 XLSX */
+        get: operations["get_registry_enterprises_export_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/enterprises/{id}": {
         parameters: {
             query?: never;
@@ -1197,6 +1265,40 @@ export interface paths {
         put?: never;
         /** 登记小区 */
         post: operations["post_registry_estates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/estates/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出小区 CSV */
+        get: operations["get_registry_estates_export_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/estates/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出小区 XLSX */
+        get: operations["get_registry_estates_export_xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1307,40 +1409,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/registry/exports/enterprises": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 导出物业服务企业 */
-        get: operations["get_registry_exports_enterprises"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/exports/estates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 导出小区 */
-        get: operations["get_registry_exports_estates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/registry/imports/{kind}": {
         parameters: {
             query?: never;
@@ -1352,6 +1420,40 @@ export interface paths {
         put?: never;
         /** 预览导入表格 */
         post: operations["post_registry_imports_by_kind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/imports/{kind}/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入模板 CSV */
+        get: operations["get_registry_imports_by_kind_template_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/imports/{kind}/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入模板 XLSX */
+        get: operations["get_registry_imports_by_kind_template_xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1912,7 +2014,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        Capability: "open" | "signed_in" | "personal_data_reveal" | "journal_read" | "metrics_read" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "complaint_file" | "complaint_file_for_other" | "complaint_import" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export";
+        Capability: "open" | "signed_in" | "personal_data_reveal" | "journal_read" | "metrics_read" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "complaint_file" | "complaint_file_for_other" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export" | "complaint_import";
         /** @enum {string} */
         LimitUnit: "natural_hours" | "work_hours" | "work_days" | "natural_days";
         /** @enum {string} */
@@ -2174,9 +2276,6 @@ export interface components {
         "complaints.CloseComplaint": {
             words: string;
         };
-        "complaints.ConfirmHotline": {
-            content_hash: string;
-        };
         "complaints.ContactComplainant": {
             way: components["schemas"]["complaints.ContactWay"];
             words?: string | null;
@@ -2245,43 +2344,6 @@ export interface components {
             answer_by: string;
             provisional: boolean;
             advice: string;
-        };
-        "complaints.HotlinePreview": {
-            content_hash: string;
-            encoding: string;
-            /** Format: int64 */
-            rows: number;
-            /** Format: int64 */
-            fresh: number;
-            /** Format: int64 */
-            known: number;
-            /** Format: int64 */
-            classified: number;
-            /** Format: int64 */
-            located: number;
-            faults: components["schemas"]["complaints.RowFault"][];
-            sample: components["schemas"]["complaints.HotlineRow"][];
-        };
-        "complaints.HotlineResult": {
-            /** Format: int64 */
-            rows: number;
-            /** Format: int64 */
-            imported: number;
-            /** Format: int64 */
-            known: number;
-            summary: string;
-        };
-        "complaints.HotlineRow": {
-            /** Format: int64 */
-            line: number;
-            external_no: string;
-            /** Format: date-time */
-            received_at: string;
-            title: string;
-            region_name: string;
-            category: string;
-            category_name: string;
-            known: boolean;
         };
         /** @enum {string} */
         "complaints.Kind": "complaint" | "consult" | "suggestion" | "praise";
@@ -2362,12 +2424,6 @@ export interface components {
         };
         "complaints.RevealContact": {
             reason: string;
-        };
-        "complaints.RowFault": {
-            /** Format: int64 */
-            line: number;
-            column: string;
-            text: string;
         };
         /** @enum {string} */
         "complaints.Satisfied": "satisfied" | "basically" | "dissatisfied";
@@ -3158,30 +3214,6 @@ export interface components {
         };
         /** @enum {string} */
         "registry.HouseUse": "residence" | "shop" | "office" | "garage" | "other";
-        "registry.ImportFault": {
-            /** Format: int64 */
-            line: number;
-            column: string;
-            text: string;
-        };
-        "registry.ImportReport": {
-            kind: components["schemas"]["registry.SheetKind"];
-            hash: string;
-            encoding: string;
-            /** Format: int64 */
-            rows: number;
-            /** Format: int64 */
-            added: number;
-            /** Format: int64 */
-            changed: number;
-            /** Format: int64 */
-            unchanged: number;
-            /** Format: int64 */
-            fault_count: number;
-            faults: components["schemas"]["registry.ImportFault"][];
-            warnings: components["schemas"]["registry.ImportFault"][];
-            committed: boolean;
-        };
         "registry.LocationReply": {
             region: string | null;
             region_path: string;
@@ -3341,10 +3373,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @enum {string} */
-        "registry.SheetFormat": "csv" | "xlsx";
-        /** @enum {string} */
-        "registry.SheetKind": "estates" | "houses" | "enterprises";
         "registry.StartService": {
             /** Format: int64 */
             enterprise: number;
@@ -3371,6 +3399,52 @@ export interface components {
         };
         "registry.VerifyBinding": {
             reason?: string | null;
+        };
+        "sheets.Difference": {
+            column: string;
+            before: string;
+            after: string;
+        };
+        "sheets.Figure": {
+            title: string;
+            /** Format: int64 */
+            count: number;
+        };
+        "sheets.LookedRow": {
+            /** Format: int64 */
+            line: number;
+            name: string;
+            outcome: components["schemas"]["sheets.Outcome"];
+            differences: components["schemas"]["sheets.Difference"][];
+        };
+        /** @enum {string} */
+        "sheets.Outcome": "added" | "changed" | "unchanged";
+        "sheets.Preview": {
+            hash: string;
+            encoding: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            refused: number;
+            figures: components["schemas"]["sheets.Figure"][];
+            looked: components["schemas"]["sheets.LookedRow"][];
+            /** Format: int64 */
+            fault_count: number;
+            faults: components["schemas"]["sheets.RowFault"][];
+            warnings: components["schemas"]["sheets.RowFault"][];
+            committed: boolean;
+        };
+        "sheets.RowFault": {
+            /** Format: int64 */
+            line: number;
+            column: string;
+            text: string;
         };
         FieldFault: {
             pointer: string;
@@ -3435,6 +3509,131 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_channels_hotline_imports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sheets.Preview"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_channels_hotline_imports_by_hash: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sheets.Preview"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_channels_hotline_template_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_channels_hotline_template_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3762,78 +3961,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["complaints.UploadReply"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_complaints_import: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["complaints.ConfirmHotline"];
-            };
-        };
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["complaints.HotlineResult"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_complaints_import_preview: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["complaints.HotlinePreview"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -5935,6 +6062,64 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_registry_enterprises_export_csv: {
+        parameters: {
+            query?: {
+                region?: string;
+                text?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_registry_enterprises_export_xlsx: {
+        parameters: {
+            query?: {
+                region?: string;
+                text?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_registry_enterprises_by_id: {
         parameters: {
             query?: never;
@@ -6090,6 +6275,68 @@ export interface operations {
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_registry_estates_export_csv: {
+        parameters: {
+            query?: {
+                region?: string;
+                enterprise?: number;
+                text?: string;
+                sort?: components["schemas"]["registry.EstateSort"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_registry_estates_export_xlsx: {
+        parameters: {
+            query?: {
+                region?: string;
+                enterprise?: number;
+                text?: string;
+                sort?: components["schemas"]["registry.EstateSort"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -6365,64 +6612,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_registry_exports_enterprises: {
-        parameters: {
-            query: {
-                region?: string;
-                enterprise?: number;
-                text?: string;
-                format: components["schemas"]["registry.SheetFormat"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 文件内容 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": unknown;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_registry_exports_estates: {
-        parameters: {
-            query: {
-                region?: string;
-                enterprise?: number;
-                text?: string;
-                format: components["schemas"]["registry.SheetFormat"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 文件内容 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": unknown;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
     post_registry_imports_by_kind: {
         parameters: {
             query?: never;
@@ -6451,7 +6640,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["registry.ImportReport"];
+                    "application/json": components["schemas"]["sheets.Preview"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -6462,6 +6651,58 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_registry_imports_by_kind_template_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_registry_imports_by_kind_template_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6494,7 +6735,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["registry.ImportReport"];
+                    "application/json": components["schemas"]["sheets.Preview"];
                 };
             };
             400: components["responses"]["Problem"];

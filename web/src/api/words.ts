@@ -28,7 +28,6 @@ export const contractWords = {
         "enterprise_edit": "编辑企业信息",
         "complaint_file": "本人提交诉求",
         "complaint_file_for_other": "代他人登记诉求",
-        "complaint_import": "导入热线工单",
         "complaint_read": "查看诉求",
         "complaint_classify": "诉求分类",
         "complaint_refuse": "不予受理",
@@ -42,7 +41,8 @@ export const contractWords = {
         "complaint_withdraw": "撤回诉求",
         "complaint_rate": "评价",
         "complaint_supplement": "补充材料",
-        "complaint_export": "导出诉求"
+        "complaint_export": "导出诉求",
+        "complaint_import": "导入热线工单"
       },
       "LimitUnit": {
         "natural_hours": "自然小时",
@@ -315,15 +315,6 @@ export const contractWords = {
         "tenant": "租户",
         "family": "家属"
       },
-      "registry.SheetFormat": {
-        "csv": "CSV",
-        "xlsx": "Excel 表格"
-      },
-      "registry.SheetKind": {
-        "estates": "小区",
-        "houses": "房屋",
-        "enterprises": "物业服务企业"
-      },
       "registry.UnitKind": {
         "city_bureau": "市住建局",
         "city_center": "市物业监管中心",
@@ -344,9 +335,15 @@ export const contractWords = {
         "gas": "供气",
         "civil_affairs": "民政",
         "hotline": "12345 热线"
+      },
+      "sheets.Outcome": {
+        "added": "新增",
+        "changed": "变更",
+        "unchanged": "不变"
       }
     },
     "fields": {
+      "sheets": {},
       "identity": {
         "code": "验证码",
         "GiveSecondFactor.code": "动态口令或恢复码",
@@ -406,6 +403,9 @@ export const contractWords = {
         "words": "文字"
       },
       "registry": {
+        "SheetKind.estates": "小区",
+        "SheetKind.houses": "房屋",
+        "SheetKind.enterprises": "物业服务企业",
         "address": "地址",
         "area": "建筑面积",
         "building": "楼栋",
@@ -416,7 +416,6 @@ export const contractWords = {
         "enterprise": "物业服务企业",
         "fee_fen_m2_month": "物业费",
         "floors": "层数",
-        "format": "格式",
         "house": "房屋",
         "id_number": "身份证号码",
         "kind": "类型",
@@ -458,7 +457,6 @@ export const contractWords = {
         "complaint": "诉求",
         "contact_name": "姓名",
         "contact_phone": "联系电话",
-        "content_hash": "预览过的文件",
         "dispatch_reason": "派单依据",
         "due_before": "到期不晚于",
         "enterprise": "物业服务企业",
@@ -532,6 +530,8 @@ export const contractWords = {
       }
     },
     "facts": {
+      "ListExported": "导出列表",
+      "ListImported": "导入表格",
       "LoginSucceeded": "登录成功",
       "LoginFailed": "登录未通过",
       "LoginEnded": "登录结束",
@@ -570,8 +570,6 @@ export const contractWords = {
       "BindingRefused": "房屋绑定未通过",
       "BindingEnded": "解除房屋绑定",
       "BindingRevealed": "查看业主信息原文",
-      "RegistryImported": "导入基础信息",
-      "RegistryExported": "导出基础信息",
       "ComplaintFiled": "登记诉求",
       "ComplaintRefused": "不予受理",
       "ComplaintAnswered": "即时答复",
@@ -594,19 +592,17 @@ export const contractWords = {
       "ComplaintWarned": "临期预警",
       "ComplaintOverdue": "超期",
       "ComplaintRedated": "工作日历调整，时限顺改",
-      "ComplaintContactRevealed": "查看诉求人联系方式",
-      "ComplaintsExported": "导出诉求列表"
+      "ComplaintContactRevealed": "查看诉求人联系方式"
     },
     "nouns": {
+      "list": "列表",
       "user": "用户",
       "policy": "政策参数",
       "calendar": "工作日历",
       "estate": "小区",
       "enterprise": "企业",
       "binding": "房屋绑定",
-      "registry": "基础信息",
-      "complaint": "诉求",
-      "complaints": "诉求列表"
+      "complaint": "诉求"
     }
   },
   "en": {
@@ -634,7 +630,6 @@ export const contractWords = {
         "enterprise_edit": "Edit enterprises",
         "complaint_file": "File a complaint of one’s own",
         "complaint_file_for_other": "File for somebody else",
-        "complaint_import": "Import hotline files",
         "complaint_read": "Read complaints",
         "complaint_classify": "Classify",
         "complaint_refuse": "Refuse",
@@ -648,7 +643,8 @@ export const contractWords = {
         "complaint_withdraw": "Withdraw",
         "complaint_rate": "Rate",
         "complaint_supplement": "Supplement",
-        "complaint_export": "Export complaints"
+        "complaint_export": "Export complaints",
+        "complaint_import": "Import hotline files"
       },
       "LimitUnit": {
         "natural_hours": "hours",
@@ -921,15 +917,6 @@ export const contractWords = {
         "tenant": "Tenant",
         "family": "Family"
       },
-      "registry.SheetFormat": {
-        "csv": "CSV",
-        "xlsx": "Excel (XLSX)"
-      },
-      "registry.SheetKind": {
-        "estates": "Estates",
-        "houses": "Houses",
-        "enterprises": "Enterprises"
-      },
       "registry.UnitKind": {
         "city_bureau": "City housing bureau",
         "city_center": "City property centre",
@@ -950,9 +937,15 @@ export const contractWords = {
         "gas": "Gas supply",
         "civil_affairs": "Civil affairs",
         "hotline": "Hotline 12345"
+      },
+      "sheets.Outcome": {
+        "added": "Added",
+        "changed": "Changed",
+        "unchanged": "Unchanged"
       }
     },
     "fields": {
+      "sheets": {},
       "identity": {
         "code": "Code",
         "GiveSecondFactor.code": "Code",
@@ -1012,6 +1005,9 @@ export const contractWords = {
         "words": "Words"
       },
       "registry": {
+        "SheetKind.estates": "Estates",
+        "SheetKind.houses": "Houses",
+        "SheetKind.enterprises": "Enterprises",
         "address": "Address",
         "area": "Area",
         "building": "Building",
@@ -1022,7 +1018,6 @@ export const contractWords = {
         "enterprise": "Enterprise",
         "fee_fen_m2_month": "Fee",
         "floors": "Floors",
-        "format": "Format",
         "house": "House",
         "id_number": "Identity number",
         "kind": "Kind",
@@ -1064,7 +1059,6 @@ export const contractWords = {
         "complaint": "Complaint",
         "contact_name": "Name",
         "contact_phone": "Phone",
-        "content_hash": "The file previewed",
         "dispatch_reason": "Why this unit",
         "due_before": "Due before",
         "enterprise": "Enterprise",
@@ -1138,6 +1132,8 @@ export const contractWords = {
       }
     },
     "facts": {
+      "ListExported": "List exported",
+      "ListImported": "Sheet imported",
       "LoginSucceeded": "Signed in",
       "LoginFailed": "Sign-in failed",
       "LoginEnded": "Login ended",
@@ -1176,8 +1172,6 @@ export const contractWords = {
       "BindingRefused": "Binding refused",
       "BindingEnded": "Binding ended",
       "BindingRevealed": "Owner revealed",
-      "RegistryImported": "Registry imported",
-      "RegistryExported": "Registry exported",
       "ComplaintFiled": "Complaint filed",
       "ComplaintRefused": "Complaint refused",
       "ComplaintAnswered": "Complaint answered",
@@ -1200,19 +1194,17 @@ export const contractWords = {
       "ComplaintWarned": "Deadline near",
       "ComplaintOverdue": "Overdue",
       "ComplaintRedated": "Dates follow a changed calendar",
-      "ComplaintContactRevealed": "Contact revealed",
-      "ComplaintsExported": "Complaints exported"
+      "ComplaintContactRevealed": "Contact revealed"
     },
     "nouns": {
+      "list": "List",
       "user": "User",
       "policy": "Policy",
       "calendar": "Calendar",
       "estate": "Estate",
       "enterprise": "Enterprise",
       "binding": "Binding",
-      "registry": "Registry",
-      "complaint": "Complaint",
-      "complaints": "Complaint list"
+      "complaint": "Complaint"
     }
   }
 };

@@ -2,20 +2,17 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
-import type { Schemas } from '@/api/client';
 import { startExport } from '@/kit/console/exports';
 import { Page, useCan } from '@/kit/console/Page';
 import { SheetSteps } from '@/kit/console/SheetSteps';
-import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import './registry.css';
 import { registryPageWords } from './words';
 
-type Kind = Schemas['registry.SheetKind'];
+type Kind = 'estates' | 'houses' | 'enterprises';
 
 function Import() {
   const w = useWords(registryPageWords);
-  const enums = useEnums();
   const [kind, setKind] = useState<Kind>('estates');
   return (
     <SheetSteps key={kind} at={`/api/registry/imports/${kind}`} hint={w.importHint}>
@@ -23,10 +20,11 @@ function Import() {
         aria-label={w.kind}
         value={kind}
         onChange={(event) => setKind(event.target.value as Kind)}
-        options={Object.entries(enums['registry.SheetKind']).map(([value, label]) => ({
-          value,
-          label,
-        }))}
+        options={[
+          { value: 'estates', label: w.estates },
+          { value: 'houses', label: w.houses },
+          { value: 'enterprises', label: w.enterprises },
+        ]}
       />
     </SheetSteps>
   );
