@@ -22,7 +22,7 @@ function Import() {
         onChange={(event) => setKind(event.target.value as Kind)}
         options={[
           { value: 'estates', label: w.estates },
-          { value: 'houses', label: w.houses },
+          { value: 'houses', label: w.sheetHouses },
           { value: 'enterprises', label: w.enterprises },
         ]}
       />

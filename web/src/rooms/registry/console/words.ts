@@ -27,6 +27,8 @@ const own = labels('registry', {
   house: 'house',
   decision: 'VerifyBinding.reason',
   enterprises: 'enterprise',
+  estates: 'SheetKind.estates',
+  sheetHouses: 'SheetKind.houses',
   enterpriseText: 'EnterpriseFilter.text',
   creditCode: 'credit_code',
   contactName: 'contact_name',
@@ -36,7 +38,6 @@ const own = labels('registry', {
 export const registryPageWords = words(
   {
     ...own('zh-CN'),
-    estates: '小区',
     houses: '户数',
     fee: '物业费（元/㎡·月）',
     nobody: '无企业服务',
@@ -121,7 +122,6 @@ export const registryPageWords = words(
   },
   {
     ...own('en'),
-    estates: 'Estates',
     houses: 'Houses',
     fee: 'Fee (yuan per m² and month)',
     nobody: 'Nobody serves it',
