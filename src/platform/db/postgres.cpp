@@ -2,6 +2,8 @@
 // has read, and must come out as if it had been alone, as it is on SQLite's single writer.
 // Conflicts are tried again; READ COMMITTED or a plain snapshot would let two decisions pass that
 // exclude each other.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <mutex>
 #include <random>
@@ -67,8 +69,8 @@ PostgresDb::PostgresDb(const Options& options, Durable durable)
     : url_(options.url),
       durable_(durable),
       // Zero would be no limit.
-      begin_brief_(std::string(begin_reading) + "; set local statement_timeout = " +
-                   std::to_string(std::max<std::int64_t>(1, options.brief_read.count()))),
+      begin_brief_(fmt::format("{}; set local statement_timeout = {}", begin_reading,
+                               std::max<std::int64_t>(1, options.brief_read.count()))),
       readers_(static_cast<std::size_t>(std::max(1, options.readers)),
                [this] { return std::make_unique<PostgresConnection>(url_); }),
       queue_(options.queue) {
