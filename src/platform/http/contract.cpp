@@ -53,8 +53,8 @@ class Schemas {
         json::Definitions out{json::Use::reply, {}};
         for (const RoomTable& room : rooms) {
             for (const Route& route : room.routes) {
-                if (route.input) route.input(in);
-                if (route.reply) route.reply(out);
+                if (route.input) json::schema_of(route.input(), in);
+                if (route.reply) json::schema_of(route.reply(), out);
             }
         }
         for (const auto& [name, text] : out.by_name) reply_[name] = boost::json::parse(text);
@@ -64,18 +64,18 @@ class Schemas {
 
     value reply(const Route& route) const {
         json::Definitions scratch{json::Use::reply, {}};
-        return boost::json::parse(route.reply(scratch));
+        return boost::json::parse(json::schema_of(route.reply(), scratch));
     }
     value input(const Route& route) const {
         json::Definitions scratch{json::Use::input, {}};
-        value schema = boost::json::parse(route.input(scratch));
+        value schema = boost::json::parse(json::schema_of(route.input(), scratch));
         rename(schema);
         return schema;
     }
     // The object schema behind input().
     const object& input_object(const Route& route) const {
         json::Definitions scratch{json::Use::input, {}};
-        const value schema = boost::json::parse(route.input(scratch));
+        const value schema = boost::json::parse(json::schema_of(route.input(), scratch));
         return input_.at(name_in_ref(schema.at("$ref").as_string())).as_object();
     }
     // Those that `document` reaches.

@@ -98,7 +98,8 @@ std::string_view member_in(std::string_view pointer) {
 void name_missing(Refusal& refusal, const Route& route, std::span<const Word> words) {
     if (refusal.faults.empty() || route.input == nullptr) return;
     json::Definitions scratch;
-    std::string command = route.input(scratch);  // {"$ref":"#/components/schemas/rooms.Command"}
+    std::string command =
+        json::schema_of(route.input(), scratch);  // {"$ref":"#/components/schemas/rooms.Command"}
     command.resize(std::min(command.rfind('"'), command.size()));
     command.erase(0, command.rfind('.') + 1);
     for (FieldFault& fault : refusal.faults) {

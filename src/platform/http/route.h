@@ -55,49 +55,51 @@ struct RouteOptions {
 
 namespace detail {
 
+using RawQuery = std::vector<std::pair<std::string, std::string>>;
+
+// What every handler shares is done here once; a room has dozens of them.
+Result<void> read_nothing(const RawQuery& query);
+Result<void> read_input(const json::Type& type, std::string_view body, const RawQuery& query,
+                        bool from_query, void* out);
+Rendered json_reply(const json::Type& type, const void* value);
+Rendered created_reply(const json::Type& type, const void* value, const std::string& location);
+Rendered empty_reply();
+Rendered bytes_reply(const Download& v);
+Rendered with_cookies(Rendered reply, const std::vector<std::string>& cookies);
+
 template <class T>
 struct Unwrap {
     using Shape = T;
     static constexpr Answer answer = Answer::json;
-    static Rendered render(const T& v) { return {200, "application/json", json::to_json(v)}; }
+    static Rendered render(const T& v) { return json_reply(json::type_for<T>(), &v); }
 };
 template <class T>
 struct Unwrap<Created<T>> {
     using Shape = T;
     static constexpr Answer answer = Answer::created;
     static Rendered render(const Created<T>& v) {
-        return {201, "application/json", json::to_json(v.body), v.location};
+        return created_reply(json::type_for<T>(), &v.body, v.location);
     }
 };
 template <class T>
 struct Unwrap<WithCookies<T>> {
     using Shape = T;
-    static constexpr Answer answer = Answer::json;
+    static constexpr Answer answer = Unwrap<T>::answer;
     static Rendered render(const WithCookies<T>& v) {
-        return {200, "application/json", json::to_json(v.body), {}, {}, {}, v.cookies};
-    }
-};
-template <>
-struct Unwrap<WithCookies<Nothing>> {
-    using Shape = Nothing;
-    static constexpr Answer answer = Answer::nothing;
-    static Rendered render(const WithCookies<Nothing>& v) {
-        return {204, {}, {}, {}, {}, {}, v.cookies};
+        return with_cookies(Unwrap<T>::render(v.body), v.cookies);
     }
 };
 template <>
 struct Unwrap<Nothing> {
     using Shape = Nothing;
     static constexpr Answer answer = Answer::nothing;
-    static Rendered render(const Nothing&) { return {204, {}, {}}; }
+    static Rendered render(const Nothing&) { return empty_reply(); }
 };
 template <>
 struct Unwrap<Download> {
     using Shape = Download;
     static constexpr Answer answer = Answer::bytes;
-    static Rendered render(const Download& v) {
-        return {200, v.content_type, v.bytes, {}, v.etag, v.file_name, {}};
-    }
+    static Rendered render(const Download& v) { return bytes_reply(v); }
 };
 
 template <class C>
@@ -112,12 +114,12 @@ constexpr Lane lane_of() {
     }
 }
 
-using RawQuery = std::vector<std::pair<std::string, std::string>>;
 using AnyHandler = void (*)();
 // Reads the input, runs the handler, renders its reply.
 using Invoke = Result<Rendered> (*)(AnyHandler handler, Call& call, std::string_view body,
                                     const RawQuery& query, bool from_query);
-using Schema = std::string (*)(json::Definitions&);
+// None: 204 or bytes, or no input.
+using WireType = const json::Type& (*)();
 
 template <class R, class C, class... In>
 struct Bind {
@@ -127,23 +129,18 @@ struct Bind {
         const auto handler = reinterpret_cast<Handler>(any);
         auto& typed = static_cast<C&>(call);
         if constexpr (sizeof...(In) == 0) {
-            if (!query.empty()) TRY_OK(no_query(query));
-            TRY(const auto reply, handler(typed));
-            return Unwrap<R>::render(reply);
+            TRY_OK(read_nothing(query));
+            return rendered(handler(typed));
         } else {
             using Input = std::remove_cvref_t<std::tuple_element_t<0, std::tuple<In...>>>;
-            if (!from_query && !query.empty()) TRY_OK(no_query(query));
-            TRY(const Input input,
-                from_query ? json::from_query<Input>(query) : json::from_json<Input>(body));
-            TRY(const auto reply, handler(typed, input));
-            return Unwrap<R>::render(reply);
+            Input input{};
+            TRY_OK(read_input(json::type_for<Input>(), body, query, from_query, &input));
+            return rendered(handler(typed, input));
         }
     }
-    static Result<void> no_query(const RawQuery& query) {
-        Refusal refusal{&json::query_invalid, {}, {}};
-        for (const auto& [name, value] : query)
-            refusal.faults.push_back({"?" + name, "unknown_key", "不认识的查询参数"});
-        return std::unexpected(std::move(refusal));
+    static Result<Rendered> rendered(const Result<R>& reply) {
+        if (!reply) return std::unexpected(reply.error());
+        return Unwrap<R>::render(*reply);
     }
 };
 
@@ -158,8 +155,8 @@ struct Route {
     RouteOptions options;
     detail::AnyHandler handler;
     detail::Invoke invoke;
-    detail::Schema input;  // null: none
-    detail::Schema reply;  // null: 204 or bytes
+    detail::WireType input;  // null: none
+    detail::WireType reply;  // null: 204 or bytes
     Answer answer;
 
     template <class R, class C>
@@ -188,18 +185,18 @@ struct Route {
           options(o),
           handler(reinterpret_cast<detail::AnyHandler>(h)),
           invoke(&detail::Bind<R, C, In>::invoke),
-          input(&json::schema_of<std::remove_cvref_t<In>>),
+          input(&json::type_for<std::remove_cvref_t<In>>),
           reply(shape<R>()),
           answer(detail::Unwrap<R>::answer) {}
 
    private:
     template <class R>
-    static constexpr detail::Schema shape() {
+    static constexpr detail::WireType shape() {
         using S = typename detail::Unwrap<R>::Shape;
         if constexpr (std::is_same_v<S, Nothing> || std::is_same_v<S, Download>) {
             return nullptr;
         } else {
-            return &json::schema_of<S>;
+            return &json::type_for<S>;
         }
     }
 };

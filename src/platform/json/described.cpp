@@ -4,9 +4,14 @@
 
 namespace anju::json {
 
+Member::Member(const char* name, std::uint32_t at, const Type* of)
+    : key(std::string(",\"") + name + "\":"), offset(at), type(of) {}
+
 namespace detail {
 
-std::string component_name(std::string_view qualified) {
+std::string component_name(std::string_view pretty) {
+    std::string_view qualified = pretty.substr(pretty.find("T = ") + 4);
+    qualified = qualified.substr(0, qualified.find_first_of(";]"));
     if (qualified.starts_with("anju::")) qualified.remove_prefix(6);
     std::string name;
     for (std::size_t i = 0; i < qualified.size(); ++i) {
@@ -39,6 +44,11 @@ std::string list_schema(std::string_view items, std::size_t max) {
     return schema + "}";
 }
 
+std::string text_schema(std::size_t min, std::size_t max) {
+    return R"({"type":"string","minLength":)" + std::to_string(min) + R"(,"maxLength":)" +
+           std::to_string(max) + "}";
+}
+
 std::string whole_schema(std::int64_t min, std::int64_t max) {
     using Limits = std::numeric_limits<std::int64_t>;
     std::string schema = R"({"type":"integer")";
@@ -48,8 +58,9 @@ std::string whole_schema(std::int64_t min, std::int64_t max) {
     return schema + "}";
 }
 
-std::string enum_schema(Definitions& definitions, const std::string& name,
+std::string enum_schema(Definitions& definitions, std::string_view pretty,
                         std::span<const std::string_view> words) {
+    const std::string name = component_name(pretty);
     std::string& schema = definitions.by_name[name];
     if (schema.empty()) {
         schema = R"({"type":"string","enum":[)";
@@ -62,29 +73,72 @@ std::string enum_schema(Definitions& definitions, const std::string& name,
     return ref_to(name);
 }
 
-std::string object_schema(Definitions& definitions, const std::string& name,
-                          std::span<const Member> members) {
+std::string object_schema(Definitions& definitions, std::string_view pretty,
+                          std::span<const Member> members, std::string_view suffix) {
+    const std::string name = component_name(pretty).append(suffix);
     // The entry is there before its members are asked, so that a struct may hold its own kind.
     if (!definitions.by_name.try_emplace(name).second) return ref_to(name);
     std::string properties;
     std::string required;
     for (const Member& member : members) {
-        std::string schema = member.schema(definitions);
+        std::string schema = member.type->schema(definitions);
+        const bool may_be_absent = member.type->may_be_absent;
         // What a reply is about always has its id; what it refers to may be unset.
-        const bool may_be_null = member.may_be_null && member.name != "id";
-        const bool or_null = definitions.use == Use::input ? member.may_be_absent : may_be_null;
+        const bool may_be_null = member.type->may_be_null && member.name() != "id";
+        const bool or_null = definitions.use == Use::input ? may_be_absent : may_be_null;
         if (or_null) schema = nullable(std::move(schema));
         if (!properties.empty()) properties += ',';
-        write_string(properties, member.name);
+        write_string(properties, member.name());
         properties += ':' + schema;
-        if (definitions.use == Use::input && member.may_be_absent) continue;
+        if (definitions.use == Use::input && may_be_absent) continue;
         if (!required.empty()) required += ',';
-        write_string(required, member.name);
+        write_string(required, member.name());
     }
     std::string schema = R"({"type":"object","properties":{)" + properties + "}";
     if (!required.empty()) schema += R"(,"required":[)" + required + "]";
     definitions.by_name[name] = schema + R"(,"additionalProperties":false})";
     return ref_to(name);
+}
+
+void write_object(std::string& out, std::span<const Member> members, const void* object) {
+    const std::size_t start = out.size();
+    for (const Member& member : members) {
+        out += member.key;
+        member.type->write(out, static_cast<const char*>(object) + member.offset);
+    }
+    if (out.size() == start) out += '{';
+    out[start] = '{';
+    out += '}';
+}
+
+void read_list(Reader& in, const Node& node, const Path& path, std::size_t max, const Items& items,
+               void* list) {
+    if (!in.list(node, path, max)) return;
+    if (node.kind != Kind::raw) {
+        std::int64_t index = 0;
+        in.document().each(node, [&](const Node& item) {
+            items.type->read(in, item, Path{&path, {}, index++}, items.add(list));
+        });
+        return;
+    }
+    // Of a query string: a,b,c. Every item is the same parameter, so faults name the parameter.
+    std::string_view rest = node.text;
+    while (true) {
+        const std::size_t comma = rest.find(',');
+        items.type->read(in, Node{Kind::raw, {}, rest.substr(0, comma)}, path, items.add(list));
+        if (comma == std::string_view::npos) return;
+        rest.remove_prefix(comma + 1);
+    }
+}
+
+void write_list(std::string& out, const Items& items, const void* first, std::size_t count) {
+    out += '[';
+    const char* item = static_cast<const char*>(first);
+    for (std::size_t i = 0; i < count; ++i, item += items.stride) {
+        if (i > 0) out += ',';
+        items.type->write(out, item);
+    }
+    out += ']';
 }
 
 void write_whole(std::string& out, std::int64_t value) {
@@ -156,6 +210,14 @@ namespace {
 constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t highest = std::numeric_limits<std::int64_t>::max();
 
+Result<void> read_document(const Type& type, const Document& document, const RefusalKind& kind,
+                           bool from_query, void* out) {
+    Reader in(document, from_query);
+    type.read(in, document.root(), Path{}, out);
+    if (in.faults().empty()) return {};
+    return std::unexpected(Refusal{&kind, std::move(in.faults()), {}});
+}
+
 }  // namespace
 
 void Wire<Money>::read(Reader& in, const Node& node, const Path& path, Money& out) {
@@ -225,6 +287,26 @@ std::string Wire<RegionCode>::schema(Definitions&) {
 std::string Wire<std::string>::schema(Definitions& definitions) {
     if (definitions.use == Use::reply) return R"({"type":"string"})";
     return R"({"type":"string","maxLength":)" + std::to_string(plain_text_max) + "}";
+}
+
+Result<void> read_json(const Type& type, std::string_view body, void* out) {
+    TRY(const Document document, Document::parse(body));
+    return read_document(type, document, body_invalid, false, out);
+}
+
+Result<void> read_query(const Type& type,
+                        const std::vector<std::pair<std::string, std::string>>& query, void* out) {
+    return read_document(type, Document::of_query(query), query_invalid, true, out);
+}
+
+void write_json(const Type& type, std::string& out, const void* value) {
+    // Most replies are of this size: one piece of memory instead of six, each twice the last.
+    out.reserve(out.size() + 1024);
+    type.write(out, value);
+}
+
+std::string schema_of(const Type& type, Definitions& definitions) {
+    return type.schema(definitions);
 }
 
 }  // namespace anju::json

@@ -1,5 +1,6 @@
-// The reflection behind json.h: how each type of the wire is read, written and described. Slow to
-// compile, so a room includes it in wire.cpp alone, after describing its structs:
+// The reflection behind json.h: how each type of the wire is read, written and described. A member
+// of a struct is a row of a table and no code of its own, because a room has hundreds of them. Slow
+// to compile all the same, so a room includes it in wire.cpp alone, after describing its structs:
 //
 //     namespace anju::complaints { BOOST_DESCRIBE_STRUCT(CaseRow, (), (id, state)) }
 //     ANJU_WIRE(anju::complaints::CaseRow)
@@ -89,33 +90,27 @@ inline constexpr bool has_null<Id<Tag>> = true;
 template <class T>
 inline constexpr bool may_be_absent = is_optional<T> || is_list<T>;
 
-std::string component_name(std::string_view qualified);
-// "complaints.CaseRow" for anju::complaints::CaseRow.
+// "complaints.CaseRow" of a text in which the compiler says "T = anju::complaints::CaseRow".
+std::string component_name(std::string_view pretty);
 template <class T>
-std::string name_of() {
-    std::string_view text = __PRETTY_FUNCTION__;
-    text.remove_prefix(text.find("T = ") + 4);
-    return component_name(text.substr(0, text.find_first_of(";]")));
+constexpr std::string_view name_of() {
+    return __PRETTY_FUNCTION__;
 }
 std::string ref_to(std::string_view name);
 // The same or null.
 std::string nullable(std::string schema);
 std::string list_schema(std::string_view items, std::size_t max);
+std::string text_schema(std::size_t min, std::size_t max);
 std::string whole_schema(std::int64_t min, std::int64_t max);
-std::string enum_schema(Definitions& definitions, const std::string& name,
+std::string enum_schema(Definitions& definitions, std::string_view pretty,
                         std::span<const std::string_view> words);
 void write_whole(std::string& out, std::int64_t value);
 void write_date(std::string& out, Date value);
 void write_instant(std::string& out, Instant value);
 
-struct Member {
-    std::string_view name;
-    bool may_be_absent;  // coming in; null then is the same
-    bool may_be_null;    // going out
-    std::string (*schema)(Definitions&);
-};
-std::string object_schema(Definitions& definitions, const std::string& name,
-                          std::span<const Member> members);
+std::string object_schema(Definitions& definitions, std::string_view pretty,
+                          std::span<const Member> members, std::string_view suffix = {});
+void write_object(std::string& out, std::span<const Member> members, const void* object);
 
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public |
@@ -133,26 +128,27 @@ inline constexpr bool describes_all =
 template <class T, class D>
 using MemberType = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>;
 
-template <class T, class D>
-void read_member(Reader& in, const Node& node, const Path& path, void* object) {
-    Wire<MemberType<T, D>>::read(in, node, path, static_cast<T*>(object)->*D::pointer);
-}
+// A pointer to a data member is its offset (Itanium ABI).
+inline std::uint32_t offset_of(std::ptrdiff_t member) { return static_cast<std::uint32_t>(member); }
 
-// `"name":` as one piece, with the comma before it.
-template <class D>
-constexpr auto written_key() {
-    constexpr std::string_view name = D::name;
-    std::array<char, name.size() + 4> key{};
-    std::size_t at = 0;
-    key[at++] = ',';
-    key[at++] = '"';
-    for (const char c : name) key[at++] = c;
-    key[at++] = '"';
-    key[at++] = ':';
-    return key;
+}  // namespace detail
+
+namespace detail {
+
+template <class T>
+void read_any(Reader& in, const Node& node, const Path& path, void* out) {
+    Wire<T>::read(in, node, path, *static_cast<T*>(out));
+}
+template <class T>
+void write_any(std::string& out, const void* value) {
+    Wire<T>::write(out, *static_cast<const T*>(value));
 }
 
 }  // namespace detail
+
+template <class T>
+inline constexpr Type type_of{&detail::read_any<T>, &detail::write_any<T>, &Wire<T>::schema,
+                              detail::may_be_absent<T>, detail::has_null<T>};
 
 template <class T>
 struct Wire {
@@ -162,34 +158,23 @@ struct Wire {
                   "not a type of the wire: describe the struct with BOOST_DESCRIBE_STRUCT");
     static_assert(detail::describes_all<T>, "a member is missing from BOOST_DESCRIBE_STRUCT");
 
-    static void read(Reader& in, const Node& node, const Path& path, T& out) {
-        static constexpr auto fields = []<class... D>(boost::mp11::mp_list<D...>) {
-            return std::array<Field, sizeof...(D)>{
-                Field{D::name, detail::may_be_absent<detail::MemberType<T, D>>,
-                      &detail::read_member<T, D>}...};
+    [[gnu::noinline]] static std::span<const Member> members() {
+        static const auto table = []<class... D>(boost::mp11::mp_list<D...>) {
+            static_assert(sizeof...(D) <= 64, "the reader keeps a bit a member");
+            return std::array<Member, sizeof...(D)>{
+                Member{D::name, detail::offset_of(__builtin_bit_cast(std::ptrdiff_t, D::pointer)),
+                       &type_of<detail::MemberType<T, D>>}...};
         }(boost::mp11::mp_rename<detail::Members<T>, boost::mp11::mp_list>{});
-        static_assert(fields.size() <= 64, "the reader keeps a bit a member");
-        in.object(node, path, fields.data(), fields.size(), &out);
+        return table;
+    }
+    static void read(Reader& in, const Node& node, const Path& path, T& out) {
+        in.object(node, path, members(), &out);
     }
     static void write(std::string& out, const T& value) {
-        const std::size_t start = out.size();
-        boost::mp11::mp_for_each<detail::Members<T>>([&]<class D>(D) {
-            static constexpr auto key = detail::written_key<D>();
-            out.append(key.data(), key.size());
-            Wire<detail::MemberType<T, D>>::write(out, value.*D::pointer);
-        });
-        if (out.size() == start) out += '{';
-        out[start] = '{';
-        out += '}';
+        detail::write_object(out, members(), &value);
     }
     static std::string schema(Definitions& definitions) {
-        static constexpr auto members = []<class... D>(boost::mp11::mp_list<D...>) {
-            return std::array<detail::Member, sizeof...(D)>{
-                detail::Member{D::name, detail::may_be_absent<detail::MemberType<T, D>>,
-                               detail::has_null<detail::MemberType<T, D>>,
-                               &Wire<detail::MemberType<T, D>>::schema}...};
-        }(boost::mp11::mp_rename<detail::Members<T>, boost::mp11::mp_list>{});
-        return detail::object_schema(definitions, detail::name_of<T>(), members);
+        return detail::object_schema(definitions, detail::name_of<T>(), members());
     }
 };
 
@@ -322,10 +307,7 @@ struct Wire<Text<Min, Max>> {
     static void write(std::string& out, const Text<Min, Max>& value) {
         write_string(out, value.value);
     }
-    static std::string schema(Definitions&) {
-        return R"({"type":"string","minLength":)" + std::to_string(Min) + R"(,"maxLength":)" +
-               std::to_string(Max) + "}";
-    }
+    static std::string schema(Definitions&) { return detail::text_schema(Min, Max); }
 };
 
 template <NamedEnum E>
@@ -335,11 +317,7 @@ struct Wire<E> {
         const std::size_t found = in.word(node, path, words);
         if (found < words.size()) out = static_cast<E>(found);
     }
-    static void write(std::string& out, E value) {
-        out += '"';
-        out += to_text(value);
-        out += '"';
-    }
+    static void write(std::string& out, E value) { write_word(out, to_text(value)); }
     static std::string schema(Definitions& definitions) {
         return detail::enum_schema(definitions, detail::name_of<E>(), names_of(E{}));
     }
@@ -368,52 +346,33 @@ struct Wire<std::optional<T>> {
 
 namespace detail {
 
-template <class T>
-void read_list(Reader& in, const Node& node, const Path& path, std::size_t max,
-               std::vector<T>& out) {
-    if (!in.list(node, path, max)) return;
-    out.clear();
-    const auto take = [&](const Node& item, const Path& here) {
-        T value{};
-        Wire<T>::read(in, item, here, value);
-        out.push_back(std::move(value));
-    };
-    if (node.kind != Kind::raw) {
-        std::int64_t index = 0;
-        in.document().each(node, [&](const Node& item) { take(item, Path{&path, {}, index++}); });
-        return;
-    }
-    // Of a query string: a,b,c. Every item is the same parameter, so faults name the parameter.
-    std::string_view rest = node.text;
-    while (true) {
-        const std::size_t comma = rest.find(',');
-        take(Node{Kind::raw, {}, rest.substr(0, comma)}, path);
-        if (comma == std::string_view::npos) return;
-        rest.remove_prefix(comma + 1);
-    }
-}
+// What a list is to those who do not know its items.
+struct Items {
+    const Type* type;
+    std::size_t stride;
+    void* (*add)(void* list);
+};
+void read_list(Reader& in, const Node& node, const Path& path, std::size_t max, const Items& items,
+               void* list);
+void write_list(std::string& out, const Items& items, const void* first, std::size_t count);
 
 template <class T>
-void write_list(std::string& out, const std::vector<T>& items) {
-    const std::size_t start = out.size();
-    for (const auto& item : items) {
-        out += ',';
-        Wire<T>::write(out, item);
-    }
-    if (out.size() == start) out += '[';
-    out[start] = '[';
-    out += ']';
+void* add_item(void* list) {
+    return &static_cast<std::vector<T>*>(list)->emplace_back();
 }
+template <class T>
+inline constexpr Items items_of{&type_of<T>, sizeof(T), &add_item<T>};
 
 }  // namespace detail
 
 template <class T>
 struct Wire<std::vector<T>> {
     static void read(Reader& in, const Node& node, const Path& path, std::vector<T>& out) {
-        detail::read_list(in, node, path, plain_list_max, out);
+        out.clear();
+        detail::read_list(in, node, path, plain_list_max, detail::items_of<T>, &out);
     }
     static void write(std::string& out, const std::vector<T>& items) {
-        detail::write_list(out, items);
+        detail::write_list(out, detail::items_of<T>, items.data(), items.size());
     }
     static std::string schema(Definitions& definitions) {
         const std::size_t max = definitions.use == Use::input ? plain_list_max : 0;
@@ -424,10 +383,11 @@ struct Wire<std::vector<T>> {
 template <class T, std::size_t Max>
 struct Wire<List<T, Max>> {
     static void read(Reader& in, const Node& node, const Path& path, List<T, Max>& out) {
-        detail::read_list(in, node, path, Max, out.items);
+        out.items.clear();
+        detail::read_list(in, node, path, Max, detail::items_of<T>, &out.items);
     }
     static void write(std::string& out, const List<T, Max>& list) {
-        detail::write_list(out, list.items);
+        Wire<std::vector<T>>::write(out, list.items);
     }
     static std::string schema(Definitions& definitions) {
         return detail::list_schema(Wire<T>::schema(definitions), Max);
@@ -437,9 +397,10 @@ struct Wire<List<T, Max>> {
 // `next` is the cursor of the following page, null on the last.
 template <class Row>
 struct Wire<http::Page<Row>> {
+    static void read(Reader&, const Node&, const Path&, http::Page<Row>&) {}  // goes out only
     static void write(std::string& out, const http::Page<Row>& page) {
         out += R"({"rows":)";
-        detail::write_list(out, page.rows);
+        Wire<std::vector<Row>>::write(out, page.rows);
         out += R"(,"next":)";
         if (page.next.empty()) {
             out += "null";
@@ -449,10 +410,10 @@ struct Wire<http::Page<Row>> {
         out += '}';
     }
     static std::string schema(Definitions& definitions) {
-        static constexpr std::array<detail::Member, 2> members{
-            detail::Member{"rows", false, false, &Wire<std::vector<Row>>::schema},
-            detail::Member{"next", false, false, &Wire<std::optional<std::string>>::schema}};
-        return detail::object_schema(definitions, detail::name_of<Row>() + "Page", members);
+        static const std::array<Member, 2> members{
+            Member{"rows", 0, &type_of<std::vector<Row>>},
+            Member{"next", 0, &type_of<std::optional<std::string>>}};
+        return detail::object_schema(definitions, detail::name_of<Row>(), members, "Page");
     }
 };
 
@@ -475,47 +436,12 @@ struct Wire<http::Cursor<Parts...>> {
 };
 
 template <class T>
-Result<T> from_document(const Document& document, const RefusalKind& kind, bool from_query) {
-    Reader in(document, from_query);
-    T out{};
-    Wire<T>::read(in, document.root(), Path{}, out);
-    if (in.faults().empty()) return out;
-    return std::unexpected(Refusal{&kind, std::move(in.faults()), {}});
-}
-
-template <class T>
-Result<T> from_json(std::string_view body) {
-    TRY(const Document document, Document::parse(body));
-    return from_document<T>(document, body_invalid, false);
-}
-
-template <class T>
-Result<T> from_query(const std::vector<std::pair<std::string, std::string>>& query) {
-    return from_document<T>(Document::of_query(query), query_invalid, true);
-}
-
-template <class T>
-void to_json(std::string& out, const T& value) {
-    Wire<T>::write(out, value);
-}
-
-template <class T>
-std::string schema_of(Definitions& definitions) {
-    return Wire<T>::schema(definitions);
+const Type& type_for() {
+    return type_of<T>;
 }
 
 }  // namespace anju::json
 
-#define ANJU_WIRE_OUT_(...)                                                           \
-    template void anju::json::to_json<__VA_ARGS__>(std::string&, const __VA_ARGS__&); \
-    template std::string anju::json::to_json<__VA_ARGS__>(const __VA_ARGS__&);        \
-    template std::string anju::json::schema_of<__VA_ARGS__>(anju::json::Definitions&);
-
 // At global scope, at the end of wire.cpp.
-#define ANJU_WIRE(...)                                                                       \
-    template anju::Result<__VA_ARGS__> anju::json::from_json<__VA_ARGS__>(std::string_view); \
-    template anju::Result<__VA_ARGS__> anju::json::from_query<__VA_ARGS__>(                  \
-        const std::vector<std::pair<std::string, std::string>>&);                            \
-    ANJU_WIRE_OUT_(__VA_ARGS__)
-
-#define ANJU_WIRE_PAGE(...) ANJU_WIRE_OUT_(anju::http::Page<__VA_ARGS__>)
+#define ANJU_WIRE(...) template const anju::json::Type& anju::json::type_for<__VA_ARGS__>();
+#define ANJU_WIRE_PAGE(...) ANJU_WIRE(anju::http::Page<__VA_ARGS__>)

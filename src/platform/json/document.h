@@ -66,13 +66,25 @@ struct Path {
 };
 
 class Reader;
-using ReadField = void (*)(Reader&, const Node&, const Path&, void* object);
+struct Definitions;
+
+// What is known of one type of the wire, to those who only have its address.
+struct Type {
+    void (*read)(Reader&, const Node&, const Path&, void* out);
+    void (*write)(std::string& out, const void* value);
+    std::string (*schema)(Definitions&);
+    bool may_be_absent;  // coming in; null then is the same
+    bool may_be_null;    // going out, though not an optional
+};
 
 // One member of a described struct.
-struct Field {
-    std::string_view name;
-    bool may_be_absent;
-    ReadField read;
+struct Member {
+    Member(const char* name, std::uint32_t offset, const Type* type);
+    std::string_view name() const { return std::string_view(key).substr(2, key.size() - 4); }
+
+    std::string key;  // `,"name":`, one piece to write
+    std::uint32_t offset;
+    const Type* type;
 };
 
 class Reader {
@@ -85,8 +97,7 @@ class Reader {
     void fault(const Path& path, std::string_view code, std::string text);
 
     // Each either fills `out` or leaves a fault.
-    void object(const Node& node, const Path& path, const Field* fields, std::size_t count,
-                void* out);
+    void object(const Node& node, const Path& path, std::span<const Member> members, void* out);
     void whole(const Node& node, const Path& path, std::int64_t min, std::int64_t max,
                std::int64_t& out);
     void boolean(const Node& node, const Path& path, bool& out);

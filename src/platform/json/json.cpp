@@ -48,13 +48,23 @@ void write_escape(std::string& out, unsigned char c) {
 
 }  // namespace
 
+void write_word(std::string& out, std::string_view word) {
+    const std::size_t start = out.size();
+    out.resize_and_overwrite(start + word.size() + 2, [&](char* text, std::size_t size) {
+        text[start] = '"';
+        std::copy(word.begin(), word.end(), text + start + 1);
+        text[size - 1] = '"';
+        return size;
+    });
+}
+
 void write_string(std::string& out, std::string_view utf8) {
-    out.reserve(out.size() + utf8.size() + 2);
-    out += '"';
     const auto* at = reinterpret_cast<const unsigned char*>(utf8.data());
+    const auto* const begin = at;
     const auto* const end = at + utf8.size();
     const auto* run = at;
     const auto flush = [&](const unsigned char* to) {
+        if (run == begin) out += '"';
         out.append(reinterpret_cast<const char*>(run), static_cast<std::size_t>(to - run));
     };
     while (at != end) {
@@ -80,6 +90,8 @@ void write_string(std::string& out, std::string_view utf8) {
         }
         run = ++at;
     }
+    // Nearly all texts end here: nothing to escape, so one piece.
+    if (run == begin) return write_word(out, utf8);
     flush(end);
     out += '"';
 }

@@ -59,19 +59,20 @@ void Reader::fault(const Path& path, std::string_view code, std::string text) {
         faults_.push_back({pointer(path), std::string(code), std::move(text)});
 }
 
-void Reader::object(const Node& node, const Path& path, const Field* fields, std::size_t count,
+void Reader::object(const Node& node, const Path& path, std::span<const Member> members,
                     void* out) {
     if (node.kind != Kind::object) {
         fault(path, "wrong_type", "应是一组内容（对象）");
         return;
     }
-    std::uint64_t met = 0;  // a bit a field
+    const std::size_t count = members.size();
+    std::uint64_t met = 0;  // a bit a member
     std::size_t next = 0;
     document_.each(node, [&](const Node& child) {
         const Path here{&path, child.key};
-        // Clients mostly send fields in our order: look at the next one first.
-        std::size_t i = next < count && fields[next].name == child.key ? next : 0;
-        while (i < count && fields[i].name != child.key) ++i;
+        // Clients mostly send members in our order: look at the next one first.
+        std::size_t i = next < count && members[next].name() == child.key ? next : 0;
+        while (i < count && members[i].name() != child.key) ++i;
         if (i == count) return fault(here, "unknown_key", "没有这一项，请去掉");
         next = i + 1;
         const std::uint64_t bit = std::uint64_t{1} << i;
@@ -80,12 +81,14 @@ void Reader::object(const Node& node, const Path& path, const Field* fields, std
         // Null and absent are the same thing said twice.
         const bool none =
             child.kind == Kind::null || (child.kind == Kind::raw && child.text.empty());
-        if (!none) return fields[i].read(*this, child, here, out);
-        if (!fields[i].may_be_absent) fault(here, "missing", "请填写这一项");
+        const Member& member = members[i];
+        if (!none)
+            return member.type->read(*this, child, here, static_cast<char*>(out) + member.offset);
+        if (!member.type->may_be_absent) fault(here, "missing", "请填写这一项");
     });
     for (std::size_t i = 0; i < count; ++i)
-        if ((met >> i & 1) == 0 && !fields[i].may_be_absent)
-            fault(Path{&path, fields[i].name}, "missing", "请填写这一项");
+        if ((met >> i & 1) == 0 && !members[i].type->may_be_absent)
+            fault(Path{&path, members[i].name()}, "missing", "请填写这一项");
 }
 
 void Reader::whole(const Node& node, const Path& path, std::int64_t min, std::int64_t max,
