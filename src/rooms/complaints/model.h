@@ -15,7 +15,7 @@
 #include "base/text.h"
 #include "base/time.h"
 #include "rooms/policy/model.h"
-#include "rooms/registry/model.h"
+#include "rooms/registry/place_model.h"
 
 namespace anju::complaints {
 

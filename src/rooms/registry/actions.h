@@ -8,11 +8,27 @@
 #include <vector>
 
 #include "base/actor.h"
+#include "base/private.h"
 #include "base/result.h"
 #include "platform/db/db.h"
-#include "rooms/registry/model.h"
+#include "rooms/registry/place_model.h"
 
 namespace anju::registry {
+
+// The commands, whole in model.h: who only asks does not need them.
+struct AppointManager;
+struct BuildingInput;
+struct EndBinding;
+struct EndManager;
+struct EndService;
+struct EnterpriseInput;
+struct EstateInput;
+struct HouseInput;
+struct RefuseBinding;
+struct RequestBinding;
+struct RevealBinding;
+struct StartService;
+struct VerifyBinding;
 
 Result<Estate> load_estate(db::Tx& tx, const Scope& scope, EstateId id);
 // Without scope: for rules that follow a row already in scope, and for the public's choice of an

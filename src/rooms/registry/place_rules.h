@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rooms/registry/model.h"
+#include "rooms/registry/place_model.h"
 
 namespace anju::registry {
 

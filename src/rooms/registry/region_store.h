@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "platform/db/db.h"
-#include "rooms/registry/model.h"
+#include "rooms/registry/place_model.h"
 #include "rooms/registry/place_rules.h"
 
 // The names of the chain above the region of an estate (alias e).
