@@ -59,4 +59,4 @@ Download template_of(std::string_view title, const sheets::Headings& headings,
 }  // namespace anju::http
 
 ANJU_WIRE(anju::facts::ListImported)
-ANJU_WIRE_OUT_(anju::sheets::Preview)
+ANJU_WIRE(anju::sheets::Preview)

@@ -50,11 +50,13 @@ void write_escape(std::string& out, unsigned char c) {
 
 void write_word(std::string& out, std::string_view word) {
     const std::size_t start = out.size();
-    out.resize_and_overwrite(start + word.size() + 2, [&](char* text, std::size_t size) {
+    const std::size_t end = start + word.size() + 2;
+    // The size that libstdc++ 12 hands in is the capacity where the text had to grow.
+    out.resize_and_overwrite(end, [&](char* text, std::size_t) {
         text[start] = '"';
         std::copy(word.begin(), word.end(), text + start + 1);
-        text[size - 1] = '"';
-        return size;
+        text[end - 1] = '"';
+        return end;
     });
 }
 

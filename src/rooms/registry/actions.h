@@ -15,8 +15,9 @@
 
 namespace anju::registry {
 
-// The commands, whole in model.h: who only asks does not need them.
+// Whole in model.h: who only asks does not need them.
 struct AppointManager;
+struct Binding;
 struct BuildingInput;
 struct EndBinding;
 struct EndManager;
@@ -24,9 +25,11 @@ struct EndService;
 struct EnterpriseInput;
 struct EstateInput;
 struct HouseInput;
+struct Manager;
 struct RefuseBinding;
 struct RequestBinding;
 struct RevealBinding;
+struct Service;
 struct StartService;
 struct VerifyBinding;
 
