@@ -22,11 +22,23 @@ ClockRun resumed(const Timing& timing, const DatedLimit& limit, const ClockRun& 
     return again;
 }
 
+bool is_dated_by(const WorkCalendar& calendar, const Limit& limit, const ClockRun& run) {
+    if (limit.unit != run.unit) return false;
+    using std::chrono::floor;
+    using std::chrono::minutes;
+    const Instant due = deadline_of(calendar, run.from_at, limit);
+    if (due == run.due_at) return true;
+    return limit.unit == LimitUnit::work_hours &&
+           (floor<minutes>(due) == run.due_at ||
+            deadline_of(calendar, floor<minutes>(run.from_at), limit) == run.due_at);
+}
+
 std::optional<ClockRun> redated(const Timing& timing, const DatedLimit& limit, const ClockRun& run,
                                 Instant now) {
     if (run.met_at || run.due_at < now) return std::nullopt;
+    if (is_dated_by(*timing.calendar, limit.limit, run)) return std::nullopt;
     ClockRun again = started(timing, limit, run.from_at);
-    if (again.due_at == run.due_at || again.due_at < now) return std::nullopt;
+    if (again.due_at < now) return std::nullopt;
     again.warned = run.warned;
     return again;
 }

@@ -48,6 +48,9 @@ struct ClockRun {
 ClockRun started(const Timing& timing, const DatedLimit& limit, Instant from);
 // A run that was stopped runs on, put off by what lay between. What was told stays told.
 ClockRun resumed(const Timing& timing, const DatedLimit& limit, const ClockRun& run, Instant now);
+// Is this the date that the rule gives by this calendar? Working hours were once counted in whole
+// minutes, without the seconds of their start from the first break on: such a date is one too.
+bool is_dated_by(const WorkCalendar& calendar, const Limit& limit, const ClockRun& run);
 // A running clock by the calendar as it is now. Empty: its date stays. A date that has come is
 // never moved, nor is one moved into the past: a calendar makes nobody late.
 std::optional<ClockRun> redated(const Timing& timing, const DatedLimit& limit, const ClockRun& run,

@@ -186,6 +186,33 @@ TEST(ClockRuns, ACalendarMovesNothingThatHasEndedOrCome) {
                          december_at(28, 11)));
 }
 
+// Up to migration 0042 working hours were counted in whole minutes: a start lost its seconds at the
+// first break. Such a date is one of its rule, and no calendar has moved it.
+TEST(ClockRuns, ADateThatWasCountedInWholeMinutesStays) {
+    const auto whole = [](unsigned day, int hour, int minute, std::int32_t count, Instant due) {
+        ClockRun run = started(timing, limit_of(count, LimitUnit::work_hours),
+                               december_at(day, hour, minute, 30));
+        EXPECT_GT(run.due_at, due);
+        run.due_at = due;
+        return run;
+    };
+    for (const auto& [run, count] : {std::pair{whole(14, 10, 0, 240, december_at(14, 15, 30)), 240},
+                                     std::pair{whole(14, 10, 0, 120, december_at(14, 13, 30)), 120},
+                                     std::pair{whole(14, 17, 0, 240, december_at(15, 12)), 240}}) {
+        const DatedLimit limit = limit_of(count, LimitUnit::work_hours);
+        EXPECT_TRUE(is_dated_by(december, limit.limit, run));
+        EXPECT_FALSE(redated(timing, limit, run, run.from_at));
+        ClockRun other = run;
+        other.due_at += minutes{1};
+        EXPECT_FALSE(is_dated_by(december, limit.limit, other));
+        EXPECT_TRUE(redated(timing, limit, other, run.from_at));
+    }
+    ClockRun days = started(timing, five_days, december_at(14, 10));
+    EXPECT_TRUE(is_dated_by(december, five_days.limit, days));
+    days.due_at = std::chrono::floor<minutes>(days.due_at);
+    EXPECT_FALSE(is_dated_by(december, five_days.limit, days));
+}
+
 TEST(ClockRuns, OnlyADateInWorkingTimeBeyondThePublishedYearIsProvisional) {
     const Instant from = december_at(31, 10);
     EXPECT_TRUE(is_provisional(december, started(timing, five_days, from)));

@@ -132,9 +132,7 @@ class Dates {
             if (i > 0 && run.met_at && calendars_[i].since > *run.met_at) break;
             const WorkCalendar& calendar = calendars_[i].calendar;
             const auto limit = limits_.of(c, clock, calendar);
-            if (limit && limit->limit.unit == run.unit &&
-                deadline_of(calendar, run.from_at, limit->limit) == run.due_at)
-                return true;
+            if (limit && is_dated_by(calendar, limit->limit, run)) return true;
         }
         return false;
     }
