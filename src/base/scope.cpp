@@ -11,6 +11,7 @@ void Bounds::add(const RegionCode& region) {
     if (region.empty()) return;
     switch (region.level()) {
         case RegionLevel::city:
+            nothing = nothing || region != Scope::whole_city().region;
             return;
         case RegionLevel::district:
             all.push_back({Mark::district, 0, region});

@@ -34,8 +34,8 @@ struct Bounds {
         nothing = nothing || !id.set();
         all.push_back({mark, id.value});
     }
-    // This region and everything below it. The city bounds nothing; a cell is as wide as its
-    // community, because no row lies deeper.
+    // This region and everything below it. The city bounds nothing, and no row lies in another; a
+    // cell is as wide as its community, because no row lies deeper.
     void add(const RegionCode& region);
 };
 

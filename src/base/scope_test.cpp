@@ -76,6 +76,8 @@ TEST(Scope, a_region_reaches_itself_and_what_is_below) {
     // No row lies deeper than a community, so a cell's worker sees theirs.
     EXPECT_TRUE(sees("130203001001007", "130203001001"));
     EXPECT_FALSE(sees("130203001002007", "130203001001"));
+    EXPECT_FALSE(sees("1301", "130203001001"));
+    EXPECT_FALSE(sees("1301", ""));
 }
 
 }  // namespace anju

@@ -82,8 +82,10 @@ ComplaintFigures complaint_figures(db::Tx& tx, const RateFilter& filter, Instant
     const RegionCode region = named ? *filter.region : Scope::whole_city().region;
     const Date today = civil_date(now);
     const Period period = period_of(filter.from, filter.until, today);
+    // What lies elsewhere has no cases, and no rules of its own.
+    const RegionCode city = Scope::whole_city().region;
     const auto weight = [&](std::string_view key) {
-        return policy::number_of(tx, key, region, today).value;
+        return policy::number_of(tx, key, city.contains(region) ? region : city, today).value;
     };
     const Counts counts = counts_of(tx, region, period);
     const Rates rates = rates_of(

@@ -133,6 +133,8 @@ TEST_F(Figures, AreOfTheRegionAndToldOneLevelBelow) {
     EXPECT_EQ(figures({RegionCode::of("130203006005"), {}, {}}).filed, 3);
     EXPECT_TRUE(figures({RegionCode::of("130203006"), {}, {}}).regions.empty());
     EXPECT_EQ(figures({RegionCode::of("130208"), {}, {}}).filed, 1);
+    EXPECT_EQ(figures({RegionCode::of("110101"), {}, {}}).filed, 0);
+    EXPECT_EQ(figures({RegionCode::of("1101"), {}, {}}).filed, 0);
 }
 
 }  // namespace

@@ -43,7 +43,8 @@ Result<std::string> checked_words(const Key& key, const std::string& words) {
 Result<void> check_region(const Scope& scope, const RegionCode& region) {
     if (region.empty() || region.level() > RegionLevel::street)
         return refuse_at("/region", policy_region_invalid);
-    if (!lies_in({.region = region}, bounds_of(scope)))
+    // The whole city bounds no row, but a code may be of another one.
+    if (!scope.region.contains(region) || !lies_in({.region = region}, bounds_of(scope)))
         return refuse_at("/region", policy_region_foreign);
     return {};
 }
