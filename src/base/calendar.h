@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "base/time.h"
@@ -23,6 +24,13 @@ struct WorkCalendar {
     std::vector<WorkSpan> spans;  // working hours of a working day, in order, not overlapping
     // Holidays are known up to the end of this day; a deadline past it counts plain weekdays only.
     Date known_until{};
+};
+
+// One that held from then on, known by a digest of what it says.
+struct DatedCalendar {
+    Instant since;
+    std::string digest;
+    WorkCalendar calendar;
 };
 
 bool is_workday(const WorkCalendar& calendar, Date day);

@@ -2,9 +2,12 @@
 
 #include <charconv>
 
+#include "base/result.h"
+
 namespace anju {
 
 ClockRun started(const Timing& timing, const DatedLimit& limit, Instant from) {
+    CHECK(limit.id.set());
     const LimitUnit unit = limit.limit.unit;
     const Instant due = deadline_of(*timing.calendar, from, limit.limit);
     return {.from_at = from,
@@ -18,7 +21,8 @@ ClockRun resumed(const Timing& timing, const DatedLimit& limit, const ClockRun& 
     const Pause pause{run.unit, run.met_at.value_or(now), now};
     ClockRun again = started(timing, limit, put_off(*timing.calendar, run.from_at, pause));
     again.warned = run.warned;
-    again.overdue = run.overdue;
+    again.overdue = run.overdue && again.due_at < now;
+    if (again.from_at != run.from_at) again.began_at = began_at(run);
     return again;
 }
 
@@ -40,8 +44,11 @@ std::optional<ClockRun> redated(const Timing& timing, const DatedLimit& limit, c
     ClockRun again = started(timing, limit, run.from_at);
     if (again.due_at < now) return std::nullopt;
     again.warned = run.warned;
+    again.began_at = run.began_at;
     return again;
 }
+
+Instant began_at(const ClockRun& run) { return run.began_at.value_or(run.from_at); }
 
 bool is_running(const std::optional<ClockRun>& run) { return run && !run->met_at; }
 
@@ -76,36 +83,41 @@ std::optional<Instant> moment_in(std::string_view text) {
     return value ? std::optional(Instant{std::chrono::milliseconds{*value}}) : std::nullopt;
 }
 
-constexpr std::size_t field_count = 8;
-using Fields = std::array<std::string_view, field_count>;
+// The ninth stands where a pause moved the start.
+constexpr std::size_t least_fields = 8;
+using Fields = std::array<std::string_view, least_fields + 1>;
 
 std::optional<Fields> fields_in(std::string_view part) {
     Fields fields;
-    for (std::size_t i = 0; i < field_count; ++i) {
+    for (std::size_t i = 0; i < fields.size(); ++i) {
         const std::size_t gap = part.find(' ');
-        if ((gap == std::string_view::npos) != (i + 1 == field_count)) return std::nullopt;
         fields[i] = part.substr(0, gap);
-        part.remove_prefix(std::min(part.size(), fields[i].size() + 1));
+        if (gap == std::string_view::npos && i + 1 >= least_fields && !fields[i].empty())
+            return fields;
+        if (gap == std::string_view::npos) break;
+        part.remove_prefix(gap + 1);
     }
-    return fields;
+    return std::nullopt;
 }
 
 std::optional<Named> named_in(std::string_view part) {
     const auto fields = fields_in(part);
     if (!fields) return std::nullopt;
-    const auto& [name, from, due, warn, unit, policy, met, marks] = *fields;
+    const auto& [name, from, due, warn, unit, policy, met, marks, began] = *fields;
     const auto from_at = moment_in(from);
     const auto due_at = moment_in(due);
     const auto warn_at = moment_in(warn);
     const auto counts = from_text<LimitUnit>(unit);
     const auto version = whole_in(policy);
     const auto met_at = met == "-" ? std::nullopt : moment_in(met);
+    const auto began_at = began.empty() ? std::nullopt : moment_in(began);
     const bool marked = marks == "-" || marks == "w" || marks == "o" || marks == "wo";
     if (!from_at || !due_at || !warn_at || !counts || !version || !marked) return std::nullopt;
     if (met != "-" && !met_at) return std::nullopt;
+    if (!began.empty() && !began_at) return std::nullopt;
     return Named{name,
                  {*from_at, *due_at, *warn_at, *counts, PolicyId{*version}, met_at,
-                  marks.contains('w'), marks.contains('o')}};
+                  marks.contains('w'), marks.contains('o'), began_at}};
 }
 
 }  // namespace
@@ -126,6 +138,7 @@ void write(std::string& out, std::string_view name, const ClockRun& run) {
     }
     out += run.warned ? " w" : run.overdue ? " o" : " -";
     if (run.warned && run.overdue) out += 'o';
+    if (run.began_at) put(out, *run.began_at);
     out += ';';
 }
 

@@ -42,11 +42,14 @@ struct ClockRun {
     std::optional<Instant> met_at;
     bool warned = false;
     bool overdue = false;
+    std::optional<Instant> began_at;  // where pauses moved `from_at`: when it was started
     bool operator==(const ClockRun&) const = default;
 };
 
+// A limit without a version was never loaded: a fault, not a clock that is due at once.
 ClockRun started(const Timing& timing, const DatedLimit& limit, Instant from);
-// A run that was stopped runs on, put off by what lay between. What was told stays told.
+// A run that was stopped runs on, put off by what lay between. The warning stays told; that it is
+// overdue stays told unless the calendar changed meanwhile and its date is yet to come.
 ClockRun resumed(const Timing& timing, const DatedLimit& limit, const ClockRun& run, Instant now);
 // Is this the date that the rule gives by this calendar? Working hours were once counted in whole
 // minutes, without the seconds of their start from the first break on: such a date is one too.
@@ -56,11 +59,29 @@ bool is_dated_by(const WorkCalendar& calendar, const Limit& limit, const ClockRu
 std::optional<ClockRun> redated(const Timing& timing, const DatedLimit& limit, const ClockRun& run,
                                 Instant now);
 bool is_running(const std::optional<ClockRun>& run);
+// The day whose rules made its limit.
+Instant began_at(const ClockRun& run);
 // Met after its date, or still running past it.
 bool is_late(const ClockRun& run, Instant now);
 // How much of the limit is used up, as its unit counts; past the date more than 100.
 std::int64_t used_percent(const WorkCalendar& calendar, const ClockRun& run, Instant now);
 bool is_provisional(const WorkCalendar& calendar, const ClockRun& run);
+// A date is made by the calendar of the moment when the clock started or ran on, and made anew when
+// the calendar changes: so it is that of a calendar that held while the clock ran. `limit_by` tells
+// the limit of the run by a calendar, as an optional.
+template <class LimitBy>
+bool is_dated_by_rule(std::span<const DatedCalendar> calendars, const ClockRun& run,
+                      LimitBy&& limit_by) {
+    for (std::size_t i = 0; i < calendars.size(); ++i) {
+        const bool last = i + 1 == calendars.size();
+        if (!last && calendars[i + 1].since <= run.from_at) continue;
+        if (i > 0 && run.met_at && calendars[i].since > *run.met_at) break;
+        const WorkCalendar& calendar = calendars[i].calendar;
+        const std::optional<DatedLimit> limit = limit_by(calendar);
+        if (limit && is_dated_by(calendar, limit->limit, run)) return true;
+    }
+    return false;
+}
 
 // What a clock of a room is. One row each, in the order of the enumeration.
 template <NamedEnum Clock, NamedEnum Event>
@@ -101,6 +122,20 @@ struct Clocks {
     // Ends every clock that still runs: the row has ended another way.
     void stop_all(Instant at) {
         for (std::size_t i = 0; i < count; ++i) stop(static_cast<Clock>(i), at);
+    }
+    // By a changed calendar. `limits` are those the running clocks were started with; false: none
+    // of them moves.
+    bool redate(const Timing& timing, const std::array<std::optional<DatedLimit>, count>& limits,
+                Instant now) {
+        bool moved = false;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!runs[i] || !limits[i]) continue;
+            if (const auto again = redated(timing, *limits[i], *runs[i], now)) {
+                runs[i] = again;
+                moved = true;
+            }
+        }
+        return moved;
     }
     // Those that are dated otherwise than in `before`, or were not there.
     std::vector<Clock> started_since(const Clocks& before) const {
@@ -157,12 +192,26 @@ std::optional<NextEventOf<Clock, Event>> next_event_of(const Clocks<Clock>& cloc
     return next;
 }
 
+// What a row keeps of its clocks, so that lists can ask for it: after every change of a clock.
+// The row names them next_due_at, next_clock, next_event_at, next_event, next_event_clock and late.
+template <class Row, NamedEnum Clock, NamedEnum Event>
+void settle(Row& row, const ClockKinds<Clock, Event>& kinds, Instant now) {
+    const auto due = next_due_of(row.clocks, kinds);
+    row.next_due_at = due ? std::optional(due->at) : std::nullopt;
+    row.next_clock = due ? std::optional(due->clock) : std::nullopt;
+    row.late = due && due->at < now;
+    const auto next = next_event_of(row.clocks, kinds);
+    row.next_event_at = next ? std::optional(next->at) : std::nullopt;
+    row.next_event = next ? std::optional(next->event) : std::nullopt;
+    row.next_event_clock = next ? std::optional(next->clock) : std::nullopt;
+}
+
 // --- the stored form: one text a row -------------------------------------------------------------
 //
 // Every clock that was started, in the order of the enumeration, each closed by a semicolon:
-//   name from due warn unit policy met marks;
+//   name from due warn unit policy met marks[ began];
 // moments in milliseconds UTC, `met` "-" while it runs, `marks` of w (warned) and o (overdue) or
-// "-". Names, not places, so that an enumeration may grow.
+// "-", `began` only where a pause moved it. Names, not places, so that an enumeration may grow.
 
 namespace clock_form {
 

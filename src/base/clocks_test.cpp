@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "base/result.h"
+
 namespace anju {
 
 namespace {
@@ -92,7 +94,9 @@ TEST(ClockRuns, APauseGivesBackTheDaysThatLayWhollyInIt) {
         const ClockRun on = paused(run, five_days, row.from, row.to);
         EXPECT_EQ(on.due_at, end_of(date_of(2026, 12, row.due))) << to_text(row.from);
         // The warning goes with the date, and both with the start.
-        EXPECT_EQ(on, started(timing, five_days, on.from_at));
+        ClockRun anew = started(timing, five_days, on.from_at);
+        anew.began_at = on.began_at;
+        EXPECT_EQ(on, anew);
         EXPECT_EQ(on.warn_at > run.warn_at, row.due > 21);
     }
 }
@@ -125,6 +129,38 @@ TEST(ClockRuns, WhatWasToldStaysToldOverAPause) {
     const ClockRun on = paused(run, five_days, december_at(22, 9), december_at(23, 9));
     EXPECT_TRUE(on.warned);
     EXPECT_TRUE(on.overdue);
+}
+
+// Stopped too late, resumed under a calendar that gave the days in between off: its date is to come
+// again, so it passes again.
+TEST(ClockRuns, OneThatWasOverdueIsNotWhenAChangedCalendarPutsItsDateAhead) {
+    ClockRun run = started(timing, five_days, december_at(14, 9));
+    run.overdue = true;
+    run.met_at = december_at(22, 9);
+    WorkCalendar storm = december;
+    for (unsigned day = 16; day <= 22; ++day) storm.days_off.insert(date_of(2026, 12, day));
+    const ClockRun on = resumed({&storm, 80}, five_days, run, december_at(23, 9));
+    EXPECT_GT(on.due_at, december_at(23, 9));
+    EXPECT_FALSE(on.overdue);
+    EXPECT_TRUE(resumed(timing, five_days, run, december_at(23, 9)).overdue);
+}
+
+TEST(ClockRuns, WhenItBeganOutlivesEveryPause) {
+    const ClockRun run = started(timing, five_days, december_at(14, 9));
+    EXPECT_EQ(began_at(run), december_at(14, 9));
+    EXPECT_FALSE(paused(run, five_days, december_at(15, 9), december_at(15, 10)).began_at);
+    const ClockRun once = paused(run, five_days, december_at(15, 9), december_at(17, 9));
+    const ClockRun twice = paused(once, five_days, december_at(17, 10), december_at(21, 9));
+    EXPECT_GT(twice.from_at, once.from_at);
+    EXPECT_EQ(began_at(twice), december_at(14, 9));
+    const auto moved = redated({&with_new_year, 80}, limit_of(15, LimitUnit::work_days), twice,
+                               december_at(21, 10));
+    ASSERT_TRUE(moved);
+    EXPECT_EQ(began_at(*moved), december_at(14, 9));
+}
+
+TEST(ClockRuns, WithoutAVersionOfItsLimitIsAFault) {
+    EXPECT_THROW(started(timing, {{}, five_days.limit}, december_at(14, 9)), Fault);
 }
 
 // Whatever the sequence: who answers for the clock holds the case for at most its limit and a day,
@@ -311,6 +347,7 @@ RC_GTEST_PROP(StoredClocks, ComeBackAsTheyWere, ()) {
                        *rc::gen::arbitrary<bool>(),
                        *rc::gen::arbitrary<bool>()};
         if (*rc::gen::arbitrary<bool>()) run->met_at = moment();
+        if (*rc::gen::arbitrary<bool>()) run->began_at = moment();
     }
     const std::string text = to_text(lamps);
     RC_ASSERT(parse_clocks<Lamp>(text) == lamps);
@@ -320,19 +357,22 @@ TEST(StoredClocks, WhatIsNotInTheFormIsNotRead) {
     for (const char* text : {
              "wick 1 3 2 work_hours 42 - -",     // not closed
              "wick 1 3 2 work_hours 42 -;",      // a field short
-             "wick 1 3 2 work_hours 42 - - -;",  // one too many
-             "lamp 1 3 2 work_hours 42 - -;",    // no clock of this row
-             "wick 1 3 2 hours 42 - -;",         // no unit
-             "wick 1 3 2 work_hours 42 - x;",    // no mark
-             "wick 1 3 2 work_hours 42 - ow;",   // marks in another order
-             "wick 1x 3 2 work_hours 42 - -;",   // no number
-             "wick  3 2 work_hours 42 - -;",     // an empty one
-             "wick 1 3 2 work_hours 42 x -;",    // no moment
+             "wick 1 3 2 work_hours 42 - - -;",  // began at no moment
+             "wick 1 3 2 work_hours 42 - - ;",
+             "wick 1 3 2 work_hours 42 - - 0 0;",  // one too many
+             "lamp 1 3 2 work_hours 42 - -;",      // no clock of this row
+             "wick 1 3 2 hours 42 - -;",           // no unit
+             "wick 1 3 2 work_hours 42 - x;",      // no mark
+             "wick 1 3 2 work_hours 42 - ow;",     // marks in another order
+             "wick 1x 3 2 work_hours 42 - -;",     // no number
+             "wick  3 2 work_hours 42 - -;",       // an empty one
+             "wick 1 3 2 work_hours 42 x -;",      // no moment
              ";",
              "wick 1 3 2 work_hours 42 - -;wick 1 3 2 work_hours 42 - -;",  // twice
          })
         EXPECT_FALSE(parse_clocks<Lamp>(text)) << text;
     EXPECT_TRUE(parse_clocks<Lamp>("wick 1 3 2 work_hours 42 - -;"));
+    EXPECT_TRUE(parse_clocks<Lamp>("wick 1 3 2 work_hours 42 - - 0;"));
     EXPECT_TRUE(parse_clocks<Lamp>(""));
 }
 

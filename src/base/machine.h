@@ -1,6 +1,6 @@
 // The transition table, written once for every machine: from which state a verb leads where, who
-// may do it, and which clock it stops. A room states rows and asks here; a step that has no row
-// does not exist. Who is meant by a relation is the room's to say.
+// may do it, and which clock it stops. A room states rows, asks and steps here; a step that has no
+// row does not exist. Who is meant by a relation is the room's to say.
 #pragma once
 
 #include <algorithm>
@@ -11,6 +11,8 @@
 
 #include "base/capability.h"
 #include "base/enum.h"
+#include "base/result.h"
+#include "base/time.h"
 
 namespace anju {
 
@@ -34,6 +36,20 @@ constexpr const Row* find_step(const std::array<Row, N>& rows, State from, Verb 
     for (const Row& row : rows)
         if (row.from == from && row.verb == verb) return &row;
     return nullptr;
+}
+
+// The step that was decided, taken: `row.state` becomes `to` and the clock of the step stops, among
+// `row.clocks` where the machine has some. A step without a row is a fault of the decision.
+template <class Row, std::size_t N, class Thing, NamedEnum State, NamedEnum Verb>
+void take_step(const std::array<Row, N>& rows, Thing& thing, Verb verb, State to, Instant now) {
+    for (const Row& row : rows) {
+        if (row.from != thing.state || row.verb != verb || row.to != to) continue;
+        thing.state = to;
+        if constexpr (requires { thing.clocks.stop(*row.stops, now); })
+            if (row.stops) thing.clocks.stop(*row.stops, now);
+        return;
+    }
+    CHECK(false);
 }
 
 // Is there a way from one state to the other in one step? For those who replay.

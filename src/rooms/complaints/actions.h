@@ -14,6 +14,8 @@
 
 namespace anju::complaints {
 
+class KeptLimits;
+
 // A resident for themselves.
 Result<Case> file_complaint(db::Tx& tx, const Actor& by, const FileComplaint& cmd, Instant now);
 // Desk, community, street or grid worker for somebody else.
@@ -80,6 +82,7 @@ Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, const Case& c,
 // Does what is due with one case, if it is due: the sweep asks for each.
 void sweep_case(db::Tx& tx, ComplaintId id, Instant now);
 // Moves what runs to the dates of the calendar as it is now, whose digest goes into the fact.
-void redate_case(db::Tx& tx, ComplaintId id, const std::string& calendar, Instant now);
+void redate_case(db::Tx& tx, ComplaintId id, KeptLimits& kept, const std::string& calendar,
+                 Instant now);
 
 }  // namespace anju::complaints

@@ -118,30 +118,6 @@ journal::CheckResult check_cases(db::Tx& tx) {
 
 // --- clocks --------------------------------------------------------------------------------------
 
-// A date is made by the calendar of the moment when the clock started or ran on, and made anew when
-// the calendar changes: so it is that of a calendar that held while the clock ran.
-class Dates {
-   public:
-    explicit Dates(db::Tx& tx) : limits_(tx), calendars_(policy::calendars(tx)) {}
-
-    bool are_by_rule(const Case& c, Clock clock) {
-        const ClockRun& run = *c.clocks[clock];
-        for (std::size_t i = 0; i < calendars_.size(); ++i) {
-            const bool last = i + 1 == calendars_.size();
-            if (!last && calendars_[i + 1].since <= run.from_at) continue;
-            if (i > 0 && run.met_at && calendars_[i].since > *run.met_at) break;
-            const WorkCalendar& calendar = calendars_[i].calendar;
-            const auto limit = limits_.of(c, clock, calendar);
-            if (limit && is_dated_by(calendar, limit->limit, run)) return true;
-        }
-        return false;
-    }
-
-   private:
-    KeptLimits limits_;
-    const std::vector<policy::DatedCalendar> calendars_;
-};
-
 // The columns of clocks that lists and rates read are written from the clocks and read nowhere
 // else.
 struct PlainClocks {
@@ -181,7 +157,8 @@ std::map<ComplaintId, PlainClocks> plain_clocks(db::Tx& tx, ComplaintId after, C
 // Every date is the one its rule gives, and what a list sorts by is what the clocks say.
 journal::CheckResult check_clocks(db::Tx& tx) {
     journal::CheckResult result;
-    Dates dates(tx);
+    KeptLimits kept(tx);
+    const auto calendars = policy::calendars(tx);
     for (ComplaintId after;;) {
         const auto cases = list_cases_after(tx, after, chunk);
         if (cases.empty()) return result;
@@ -190,9 +167,13 @@ journal::CheckResult check_clocks(db::Tx& tx) {
             if (plain.at(c.id) != plain_of(c))
                 say(result, c, "lists read other moments of a clock than the clocks hold");
             for (const auto& kind : clock_kinds) {
-                if (!c.clocks[kind.clock]) continue;
+                const auto& run = c.clocks[kind.clock];
+                if (!run) continue;
                 ++result.checked;
-                if (!dates.are_by_rule(c, kind.clock))
+                const auto limit_by = [&](const WorkCalendar& calendar) {
+                    return kept.of(c, kind.clock, calendar);
+                };
+                if (!is_dated_by_rule(calendars, *run, limit_by))
                     say(result, c,
                         "the rule gives the clock " + std::string(to_text(kind.clock)) +
                             " another date");

@@ -61,15 +61,8 @@ std::optional<NextEvent> next_event_of(const Case& c) {
 }
 
 void settle(Case& c, Instant now) {
-    const auto due = next_due_of(c.clocks, clock_kinds);
-    c.next_due_at = due ? std::optional(due->at) : std::nullopt;
-    c.next_clock = due ? std::optional(due->clock) : std::nullopt;
-    c.late = due && due->at < now;
-    const auto next = next_event_of(c);
-    c.next_event_at = next ? std::optional(next->at) : std::nullopt;
-    c.next_event = next ? std::optional(next->event) : std::nullopt;
-    c.next_event_clock = next ? std::optional(next->clock) : std::nullopt;
-    c.sort_at = due ? due->at : c.closed_at.value_or(c.registered_at);
+    settle(c, clock_kinds, now);
+    c.sort_at = c.next_due_at.value_or(c.closed_at.value_or(c.registered_at));
 }
 
 }  // namespace anju::complaints

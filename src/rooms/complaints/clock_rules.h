@@ -42,7 +42,7 @@ DatedLimit rework_limit(const Limits& limits, Instant from);
 // May the date that is promised next move yet?
 bool is_next_due_provisional(const Case& c, const WorkCalendar& calendar);
 std::optional<NextEvent> next_event_of(const Case& c);
-// Fills next_due_at, next_clock, next_event*, late and sort_at from state and clocks.
+// After every change of a clock: what lists ask of the clocks, and sort_at.
 void settle(Case& c, Instant now);
 
 }  // namespace anju::complaints

@@ -129,32 +129,17 @@ std::optional<DatedLimit> KeptLimits::of(const Case& c, Clock clock, const WorkC
     if (!version) return std::nullopt;
     if (version->kind == policy::ValueKind::limit)
         return DatedLimit{version->id, policy::limit_in(version->value)};
-    const Book book(tx_, c.place.region(), run->from_at);
+    const Book book(tx_, c.place.region(), began_at(*run));
     Limits limits;
     limits.timing.calendar = &calendar;
     limits.rework_share = {version->id, policy::number_in(version->value)};
     limits.handle = book.limit(Clock::handle, c.urgency);
     limits.rework_min = book.limit("complaints.rework_min");
-    return rework_limit(limits, run->from_at);
+    return rework_limit(limits, began_at(*run));
 }
 
 Timing timing_of(db::Tx& tx, const Case& c, Instant now) {
     return Book(tx, c.place.region(), now).begin().timing;
-}
-
-// --- a changed calendar --------------------------------------------------------------------------
-
-Dating dating_of(db::Tx& tx) {
-    return tx.first<Dating>("select calendar, reached, done from complaints_dating")
-        .value_or(Dating{});
-}
-
-void save_dating(db::Tx& tx, const Dating& dating) {
-    tx.exec(
-        "insert into complaints_dating (one, calendar, reached, done) values (1, $1, $2, $3) "
-        "on conflict (one) do update set calendar = excluded.calendar, "
-        "reached = excluded.reached, done = excluded.done",
-        dating.calendar, dating.reached, dating.done);
 }
 
 std::vector<ComplaintId> running_cases_after(db::Tx& tx, ComplaintId after, int limit) {

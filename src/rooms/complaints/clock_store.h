@@ -1,6 +1,5 @@
 // What the clocks of a case need loaded from policy: the limits in force on a day, only those a
-// verb needs, because each is a look-up; the limits that clocks were started with; and how far a
-// changed calendar was followed.
+// verb needs, because each is a look-up; and the limits that clocks were started with.
 #pragma once
 
 #include <map>
@@ -34,14 +33,6 @@ class KeptLimits {
 // Calendar and warning of today, for a case where it lies.
 Timing timing_of(db::Tx& tx, const Case& c, Instant now);
 
-// The calendar that running clocks are being dated by, and how far that has come.
-struct Dating {
-    std::string calendar;  // its digest; empty: nothing was dated yet
-    ComplaintId reached;   // cases up to here are done
-    bool done = false;
-};
-Dating dating_of(db::Tx& tx);
-void save_dating(db::Tx& tx, const Dating& dating);
 // Cases with something still to come, in the order of ids.
 std::vector<ComplaintId> running_cases_after(db::Tx& tx, ComplaintId after, int limit);
 

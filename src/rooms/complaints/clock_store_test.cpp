@@ -36,6 +36,27 @@ struct Yard : Site {
             return policy::edit_year(tx, actor("city he"), year, cmd, now);
         }));
     }
+    const WorkCalendar* calendar() {
+        return db().read([](db::Tx& tx) { return &policy::calendar(tx); });
+    }
+    // In the whole city, of U3, approved by a second person.
+    void set_handle_limit(int workdays, Date from) {
+        policy::ProposeVersion cmd;
+        cmd.key = Text<1, 80>{"complaints.handle.U3"};
+        cmd.region = Scope::whole_city().region;
+        cmd.valid_from = from;
+        cmd.value.limit = {Whole<0, 1000000>{workdays}, LimitUnit::work_days};
+        cmd.article = Text<0, 200>{"第七条"};
+        cmd.reason = Text<2, 500>{"调整"};
+        const Actor city = actor("city he");
+        Actor second = city;
+        second.user = actor("visitor lv").user;
+        EXPECT_TRUE(db().write([&](db::Tx& tx) -> Result<void> {
+            TRY(const PolicyId id, policy::propose(tx, city, cmd, now));
+            TRY(const policy::Proposal proposal, policy::load_proposal(tx, id));
+            return policy::approve(tx, second, proposal, {}, now);
+        }));
+    }
     void publish_new_year() {
         take_off(2027, {date_of(2027, 1, 1), date_of(2027, 1, 2), date_of(2027, 1, 3)});
     }
@@ -147,6 +168,33 @@ TEST(ChangedCalendar, OfAReworkIsCountedByItsShare) {
     yard.publish_new_year();
     yard.tick();
     EXPECT_EQ(yard.found(c.id).clocks[Clock::handle]->due_at, end_of(date_of(2027, 1, 5)));
+    EXPECT_EQ(yard.faults(), std::vector<std::string>{});
+}
+
+// The reply lies with the reviewer while another handle limit comes into force: the rework keeps
+// the one of the day it began.
+TEST(ChangedLimit, DuringTheReviewOfAReworkLeavesItsLimit) {
+    Yard yard;
+    yard.now = instant_of(date_of(2026, 11, 16), 10);
+    Case c = yard.until_visiting();
+    ReopenComplaint again;
+    again.words = NeededWords{"仍未解决"};
+    c = yard.must([&](db::Tx& tx) {
+        return reopen_complaint(tx, yard.actor("visitor lv"), c, again, yard.now);
+    });
+    const Date began = civil_date(yard.now);
+    c = yard.reply(c, "enterprise qian");
+    yard.set_handle_limit(30, add_workdays(*yard.calendar(), began, 2));
+    yard.now = start_of(add_workdays(*yard.calendar(), began, 6)) + std::chrono::hours{10};
+    RejectReply cmd;
+    cmd.words = NeededWords{"照片看不出结果"};
+    c = yard.must([&](db::Tx& tx) {
+        return reject_reply(tx, yard.actor("community chen"), c, cmd, yard.now);
+    });
+    const ClockRun& run = *c.clocks[Clock::handle];
+    EXPECT_GT(civil_date(run.from_at), add_workdays(*yard.calendar(), began, 2));
+    // Three days, half of five rounded up.
+    EXPECT_EQ(run.due_at, end_of(add_workdays(*yard.calendar(), civil_date(run.from_at), 3)));
     EXPECT_EQ(yard.faults(), std::vector<std::string>{});
 }
 

@@ -371,7 +371,9 @@ TEST(Reply, TheTimeOfTheReviewIsNotTheUnits) {
     EXPECT_EQ(working.clocks[Clock::handle]->due_at, end_of(date_of(2026, 3, 9)));
     EXPECT_EQ(back->clocks[Clock::handle]->due_at, end_of(date_of(2026, 3, 13)));
     // The warning goes with the date.
-    EXPECT_EQ(back->clocks[Clock::handle], started(u3.timing, u3.handle, monday + days{4}));
+    ClockRun put_off = started(u3.timing, u3.handle, monday + days{4});
+    put_off.began_at = monday;
+    EXPECT_EQ(back->clocks[Clock::handle], put_off);
     EXPECT_GT(back->clocks[Clock::handle]->warn_at, working.clocks[Clock::handle]->warn_at);
     EXPECT_EQ(back->next_event_at, back->clocks[Clock::handle]->warn_at);
     EXPECT_FALSE(is_late(*back->clocks[Clock::handle], tuesday + days{7}));

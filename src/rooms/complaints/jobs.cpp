@@ -19,20 +19,17 @@ bool sweep(db::Tx& tx, Instant now) {
     return !due.empty();
 }
 
-// A changed calendar moves the clocks that run, some cases at a time. Whatever starts meanwhile is
-// dated by it already; another change begins anew.
+// A changed calendar moves the clocks that run.
 bool redate(db::Tx& tx, Instant now) {
-    const auto calendars = policy::calendars(tx);
-    if (calendars.empty()) return false;
-    Dating dating = dating_of(tx);
-    if (dating.calendar != calendars.back().digest) dating = {calendars.back().digest, {}, false};
-    if (dating.done) return false;
-    const auto running = running_cases_after(tx, dating.reached, chunk);
-    for (const ComplaintId id : running) redate_case(tx, id, dating.calendar, now);
-    dating.done = running.size() < chunk;
-    if (!running.empty()) dating.reached = running.back();
-    save_dating(tx, dating);
-    return !dating.done;
+    const auto dating = policy::dating_of(tx, "complaints");
+    if (!dating) return false;
+    const auto running = running_cases_after(tx, ComplaintId{dating->reached}, chunk);
+    KeptLimits kept(tx);
+    for (const ComplaintId id : running) redate_case(tx, id, kept, dating->calendar, now);
+    const bool done = running.size() < chunk;
+    policy::save_dating(tx, "complaints", dating->calendar,
+                        done ? std::nullopt : std::optional(running.back().value));
+    return !done;
 }
 
 bool forget_erased(db::Tx& tx, Instant) {

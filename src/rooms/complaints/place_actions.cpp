@@ -22,7 +22,9 @@ Served served_by(db::Tx& tx, EstateId estate, Instant now) {
     return enterprise ? Served{enterprise->id, enterprise->name} : Served{};
 }
 
+// A house belongs to its estate: in another one it says nothing.
 void set_estate(db::Tx& tx, CasePlace& place, const registry::Estate& estate) {
+    if (place.estate.set() && place.estate != estate.id) place.house = {};
     place.estate = estate.id;
     place.estate_name = estate.name;
     set_region(place, estate.region);
@@ -90,6 +92,7 @@ PlaceFacts place_of_classification(db::Tx& tx, const Case& c, const ClassifyComp
         set_region(facts.place, facts.region->code);
         facts.place.region_name = registry::region_path(tx, facts.region->code);
         facts.place.estate = {};
+        facts.place.house = {};
         facts.place.estate_name.clear();
     }
     return facts;

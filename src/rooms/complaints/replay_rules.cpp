@@ -31,20 +31,21 @@ void move_to(Replay& replay, std::string_view word_of_state) {
     if (to) replay.state = to;
 }
 
-void start(Replay& replay, const facts::ComplaintClock& clock) {
+void start(Replay& replay, const facts::ComplaintClock& clock, Instant at) {
     const auto kind = from_text<Clock>(clock.clock);
     if (!kind) {
         replay.faults.push_back("a clock called " + clock.clock);
         return;
     }
     auto& run = replay.clocks[*kind];
-    // A handle clock that runs on after a rejection was put off; what was announced stays so.
+    // A handle clock that runs on after a rejection was put off; what was announced stays so while
+    // its date has passed.
     const bool put_off = *kind == Clock::handle && run && !run->met_at;
     run = ClockRun{.from_at = clock.from_at,
                    .due_at = clock.due_at,
                    .warn_at = clock.warn_at,
                    .policy = PolicyId{clock.policy},
-                   .overdue = put_off && run->overdue};
+                   .overdue = put_off && run->overdue && clock.due_at < at};
 }
 
 // --- fact by fact --------------------------------------------------------------------------------

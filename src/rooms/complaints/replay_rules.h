@@ -37,7 +37,7 @@ struct Replay {
 
 // A move to `state`: from nothing only to registered, else a row of the transition table.
 void move_to(Replay& replay, std::string_view state);
-void start(Replay& replay, const facts::ComplaintClock& clock);
+void start(Replay& replay, const facts::ComplaintClock& clock, Instant at);
 
 // What a fact changes beside the state and the clocks it starts.
 void follow(Replay& replay, const facts::ComplaintFiled& fact, Instant at);
@@ -73,7 +73,7 @@ void take(Replay& replay, const Fact& fact, Instant at) {
     if constexpr (requires { fact.state; }) move_to(replay, fact.state);
     follow(replay, fact, at);
     if constexpr (requires { fact.clocks; })
-        for (const auto& clock : fact.clocks) start(replay, clock);
+        for (const auto& clock : fact.clocks) start(replay, clock, at);
     if constexpr (requires { fact.words.note; }) {
         replay.words.push_back(fact.words);
     } else if constexpr (requires { fact.words; }) {

@@ -123,11 +123,11 @@ void sweep_case(db::Tx& tx, ComplaintId id, Instant now) {
     });
 }
 
-void redate_case(db::Tx& tx, ComplaintId id, const std::string& calendar, Instant now) {
+void redate_case(db::Tx& tx, ComplaintId id, KeptLimits& kept, const std::string& calendar,
+                 Instant now) {
     const auto before = find_case(tx, id);
     if (!before) return;
     const Timing timing = timing_of(tx, *before, now);
-    KeptLimits kept(tx);
     StartedLimits limits;
     for (const auto& kind : clock_kinds)
         if (is_running(before->clocks[kind.clock]))

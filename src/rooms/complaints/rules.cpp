@@ -47,8 +47,10 @@ bool is_solved(Solved solved, Satisfied satisfied) {
     return solved == Solved::solved || satisfied == Satisfied::satisfied;
 }
 
-Result<Case> closed_case(Case c, const Limits& limits, Instant now) {
-    c.state = State::closed;
+void take(Case& c, Verb verb, State to, Instant now) { take_step(transitions, c, verb, to, now); }
+
+Result<Case> closed_case(Case c, Verb verb, const Limits& limits, Instant now) {
+    take(c, verb, State::closed, now);
     c.closed_at = now;
     c.clocks.stop_all(now);
     start_clock(c, Clock::archive, limits.archive_after, limits, now);
@@ -56,24 +58,23 @@ Result<Case> closed_case(Case c, const Limits& limits, Instant now) {
     return c;
 }
 
-Result<Case> ended_case(Case c, State state, Instant now) {
-    c.state = state;
+Result<Case> ended_case(Case c, Verb verb, State state, Instant now) {
+    take(c, verb, state, now);
     c.closed_at = now;
     c.clocks.stop_all(now);
     settle(c, now);
     return c;
 }
 
-Result<Case> reopened_case(Case c, const Limits& limits, Instant now) {
+Result<Case> reopened_case(Case c, Verb verb, const Limits& limits, Instant now) {
     if (c.reworks >= limits.reworks_max) return refuse(reworks_used_up);
     ++c.reworks;
-    c.state = State::rework;
+    take(c, verb, State::rework, now);
     c.solved.reset();
     c.satisfied.reset();
     c.rated_at.reset();
     c.visit_tries = 0;
     c.visit_tried_on.reset();
-    c.clocks.stop(Clock::visit, now);
     start_clock(c, Clock::handle, rework_limit(limits, now), limits, now);
     settle(c, now);
     return c;
@@ -212,12 +213,12 @@ bool says_nothing(const Words& words) { return !words || words->value.empty(); }
 
 Result<Case> decide_refusal(Case c, const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::refuse, by));
-    return ended_case(std::move(c), State::refused, now);
+    return ended_case(std::move(c), Verb::refuse, State::refused, now);
 }
 
 Result<Case> decide_answer(Case c, const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::answer, by));
-    return ended_case(std::move(c), State::answered, now);
+    return ended_case(std::move(c), Verb::answer, State::answered, now);
 }
 
 Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Limits& limits,
@@ -236,8 +237,7 @@ Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Li
     c.lead_kind = lead.unit.kind;
     c.catalogue = lead.catalogue;
     c.dispatch_reason = lead.reason;
-    c.state = State::dispatched;
-    c.clocks.stop(Clock::accept, now);
+    take(c, Verb::dispatch, State::dispatched, now);
     start_clock(c, Clock::sign, limits.sign, limits, now);
     start_clock(c, Clock::contact, limits.contact, limits, now);
     start_clock(c, Clock::handle, limits.handle, limits, now);
@@ -247,9 +247,8 @@ Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Li
 
 Result<Case> decide_signature(Case c, const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::sign, by));
-    c.state = State::working;
     c.late_sign = is_late(*c.clocks[Clock::sign], now);
-    c.clocks.stop(Clock::sign, now);
+    take(c, Verb::sign, State::working, now);
     settle(c, now);
     return c;
 }
@@ -264,11 +263,11 @@ Result<Case> decide_contact(Case c, const ContactComplainant& cmd, const Contact
             break;
         case ContactWay::message:
             if (!facts.message_written) return refuse_at("/way", message_first);
-            c.clocks.stop(Clock::contact, now);
+            take(c, Verb::contact, State::working, now);
             break;
         case ContactWay::phone:
         case ContactWay::on_site:
-            c.clocks.stop(Clock::contact, now);
+            take(c, Verb::contact, State::working, now);
             break;
     }
     settle(c, now);
@@ -292,10 +291,9 @@ Result<Case> decide_reply(Case c, const ReplyComplaint& cmd, const Actor& by,
     if (is_empty_reply(cmd.words.value)) return refuse_at("/words", empty_reply);
     if (facts.category && facts.category->physical && facts.photos == 0)
         return refuse_at("/files", photo_needed);
-    c.state = State::replied;
+    take(c, Verb::reply, State::replied, now);
     // Whom the calls did not reach, the reply does.
     c.clocks.stop(Clock::contact, now);
-    c.clocks.stop(Clock::handle, now);
     c.late_reply = c.late_reply || is_late(*c.clocks[Clock::handle], now);
     c.clocks.stop(Clock::feedback, now);
     start_clock(c, Clock::review, limits.review, limits, now);
@@ -305,8 +303,7 @@ Result<Case> decide_reply(Case c, const ReplyComplaint& cmd, const Actor& by,
 
 Result<Case> decide_rejection(Case c, const Actor& by, const Limits& limits, Instant now) {
     TRY_OK(check_verb(c, Verb::reject_reply, by));
-    c.state = State::working;
-    c.clocks.stop(Clock::review, now);
+    take(c, Verb::reject_reply, State::working, now);
     if (c.urgency == Urgency::U0 && c.reworks == 0) {
         start_clock(c, Clock::feedback, limits.feedback, limits, now);
     } else {
@@ -318,8 +315,7 @@ Result<Case> decide_rejection(Case c, const Actor& by, const Limits& limits, Ins
 
 Result<Case> decide_passing(Case c, const Actor& by, const Limits& limits, Instant now) {
     TRY_OK(check_verb(c, Verb::pass, by));
-    c.state = State::visiting;
-    c.clocks.stop(Clock::review, now);
+    take(c, Verb::pass, State::visiting, now);
     start_clock(c, Clock::visit, limits.visit_start, limits, now);
     settle(c, now);
     return c;
@@ -335,8 +331,9 @@ Result<Case> unreached_case(Case c, const Limits& limits, Instant now) {
     if (c.visit_tries >= limits.visit_tries) {
         c.solved = Solved::unreached;
         c.satisfied.reset();
-        return closed_case(std::move(c), limits, now);
+        return closed_case(std::move(c), Verb::record_visit, limits, now);
     }
+    take(c, Verb::record_visit, State::visiting, now);
     start_clock(c, Clock::visit, limits.visit_start, limits, now);
     settle(c, now);
     return c;
@@ -358,9 +355,10 @@ Result<Case> decide_visit(Case c, const RecordVisit& cmd, const Actor& by, const
     if (!solved && says_nothing(cmd.words)) return refuse_at("/words", fault_needs_words);
     c.solved = cmd.solved;
     c.satisfied = cmd.satisfied;
-    if (solved) return closed_case(std::move(c), limits, now);
+    if (solved) return closed_case(std::move(c), Verb::record_visit, limits, now);
     if (*cmd.unit_at_fault && c.reworks < limits.reworks_max)
-        return reopened_case(std::move(c), limits, now);
+        return reopened_case(std::move(c), Verb::record_visit, limits, now);
+    take(c, Verb::record_visit, State::visiting, now);
     c.rated_at = now;
     start_clock(c, Clock::visit, limits.visit_start, limits, now);
     settle(c, now);
@@ -374,24 +372,25 @@ Result<Case> decide_rating(Case c, const RateComplaint& cmd, const Actor& by, co
     c.solved = cmd.solved;
     c.satisfied = cmd.satisfied;
     c.rated_at = now;
-    if (is_solved(cmd.solved, cmd.satisfied)) return closed_case(std::move(c), limits, now);
+    if (is_solved(cmd.solved, cmd.satisfied))
+        return closed_case(std::move(c), Verb::rate, limits, now);
     settle(c, now);
     return c;
 }
 
 Result<Case> decide_rework(Case c, const Actor& by, const Limits& limits, Instant now) {
     TRY_OK(check_verb(c, Verb::reopen, by));
-    return reopened_case(std::move(c), limits, now);
+    return reopened_case(std::move(c), Verb::reopen, limits, now);
 }
 
 Result<Case> decide_closure(Case c, const Actor& by, const Limits& limits, Instant now) {
     TRY_OK(check_verb(c, Verb::close, by));
-    return closed_case(std::move(c), limits, now);
+    return closed_case(std::move(c), Verb::close, limits, now);
 }
 
 Result<Case> decide_withdrawal(Case c, const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::withdraw, by));
-    return ended_case(std::move(c), State::withdrawn, now);
+    return ended_case(std::move(c), Verb::withdraw, State::withdrawn, now);
 }
 
 Result<Case> decide_supplement(Case c, const Actor& by, Instant now) {
@@ -430,13 +429,11 @@ Swept decide_event(Case c, const NextEvent& event, const Limits& limits, Instant
             break;
         case Event::auto_sign:
             run->overdue = true;
-            run->met_at = now;
             c.late_sign = true;
-            c.state = State::working;
+            take(c, Verb::sign, State::working, now);
             break;
         case Event::archive:
-            run->met_at = now;
-            c.state = State::archived;
+            take(c, Verb::archive, State::archived, now);
             break;
     }
     settle(c, now);
@@ -445,16 +442,7 @@ Swept decide_event(Case c, const NextEvent& event, const Limits& limits, Instant
 
 std::optional<Case> decide_redating(Case c, const StartedLimits& limits, const Timing& timing,
                                     Instant now) {
-    bool moved = false;
-    for (std::size_t i = 0; i < limits.size(); ++i) {
-        auto& run = c.clocks.runs[i];
-        if (!run || !limits[i]) continue;
-        const auto again = redated(timing, *limits[i], *run, now);
-        if (!again) continue;
-        run = again;
-        moved = true;
-    }
-    if (!moved) return std::nullopt;
+    if (!c.clocks.redate(timing, limits, now)) return std::nullopt;
     settle(c, now);
     return c;
 }

@@ -178,7 +178,7 @@ struct Swept {
 Swept decide_event(Case c, const NextEvent& event, const Limits& limits, Instant now);
 
 // The limit that each clock was started with.
-using StartedLimits = std::array<std::optional<DatedLimit>, count_of<Clock>()>;
+using StartedLimits = std::array<std::optional<DatedLimit>, Clocks<Clock>::count>;
 // By a changed calendar, each running clock at the date that its rule now gives. Empty: none moves.
 std::optional<Case> decide_redating(Case c, const StartedLimits& limits, const Timing& timing,
                                     Instant now);

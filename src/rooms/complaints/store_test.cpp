@@ -224,6 +224,28 @@ TEST(ComplaintStore, AnOwnEstateStandsInForAMissingPlace) {
     EXPECT_EQ(filed("owner zhao").error().kind, &house_not_yours);
 }
 
+// The desk locates what came with a point and a house of another estate: what the verb gives back
+// is what stands there when the page is loaded again.
+TEST(ComplaintStore, ClassifyingToAnotherPlaceKeepsWhatItShows) {
+    Site site;
+    FileComplaint cmd = site.complaint();
+    cmd.category.reset();
+    cmd.estate = EstateId{site.name("E1")};
+    cmd.house = HouseId{site.name("H1")};
+    const Case filed = site.must(
+        [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), cmd, site.now); });
+    EXPECT_EQ(filed.place.house, HouseId{site.name("H1")});
+    ClassifyComplaint to;
+    to.category = Text<4, 4>{"0602"};
+    to.estate = EstateId{site.name("E3")};
+    const Case moved = site.must([&](db::Tx& tx) {
+        return classify_complaint(tx, site.actor("operator ma"), filed, to, site.now);
+    });
+    EXPECT_FALSE(moved.place.house.set());
+    const auto found = site.db().read([&](db::Tx& tx) { return find_case(tx, filed.id); });
+    EXPECT_EQ(found->place, moved.place);
+}
+
 // --- who sees what -------------------------------------------------------------------------------
 
 TEST(ComplaintPrivacy, TheAccusedReadsTheMatterButNeverWhoComplained) {

@@ -193,6 +193,20 @@ std::vector<DatedCalendar> calendars(db::Tx& tx) {
     return all;
 }
 
+std::optional<Dating> dating_of(db::Tx& tx, std::string_view room) {
+    const std::string calendar = calendar_digest(tx);
+    if (calendar.empty()) return std::nullopt;
+    const auto row = find_dating(tx, room);
+    if (!row || row->calendar != calendar) return Dating{calendar, 0};
+    if (!row->reached) return std::nullopt;
+    return Dating{calendar, *row->reached};
+}
+
+void save_dating(db::Tx& tx, std::string_view room, const std::string& calendar,
+                 std::optional<std::int64_t> reached) {
+    save_dating_row(tx, room, {calendar, reached});
+}
+
 Result<void> edit_year(db::Tx& tx, const Actor& by, int year, const EditYear& cmd, Instant now) {
     const auto before = days_of_year(tx, year);
     TRY_OK(check_year(year, cmd, before, days_of_other_years(tx, year), civil_date(now)));

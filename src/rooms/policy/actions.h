@@ -19,12 +19,19 @@ namespace anju::policy {
 // process.
 const WorkCalendar& calendar(db::Tx& tx);
 // The calendars that ever held, from when on, in order; the first also held before.
-struct DatedCalendar {
-    Instant since;
-    std::string digest;
-    WorkCalendar calendar;
-};
 std::vector<DatedCalendar> calendars(db::Tx& tx);
+
+// How far a room has come with dating its running clocks by the newest calendar.
+struct Dating {
+    std::string calendar;      // its digest
+    std::int64_t reached = 0;  // rows up to this id are done
+};
+// None: all are dated by it. A room moves some rows at a time and says how far it came; whatever
+// starts meanwhile is dated by that calendar already, another change begins anew.
+std::optional<Dating> dating_of(db::Tx& tx, std::string_view room);
+// `reached` none: no row is left.
+void save_dating(db::Tx& tx, std::string_view room, const std::string& calendar,
+                 std::optional<std::int64_t> reached);
 Version version_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 DatedLimit limit_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 DatedNumber number_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);

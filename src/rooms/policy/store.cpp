@@ -178,6 +178,17 @@ void save_calendar_digest(db::Tx& tx, std::string_view digest) {
         digest);
 }
 
+std::optional<DatingRow> find_dating(db::Tx& tx, std::string_view room) {
+    return tx.first<DatingRow>("select calendar, reached from policy_dating where room = $1", room);
+}
+
+void save_dating_row(db::Tx& tx, std::string_view room, const DatingRow& row) {
+    tx.exec(
+        "insert into policy_dating (room, calendar, reached) values ($1, $2, $3) on conflict "
+        "(room) do update set calendar = excluded.calendar, reached = excluded.reached",
+        room, row.calendar, row.reached);
+}
+
 void insert_calendar(db::Tx& tx, const KeptCalendar& calendar) {
     tx.exec("insert into policy_calendars (since, digest, content) values ($1, $2, $3)",
             calendar.since, calendar.digest, calendar.content);

@@ -57,6 +57,12 @@ void replace_spans(db::Tx& tx, const std::vector<WorkSpan>& spans);
 // Empty before the first calendar is in.
 std::string calendar_digest(db::Tx& tx);
 void save_calendar_digest(db::Tx& tx, std::string_view digest);
+struct DatingRow {
+    std::string calendar;
+    std::optional<std::int64_t> reached;  // none: all rows of the room
+};
+std::optional<DatingRow> find_dating(db::Tx& tx, std::string_view room);
+void save_dating_row(db::Tx& tx, std::string_view room, const DatingRow& row);
 struct KeptCalendar {
     Instant since;
     std::string digest;
