@@ -141,13 +141,6 @@ CREATE TABLE complaints_categories (
     picture TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE complaints_dating (
-    one INTEGER PRIMARY KEY CHECK (one = 1),
-    calendar TEXT NOT NULL,          -- its digest
-    reached INTEGER,                 -- cases up to here are done
-    done INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE complaints_files (
     file INTEGER PRIMARY KEY,
     complaint INTEGER NOT NULL REFERENCES complaints_cases (id),
@@ -486,6 +479,12 @@ CREATE TABLE policy_calendars (
 CREATE TRIGGER policy_calendars_no_delete before delete on policy_calendars begin select raise(abort, 'append only: policy_calendars'); end;
 
 CREATE TRIGGER policy_calendars_no_update before update on policy_calendars begin select raise(abort, 'append only: policy_calendars'); end;
+
+CREATE TABLE policy_dating (
+    room     TEXT PRIMARY KEY,
+    calendar TEXT NOT NULL,
+    reached  INTEGER
+) STRICT;
 
 CREATE TABLE policy_keys (
     key   TEXT PRIMARY KEY,

@@ -46,16 +46,17 @@ struct Yard : Site {
         cmd.region = Scope::whole_city().region;
         cmd.valid_from = from;
         cmd.value.limit = {Whole<0, 1000000>{workdays}, LimitUnit::work_days};
-        cmd.article = Text<0, 200>{"第七条"};
+        cmd.standing = policy::Standing::proposed_default;
         cmd.reason = Text<2, 500>{"调整"};
         const Actor city = actor("city he");
         Actor second = city;
         second.user = actor("visitor lv").user;
-        EXPECT_TRUE(db().write([&](db::Tx& tx) -> Result<void> {
+        const auto approved = db().write([&](db::Tx& tx) -> Result<void> {
             TRY(const PolicyId id, policy::propose(tx, city, cmd, now));
             TRY(const policy::Proposal proposal, policy::load_proposal(tx, id));
             return policy::approve(tx, second, proposal, {}, now);
-        }));
+        });
+        EXPECT_TRUE(approved) << (approved ? "" : approved.error().kind->code);
     }
     void publish_new_year() {
         take_off(2027, {date_of(2027, 1, 1), date_of(2027, 1, 2), date_of(2027, 1, 3)});
@@ -177,6 +178,8 @@ TEST(ChangedLimit, DuringTheReviewOfAReworkLeavesItsLimit) {
     Yard yard;
     yard.now = instant_of(date_of(2026, 11, 16), 10);
     Case c = yard.until_visiting();
+    c = yard.rate(c, "owner wang", {Solved::unsolved, Satisfied::dissatisfied, {}});
+    yard.now += std::chrono::hours{1};
     ReopenComplaint again;
     again.words = NeededWords{"仍未解决"};
     c = yard.must([&](db::Tx& tx) {
