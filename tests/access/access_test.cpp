@@ -3,8 +3,11 @@
 // noun has no foreign row fails by its name.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <boost/json.hpp>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "access/foreign.h"
 
@@ -162,13 +165,53 @@ TEST_P(Access, NoListShowsAStrangerAForeignRow) {
     }
 }
 
+// The ids of the rows of a list; a reply that is no list has none.
+std::set<std::string> ids_in(const http::Response& reply) {
+    std::set<std::string> ids;
+    if (reply.status != 200 || !reply.content_type.starts_with("application/json")) return ids;
+    const auto body = boost::json::parse(reply.body);
+    const auto* rows = body.is_object() ? body.as_object().if_contains("rows") : nullptr;
+    if (rows == nullptr) return ids;
+    for (const auto& row : rows->as_array())
+        for (const char* name : {"id", "code", "key", "year"})
+            if (const auto* id = row.as_object().if_contains(name)) {
+                ids.insert(id->is_string() ? std::string(id->as_string())
+                                           : boost::json::serialize(*id));
+                break;
+            }
+    return ids;
+}
+
+// Whoever finds the foreign row in its list may open it, and somebody finds it there.
+TEST_P(Access, AListShowsAForeignRowToThoseWhoMayOpenItAndToNobodyElse) {
+    Foreign foreign;
+    for (const http::Route& list : room().routes) {
+        if (list.method != http::GET || list.path.contains('{')) continue;
+        const auto one = std::ranges::find_if(room().routes, [&](const http::Route& route) {
+            return route.method == http::GET && route.path.starts_with(list.path) &&
+                   route.path.substr(list.path.size()).starts_with("/{") &&
+                   route.path.ends_with('}');
+        });
+        if (one == room().routes.end() || !foreign.rows.contains(one->path)) continue;
+        const std::string& id = foreign.rows.find(one->path)->second;
+        bool found = false;
+        for (const std::string& person : World::people()) {
+            if (!ids_in(foreign.ask(person, list)).contains(id)) continue;
+            found = true;
+            EXPECT_EQ(foreign.ask(person, *one).status, 200) << person << " " << list.path;
+        }
+        EXPECT_TRUE(found) << "nobody finds the foreign row in " << list.path;
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Rooms, Access, testing::ValuesIn(rooms_to_test()), room_name);
 
 TEST(Access, ListsOfComplaintsHoldWhatIsInScopeAndNoMore) {
     Foreign foreign;
     const std::string& case_no = foreign.secrets.back();
-    for (const char* list : {"/api/complaints", "/api/complaints?tab=open",
-                             "/api/complaints?region=130208", "/api/complaints?words=TS2025"}) {
+    for (const char* list :
+         {"/api/complaints", "/api/complaints?tab=open", "/api/complaints?region=130208",
+          "/api/complaints?words=%E4%B8%B0%E6%B6%A6"}) {
         for (const std::string_view person : strangers)
             EXPECT_FALSE(foreign.ask(person, http::GET, list).body.contains(case_no))
                 << person << " " << list;

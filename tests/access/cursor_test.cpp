@@ -18,7 +18,7 @@ const Instant today = instant_of(date_of(2025, 9, 26), 10);
 boost::json::object query_of(const http::Route& route) {
     if (route.method != http::GET || !route.input) return {};
     json::Definitions definitions{json::Use::input, {}};
-    const std::string reference = route.input(definitions);
+    const std::string reference = json::schema_of(route.input(), definitions);
     const std::string name = reference.substr(reference.rfind('/') + 1);
     const auto schema = boost::json::parse(definitions.by_name.at(name.substr(0, name.find('"'))));
     return schema.at("properties").as_object();

@@ -61,19 +61,8 @@ void Look::warn(std::int64_t line, std::string column, std::string text) {
 }
 
 void Look::row(LookedRow row) {
-    if (faulty_.contains(row.line)) return;
+    outcomes_[row.line] = row.outcome;
     std::vector<LookedRow>& rows = row.outcome == Outcome::unchanged ? same_ : preview_.looked;
-    switch (row.outcome) {
-        case Outcome::added:
-            ++preview_.added;
-            break;
-        case Outcome::changed:
-            ++preview_.changed;
-            break;
-        case Outcome::unchanged:
-            ++preview_.unchanged;
-            break;
-    }
     if (rows.size() < rows_shown) rows.push_back(std::move(row));
 }
 
@@ -84,10 +73,19 @@ void Look::figure(std::string title, std::int64_t count) {
 Preview Look::preview() const {
     Preview preview = preview_;
     preview.refused = std::ssize(faulty_);
+    // A line may turn out to be faulty after it was looked at.
+    for (const auto& [line, outcome] : outcomes_) {
+        if (faulty_.contains(line)) continue;
+        preview.added += outcome == Outcome::added;
+        preview.changed += outcome == Outcome::changed;
+        preview.unchanged += outcome == Outcome::unchanged;
+    }
+    std::erase_if(preview.looked, [&](const LookedRow& row) { return faulty_.contains(row.line); });
     std::ranges::stable_sort(preview.faults, {}, &RowFault::line);
     if (preview.faults.size() > faults_shown) preview.faults.resize(faults_shown);
     for (const LookedRow& row : same_)
-        if (preview.looked.size() < rows_shown) preview.looked.push_back(row);
+        if (preview.looked.size() < rows_shown && !faulty_.contains(row.line))
+            preview.looked.push_back(row);
     std::ranges::stable_sort(preview.looked, {}, &LookedRow::line);
     return preview;
 }

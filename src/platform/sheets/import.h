@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -88,7 +89,7 @@ class Look {
 
     void fault(std::int64_t line, std::string column, std::string text);
     void warn(std::int64_t line, std::string column, std::string text);
-    // What would become of a row; passed over if the row is refused.
+    // What would become of a row; passed over if the row is refused, before or after.
     void row(LookedRow row);
     void figure(std::string title, std::int64_t count);
 
@@ -102,6 +103,7 @@ class Look {
    private:
     Preview preview_;
     std::vector<LookedRow> same_;
+    std::map<std::int64_t, Outcome> outcomes_;  // by line
     std::set<std::int64_t> faulty_;
     bool has_columns_ = true;
 };

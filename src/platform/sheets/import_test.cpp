@@ -26,24 +26,26 @@ TEST(Look, says_what_is_wrong_with_the_file_as_a_whole) {
 }
 
 TEST(Look, a_row_is_refused_or_becomes_something_and_never_both) {
-    Look look(file_of("名称,地址\n甲,一\n乙,二\n丙,三\n丁,四\n"), headings);
+    Look look(file_of("名称,地址\n甲,一\n乙,二\n丙,三\n丁,四\n戊,五\n"), headings);
     EXPECT_TRUE(look.sound());
     look.row({2, "甲", Outcome::added, {}});
     look.row({3, "乙", Outcome::changed, {{"地址", "一", "二"}}});
     look.row({4, "丙", Outcome::unchanged, {}});
     look.fault(5, "地址", "过长");
     look.row({5, "丁", Outcome::added, {}});
+    look.row({6, "戊", Outcome::added, {}});
+    look.fault(6, "名称", "两次");
     EXPECT_FALSE(look.sound());
     const Preview preview = look.preview();
     EXPECT_EQ(preview.added, 1);
     EXPECT_EQ(preview.changed, 1);
     EXPECT_EQ(preview.unchanged, 1);
-    EXPECT_EQ(preview.refused, 1);
+    EXPECT_EQ(preview.refused, 2);
     ASSERT_EQ(preview.looked.size(), 3u);
     EXPECT_EQ(preview.looked[2].name, "丙");
     const Refusal refusal = look.refusal();
     EXPECT_EQ(refusal.kind, &rows_faulty);
-    ASSERT_EQ(refusal.faults.size(), 1u);
+    ASSERT_EQ(refusal.faults.size(), 2u);
     EXPECT_EQ(refusal.faults[0].pointer, "line 5");
     EXPECT_EQ(refusal.faults[0].text, "地址：过长");
 }

@@ -160,12 +160,12 @@ Plan plan_of(db::Tx& tx, const sheets::File& file, Instant now) {
         if (static_cast<std::int64_t>(code_points(complaint.text.value)) < min)
             plan.look.fault(row.line, std::string(hotline_columns[hotline::text]),
                             "内容少于 " + std::to_string(min) + " 字");
-        classified += complaint.category ? 1 : 0;
-        placed += place ? 1 : 0;
         if (complaints::is_known(tx, row.message.source, row.message.external_no)) {
             plan.look.row({row.line, row.message.external_no, sheets::Outcome::unchanged, {}});
             continue;
         }
+        classified += complaint.category ? 1 : 0;
+        placed += place ? 1 : 0;
         plan.look.row({row.line,
                        row.message.external_no,
                        sheets::Outcome::added,
