@@ -61,6 +61,12 @@ class Tidy(unittest.TestCase):
         self.guilty(check, {"src/app/a.cpp": 'tx.exec("insert into x_a values (1)")'}, "SQL lives")
         self.guilty(check, {"src/rooms/x/store.cpp": '"select 1 from y_things"'}, "another room")
         self.guilty(check, {"src/rooms/x/store.cpp": '"select 1 from pub_y_things"'}, "another")
+        for columns in ('const db::Table<Row> rows("y_things t join x_more m", {});',
+                        'const db::Table<Row> rows(\n    "y_things",\n    {column<&Row::id>("id")});',
+                        'return db::Table<Row>{"y_things", {}};'):
+            self.guilty(check, {"src/rooms/x/store.cpp": columns}, "y_things of another room")
+            self.guilty(check, {"src/rooms/x/actions.cpp": columns}, "live in store and queries")
+        self.innocent(check, {"src/rooms/x/store.cpp": 'const db::Table<Row> rows("x_things", {});'})
         self.innocent(check, {"src/rooms/x/queries.cpp": '"select 1 from pub_x_things"',
                               "src/rooms/analytics/queries.cpp": '"select 1 from pub_y_things"'})
         self.innocent(check, {"src/rooms/x/store.cpp": '"select 1 from x_things join x_more"',
