@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "support/machine.h"
+#include "support/refusal.h"
 #include "support/test_db.h"
 
 namespace anju::policy {
@@ -53,7 +54,7 @@ Shipped shipped() {
     return s;
 }
 
-const RefusalKind* kind_of(const auto& result) { return result ? nullptr : result.error().kind; }
+using test::refusal_of;
 
 // --- values --------------------------------------------------------------------------------------
 
@@ -95,7 +96,7 @@ TEST(PolicyValue, fits_its_kind_and_bounds_or_is_refused) {
     for (const Case& c : cases) {
         const auto checked = check_value(c.key, c.value);
         if (c.written.empty()) {
-            EXPECT_EQ(kind_of(checked), &policy_value_invalid) << c.key.key;
+            EXPECT_EQ(refusal_of(checked), &policy_value_invalid) << c.key.key;
         } else {
             ASSERT_TRUE(checked) << c.written;
             EXPECT_EQ(*checked, c.written);
@@ -182,22 +183,25 @@ TEST(PolicyProposal, is_refused_in_order_of_precedence) {
         {"after another", all, proposal(city, day(3, 1)), nullptr},
     };
     for (const Case& c : cases)
-        EXPECT_EQ(kind_of(check_proposal(c.scope, c.cmd, held, before_all)), c.refusal) << c.what;
-    EXPECT_EQ(kind_of(check_proposal(of_lubei, proposal(lubei, day(3, 1)), {}, before_all)),
+        EXPECT_EQ(refusal_of(check_proposal(c.scope, c.cmd, held, before_all)), c.refusal)
+            << c.what;
+    EXPECT_EQ(refusal_of(check_proposal(of_lubei, proposal(lubei, day(3, 1)), {}, before_all)),
               nullptr);
 }
 
 TEST(PolicyProposal, a_city_wide_value_never_ends_without_a_next_one) {
-    EXPECT_EQ(kind_of(check_proposal(all, proposal(city, day(3, 1), day(4, 1)), {}, before_all)),
+    EXPECT_EQ(refusal_of(check_proposal(all, proposal(city, day(3, 1), day(4, 1)), {}, before_all)),
               &policy_leaves_gap);
     const Version next[] = {version(2, day(4, 2), {})};
-    EXPECT_EQ(kind_of(check_proposal(all, proposal(city, day(3, 1), day(4, 1)), next, before_all)),
-              nullptr);
-    const Version late[] = {version(2, day(4, 3), {})};
-    EXPECT_EQ(kind_of(check_proposal(all, proposal(city, day(3, 1), day(4, 1)), late, before_all)),
-              &policy_leaves_gap);
     EXPECT_EQ(
-        kind_of(check_proposal(of_lubei, proposal(lubei, day(3, 1), day(4, 1)), {}, before_all)),
+        refusal_of(check_proposal(all, proposal(city, day(3, 1), day(4, 1)), next, before_all)),
+        nullptr);
+    const Version late[] = {version(2, day(4, 3), {})};
+    EXPECT_EQ(
+        refusal_of(check_proposal(all, proposal(city, day(3, 1), day(4, 1)), late, before_all)),
+        &policy_leaves_gap);
+    EXPECT_EQ(
+        refusal_of(check_proposal(of_lubei, proposal(lubei, day(3, 1), day(4, 1)), {}, before_all)),
         nullptr);
 }
 
@@ -214,27 +218,27 @@ TEST(PolicyProposal, ranges_may_follow_but_not_touch) {
     EXPECT_EQ(approved(day(3, 31), {}, first)->closes, first.id);
     EXPECT_EQ(approved(day(3, 31), {}, first)->closes_on, day(3, 30));
     EXPECT_EQ(approved(day(3, 1), day(3, 31), first)->closes_on, day(2, 28));
-    EXPECT_EQ(kind_of(approved(day(3, 1), day(3, 30), first)), &policy_overlaps);
+    EXPECT_EQ(refusal_of(approved(day(3, 1), day(3, 30), first)), &policy_overlaps);
     const Version next = version(2, day(4, 1), {});
-    EXPECT_EQ(kind_of(approved(day(3, 1), day(4, 1), next)), &policy_overlaps);
-    EXPECT_EQ(kind_of(approved(day(3, 1), day(3, 31), next)), nullptr);
+    EXPECT_EQ(refusal_of(approved(day(3, 1), day(4, 1), next)), &policy_overlaps);
+    EXPECT_EQ(refusal_of(approved(day(3, 1), day(3, 31), next)), nullptr);
 }
 
 TEST(PolicyProposal, begins_after_today_when_proposed_and_when_approved) {
     const Version held[] = {version(1, day(1, 1), {})};
     const Date today = day(3, 10);
     const auto proposed = [&](Date from) {
-        return kind_of(check_proposal(all, proposal(city, from), held, today));
+        return refusal_of(check_proposal(all, proposal(city, from), held, today));
     };
     EXPECT_EQ(proposed(date_of(2021, 1, 1)), &policy_starts_past);
     EXPECT_EQ(proposed(today), &policy_starts_past);
     EXPECT_EQ(proposed(day(3, 11)), nullptr);
     Proposal draft{version(3, day(3, 11), {}), UserId{10}, 1};
     draft.draft.state = VersionState::draft;
-    EXPECT_EQ(kind_of(decide_approval(all, UserId{11}, draft, held, today)), nullptr);
-    EXPECT_EQ(kind_of(decide_approval(all, UserId{11}, draft, held, day(3, 20))),
+    EXPECT_EQ(refusal_of(decide_approval(all, UserId{11}, draft, held, today)), nullptr);
+    EXPECT_EQ(refusal_of(decide_approval(all, UserId{11}, draft, held, day(3, 20))),
               &policy_starts_past);
-    EXPECT_EQ(kind_of(check_rejection(all, UserId{11}, draft)), nullptr);
+    EXPECT_EQ(refusal_of(check_rejection(all, UserId{11}, draft)), nullptr);
 }
 
 TEST(PolicyApproval, is_by_a_second_person_and_closes_what_held_before) {
@@ -245,17 +249,17 @@ TEST(PolicyApproval, is_by_a_second_person_and_closes_what_held_before) {
     ASSERT_TRUE(approval);
     EXPECT_EQ(approval->closes, PolicyId{2});
     EXPECT_EQ(approval->closes_on, day(6, 30));
-    EXPECT_EQ(kind_of(decide_approval(all, UserId{10}, draft, held, before_all)),
+    EXPECT_EQ(refusal_of(decide_approval(all, UserId{10}, draft, held, before_all)),
               &policy_own_proposal);
-    EXPECT_EQ(kind_of(decide_approval(of_lubei, UserId{11}, draft, held, before_all)),
+    EXPECT_EQ(refusal_of(decide_approval(of_lubei, UserId{11}, draft, held, before_all)),
               &policy_region_foreign);
-    EXPECT_EQ(kind_of(check_rejection(of_lubei, UserId{11}, draft)), &policy_region_foreign);
-    EXPECT_EQ(kind_of(check_rejection(all, UserId{11}, draft)), nullptr);
+    EXPECT_EQ(refusal_of(check_rejection(of_lubei, UserId{11}, draft)), &policy_region_foreign);
+    EXPECT_EQ(refusal_of(check_rejection(all, UserId{11}, draft)), nullptr);
     for (const VersionState state : {VersionState::approved, VersionState::rejected}) {
         draft.draft.state = state;
-        EXPECT_EQ(kind_of(decide_approval(all, UserId{10}, draft, held, before_all)),
+        EXPECT_EQ(refusal_of(decide_approval(all, UserId{10}, draft, held, before_all)),
                   &policy_not_draft);
-        EXPECT_EQ(kind_of(check_rejection(all, UserId{11}, draft)), &policy_not_draft);
+        EXPECT_EQ(refusal_of(check_rejection(all, UserId{11}, draft)), &policy_not_draft);
     }
 }
 
@@ -350,10 +354,10 @@ TEST(CalendarEdit, leaves_the_past_alone_and_refuses_what_no_notice_says) {
         {"a past day removed", 2026, {off(day(10, 1))}, &calendar_day_past},
     };
     for (const Case& c : cases)
-        EXPECT_EQ(kind_of(check_year(c.year, year_of(c.days), before, taken, today)), c.refusal)
+        EXPECT_EQ(refusal_of(check_year(c.year, year_of(c.days), before, taken, today)), c.refusal)
             << c.what;
     const auto of_2027 = [&](Date first) {
-        return kind_of(check_year(2027, year_of({off(first)}), {}, {}, today));
+        return refusal_of(check_year(2027, year_of({off(first)}), {}, {}, today));
     };
     EXPECT_EQ(of_2027(date_of(2027, 1, 1)), nullptr);
     // The notice of a year begins with the week before it.
@@ -378,12 +382,12 @@ TEST(CalendarEdit, wants_working_hours_in_order) {
             cmd.spans.push_back({Whole<0, 1440>(from), Whole<0, 1440>(to)});
         return cmd;
     };
-    EXPECT_EQ(kind_of(check_spans(spans({{510, 720}, {810, 1050}}))), nullptr);
-    EXPECT_EQ(kind_of(check_spans(spans({{510, 720}, {720, 1050}}))), nullptr);
-    EXPECT_EQ(kind_of(check_spans(spans({}))), &work_spans_invalid);
-    EXPECT_EQ(kind_of(check_spans(spans({{510, 720}, {719, 1050}}))), &work_spans_invalid);
-    EXPECT_EQ(kind_of(check_spans(spans({{510, 510}}))), &work_spans_invalid);
-    EXPECT_EQ(kind_of(check_spans(spans({{810, 1050}, {510, 720}}))), &work_spans_invalid);
+    EXPECT_EQ(refusal_of(check_spans(spans({{510, 720}, {810, 1050}}))), nullptr);
+    EXPECT_EQ(refusal_of(check_spans(spans({{510, 720}, {720, 1050}}))), nullptr);
+    EXPECT_EQ(refusal_of(check_spans(spans({}))), &work_spans_invalid);
+    EXPECT_EQ(refusal_of(check_spans(spans({{510, 720}, {719, 1050}}))), &work_spans_invalid);
+    EXPECT_EQ(refusal_of(check_spans(spans({{510, 510}}))), &work_spans_invalid);
+    EXPECT_EQ(refusal_of(check_spans(spans({{810, 1050}, {510, 720}}))), &work_spans_invalid);
 }
 
 TEST(CalendarList, is_read_from_the_columns_of_the_notice) {
@@ -402,6 +406,21 @@ TEST(CalendarList, is_read_from_the_columns_of_the_notice) {
     EXPECT_EQ(reading.faults[2].code, "name_invalid");
     const std::vector<std::string> wrong{"名称", "日期"};
     EXPECT_EQ(read_list(wrong, {}, {}).faults.front().code, "column_missing");
+}
+
+TEST(CalendarList, takes_names_of_forty_characters_and_no_more) {
+    const std::vector<std::string> header{"日期", "类别", "名称"};
+    const std::vector<int> lines{2};
+    const auto faults_of = [&](int characters) {
+        std::string name;
+        for (int i = 0; i < characters; ++i) name += "节";
+        return read_list(header, std::vector<std::vector<std::string>>{{"2026-10-01", "休", name}},
+                         lines)
+            .faults;
+    };
+    EXPECT_TRUE(faults_of(40).empty());
+    ASSERT_EQ(faults_of(41).size(), 1u);
+    EXPECT_EQ(faults_of(41).front().code, "name_invalid");
 }
 
 // --- deadlines -----------------------------------------------------------------------------------
@@ -486,11 +505,11 @@ TEST(Deadline, is_used_up_by_its_explanation) {
 }
 
 TEST(Deadline, of_an_absurd_limit_is_refused) {
-    EXPECT_EQ(kind_of(check_limit({400, LimitUnit::work_days})), nullptr);
-    EXPECT_EQ(kind_of(check_limit({401, LimitUnit::natural_days})), &policy_value_invalid);
-    EXPECT_EQ(kind_of(check_limit({100000, LimitUnit::work_hours})), nullptr);
-    EXPECT_EQ(kind_of(check_limit({100001, LimitUnit::natural_hours})), &policy_value_invalid);
-    EXPECT_EQ(kind_of(check_limit({-1, LimitUnit::work_days})), &policy_value_invalid);
+    EXPECT_EQ(refusal_of(check_limit({400, LimitUnit::work_days})), nullptr);
+    EXPECT_EQ(refusal_of(check_limit({401, LimitUnit::natural_days})), &policy_value_invalid);
+    EXPECT_EQ(refusal_of(check_limit({100000, LimitUnit::work_hours})), nullptr);
+    EXPECT_EQ(refusal_of(check_limit({100001, LimitUnit::natural_hours})), &policy_value_invalid);
+    EXPECT_EQ(refusal_of(check_limit({-1, LimitUnit::work_days})), &policy_value_invalid);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "rooms/policy/actions.h"
 #include "rooms/policy/capabilities.h"
 #include "rooms/policy/checks.h"
+#include "rooms/policy/queries.h"
 #include "rooms/policy/refusals.h"
 #include "rooms/policy/routes.h"
 #include "rooms/policy/seed.h"
@@ -271,6 +272,28 @@ TEST_F(PolicyStore, the_values_of_a_place_and_day_are_listed) {
     const auto found = ask(&reader, http::GET, "/api/policy/values?text=%E9%A2%84%E8%AD%A6");
     EXPECT_TRUE(found.body.contains("complaints.warn_percent"));
     EXPECT_FALSE(found.body.contains("complaints.accept"));
+}
+
+TEST_F(PolicyStore, pages_of_versions_follow_one_another_without_gap_or_overlap) {
+    db->read([](db::Tx& tx) {
+        VersionFilter filter;
+        filter.limit = Whole<1, 200>(200);
+        std::vector<PolicyId> whole;
+        for (const VersionRow& row : list_versions(tx, filter).rows) whole.push_back(row.id);
+        for (const auto size : {std::size_t{7}, whole.size() - 1, whole.size()}) {
+            filter.limit = Whole<1, 200>(static_cast<std::int64_t>(size));
+            filter.cursor.reset();
+            std::vector<PolicyId> found;
+            do {
+                const auto page = list_versions(tx, filter);
+                EXPECT_EQ(page.rows.size(), std::min(size, whole.size() - found.size()));
+                for (const VersionRow& row : page.rows) found.push_back(row.id);
+                filter.cursor = http::Cursor<PolicyId>::parse(page.next);
+            } while (filter.cursor);
+            EXPECT_EQ(found, whole) << size;
+        }
+        return true;
+    });
 }
 
 TEST_F(PolicyStore, a_proposal_goes_to_a_second_person) {
