@@ -77,12 +77,12 @@ Result<http::Download> shown(const Stored& stored, FileId file, Size size) {
                                   image ? "" : "附件" + std::to_string(file.value) + ".pdf",
                                   bytes_of(stored.content_hash), stored.content_hash};
         case Size::thumbnail: {
-            if (!image) return refuse(http::not_found);
+            if (!image) return refuse(not_found);
             const std::string name = stored.content_hash + std::string(thumbnail_mark);
             return http::Download{"image/jpeg", "", bytes_of(name), name};
         }
     }
-    return refuse(http::not_found);
+    return refuse(not_found);
 }
 
 }  // namespace
@@ -203,7 +203,7 @@ Result<http::Download> download(db::Tx& tx, std::string_view noun, std::int64_t 
         "select content_hash, original_hash, content_type, bytes, width, height"
         " from platform_files where id = $1 and noun = $2 and noun_id = $3",
         file, noun, id);
-    if (!row) return refuse(http::not_found);
+    if (!row) return refuse(not_found);
     return shown(stored_of(*std::move(row)), file, size);
 }
 
@@ -212,7 +212,7 @@ Result<http::Download> download_own(db::Tx& tx, const Actor& by, FileId file, Si
         "select content_hash, original_hash, content_type, bytes, width, height"
         " from platform_files where id = $1 and uploaded_by = $2 and noun_id is null",
         file, by.user.value);
-    if (!row) return refuse(http::not_found);
+    if (!row) return refuse(not_found);
     return shown(stored_of(*std::move(row)), file, size);
 }
 

@@ -267,7 +267,7 @@ TEST_F(Files, APdfIsKeptByteForByteAndOfferedToBeSaved) {
     ASSERT_TRUE(download);
     EXPECT_EQ(download->content_type, "application/pdf");
     EXPECT_TRUE(download->file_name.ends_with(".pdf"));
-    EXPECT_EQ(downloaded("complaint", 3, file, Size::thumbnail).error().kind, &http::not_found);
+    EXPECT_EQ(downloaded("complaint", 3, file, Size::thumbnail).error().kind, &not_found);
 }
 
 TEST_F(Files, TheNameOfAFileNeverBecomesAPath) {
@@ -306,18 +306,18 @@ TEST_F(Files, AFileIsFoundOnlyThroughWhatItBelongsTo) {
         return db_->read([&](db::Tx& tx) { return download_own(tx, by, file, Size::full); });
     };
     EXPECT_TRUE(own(by_));
-    EXPECT_EQ(own(other_).error().kind, &http::not_found);
-    EXPECT_EQ(downloaded("complaint", 1, file).error().kind, &http::not_found);
+    EXPECT_EQ(own(other_).error().kind, &not_found);
+    EXPECT_EQ(downloaded("complaint", 1, file).error().kind, &not_found);
     ASSERT_TRUE(bound(by_, file, "complaint", 1));
-    EXPECT_EQ(own(by_).error().kind, &http::not_found);
+    EXPECT_EQ(own(by_).error().kind, &not_found);
     const auto full = downloaded("complaint", 1, file);
     ASSERT_TRUE(full);
     EXPECT_EQ(full->content_type, "image/jpeg");
     EXPECT_EQ(full->file_name, "");
     EXPECT_FALSE(full->etag.empty());
     EXPECT_TRUE(downloaded("complaint", 1, file, Size::thumbnail));
-    EXPECT_EQ(downloaded("complaint", 2, file).error().kind, &http::not_found);
-    EXPECT_EQ(downloaded("estate", 1, file).error().kind, &http::not_found);
+    EXPECT_EQ(downloaded("complaint", 2, file).error().kind, &not_found);
+    EXPECT_EQ(downloaded("estate", 1, file).error().kind, &not_found);
 }
 
 // The first run from `at` on that looks into the drawer of this hash.

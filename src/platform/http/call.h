@@ -18,13 +18,13 @@
 #include <vector>
 
 #include "base/actor.h"
+#include "base/refusals.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "platform/db/db.h"
 
 namespace anju::http {
 
-inline constexpr RefusalKind not_found{"not_found", Sort::absent, "没有找到，或不在您的权限范围内"};
 inline constexpr RefusalKind stale_version{"stale_version", Sort::conflict,
                                            "内容已被他人更新，请刷新后再操作"};
 inline constexpr RefusalKind not_signed_in{"not_signed_in", Sort::unknown, "请先登录"};

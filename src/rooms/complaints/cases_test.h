@@ -7,6 +7,7 @@
 
 #include "rooms/complaints/rules.h"
 #include "rooms/identity/model.h"
+#include "support/refusal.h"
 
 namespace anju::complaints::fixture {
 
@@ -39,6 +40,8 @@ inline WorkCalendar calendar_2026() {
 inline DatedLimit limit(std::int64_t id, std::int32_t count, LimitUnit unit) {
     return {PolicyId{id}, {count, unit}};
 }
+
+using test::refusal_of;
 
 // The shipped defaults of an urgency; ids count up so that a test can tell them apart.
 inline Limits limits_for(Urgency urgency) {
@@ -95,6 +98,7 @@ inline Limits limits_for(Urgency urgency) {
     }
     return l;
 }
+inline const Limits u3 = limits_for(Urgency::U3);
 
 // --- people ------------------------------------------------------------------------------------
 

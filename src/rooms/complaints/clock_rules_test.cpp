@@ -9,9 +9,7 @@ namespace anju::complaints {
 
 namespace {
 
-using fixture::case_in;
-using fixture::limits_for;
-using fixture::monday;
+using namespace fixture;
 using std::chrono::hours;
 using std::chrono::milliseconds;
 using std::chrono::minutes;

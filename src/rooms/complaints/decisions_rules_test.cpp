@@ -7,21 +7,15 @@ namespace anju::complaints {
 
 namespace {
 
-using fixture::case_in;
-using fixture::limits_for;
-using fixture::monday;
-using fixture::person;
+using namespace fixture;
 using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
 
-const RefusalKind* refusal_of(const auto& result) { return result ? nullptr : result.error().kind; }
 std::string pointer_of(const auto& result) {
     if (result || result.error().faults.empty()) return {};
     return result.error().faults.front().pointer;
 }
-
-const Limits u3 = limits_for(Urgency::U3);
 
 NoteProgress two_characters() {
     NoteProgress cmd;

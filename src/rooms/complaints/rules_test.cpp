@@ -11,10 +11,7 @@ namespace anju::complaints {
 
 namespace {
 
-using fixture::case_in;
-using fixture::limits_for;
-using fixture::monday;
-using fixture::person;
+using namespace fixture;
 
 constexpr std::string_view may_table = R"(
 registered classify operator dispatcher city
@@ -44,8 +41,6 @@ rework reply enterprise manager
 rework supplement owner operator street community grid_worker
 rework message owner enterprise manager
 )";
-
-const RefusalKind* refusal_of(const auto& result) { return result ? nullptr : result.error().kind; }
 
 }  // namespace
 

@@ -8,16 +8,9 @@ namespace anju::complaints {
 
 namespace {
 
-using fixture::case_in;
-using fixture::limits_for;
-using fixture::monday;
-using fixture::person;
+using namespace fixture;
 using std::chrono::days;
 using std::chrono::hours;
-
-const RefusalKind* refusal_of(const auto& result) { return result ? nullptr : result.error().kind; }
-
-const Limits u3 = limits_for(Urgency::U3);
 
 }  // namespace
 

@@ -7,7 +7,7 @@
 #include "rooms/identity/capabilities.h"
 #include "rooms/identity/queries.h"
 #include "rooms/identity/refusals.h"
-#include "rooms/identity/route_tables.h"
+#include "rooms/identity/routes.h"
 #include "rooms/identity/rules.h"
 
 namespace anju::identity {

@@ -260,11 +260,10 @@ Result<Revealed> reveal(db::Tx& tx, const Actor& by, UserId id, std::string_view
                         Instant now) {
     const int today = revelations_since(tx, by.user, start_of(civil_date(now)));
     TRY_OK(check_reveal(login_limits, by, reason, today));
-    const auto user = find_user(tx, id);
-    if (!user) return refuse(user_absent);
+    TRY(const User user, load_user(tx, id));
     const std::int64_t row = insert_revelation(tx, by, id, trim(reason), now);
     record_about(tx, by, id, now, facts::PersonalDataRevealed{id, row});
-    return Revealed{user->name, user->phone};
+    return Revealed{user.name, user.phone};
 }
 
 std::int64_t reveals_left(db::Tx& tx, const Actor& by, Instant now) {
@@ -279,10 +278,9 @@ Result<void> correct_name(db::Tx& tx, const Actor& by, const CorrectName& cmd, I
 }
 
 Result<void> request_deletion(db::Tx& tx, const Actor& by, Instant now) {
-    const auto user = find_user(tx, by.user);
-    if (!user) return refuse(user_absent);
-    if (user->staff) return refuse(deletion_not_for_staff);
-    if (user->deletion_requested_at) return refuse(deletion_requested_already);
+    TRY(const User user, load_user(tx, by.user));
+    if (user.staff) return refuse(deletion_not_for_staff);
+    if (user.deletion_requested_at) return refuse(deletion_requested_already);
     update_deletion_request(tx, by.user, now);
     record_about(tx, by, by.user, now, facts::DeletionRequested{by.user});
     return {};

@@ -71,8 +71,13 @@ ANJU_ENUM(SignInStage,
 ANJU_ENUM(CodePurpose, login, change_phone, case_lookup)
 ANJU_ENUM(LoginMeans, password, totp, recovery_code, phone_code)
 ANJU_ENUM(LoginOutcome, passed, refused, locked, disabled)
-// What is done to an account with a reason that is kept.
-ANJU_ENUM(AccountVerb, disable, reset_password, end_post, erase)
+ANJU_ENUM(AccountState, open, disabled)
+// What officers do to an account, its posts and its logins.
+ANJU_ENUM(AccountVerb,
+    disable, enable, reset_password, unlock, reset_second_factor, erase, grant_post, end_post,
+    end_logins, unmask)
+// another: not to oneself; whole_city: who sees all of it.
+ANJU_ENUM(AccountRelation, anyone, another, whole_city)
 ANJU_ENUM(MessageState, waiting, sending, sent, failed)
 // clang-format on
 

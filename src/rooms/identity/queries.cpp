@@ -254,7 +254,8 @@ Result<UserDetail> detail_user(db::Tx& tx, const Actor& by, UserId id, Instant n
         id);
     detail.open_logins = static_cast<std::int64_t>(list_open_logins(tx, id, {}, now).rows.size());
     detail.version = user->version;
-    AccountFacts facts{id, user->staff, user->disabled};
+    AccountFacts facts{id, user->staff,
+                       user->disabled ? AccountState::disabled : AccountState::open};
     facts.locked = detail.locked_until.has_value();
     facts.second_factor = detail.second_factor;
     facts.deletion_requested = user->deletion_requested_at.has_value();
@@ -264,7 +265,7 @@ Result<UserDetail> detail_user(db::Tx& tx, const Actor& by, UserId id, Instant n
     facts.officer = std::any_of(posts.begin(), posts.end(), [](const Post& post) {
         return !post.ended_on && is_officer(post.role);
     });
-    detail.may = verbs_of(facts, by);
+    detail.may = may_of(facts, by);
     return detail;
 }
 

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "rooms/identity/refusals.h"
-#include "rooms/identity/route_tables.h"
 #include "rooms/identity/wire.h"
 
 namespace anju::identity {

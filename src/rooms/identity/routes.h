@@ -40,6 +40,9 @@
 namespace anju::identity {
 
 std::span<const http::Route> routes();
+// The two halves of the table, which stand in files of their own.
+std::span<const http::Route> session_routes();
+std::span<const http::Route> account_routes();
 std::span<const RefusalKind* const> refusal_list();
 
 // GET /api/demo/outbox. The app adds it to the table only when serving with --demo.

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "base/text.h"
-#include "rooms/identity/capabilities.h"
 #include "rooms/identity/refusals.h"
 
 namespace anju::identity {
@@ -289,26 +288,55 @@ std::string shown_agent(std::string_view agent) {
     return shown;
 }
 
-std::vector<std::string> verbs_of(const AccountFacts& account, const Actor& by) {
-    std::vector<std::string> may;
-    const bool other = account.user != by.user;
-    const bool accounts = by.may(user_admin) && other;
-    const auto offer = [&](bool holds, const char* verb) {
-        if (holds) may.emplace_back(verb);
-    };
-    offer(accounts && !account.disabled, "disable");
-    offer(accounts && account.disabled, "enable");
-    offer(accounts && account.staff && !account.officer, "reset_password");
-    offer(accounts && account.locked, "unlock");
-    // Who resets the password does not reset the second factor: together they would be the person.
-    offer(by.may(role_admin) && other && account.second_factor && !account.officer,
-          "reset_second_factor");
-    offer(accounts && account.deletion_requested, "erase");
-    offer(by.may(role_admin) && other && account.staff, "grant_post");
-    offer(by.may(role_admin) && other && account.open_posts, "end_post");
-    offer(by.may(session_admin) && account.open_logins, "end_logins");
-    offer(by.may(personal_data_reveal) && check_reveal_by_number(by), "unmask");
-    return may;
+namespace {
+
+bool holds(AccountRelation relation, const AccountFacts& account, const Actor& by) {
+    switch (relation) {
+        case AccountRelation::anyone:
+            return true;
+        case AccountRelation::another:
+            return account.user != by.user;
+        case AccountRelation::whole_city:
+            return check_reveal_by_number(by).has_value();
+    }
+    CHECK(false);
+    return false;
+}
+
+// Is there anything to do? What an officer lost is restored at the machine.
+bool is_called_for(AccountVerb verb, const AccountFacts& account) {
+    switch (verb) {
+        case AccountVerb::disable:
+        case AccountVerb::enable:
+        case AccountVerb::unmask:
+            return true;
+        case AccountVerb::reset_password:
+            return account.staff && !account.officer;
+        case AccountVerb::unlock:
+            return account.locked;
+        case AccountVerb::reset_second_factor:
+            return account.second_factor && !account.officer;
+        case AccountVerb::erase:
+            return account.deletion_requested;
+        case AccountVerb::grant_post:
+            return account.staff;
+        case AccountVerb::end_post:
+            return account.open_posts;
+        case AccountVerb::end_logins:
+            return account.open_logins;
+    }
+    CHECK(false);
+    return false;
+}
+
+}  // namespace
+
+std::vector<AccountVerb> may_of(const AccountFacts& account, const Actor& by) {
+    return verbs_let_through<AccountVerb>([&](AccountVerb verb) {
+        const auto* step = find_step(account_transitions, account.state, verb);
+        return step && by.may(step->capability) && holds(step->relation, account, by) &&
+               is_called_for(verb, account);
+    });
 }
 
 }  // namespace anju::identity

@@ -2,6 +2,7 @@
 // Nothing here reads a clock, a row or a random number.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <optional>
 #include <span>
@@ -9,7 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/machine.h"
 #include "base/result.h"
+#include "rooms/identity/capabilities.h"
 #include "rooms/identity/model.h"
 
 namespace anju::identity {
@@ -148,11 +151,41 @@ Result<void> check_reveal_by_number(const Actor& by);
 // not so is shown as `?`.
 std::string shown_agent(std::string_view agent);
 
-// What an account's page offers to this actor.
+// --- what may be done to an account -------------------------------------------------------------
+
+// Who resets the password does not reset the second factor: together they would be the person.
+// clang-format off
+inline constexpr auto account_transitions = [] {
+    using S = AccountState;
+    using V = AccountVerb;
+    using R = AccountRelation;
+    return std::to_array<Transition<S, V, R>>({
+        {S::open, V::disable, S::disabled, user_admin, R::another},
+        {S::open, V::reset_password, S::open, user_admin, R::another},
+        {S::open, V::unlock, S::open, user_admin, R::another},
+        {S::open, V::reset_second_factor, S::open, role_admin, R::another},
+        {S::open, V::erase, S::disabled, user_admin, R::another},
+        {S::open, V::grant_post, S::open, role_admin, R::another},
+        {S::open, V::end_post, S::open, role_admin, R::another},
+        {S::open, V::end_logins, S::open, session_admin, R::anyone},
+        {S::open, V::unmask, S::open, personal_data_reveal, R::whole_city},
+        {S::disabled, V::enable, S::open, user_admin, R::another},
+        {S::disabled, V::reset_password, S::disabled, user_admin, R::another},
+        {S::disabled, V::unlock, S::disabled, user_admin, R::another},
+        {S::disabled, V::reset_second_factor, S::disabled, role_admin, R::another},
+        {S::disabled, V::erase, S::disabled, user_admin, R::another},
+        {S::disabled, V::grant_post, S::disabled, role_admin, R::another},
+        {S::disabled, V::end_post, S::disabled, role_admin, R::another},
+        {S::disabled, V::end_logins, S::disabled, session_admin, R::anyone},
+        {S::disabled, V::unmask, S::disabled, personal_data_reveal, R::whole_city},
+    });
+}();
+// clang-format on
+
 struct AccountFacts {
     UserId user;
     bool staff = false;
-    bool disabled = false;
+    AccountState state = AccountState::open;
     bool locked = false;
     bool second_factor = false;
     bool deletion_requested = false;
@@ -160,6 +193,7 @@ struct AccountFacts {
     bool open_logins = false;
     bool officer = false;
 };
-std::vector<std::string> verbs_of(const AccountFacts& account, const Actor& by);
+// What the page of the account offers to this actor.
+std::vector<AccountVerb> may_of(const AccountFacts& account, const Actor& by);
 
 }  // namespace anju::identity

@@ -8,6 +8,8 @@
 #include <set>
 
 #include "rooms/identity/refusals.h"
+#include "support/machine.h"
+#include "support/refusal.h"
 
 namespace anju::identity {
 namespace {
@@ -17,9 +19,7 @@ using namespace std::chrono_literals;
 const Instant noon = instant_of(date_of(2026, 3, 5), 12);
 const LoginLimits limits;
 
-const RefusalKind* kind_of(const Result<void>& result) {
-    return result ? nullptr : result.error().kind;
-}
+using test::refusal_of;
 
 // --- passwords ----------------------------------------------------------------------------------
 
@@ -52,7 +52,7 @@ TEST(password, is_held_to_length_kinds_and_login_in_that_order) {
         {"", Strength::ordinary, &password_too_short},
     };
     for (const auto& row : rows)
-        EXPECT_EQ(kind_of(check_password(limits, {row.password, "li.dsp", row.strength})),
+        EXPECT_EQ(refusal_of(check_password(limits, {row.password, "li.dsp", row.strength})),
                   row.refusal)
             << row.password;
 }
@@ -77,7 +77,7 @@ TEST(login_name, is_small_letters_digits_and_three_signs) {
         EXPECT_TRUE(check_login_name(good)) << good;
     for (const char* bad : {"", "ab", "1abc", ".abc", "Li.dsp", "li dsp", "李四六", "a;drop",
                             "abcdefghijklmnopqrstuvwxyz0123456"})
-        EXPECT_EQ(kind_of(check_login_name(bad)), &login_form) << bad;
+        EXPECT_EQ(refusal_of(check_login_name(bad)), &login_form) << bad;
     EXPECT_EQ(login_key_of("  Li.DSP "), "li.dsp");
 }
 
@@ -209,13 +209,15 @@ TEST(stage, asks_for_the_factor_before_the_password_and_for_both_before_entry) {
 // --- codes --------------------------------------------------------------------------------------
 
 TEST(code, is_sent_again_after_a_minute_and_ten_times_a_day) {
-    EXPECT_EQ(kind_of(check_code_request(limits, {}, noon)), nullptr);
-    EXPECT_EQ(kind_of(check_code_request(limits, {noon - 60s + 1ms, 1, 1}, noon)), &code_too_soon);
-    EXPECT_EQ(kind_of(check_code_request(limits, {noon - 60s, 1, 1}, noon)), nullptr);
-    EXPECT_EQ(kind_of(check_code_request(limits, {noon - 60s, 9, 9}, noon)), nullptr);
-    EXPECT_EQ(kind_of(check_code_request(limits, {noon - 60s, 10, 10}, noon)), &code_day_limit);
-    EXPECT_EQ(kind_of(check_code_request(limits, {std::nullopt, 0, 99}, noon)), nullptr);
-    EXPECT_EQ(kind_of(check_code_request(limits, {std::nullopt, 0, 100}, noon)), &code_day_limit);
+    EXPECT_EQ(refusal_of(check_code_request(limits, {}, noon)), nullptr);
+    EXPECT_EQ(refusal_of(check_code_request(limits, {noon - 60s + 1ms, 1, 1}, noon)),
+              &code_too_soon);
+    EXPECT_EQ(refusal_of(check_code_request(limits, {noon - 60s, 1, 1}, noon)), nullptr);
+    EXPECT_EQ(refusal_of(check_code_request(limits, {noon - 60s, 9, 9}, noon)), nullptr);
+    EXPECT_EQ(refusal_of(check_code_request(limits, {noon - 60s, 10, 10}, noon)), &code_day_limit);
+    EXPECT_EQ(refusal_of(check_code_request(limits, {std::nullopt, 0, 99}, noon)), nullptr);
+    EXPECT_EQ(refusal_of(check_code_request(limits, {std::nullopt, 0, 100}, noon)),
+              &code_day_limit);
 }
 
 TEST(code, is_good_for_five_tries_five_minutes_and_one_use) {
@@ -282,7 +284,7 @@ TEST(post, has_the_reach_its_role_needs_and_no_wider) {
         {post_in(Role::audit_admin), nullptr},
     };
     for (const auto& row : rows)
-        EXPECT_EQ(kind_of(check_post(row.post)), row.refusal)
+        EXPECT_EQ(refusal_of(check_post(row.post)), row.refusal)
             << to_text(row.post.role) << " " << row.post.region.digits();
 }
 
@@ -297,7 +299,7 @@ TEST(officers, are_three_people_without_business_posts_for_every_pair_of_roles) 
             if (both && held.role != wanted.role) expected = &officer_posts_apart;
             if (mixed) expected = &officer_no_business;
             const Post posts[] = {held};
-            EXPECT_EQ(kind_of(check_officers_apart(posts, wanted)), expected)
+            EXPECT_EQ(refusal_of(check_officers_apart(posts, wanted)), expected)
                 << to_text(held.role) << " + " << to_text(wanted.role);
             Post ended = held;
             ended.ended_on = date_of(2026, 1, 1);
@@ -309,7 +311,7 @@ TEST(officers, are_three_people_without_business_posts_for_every_pair_of_roles) 
 
 TEST(post, is_not_held_twice) {
     const Post held[] = {post_in(Role::street, "130203001")};
-    EXPECT_EQ(kind_of(check_officers_apart(held, post_in(Role::street, "130203001"))),
+    EXPECT_EQ(refusal_of(check_officers_apart(held, post_in(Role::street, "130203001"))),
               &post_held_already);
     EXPECT_TRUE(check_officers_apart(held, post_in(Role::street, "130203002")));
 }
@@ -394,17 +396,17 @@ TEST(actor, has_the_rights_and_the_reach_of_the_post) {
 TEST(reveal, needs_the_right_a_reason_and_fewer_than_twenty_looks_today) {
     const Actor visitor = actor_of(post_in(Role::return_visitor, "1302"));
     const Actor company = actor_of(post_in(Role::enterprise));
-    EXPECT_EQ(kind_of(check_reveal(limits, company, "", 99)), &reveal_not_allowed);
-    EXPECT_EQ(kind_of(check_reveal(limits, visitor, " 回访 ", 99)), &reveal_needs_reason);
-    EXPECT_EQ(kind_of(check_reveal(limits, visitor, "电话回访", 20)), &reveal_day_limit);
-    EXPECT_EQ(kind_of(check_reveal(limits, visitor, "电话回访", 19)), nullptr);
+    EXPECT_EQ(refusal_of(check_reveal(limits, company, "", 99)), &reveal_not_allowed);
+    EXPECT_EQ(refusal_of(check_reveal(limits, visitor, " 回访 ", 99)), &reveal_needs_reason);
+    EXPECT_EQ(refusal_of(check_reveal(limits, visitor, "电话回访", 20)), &reveal_day_limit);
+    EXPECT_EQ(refusal_of(check_reveal(limits, visitor, "电话回访", 19)), nullptr);
 }
 
 TEST(reveal, by_account_number_is_for_those_who_see_the_whole_city) {
     EXPECT_TRUE(check_reveal_by_number(actor_of(post_in(Role::call_operator, "1302"))));
     for (const Post& post : {post_in(Role::district_bureau, "130203"), post_in(Role::department),
                              post_in(Role::enterprise)})
-        EXPECT_EQ(kind_of(check_reveal_by_number(actor_of(post))), &user_absent);
+        EXPECT_EQ(refusal_of(check_reveal_by_number(actor_of(post))), &user_absent);
 }
 
 TEST(agent, is_kept_as_whole_characters) {
@@ -415,32 +417,75 @@ TEST(agent, is_kept_as_whole_characters) {
     EXPECT_EQ(shown_agent(std::string(197, 'a') + "微信"), std::string(197, 'a') + "微");
 }
 
-TEST(verbs, of_an_account_follow_its_state_and_the_officer) {
-    Post admin = post_in(Role::system_admin);
-    admin.user = UserId{1};
-    Post security = post_in(Role::security_admin);
-    security.user = UserId{2};
-    using Verbs = std::vector<std::string>;
+Actor of_role(Role role, UserId user) {
+    Post post = post_in(role);
+    post.user = user;
+    return actor_of(post);
+}
+
+TEST(AccountMachine, every_state_verb_and_person_stands_in_the_table_or_is_refused) {
+    struct Person {
+        std::string name;
+        Actor actor;
+    };
+    Actor bureau = actor_of(post_in(Role::city_bureau, "1302"));
+    bureau.user = UserId{6};
+    const std::vector<Person> people{{"system", of_role(Role::system_admin, UserId{1})},
+                                     {"security", of_role(Role::security_admin, UserId{2})},
+                                     {"audit", of_role(Role::audit_admin, UserId{3})},
+                                     {"self", of_role(Role::system_admin, UserId{5})},
+                                     {"bureau", bureau}};
+    test::expect_may(account_transitions, R"(
+        open disable system
+        open reset_password system
+        open unlock system
+        open reset_second_factor security
+        open erase system
+        open grant_post security
+        open end_post security
+        open end_logins system security self
+        open unmask bureau
+        disabled enable system
+        disabled reset_password system
+        disabled unlock system
+        disabled reset_second_factor security
+        disabled erase system
+        disabled grant_post security
+        disabled end_post security
+        disabled end_logins system security self
+        disabled unmask bureau)",
+                     people, [](AccountState state, AccountVerb verb, const Actor& by) {
+                         AccountFacts account{UserId{5}, true, state};
+                         account.locked = account.second_factor = account.deletion_requested =
+                             account.open_posts = account.open_logins = true;
+                         return std::ranges::count(may_of(account, by), verb) > 0;
+                     });
+    test::expect_whole(account_transitions, [](AccountState) { return false; });
+    test::expect_diagram(account_transitions, "add", "src/rooms/identity/README.md");
+}
+
+TEST(AccountMachine, offers_only_what_there_is_to_do) {
+    using enum AccountVerb;
+    using Verbs = std::vector<AccountVerb>;
+    const Actor admin = of_role(Role::system_admin, UserId{1});
+    const Actor security = of_role(Role::security_admin, UserId{2});
     AccountFacts account{UserId{5}, true};
-    EXPECT_EQ(verbs_of(account, actor_of(admin)), (Verbs{"disable", "reset_password"}));
-    account.disabled = true;
+    EXPECT_EQ(may_of(account, admin), (Verbs{disable, reset_password}));
+    EXPECT_EQ(may_of(account, security), (Verbs{grant_post}));
     account.locked = true;
     account.second_factor = true;
-    account.open_logins = true;
-    EXPECT_EQ(verbs_of(account, actor_of(admin)),
-              (Verbs{"enable", "reset_password", "unlock", "end_logins"}));
     account.open_posts = true;
-    EXPECT_EQ(verbs_of(account, actor_of(security)),
-              (Verbs{"reset_second_factor", "grant_post", "end_post", "end_logins"}));
+    account.open_logins = true;
+    EXPECT_EQ(may_of(account, admin), (Verbs{disable, reset_password, unlock, end_logins}));
+    EXPECT_EQ(may_of(account, security),
+              (Verbs{reset_second_factor, grant_post, end_post, end_logins}));
     account.officer = true;
-    EXPECT_EQ(verbs_of(account, actor_of(admin)), (Verbs{"enable", "unlock", "end_logins"}));
-    EXPECT_EQ(verbs_of(account, actor_of(security)),
-              (Verbs{"grant_post", "end_post", "end_logins"}));
-    account.user = UserId{1};
-    EXPECT_EQ(verbs_of(account, actor_of(admin)), (Verbs{"end_logins"}));
+    EXPECT_EQ(may_of(account, admin), (Verbs{disable, unlock, end_logins}));
+    EXPECT_EQ(may_of(account, security), (Verbs{grant_post, end_post, end_logins}));
     AccountFacts resident{UserId{6}};
     resident.deletion_requested = true;
-    EXPECT_EQ(verbs_of(resident, actor_of(admin)), (Verbs{"disable", "erase"}));
+    EXPECT_EQ(may_of(resident, admin), (Verbs{disable, erase}));
+    EXPECT_EQ(may_of(resident, security), (Verbs{}));
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include "rooms/identity/account_actions.h"
 #include "rooms/identity/queries.h"
 #include "rooms/identity/refusals.h"
-#include "rooms/identity/route_tables.h"
+#include "rooms/identity/routes.h"
 #include "rooms/identity/rules.h"
 #include "rooms/identity/sign_in_actions.h"
 

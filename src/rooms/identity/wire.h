@@ -151,7 +151,7 @@ struct UserDetail {
     std::int64_t version = 1;
     // disable, enable, reset_password, unlock, reset_second_factor, grant_post, end_post,
     // end_logins, unmask, erase
-    std::vector<std::string> may;
+    std::vector<AccountVerb> may;
 };
 // Shown once; must be changed at the first login.
 struct InitialPassword {

@@ -5,10 +5,16 @@ namespace anju::identity {
 namespace {
 
 constexpr Word table[] = {
-    {"AccountVerb.disable", "停用账号", "Disabled"},
-    {"AccountVerb.reset_password", "重置密码", "Password reset"},
-    {"AccountVerb.end_post", "结束任岗", "Post ended"},
-    {"AccountVerb.erase", "执行注销", "Erased"},
+    {"AccountVerb.disable", "停用账号", "Disable"},
+    {"AccountVerb.enable", "恢复账号", "Enable"},
+    {"AccountVerb.reset_password", "重置密码", "Reset password"},
+    {"AccountVerb.unlock", "解除锁定", "Unlock"},
+    {"AccountVerb.reset_second_factor", "重设二次验证", "Reset second factor"},
+    {"AccountVerb.erase", "执行注销", "Erase"},
+    {"AccountVerb.grant_post", "授予岗位", "Grant a post"},
+    {"AccountVerb.end_post", "结束任岗", "End"},
+    {"AccountVerb.end_logins", "结束其登录", "End logins"},
+    {"AccountVerb.unmask", "查看原文", "Reveal"},
 
     {"CodePurpose.login", "登录", "Sign in"},
     {"CodePurpose.change_phone", "更换手机号", "Change phone number"},

@@ -1,17 +1,12 @@
 #include "rooms/policy/actions.h"
 
-#include <fstream>
-#include <iterator>
-#include <map>
-#include <memory>
-#include <mutex>
 #include <sstream>
 
+#include "base/refusals.h"
 #include "facts/policy.h"
 #include "platform/crypto/crypto.h"
-#include "platform/http/call.h"
+#include "platform/db/remembered.h"
 #include "platform/journal/journal.h"
-#include "platform/sheets/sheets.h"
 #include "rooms/policy/capabilities.h"
 #include "rooms/policy/rules.h"
 #include "rooms/policy/store.h"
@@ -46,21 +41,10 @@ journal::Subject subject(PolicyId id) { return {"policy", id.value}; }
 
 }  // namespace
 
-// Remembered by digest, so that two databases in one process and a change by another process are
-// both seen. A calendar changes a few times a year; what was handed out is never taken back.
 const WorkCalendar& calendar(db::Tx& tx) {
-    static std::mutex lock;
-    static std::map<std::string, std::unique_ptr<const WorkCalendar>, std::less<>> known;
     const std::string digest = calendar_digest(tx);
     if (digest.empty()) throw Fault("the work calendar is empty: seed it from data/calendar");
-    {
-        const std::scoped_lock guard(lock);
-        const auto found = known.find(digest);
-        if (found != known.end()) return *found->second;
-    }
-    auto read = std::make_unique<const WorkCalendar>(read_calendar(tx));
-    const std::scoped_lock guard(lock);
-    return *known.try_emplace(digest, std::move(read)).first->second;
+    return db::remembered<WorkCalendar>(digest, [&] { return read_calendar(tx); });
 }
 
 Version version_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on) {
@@ -109,7 +93,7 @@ Result<PolicyId> propose(db::Tx& tx, const Actor& by, const ProposeVersion& cmd,
 
 Result<Proposal> load_proposal(db::Tx& tx, PolicyId id) {
     auto proposal = find_proposal(tx, id);
-    if (!proposal) return refuse(http::not_found);
+    if (!proposal) return refuse(not_found);
     return *std::move(proposal);
 }
 
@@ -232,10 +216,7 @@ Result<void> edit_spans(db::Tx& tx, const Actor& by, const EditSpans& cmd, Insta
     return {};
 }
 
-Result<EditYear> read_year_list(const http::Upload& upload) {
-    std::ifstream in(upload.path, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    TRY(const sheets::Sheet sheet, sheets::read_sheet(bytes));
+Result<EditYear> read_year_list(const sheets::Sheet& sheet) {
     ListReading reading = read_list(sheet.header, sheet.rows, sheet.lines);
     for (const auto& [line, why] : sheet.broken)
         reading.faults.push_back({"line " + std::to_string(line), "row_broken", why});

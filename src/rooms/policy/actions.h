@@ -10,7 +10,7 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "platform/db/db.h"
-#include "platform/http/call.h"
+#include "platform/sheets/sheets.h"
 #include "rooms/policy/model.h"
 
 namespace anju::policy {
@@ -50,7 +50,7 @@ Result<void> reject(db::Tx& tx, const Actor& by, const Proposal& proposal, const
 Result<void> edit_year(db::Tx& tx, const Actor& by, int year, const EditYear& cmd, Instant now);
 Result<void> edit_spans(db::Tx& tx, const Actor& by, const EditSpans& cmd, Instant now);
 // The official list of a year as a sheet, with every faulty line at once.
-Result<EditYear> read_year_list(const http::Upload& upload);
+Result<EditYear> read_year_list(const sheets::Sheet& sheet);
 // Which of approve and reject this actor may do now.
 std::vector<VersionVerb> may_of(db::Tx& tx, const Actor& by, const Proposal& proposal, Instant now);
 

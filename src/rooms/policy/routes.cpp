@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "platform/http/sheet.h"
 #include "platform/http/verb.h"
 #include "rooms/policy/actions.h"
 #include "rooms/policy/capabilities.h"
@@ -24,7 +25,7 @@ Result<ValueList> get_values(ReadCall& call, const ValueFilter& filter) {
 
 Result<KeyDetail> get_key(ReadCall& call) {
     auto detail = detail_key(call.tx, call.param("key"));
-    if (!detail) return refuse(http::not_found);
+    if (!detail) return refuse(not_found);
     if (call.by.may(policy_propose)) detail->may.push_back(KeyVerb::propose);
     return *std::move(detail);
 }
@@ -64,7 +65,7 @@ Result<int> year_of(const http::Call& call) {
     int year = 0;
     const auto [end, error] = std::from_chars(text.begin(), text.end(), year);
     if (error != std::errc{} || end != text.end() || year < 1 || year > 9998)
-        return refuse(http::not_found);
+        return refuse(not_found);
     return year;
 }
 
@@ -94,8 +95,8 @@ Result<CalendarYear> put_year(WriteCall& call, const EditYear& cmd) {
 
 Result<CalendarYear> post_year_list(SlowCall& call) {
     TRY_OK(year_of(call));
-    if (call.uploads.size() != 1) return refuse(calendar_file_invalid, "请选择一个文件");
-    TRY(const EditYear cmd, read_year_list(call.uploads.front()));
+    TRY(const sheets::File file, http::read_upload(call));
+    TRY(const EditYear cmd, read_year_list(file.sheet));
     return call.db.write([&](db::Tx& tx) { return change_year(call, tx, cmd); });
 }
 

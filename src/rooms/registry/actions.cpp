@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "platform/http/call.h"
+#include "base/refusals.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/owner_store.h"
 #include "rooms/registry/place_rules.h"
@@ -29,7 +29,7 @@ const Outline* outline_holding(const std::vector<Outline>& outlines, Place place
 
 Result<Estate> load_estate(db::Tx& tx, const Scope& scope, EstateId id) {
     auto estate = find_estate_in_scope(tx, scope, id);
-    if (!estate) return refuse(http::not_found);
+    if (!estate) return refuse(not_found);
     return *std::move(estate);
 }
 

@@ -81,10 +81,4 @@ bool is_id_number(std::string_view typed) {
     return typed[17] == check || (check == 'X' && typed[17] == 'x');
 }
 
-bool is_phone(std::string_view typed) {
-    const auto allowed = [](char c) { return is_digit(c) || c == '-' || c == '+' || c == ' '; };
-    return typed.size() <= 20 && std::ranges::all_of(typed, allowed) &&
-           std::ranges::count_if(typed, is_digit) >= 5;
-}
-
 }  // namespace anju::registry

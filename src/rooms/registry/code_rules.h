@@ -24,7 +24,4 @@ char organisation_code_check(std::string_view first8);
 // numbers keep codes that were retired long ago.
 bool is_id_number(std::string_view typed);
 
-// A mobile or fixed line number: 5 to 20 of digits, '-', '+', blanks; at least 5 digits.
-bool is_phone(std::string_view typed);
-
 }  // namespace anju::registry

@@ -1,6 +1,7 @@
 // Enterprises, whom they serve from when to when, and their project managers.
+#include "base/phone.h"
+#include "base/refusals.h"
 #include "facts/registry.h"
-#include "platform/http/call.h"
 #include "platform/journal/journal.h"
 #include "rooms/registry/actions.h"
 #include "rooms/registry/region_store.h"
@@ -32,7 +33,7 @@ Result<void> check_code_free(db::Tx& tx, const EnterpriseVerdict& verdict, Enter
 Result<Enterprise> load_enterprise(db::Tx& tx, const Scope& scope, EnterpriseId id) {
     auto found = find_enterprise_in_scope(tx, scope, id);
     if (!found || scope.kind != ScopeKind::region || !scope.region.contains(found->region))
-        return refuse(http::not_found);
+        return refuse(not_found);
     return *std::move(found);
 }
 
@@ -104,7 +105,7 @@ void end_managers(db::Tx& tx, const Actor& by, const Service& service, const End
 
 Result<Service> load_service(db::Tx& tx, const Scope& scope, ServiceId id) {
     auto service = find_service(tx, id);
-    if (!service) return refuse(http::not_found);
+    if (!service) return refuse(not_found);
     TRY_OK(load_estate(tx, scope, service->estate));
     return *std::move(service);
 }
@@ -143,7 +144,7 @@ Result<ManagerId> appoint_manager(db::Tx& tx, const Actor& by, EstateId estate,
 
 Result<Manager> load_manager(db::Tx& tx, const Scope& scope, ManagerId id) {
     auto manager = find_manager(tx, id);
-    if (!manager) return refuse(http::not_found);
+    if (!manager) return refuse(not_found);
     TRY_OK(load_estate(tx, scope, manager->estate));
     return *std::move(manager);
 }

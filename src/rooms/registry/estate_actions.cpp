@@ -1,6 +1,6 @@
 // Estates, buildings and houses.
+#include "base/refusals.h"
 #include "facts/registry.h"
-#include "platform/http/call.h"
 #include "platform/journal/journal.h"
 #include "rooms/registry/actions.h"
 #include "rooms/registry/estate_store.h"
@@ -54,7 +54,7 @@ Result<BuildingId> add_building(db::Tx& tx, const Actor& by, EstateId estate,
 Result<HouseId> add_house(db::Tx& tx, const Actor& by, BuildingId building, const HouseInput& cmd,
                           Instant now) {
     const auto found = find_building(tx, building);
-    if (!found) return refuse(http::not_found);
+    if (!found) return refuse(not_found);
     TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, found->estate));
     if (find_house_by_room(tx, building, cmd.unit_no.value, cmd.room_no.value))
         return refuse_at("/room_no", house_exists);

@@ -15,6 +15,7 @@
 #include "rooms/registry/refusals.h"
 #include "rooms/registry/seed.h"
 #include "rooms/registry/wire.h"
+#include "support/refusal.h"
 #include "support/test_db.h"
 
 namespace anju::registry::test_ground {
@@ -25,8 +26,6 @@ inline const Instant now = instant_of(today, 10);
 void prepare_regions(db::Db& db);
 std::vector<Outline> outlines(db::Tx& tx);
 CreditCodeVerdict verdict(const std::string& code);
-
-const RefusalKind* kind_of(const auto& result) { return result ? nullptr : result.error().kind; }
 
 class Ground {
    public:

@@ -15,6 +15,15 @@ ANJU_ENUM(HouseUse, residence, shop, office, garage, other)
 // 业主 租户 家属
 ANJU_ENUM(OwnerRole, owner, tenant, family)
 ANJU_ENUM(BindingState, requested, verified, refused, ended)
+ANJU_ENUM(BindingVerb, verify, refuse, end, reveal)
+// another: not the person tied; person_or_verifier: they, or who may verify.
+ANJU_ENUM(BindingRelation, anyone, another, person_or_verifier)
+// Who answers for an estate today: nobody, an enterprise, an enterprise with its project manager.
+ANJU_ENUM(EstateState, unserved, served, managed)
+ANJU_ENUM(EstateVerb, edit, add_building, start_service, end_service, appoint_manager, end_manager,
+          see_owners)
+ANJU_ENUM(EstateRelation, region_post)
+ANJU_ENUM(EnterpriseVerb, edit)
 
 // 楼栋
 struct Building {

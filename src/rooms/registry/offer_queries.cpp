@@ -1,6 +1,6 @@
 #include "rooms/registry/offer_queries.h"
 
-#include "platform/http/call.h"
+#include "base/refusals.h"
 #include "rooms/registry/actions.h"
 #include "rooms/registry/capabilities.h"
 #include "rooms/registry/estate_store.h"
@@ -9,31 +9,41 @@
 namespace anju::registry {
 
 void offer_verbs(db::Tx& tx, const Actor& by, EstateDetail& detail) {
-    detail.may = estate_verbs(by, {detail.service.has_value(), detail.manager.has_value()});
+    detail.may = may_of(!detail.service   ? EstateState::unserved
+                        : !detail.manager ? EstateState::served
+                                          : EstateState::managed,
+                        by);
     if (by.scope.kind == ScopeKind::region && by.may(house_bind))
         detail.bindings_waiting = bindings_waiting(tx, detail.id);
 }
 
 void offer_verbs(const Actor& by, EnterpriseDetail& detail) {
-    detail.may = enterprise_verbs(by, detail.region);
+    detail.may = may_of(detail.region, by);
     detail.warnings = warnings_of(EnterpriseVerdict{detail.credit_code, detail.credit_code_odd});
 }
 
-void hide_verbs(const Actor& by, OwnerRow& row) {
-    std::erase_if(row.may, [&](const std::string& verb) {
-        return !by.may(verb == "reveal" ? personal_data_reveal : house_bind);
-    });
+void offer_verbs(const Actor& by, OwnerRow& row) {
+    Binding binding;
+    binding.state = row.state;
+    row.may = may_of(binding, by);
+}
+
+void offer_verbs(const Actor& by, MyHouseRow& row) {
+    Binding binding;
+    binding.person = by.user;
+    binding.state = row.state;
+    row.may = may_of(binding, by);
 }
 
 Result<void> check_owners_visible(db::Tx& tx, const Actor& by, EstateId estate) {
-    if (by.scope.kind != ScopeKind::region) return refuse(http::not_found);
+    if (by.scope.kind != ScopeKind::region) return refuse(not_found);
     TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, estate));
     return {};
 }
 
 Result<HouseView> house_view_of(db::Tx& tx, const Actor& by, BuildingId building) {
     const auto found = find_building(tx, building);
-    if (!found) return refuse(http::not_found);
+    if (!found) return refuse(not_found);
     const bool reached =
         by.scope.kind == ScopeKind::region && load_estate(tx, by.scope, found->estate).has_value();
     return reached ? HouseView::full : HouseView::plain;

@@ -10,8 +10,10 @@ namespace anju::registry {
 
 void offer_verbs(db::Tx& tx, const Actor& by, EstateDetail& detail);
 void offer_verbs(const Actor& by, EnterpriseDetail& detail);
-// Takes away what the post may not do.
-void hide_verbs(const Actor& by, OwnerRow& row);
+// Whose tie it is the row does not say: a post has none of its own.
+void offer_verbs(const Actor& by, OwnerRow& row);
+// One's own.
+void offer_verbs(const Actor& by, MyHouseRow& row);
 // Ties of an estate are for posts whose region holds it.
 Result<void> check_owners_visible(db::Tx& tx, const Actor& by, EstateId estate);
 Result<HouseView> house_view_of(db::Tx& tx, const Actor& by, BuildingId building);

@@ -1,7 +1,7 @@
 // Ties between people and houses: a resident asks, the community (or whoever stands above it)
 // verifies. The enterprise never does: it must not learn who lives where by asking.
+#include "base/refusals.h"
 #include "facts/registry.h"
-#include "platform/http/call.h"
 #include "platform/journal/journal.h"
 #include "rooms/registry/actions.h"
 #include "rooms/registry/capabilities.h"
@@ -21,15 +21,18 @@ std::string tail_of(const std::optional<Text<15, 18>>& id_number) {
     return id_number->value.substr(id_number->value.size() - 4);
 }
 
+// An ended tie held until the day of its end.
 BindingChange change_to(BindingState state, const Actor& by, Instant now, std::string reason) {
-    return {state, {}, by.user, now, std::move(reason)};
+    std::optional<Date> until_on;
+    if (state == BindingState::ended) until_on = civil_date(now);
+    return {state, until_on, by.user, now, std::move(reason)};
 }
 
 }  // namespace
 
 Result<Binding> load_binding(db::Tx& tx, const Scope& scope, BindingId id) {
     auto binding = find_binding(tx, id);
-    if (!binding || scope.kind != ScopeKind::region) return refuse(http::not_found);
+    if (!binding || scope.kind != ScopeKind::region) return refuse(not_found);
     TRY_OK(load_estate(tx, scope, binding->estate));
     return *std::move(binding);
 }
@@ -37,7 +40,7 @@ Result<Binding> load_binding(db::Tx& tx, const Scope& scope, BindingId id) {
 Result<Binding> load_binding_to_end(db::Tx& tx, const Actor& by, BindingId id) {
     auto own = by.scope.kind == ScopeKind::self ? find_binding(tx, id) : std::nullopt;
     if (own && own->person == by.user) return *std::move(own);
-    if (!by.may(house_bind)) return refuse(http::not_found);
+    if (!by.may(house_bind)) return refuse(not_found);
     return load_binding(tx, by.scope, id);
 }
 
@@ -59,9 +62,8 @@ Result<BindingId> request_binding(db::Tx& tx, const Actor& by, const RequestBind
 
 Result<void> verify_binding(db::Tx& tx, const Actor& by, const Binding& binding,
                             const VerifyBinding& cmd, Instant now) {
-    TRY_OK(check_decision(by.user, binding));
-    update_binding(tx, binding.id,
-                   change_to(BindingState::verified, by, now, cmd.reason.value_or(Text<0, 200>{})));
+    TRY(const BindingState next, decide_step(binding, BindingVerb::verify, by));
+    update_binding(tx, binding.id, change_to(next, by, now, cmd.reason.value_or(Text<0, 200>{})));
     journal::record(tx, by, now, subject(binding.id),
                     facts::BindingVerified{binding.house, binding.estate, binding.person});
     return {};
@@ -69,8 +71,8 @@ Result<void> verify_binding(db::Tx& tx, const Actor& by, const Binding& binding,
 
 Result<void> refuse_binding(db::Tx& tx, const Actor& by, const Binding& binding,
                             const RefuseBinding& cmd, Instant now) {
-    TRY_OK(check_decision(by.user, binding));
-    update_binding(tx, binding.id, change_to(BindingState::refused, by, now, cmd.reason));
+    TRY(const BindingState next, decide_step(binding, BindingVerb::refuse, by));
+    update_binding(tx, binding.id, change_to(next, by, now, cmd.reason));
     journal::record(tx, by, now, subject(binding.id),
                     facts::BindingRefused{binding.house, binding.estate, binding.person});
     return {};
@@ -78,10 +80,8 @@ Result<void> refuse_binding(db::Tx& tx, const Actor& by, const Binding& binding,
 
 Result<void> end_binding(db::Tx& tx, const Actor& by, const Binding& binding, const EndBinding& cmd,
                          Instant now) {
-    TRY_OK(check_ending(binding));
-    BindingChange change = change_to(BindingState::ended, by, now, cmd.reason);
-    change.until_on = civil_date(now);
-    update_binding(tx, binding.id, change);
+    TRY(const BindingState next, decide_step(binding, BindingVerb::end, by));
+    update_binding(tx, binding.id, change_to(next, by, now, cmd.reason));
     journal::record(tx, by, now, subject(binding.id),
                     facts::BindingEnded{binding.house, binding.estate, binding.person});
     return {};
@@ -89,6 +89,7 @@ Result<void> end_binding(db::Tx& tx, const Actor& by, const Binding& binding, co
 
 Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, const Binding& binding,
                                 const RevealBinding& cmd, Instant now) {
+    TRY_OK(decide_step(binding, BindingVerb::reveal, by));
     TRY_OK(check_reveals(reveals_since(tx, by.user, start_of(civil_date(now)))));
     insert_reveal(tx, binding.id, by.user, by.post_name, now, cmd.reason);
     journal::record(tx, by, now, subject(binding.id),
@@ -102,10 +103,9 @@ void forget_person(db::Tx& tx, UserId person, Instant now) {
         const auto binding = find_binding(tx, id);
         CHECK(binding.has_value());
         forget_owner(tx, id);
-        if (!check_ending(*binding)) continue;
-        BindingChange change = change_to(BindingState::ended, by, now, "账号已注销");
-        change.until_on = civil_date(now);
-        update_binding(tx, id, change);
+        const auto* step = find_step(binding_transitions, binding->state, BindingVerb::end);
+        if (!step) continue;
+        update_binding(tx, id, change_to(step->to, by, now, "账号已注销"));
         journal::record(tx, by, now, subject(id),
                         facts::BindingEnded{binding->house, binding->estate, person});
     }

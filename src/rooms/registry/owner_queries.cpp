@@ -10,21 +10,6 @@ namespace anju::registry {
 
 namespace {
 
-// Which verbs a tie in this state knows; who may use them is the route's and the scope's.
-std::vector<std::string> verbs_of(BindingState state) {
-    switch (state) {
-        case BindingState::requested:
-            return {"verify", "refuse", "reveal"};
-        case BindingState::verified:
-            return {"end", "reveal"};
-        case BindingState::refused:
-        case BindingState::ended:
-            return {};
-    }
-    CHECK(false);
-    return {};
-}
-
 using db::column;
 using db::known;
 
@@ -49,11 +34,7 @@ const db::Table<OwnerRow> owner_rows(
          }},
         column<&OwnerRow::id_number_tail>("o.id_number_tail"),
         column<&OwnerRow::role>("o.role"),
-        {"o.state",
-         [](const db::Row& row, int c, OwnerRow& out) {
-             db::read(row, c, out.state);
-             out.may = verbs_of(out.state);
-         }},
+        column<&OwnerRow::state>("o.state"),
         column<&OwnerRow::since_on>("o.since_on"),
         column<&OwnerRow::until_on>("o.until_on"),
         column<&OwnerRow::requested_at>("o.requested_at"),
@@ -78,12 +59,7 @@ const db::Table<MyHouseRow> my_houses(
         column<&MyHouseRow::room_no>("h.room_no"),
         column<&MyHouseRow::area>("h.area"),
         column<&MyHouseRow::role>("o.role"),
-        {"o.state",
-         [](const db::Row& row, int c, MyHouseRow& out) {
-             db::read(row, c, out.state);
-             if (out.state == BindingState::requested || out.state == BindingState::verified)
-                 out.may = {"end"};
-         }},
+        column<&MyHouseRow::state>("o.state"),
         column<&MyHouseRow::decision_reason>("o.decision_reason"),
         column<&MyHouseRow::enterprise>("v.enterprise"),
         known<&MyHouseRow::enterprise_name>("n.name"),

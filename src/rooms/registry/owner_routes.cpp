@@ -21,7 +21,7 @@ struct OfBinding {
     static Result<OwnerRow> detail(const http::Call& call, db::Tx& tx, const Binding& binding) {
         auto row = find_owner_row(tx, binding.id);
         CHECK(row.has_value());
-        hide_verbs(call.by, *row);
+        offer_verbs(call.by, *row);
         return *std::move(row);
     }
 };
@@ -40,18 +40,21 @@ Result<http::Page<OwnerRow>> get_owners(ReadCall& call, const OwnerFilter& filte
     TRY(const auto id, call.id<EstateTag>());
     TRY_OK(check_owners_visible(call.tx, call.by, id));
     auto page = list_owners(call.tx, call.by.scope, id, filter);
-    for (OwnerRow& row : page.rows) hide_verbs(call.by, row);
+    for (OwnerRow& row : page.rows) offer_verbs(call.by, row);
     return page;
 }
 
-Result<MyHouseList> get_my_houses(ReadCall& call) {
-    return list_my_houses(call.tx, call.by.user, civil_date(call.now));
+MyHouseList my_houses(const http::Call& call, db::Tx& tx) {
+    MyHouseList list = list_my_houses(tx, call.by.user, civil_date(call.now));
+    for (MyHouseRow& row : list.rows) offer_verbs(call.by, row);
+    return list;
 }
+
+Result<MyHouseList> get_my_houses(ReadCall& call) { return my_houses(call, call.tx); }
 
 Result<http::Created<MyHouseList>> post_binding(WriteCall& call, const RequestBinding& cmd) {
     TRY([[maybe_unused]] const BindingId id, request_binding(call.tx, call.by, cmd, call.now));
-    return http::Created<MyHouseList>{list_my_houses(call.tx, call.by.user, civil_date(call.now)),
-                                      "/api/registry/my-houses"};
+    return http::Created<MyHouseList>{my_houses(call, call.tx), "/api/registry/my-houses"};
 }
 
 Result<RevealedOwner> post_unmasking(WriteCall& call, const RevealBinding& cmd) {

@@ -5,6 +5,7 @@
 #include "platform/journal/journal.h"
 #include "rooms/registry/ground_test.h"
 #include "rooms/registry/jobs.h"
+#include "rooms/registry/offer_queries.h"
 #include "rooms/registry/owner_store.h"
 #include "rooms/registry/queries.h"
 #include "rooms/registry/rules.h"
@@ -12,8 +13,8 @@
 namespace anju::registry {
 namespace {
 
+using test::refusal_of;
 using test_ground::Ground;
-using test_ground::kind_of;
 using test_ground::now;
 using test_ground::today;
 
@@ -32,7 +33,7 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
     const auto id = write([&](db::Tx& tx) { return request_binding(tx, resident, request, now); });
     ASSERT_TRUE(id);
     EXPECT_EQ(
-        kind_of(write([&](db::Tx& tx) { return request_binding(tx, resident, request, now); })),
+        refusal_of(write([&](db::Tx& tx) { return request_binding(tx, resident, request, now); })),
         &binding_exists);
     look([&](db::Tx& tx) {
         EXPECT_TRUE(estates_of(tx, resident.user).empty()) << "not before it is verified";
@@ -46,13 +47,13 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
         EXPECT_FALSE(kept.contains("王")) << "sealed at rest";
     });
     const auto verify = [&](const Actor& by) {
-        return kind_of(write([&](db::Tx& tx) -> Result<void> {
+        return refusal_of(write([&](db::Tx& tx) -> Result<void> {
             TRY(const Binding binding, load_binding(tx, by.scope, *id));
             return verify_binding(tx, by, binding, {}, now);
         }));
     };
-    EXPECT_EQ(verify(foreign), &http::not_found);
-    EXPECT_EQ(verify(resident), &http::not_found);
+    EXPECT_EQ(verify(foreign), &not_found);
+    EXPECT_EQ(verify(resident), &not_found);
     EXPECT_EQ(verify(community), nullptr);
     EXPECT_EQ(verify(community), &binding_decided);
     look([&](db::Tx& tx) {
@@ -61,17 +62,19 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
         const auto mine = list_my_houses(tx, resident.user, today);
         ASSERT_EQ(mine.rows.size(), 1u);
         EXPECT_EQ(mine.rows.front().enterprise, g.enterprise_1);
-        EXPECT_EQ(mine.rows.front().may, (std::vector<std::string>{"end"}));
+        MyHouseRow own = mine.rows.front();
+        offer_verbs(resident, own);
+        EXPECT_EQ(own.may, (std::vector{BindingVerb::end}));
     });
     EndBinding reason;
     reason.reason.value = "已搬离";
     const auto end = [&](const Actor& by) {
-        return kind_of(write([&](db::Tx& tx) -> Result<void> {
+        return refusal_of(write([&](db::Tx& tx) -> Result<void> {
             TRY(const Binding binding, load_binding_to_end(tx, by, *id));
             return end_binding(tx, by, binding, reason, now);
         }));
     };
-    EXPECT_EQ(end(resident_of(UserId{72})), &http::not_found);
+    EXPECT_EQ(end(resident_of(UserId{72})), &not_found);
     EXPECT_EQ(end(resident), nullptr);
     EXPECT_EQ(end(community), &binding_not_open);
     EXPECT_EQ(facts_of({"binding", id->value}), "BindingRequested BindingVerified BindingEnded ");
@@ -92,7 +95,7 @@ TEST_F(RegistryOwners, revealing_a_name_leaves_its_reason) {
             return reveal_binding(tx, by, binding, reason, now);
         });
     };
-    EXPECT_EQ(kind_of(reveal(post_of(Role::community, g.community_3.digits()))), &http::not_found);
+    EXPECT_EQ(refusal_of(reveal(post_of(Role::community, g.community_3.digits()))), &not_found);
     const auto shown = reveal(post_of(Role::community, g.community_1.digits()));
     ASSERT_TRUE(shown);
     EXPECT_EQ(shown->name.reveal(), "李大华");
@@ -111,7 +114,7 @@ TEST_F(RegistryOwners, full_names_are_shown_so_many_times_a_day) {
     RevealBinding reason;
     reason.reason.value = "核实房屋权属";
     const auto reveal = [&](Instant at) {
-        return kind_of(write([&](db::Tx& tx) {
+        return refusal_of(write([&](db::Tx& tx) {
             return reveal_binding(tx, community, *load_binding(tx, community.scope, id), reason,
                                   at);
         }));

@@ -17,9 +17,9 @@ Result<RegionList> get_regions(ReadCall& call, const RegionFilter& filter) {
 
 Result<RegionRow> get_region(ReadCall& call) {
     const auto code = RegionCode::parse(call.param("code"));
-    if (!code) return refuse(http::not_found);
+    if (!code) return refuse(not_found);
     auto row = detail_region(call.tx, *code);
-    if (!row) return refuse(http::not_found);
+    if (!row) return refuse(not_found);
     return *std::move(row);
 }
 
@@ -29,7 +29,7 @@ Result<http::Page<UnitRow>> get_units(ReadCall& call, const UnitFilter& filter) 
 
 Result<LocationReply> get_location(ReadCall& call, const LocationQuery& query) {
     auto located = locate(call.tx, {query.lat_e6, query.lon_e6});
-    if (!located) return refuse(http::not_found);
+    if (!located) return refuse(not_found);
     LocationReply reply;
     reply.region_path = region_path(call.tx, located->region);
     reply.region = std::move(located->region);
@@ -60,7 +60,7 @@ Result<http::Download> get_districts(ReadCall& call) {
 
 Result<BuildingList> get_buildings(ReadCall& call) {
     TRY(const auto id, call.id<EstateTag>());
-    if (!find_estate(call.tx, id)) return refuse(http::not_found);
+    if (!find_estate(call.tx, id)) return refuse(not_found);
     return BuildingList{list_buildings(call.tx, id)};
 }
 

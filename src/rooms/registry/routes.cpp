@@ -24,7 +24,7 @@ std::string address_of(std::string_view noun, std::int64_t id) {
 
 Result<EstateDetail> estate_page(const http::Call& call, db::Tx& tx, EstateId id) {
     auto detail = detail_estate(tx, call.by.scope, id, civil_date(call.now));
-    if (!detail) return refuse(http::not_found);
+    if (!detail) return refuse(not_found);
     offer_verbs(tx, call.by, *detail);
     return *std::move(detail);
 }
@@ -113,7 +113,7 @@ Result<Created<EstateDetail>> post_manager(WriteCall& call, const AppointManager
 
 Result<EnterpriseDetail> enterprise_page(const http::Call& call, db::Tx& tx, EnterpriseId id) {
     auto detail = detail_enterprise(tx, call.by.scope, id, civil_date(call.now));
-    if (!detail) return refuse(http::not_found);
+    if (!detail) return refuse(not_found);
     offer_verbs(call.by, *detail);
     return *std::move(detail);
 }

@@ -9,6 +9,7 @@
 namespace anju::registry {
 namespace {
 
+using test::refusal_of;
 using test_ground::Ground;
 using test_ground::now;
 using test_ground::today;
@@ -314,7 +315,7 @@ TEST_F(RegistryRoutes, a_sheet_has_at_most_five_thousand_rows) {
     std::string sheet = "小区名称,社区代码\n";
     for (int i = 0; i < 5'000; ++i) sheet += "甲,130203001001\n";
     EXPECT_TRUE(sheets::read_file(sheet, sheet_limits));
-    EXPECT_EQ(test_ground::kind_of(sheets::read_file(sheet + "乙,130203001001\n", sheet_limits)),
+    EXPECT_EQ(refusal_of(sheets::read_file(sheet + "乙,130203001001\n", sheet_limits)),
               &sheets::sheet_too_large);
 }
 

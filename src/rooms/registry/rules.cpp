@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "base/phone.h"
+#include "base/refusals.h"
 #include "base/scope.h"
-#include "rooms/registry/capabilities.h"
 #include "rooms/registry/place_rules.h"
 
 namespace anju::registry {
@@ -25,6 +26,15 @@ void note(std::vector<std::string>& changed, const char* name, const A& before, 
 
 Period period_of(const Service& service) { return {service.since_on, service.until_on}; }
 Period period_of(const Manager& manager) { return {manager.since_on, manager.until_on}; }
+
+// By another than `but`.
+template <class Held>
+bool is_taken(const Period& period, std::span<const Held> held,
+              std::optional<decltype(Held::id)> but = {}) {
+    return std::ranges::any_of(held, [&](const Held& other) {
+        return other.id != but && overlap(period, period_of(other));
+    });
+}
 
 Result<void> check_end(const Period& period, Date until_on, Date today, const RefusalKind& ended) {
     if (period.until_on && *period.until_on < today) return refuse(ended);
@@ -120,18 +130,15 @@ bool holds_on(const Period& period, Date day) {
 Result<void> check_service(const Period& period, std::span<const Service> services) {
     if (period.until_on && *period.until_on < period.since_on)
         return refuse_at("/until_on", dates_reversed);
-    for (const Service& other : services)
-        if (overlap(period, period_of(other))) return refuse_at("/since_on", service_overlaps);
+    if (is_taken(period, services)) return refuse_at("/since_on", service_overlaps);
     return {};
 }
 
 Result<void> check_service_end(const Service& service, Date until_on,
                                std::span<const Service> services, Date today) {
     TRY_OK(check_end(period_of(service), until_on, today, service_ended));
-    const Period period{service.since_on, until_on};
-    for (const Service& other : services)
-        if (other.id != service.id && overlap(period, period_of(other)))
-            return refuse_at("/until_on", service_overlaps);
+    if (is_taken({service.since_on, until_on}, services, service.id))
+        return refuse_at("/until_on", service_overlaps);
     return {};
 }
 
@@ -140,38 +147,33 @@ Result<EnterpriseId> decide_appointment(Date since_on, std::span<const Service> 
     const auto serving = std::ranges::find_if(
         services, [&](const Service& s) { return holds_on(period_of(s), since_on); });
     if (serving == services.end()) return refuse_at("/since_on", nobody_serves);
-    const Period period{since_on, {}};
-    for (const Manager& other : managers)
-        if (overlap(period, period_of(other))) return refuse_at("/since_on", manager_present);
+    if (is_taken({since_on, {}}, managers)) return refuse_at("/since_on", manager_present);
     return serving->enterprise;
 }
 
 Result<void> check_manager_end(const Manager& manager, Date until_on,
                                std::span<const Manager> managers, Date today) {
     TRY_OK(check_end(period_of(manager), until_on, today, manager_ended));
-    const Period period{manager.since_on, until_on};
-    for (const Manager& other : managers)
-        if (other.id != manager.id && overlap(period, period_of(other)))
-            return refuse_at("/until_on", manager_present);
+    if (is_taken({manager.since_on, until_on}, managers, manager.id))
+        return refuse_at("/until_on", manager_present);
     return {};
 }
 
-std::vector<std::string> estate_verbs(const Actor& by, const EstateState& state) {
-    std::vector<std::string> verbs;
-    if (by.scope.kind != ScopeKind::region) return verbs;
-    if (by.may(registry_edit)) {
-        verbs = {"edit", "add_building", "start_service"};
-        if (state.served) {
-            verbs.emplace_back("end_service");
-            verbs.emplace_back(state.managed ? "end_manager" : "appoint_manager");
+std::vector<EstateVerb> may_of(EstateState state, const Actor& by) {
+    return verbs_let_through<EstateVerb>([&](EstateVerb verb) {
+        const auto* step = find_step(estate_transitions, state, verb);
+        if (!step || !by.may(step->capability)) return false;
+        switch (step->relation) {
+            case EstateRelation::region_post:
+                return by.scope.kind == ScopeKind::region;
         }
-    }
-    if (by.may(house_bind)) verbs.emplace_back("see_owners");
-    return verbs;
+        CHECK(false);
+        return false;
+    });
 }
 
-std::vector<std::string> enterprise_verbs(const Actor& by, const RegionCode& registered_in) {
-    if (by.may(enterprise_edit) && reaches(by.scope, registered_in)) return {"edit"};
+std::vector<EnterpriseVerb> may_of(const RegionCode& registered_in, const Actor& by) {
+    if (by.may(enterprise_edit) && reaches(by.scope, registered_in)) return {EnterpriseVerb::edit};
     return {};
 }
 
@@ -186,16 +188,49 @@ Result<void> check_request(Role role, const RequestBinding& cmd, const RequestFa
     return {};
 }
 
-Result<void> check_decision(UserId decider, const Binding& binding) {
-    if (binding.state != BindingState::requested) return refuse(binding_decided);
-    if (binding.person == decider) return refuse(binding_own);
-    return {};
+namespace {
+
+// Which "no" a relation says.
+const RefusalKind* missing(BindingRelation relation, const Binding& binding, const Actor& by) {
+    const bool own = binding.person == by.user;
+    switch (relation) {
+        case BindingRelation::anyone:
+            return nullptr;
+        case BindingRelation::another:
+            return own ? &binding_own : nullptr;
+        case BindingRelation::person_or_verifier:
+            return own || by.may(house_bind) ? nullptr : &not_found;
+    }
+    CHECK(false);
+    return nullptr;
 }
 
-Result<void> check_ending(const Binding& binding) {
-    if (binding.state != BindingState::requested && binding.state != BindingState::verified)
-        return refuse(binding_not_open);
-    return {};
+const RefusalKind& out_of_place(BindingVerb verb) {
+    switch (verb) {
+        case BindingVerb::verify:
+        case BindingVerb::refuse:
+            return binding_decided;
+        case BindingVerb::end:
+        case BindingVerb::reveal:
+            return binding_not_open;
+    }
+    CHECK(false);
+    return binding_not_open;
+}
+
+}  // namespace
+
+Result<BindingState> decide_step(const Binding& binding, BindingVerb verb, const Actor& by) {
+    const auto* step = find_step(binding_transitions, binding.state, verb);
+    if (!step) return refuse(out_of_place(verb));
+    if (!by.may(step->capability)) return refuse(not_found);
+    if (const auto* kind = missing(step->relation, binding, by)) return refuse(*kind);
+    return step->to;
+}
+
+std::vector<BindingVerb> may_of(const Binding& binding, const Actor& by) {
+    return verbs_let_through<BindingVerb>(
+        [&](BindingVerb verb) { return decide_step(binding, verb, by).has_value(); });
 }
 
 }  // namespace anju::registry

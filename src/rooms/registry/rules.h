@@ -1,13 +1,16 @@
 // What an estate, an enterprise, a service, a manager and a tie to a house may become. Pure.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "base/actor.h"
+#include "base/machine.h"
 #include "base/result.h"
+#include "rooms/registry/capabilities.h"
 #include "rooms/registry/code_rules.h"
 #include "rooms/registry/model.h"
 #include "rooms/registry/refusals.h"
@@ -61,13 +64,36 @@ Result<EnterpriseId> decide_appointment(Date since_on, std::span<const Service> 
 Result<void> check_manager_end(const Manager& manager, Date until_on,
                                std::span<const Manager> managers, Date today);
 
-// What the estate's page offers this post; the estate is in scope.
-struct EstateState {
-    bool served = false;   // today
-    bool managed = false;  // today
-};
-std::vector<std::string> estate_verbs(const Actor& by, const EstateState& state);
-std::vector<std::string> enterprise_verbs(const Actor& by, const RegionCode& registered_in);
+// A project manager is the enterprise's: where it leaves, they leave.
+// clang-format off
+inline constexpr auto estate_transitions = [] {
+    using S = EstateState;
+    using V = EstateVerb;
+    using R = EstateRelation;
+    return std::to_array<Transition<S, V, R>>({
+        {S::unserved, V::edit, S::unserved, registry_edit, R::region_post},
+        {S::unserved, V::add_building, S::unserved, registry_edit, R::region_post},
+        {S::unserved, V::start_service, S::served, registry_edit, R::region_post},
+        {S::unserved, V::see_owners, S::unserved, house_bind, R::region_post},
+        {S::served, V::edit, S::served, registry_edit, R::region_post},
+        {S::served, V::add_building, S::served, registry_edit, R::region_post},
+        {S::served, V::start_service, S::served, registry_edit, R::region_post},
+        {S::served, V::end_service, S::unserved, registry_edit, R::region_post},
+        {S::served, V::appoint_manager, S::managed, registry_edit, R::region_post},
+        {S::served, V::see_owners, S::served, house_bind, R::region_post},
+        {S::managed, V::edit, S::managed, registry_edit, R::region_post},
+        {S::managed, V::add_building, S::managed, registry_edit, R::region_post},
+        {S::managed, V::start_service, S::managed, registry_edit, R::region_post},
+        {S::managed, V::end_service, S::unserved, registry_edit, R::region_post},
+        {S::managed, V::end_manager, S::served, registry_edit, R::region_post},
+        {S::managed, V::see_owners, S::managed, house_bind, R::region_post},
+    });
+}();
+// clang-format on
+// What the page of an estate in scope offers this post.
+std::vector<EstateVerb> may_of(EstateState state, const Actor& by);
+// The registering district keeps an enterprise; serving elsewhere gives no right to edit it.
+std::vector<EnterpriseVerb> may_of(const RegionCode& registered_in, const Actor& by);
 
 // At most this many requests of a person wait at a time.
 inline constexpr std::int64_t waiting_requests_max = 5;
@@ -77,7 +103,22 @@ struct RequestFacts {
     std::int64_t waiting = 0;    // of the same person
 };
 Result<void> check_request(Role role, const RequestBinding& cmd, const RequestFacts& facts);
-Result<void> check_decision(UserId decider, const Binding& binding);
-Result<void> check_ending(const Binding& binding);
+
+inline constexpr auto binding_transitions = [] {
+    using S = BindingState;
+    using V = BindingVerb;
+    using R = BindingRelation;
+    return std::to_array<Transition<S, V, R>>({
+        {S::requested, V::verify, S::verified, house_bind, R::another},
+        {S::requested, V::refuse, S::refused, house_bind, R::another},
+        {S::requested, V::end, S::ended, Capability::signed_in, R::person_or_verifier},
+        {S::requested, V::reveal, S::requested, personal_data_reveal, R::anyone},
+        {S::verified, V::end, S::ended, Capability::signed_in, R::person_or_verifier},
+        {S::verified, V::reveal, S::verified, personal_data_reveal, R::anyone},
+    });
+}();
+// What the tie becomes by a verb of a post or person that it is in scope of.
+Result<BindingState> decide_step(const Binding& binding, BindingVerb verb, const Actor& by);
+std::vector<BindingVerb> may_of(const Binding& binding, const Actor& by);
 
 }  // namespace anju::registry

@@ -110,7 +110,7 @@ std::string_view template_title(SheetKind kind) {
 
 Result<SheetKind> kind_of(const http::Call& call) {
     const auto kind = from_text<SheetKind>(call.param("kind"));
-    if (!kind) return refuse(http::not_found);
+    if (!kind) return refuse(not_found);
     return *kind;
 }
 

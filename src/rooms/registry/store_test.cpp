@@ -15,8 +15,8 @@
 namespace anju::registry {
 namespace {
 
+using test::refusal_of;
 using test_ground::Ground;
-using test_ground::kind_of;
 using test_ground::now;
 using test_ground::today;
 
@@ -133,11 +133,11 @@ TEST_F(RegistryStore, an_estate_is_created_once_and_edited) {
     EstateInput input = estate_input("新建小区", g.community_1, g.place_1);
     const auto id = write([&](db::Tx& tx) { return create_estate(tx, street, input, now); });
     ASSERT_TRUE(id);
-    EXPECT_EQ(kind_of(write([&](db::Tx& tx) { return create_estate(tx, street, input, now); })),
+    EXPECT_EQ(refusal_of(write([&](db::Tx& tx) { return create_estate(tx, street, input, now); })),
               &estate_exists);
     input.name.value = "改名小区";
     const auto edit = [&] {
-        return kind_of(write([&](db::Tx& tx) -> Result<void> {
+        return refusal_of(write([&](db::Tx& tx) -> Result<void> {
             TRY(const Estate before, load_estate(tx, street.scope, *id));
             return edit_estate(tx, street, before, input, now);
         }));
@@ -159,7 +159,7 @@ TEST_F(RegistryStore, a_house_is_added_once_and_counted) {
     const auto id =
         write([&](db::Tx& tx) { return add_building(tx, street, g.estate_1, building, now); });
     ASSERT_TRUE(id);
-    EXPECT_EQ(kind_of(write(
+    EXPECT_EQ(refusal_of(write(
                   [&](db::Tx& tx) { return add_building(tx, street, g.estate_1, building, now); })),
               &building_exists);
     HouseInput house;
@@ -167,18 +167,19 @@ TEST_F(RegistryStore, a_house_is_added_once_and_counted) {
     house.room_no.value = "101";
     house.area = Area{9000};
     const auto add = [&] {
-        return kind_of(write([&](db::Tx& tx) { return add_house(tx, street, *id, house, now); }));
+        return refusal_of(
+            write([&](db::Tx& tx) { return add_house(tx, street, *id, house, now); }));
     };
     const auto before = read([&](db::Tx& tx) { return find_estate(tx, g.estate_1)->houses; });
     EXPECT_EQ(add(), nullptr);
     EXPECT_EQ(add(), &house_exists);
     EXPECT_EQ(read([&](db::Tx& tx) { return find_estate(tx, g.estate_1)->houses; }), before + 1);
     const Actor other = post_of(Role::street, "130208001");
-    EXPECT_EQ(kind_of(write([&](db::Tx& tx) { return add_house(tx, other, *id, house, now); })),
-              &http::not_found);
-    EXPECT_EQ(kind_of(write(
+    EXPECT_EQ(refusal_of(write([&](db::Tx& tx) { return add_house(tx, other, *id, house, now); })),
+              &not_found);
+    EXPECT_EQ(refusal_of(write(
                   [&](db::Tx& tx) { return add_building(tx, other, g.estate_1, building, now); })),
-              &http::not_found);
+              &not_found);
     expect_verified();
 }
 
@@ -302,16 +303,17 @@ TEST_F(RegistryStore, an_enterprise_is_kept_by_the_district_that_registered_it) 
     EnterpriseInput input = enterprise_input("91130203MA0TE2T18X", "130203");
     const auto id = write([&](db::Tx& tx) { return create_enterprise(tx, lubei, input, now); });
     ASSERT_TRUE(id) << "an odd check character warns, it does not refuse";
-    EXPECT_EQ(kind_of(write([&](db::Tx& tx) { return create_enterprise(tx, lubei, input, now); })),
-              &enterprise_exists);
+    EXPECT_EQ(
+        refusal_of(write([&](db::Tx& tx) { return create_enterprise(tx, lubei, input, now); })),
+        &enterprise_exists);
     input.name.value = "改名物业服务有限公司";
     const auto edit = [&](const Actor& by) {
-        return kind_of(write([&](db::Tx& tx) -> Result<void> {
+        return refusal_of(write([&](db::Tx& tx) -> Result<void> {
             TRY(const Enterprise before, load_enterprise(tx, by.scope, *id));
             return edit_enterprise(tx, by, before, input, now);
         }));
     };
-    EXPECT_EQ(edit(fengrun), &http::not_found);
+    EXPECT_EQ(edit(fengrun), &not_found);
     EXPECT_EQ(edit(lubei), nullptr);
     // The page shows the contact masked and sends back what it shows, or nothing.
     for (const char* contact : {"", "张**"}) {
@@ -375,7 +377,7 @@ TEST_F(RegistryStore, one_enterprise_serves_an_estate_at_a_time_and_takes_its_ma
     start.enterprise = g.enterprise_2;
     start.since_on = today;
     const auto begin = [&] {
-        return kind_of(
+        return refusal_of(
             write([&](db::Tx& tx) { return start_service(tx, lubei, g.estate_1, start, now); }));
     };
     EXPECT_EQ(begin(), &service_overlaps);
@@ -393,7 +395,7 @@ TEST_F(RegistryStore, one_enterprise_serves_an_estate_at_a_time_and_takes_its_ma
     appoint.since_on = today;
     ASSERT_TRUE(
         write([&](db::Tx& tx) { return appoint_manager(tx, lubei, g.estate_1, appoint, now); }));
-    EXPECT_EQ(kind_of(write([&](db::Tx& tx) {
+    EXPECT_EQ(refusal_of(write([&](db::Tx& tx) {
                   return appoint_manager(tx, lubei, g.estate_1, appoint, now);
               })),
               &manager_present);
@@ -401,12 +403,12 @@ TEST_F(RegistryStore, one_enterprise_serves_an_estate_at_a_time_and_takes_its_ma
     end.until_on = today + std::chrono::days{20};
     end.reason.value = "合同期满";
     const auto stop = [&](const Actor& by) {
-        return kind_of(write([&](db::Tx& tx) -> Result<void> {
+        return refusal_of(write([&](db::Tx& tx) -> Result<void> {
             TRY(const Service service, load_service(tx, by.scope, held.id));
             return end_service(tx, by, service, end, now);
         }));
     };
-    EXPECT_EQ(stop(post_of(Role::district_bureau, "130208")), &http::not_found);
+    EXPECT_EQ(stop(post_of(Role::district_bureau, "130208")), &not_found);
     EXPECT_EQ(stop(lubei), nullptr);
     start.since_on = end.until_on + std::chrono::days{1};
     EXPECT_EQ(begin(), nullptr);

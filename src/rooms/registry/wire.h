@@ -192,8 +192,7 @@ struct EstateDetail {
     std::vector<BuildingRow> buildings;
     std::int64_t bindings_waiting = 0;  // requests to verify; 0 for those who may not
     std::int64_t version = 1;
-    // edit, add_building, start_service, end_service, appoint_manager, end_manager, see_owners
-    std::vector<std::string> may;
+    std::vector<EstateVerb> may;
 };
 
 // GET /api/registry/estates/{id}/changes, /api/registry/enterprises/{id}/changes: newest first.
@@ -252,7 +251,7 @@ struct OwnerRow {
     Instant requested_at{};
     std::string decision_reason;
     std::int64_t version = 1;
-    std::vector<std::string> may;  // verify, refuse, end, reveal
+    std::vector<BindingVerb> may;
 };
 
 // POST /api/registry/bindings/{id}/unmasking
@@ -279,7 +278,7 @@ struct MyHouseRow {
     EnterpriseId enterprise;
     std::string enterprise_name;
     std::int64_t version = 1;
-    std::vector<std::string> may;  // end
+    std::vector<BindingVerb> may;
 };
 struct MyHouseList {
     std::vector<MyHouseRow> rows;
@@ -321,7 +320,7 @@ struct EnterpriseDetail {
     std::vector<ServiceRow> services;   // all, newest first
     std::vector<std::string> warnings;  // sentences: the check character is odd
     std::int64_t version = 1;
-    std::vector<std::string> may;  // edit
+    std::vector<EnterpriseVerb> may;
 };
 
 }  // namespace anju::registry

@@ -30,6 +30,21 @@ constexpr Word table[] = {
     {"BindingState.refused", "未通过", "Refused"},
     {"BindingState.ended", "已解除", "Ended"},
 
+    {"BindingVerb.verify", "核验通过", "Verify"},
+    {"BindingVerb.refuse", "不通过", "Refuse"},
+    {"BindingVerb.end", "解除绑定", "End"},
+    {"BindingVerb.reveal", "查看原文", "Reveal"},
+
+    {"EnterpriseVerb.edit", "编辑", "Edit"},
+
+    {"EstateVerb.edit", "编辑", "Edit"},
+    {"EstateVerb.add_building", "新增楼栋", "Add a building"},
+    {"EstateVerb.start_service", "登记服务关系", "Begin a service"},
+    {"EstateVerb.end_service", "终止服务", "End the service"},
+    {"EstateVerb.appoint_manager", "任命项目经理", "Appoint"},
+    {"EstateVerb.end_manager", "项目经理离任", "End the appointment"},
+    {"EstateVerb.see_owners", "业主绑定", "Owners"},
+
     {"EstateSort.name", "按名称", "By name"},
     {"EstateSort.houses", "按户数", "By houses"},
 

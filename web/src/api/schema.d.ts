@@ -2523,7 +2523,7 @@ export interface components {
             original_hash: string;
         };
         /** @enum {string} */
-        "identity.AccountVerb": "disable" | "reset_password" | "end_post" | "erase";
+        "identity.AccountVerb": "disable" | "enable" | "reset_password" | "unlock" | "reset_second_factor" | "erase" | "grant_post" | "end_post" | "end_logins" | "unmask";
         "identity.AddUser": {
             login: string;
             name: string;
@@ -2773,7 +2773,7 @@ export interface components {
             open_logins: number;
             /** Format: int64 */
             version: number;
-            may: string[];
+            may: components["schemas"]["identity.AccountVerb"][];
         };
         "identity.UserRow": {
             /** Format: int64 */
@@ -3012,6 +3012,8 @@ export interface components {
         };
         /** @enum {string} */
         "registry.BindingState": "requested" | "verified" | "refused" | "ended";
+        /** @enum {string} */
+        "registry.BindingVerb": "verify" | "refuse" | "end" | "reveal";
         "registry.BuildingInput": {
             name: string;
             units: number;
@@ -3089,7 +3091,7 @@ export interface components {
             warnings: string[];
             /** Format: int64 */
             version: number;
-            may: string[];
+            may: components["schemas"]["registry.EnterpriseVerb"][];
         };
         "registry.EnterpriseInput": {
             name: string;
@@ -3117,6 +3119,8 @@ export interface components {
             rows: components["schemas"]["registry.EnterpriseRow"][];
             next: string | null;
         };
+        /** @enum {string} */
+        "registry.EnterpriseVerb": "edit";
         "registry.EstateDetail": {
             /** Format: int64 */
             id: number;
@@ -3142,7 +3146,7 @@ export interface components {
             bindings_waiting: number;
             /** Format: int64 */
             version: number;
-            may: string[];
+            may: components["schemas"]["registry.EstateVerb"][];
         };
         "registry.EstateInput": {
             name: string;
@@ -3185,6 +3189,8 @@ export interface components {
         };
         /** @enum {string} */
         "registry.EstateSort": "name" | "houses";
+        /** @enum {string} */
+        "registry.EstateVerb": "edit" | "add_building" | "start_service" | "end_service" | "appoint_manager" | "end_manager" | "see_owners";
         "registry.HouseInput": {
             unit_no: string;
             room_no: string;
@@ -3267,7 +3273,7 @@ export interface components {
             enterprise_name: string;
             /** Format: int64 */
             version: number;
-            may: string[];
+            may: components["schemas"]["registry.BindingVerb"][];
         };
         /** @enum {string} */
         "registry.OwnerRole": "owner" | "tenant" | "family";
@@ -3296,7 +3302,7 @@ export interface components {
             decision_reason: string;
             /** Format: int64 */
             version: number;
-            may: string[];
+            may: components["schemas"]["registry.BindingVerb"][];
         };
         "registry.OwnerRowPage": {
             rows: components["schemas"]["registry.OwnerRow"][];

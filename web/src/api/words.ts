@@ -227,9 +227,15 @@ export const contractWords = {
       },
       "identity.AccountVerb": {
         "disable": "停用账号",
+        "enable": "恢复账号",
         "reset_password": "重置密码",
+        "unlock": "解除锁定",
+        "reset_second_factor": "重设二次验证",
+        "erase": "执行注销",
+        "grant_post": "授予岗位",
         "end_post": "结束任岗",
-        "erase": "执行注销"
+        "end_logins": "结束其登录",
+        "unmask": "查看原文"
       },
       "identity.CodePurpose": {
         "login": "登录",
@@ -299,9 +305,27 @@ export const contractWords = {
         "refused": "未通过",
         "ended": "已解除"
       },
+      "registry.BindingVerb": {
+        "verify": "核验通过",
+        "refuse": "不通过",
+        "end": "解除绑定",
+        "reveal": "查看原文"
+      },
+      "registry.EnterpriseVerb": {
+        "edit": "编辑"
+      },
       "registry.EstateSort": {
         "name": "按名称",
         "houses": "按户数"
+      },
+      "registry.EstateVerb": {
+        "edit": "编辑",
+        "add_building": "新增楼栋",
+        "start_service": "登记服务关系",
+        "end_service": "终止服务",
+        "appoint_manager": "任命项目经理",
+        "end_manager": "项目经理离任",
+        "see_owners": "业主绑定"
       },
       "registry.HouseUse": {
         "residence": "住宅",
@@ -828,10 +852,16 @@ export const contractWords = {
         "mine_open": "Open with my unit"
       },
       "identity.AccountVerb": {
-        "disable": "Disabled",
-        "reset_password": "Password reset",
-        "end_post": "Post ended",
-        "erase": "Erased"
+        "disable": "Disable",
+        "enable": "Enable",
+        "reset_password": "Reset password",
+        "unlock": "Unlock",
+        "reset_second_factor": "Reset second factor",
+        "erase": "Erase",
+        "grant_post": "Grant a post",
+        "end_post": "End",
+        "end_logins": "End logins",
+        "unmask": "Reveal"
       },
       "identity.CodePurpose": {
         "login": "Sign in",
@@ -901,9 +931,27 @@ export const contractWords = {
         "refused": "Refused",
         "ended": "Ended"
       },
+      "registry.BindingVerb": {
+        "verify": "Verify",
+        "refuse": "Refuse",
+        "end": "End",
+        "reveal": "Reveal"
+      },
+      "registry.EnterpriseVerb": {
+        "edit": "Edit"
+      },
       "registry.EstateSort": {
         "name": "By name",
         "houses": "By houses"
+      },
+      "registry.EstateVerb": {
+        "edit": "Edit",
+        "add_building": "Add a building",
+        "start_service": "Begin a service",
+        "end_service": "End the service",
+        "appoint_manager": "Appoint",
+        "end_manager": "End the appointment",
+        "see_owners": "Owners"
       },
       "registry.HouseUse": {
         "residence": "Residence",

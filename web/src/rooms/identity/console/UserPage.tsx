@@ -26,7 +26,9 @@ const col = columnsOf<Post>();
 
 function Posts({ detail }: { detail: Detail }) {
   const w = useWords(identityPageWords);
-  const scopes = useEnums().ScopeKind;
+  const enums = useEnums();
+  const scopes = enums.ScopeKind;
+  const verbWords = enums['identity.AccountVerb'];
   const k = useWords(kitWords);
   const [ending, setEnding] = useState<Post | null>(null);
   return (
@@ -64,7 +66,7 @@ function Posts({ detail }: { detail: Detail }) {
               post.ended_on === null &&
               detail.may.includes('end_post') && (
                 <Button type="link" size="small" danger onClick={() => setEnding(post)}>
-                  {w.endPost}
+                  {verbWords.end_post}
                 </Button>
               ),
             { width: 100 },
@@ -73,7 +75,7 @@ function Posts({ detail }: { detail: Detail }) {
       />
       <Modal
         open={ending !== null}
-        title={`${w.endPost} ${ending?.name ?? ''}`}
+        title={`${verbWords.end_post} ${ending?.name ?? ''}`}
         onCancel={() => setEnding(null)}
         footer={null}
         destroyOnHidden

@@ -52,24 +52,25 @@ export function ReasonItem() {
 
 export function useUserVerbs(verb: MakeVerb): Record<string, VerbLook> {
   const w = useWords(identityPageWords);
+  const verbWords = useEnums()['identity.AccountVerb'];
   const reason = <ReasonItem />;
   return {
     grant_post: verb('grant_post', {
       post: '/api/users/{id}/posts',
-      label: w.grantPost,
+      label: verbWords.grant_post,
       tone: 'primary',
       width: 680,
       fields: <PostFields />,
     }),
     reset_password: verb('reset_password', {
       post: '/api/users/{id}/password-reset',
-      label: w.resetPassword,
+      label: verbWords.reset_password,
       fields: reason,
       answer: (reply: Schemas['identity.InitialPassword']) => <InitialPassword reply={reply} />,
     }),
     unmask: verb('unmask', {
       post: '/api/users/{id}/unmasking',
-      label: w.unmask,
+      label: verbWords.unmask,
       hint: w.unmaskHint,
       fields: reason,
       answer: (reply: Schemas['identity.Unmasked']) => (
@@ -82,22 +83,22 @@ export function useUserVerbs(verb: MakeVerb): Record<string, VerbLook> {
         />
       ),
     }),
-    unlock: verb('unlock', { delete: '/api/users/{id}/lock', label: w.unlock }),
+    unlock: verb('unlock', { delete: '/api/users/{id}/lock', label: verbWords.unlock }),
     reset_second_factor: verb('reset_second_factor', {
       delete: '/api/users/{id}/second-factor',
-      label: w.resetSecondFactor,
+      label: verbWords.reset_second_factor,
       tone: 'danger',
     }),
     disable: verb('disable', {
       post: '/api/users/{id}/disablement',
-      label: w.disable,
+      label: verbWords.disable,
       tone: 'danger',
       fields: reason,
     }),
-    enable: verb('enable', { delete: '/api/users/{id}/disablement', label: w.enable }),
+    enable: verb('enable', { delete: '/api/users/{id}/disablement', label: verbWords.enable }),
     erase: verb('erase', {
       post: '/api/users/{id}/erasure',
-      label: w.erase,
+      label: verbWords.erase,
       tone: 'danger',
       fields: reason,
     }),

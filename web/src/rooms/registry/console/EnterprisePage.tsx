@@ -5,6 +5,7 @@ import { columnsOf } from '@/kit/console/columns';
 import { DataTable } from '@/kit/console/DataTable';
 import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailPage';
 import { count } from '@/kit/format';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { enterpriseOf, type EnterpriseDetail } from './calls';
 import { Changes } from './Changes';
@@ -15,6 +16,7 @@ const col = columnsOf<EnterpriseDetail['services'][number]>();
 
 function Enterprise({ detail, verb }: Of<EnterpriseDetail>) {
   const w = useWords(registryPageWords);
+  const verbWords = useEnums()['registry.EnterpriseVerb'];
   return (
     <DetailPage
       title={detail.name}
@@ -27,7 +29,7 @@ function Enterprise({ detail, verb }: Of<EnterpriseDetail>) {
       verbs={{
         edit: verb('edit', {
           put: '/api/registry/enterprises/{id}',
-          label: w.edit,
+          label: verbWords.edit,
           tone: 'primary',
           width: 640,
           fields: <EnterpriseFields />,

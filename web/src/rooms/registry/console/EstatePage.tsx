@@ -165,6 +165,7 @@ function History({ detail }: { detail: EstateDetail }) {
 
 function Estate({ detail, verb }: Of<EstateDetail>) {
   const w = useWords(registryPageWords);
+  const verbWords = useEnums()['registry.EstateVerb'];
   const { service, manager } = detail;
   return (
     <DetailPage
@@ -232,7 +233,7 @@ function Estate({ detail, verb }: Of<EstateDetail>) {
               children: <Buildings rows={detail.buildings} />,
             },
             ...(detail.may.includes('see_owners')
-              ? [{ key: 'owners', label: w.owners, children: <OwnersTable estate={detail.id} /> }]
+              ? [{ key: 'owners', label: verbWords.see_owners, children: <OwnersTable estate={detail.id} /> }]
               : []),
             { key: 'history', label: w.services, children: <History detail={detail} /> },
             {

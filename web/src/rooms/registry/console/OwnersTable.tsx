@@ -14,7 +14,7 @@ import { useWords } from '@/kit/words';
 import { registryPageWords } from './words';
 
 type Owner = Schemas['registry.OwnerRow'];
-type Deed = 'verify' | 'refuse' | 'end' | 'reveal';
+type Deed = Schemas['registry.BindingVerb'];
 type Revealed = Schemas['registry.RevealedOwner'];
 
 const addresses = {
@@ -32,17 +32,12 @@ export function OwnersTable({ estate }: { estate: number }) {
   const enums = useEnums();
   const [seen, setSeen] = useState<Revealed | null>(null);
   const [deed, setDeed] = useState<{ row: Owner; deed: Deed } | null>(null);
-  const labels: Record<Deed, string> = {
-    verify: w.verify,
-    refuse: w.refuse,
-    end: w.end,
-    reveal: w.reveal,
-  };
+  const labels = enums['registry.BindingVerb'];
   return (
     <>
       <LongList<Owner>
         list={listOf('/api/registry/estates/{id}/owners', { at: { id: estate } })}
-        label={w.owners}
+        label={enums['registry.EstateVerb'].see_owners}
         columns={[
           col.show(
             'house',
@@ -67,18 +62,16 @@ export function OwnersTable({ estate }: { estate: number }) {
             k.actions,
             (row) => (
               <span className="row-actions">
-                {row.may.map((verb) =>
-                  verb in labels ? (
-                    <Button
-                      key={verb}
-                      type="link"
-                      size="small"
-                      onClick={() => setDeed({ row, deed: verb as Deed })}
-                    >
-                      {labels[verb as Deed]}
-                    </Button>
-                  ) : null,
-                )}
+                {row.may.map((verb) => (
+                  <Button
+                    key={verb}
+                    type="link"
+                    size="small"
+                    onClick={() => setDeed({ row, deed: verb })}
+                  >
+                    {labels[verb]}
+                  </Button>
+                ))}
               </span>
             ),
             { width: 170, fixed: 'right' },

@@ -5,6 +5,7 @@ import type { VerbLook } from '@/kit/console/ButtonsOfMay';
 import { DayInput } from '@/kit/console/fields';
 import { EnterprisePick } from '@/kit/console/picks';
 import type { MakeVerb } from '@/kit/console/verbs';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import type { EstateDetail } from './calls';
 import { EstateFields, estateBody } from './forms';
@@ -12,6 +13,7 @@ import { registryPageWords } from './words';
 
 export function useEstateVerbs(detail: EstateDetail, verb: MakeVerb): Record<string, VerbLook> {
   const w = useWords(registryPageWords);
+  const verbWords = useEnums()['registry.EstateVerb'];
   const day = (name: string, label: string, need: 'required' | 'optional') => (
     <Form.Item name={name} label={label} required={need === 'required'}>
       <DayInput />
@@ -29,7 +31,7 @@ export function useEstateVerbs(detail: EstateDetail, verb: MakeVerb): Record<str
   return {
     edit: verb('edit', {
       put: '/api/registry/estates/{id}',
-      label: w.edit,
+      label: verbWords.edit,
       tone: 'primary',
       width: 720,
       fields: <EstateFields />,
@@ -38,7 +40,7 @@ export function useEstateVerbs(detail: EstateDetail, verb: MakeVerb): Record<str
     }),
     add_building: verb('add_building', {
       post: '/api/registry/estates/{id}/buildings',
-      label: w.addBuilding,
+      label: verbWords.add_building,
       initial: { units: 1, floors: 6 },
       fields: (
         <div className="cols-3">
@@ -56,7 +58,7 @@ export function useEstateVerbs(detail: EstateDetail, verb: MakeVerb): Record<str
     }),
     start_service: verb('start_service', {
       post: '/api/registry/estates/{id}/services',
-      label: w.startService,
+      label: verbWords.start_service,
       fields: (
         <>
           <Form.Item name="enterprise" label={w.enterprise} required>
@@ -74,7 +76,7 @@ export function useEstateVerbs(detail: EstateDetail, verb: MakeVerb): Record<str
     }),
     appoint_manager: verb('appoint_manager', {
       post: '/api/registry/estates/{id}/managers',
-      label: w.appoint,
+      label: verbWords.appoint_manager,
       body: (values: Schemas['registry.AppointManager']) => ({
         ...values,
         phone: values.phone ?? '',
@@ -94,7 +96,7 @@ export function useEstateVerbs(detail: EstateDetail, verb: MakeVerb): Record<str
     ...(service && {
       end_service: verb('end_service', {
         post: '/api/registry/services/{id}/termination',
-        label: w.endService,
+        label: verbWords.end_service,
         tone: 'danger',
         on: service,
         fields: ending,
@@ -103,7 +105,7 @@ export function useEstateVerbs(detail: EstateDetail, verb: MakeVerb): Record<str
     ...(manager && {
       end_manager: verb('end_manager', {
         post: '/api/registry/managers/{id}/termination',
-        label: w.endManager,
+        label: verbWords.end_manager,
         tone: 'danger',
         on: manager,
         fields: ending,

@@ -1,0 +1,12 @@
+// The "no" that every room says.
+#pragma once
+
+#include "base/result.h"
+
+namespace anju {
+
+// One answer for what is not there and for what lies outside the scope, so that nobody learns what
+// exists.
+inline constexpr RefusalKind not_found{"not_found", Sort::absent, "没有找到，或不在您的权限范围内"};
+
+}  // namespace anju
