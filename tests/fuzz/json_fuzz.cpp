@@ -60,7 +60,7 @@ void read_body(std::string_view bytes) {
 }
 
 // name=value&name=value, without decoding: any bytes may stand on either side.
-void read_query(std::string_view bytes) {
+void read_pairs(std::string_view bytes) {
     std::vector<std::pair<std::string, std::string>> pairs;
     while (!bytes.empty() && pairs.size() < 100) {
         const std::string_view pair = bytes.substr(0, bytes.find('&'));
@@ -80,6 +80,6 @@ void read_query(std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     anju::json::read_body(bytes);
-    anju::json::read_query(bytes);
+    anju::json::read_pairs(bytes);
     return 0;
 }
