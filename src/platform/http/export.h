@@ -10,8 +10,7 @@
 //         static constexpr Column<Row> columns[] = {
 //             {"企业名称", [](const Row& r) { return r.name; }}, ...};
 //         // At most `limit` rows in the actor's scope.
-//         static Result<std::vector<Row>> rows(db::Tx&, const Call&, const Query&, std::size_t
-//         limit);
+//         static Result<std::vector<Row>> rows(db::Tx&, const Call&, const Query&, std::size_t);
 //     };
 //     {GET, "/api/registry/enterprises/export.csv", registry_export, get_csv<EnterpriseList>, ...},
 #pragma once

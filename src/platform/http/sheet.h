@@ -1,8 +1,8 @@
 // How a sheet is uploaded, confirmed and offered as a template: the same for every room.
 //
-//     GET  .../template.csv, .../template.xlsx   its columns, empty
-//     POST .../imports                           one file, multipart: sheets::Preview, nothing
-//     written POST .../imports/{hash}                    the same file again: taken in
+//     GET  .../template.csv, .xlsx   its columns, empty
+//     POST .../imports               one file, multipart: sheets::Preview, nothing is written
+//     POST .../imports/{hash}        the same file again: taken in
 #pragma once
 
 #include "base/words.h"
