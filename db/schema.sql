@@ -78,6 +78,9 @@ CREATE TABLE complaints_cases (
     text TEXT NOT NULL
 , clocks TEXT NOT NULL DEFAULT '') STRICT;
 
+CREATE INDEX complaints_cases_by_caller on complaints_cases (contact_phone_digest)
+    where contact_phone_digest <> '';
+
 CREATE INDEX complaints_cases_by_community on complaints_cases (community, state, sort_at, id)
     where community is not null;
 

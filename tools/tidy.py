@@ -17,7 +17,7 @@ ROOM_FILES = ["README.md", "model.h", "rules.h", "rules.cpp", "store.h", "store.
 # A room that only reads, from views that others show, has no verb and nothing to keep.
 READERS_OF_VIEWS = ("analytics", "disclosure", "insight")
 KEEPERS_FILES = ("model.h", "store.h", "store.cpp", "actions.h", "actions.cpp")
-GENERATED = ("web/src/api/schema.d.ts", "web/src/api/words.ts")
+GENERATED = ("web/src/api/schema.d.ts", "web/src/api/words/", "web/src/api/bounds.ts")
 ROOM_LINES, ROOM_FILES_MAX = 6000, 60
 # The closed list of what a file of a room is for; house rules say what each may include. A noun may
 # stand before it. Tests are named after what they test.
@@ -208,7 +208,8 @@ def long_functions(text):
 def check_sizes(files):
     found = []
     for path, text in files.items():
-        if not path.endswith((".h", ".cpp", ".ts", ".tsx", ".py", ".mjs")) or path in GENERATED:
+        if not path.endswith((".h", ".cpp", ".ts", ".tsx", ".py", ".mjs")) or \
+                path.startswith(GENERATED):
             continue
         if text.count("\n") > 600:
             found.append((path, f"{path}:1: {text.count(chr(10))} lines, 600 at most"))
@@ -365,7 +366,7 @@ def check_web(files):
             m = re.search(r"from '([^']+)'", line)
             if m and public and re.match(r"antd|@ant-design", m.group(1)):
                 faults.append(f"{path}:{n}: the public side has no antd")
-            if path not in GENERATED and \
+            if not path.startswith(GENERATED) and \
                     re.search(r"https?://(?!www\.w3\.org|127\.0\.0\.1|localhost)", line):
                 faults.append(f"{path}:{n}: no foreign origin is ever contacted")
     return faults

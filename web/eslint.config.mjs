@@ -33,7 +33,9 @@ const otherRooms = (room) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'src/api/schema.d.ts', 'src/api/words.ts'] },
+  {
+    ignores: ['dist', 'node_modules', 'src/api/schema.d.ts', 'src/api/words/', 'src/api/bounds.ts'],
+  },
   ...tseslint.configs.recommended,
   jsxA11y.flatConfigs.recommended,
   reactHooks.configs.flat['recommended-latest'],
@@ -42,6 +44,13 @@ export default tseslint.config(
     rules: {
       eqeqeq: 'error',
       'max-lines': ['error', 600],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXAttribute[name.name='maxLength'] JSXExpressionContainer > Literal",
+          message: 'How long a text may be is the contract’s word: @/api/bounds, or fieldsOf.',
+        },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',

@@ -11,5 +11,7 @@ operator ma POST /api/complaints/desk {"complaint":{"text":"太短"},"name":"孙
 operator ma POST /api/complaints/desk {"complaint":{"text":"没有这个小区","estate":999999},"name":"孙某","phone":"13800000003"} => 422 complaint_estate_unknown faults.0.pointer=/complaint/estate
 owner wang POST /api/complaints not json => 400
 owner wang GET /api/complaints?cursor=nonsense => 422 query_invalid
-owner wang GET /api/complaints?sort=1;drop => 422 query_invalid
+owner wang GET /api/complaints?order=1;drop => 422 query_invalid
+owner wang GET /api/complaints?order=newest&cursor=due.1.1 => 422 query_invalid has=?cursor
+owner wang GET /api/complaints?order=newest&cursor=newest.1.1 => 200 rows=[]
 owner wang GET /api/complaints => 200 rows=[]

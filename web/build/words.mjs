@@ -1,29 +1,25 @@
-// Makes src/api/words.ts from the words of the trade that the contract carries (x-words): enums by
-// the name of their schema, labels of fields by room, facts and what they are about.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Makes src/api/words/ from the words of the trade that the contract carries (x-words), a file a
+// room so that a page loads those it says: enumerations by the name of their schema, labels of
+// fields, facts and what they are about. And src/api/bounds.ts: how long and how large what is sent
+// may be, by command and by the query of a list.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
-const [contractFile, wordsFile] = process.argv.slice(2);
+const [contractFile, folder] = process.argv.slice(2);
 const contract = JSON.parse(readFileSync(contractFile, 'utf8'));
 const tables = contract['x-words'];
-const enums = Object.entries(contract.components.schemas).filter(([, schema]) => schema.enum);
+const { schemas } = contract.components;
+const languages = { 'zh-CN': 'zh', en: 'en' };
 
-function wordOf(table, key, language) {
-  const word = table?.[key]?.[language];
-  if (!word) throw new Error(`the contract has no word for ${key}`);
-  return word;
+// "complaints.State" is complaints' own; "Role" belongs to no room.
+function homeOf(schema) {
+  const [type, room = 'base'] = schema.split('.').reverse();
+  return { room, type };
 }
 
-function enumWords(language) {
-  return Object.fromEntries(
-    enums.map(([name, schema]) => {
-      const [type, room = 'base'] = name.split('.').reverse();
-      const values = schema.enum.map((value) => [
-        value,
-        wordOf(tables[room], `${type}.${value}`, language),
-      ]);
-      return [name, Object.fromEntries(values)];
-    }),
-  );
+function wordOf(room, key, language) {
+  const word = tables[room]?.[key]?.[language];
+  if (!word) throw new Error(`the contract has no word for ${key}`);
+  return word;
 }
 
 // `State.registered` belongs to an enumeration of its room, `ReplyComplaint.words` to a command.
@@ -31,45 +27,139 @@ function isField(room, key) {
   const [type, member] = key.split('.');
   if (!member) return /^[a-z]/.test(key);
   const prefix = room === 'base' ? '' : `${room}.`;
-  return type !== 'Noun' && !contract.components.schemas[prefix + type]?.enum;
+  return type !== 'Noun' && !schemas[prefix + type]?.enum;
 }
 
-function pick(language, wanted) {
-  return Object.fromEntries(
-    Object.entries(tables).flatMap(([room, table]) =>
-      Object.entries(table)
-        .filter(([key]) => wanted(room, key))
-        .map(([key, word]) => [key, word[language]]),
-    ),
+function wordsIn(room, language) {
+  const picked = (wanted, nameOf = (key) => key) =>
+    Object.fromEntries(
+      Object.keys(tables[room] ?? {})
+        .filter(wanted)
+        .map((key) => [nameOf(key), wordOf(room, key, language)]),
+    );
+  const enums = Object.entries(schemas).filter(
+    ([name, schema]) => schema.enum && homeOf(name).room === room,
   );
-}
-
-function wordsIn(language) {
   return {
-    enums: enumWords(language),
-    fields: Object.fromEntries(
-      Object.keys(tables).map((room) => [
-        room,
-        pick(language, (of, key) => of === room && isField(room, key)),
+    enums: Object.fromEntries(
+      enums.map(([name, schema]) => [
+        name,
+        Object.fromEntries(
+          schema.enum.map((value) => [
+            value,
+            wordOf(room, `${homeOf(name).type}.${value}`, language),
+          ]),
+        ),
       ]),
     ),
-    facts: pick(language, (_, key) => /^[A-Z]\w*$/.test(key)),
-    nouns: Object.fromEntries(
-      Object.entries(pick(language, (_, key) => key.startsWith('Noun.'))).map(([key, word]) => [
-        key.slice('Noun.'.length),
-        word,
-      ]),
+    fields: picked((key) => isField(room, key)),
+    facts: picked((key) => /^[A-Z]\w*$/.test(key)),
+    nouns: picked(
+      (key) => key.startsWith('Noun.'),
+      (key) => key.slice('Noun.'.length),
     ),
   };
 }
 
-const all = { 'zh-CN': wordsIn('zh'), en: wordsIn('en') };
-writeFileSync(
-  wordsFile,
-  `/**
+// --- what may be sent --------------------------------------------------------------------------
+
+function boundOf(shape) {
+  const { minLength, maxLength, minimum, maximum, maxItems } = shape;
+  const bound = {
+    min: minLength ?? minimum,
+    max: maxLength ?? maximum ?? maxItems,
+  };
+  return bound.max === undefined ? undefined : bound;
+}
+
+function boundsOf(shapes, needed) {
+  const bounds = shapes.flatMap(([name, shape]) => {
+    const bound = boundOf(shape);
+    if (bound === undefined && !needed.includes(name)) return [];
+    const must = shape.minLength === 0 ? 'or_empty' : 'filled';
+    return [[name, { ...bound, ...(needed.includes(name) ? { needed: must } : {}) }]];
+  });
+  return bounds.length === 0 ? undefined : Object.fromEntries(bounds);
+}
+
+// The shapes that bodies of requests are made of.
+function sent() {
+  const names = new Set();
+  const walk = (node) => {
+    if (typeof node !== 'object' || node === null) return;
+    if (typeof node.$ref === 'string') {
+      const name = node.$ref.split('/').at(-1);
+      if (!names.has(name) && schemas[name]) {
+        names.add(name);
+        walk(schemas[name]);
+      }
+    }
+    Object.values(node).forEach(walk);
+  };
+  const operations = Object.values(contract.paths).flatMap((path) => Object.values(path));
+  operations.forEach((operation) => walk(operation.requestBody));
+  return [...names].sort();
+}
+
+function allBounds() {
+  const commands = sent().map((name) => [
+    name,
+    boundsOf(Object.entries(schemas[name].properties ?? {}), schemas[name].required ?? []),
+  ]);
+  const queries = Object.entries(contract.paths).map(([path, { get }]) => [
+    path,
+    boundsOf(
+      (get?.parameters ?? [])
+        .filter((one) => one.in === 'query' && one.schema?.maxLength !== undefined)
+        .map((one) => [one.name, one.schema]),
+      [],
+    ),
+  ]);
+  return Object.fromEntries([...commands, ...queries].filter(([, bounds]) => bounds));
+}
+
+// --- the files -----------------------------------------------------------------------------------
+
+const head = `/**
  * This file was made from contract/openapi.json by build/words.mjs.
  * Do not make direct changes to the file.
  */
-export const contractWords = ${JSON.stringify(all, null, 2)};
+`;
+const rooms = [
+  ...new Set([...Object.keys(tables), ...Object.keys(schemas).map((name) => homeOf(name).room)]),
+]
+  .filter((room) => Object.values(wordsIn(room, 'zh')).some((part) => Object.keys(part).length))
+  .sort();
+
+mkdirSync(folder, { recursive: true });
+readdirSync(folder).forEach((name) => rmSync(`${folder}/${name}`));
+for (const room of rooms) {
+  const all = Object.fromEntries(
+    Object.entries(languages).map(([tag, language]) => [tag, wordsIn(room, language)]),
+  );
+  writeFileSync(
+    `${folder}/${room}.ts`,
+    `${head}export const ${room}Words = ${JSON.stringify(all, null, 2)};\n`,
+  );
+}
+const spread = (tag, part) => rooms.map((room) => `...${room}Words['${tag}'].${part}`).join(', ');
+const whole = Object.keys(languages).map(
+  (tag) => `  '${tag}': {
+    enums: { ${spread(tag, 'enums')} },
+    fields: { ${rooms.map((room) => `${room}: ${room}Words['${tag}'].fields`).join(', ')} },
+    facts: { ${spread(tag, 'facts')} },
+    nouns: { ${spread(tag, 'nouns')} },
+  },
 `,
+);
+writeFileSync(
+  `${folder}/index.ts`,
+  `${head}${rooms.map((room) => `import { ${room}Words } from './${room}';\n`).join('')}
+export const contractWords = {
+${whole.join('')}};
+`,
+);
+writeFileSync(
+  `${folder}/../bounds.ts`,
+  `${head}export const bounds = ${JSON.stringify(allBounds(), null, 2)} as const;\n`,
 );

@@ -6,17 +6,12 @@ namespace anju::http {
 
 namespace detail {
 
-namespace {
-
-// Up to the next point, which goes too.
 std::string_view piece_of(std::string_view& rest) {
     const std::size_t point = rest.find('.');
     const std::string_view piece = rest.substr(0, point);
     rest = point == std::string_view::npos ? std::string_view() : rest.substr(point + 1);
     return piece;
 }
-
-}  // namespace
 
 bool take_part(std::string_view& rest, std::int64_t& out) {
     const std::string_view piece = piece_of(rest);

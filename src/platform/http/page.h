@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/enum.h"
 #include "base/id.h"
 #include "base/region.h"
 #include "base/time.h"
@@ -22,9 +23,25 @@ bool take_part(std::string_view& rest, std::int64_t& out);
 bool take_part(std::string_view& rest, Instant& out);
 bool take_part(std::string_view& rest, RegionCode& out);
 bool take_part(std::string_view& rest, std::string& out);  // all that is left
+// Up to the next point, which goes too.
+std::string_view piece_of(std::string_view& rest);
 template <class Tag>
 bool take_part(std::string_view& rest, Id<Tag>& out) {
     return take_part(rest, out.value);
+}
+// An order, which a cursor may begin with.
+template <NamedEnum Order>
+bool take_part(std::string_view& rest, Order& out) {
+    const auto order = from_text<Order>(piece_of(rest));
+    out = order.value_or(out);
+    return order.has_value();
+}
+template <class Order>
+requires requires(Order order, std::string_view piece) { order = *Order::parse(piece); }
+bool take_part(std::string_view& rest, Order& out) {
+    const auto order = Order::parse(piece_of(rest));
+    out = order.value_or(out);
+    return order.has_value();
 }
 
 void put_part(std::string& text, std::int64_t part);
@@ -35,8 +52,19 @@ template <class Tag>
 void put_part(std::string& text, Id<Tag> part) {
     put_part(text, part.value);
 }
+template <NamedEnum Order>
+void put_part(std::string& text, Order order) {
+    put_part(text, to_text(order));
+}
+template <class Order>
+requires requires(const Order& order) { order.text(); }
+void put_part(std::string& text, const Order& order) {
+    put_part(text, std::string_view(order.text()));
+}
 
 }  // namespace detail
+
+inline constexpr std::string_view cursor_refusal = "翻页位置无效，请从第一页重新查看";
 
 // Where a page ended: the values by which the list is ordered. A filter has it as
 // `std::optional<Cursor<EnterpriseId, std::string>> cursor`; on the wire it is "12.康居物业", a

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/http/sort.h"
+
 namespace anju::http {
 
 namespace {
@@ -9,6 +11,10 @@ namespace {
 using Plain = Cursor<EstateId>;
 using Ordered = Cursor<Instant, EstateId>;
 using Named = Cursor<RegionCode, std::string>;
+
+ANJU_ENUM(Column, name, houses)
+using Order = SortBy<Column>;
+using Sorted = Cursor<Order, EstateId, std::string>;
 
 struct Row {
     EstateId id;
@@ -34,6 +40,26 @@ TEST(Page, what_is_no_cursor_does_not_read) {
         EXPECT_FALSE(Ordered::parse(text)) << text;
     for (const char* text : {"", "130203", "130203.", "13.name", "name.130203", ".name"})
         EXPECT_FALSE(Named::parse(text)) << text;
+}
+
+TEST(Page, a_sort_is_a_column_or_a_column_from_the_greatest_down) {
+    for (const char* text : {"name", "-name", "houses", "-houses"})
+        EXPECT_EQ(Order::parse(text)->text(), text);
+    EXPECT_EQ(*Order::parse("-houses"), (Order{Column::houses, Direction::down}));
+    for (const char* text : {"", "-", "--name", "+name", "name-", "Name", "area", "name,houses"})
+        EXPECT_FALSE(Order::parse(text)) << text;
+}
+
+TEST(Page, a_cursor_goes_on_in_the_order_it_began_in) {
+    const auto cursor = Sorted::parse("-houses.7.一号院");
+    ASSERT_TRUE(cursor);
+    EXPECT_EQ(cursor->text(), "-houses.7.一号院");
+    EXPECT_TRUE(check_order(cursor, *Order::parse("-houses")));
+    for (const char* other : {"houses", "name", "-name"})
+        EXPECT_FALSE(check_order(cursor, *Order::parse(other))) << other;
+    EXPECT_TRUE(check_order(std::optional<Sorted>{}, *Order::parse("name")));
+    for (const char* text : {"7.一号院", "area.7.一号院", "-houses.x.一号院", "-houses.7"})
+        EXPECT_FALSE(Sorted::parse(text)) << text;
 }
 
 TEST(Page, holds_as_many_rows_as_fit_and_says_where_to_go_on) {

@@ -58,18 +58,20 @@ std::string whole_schema(std::int64_t min, std::int64_t max) {
     return schema + "}";
 }
 
+std::string word_schema(std::span<const std::string_view> words) {
+    std::string schema = R"({"type":"string","enum":[)";
+    for (const auto word : words) {
+        if (schema.back() != '[') schema += ',';
+        write_string(schema, word);
+    }
+    return schema + "]}";
+}
+
 std::string enum_schema(Definitions& definitions, std::string_view pretty,
                         std::span<const std::string_view> words) {
     const std::string name = component_name(pretty);
     std::string& schema = definitions.by_name[name];
-    if (schema.empty()) {
-        schema = R"({"type":"string","enum":[)";
-        for (const auto word : words) {
-            if (schema.back() != '[') schema += ',';
-            write_string(schema, word);
-        }
-        schema += "]}";
-    }
+    if (schema.empty()) schema = word_schema(words);
     return ref_to(name);
 }
 

@@ -33,6 +33,7 @@
 #include "base/text.h"
 #include "base/time.h"
 #include "platform/http/page.h"
+#include "platform/http/sort.h"
 #include "platform/json/document.h"
 #include "platform/json/json.h"
 
@@ -102,6 +103,7 @@ std::string nullable(std::string schema);
 std::string list_schema(std::string_view items, std::size_t max);
 std::string text_schema(std::size_t min, std::size_t max);
 std::string whole_schema(std::int64_t min, std::int64_t max);
+std::string word_schema(std::span<const std::string_view> words);
 std::string enum_schema(Definitions& definitions, std::string_view pretty,
                         std::span<const std::string_view> words);
 void write_whole(std::string& out, std::int64_t value);
@@ -420,7 +422,7 @@ struct Wire<http::Page<Row>> {
 template <class... Parts>
 struct Wire<http::Cursor<Parts...>> {
     static void read(Reader& in, const Node& node, const Path& path, http::Cursor<Parts...>& out) {
-        constexpr std::string_view how = "翻页位置无效，请从第一页重新查看";
+        constexpr std::string_view how = http::cursor_refusal;
         const std::size_t before = in.faults().size();
         auto cursor = http::Cursor<Parts...>::parse(in.text_of(node, path, how));
         if (cursor) {
@@ -433,6 +435,34 @@ struct Wire<http::Cursor<Parts...>> {
         write_string(out, value.text());
     }
     static std::string schema(Definitions&) { return R"({"type":"string","minLength":1})"; }
+};
+
+template <NamedEnum Column>
+struct Wire<http::SortBy<Column>> {
+    static void read(Reader& in, const Node& node, const Path& path, http::SortBy<Column>& out) {
+        const auto words = spelled();
+        const std::vector<std::string_view> views(words.begin(), words.end());
+        const std::size_t found = in.word(node, path, views);
+        if (found < words.size()) out = *http::SortBy<Column>::parse(words[found]);
+    }
+    static void write(std::string& out, const http::SortBy<Column>& value) {
+        write_string(out, value.text());
+    }
+    static std::string schema(Definitions&) {
+        const auto words = spelled();
+        return detail::word_schema(std::vector<std::string_view>(words.begin(), words.end()));
+    }
+
+   private:
+    // Each column, and each from the greatest down.
+    static std::vector<std::string> spelled() {
+        std::vector<std::string> words;
+        for (const std::string_view name : names_of(Column{})) {
+            words.emplace_back(name);
+            words.push_back("-" + words.back());
+        }
+        return words;
+    }
 };
 
 template <class T>

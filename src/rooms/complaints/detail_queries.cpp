@@ -6,6 +6,7 @@
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/dispatch_actions.h"
 #include "rooms/complaints/dispatch_rules.h"
+#include "rooms/complaints/list_queries.h"
 #include "rooms/complaints/people_queries.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/store.h"
@@ -79,6 +80,7 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
                  .contact_name = c.contact.name_masked,
                  .contact_phone = c.contact.phone_masked,
                  .contact_revealable = by.may(personal_data_reveal),
+                 .same_caller = same_caller(tx, by, c),
                  .lead_unit = c.lead_unit,
                  .lead_unit_name = c.lead_unit_name,
                  .dispatch_reason = c.dispatch_reason,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"
 
 namespace anju::complaints {
@@ -67,10 +68,11 @@ std::vector<State> states_of(const CaseFilter& filter) {
 
 Order order_of(const CaseFilter& filter, const std::vector<State>& states) {
     if (filter.order) return *filter.order;
-    const bool all_open = std::all_of(states.begin(), states.end(), [](State state) {
-        return std::find(open_states.begin(), open_states.end(), state) != open_states.end();
+    const auto open = std::ranges::count_if(states, [](State state) {
+        return std::ranges::find(open_states, state) != open_states.end();
     });
-    return all_open ? Order::due : Order::newest;
+    if (open == std::ssize(states)) return Order::due;
+    return open == 0 ? Order::ended : Order::newest;
 }
 
 // --- whose ---------------------------------------------------------------------------------------
@@ -140,6 +142,12 @@ Result<Ask> ask_of(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instan
     ask.bounds = bounds_of(by, filter);
     if (filter.work == Work::assisting) ask.assisting = by.unit();
     add_filter(ask.bounds, by, filter);
+    TRY_OK(http::check_order(filter.cursor, ask.order));
+    if (filter.caller_of) {
+        TRY_OK(check_revelation(by));
+        TRY(const Case c, load_case(tx, by.scope, *filter.caller_of));
+        ask.caller = caller_of(c);
+    }
     ask.masked = is_accused_side(by);
     ask.rare_title = filter.words && is_rare_title(tx, filter.words->value);
     ask.rows = (filter.limit ? filter.limit->value : 50) + 1;
@@ -249,6 +257,14 @@ void add_work(db::Query& q, const Ask& ask) {
     }
 }
 
+void add_caller(db::Query& q, const Caller& caller) {
+    q.add(
+        " and id in (select id from complaints_cases where contact_phone_digest = ? "
+        "and contact_phone_digest <> '' union select id from complaints_cases where "
+        "complainant = ?)",
+        caller.phone_digest, caller.person);
+}
+
 void add_traits(db::Query& q, const Ask& ask) {
     const CaseFilter& f = ask.filter;
     if (f.urgency) q.add(" and urgency = ?", *f.urgency);
@@ -262,6 +278,25 @@ void add_traits(db::Query& q, const Ask& ask) {
     if (f.registered_from) q.add(" and registered_at >= ?", start_of(*f.registered_from));
     if (f.registered_until) q.add(" and registered_at <= ?", end_of(*f.registered_until));
     if (f.words) add_words(q, ask, f.words->value);
+    if (ask.caller) add_caller(q, *ask.caller);
+}
+
+void add_rest(db::Query& q, const Ask& ask) {
+    if (ask.assisting.set())
+        q.add(" and id in (select complaint from complaints_assists where unit = ?)",
+              ask.assisting);
+    add_due(q, ask);
+    add_work(q, ask);
+    add_traits(q, ask);
+}
+
+constexpr db::ScopeColumns checked(db::ScopeColumns columns) {
+    for (auto column :
+         {&db::ScopeColumns::person, &db::ScopeColumns::estate, &db::ScopeColumns::unit,
+          &db::ScopeColumns::enterprise, &db::ScopeColumns::community, &db::ScopeColumns::street,
+          &db::ScopeColumns::district})
+        (columns.*column).plain = (columns.*column).checked;
+    return columns;
 }
 
 }  // namespace
@@ -281,12 +316,25 @@ const db::ScopeColumns case_columns{
 void add_conditions(db::Query& q, const Ask& ask, State state) {
     q.add(" where state = ?", state);
     db::add_bounds(q, ask.bounds, case_columns);
-    if (ask.assisting.set())
-        q.add(" and id in (select complaint from complaints_assists where unit = ?)",
-              ask.assisting);
-    add_due(q, ask);
-    add_work(q, ask);
-    add_traits(q, ask);
+    add_rest(q, ask);
+}
+
+void add_conditions_by_day(db::Query& q, const Ask& ask) {
+    q.add(" where coalesce(state, '') in (''");
+    for (const State state : ask.states) q.add(", ?", state);
+    q.add(")");
+    db::add_bounds(q, ask.bounds, checked(case_columns));
+    add_rest(q, ask);
+}
+
+std::int64_t same_caller(db::Tx& tx, const Actor& by, const Case& c) {
+    constexpr std::int64_t counted_max = 99;
+    if (!check_revelation(by)) return 0;
+    db::Query q("select count(*) from (select 1 as one from complaints_cases where id <> ?", c.id);
+    add_caller(q, caller_of(c));
+    db::add_bounds(q, case_bounds(by.scope), checked(case_columns));
+    q.add(" limit ?) as found", counted_max);
+    return tx.first<std::int64_t>(q).value_or(0);
 }
 
 }  // namespace anju::complaints

@@ -7,10 +7,18 @@
 #include <vector>
 
 #include "platform/db/scope.h"
+#include "platform/http/sort.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/wire.h"
 
 namespace anju::complaints {
+
+// Who filed a case: by the digest of the phone, or by the account.
+struct Caller {
+    std::string phone_digest;
+    UserId person;
+};
+inline Caller caller_of(const Case& c) { return {c.contact.phone_digest, c.complainant}; }
 
 // A list that was asked for, ready to be put into SQL.
 struct Ask {
@@ -22,6 +30,7 @@ struct Ask {
     UnitId assisting;  // cases that this unit helps with, instead of those it leads
     Instant now;
     std::int64_t rows = 51;
+    std::optional<Caller> caller;
     bool rare_title = false;  // so few cases in the city begin so that they are looked up first
     bool masked = false;      // titles without names and homes: for the accused and for files
 };
@@ -32,5 +41,10 @@ std::vector<State> states_of(Tab tab);
 extern const db::ScopeColumns case_columns;
 // " where ..." for one state.
 void add_conditions(db::Query& q, const Ask& ask, State state);
+// The same for all of them, so that no index but that of the days is walked.
+void add_conditions_by_day(db::Query& q, const Ask& ask);
+// How many others the caller of a case has filed, as far as the reader sees them; up to 99.
+// Those whom the contact is kept from learn nothing.
+std::int64_t same_caller(db::Tx& tx, const Actor& by, const Case& c);
 
 }  // namespace anju::complaints

@@ -21,22 +21,32 @@ constexpr db::Sql row_columns(
     "c.enterprise, c.enterprise_name, c.lead_unit, c.lead_unit_name, c.registered_at, "
     "c.next_due_at, c.next_clock, c.late, c.clocks, c.reworks, c.version, c.sort_at ");
 
+// --- in which order ------------------------------------------------------------------------------
+
+using Place = std::optional<std::pair<Instant, ComplaintId>>;
+
+bool is_by_day(Order order) { return order == Order::newest || order == Order::oldest; }
+
+http::SortKey key_of(Order order) {
+    return {is_by_day(order) ? db::Sql("registered_at") : db::Sql("sort_at"), "id"};
+}
+
+http::Direction direction_of(Order order) {
+    const bool up = order == Order::due || order == Order::oldest;
+    return up ? http::Direction::up : http::Direction::down;
+}
+
 // From where the page before ended, so many rows.
 void add_page(db::Query& q, const Ask& ask) {
-    const auto& cursor = ask.filter.cursor;
-    const auto [at, id] = cursor.value_or(CaseCursor{}).parts;
-    if (ask.order == Order::due) {
-        if (cursor) q.add(" and (sort_at, id) > (?, ?)", at, id);
-        q.add(" order by sort_at, id limit ?", ask.rows);
-    } else {
-        if (cursor) q.add(" and (sort_at, id) < (?, ?)", at, id);
-        q.add(" order by sort_at desc, id desc limit ?", ask.rows);
-    }
+    Place behind;
+    if (const auto& cursor = ask.filter.cursor)
+        behind.emplace(std::get<Instant>(cursor->parts), std::get<ComplaintId>(cursor->parts));
+    http::add_page(q, key_of(ask.order), direction_of(ask.order), behind, ask.rows);
 }
 
 // Keys of one state in order: one range of one index.
 void add_range(db::Query& q, const Ask& ask, State state) {
-    q.add("select id, sort_at from complaints_cases");
+    q.add("select id, ").add(key_of(ask.order).first).add(" as placed from complaints_cases");
     add_conditions(q, ask, state);
     add_page(q, ask);
 }
@@ -105,32 +115,28 @@ db::Query query_of_state(const Ask& ask, State state) {
 
 db::Query query_of_states(const Ask& ask) {
     db::Query q(row_columns);
-    q.add("from (select id, sort_at from (");
+    q.add("from (select id, placed from (");
     for (std::size_t i = 0; i < ask.states.size(); ++i) {
         if (i > 0) q.add(" union all ");
-        q.add("select id, sort_at from (");
+        q.add("select id, placed from (");
         add_range(q, ask, ask.states[i]);
         q.add(") as one_state");
     }
     // Only the rows of the page are read whole.
-    if (ask.order == Order::due) {
-        q.add(") as all_states order by sort_at, id limit ?) as k", ask.rows);
-        q.add(" join complaints_cases as c on c.id = k.id order by k.sort_at, k.id");
-    } else {
-        q.add(") as all_states order by sort_at desc, id desc limit ?) as k", ask.rows);
-        q.add(" join complaints_cases as c on c.id = k.id order by k.sort_at desc, k.id desc");
-    }
+    const http::Direction direction = direction_of(ask.order);
+    q.add(") as all_states");
+    http::add_page(q, {"placed", "id"}, direction, Place{}, ask.rows);
+    q.add(") as k join complaints_cases as c on c.id = k.id");
+    http::add_page(q, {"k.placed", "k.id"}, direction, Place{}, ask.rows);
     return q;
 }
 
-std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
-    if (ask.states.empty()) return {};
-    const db::Query q =
-        ask.states.size() == 1 ? query_of_state(ask, ask.states.front()) : query_of_states(ask);
-    auto rows = tx.all<RowOfList>(q);
-    if (ask.masked)
-        for (auto& r : rows) r.row.title = std::move(r.title_masked);
-    return rows;
+db::Query query_of_days(const Ask& ask) {
+    db::Query q(row_columns);
+    q.add("from complaints_cases as c");
+    add_conditions_by_day(q, ask);
+    add_page(q, ask);
+    return q;
 }
 
 Count count_of_state(db::Tx& tx, const Ask& ask, State state) {
@@ -153,13 +159,32 @@ Count count_of_ask(db::Tx& tx, const Ask& ask) {
     return sum;
 }
 
+// The day of filing stands in no index of a place or a state. A few are found by those and put in
+// order; of many the first are soon met on the way through the days.
+bool is_common(db::Tx& tx, const Ask& ask) {
+    constexpr std::int64_t few = 2'000;
+    return count_of_ask(tx, ask).count > few;
+}
+
+std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
+    if (ask.states.empty()) return {};
+    const db::Query q = is_by_day(ask.order) && is_common(tx, ask) ? query_of_days(ask)
+                        : ask.states.size() == 1 ? query_of_state(ask, ask.states.front())
+                                                 : query_of_states(ask);
+    auto rows = tx.all<RowOfList>(q);
+    if (ask.masked)
+        for (auto& r : rows) r.row.title = std::move(r.title_masked);
+    return rows;
+}
+
 }  // namespace
 
 Result<http::Page<CaseRow>> list_cases(db::Tx& tx, const Actor& by, const CaseFilter& filter,
                                        Instant now) {
     TRY(const Ask ask, ask_of(tx, by, filter, now));
-    auto found = http::page_of(rows_of(tx, ask), ask.rows - 1, [](const RowOfList& r) {
-        return CaseCursor{{r.sort_at, r.row.id}};
+    auto found = http::page_of(rows_of(tx, ask), ask.rows - 1, [&](const RowOfList& r) {
+        return CaseCursor{
+            {ask.order, is_by_day(ask.order) ? r.row.registered_at : r.sort_at, r.row.id}};
     });
     http::Page<CaseRow> page{{}, std::move(found.next)};
     for (auto& r : found.rows) page.rows.push_back(std::move(r.row));

@@ -7,7 +7,9 @@
 
 #include "platform/journal/journal.h"
 #include "rooms/complaints/cases_test.h"
+#include "rooms/complaints/detail_queries.h"
 #include "rooms/complaints/jobs.h"
+#include "rooms/complaints/list_queries.h"
 #include "rooms/complaints/queries.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/site_test.h"
@@ -108,11 +110,11 @@ TEST(ComplaintLists, EverybodySeesInTheListWhatTheyMayLoadAndNothingElse) {
     }
 }
 
-TEST(ComplaintLists, PagesFollowOneAnotherWithoutGapOrOverlapInEitherOrder) {
+TEST(ComplaintLists, PagesFollowOneAnotherWithoutGapOrOverlapInEveryOrder) {
     Site site;
     mixed_bag(site);
     for (const char* who : {"city he", "district zheng", "street wu", "owner wang"})
-        for (const Order order : {Order::due, Order::newest})
+        for (const Order order : {Order::due, Order::ended, Order::newest, Order::oldest})
             for (const Tab tab : {Tab::all, Tab::open, Tab::done}) {
                 CaseFilter filter;
                 filter.tab = tab;
@@ -131,15 +133,117 @@ TEST(ComplaintLists, PagesFollowOneAnotherWithoutGapOrOverlapInEitherOrder) {
             }
 }
 
-TEST(ComplaintLists, OpenCasesComeByDateAndEndedOnesNewestFirst) {
+TEST(ComplaintLists, OpenCasesComeByDateAndBothKindsByTheDayOfFiling) {
     Site site;
     mixed_bag(site);
     CaseFilter filter;
     filter.tab = Tab::open;
     const auto rows = page_of(site, "city he", filter).rows;
     ASSERT_GT(rows.size(), 5u);
-    for (std::size_t i = 1; i < rows.size(); ++i)
-        EXPECT_LE(*rows[i - 1].next_due_at, *rows[i].next_due_at);
+    EXPECT_TRUE(std::ranges::is_sorted(rows, {}, &CaseRow::next_due_at));
+    const auto all = page_of(site, "city he", {}).rows;
+    EXPECT_GT(all.size(), rows.size());
+    EXPECT_TRUE(std::ranges::is_sorted(all, std::greater{}, &CaseRow::registered_at));
+}
+
+// A case of today that is due in fifteen minutes is newer than one of yesterday due next week.
+TEST(ComplaintLists, NewestIsWhatWasFiledLast) {
+    Site site;
+    mixed_bag(site);
+    for (const char* who : {"city he", "street wu", "owner wang"})
+        for (const Tab tab : {Tab::all, Tab::open, Tab::done}) {
+            CaseFilter filter;
+            filter.tab = tab;
+            filter.order = Order::newest;
+            auto rows = page_of(site, who, filter).rows;
+            const auto key = [](const CaseRow& row) {
+                return std::pair(row.registered_at, row.id);
+            };
+            EXPECT_TRUE(std::ranges::is_sorted(rows, std::greater{}, key)) << who;
+            filter.order = Order::oldest;
+            std::ranges::reverse(rows);
+            EXPECT_EQ(ids_of(page_of(site, who, filter).rows), ids_of(rows)) << who;
+        }
+}
+
+TEST(ComplaintLists, APageDoesNotGoOnInAnotherOrder) {
+    Site site;
+    mixed_bag(site);
+    CaseFilter filter;
+    filter.limit = Whole<1, 100>{2};
+    filter.order = Order::newest;
+    filter.cursor = CaseCursor::parse(page_of(site, "city he", filter).next);
+    ASSERT_TRUE(filter.cursor);
+    page_of(site, "city he", filter);
+    for (const Order other : {Order::due, Order::ended, Order::oldest}) {
+        filter.order = other;
+        EXPECT_THROW(page_of(site, "city he", filter), Fault) << to_text(other);
+    }
+}
+
+// Many are met on the way through the days, a few are looked up: both ways find the same.
+TEST(ComplaintLists, TheDaysOfFilingLeadToTheSameCasesAsTheStates) {
+    Site site;
+    mixed_bag(site);
+    for (const char* who : everybody)
+        for (const Tab tab : {Tab::all, Tab::open, Tab::done, Tab::due_today, Tab::overdue}) {
+            CaseFilter filter;
+            filter.tab = tab;
+            const Actor by = site.actor(who);
+            const auto by_day = site.db().read([&](db::Tx& tx) {
+                const auto ask = ask_of(tx, by, filter, site.now);
+                db::Query q("select id from complaints_cases");
+                add_conditions_by_day(q, *ask);
+                return tx.all<std::int64_t>(q);
+            });
+            const auto rows = ids_of(page_of(site, who, filter).rows);
+            EXPECT_EQ(std::set(by_day.begin(), by_day.end()), std::set(rows.begin(), rows.end()))
+                << who << " " << to_text(tab);
+        }
+}
+
+TEST(ComplaintLists, TheCallersOtherCasesAreFoundByThoseWhoMaySeeWhoCalled) {
+    Site site;
+    const auto ids = mixed_bag(site);
+    for (const char* who : everybody) {
+        const Actor by = site.actor(who);
+        for (const ComplaintId id : ids) {
+            CaseFilter filter;
+            filter.caller_of = id;
+            site.db().read([&](db::Tx& tx) {
+                const auto mine = load_case(tx, by.scope, id);
+                const auto found = list_cases(tx, by, filter, site.now);
+                if (!mine || is_accused_side(by)) {
+                    EXPECT_FALSE(found.has_value()) << who;
+                    if (mine) {
+                        EXPECT_EQ(detail_of(tx, *mine, by, site.now).same_caller, 0) << who;
+                    }
+                    return true;
+                }
+                std::set<std::int64_t> expected;
+                for (const ComplaintId other : ids) {
+                    const auto c = load_case(tx, by.scope, other);
+                    const bool same_phone = c && !c->contact.phone_digest.empty() &&
+                                            c->contact.phone_digest == mine->contact.phone_digest;
+                    const bool same_account =
+                        c && c->complainant.set() && c->complainant == mine->complainant;
+                    if (same_phone || same_account || (c && c->id == id))
+                        expected.insert(other.value);
+                }
+                const auto seen = ids_of(found->rows);
+                // One without a phone and an account is nobody's, not even its own.
+                const bool known = !mine->contact.phone_digest.empty() || mine->complainant.set();
+                if (by.scope.kind == ScopeKind::region) {
+                    EXPECT_EQ(std::set(seen.begin(), seen.end()),
+                              known ? expected : std::set<std::int64_t>{})
+                        << who;
+                }
+                EXPECT_EQ(detail_of(tx, *mine, by, site.now).same_caller, std::ssize(expected) - 1)
+                    << who;
+                return true;
+            });
+        }
+    }
 }
 
 struct Narrowed {

@@ -29,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(RevealContact, (), (reason))
 BOOST_DESCRIBE_STRUCT(CaseFilter, (),
                       (work, tab, state, urgency, category, kind, source, region, estate,
                        enterprise, unit, due_before, registered_from, registered_until, words, mine,
-                       unclassified, order, cursor, limit))
+                       unclassified, caller_of, order, cursor, limit))
 BOOST_DESCRIBE_STRUCT(CaseRow, (),
                       (id, case_no, state, kind, source, category, category_name, urgency, title,
                        region, region_name, estate, estate_name, enterprise, enterprise_name,
@@ -50,7 +50,7 @@ BOOST_DESCRIBE_STRUCT(CaseDetail, (),
                       (id, case_no, state, kind, source, external_no, category, category_name,
                        urgency, title, text, lat_e6, lon_e6, address, region, region_name, estate,
                        estate_name, enterprise, enterprise_name, secrecy, contact_name,
-                       contact_phone, contact_revealable, lead_unit, lead_unit_name,
+                       contact_phone, contact_revealable, same_caller, lead_unit, lead_unit_name,
                        dispatch_reason, assists, late_sign, late_reply, reworks, supplements,
                        visit_tries, solved, satisfied, rated_at, received_at, registered_at,
                        closed_at, next_due_at, next_clock, next_due_provisional, late, warned, line,

@@ -15,15 +15,15 @@ namespace anju::complaints {
 
 // all; open: not ended; due_today, overdue: open ones; done: closed and archived.
 ANJU_ENUM(Tab, all, open, due_today, overdue, done)
-// due: what ends first; newest: what ended or was due last.
-ANJU_ENUM(Order, due, newest)
+// due: what is to be done first; ended: what ended last; newest, oldest: by when it was filed.
+ANJU_ENUM(Order, due, ended, newest, oldest)
 
 // A kind of work that waits for the reader's post: 待分类, 待派单, 待签收, 待联系, 待答复, 待审核,
 // 待回访, 待定 (the resident says unsolved), 协办, 今日到期, 已超期, 我的在办.
 ANJU_ENUM(Work, to_classify, to_dispatch, to_sign, to_contact, to_reply, to_review, to_visit,
           to_decide, assisting, due_today, overdue, mine_open)
 
-using CaseCursor = http::Cursor<Instant, ComplaintId>;
+using CaseCursor = http::Cursor<Order, Instant, ComplaintId>;
 
 struct CaseFilter {
     std::optional<Work> work;
@@ -43,7 +43,8 @@ struct CaseFilter {
     std::optional<Text<1, 40>> words;  // a case number or its head, or the head of the title
     std::optional<bool> mine;          // led by the reader's own unit
     std::optional<bool> unclassified;
-    std::optional<Order> order;  // none: due; of what has ended: newest
+    std::optional<ComplaintId> caller_of;  // filed by who filed that one
+    std::optional<Order> order;            // none: due; of what has ended: ended; of both: newest
     std::optional<CaseCursor> cursor;
     std::optional<Whole<1, 100>> limit;  // none: 50
 };
@@ -162,6 +163,7 @@ struct CaseDetail {
     std::string contact_name;   // masked; empty for the accused
     std::string contact_phone;  // masked; empty for the accused
     bool contact_revealable = false;
+    std::int64_t same_caller = 0;  // others of this caller that the reader sees; up to 99
     UnitId lead_unit;
     std::string lead_unit_name;
     std::string dispatch_reason;

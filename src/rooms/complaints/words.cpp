@@ -29,7 +29,9 @@ constexpr Word table[] = {
     {"LinePlace.ahead", "未开始", "To come"},
 
     {"Order.due", "先到期的在前", "Due first"},
+    {"Order.ended", "后办结的在前", "Closed last first"},
     {"Order.newest", "新的在前", "Newest first"},
+    {"Order.oldest", "旧的在前", "Oldest first"},
 
     {"RefuseReason.emergency_line", "应拨打 110、119、120、122", "Call 110, 119, 120 or 122"},
     {"RefuseReason.legal_channel", "已进入诉讼、仲裁、复议、信访等渠道",
@@ -203,6 +205,7 @@ constexpr Word table[] = {
     {"CaseFilter.text", "编号或标题", "Number or title"},
     {"title", "标题", "Title"},
     {"unclassified", "待分类", "Unclassified"},
+    {"caller_of", "同一来电人", "Same caller"},
     {"unit", "主办单位", "Lead unit"},
     {"unit_at_fault", "未解决的原因", "If unsolved, why"},
     {"urgency", "紧急程度", "Urgency"},

@@ -16,7 +16,7 @@ constexpr Word table[] = {
     {"AccountVerb.end_logins", "结束其登录", "End logins"},
     {"AccountVerb.unmask", "查看原文", "Reveal"},
 
-    {"CodePurpose.login", "登录", "Sign in"},
+    {"CodePurpose.login", "验证码登录", "Sign in by code"},
     {"CodePurpose.change_phone", "更换手机号", "Change phone number"},
     {"CodePurpose.case_lookup", "查询诉求", "Look up a case"},
 

@@ -51,9 +51,11 @@ std::vector<ManagerRow> list_managers(db::Tx& tx, const Scope& scope, EstateId e
     return rows;
 }
 
-http::Page<EnterpriseRow> list_enterprises(db::Tx& tx, const Scope& scope,
-                                           const EnterpriseFilter& filter, Date today) {
+Result<http::Page<EnterpriseRow>> list_enterprises(db::Tx& tx, const Scope& scope,
+                                                   const EnterpriseFilter& filter, Date today) {
     const auto limit = filter.limit ? filter.limit->value : 50;
+    const EnterpriseOrder order = filter.sort.value_or(EnterpriseOrder{});
+    TRY_OK(http::check_order(filter.cursor, order));
     db::Query query(
         "select n.id, n.name, n.credit_code, n.credit_code_odd, n.region, r.name, n.phone, "
         "(select count(*) from registry_services v where v.enterprise = n.id "
@@ -72,13 +74,15 @@ http::Page<EnterpriseRow> list_enterprises(db::Tx& tx, const Scope& scope,
         query.add(" and (n.name like ? escape '!' or n.credit_code like ? escape '!')", pattern,
                   pattern);
     }
-    if (filter.cursor) {
-        const auto& [id, name] = filter.cursor->parts;
-        query.add(" and (n.name, n.id) > (?, ?)", name, id);
-    }
-    query.add(" order by n.name, n.id limit ?", limit + 1);
-    return http::page_of(tx.all<EnterpriseRow>(query), limit, [](const EnterpriseRow& row) {
-        return EnterpriseCursor{{row.id, row.name}};
+    const bool by_name = order.column == EnterpriseSort::name;
+    std::optional<std::pair<std::string, EnterpriseId>> behind;
+    if (filter.cursor)
+        behind.emplace(std::get<std::string>(filter.cursor->parts),
+                       std::get<EnterpriseId>(filter.cursor->parts));
+    http::add_page(query, {by_name ? db::Sql("n.name") : db::Sql("n.credit_code"), "n.id"},
+                   order.direction, behind, limit + 1);
+    return http::page_of(tx.all<EnterpriseRow>(query), limit, [&](const EnterpriseRow& row) {
+        return EnterpriseCursor{{order, row.id, by_name ? row.name : row.credit_code}};
     });
 }
 

@@ -61,17 +61,18 @@ void add_filter(db::Query& query, const Scope& scope, const Filter& filter) {
 
 // A name is met once in a region, so both together order as well as an id would, and the index of
 // that rule serves the list.
-void add_page(db::Query& query, const EstateFilter& filter, EstateSort sort, long long limit) {
-    const auto [houses, id, region, name] = filter.cursor.value_or(EstateCursor{}).parts;
-    switch (sort) {
+void add_page(db::Query& query, const EstateFilter& filter, EstateOrder order, long long rows) {
+    const auto behind = [&](auto key, auto id) {
+        return filter.cursor ? std::optional(std::pair(key, id)) : std::nullopt;
+    };
+    const auto [of, houses, id, region, name] = filter.cursor.value_or(EstateCursor{}).parts;
+    switch (order.column) {
         case EstateSort::name:
-            if (filter.cursor) query.add(" and (e.name, e.region) > (?, ?)", name, region);
-            query.add(" order by e.name, e.region limit ?", limit + 1);
-            break;
+            return http::add_page(query, {"e.name", "e.region"}, order.direction,
+                                  behind(name, region), rows);
         case EstateSort::houses:
-            if (filter.cursor) query.add(" and (e.houses, e.id) < (?, ?)", houses, id);
-            query.add(" order by e.houses desc, e.id desc limit ?", limit + 1);
-            break;
+            return http::add_page(query, {"e.houses", "e.id"}, order.direction, behind(houses, id),
+                                  rows);
     }
 }
 
@@ -85,20 +86,22 @@ std::int64_t count_estates(db::Tx& tx, const Scope& scope, const EstateFilter& f
 
 }  // namespace
 
-EstateList list_estates(db::Tx& tx, const Scope& scope, const EstateFilter& filter, Date today) {
+Result<EstateList> list_estates(db::Tx& tx, const Scope& scope, const EstateFilter& filter,
+                                Date today) {
     const auto limit = filter.limit ? filter.limit->value : 50;
-    const EstateSort sort = filter.sort.value_or(EstateSort::name);
+    const EstateOrder order = filter.sort.value_or(EstateOrder{});
+    TRY_OK(http::check_order(filter.cursor, order));
     db::Query query;
     join_serving(query, today);
     query.add("left join registry_enterprises n on n.id = v.enterprise ");
     add_filter(query, scope, filter);
-    add_page(query, filter, sort, limit);
-    auto page = http::page_of(estate_rows.list(tx, query), limit, [](const EstateRow& row) {
-        return EstateCursor{{row.houses, row.id, row.region, row.name}};
+    add_page(query, filter, order, limit + 1);
+    auto page = http::page_of(estate_rows.list(tx, query), limit, [&](const EstateRow& row) {
+        return EstateCursor{{order, row.houses, row.id, row.region, row.name}};
     });
     const std::int64_t count = count_estates(tx, scope, filter, today);
-    return {std::move(page.rows), std::move(page.next), std::min(count, count_cap),
-            count > count_cap};
+    return EstateList{std::move(page.rows), std::move(page.next), std::min(count, count_cap),
+                      count > count_cap};
 }
 
 PointList list_points(db::Tx& tx, const Scope& scope, const PointQuery& asked, Date today) {

@@ -21,7 +21,9 @@ std::optional<ChoiceRow> find_choice(db::Tx& tx, EstateId id);
 std::string districts_geojson(db::Tx& tx);
 std::string digest_of(std::string_view text);
 
-EstateList list_estates(db::Tx& tx, const Scope& scope, const EstateFilter& filter, Date today);
+// Refuse a cursor of another order.
+Result<EstateList> list_estates(db::Tx& tx, const Scope& scope, const EstateFilter& filter,
+                                Date today);
 PointList list_points(db::Tx& tx, const Scope& scope, const PointQuery& query, Date today);
 // Without `may`; nothing outside the scope.
 std::optional<EstateDetail> detail_estate(db::Tx& tx, const Scope& scope, EstateId id, Date today);
@@ -37,8 +39,8 @@ std::optional<OwnerRow> find_owner_row(db::Tx& tx, BindingId id);
 MyHouseList list_my_houses(db::Tx& tx, UserId person, Date today);
 std::int64_t bindings_waiting(db::Tx& tx, EstateId estate);
 
-http::Page<EnterpriseRow> list_enterprises(db::Tx& tx, const Scope& scope,
-                                           const EnterpriseFilter& filter, Date today);
+Result<http::Page<EnterpriseRow>> list_enterprises(db::Tx& tx, const Scope& scope,
+                                                   const EnterpriseFilter& filter, Date today);
 std::optional<EnterpriseDetail> detail_enterprise(db::Tx& tx, const Scope& scope, EnterpriseId id,
                                                   Date today);
 

@@ -122,6 +122,9 @@ TEST_F(RegistryRoutes, an_unknown_id_names_nothing) {
             << target;
     EXPECT_EQ(ask(&city, POST, "/api/registry/bindings/99999/verification", "{}").status, 404);
     EXPECT_EQ(ask(&city, GET, "/api/registry/estates?sort=name;drop").status, 422);
+    EXPECT_EQ(ask(&city, GET, "/api/registry/estates?sort=-area").status, 422);
+    EXPECT_EQ(ask(&city, GET, "/api/registry/estates?sort=-houses").status, 200);
+    EXPECT_EQ(ask(&city, GET, "/api/registry/enterprises?sort=-credit_code").status, 200);
 }
 
 TEST_F(RegistryRoutes, rooms_are_shown_without_sizes_to_those_outside) {

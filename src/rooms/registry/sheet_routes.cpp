@@ -70,13 +70,14 @@ struct EnterpriseSheet {
 
 // All pages of a list one after the other.
 template <class Sheet>
-std::vector<typename Sheet::Row> all_pages(db::Tx& tx, const http::Call& call,
-                                           typename Sheet::Query filter, std::size_t limit) {
+Result<std::vector<typename Sheet::Row>> all_pages(db::Tx& tx, const http::Call& call,
+                                                   typename Sheet::Query filter,
+                                                   std::size_t limit) {
     std::vector<typename Sheet::Row> rows;
     filter.limit = Limit200(200);
     filter.cursor.reset();
     do {
-        auto page = Sheet::page(tx, call, filter);
+        TRY(auto page, Sheet::page(tx, call, filter));
         std::ranges::move(page.rows, std::back_inserter(rows));
         filter.cursor = std::remove_cvref_t<decltype(*filter.cursor)>::parse(page.next);
     } while (filter.cursor && rows.size() < limit);

@@ -211,7 +211,7 @@ TEST_F(RegistryStore, a_list_starts_from_the_scope_of_who_asks) {
     look([&](db::Tx& tx) {
         for (const Case& c : cases) {
             std::set<EstateId> listed;
-            const EstateList list = list_estates(tx, c.scope, {}, today);
+            const EstateList list = list_estates(tx, c.scope, {}, today).value();
             for (const EstateRow& row : list.rows) listed.insert(row.id);
             EXPECT_EQ(listed, c.seen) << c.what;
             EXPECT_EQ(list.count, static_cast<std::int64_t>(c.seen.size())) << c.what;
@@ -235,13 +235,14 @@ TEST_F(RegistryStore, estates_are_filtered_sorted_and_paged_without_gap_or_repea
     });
     look([&](db::Tx& tx) {
         const Scope all = Scope::whole_city();
-        for (const EstateSort sort : {EstateSort::name, EstateSort::houses}) {
+        for (const char* asked : {"name", "-name", "houses", "-houses"}) {
             EstateFilter filter;
-            filter.sort = sort;
+            filter.sort = EstateOrder::parse(asked);
+            const bool down = filter.sort->direction == http::Direction::down;
             filter.limit = Limit200(7);
             std::vector<EstateRow> rows;
             do {
-                EstateList page = list_estates(tx, all, filter, today);
+                EstateList page = list_estates(tx, all, filter, today).value();
                 EXPECT_EQ(page.count, 43);
                 rows.insert(rows.end(), page.rows.begin(), page.rows.end());
                 filter.cursor = EstateCursor::parse(page.next);
@@ -251,23 +252,24 @@ TEST_F(RegistryStore, estates_are_filtered_sorted_and_paged_without_gap_or_repea
             for (const EstateRow& row : rows) ids.insert(row.id);
             EXPECT_EQ(rows.size(), 43u);
             EXPECT_EQ(ids.size(), 43u);
+            if (down) std::ranges::reverse(rows);
             for (std::size_t i = 1; i < rows.size(); ++i) {
-                if (sort == EstateSort::name)
-                    EXPECT_LE(rows[i - 1].name, rows[i].name);
+                if (filter.sort->column == EstateSort::name)
+                    EXPECT_LE(rows[i - 1].name, rows[i].name) << asked;
                 else
-                    EXPECT_GE(rows[i - 1].houses, rows[i].houses);
+                    EXPECT_LE(rows[i - 1].houses, rows[i].houses) << asked;
             }
         }
         EstateFilter filter;
         filter.enterprise = ground().enterprise_1;
-        EXPECT_EQ(list_estates(tx, all, filter, today).count, 2);
+        EXPECT_EQ(list_estates(tx, all, filter, today)->count, 2);
         filter.region = ground().community_2;
-        EXPECT_EQ(list_estates(tx, all, filter, today).count, 1);
+        EXPECT_EQ(list_estates(tx, all, filter, today)->count, 1);
         EstateFilter text;
         text.text = Text<1, 40>("一号");
-        EXPECT_EQ(list_estates(tx, all, text, today).rows.front().id, ground().estate_1);
+        EXPECT_EQ(list_estates(tx, all, text, today)->rows.front().id, ground().estate_1);
         text.text = Text<1, 40>("' or 1=1 --");
-        EXPECT_EQ(list_estates(tx, all, text, today).count, 0);
+        EXPECT_EQ(list_estates(tx, all, text, today)->count, 0);
     });
 }
 
@@ -339,8 +341,8 @@ TEST_F(RegistryStore, enterprises_are_seen_where_they_are_registered_or_serve) {
     const auto seen = [&](const Scope& scope) {
         return read([&](db::Tx& tx) {
             std::set<EnterpriseId> ids;
-            for (const EnterpriseRow& row : list_enterprises(tx, scope, {}, today).rows)
-                ids.insert(row.id);
+            const auto page = list_enterprises(tx, scope, {}, today).value();
+            for (const EnterpriseRow& row : page.rows) ids.insert(row.id);
             return ids;
         });
     };
@@ -353,20 +355,47 @@ TEST_F(RegistryStore, enterprises_are_seen_where_they_are_registered_or_serve) {
     EXPECT_EQ(seen({ScopeKind::self, {}, {}, {}, {}, g.owner_1}), both);
     EXPECT_TRUE(seen(Scope{}).empty());
     look([&](db::Tx& tx) {
-        const auto rows = list_enterprises(tx, Scope::whole_city(), {}, today).rows;
+        const auto rows = list_enterprises(tx, Scope::whole_city(), {}, today)->rows;
         for (const EnterpriseRow& row : rows)
             EXPECT_EQ(row.estates, row.id == g.enterprise_1 ? 2 : 1);
         EnterpriseFilter filter;
         filter.text = Text<1, 40>("甲");
-        EXPECT_EQ(list_enterprises(tx, Scope::whole_city(), filter, today).rows.size(), 1u);
-        filter = {};
-        filter.limit = Limit200(1);
-        const auto page = list_enterprises(tx, Scope::whole_city(), filter, today);
-        filter.cursor = EnterpriseCursor::parse(page.next);
-        const auto next = list_enterprises(tx, Scope::whole_city(), filter, today);
-        ASSERT_EQ(next.rows.size(), 1u);
-        EXPECT_TRUE(next.next.empty());
-        EXPECT_NE(next.rows.front().id, page.rows.front().id);
+        EXPECT_EQ(list_enterprises(tx, Scope::whole_city(), filter, today)->rows.size(), 1u);
+        for (const char* asked : {"name", "-name", "credit_code", "-credit_code"}) {
+            filter = {};
+            filter.sort = EnterpriseOrder::parse(asked);
+            filter.limit = Limit200(1);
+            const auto page = list_enterprises(tx, Scope::whole_city(), filter, today).value();
+            filter.cursor = EnterpriseCursor::parse(page.next);
+            const auto next = list_enterprises(tx, Scope::whole_city(), filter, today).value();
+            ASSERT_EQ(next.rows.size(), 1u) << asked;
+            EXPECT_TRUE(next.next.empty());
+            const auto key = [&](const EnterpriseRow& row) {
+                return filter.sort->column == EnterpriseSort::name ? row.name : row.credit_code;
+            };
+            const bool up = filter.sort->direction == http::Direction::up;
+            EXPECT_EQ(key(page.rows.front()) < key(next.rows.front()), up) << asked;
+        }
+    });
+}
+
+TEST_F(RegistryStore, a_page_does_not_go_on_in_another_order) {
+    look([&](db::Tx& tx) {
+        EstateFilter estates;
+        estates.limit = Limit200(1);
+        const auto page = list_estates(tx, Scope::whole_city(), estates, today).value();
+        estates.cursor = EstateCursor::parse(page.next);
+        EXPECT_TRUE(list_estates(tx, Scope::whole_city(), estates, today).has_value());
+        for (const char* other : {"-name", "houses"}) {
+            estates.sort = EstateOrder::parse(other);
+            const auto refused = list_estates(tx, Scope::whole_city(), estates, today);
+            ASSERT_FALSE(refused.has_value()) << other;
+            EXPECT_EQ(refused.error().faults.front().pointer, "?cursor");
+        }
+        EnterpriseFilter enterprises;
+        enterprises.cursor = EnterpriseCursor{{EnterpriseOrder{}, EnterpriseId{1}, "甲"}};
+        enterprises.sort = EnterpriseOrder::parse("credit_code");
+        EXPECT_FALSE(list_enterprises(tx, Scope::whole_city(), enterprises, today).has_value());
     });
 }
 

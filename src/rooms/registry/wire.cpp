@@ -86,7 +86,7 @@ BOOST_DESCRIBE_STRUCT(MyHouseRow, (),
                        room_no, area, role, state, decision_reason, enterprise, enterprise_name,
                        version, may))
 BOOST_DESCRIBE_STRUCT(MyHouseList, (), (rows))
-BOOST_DESCRIBE_STRUCT(EnterpriseFilter, (), (region, text, cursor, limit))
+BOOST_DESCRIBE_STRUCT(EnterpriseFilter, (), (region, text, sort, cursor, limit))
 BOOST_DESCRIBE_STRUCT(EnterpriseRow, (),
                       (id, name, credit_code, credit_code_odd, region, region_name, phone, estates,
                        houses))

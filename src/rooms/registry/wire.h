@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "platform/http/page.h"
+#include "platform/http/sort.h"
 #include "rooms/registry/model.h"
 
 namespace anju::registry {
@@ -84,13 +85,14 @@ struct ChoiceList {
 // --- estates -------------------------------------------------------------------------------------
 
 ANJU_ENUM(EstateSort, name, houses)
+using EstateOrder = http::SortBy<EstateSort>;
 // What either order needs: how many houses, id; region, name.
-using EstateCursor = http::Cursor<std::int64_t, EstateId, RegionCode, std::string>;
+using EstateCursor = http::Cursor<EstateOrder, std::int64_t, EstateId, RegionCode, std::string>;
 struct EstateFilter {
     std::optional<RegionCode> region;
     std::optional<EnterpriseId> enterprise;  // serving today
     std::optional<Text<1, 40>> text;         // in name or address
-    std::optional<EstateSort> sort;          // houses: most first
+    std::optional<EstateOrder> sort;         // none: by name
     std::optional<EstateCursor> cursor;
     std::optional<Limit200> limit;
 };
@@ -286,10 +288,14 @@ struct MyHouseList {
 
 // --- enterprises ---------------------------------------------------------------------------------
 
-using EnterpriseCursor = http::Cursor<EnterpriseId, std::string>;
+ANJU_ENUM(EnterpriseSort, name, credit_code)
+using EnterpriseOrder = http::SortBy<EnterpriseSort>;
+// The id, and the text that is sorted by.
+using EnterpriseCursor = http::Cursor<EnterpriseOrder, EnterpriseId, std::string>;
 struct EnterpriseFilter {
     std::optional<RegionCode> region;
-    std::optional<Text<1, 40>> text;  // in name or credit code
+    std::optional<Text<1, 40>> text;      // in name or credit code
+    std::optional<EnterpriseOrder> sort;  // none: by name
     std::optional<EnterpriseCursor> cursor;
     std::optional<Limit200> limit;
 };

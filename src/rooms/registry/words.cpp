@@ -45,9 +45,6 @@ constexpr Word table[] = {
     {"EstateVerb.end_manager", "项目经理离任", "End the appointment"},
     {"EstateVerb.see_owners", "业主绑定", "Owners"},
 
-    {"EstateSort.name", "按名称", "By name"},
-    {"EstateSort.houses", "按户数", "By houses"},
-
     {"HouseUse.residence", "住宅", "Residence"},
     {"HouseUse.shop", "商业", "Shop"},
     {"HouseUse.office", "办公", "Office"},

@@ -17,6 +17,10 @@ await play(
     const dialog = page.getByRole('dialog');
     const address = `${estate.address.slice(0, 40)}（已核对 ${Date.now() % 10_000}）`;
     await dialog.getByLabel('地址').fill(address);
+    // What the edit changes stands there before it is sent.
+    const changes = dialog.getByRole('table', { name: '变更项' });
+    await changes.locator('ins').filter({ hasText: address }).waitFor();
+    assert.equal(await changes.locator('tbody tr').count(), 1);
     await shot('console-estate-edit');
     await clean('estate form');
     await dialog.getByRole('button', { name: '提交' }).click();

@@ -2106,6 +2106,8 @@ export interface components {
             contact_phone: string;
             contact_revealable: boolean;
             /** Format: int64 */
+            same_caller: number;
+            /** Format: int64 */
             lead_unit: number | null;
             lead_unit_name: string;
             dispatch_reason: string;
@@ -2363,7 +2365,7 @@ export interface components {
             files?: number[] | null;
         };
         /** @enum {string} */
-        "complaints.Order": "due" | "newest";
+        "complaints.Order": "due" | "ended" | "newest" | "oldest";
         "complaints.PassReply": {
             words?: string | null;
         };
@@ -3188,8 +3190,6 @@ export interface components {
             enterprise_name: string;
         };
         /** @enum {string} */
-        "registry.EstateSort": "name" | "houses";
-        /** @enum {string} */
         "registry.EstateVerb": "edit" | "add_building" | "start_service" | "end_service" | "appoint_manager" | "end_manager" | "see_owners";
         "registry.HouseInput": {
             unit_no: string;
@@ -3663,6 +3663,7 @@ export interface operations {
                 words?: string;
                 mine?: boolean;
                 unclassified?: boolean;
+                caller_of?: number;
                 order?: components["schemas"]["complaints.Order"];
                 cursor?: string;
                 limit?: number;
@@ -3791,6 +3792,7 @@ export interface operations {
                 words?: string;
                 mine?: boolean;
                 unclassified?: boolean;
+                caller_of?: number;
                 order?: components["schemas"]["complaints.Order"];
                 cursor?: string;
                 limit?: number;
@@ -3872,6 +3874,7 @@ export interface operations {
                 words?: string;
                 mine?: boolean;
                 unclassified?: boolean;
+                caller_of?: number;
                 order?: components["schemas"]["complaints.Order"];
                 cursor?: string;
                 limit?: number;
@@ -3917,6 +3920,7 @@ export interface operations {
                 words?: string;
                 mine?: boolean;
                 unclassified?: boolean;
+                caller_of?: number;
                 order?: components["schemas"]["complaints.Order"];
                 cursor?: string;
                 limit?: number;
@@ -6008,6 +6012,7 @@ export interface operations {
             query?: {
                 region?: string;
                 text?: string;
+                sort?: "name" | "-name" | "credit_code" | "-credit_code";
                 cursor?: string;
                 limit?: number;
             };
@@ -6073,6 +6078,7 @@ export interface operations {
             query?: {
                 region?: string;
                 text?: string;
+                sort?: "name" | "-name" | "credit_code" | "-credit_code";
                 cursor?: string;
                 limit?: number;
             };
@@ -6102,6 +6108,7 @@ export interface operations {
             query?: {
                 region?: string;
                 text?: string;
+                sort?: "name" | "-name" | "credit_code" | "-credit_code";
                 cursor?: string;
                 limit?: number;
             };
@@ -6224,7 +6231,7 @@ export interface operations {
                 region?: string;
                 enterprise?: number;
                 text?: string;
-                sort?: components["schemas"]["registry.EstateSort"];
+                sort?: "name" | "-name" | "houses" | "-houses";
                 cursor?: string;
                 limit?: number;
             };
@@ -6291,7 +6298,7 @@ export interface operations {
                 region?: string;
                 enterprise?: number;
                 text?: string;
-                sort?: components["schemas"]["registry.EstateSort"];
+                sort?: "name" | "-name" | "houses" | "-houses";
                 cursor?: string;
                 limit?: number;
             };
@@ -6322,7 +6329,7 @@ export interface operations {
                 region?: string;
                 enterprise?: number;
                 text?: string;
-                sort?: components["schemas"]["registry.EstateSort"];
+                sort?: "name" | "-name" | "houses" | "-houses";
                 cursor?: string;
                 limit?: number;
             };

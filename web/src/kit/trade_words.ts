@@ -1,6 +1,6 @@
 // The words of the trade, from the contract: one word for one thing, on the screen as on paper.
 import { contractWords } from '@/api/words';
-import { useWords, type Language } from './words';
+import { useWords } from './words';
 
 export function useEnums() {
   return useWords(contractWords).enums;
@@ -18,16 +18,9 @@ export function useFacts(): { facts: Record<string, string>; nouns: Record<strin
   return useWords(contractWords);
 }
 
-type Fields = (typeof contractWords)['zh-CN']['fields'];
-
-// A page's own names for labels of the contract, to be spread into its words: no label is said twice.
-export function labels<
-  Room extends keyof Fields,
-  const Names extends Record<string, keyof Fields[Room]>,
->(room: Room, names: Names): (language: Language) => { readonly [Name in keyof Names]: string } {
-  return (language) => {
-    const fields = contractWords[language].fields[room] as Record<keyof Fields[Room], string>;
-    const named = Object.entries(names).map(([name, field]) => [name, fields[field]]);
-    return Object.fromEntries(named) as { readonly [Name in keyof Names]: string };
-  };
+// The values of an enumeration to choose from, all or those that are named.
+export function optionsOf(words: Readonly<Record<string, string>>, named?: readonly string[]) {
+  return Object.entries(words)
+    .filter(([value]) => named === undefined || named.includes(value))
+    .map(([value, label]) => ({ value, label }));
 }

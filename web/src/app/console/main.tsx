@@ -3,10 +3,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Refusal, refusalFrom } from '@/api/refusal';
+import { siteWords } from '@/kit/site_words';
 import { language, setLanguage, useWords } from '@/kit/words';
 import '@/kit/tokens.css';
 import { LoginPage } from './login/LoginPage';
-import { loginWords } from './login/login_words';
 import { Refused } from './login/parts';
 import { useSession } from './session';
 
@@ -25,9 +25,9 @@ const client = new QueryClient({
 });
 
 function Door() {
-  const w = useWords(loginWords);
+  const w = useWords(siteWords);
   const session = useSession();
-  if (session.isPending) return <p className="login-wait">{w.reading}</p>;
+  if (session.isPending) return <p className="login-wait">{w.loading}</p>;
   if (session.isError) {
     return (
       <main className="login-wait">
@@ -44,7 +44,7 @@ function Door() {
     return <LoginPage state={state} take={session.restart} signOut={session.signOut} />;
   }
   return (
-    <Suspense fallback={<p className="login-wait">{w.reading}</p>}>
+    <Suspense fallback={<p className="login-wait">{w.loading}</p>}>
       <Shell me={me} restart={session.restart} signOut={session.signOut} />
     </Suspense>
   );

@@ -1,27 +1,34 @@
+import { complaintsWords } from '@/api/words/complaints';
+import { pageWords } from '@/kit/page_words';
+import { siteWords } from '@/kit/site_words';
+
+const site = siteWords['zh-CN'];
+const page = pageWords['zh-CN'];
+
 // The viewer's own keys; what it asks for and does not find here would show as the key.
 export const viewerWords = {
   menu: {
     menu: '目录',
-    filter: '筛选',
+    filter: page.filter,
     search: '查找',
     overview: '概述',
     'api-servers': '服务地址',
-    authentication: '登录',
+    authentication: site.signIn,
     operations: '接口',
     components: '数据结构',
     schemas: '数据结构',
     callbacks: '回调',
   },
-  headers: { 'api-servers': '服务地址', authentication: '登录' },
+  headers: { 'api-servers': '服务地址', authentication: site.signIn },
   overview: { email: '邮箱', 'terms-of-service': '使用条款' },
   'api-servers': { 'server-variables': '变量', selected: '已选' },
   authentication: {
     'auth-header': '请求头 Authorization',
-    'no-api-key-applied': '未登录',
+    'no-api-key-applied': '未填凭据',
     'http-basic': '基本认证',
     'http-basic-desc': '',
     username: '用户名',
-    password: '密码',
+    password: '口令',
     requires: '需要',
     'http-basic-note': '',
     'in-auth-header': '在请求头 Authorization 中',
@@ -36,22 +43,22 @@ export const viewerWords = {
     'callback-request': '回调请求',
     'request-body': '请求内容',
     model: '结构',
-    body: '内容',
+    body: page.content,
     form: '表单',
     'request-headers': '请求头',
     clear: '清除',
-    'clear-response': '清除答复',
-    execute: '发送',
-    response: '答复',
+    'clear-response': '清除应答',
+    execute: page.send,
+    response: '应答',
     'response-headers': '答复头',
     example: '示例',
     webhook: '推送',
-    deprecated: '已停用',
-    'callback-response': '回调答复',
+    deprecated: '已弃用',
+    'callback-response': '回调应答',
     'response-status': '状态码',
     'fetch-fail': '请求未成功',
     copy: '复制',
-    copied: '已复制',
+    copied: page.copied,
   },
   parameters: {
     path: '路径参数',
@@ -61,8 +68,8 @@ export const viewerWords = {
     samples: '代码示例',
   },
   schemas: {
-    'collapse-desc': '收起',
-    'expand-desc': '展开',
+    'collapse-desc': page.collapse,
+    'expand-desc': page.expand,
     'schema-missing': '没有这个结构',
   },
 };
@@ -74,6 +81,6 @@ export const rooms: Record<string, string> = {
   identity: '人员与登录',
   policy: '政策',
   registry: '台账',
-  complaints: '诉求',
+  complaints: complaintsWords['zh-CN'].nouns.complaint,
   demo: '演示',
 };

@@ -107,7 +107,6 @@ function LookUp() {
             id="lookup-no"
             placeholder="TS20260305-00000012"
             autoComplete="off"
-            maxLength={40}
             value={no}
             onChange={(event) => setNo(event.target.value)}
           />

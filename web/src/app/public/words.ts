@@ -1,75 +1,84 @@
+import { siteWords } from '@/kit/site_words';
+import { publicWords } from '@/kit/public/public_words';
+import { said } from '@/kit/said';
 import { words } from '@/kit/words';
+const everywhere = said(siteWords, (w) => ({
+  skip: w.skip,
+  brand: w.product,
+  other_language: w.otherLanguage,
+  me: w.own,
+  sign_in: w.signIn,
+  staff: w.staffDoor,
+  no_page: w.noSuchPage,
+}));
+
+const shared = said(publicWords, (w) => ({
+  file: w.file,
+  mine: w.matters,
+}));
 
 export const site = words(
   {
-    skip: '跳到正文',
-    brand: '安居',
+    ...everywhere['zh-CN'],
+    ...shared['zh-CN'],
     brand_long: '唐山市物业服务监管平台',
     elder_on: '长辈版',
     elder_off: '退出长辈版',
     elder_name: '长辈版已打开：字大、按钮大',
     larger: '字大些',
     smaller: '字小些',
-    other_language: 'English',
     main_menu: '主菜单',
     home: '首页',
-    file: '我要反映',
-    mine: '我的诉求',
-    me: '我的',
-    sign_in: '登录',
     offline: '现在没有网络。已看过的公开内容还能看；填写的内容会留在本机，连上网后由您自己发送。',
-    new_version: '平台已更新。',
-    reload: '刷新',
     help: '使用帮助',
     access: '无障碍说明',
-    staff: '工作人员入口',
     sponsor: '主办单位：唐山市住房和城乡建设局',
     sponsor_is: (name: string) => `主办单位：${name}`,
     icp: '备案号：',
     police: '公安备案号：',
     demo: '演示环境：数据均为演示数据，请勿填写真实个人信息。',
-    no_page: '没有这个页面',
     no_page_text: '地址可能写错了，或者页面已经搬走。',
     to_home: '回首页',
-    waiting: '正在打开…',
   },
   {
-    skip: 'Skip to content',
-    brand: 'Anju',
+    ...everywhere.en,
+    ...shared.en,
     brand_long: 'Tangshan property service supervision',
     elder_on: 'Large print',
     elder_off: 'Usual size',
     elder_name: 'Large print is on: larger text and buttons',
     larger: 'Larger',
     smaller: 'Smaller',
-    other_language: '中文',
     main_menu: 'Main menu',
     home: 'Home',
-    file: 'Report',
-    mine: 'My matters',
-    me: 'Me',
-    sign_in: 'Sign in',
     offline:
       'You are offline. Public pages you have seen still open; what you write stays on this device until you send it yourself.',
-    new_version: 'A new version is ready.',
-    reload: 'Reload',
     help: 'Help',
     access: 'Accessibility',
-    staff: 'Staff',
     sponsor: 'Run by Tangshan Municipal Bureau of Housing and Urban-Rural Development',
     sponsor_is: (name: string) => `Run by ${name}`,
     icp: 'Filing number: ',
     police: 'Public security filing: ',
     demo: 'Demonstration: all data are made up. Do not enter real personal data.',
-    no_page: 'No such page',
     no_page_text: 'The address may be mistyped, or the page has moved.',
     to_home: 'Home',
-    waiting: 'Opening…',
   },
+);
+
+const shown = said(
+  {
+    'zh-CN': { ...siteWords['zh-CN'], ...publicWords['zh-CN'] },
+    en: { ...siteWords.en, ...publicWords.en },
+  },
+  (w) => ({
+    lookup_go: w.search,
+    sign_in: w.signInByPhone,
+  }),
 );
 
 export const home = words(
   {
+    ...shown['zh-CN'],
     title: '小区里的事，在这里反映',
     lead: '市住建局督办，谁来办、多久办、办得怎样，都看得见。',
     file: '我要投诉、报修',
@@ -77,14 +86,11 @@ export const home = words(
     often: '常见的事，直接点',
     all: '全部类别',
     lookup: '凭诉求编号查进度',
-    lookup_go: '查询',
     lookup_note: '不用注册，用当时留的手机号收验证码即可',
     mine: '我的在办诉求',
     mine_all: '全部诉求',
     mine_sign_in: '登录后在这里看办理进度、补充说明、评价结果。',
     mine_none: '您现在没有在办的诉求。',
-    sign_in: '用手机号登录',
-    figures: '全市办理情况',
     urgent: '遇到危险先打电话',
     urgent_text:
       '火情打 119，治安打 110，受伤打 120；闻到燃气味先关阀、开窗、到室外再打燃气抢修电话。',
@@ -100,6 +106,7 @@ export const home = words(
     proposed: '各类时限目前为平台拟用默认值，以市住房和城乡建设局正式公布的为准。',
   },
   {
+    ...shown.en,
     title: 'Report a matter of your estate',
     lead: 'Supervised by the city: see who handles it, by when, and with what result.',
     file: 'Complain, ask for repair',
@@ -108,14 +115,11 @@ export const home = words(
     often: 'Frequent matters',
     all: 'All groups',
     lookup: 'Look up by number',
-    lookup_go: 'Look up',
     lookup_note: 'No account needed: a code goes to the phone number you gave',
     mine: 'My open matters',
     mine_all: 'All my matters',
     mine_sign_in: 'Sign in to follow your matters, add to them and rate the result.',
     mine_none: 'You have no open matters.',
-    sign_in: 'Sign in by phone',
-    figures: 'The whole city',
     urgent: 'In danger, phone first',
     urgent_text:
       'Fire 119, police 110, ambulance 120. If you smell gas: close the valve, open windows, leave, then phone the gas company.',

@@ -1,9 +1,12 @@
+import { said } from '@/kit/said';
 import { words } from '@/kit/words';
+import { site } from './words';
+
+const frame = said(site, (w) => ({ title: w.help, access_title: w.access, elder: w.elder_on }));
 
 export const help = words(
   {
-    title: '使用帮助',
-    access_title: '无障碍说明',
+    ...frame['zh-CN'],
     how_file: '怎样反映一件事',
     how_file_1: '点“我要反映”，选一类（拿不准就选“不确定，请平台判断”）。',
     how_file_2: '用一两句话说清楚，最好拍张照片。',
@@ -17,7 +20,6 @@ export const help = words(
     access: '设计目标',
     access_text:
       '本站按照 WCAG 2.1 AA 设计：可以只用键盘操作，读屏软件可以读出每一步，颜色从不单独表示意思，地图的每一步都有文字方式可以代替。',
-    elder: '长辈版',
     elder_text:
       '每页顶部都有“长辈版”，正文不小于 18 像素，最大可调到 30 像素，按钮不小于 60×60 像素，没有广告和弹窗。选过以后本机会记住。',
     offline: '没有网络时',
@@ -30,8 +32,7 @@ export const help = words(
     feedback_text: '请拨打 12345，请话务员代为登记。',
   },
   {
-    title: 'Help',
-    access_title: 'Accessibility statement',
+    ...frame.en,
     how_file: 'How to report',
     how_file_1: 'Press “Report” and choose a group, or let the platform decide.',
     how_file_2: 'Say in a sentence or two what happened; a photo helps.',
@@ -45,7 +46,6 @@ export const help = words(
     access: 'What we aim for',
     access_text:
       'WCAG 2.1 AA: works by keyboard alone and with screen readers, never uses colour alone, and every step on the map has a way in words.',
-    elder: 'Large print',
     elder_text:
       'At the top of each page: text from 18 to 30 pixels, targets of 60×60 pixels, no advertisements, remembered on this device.',
     offline: 'Without a network',

@@ -3,6 +3,8 @@
 // this post may do; nothing is counted here.
 import { Button, Form, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { analyticsWords } from '@/api/words/analytics';
+import { complaintsWords } from '@/api/words/complaints';
 import { dateTime } from '../format';
 import { Mark, type MarkIcon, type Tone } from '../Mark';
 import { useWords, words } from '../words';
@@ -19,9 +21,19 @@ const laneWords = words(
     backTo: '退回到',
     handTo: '转办给',
     decide: '办理意见',
-    states: { done: '已办', here: '在办', ahead: '未到', returned: '已退回' },
+    states: {
+      done: '已办',
+      here: analyticsWords['zh-CN'].fields.open,
+      ahead: '未到',
+      returned: '已退回',
+    },
     deeds: { approve: '同意', reject: '不同意', send_back: '退回', hand_on: '转办' },
-    boxes: { to_do: '待办', decided: '已办', begun: '我发起', copied: '抄送' },
+    boxes: {
+      to_do: complaintsWords['zh-CN'].fields.work,
+      decided: '已办',
+      begun: '我发起',
+      copied: '抄送',
+    },
   },
   {
     lane: 'Approval',
@@ -33,9 +45,19 @@ const laneWords = words(
     backTo: 'Back to',
     handTo: 'Hand on to',
     decide: 'Your opinion',
-    states: { done: 'Decided', here: 'In hand', ahead: 'Not yet', returned: 'Sent back' },
+    states: {
+      done: 'Decided',
+      here: analyticsWords.en.fields.open,
+      ahead: 'Not yet',
+      returned: 'Sent back',
+    },
     deeds: { approve: 'Approve', reject: 'Reject', send_back: 'Send back', hand_on: 'Hand on' },
-    boxes: { to_do: 'To do', decided: 'Decided', begun: 'Begun by me', copied: 'Copied' },
+    boxes: {
+      to_do: complaintsWords.en.fields.work,
+      decided: 'Decided',
+      begun: 'Begun by me',
+      copied: 'Copied',
+    },
   },
 );
 
@@ -116,6 +138,7 @@ export function ApprovalPanel({
   may,
   phrases,
   handTo,
+  longest,
   send,
   onDone,
 }: {
@@ -124,6 +147,7 @@ export function ApprovalPanel({
   may: readonly ApprovalDeed[]; // as the server says; empty: only the lane is shown
   phrases: readonly string[]; // common ones, chosen instead of typed
   handTo?: ReactNode; // a picker, for 转办
+  longest?: number; // of an opinion
   send: (deed: ApprovalDeed, opinion: Opinion, key: string) => Promise<unknown>;
   onDone: (deed: ApprovalDeed) => void;
 }) {
@@ -178,7 +202,11 @@ export function ApprovalPanel({
               </Form.Item>
             )}
             <Form.Item name="words" label={w.opinion} required={deed !== 'approve'}>
-              <Input.TextArea rows={3} maxLength={500} showCount />
+              <Input.TextArea
+                rows={3}
+                showCount
+                {...(longest === undefined ? {} : { maxLength: longest })}
+              />
             </Form.Item>
           </CommandForm>
         </>

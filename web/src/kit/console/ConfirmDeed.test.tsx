@@ -17,7 +17,7 @@ function show(run: (row: DeedRow, key: string, reason: string) => Promise<unknow
         deed="派单"
         rows={rows}
         consequence="派出后开始计时"
-        {...(need ? { reason: 'required' as const } : {})}
+        {...(need ? { reason: { max: 200 } as const } : {})}
         run={run}
         onClose={() => undefined}
       />

@@ -1,33 +1,36 @@
 // One deed on many things, looked at before it is done: what, how many, to whom, what follows, and
 // why. What should not go along with the rest is left out until somebody chooses it. Each thing is
 // a command of its own with its own answer: what is refused of one does not stop the others.
+import { complaintsWords } from '@/api/words/complaints';
+import { said } from '@/kit/said';
 import { Alert, Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { newKey } from '@/api/client';
 import { kitWords } from '../kit_words';
 import { useWords, words } from '../words';
 import { useRefusalText } from './RefusalNote';
+const tradeComplaints = said(complaintsWords, ({ fields }) => ({
+  reason: fields.reason,
+}));
 
 const deedWords = words(
   {
+    ...tradeComplaints['zh-CN'],
     chosen: (n: number, of: number) => `将办理 ${n} 件，共 ${of} 件`,
     go: (deed: string, n: number) => `${deed} ${n} 件`,
-    reason: '理由',
     reasonMissing: '请填写理由',
     result: (done: number, failed: number) => `成功 ${done} 件，失败 ${failed} 件`,
     failed: '失败的',
     what: '办理对象',
-    leftOut: '未选',
   },
   {
+    ...tradeComplaints.en,
     chosen: (n: number, of: number) => `${n} of ${of} will be done`,
     go: (deed: string, n: number) => `${deed} ${n}`,
-    reason: 'Reason',
     reasonMissing: 'Give a reason',
     result: (done: number, failed: number) => `${done} done, ${failed} failed`,
     failed: 'Failed',
     what: 'What it is done to',
-    leftOut: 'left out',
   },
 );
 
@@ -45,7 +48,7 @@ interface Props {
   deed: string; // the word on the button: 派单
   rows: readonly DeedRow[];
   consequence: string;
-  reason?: 'required';
+  reason?: { readonly max: number }; // asked for, so long at most
   loading?: boolean; // what is still being looked up
   run: (row: DeedRow, key: string, reason: string) => Promise<unknown>;
   onClose: (outcome: 'done' | 'left') => void;
@@ -80,7 +83,7 @@ export function ConfirmDeed({
   const finished = outcome !== null && outcome.done + outcome.failed.length === total;
 
   const start = async () => {
-    if (need === 'required' && reason.trim() === '') return setMissing('missing');
+    if (need !== undefined && reason.trim() === '') return setMissing('missing');
     let now: Outcome = { done: 0, failed: [] };
     setTotal(chosen.length);
     setOutcome(now);
@@ -158,7 +161,7 @@ export function ConfirmDeed({
               {w.reason}
               <Input.TextArea
                 rows={2}
-                maxLength={200}
+                maxLength={need.max}
                 value={reason}
                 {...(missing === 'missing' ? { status: 'error' as const } : {})}
                 aria-invalid={missing === 'missing'}

@@ -6,6 +6,7 @@ import { useEffect, useRef, type HTMLAttributes, type Key } from 'react';
 import { kitWords } from '../kit_words';
 import { useWords } from '../words';
 import type { Column } from './columns';
+import { usePageTitle } from './Page';
 
 type Density = 'small' | 'middle' | 'large';
 
@@ -15,7 +16,7 @@ export interface Sorting {
 }
 
 export interface DataTableProps<Row> {
-  label: string;
+  label?: string; // none: the title of the page
   columns: readonly Column<Row>[];
   rows: readonly Row[] | undefined; // undefined: not read yet
   rowKey?: (row: Row) => Key;
@@ -42,7 +43,9 @@ function directionOf<Row>(column: Column<Row>, order: string | undefined) {
 }
 
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, sorting, window: part } = props;
+  const { columns, rows, sorting, window: part } = props;
+  const title = usePageTitle();
+  const label = props.label ?? title;
   const w = useWords(kitWords);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,29 +1,32 @@
 // What changes, line by line: what it was and what it will be. What stays as it is is left out until
 // it is asked for.
+import { kitWords } from '@/kit/kit_words';
+import { said } from '@/kit/said';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords, words } from '../words';
+const kit = said(kitWords, (w) => ({
+  empty: w.blank,
+}));
 
 const diffWords = words(
   {
+    ...kit['zh-CN'],
     what: '项目',
     before: '原来',
     after: '改为',
-    same: (n: number) => `${n} 项不变`,
     showSame: (n: number) => `显示不变的 ${n} 项`,
     hideSame: '只看变化',
     nothing: '没有变化',
-    empty: '（空）',
   },
   {
+    ...kit.en,
     what: 'Item',
     before: 'Was',
     after: 'Becomes',
-    same: (n: number) => `${n} unchanged`,
     showSame: (n: number) => `Show ${n} unchanged`,
     hideSame: 'Only what changes',
     nothing: 'Nothing changes',
-    empty: '(empty)',
   },
 );
 
@@ -35,7 +38,7 @@ export interface Change {
 
 // What a form would change of a thing: the members that are named here, as they are read.
 export function changesOf<Thing extends object>(
-  before: Thing,
+  before: { readonly [K in keyof Thing]?: Thing[K] | null },
   after: Partial<Thing>,
   lines: readonly (readonly [
     label: string,

@@ -6,12 +6,21 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { Conditions } from '@/api/read';
 import { kitWords } from '../kit_words';
 import { useWords } from '../words';
-import { EnterprisePick, EstatePick, PersonPick, UnitPick } from './picks';
+import { ComplaintPick, EnterprisePick, EstatePick, PersonPick, UnitPick } from './picks';
 import { RegionSelect, type RegionLevel } from './RegionSelect';
 
 const DateFields = lazy(() => import('./DateFields'));
 
+// What the journal calls a thing, and the pick of it; of the others there are no names to choose from.
+const things: Readonly<Record<string, typeof EstatePick>> = {
+  complaint: ComplaintPick,
+  estate: EstatePick,
+  enterprise: EnterprisePick,
+  user: PersonPick,
+};
+
 const picks = {
+  complaint: ComplaintPick,
   estate: EstatePick,
   enterprise: EnterprisePick,
   unit: UnitPick,
@@ -21,8 +30,9 @@ const picks = {
 export interface FilterField {
   name: string; // of the query parameter
   label: string;
-  kind: 'text' | 'select' | 'dates' | 'date' | 'region' | 'flag' | keyof typeof picks;
+  kind: 'text' | 'select' | 'dates' | 'date' | 'region' | 'flag' | 'thing' | keyof typeof picks;
   until?: string; // dates: the parameter of the last day
+  id?: string; // thing: the parameter of which one of its kind
   options?: readonly { value: string; label: string }[];
   placeholder?: string;
   to?: RegionLevel;
@@ -97,6 +107,30 @@ export function FilterBar({
             style={{ width: '100%' }}
           />
         );
+      case 'thing': {
+        const Pick = value === undefined ? undefined : things[value];
+        const of = field.id ?? '';
+        return (
+          <>
+            <Select
+              id={id}
+              value={value}
+              allowClear
+              placeholder={w.all}
+              options={[...(field.options ?? [])]}
+              onChange={(next?: string) => put({ [field.name]: next, [of]: undefined })}
+              style={{ width: '100%' }}
+            />
+            {Pick !== undefined && (
+              <Pick
+                aria-label={`${field.label} ${w.whichOne}`}
+                value={draft[of] === undefined ? undefined : Number(draft[of])}
+                onChange={(next) => put({ [of]: next === undefined ? undefined : String(next) })}
+              />
+            )}
+          </>
+        );
+      }
       case 'date':
       case 'dates':
         return (
@@ -113,6 +147,7 @@ export function FilterBar({
             onChange={(next) => put({ [field.name]: next })}
           />
         );
+      case 'complaint':
       case 'estate':
       case 'enterprise':
       case 'unit':

@@ -20,44 +20,48 @@ import { listWords } from './list_words';
 import { useMessage } from './message';
 import { usePreference, writePreference } from './preferences';
 
-export interface ExportLink {
-  label: string;
-  path: string;
-  file: string;
-}
+const formats = ['xlsx', 'csv'] as const;
 
+// The rows of a list, under its conditions, as a file.
 export function Exports({
   label,
-  links,
+  path,
   conditions,
+  button,
 }: {
   label: string;
-  links: readonly ExportLink[];
+  path: string; // of the list
   conditions: Conditions;
+  button?: string; // where it is not the only one of its page
 }) {
   const w = useWords(kitWords);
   const l = useWords(listWords);
   const message = useMessage();
-  if (links.length === 0) return null;
-  const run = (link: ExportLink) => {
-    startExport(`${label} · ${link.label}`, withQuery(link.path, conditions), link.file);
+  const run = (format: (typeof formats)[number]) => {
+    startExport(
+      `${label} · ${l.exportAs[format]}`,
+      withQuery(`${path}/export.${format}`, conditions),
+      `${path.replace(/.*\//, '')}.${format}`,
+    );
     void message.info(l.begun);
   };
   return (
     <Dropdown
       trigger={['click']}
       menu={{
-        items: links.map((link, at) => ({ key: at, label: link.label })),
-        onClick: ({ key }) => {
-          const link = links[Number(key)];
-          if (link !== undefined) run(link);
-        },
+        items: formats.map((format) => ({
+          key: format,
+          label: l.exportAs[format],
+          onClick: () => run(format),
+        })),
       }}
     >
-      <Button icon={<DownloadOutlined />}>{w.export}</Button>
+      <Button icon={<DownloadOutlined />}>{button ?? w.export}</Button>
     </Dropdown>
   );
 }
+
+const nameMax = 20; // fits a line of the list; the name stays in this browser
 
 interface View {
   name: string;
@@ -120,7 +124,7 @@ export function SavedViews({ id, conditions }: { id: string; conditions: Conditi
             <Input
               aria-label={l.viewName}
               placeholder={l.saveView}
-              maxLength={20}
+              maxLength={nameMax}
               value={name}
               onChange={(event) => setName(event.target.value)}
             />

@@ -1,36 +1,39 @@
 // What is shown instead of a page: not allowed, not there, something broke; with the next step.
+import { kitWords } from '@/kit/kit_words';
+import { said } from '@/kit/said';
 import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { type Refusal, refusalFrom } from '@/api/refusal';
-import { kitWords } from '../kit_words';
 import { useWords, words } from '../words';
 import { Page } from './Page';
 import { useRefusalText } from './RefusalNote';
 import { Verdict } from './Verdict';
+const kit = said(kitWords, (w) => ({
+  failed: w.failed,
+  rights: w.ownRights,
+}));
 
 export const outcomeWords = words(
   {
+    ...kit['zh-CN'],
     forbidden: '没有此项权限',
     forbiddenHint: '当前岗位不能办理此事。可在右上角切换岗位，或到“我的权限”查看。',
     notFound: '没有找到',
     notFoundHint: '内容不存在，或不在您的管辖范围内。',
-    failed: '没有读取成功',
     failedHint: '请稍后重试。仍不成功时，请把问题编号告诉系统管理员。',
     home: '回工作台',
-    rights: '我的权限',
     reload: '重新加载',
     broken: '页面出了问题',
   },
   {
+    ...kit.en,
     forbidden: 'Not allowed',
     forbiddenHint: 'Your present post may not do this. Switch posts above, or see My rights.',
     notFound: 'Not found',
     notFoundHint: 'It does not exist, or it is outside your area.',
-    failed: 'Could not be read',
     failedHint: 'Try again later. If it stays, tell the administrator the problem id.',
     home: 'To the workbench',
-    rights: 'My rights',
     reload: 'Reload',
     broken: 'This page broke',
   },

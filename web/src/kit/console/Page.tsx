@@ -6,7 +6,7 @@ import type { Schemas } from '@/api/client';
 import { kitWords } from '../kit_words';
 import { useWords } from '../words';
 
-type Capability = Schemas['Capability'];
+export type Capability = Schemas['Capability'];
 
 interface Frame {
   product: string;
@@ -32,23 +32,32 @@ export function useCan(): (capability: Capability) => boolean {
   return (capability) => capabilities.includes(capability);
 }
 
+// What the menu calls the page that is shown; a page of one thing says its own title.
+export const PageTitleContext = createContext('');
+
+export function usePageTitle(): string {
+  return useContext(PageTitleContext);
+}
+
 // The first page of a visit does not steal the focus from the browser.
 let arrived = false;
 
 export function Page({
-  title,
+  title: said,
   heading,
   extra,
   personal,
   children,
 }: {
-  title: string;
+  title?: string; // none: as the menu calls it
   heading?: ReactNode; // in place of the title, where more than words is shown
   extra?: ReactNode;
   personal?: 'watermark';
   children: ReactNode;
 }) {
   const frame = useContext(FrameContext);
+  const menuTitle = usePageTitle();
+  const title = said ?? menuTitle;
   const head = useRef<HTMLHeadingElement>(null);
   const { onTitle, product } = frame;
   useEffect(() => {

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '@/api/refusal';
 import type { ListPage } from '@/api/read';
+import { PageTitleContext } from './Page';
 import { QueryTable } from './QueryTable';
 import { TestFrame } from './test_frame';
 
@@ -26,13 +27,14 @@ function Address() {
 function show(at: string, read: (...asked: Asked) => Promise<ListPage<Row>>) {
   return render(
     <TestFrame at={at}>
-      <QueryTable<Row>
-        list={{ path: '/api/registry/estates', at: undefined, read }}
-        label="小区"
-        fields={fields}
-        columns={columns}
-        batch={(rows) => <span>{`${rows.length} 行`}</span>}
-      />
+      <PageTitleContext value="小区">
+        <QueryTable<Row>
+          list={{ path: '/api/registry/estates', at: undefined, read }}
+          fields={fields}
+          columns={columns}
+          batch={(rows) => <span>{`${rows.length} 行`}</span>}
+        />
+      </PageTitleContext>
       <Address />
     </TestFrame>,
   );

@@ -12,19 +12,12 @@ import { useWords } from '../words';
 import type { Column } from './columns';
 import { DataTable, type DataTableProps } from './DataTable';
 import { FilterBar, type FilterField } from './FilterBar';
-import {
-  ColumnChoice,
-  DensityMenu,
-  Exports,
-  SavedViews,
-  useHiddenColumns,
-  type ExportLink,
-} from './ListTools';
+import { ColumnChoice, DensityMenu, Exports, SavedViews, useHiddenColumns } from './ListTools';
 import { listWords } from './list_words';
 import { useRows } from './LongList';
 import { LongTable } from './LongTable';
 import { rememberList } from './neighbours';
-import { Skeleton } from './Page';
+import { Skeleton, useCan, usePageTitle, type Capability } from './Page';
 import { usePreference } from './preferences';
 import { RecordCards, type CardOf } from './RecordCard';
 import { RefusalNote } from './RefusalNote';
@@ -32,7 +25,6 @@ import { useWidth } from './width';
 
 interface Props<Row> {
   list: List<Row>;
-  label: string;
   fields: readonly FilterField[];
   columns: readonly Column<Row>[];
   rowKey?: (row: Row) => Key;
@@ -41,7 +33,7 @@ interface Props<Row> {
   card?: (row: Row) => CardOf;
   above?: ReactNode;
   tools?: ReactNode;
-  exports?: readonly ExportLink[];
+  exports?: Capability; // who may take the list along as a file
   batch?: (rows: readonly Row[], clear: () => void) => ReactNode;
   rowLabel?: (row: Row) => string; // names the checkbox of a row
   // Parameters that belong to the page, not to the query card (a tab).
@@ -54,8 +46,10 @@ const endless = 'all'; // in place of a size: scrolled on
 const idOf = (row: object) => (row as { id: Key }).id;
 
 export function QueryTable<Row extends object>(props: Props<Row>) {
-  const { list, label, fields, columns, rowKey = idOf, orderBy, keep = [] } = props;
+  const { list, fields, columns, rowKey = idOf, orderBy, keep = [] } = props;
   const id = list.path.replace('/api/', '');
+  const label = usePageTitle();
+  const can = useCan();
   const w = useWords(kitWords);
   const l = useWords(listWords);
   const width = useWidth();
@@ -112,7 +106,6 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
           ? l.loaded(rows.length)
           : w.rowsHere(rows.length);
   const table: DataTableProps<Row> & { rows: readonly Row[] } = {
-    label,
     size: density,
     columns: columns.filter((column) => !hidden.has(column.key)),
     rows,
@@ -230,7 +223,9 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
               </Button>
             )}
             <SavedViews id={id} conditions={{ ...conditions, ...sized }} />
-            <Exports label={label} links={props.exports ?? []} conditions={conditions} />
+            {props.exports !== undefined && can(props.exports) && (
+              <Exports label={label} path={list.path} conditions={conditions} />
+            )}
             <Tooltip title={w.refresh}>
               <Button
                 aria-label={w.refresh}

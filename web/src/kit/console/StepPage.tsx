@@ -2,6 +2,8 @@
 // the steps and a link opens one; what was typed is a draft of this browser until it is sent. The
 // page decides nothing: what is wrong the server says at the last step, and the fault's own step is
 // opened.
+import { pageWords } from '@/kit/page_words';
+import { said } from '@/kit/said';
 import { Alert, Button, Steps } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
@@ -10,10 +12,15 @@ import { pathOf, refusalFrom, type Refusal } from '@/api/refusal';
 import { kitWords } from '../kit_words';
 import { useWords, words } from '../words';
 import { RefusalNote } from './RefusalNote';
+const site = said(pageWords, (w) => ({ back: w.back, forward: w.forward, progress: w.progress }));
 
 const stepWords = words(
-  { back: '上一步', forward: '下一步', progress: '填写进度' },
-  { back: 'Back', forward: 'Next step', progress: 'Progress' },
+  {
+    ...site['zh-CN'],
+  },
+  {
+    ...site.en,
+  },
 );
 
 export interface Step<Draft> {

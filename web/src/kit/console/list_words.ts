@@ -1,8 +1,12 @@
+import { pageWords } from '@/kit/page_words';
+import { said } from '@/kit/said';
 import { words } from '../words';
+const site = said(pageWords, (w) => ({ save: w.save }));
 
 // What the tools of a list say.
 export const listWords = words(
   {
+    ...site['zh-CN'],
     counted: (n: string) => `共 ${n} 条`,
     countedMore: (n: string) => `共 ${n} 条以上`,
     loaded: (n: number) => `已载入 ${n} 条`,
@@ -12,9 +16,9 @@ export const listWords = words(
     noViews: '还没有保存过查询方案',
     saveView: '保存当前条件',
     viewName: '方案名称',
-    save: '保存',
     drop: (name: string) => `删除方案 ${name}`,
     files: '导出文件',
+    exportAs: { xlsx: '导出 Excel', csv: '导出 CSV' },
     coming: '正在生成',
     saved: '已下载',
     again: '再次导出',
@@ -22,6 +26,7 @@ export const listWords = words(
     choose: (name: string) => `选择 ${name}`,
   },
   {
+    ...site.en,
     counted: (n: string) => `${n} in all`,
     countedMore: (n: string) => `More than ${n}`,
     loaded: (n: number) => `${n} loaded`,
@@ -31,9 +36,9 @@ export const listWords = words(
     noViews: 'No view saved yet',
     saveView: 'Save these conditions',
     viewName: 'Name of the view',
-    save: 'Save',
     drop: (name: string) => `Drop view ${name}`,
     files: 'Exported files',
+    exportAs: { xlsx: 'Export Excel', csv: 'Export CSV' },
     coming: 'Being made',
     saved: 'Downloaded',
     again: 'Export again',

@@ -1,28 +1,36 @@
 // Choosing a thing by typing part of its name: nobody types a number. What is chosen goes to the
 // form as the number the wire wants.
+import { registryWords } from '@/api/words/registry';
+import { said } from '@/kit/said';
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { read, useRead, type Asked, type ReadPath, type ReplyOf } from '@/api/read';
 import { useQuery } from '@tanstack/react-query';
 import { kitWords } from '../kit_words';
 import { useWords, words } from '../words';
+const tradeRegistry = said(registryWords, ({ fields }) => ({
+  building: fields.building,
+  house: fields.house,
+}));
 
 export const pickWords = words(
   {
+    ...tradeRegistry['zh-CN'],
+    estate: '输入小区名称查找',
     enterprise: '输入企业名称查找',
     unit: '输入单位名称查找',
     person: '输入账号或姓名查找',
-    building: '楼栋',
-    house: '房屋',
+    complaint: '输入诉求编号或标题查找',
     houses: '先选小区，再选楼栋和房屋',
     unnamed: (id: number) => `编号 ${id}`,
   },
   {
+    ...tradeRegistry.en,
+    estate: 'Type the name of an estate',
     enterprise: 'Type the name of an enterprise',
     unit: 'Type the name of a unit',
     person: 'Type a login or a name',
-    building: 'Building',
-    house: 'House',
+    complaint: 'Type a number or the head of a title',
     houses: 'First the estate, then the building and the house',
     unnamed: (id: number) => `No. ${id}`,
   },
@@ -56,8 +64,7 @@ interface Source {
   choices: (reply: never) => Choice[];
   named?: ReadPath; // reads one of them, for a number that came from the address
   nameOf?: (reply: never) => string;
-  placeholder: string;
-  multiple?: 'multiple';
+  placeholder: 'estate' | 'enterprise' | 'unit' | 'person' | 'complaint';
 }
 
 function Pick({ source, value, onChange, ...rest }: PickProps & { source: Source }) {
@@ -116,95 +123,85 @@ function Pick({ source, value, onChange, ...rest }: PickProps & { source: Source
       )}
       loading={found.isFetching}
       notFoundContent={found.isFetching ? w.loading : w.empty}
-      placeholder={source.placeholder}
+      placeholder={p[source.placeholder]}
       style={{ width: '100%' }}
       popupMatchSelectWidth={360}
     />
   );
 }
 
-const wanted = (text: string) => (text === '' ? {} : { text });
-
-export function EstatePick(props: PickProps) {
-  const w = useWords(kitWords);
-  return (
-    <Pick
-      {...props}
-      source={{
-        found: '/api/registry/choices',
-        ask: wanted,
-        choices: (reply: ReplyOf<'/api/registry/choices'>) =>
-          reply.rows.map((row) => ({
-            value: row.id ?? 0,
-            label: row.name,
-            aside: row.region_path,
-          })),
-        named: '/api/registry/estates/{id}',
-        nameOf: (reply: ReplyOf<'/api/registry/estates/{id}'>) => reply.name,
-        placeholder: w.estatePlaceholder,
-      }}
-    />
-  );
+function pickOf<Found extends ReadPath, Named extends ReadPath = Found>(source: {
+  found: Found;
+  ask?: object; // beside what was typed
+  typed?: string; // the parameter of what was typed
+  choices: (reply: ReplyOf<Found>) => Choice[];
+  named?: Named;
+  nameOf?: (reply: ReplyOf<Named>) => string;
+  placeholder: Source['placeholder'];
+}) {
+  const { ask, typed = 'text', ...rest } = source;
+  const made: Source = {
+    ...rest,
+    ask: (text) => ({ ...ask, ...(text === '' ? {} : { [typed]: text }) }),
+  };
+  return function PickOf(props: PickProps) {
+    return <Pick {...props} source={made} />;
+  };
 }
+
+export const EstatePick = pickOf({
+  found: '/api/registry/choices',
+  choices: (reply) =>
+    reply.rows.map((row) => ({ value: row.id ?? 0, label: row.name, aside: row.region_path })),
+  named: '/api/registry/estates/{id}',
+  nameOf: (reply) => reply.name,
+  placeholder: 'estate',
+});
 
 // By its unit: those who grant posts see no list of enterprises.
-export function EnterprisePick(props: PickProps) {
-  const p = useWords(pickWords);
-  return (
-    <Pick
-      {...props}
-      source={{
-        found: '/api/registry/units',
-        ask: (text) => ({ kind: 'enterprise', limit: 20, ...wanted(text) }),
-        choices: (reply: ReplyOf<'/api/registry/units'>) =>
-          reply.rows.flatMap((row) =>
-            row.enterprise === null ? [] : [{ value: row.enterprise, label: row.name }],
-          ),
-        named: '/api/registry/enterprises/{id}',
-        nameOf: (reply: ReplyOf<'/api/registry/enterprises/{id}'>) => reply.name,
-        placeholder: p.enterprise,
-      }}
-    />
-  );
-}
+export const EnterprisePick = pickOf({
+  found: '/api/registry/units',
+  ask: { kind: 'enterprise', limit: 20 },
+  choices: (reply) =>
+    reply.rows.flatMap((row) =>
+      row.enterprise === null ? [] : [{ value: row.enterprise, label: row.name }],
+    ),
+  named: '/api/registry/enterprises/{id}',
+  nameOf: (reply) => reply.name,
+  placeholder: 'enterprise',
+});
 
-export function UnitPick(props: PickProps) {
-  const p = useWords(pickWords);
-  return (
-    <Pick
-      {...props}
-      source={{
-        found: '/api/registry/units',
-        ask: (text) => ({ limit: 50, ...wanted(text) }),
-        choices: (reply: ReplyOf<'/api/registry/units'>) =>
-          reply.rows.map((row) => ({ value: row.id ?? 0, label: row.name })),
-        placeholder: p.unit,
-      }}
-    />
-  );
-}
+export const UnitPick = pickOf({
+  found: '/api/registry/units',
+  ask: { limit: 50 },
+  choices: (reply) => reply.rows.map((row) => ({ value: row.id ?? 0, label: row.name })),
+  placeholder: 'unit',
+});
 
-export function PersonPick(props: PickProps) {
-  const p = useWords(pickWords);
-  return (
-    <Pick
-      {...props}
-      source={{
-        found: '/api/users',
-        ask: (text) => ({ limit: 20, ...wanted(text) }),
-        choices: (reply: ReplyOf<'/api/users'>) =>
-          reply.rows.map((row) => ({
-            value: row.id ?? 0,
-            label: `${row.name} ${row.login || row.phone}`,
-            aside: row.posts,
-          })),
-        named: '/api/users/{id}',
-        nameOf: (reply: ReplyOf<'/api/users/{id}'>) => `${reply.name} ${reply.login}`,
-        placeholder: p.person,
-      }}
-    />
-  );
-}
+export const PersonPick = pickOf({
+  found: '/api/users',
+  ask: { limit: 20 },
+  choices: (reply) =>
+    reply.rows.map((row) => ({
+      value: row.id ?? 0,
+      label: `${row.name} ${row.login || row.phone}`,
+      aside: row.posts,
+    })),
+  named: '/api/users/{id}',
+  nameOf: (reply) => `${reply.name} ${reply.login}`,
+  placeholder: 'person',
+});
+
+export const ComplaintPick = pickOf({
+  found: '/api/complaints',
+  ask: { limit: 20 },
+  typed: 'words',
+  choices: (reply) =>
+    reply.rows.map((row) => ({ value: row.id, label: row.case_no, aside: row.title })),
+  named: '/api/complaints/{id}',
+  nameOf: (reply) => reply.case_no,
+  placeholder: 'complaint',
+});
 
 // A house is chosen down its path: estate, building, house.
 export function HousePick({ onChange, id, estate: fixed }: PickProps & { estate?: number }) {

@@ -1,6 +1,7 @@
 // The verbs of a thing, made: each is one command to one address, with the version that was seen,
 // a draft of its own, and what the server answers shown when it comes.
 import { useQueryClient } from '@tanstack/react-query';
+import { Form } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { api, commandHeaders } from '@/api/client';
 import type { Detail } from '@/api/read';
@@ -31,6 +32,8 @@ interface More extends Omit<VerbLook, 'form'> {
   done?: string; // what is said when it is done
   // Another thing than the one on the page: the open service of an estate.
   on?: Target;
+  // Shows what would change, before it is sent.
+  changes?: (values: never) => ReactNode;
   // Shows what was answered, once, in place of the form.
   answer?: (reply: never) => ReactNode;
 }
@@ -74,11 +77,14 @@ function VerbForm({
   const message = useMessage();
   const w = useWords(kitWords);
   const [reply, setReply] = useState<{ now: unknown } | null>(null);
+  const [form] = Form.useForm<object>();
+  const typed = Form.useWatch([], form) as object | undefined;
   const { fields = null, initial, body, answer, label, tone } = spec;
   if (reply !== null) return answer?.(reply.now as never);
   return (
     <CommandForm<object, unknown>
       draft={draft}
+      form={form}
       submit={spec.submit ?? w.submit}
       {...(tone === 'danger' ? { danger: tone } : {})}
       {...(initial === undefined ? {} : { initial })}
@@ -96,6 +102,7 @@ function VerbForm({
       goesOn={answer === undefined}
     >
       {fields}
+      {typed !== undefined && spec.changes?.(typed as never)}
     </CommandForm>
   );
 }

@@ -1,5 +1,6 @@
 // Finds an estate by a part of its name. A list of buttons under a field, not a combobox: the same
 // for a finger, a keyboard and a screen reader.
+import { bounds } from '@/api/bounds';
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useWords, words } from '@/kit/words';
@@ -58,7 +59,7 @@ export function EstateSearch(props: {
             type="search"
             name="estate"
             autoComplete="off"
-            maxLength={40}
+            maxLength={bounds['/api/registry/choices'].text.max}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />

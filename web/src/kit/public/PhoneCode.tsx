@@ -1,5 +1,8 @@
 // A phone number and the one-time code sent to it: to sign in, to look a matter up, to change the
 // number. Says nothing about whether the number is known.
+import { bounds } from '@/api/bounds';
+import { identityWords } from '@/api/words/identity';
+import { said } from '@/kit/said';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { placeFaults, refusalFrom, type Refusal } from '@/api/refusal';
@@ -9,29 +12,31 @@ import { Field } from './Field';
 import { Callout, Refused } from './parts';
 import { useSessionCalls, type CodePurpose } from './session';
 import { useSite } from './site';
+const tradeIdentity = said(identityWords, ({ fields, enums }) => ({
+  phone: fields.phone,
+  code: enums['identity.LoginMeans'].phone_code,
+}));
 
 const own = words(
   {
-    phone: '手机号',
+    ...tradeIdentity['zh-CN'],
     phone_hint: '只用于办理您的事项和告知结果，不会给被投诉的单位。',
     phone_fault: '请填写 11 位手机号',
     ask: '获取验证码',
     ask_again: '重新获取',
     ask_in: (s: number) => `${s} 秒后可重发`,
-    code: '短信验证码',
     code_hint: '6 位数字',
     code_fault: '请填写收到的 6 位验证码',
     sent: (phone: string) => `验证码已发往 ${phone}，请查看短信。`,
     demo: '演示环境不发短信，最近一条验证短信是：',
   },
   {
-    phone: 'Mobile number',
+    ...tradeIdentity.en,
     phone_hint: 'Used only for your matters; never given to the company complained about.',
     phone_fault: 'Enter your 11-digit mobile number',
     ask: 'Send code',
     ask_again: 'Send again',
     ask_in: (s: number) => `Again in ${s} s`,
-    code: 'Code from the message',
     code_hint: '6 digits',
     code_fault: 'Enter the 6-digit code',
     sent: (phone: string) => `A code was sent to ${phone}.`,
@@ -139,7 +144,7 @@ export function PhoneCode({ purpose, submit, busy, onCode }: Props) {
             type="tel"
             inputMode="tel"
             autoComplete="tel-national"
-            maxLength={20}
+            maxLength={bounds['identity.SignInByPhone'].phone.max}
             value={phone}
             onChange={(event) => setPhone(event.target.value)}
           />
@@ -153,7 +158,7 @@ export function PhoneCode({ purpose, submit, busy, onCode }: Props) {
               name="code"
               inputMode="numeric"
               autoComplete="one-time-code"
-              maxLength={6}
+              maxLength={bounds['identity.SignInByPhone'].code.max}
               value={code}
               onChange={(event) => setCode(event.target.value)}
             />

@@ -1,14 +1,23 @@
 // A page that needs a login: asks for one in place, and shows the page as soon as there is one, so
 // that nobody loses their way.
+import { siteWords } from '@/kit/site_words';
+import { said } from '@/kit/said';
 import type { ReactNode } from 'react';
 import { useWords, words } from '@/kit/words';
 import { Page, Waiting } from './parts';
 import { PhoneCode } from './PhoneCode';
 import { useMe, useSessionCalls } from './session';
+const site = said(siteWords, (w) => ({ submit: w.signIn, busy: w.signingIn }));
 
 const own = words(
-  { needed: '先登录', submit: '登录', busy: '正在登录…' },
-  { needed: 'Sign in first', submit: 'Sign in', busy: 'Signing in…' },
+  {
+    ...site['zh-CN'],
+    needed: '先登录',
+  },
+  {
+    ...site.en,
+    needed: 'Sign in first',
+  },
 );
 
 export function SignedIn(props: { title: string; lead?: ReactNode; children: ReactNode }) {

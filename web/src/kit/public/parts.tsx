@@ -1,27 +1,28 @@
 // What every public page is made of: the page itself with its title, messages that a screen reader
 // hears, waiting and failing.
+import { siteWords } from '@/kit/site_words';
+import { said } from '@/kit/said';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { refusalFrom, unreachable, type Refusal } from '@/api/refusal';
 import { useWords, words } from '@/kit/words';
 import { Icon, type IconName } from './Icon';
+const site = said(siteWords, (w) => ({ waiting: w.loading, number: w.problemId }));
 
 const own = words(
   {
+    ...site['zh-CN'],
     site: '安居 · 唐山市物业服务监管平台',
-    waiting: '正在读取…',
     unreachable: '现在连不上服务器。请检查网络后再试，您填写的内容没有丢失。',
     broken: '系统出了点问题，请稍后再试。',
     again: '再试一次',
-    number: (id: string) => `问题编号 ${id}`,
     problem: '出错了：',
   },
   {
+    ...site.en,
     site: 'Anju · Tangshan property service supervision',
-    waiting: 'Loading…',
     unreachable: 'The server cannot be reached. Check your connection; what you typed is kept.',
     broken: 'Something went wrong on our side. Please try again later.',
     again: 'Try again',
-    number: (id: string) => `Problem number ${id}`,
     problem: 'Error: ',
   },
 );

@@ -181,7 +181,7 @@ export function Head({ me, restart, signOut, onMenu }: Props) {
           lang={language() === 'zh-CN' ? 'en' : 'zh-CN'}
           onClick={() => setLanguage(language() === 'zh-CN' ? 'en' : 'zh-CN')}
         >
-          {language() === 'zh-CN' ? 'English' : '中文'}
+          {w.otherLanguage}
         </Button>
         <Dropdown
           trigger={['click']}

@@ -7,8 +7,9 @@ import { Refusal } from '@/api/refusal';
 import { dirtyOn, forgetPage } from '@/kit/console/dirty';
 import { useConfirm } from '@/kit/console/message';
 import { Guard, Outcome } from '@/kit/console/Outcome';
-import { FrameContext, Loading } from '@/kit/console/Page';
+import { FrameContext, Loading, PageTitleContext } from '@/kit/console/Page';
 import { kitWords } from '@/kit/kit_words';
+import { siteWords } from '@/kit/site_words';
 import { useWords } from '@/kit/words';
 import { frameWords } from '../frame_words';
 import { moved, pages } from '../pages';
@@ -27,7 +28,7 @@ const most = 12;
 const forbidden = new Refusal(403, 'forbidden', '', [], '');
 
 function NoSuchPage() {
-  const w = useWords(frameWords);
+  const w = useWords(siteWords);
   return <Outcome error={new Refusal(404, 'not_found', w.noSuchPage, [], '')} />;
 }
 
@@ -136,6 +137,7 @@ function TabPage({
   me: Me;
   onTitle: (path: string) => (title: string) => void;
 }): ReactNode {
+  const w = useWords(frameWords);
   const frame = useMemo(
     () => ({
       product,
@@ -151,16 +153,18 @@ function TabPage({
       <Guard>
         <Suspense fallback={<Loading />}>
           <Routes location={tab.location}>
-            {pages.map(({ path, needs, Component }) => (
+            {pages.map(({ path, name, needs, Component }) => (
               <Route
                 key={path}
                 path={path}
                 element={
-                  needs === undefined || me.capabilities.includes(needs) ? (
-                    <Component />
-                  ) : (
-                    <Outcome error={forbidden} />
-                  )
+                  <PageTitleContext value={w.page[name]}>
+                    {needs === undefined || me.capabilities.includes(needs) ? (
+                      <Component />
+                    ) : (
+                      <Outcome error={forbidden} />
+                    )}
+                  </PageTitleContext>
                 }
               />
             ))}

@@ -1,5 +1,6 @@
 // Signing in: password, second factor, forced change of the password, setting up the factor. The
 // server's stage tells which step is shown. No antd here: the page must be there at once.
+import { bounds } from '@/api/bounds';
 import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react';
 import { api, commandHeaders, newKey, type Schemas } from '@/api/client';
 import { language, setLanguage, useWords } from '@/kit/words';
@@ -82,7 +83,7 @@ function CodeStep({ take }: { take: Take }) {
         className="code"
         autoComplete="one-time-code"
         inputMode="text"
-        maxLength={16}
+        maxLength={bounds['identity.GiveSecondFactor'].code.max}
         value={code}
         onChange={(event) => setCode(event.target.value)}
         bad={faultOf('code')}
@@ -233,7 +234,7 @@ function SetupStep({ take }: { take: Take }) {
             className="code"
             autoComplete="one-time-code"
             inputMode="numeric"
-            maxLength={6}
+            maxLength={bounds['identity.ConfirmEnrolment'].code.max}
             value={code}
             onChange={(event) => setCode(event.target.value)}
             bad={faultOf('code')}

@@ -1,44 +1,46 @@
 // 审计日志: the journal as it is kept, newest first. Facts carry no personal data.
 import { useMemo } from 'react';
+import { baseWords } from '@/api/words/base';
+import { identityWords } from '@/api/words/identity';
+import { policyWords } from '@/api/words/policy';
 import { listOf, type RowOf } from '@/api/read';
 import { columnsOf } from '@/kit/console/columns';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
 import { QueryTable } from '@/kit/console/QueryTable';
 import { dateTime, dayStart, addDays } from '@/kit/format';
-import { useEnums, useFacts } from '@/kit/trade_words';
+import { kitWords } from '@/kit/kit_words';
+import { said } from '@/kit/said';
+import { pageWords } from '@/kit/page_words';
+import { optionsOf, useEnums, useFacts } from '@/kit/trade_words';
 import { useWords, words } from '@/kit/words';
+
+const base = said(baseWords, ({ fields }) => ({ about: fields.noun, userId: fields.user }));
+const people = said(identityWords, ({ fields, nouns }) => ({
+  role: fields.role,
+  post: fields.post,
+  who: nouns.user,
+}));
+const policy = said(policyWords, ({ fields }) => ({ days: fields.day }));
+const site = said(pageWords, (w) => ({ kind: w.matter, data: w.content }));
+const kit = said(kitWords, (w) => ({ at: w.when }));
 
 const journalWords = words(
   {
-    title: '审计日志',
+    ...base['zh-CN'],
+    ...people['zh-CN'],
+    ...policy['zh-CN'],
+    ...site['zh-CN'],
+    ...kit['zh-CN'],
     seq: '序号',
-    at: '时间',
-    kind: '事项',
-    about: '对象',
-    noun: '对象类别',
-    id: '对象编号',
-    user: '用户编号',
-    who: '用户',
-    role: '角色',
-    post: '岗位',
-    data: '内容',
-    days: '日期',
   },
   {
-    title: 'Audit journal',
+    ...base.en,
+    ...people.en,
+    ...policy.en,
+    ...site.en,
+    ...kit.en,
     seq: 'No.',
-    at: 'When',
-    kind: 'Fact',
-    about: 'About',
-    noun: 'Noun',
-    id: 'Id',
-    user: 'User id',
-    who: 'Person',
-    role: 'Role',
-    post: 'Post',
-    data: 'Content',
-    days: 'Days',
   },
 );
 
@@ -57,18 +59,13 @@ const journal = listOf('/api/journal', {
 const col = columnsOf<Row>();
 const seqOf = (row: Row) => row.seq;
 
-function optionsOf(table: Readonly<Record<string, string>>) {
-  return Object.entries(table).map(([value, label]) => ({ value, label }));
-}
-
 export default function JournalPage() {
   const w = useWords(journalWords);
   const roles = useEnums().Role;
   const { facts, nouns } = useFacts();
   const fields = useMemo<FilterField[]>(
     () => [
-      { name: 'noun', label: w.noun, kind: 'select', options: optionsOf(nouns) },
-      { name: 'id', label: w.id, kind: 'text' },
+      { name: 'noun', id: 'id', label: w.about, kind: 'thing', options: optionsOf(nouns) },
       { name: 'kind', label: w.kind, kind: 'select', options: optionsOf(facts) },
       { name: 'user', label: w.who, kind: 'person' },
       { name: 'from', until: 'until', label: w.days, kind: 'dates' },
@@ -85,7 +82,7 @@ export default function JournalPage() {
       }),
       col.word('role', w.role, roles, { width: 130 }),
       col.text('post_name', w.post, { width: 200, clip: 'tip' }),
-      col.show('user', w.user, (row) => row.user ?? '—', { width: 90, align: 'right' }),
+      col.show('user', w.userId, (row) => row.user ?? '—', { width: 90, align: 'right' }),
       col.show('data', w.data, (row) => <code title={row.data}>{row.data}</code>, {
         width: 420,
         clip: 'tip',
@@ -94,14 +91,8 @@ export default function JournalPage() {
     [w, roles, facts, nouns],
   );
   return (
-    <Page title={w.title} personal="watermark">
-      <QueryTable<Row>
-        list={journal}
-        label={w.title}
-        fields={fields}
-        columns={columns}
-        rowKey={seqOf}
-      />
+    <Page personal="watermark">
+      <QueryTable<Row> list={journal} fields={fields} columns={columns} rowKey={seqOf} />
     </Page>
   );
 }

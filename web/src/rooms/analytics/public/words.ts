@@ -1,29 +1,32 @@
+import { analyticsWords } from '@/api/words/analytics';
+import { siteWords } from '@/kit/site_words';
+import { said } from '@/kit/said';
 import { words } from '@/kit/words';
+const tradeAnalytics = said(analyticsWords, ({ fields }) => ({
+  filed: fields.filed,
+  closed: fields.closed,
+  open: fields.open,
+  response: fields.response_ppm,
+  solved: fields.solved_ppm,
+  satisfied: fields.satisfied_ppm,
+}));
+
+const site = said(siteWords, (w) => ({ figures_of: w.span }));
 
 // The city's figures on the first page.
 export const figures = words(
   {
+    ...tradeAnalytics['zh-CN'],
+    ...site['zh-CN'],
     figures: '全市办理情况',
-    figures_of: (from: string, until: string) => `${from} 至 ${until}`,
-    filed: '收到诉求',
-    closed: '已办结',
-    open: '在办',
-    response: '按时响应率',
-    solved: '解决率',
-    satisfied: '满意率',
     note: '响应率＝按时签收并联系的件数÷已派单件数；解决率、满意率以居民评价和回访结果计算，部分解决按一半计。',
     none: '暂无数据',
     pieces: (n: string) => `${n} 件`,
   },
   {
+    ...tradeAnalytics.en,
+    ...site.en,
     figures: 'The whole city',
-    figures_of: (from: string, until: string) => `${from} to ${until}`,
-    filed: 'Received',
-    closed: 'Closed',
-    open: 'Open',
-    response: 'Answered in time',
-    solved: 'Solved',
-    satisfied: 'Satisfied',
     note: 'In time: signed and contacted within the limits, of those handed on. Solved and satisfied: by residents’ ratings and return visits; partly solved counts half.',
     none: 'none yet',
     pieces: (n: string) => n,

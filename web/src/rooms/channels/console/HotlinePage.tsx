@@ -9,7 +9,7 @@ import { channelWords } from './words';
 export default function HotlinePage() {
   const w = useWords(channelWords);
   return (
-    <Page title={w.hotline} personal="watermark">
+    <Page personal="watermark">
       <section className="panel">
         <SheetSteps
           at="/api/channels/hotline/imports"

@@ -26,7 +26,6 @@ export default function CataloguePage() {
   }
   return (
     <Page
-      title={w.catalogue}
       extra={
         <label className="with-label" htmlFor="catalogue-on">
           {w.on}
@@ -37,7 +36,6 @@ export default function CataloguePage() {
       <section className="panel">
         <p className="hint">{w.catalogueHint}</p>
         <DataTable
-          label={w.catalogue}
           rows={catalogue.data?.rows}
           columns={[
             col.text('category', w.categoryCode, { width: 70 }),

@@ -1,18 +1,19 @@
 // 登记诉求 at the desk: usable by the keyboard alone, with the clock that is promised beside it.
-import { Button, Form, Input, Radio, Select } from 'antd';
+import { Button, Form, Radio, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, commandHeaders, type Schemas, type QueryOf } from '@/api/client';
 import { useRead } from '@/api/read';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { EstatePick } from '@/kit/console/picks';
+import { fieldsOf } from '@/kit/console/field_makers';
 import { PhotoField } from '@/kit/console/fields';
 import { Page } from '@/kit/console/Page';
 import { Verdict } from '@/kit/console/Verdict';
 import { DueTag } from '@/kit/DueTag';
 import { dateTime } from '@/kit/format';
 import { MapView, type MapPlace } from '@/kit/map/MapView';
-import { useEnums } from '@/kit/trade_words';
+import { optionsOf, useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { categoryOptions, useCategories, type CaseDetail } from './calls';
 import './complaints.css';
@@ -21,12 +22,6 @@ import { caseWords } from './words';
 
 type Desk = Schemas['complaints.DeskComplaint'];
 type Preview = QueryOf<'/api/complaints/preview'>;
-
-function optionsOf(table: Readonly<Record<string, string>>, names?: readonly string[]) {
-  return Object.entries(table)
-    .filter(([value]) => names === undefined || names.includes(value))
-    .map(([value, label]) => ({ value, label }));
-}
 
 // What the server promises for what is filled in so far.
 function Promised({ asked }: { asked: Preview }) {
@@ -101,6 +96,9 @@ const shortcuts: Record<string, string> = {
   '4': 'complaint_text',
 };
 
+const desk = fieldsOf('complaints.DeskComplaint');
+const matter = fieldsOf('complaints.FileComplaint', ['complaint']);
+
 export default function DeskPage() {
   const w = useWords(caseWords);
   const enums = useEnums();
@@ -148,7 +146,7 @@ export default function DeskPage() {
 
   if (filed !== null) {
     return (
-      <Page title={w.desk}>
+      <Page>
         <section className="panel">
           <Verdict
             kind="done"
@@ -174,7 +172,6 @@ export default function DeskPage() {
 
   return (
     <Page
-      title={w.desk}
       personal="watermark"
       extra={
         <span className="hint desk-keys">
@@ -212,12 +209,8 @@ export default function DeskPage() {
                 <kbd>Alt+1</kbd>
               </h2>
               <div className="cols-3">
-                <Form.Item name="phone" label={w.phone} required>
-                  <Input inputMode="tel" autoComplete="off" maxLength={20} />
-                </Form.Item>
-                <Form.Item name="name" label={w.name} required>
-                  <Input autoComplete="off" maxLength={30} />
-                </Form.Item>
+                <desk.Text name="phone" inputMode="tel" autoComplete="off" />
+                <desk.Text name="name" autoComplete="off" />
                 <Form.Item name={['complaint', 'secrecy']} label={w.secrecy}>
                   <Select
                     allowClear
@@ -235,9 +228,7 @@ export default function DeskPage() {
                     ])}
                   />
                 </Form.Item>
-                <Form.Item name="external_no" label={w.externalNo}>
-                  <Input autoComplete="off" maxLength={40} />
-                </Form.Item>
+                <desk.Text name="external_no" autoComplete="off" />
               </div>
             </section>
             <section aria-labelledby="desk-place">
@@ -249,9 +240,7 @@ export default function DeskPage() {
                 <Form.Item name={['complaint', 'estate']} label={w.estate}>
                   <EstatePick />
                 </Form.Item>
-                <Form.Item name={['complaint', 'address']} label={w.address}>
-                  <Input autoComplete="off" maxLength={200} />
-                </Form.Item>
+                <matter.Text name="address" autoComplete="off" />
               </div>
               <Button
                 size="small"
@@ -304,26 +293,18 @@ export default function DeskPage() {
                   />
                 </Form.Item>
               </div>
-              <Form.Item
-                name={['complaint', 'text']}
+              <matter.Lines
+                name="text"
                 label={
                   <>
                     {w.text}
                     <kbd>Alt+4</kbd>
                   </>
                 }
-                required
-              >
-                <Input.TextArea
-                  placeholder={w.textHint}
-                  autoSize={{ minRows: 4, maxRows: 12 }}
-                  maxLength={4000}
-                  showCount
-                />
-              </Form.Item>
-              <Form.Item name={['complaint', 'title']} label={w.title}>
-                <Input placeholder={w.titleHint} maxLength={60} />
-              </Form.Item>
+                placeholder={w.textHint}
+                autoSize={{ minRows: 4, maxRows: 12 }}
+              />
+              <matter.Text name="title" placeholder={w.titleHint} />
               <Form.Item name={['complaint', 'files']} label={w.photos}>
                 <PhotoField to="/api/complaints/files" />
               </Form.Item>

@@ -150,7 +150,7 @@ function Facts({ detail }: { detail: CaseDetail }) {
   );
 }
 
-// The same place, the same enterprise: what else is open there.
+// What else there is of the same place, the same enterprise, the same caller.
 function Related({ detail }: { detail: CaseDetail }) {
   const w = useWords(caseWords);
   return (
@@ -160,6 +160,11 @@ function Related({ detail }: { detail: CaseDetail }) {
       )}
       {detail.enterprise !== null && (
         <Link to={`/complaints?enterprise=${detail.enterprise}&tab=all`}>{w.sameEnterprise}</Link>
+      )}
+      {detail.same_caller > 0 && (
+        <Link to={`/complaints?caller_of=${detail.id}&tab=all`}>
+          {w.sameCaller} {detail.same_caller}
+        </Link>
       )}
     </>
   );

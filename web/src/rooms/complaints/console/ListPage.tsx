@@ -12,7 +12,7 @@ import { Page, useCan } from '@/kit/console/Page';
 import { QueryTable } from '@/kit/console/QueryTable';
 import type { CardOf } from '@/kit/console/RecordCard';
 import { DueTag } from '@/kit/DueTag';
-import { useEnums } from '@/kit/trade_words';
+import { optionsOf, useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import {
   cases,
@@ -26,10 +26,6 @@ import {
 import './complaints.css';
 import { CaseCategory, CaseState, CaseUrgency } from './looks';
 import { caseWords } from './words';
-
-function optionsOf(table: Readonly<Record<string, string>>) {
-  return Object.entries(table).map(([value, label]) => ({ value, label }));
-}
 
 const col = columnsOf<CaseRow>();
 
@@ -55,7 +51,7 @@ function useColumns(): Column<CaseRow>[] {
             )}
           </>
         ),
-        { width: 186, sort: { up: 'due', down: 'newest' } },
+        { width: 186, sort: { up: 'due', down: 'ended' } },
       ),
       col.show('urgency', w.urgency, (row) => <CaseUrgency urgency={row.urgency} />, {
         width: 90,
@@ -67,7 +63,7 @@ function useColumns(): Column<CaseRow>[] {
       col.text('estate_name', w.estate, { width: 120, clip: 'tip' }),
       col.text('region_name', w.region, { width: 200, clip: 'tip', start: 'hidden' }),
       col.text('lead_unit_name', w.leadUnit, { width: 140, clip: 'tip' }),
-      col.time('registered_at', w.registeredAt),
+      col.time('registered_at', w.registeredAt, { sort: { up: 'oldest', down: 'newest' } }),
       col.text('enterprise_name', w.enterprise, { width: 200, clip: 'tip', start: 'hidden' }),
       col.word('source', w.source, enums['complaints.Source'], { width: 110, start: 'hidden' }),
       col.word('kind', w.kind, enums['complaints.Kind'], { width: 80, start: 'hidden' }),
@@ -117,6 +113,7 @@ function useFields(): FilterField[] {
       },
       { name: 'enterprise', label: w.enterprise, kind: 'enterprise' },
       { name: 'unit', label: w.leadUnit, kind: 'unit' },
+      { name: 'caller_of', label: w.sameCaller, kind: 'complaint' },
     ] satisfies FilterField[];
   }, [w, enums, groups]);
 }
@@ -260,7 +257,6 @@ export default function ListPage() {
   if (search === '') return <Navigate replace to="/complaints?tab=open" />;
   return (
     <Page
-      title={w.list}
       personal="watermark"
       extra={
         can('complaint_file_for_other') && (
@@ -274,7 +270,6 @@ export default function ListPage() {
     >
       <QueryTable<CaseRow>
         list={cases}
-        label={w.list}
         fields={fields}
         columns={columns}
         keep={['tab']}
@@ -282,18 +277,7 @@ export default function ListPage() {
         card={card}
         rowLabel={(row) => row.case_no}
         above={<CaseTabs conditions={conditions} />}
-        exports={
-          can('complaint_export')
-            ? [
-                {
-                  label: w.exportXlsx,
-                  path: '/api/complaints/export.xlsx',
-                  file: 'complaints.xlsx',
-                },
-                { label: w.exportCsv, path: '/api/complaints/export.csv', file: 'complaints.csv' },
-              ]
-            : []
-        }
+        exports="complaint_export"
         {...(can('complaint_sign') || can('complaint_dispatch')
           ? { batch: (rows, clear) => <BatchButtons rows={rows} clear={clear} /> }
           : {})}

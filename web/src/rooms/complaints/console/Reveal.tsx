@@ -1,13 +1,16 @@
 // Seeing a complainant's number asks a reason and leaves a trace.
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { api, commandHeaders, type Schemas } from '@/api/client';
 import { CommandForm } from '@/kit/console/CommandForm';
+import { fieldsOf } from '@/kit/console/field_makers';
 import { Facts } from '@/kit/console/Facts';
 import { useWords } from '@/kit/words';
 import { caseWords } from './words';
 
 type Revealed = Schemas['complaints.ContactRevealed'];
+
+const revealing = fieldsOf('complaints.RevealContact');
 
 export function Reveal({ id }: { id: number }) {
   const w = useWords(caseWords);
@@ -45,9 +48,7 @@ export function Reveal({ id }: { id: number }) {
               onDone={(reply) => setSeen(reply.data ?? null)}
               onCancel={close}
             >
-              <Form.Item name="reason" label={w.revealReason} required>
-                <Input.TextArea rows={2} maxLength={200} showCount />
-              </Form.Item>
+              <revealing.Lines name="reason" />
             </CommandForm>
           </>
         ) : (

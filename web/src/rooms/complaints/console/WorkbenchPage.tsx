@@ -66,7 +66,7 @@ export default function WorkbenchPage() {
   const { cards } = bench.data;
   const full = cards.filter((card) => card.rows.length > 0);
   return (
-    <Page title={w.workbench} personal="watermark">
+    <Page personal="watermark">
       <nav className="stats" aria-label={w.toDo}>
         {cards.map((card) => (
           <StatCard

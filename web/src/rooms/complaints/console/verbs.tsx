@@ -5,32 +5,32 @@ import type { Schemas } from '@/api/client';
 import { useRead } from '@/api/read';
 import type { VerbLook } from '@/kit/console/ButtonsOfMay';
 import { EstatePick } from '@/kit/console/picks';
+import { boundOf, useLabel, type Command } from '@/kit/console/field_makers';
 import { PhotoField } from '@/kit/console/fields';
 import { RegionSelect } from '@/kit/console/RegionSelect';
 import type { MakeVerb, VerbOfWords } from '@/kit/console/verbs';
-import { useEnums } from '@/kit/trade_words';
+import { optionsOf, useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { categoryOptions, useCategories, type CaseDetail, type Verb } from './calls';
 import { caseWords } from './words';
 
 const photos = '/api/complaints/files';
 
-function optionsOf(table: Readonly<Record<string, string>>) {
-  return Object.entries(table).map(([value, label]) => ({ value, label }));
-}
+type Spoken = {
+  [C in Command]: 'words' extends keyof Schemas[C] ? C : never;
+}[Command];
 
-function WordsItem({
-  label,
-  optional,
-  max = 1000,
-}: {
-  label: string;
-  optional?: true;
-  max?: number;
-}) {
+// What is said with a deed, as its command asks for it.
+function WordsItem({ of, label }: { of: Spoken; label?: string }) {
+  const word = useLabel(of, 'words');
+  const { max, needed } = boundOf(of, 'words');
   return (
-    <Form.Item name="words" label={label} required={optional === undefined}>
-      <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={max} showCount />
+    <Form.Item name="words" label={label ?? word} required={needed === 'filled'}>
+      <Input.TextArea
+        autoSize={{ minRows: 3, maxRows: 10 }}
+        {...(max === undefined ? {} : { maxLength: max })}
+        showCount
+      />
     </Form.Item>
   );
 }
@@ -73,7 +73,7 @@ function ClassifyFields({ detail }: { detail: CaseDetail }) {
           </Form.Item>
         )}
       </div>
-      <WordsItem label={w.formWords} optional />
+      <WordsItem of="complaints.ClassifyComplaint" />
     </>
   );
 }
@@ -113,7 +113,7 @@ function DispatchFields({ detail }: { detail: CaseDetail }) {
       <Form.Item name="assists" label={w.assistUnits}>
         <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={options} />
       </Form.Item>
-      <WordsItem label={w.otherReason} optional />
+      <WordsItem of="complaints.DispatchComplaint" label={w.otherReason} />
     </>
   );
 }
@@ -139,7 +139,7 @@ function VisitFields() {
           ]}
         />
       </Form.Item>
-      <WordsItem label={w.visitWords} optional />
+      <WordsItem of="complaints.RecordVisit" />
     </>
   );
 }
@@ -152,12 +152,12 @@ export function useVerbs(detail: CaseDetail, verb: MakeVerb): Partial<Record<Ver
   const make = (name: Verb, spec: VerbOfWords) => ({
     [name]: verb(name, { ...spec, label: labels[name], submit: labels[name] }),
   });
-  const reasons = (table: Readonly<Record<string, string>>, label: string) => (
+  const reasons = (of: Spoken, table: Readonly<Record<string, string>>, label: string) => (
     <>
       <Form.Item name="reason" label={label} required>
         <Select options={optionsOf(table)} />
       </Form.Item>
-      <WordsItem label={w.formWords} />
+      <WordsItem of={of} />
     </>
   );
   const known = detail.category !== '';
@@ -193,7 +193,7 @@ export function useVerbs(detail: CaseDetail, verb: MakeVerb): Partial<Record<Ver
           <Form.Item name="way" label={w.contactWay} required>
             <Radio.Group options={optionsOf(enums['complaints.ContactWay'])} />
           </Form.Item>
-          <WordsItem label={w.formWords} optional />
+          <WordsItem of="complaints.ContactComplainant" />
         </>
       ),
     }),
@@ -201,7 +201,7 @@ export function useVerbs(detail: CaseDetail, verb: MakeVerb): Partial<Record<Ver
       post: '/api/complaints/{id}/notes',
       fields: (
         <>
-          <WordsItem label={w.noteWords} />
+          <WordsItem of="complaints.NoteProgress" />
           <PhotosItem />
         </>
       ),
@@ -213,7 +213,7 @@ export function useVerbs(detail: CaseDetail, verb: MakeVerb): Partial<Record<Ver
       width: 680,
       fields: (
         <>
-          <WordsItem label={w.replyWords} max={2000} />
+          <WordsItem of="complaints.ReplyComplaint" />
           <PhotosItem />
         </>
       ),
@@ -222,12 +222,12 @@ export function useVerbs(detail: CaseDetail, verb: MakeVerb): Partial<Record<Ver
       post: '/api/complaints/{id}/passing',
       tone: 'primary',
       hint: w.passHint,
-      fields: <WordsItem label={w.formWords} optional />,
+      fields: <WordsItem of="complaints.PassReply" />,
     }),
     ...make('reject_reply', {
       post: '/api/complaints/{id}/rejection',
       tone: 'danger',
-      fields: reasons(enums['complaints.RejectReason'], w.rejectReason),
+      fields: reasons('complaints.RejectReply', enums['complaints.RejectReason'], w.rejectReason),
     }),
     ...make('record_visit', {
       post: '/api/complaints/{id}/visits',
@@ -238,26 +238,30 @@ export function useVerbs(detail: CaseDetail, verb: MakeVerb): Partial<Record<Ver
     ...make('reopen', {
       post: '/api/complaints/{id}/rework',
       tone: 'danger',
-      fields: <WordsItem label={w.formReason} />,
+      fields: <WordsItem of="complaints.ReopenComplaint" label={w.formReason} />,
     }),
     ...make('close', {
       post: '/api/complaints/{id}/closure',
-      fields: <WordsItem label={w.formReason} />,
+      fields: <WordsItem of="complaints.CloseComplaint" label={w.formReason} />,
     }),
     ...make('answer', {
       post: '/api/complaints/{id}/answer',
-      fields: <WordsItem label={w.answerWords} />,
+      fields: <WordsItem of="complaints.AnswerComplaint" />,
     }),
     ...make('refuse', {
       post: '/api/complaints/{id}/refusal',
       tone: 'danger',
-      fields: reasons(enums['complaints.RefuseReason'], w.refuseReason),
+      fields: reasons(
+        'complaints.RefuseComplaint',
+        enums['complaints.RefuseReason'],
+        w.refuseReason,
+      ),
     }),
     ...make('supplement', {
       post: '/api/complaints/{id}/supplements',
       fields: (
         <>
-          <WordsItem label={w.supplementWords} max={2000} />
+          <WordsItem of="complaints.SupplementComplaint" />
           <PhotosItem />
         </>
       ),
@@ -265,12 +269,12 @@ export function useVerbs(detail: CaseDetail, verb: MakeVerb): Partial<Record<Ver
     ...make('message', {
       post: '/api/complaints/{id}/messages',
       hint: w.messageHint,
-      fields: <WordsItem label={w.messageWords} />,
+      fields: <WordsItem of="complaints.SendMessage" />,
     }),
     ...make('withdraw', {
       post: '/api/complaints/{id}/withdrawal',
       tone: 'danger',
-      fields: <WordsItem label={w.formReason} optional />,
+      fields: <WordsItem of="complaints.WithdrawComplaint" />,
     }),
   };
 }

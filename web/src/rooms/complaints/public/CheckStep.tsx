@@ -1,4 +1,5 @@
 // The last step: everything once more, who may know, what is promised, and only now a login.
+import { bounds } from '@/api/bounds';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
@@ -169,7 +170,7 @@ export function CheckStep(props: StepProps & { foot: ReactNode; progress: ReactN
             {...control}
             name="contact_name"
             autoComplete="name"
-            maxLength={30}
+            maxLength={bounds['complaints.FileComplaint'].contact_name.max}
             value={draft.contact_name}
             onChange={(event) => change({ contact_name: event.target.value })}
           />

@@ -1,5 +1,6 @@
 // Filing a complaint in four short steps, each at its own address: what, the story, where, check.
 // The draft is kept on the device at every keystroke; a login is asked for only when it is sent.
+import { bounds } from '@/api/bounds';
 import { useRef, useState, type ReactNode } from 'react';
 import { Redirect, useLocation, useParams } from 'wouter';
 import { Choices, Field } from '@/kit/public/Field';
@@ -14,9 +15,11 @@ import { useGroupName, useGroups, useLeastText } from './groups';
 import { PhotoPicker } from './PhotoPicker';
 import { useShots } from './photos';
 import { PlacePicker } from './PlacePicker';
-import { missingStep, most_text, steps, type StepName, type StepProps } from './steps';
+import { missingStep, steps, type StepName, type StepProps } from './steps';
 import { Ways } from './Ways';
 import { filing } from './words_file';
+
+const most_text = bounds['complaints.FileComplaint'].text.max;
 
 export function FilePage() {
   const { step } = useParams<{ step?: string }>();
@@ -222,7 +225,7 @@ function PlaceStep({ draft, change, go, foot }: StepProps & Foot) {
             <input
               {...control}
               name="address"
-              maxLength={200}
+              maxLength={bounds['complaints.FileComplaint'].address.max}
               autoComplete="off"
               value={draft.address}
               onChange={(event) => change({ address: event.target.value })}

@@ -8,6 +8,7 @@ import { Choices } from '@/kit/public/Field';
 import { Icon, type IconName } from '@/kit/public/Icon';
 import { Callout, Refused, Waiting } from '@/kit/public/parts';
 import { useMe } from '@/kit/public/session';
+import { doorOf } from '@/kit/door';
 import { useWords } from '@/kit/words';
 import { readEstatesNear, readHouses, readPreview, type House } from './calls';
 import type { Place } from './draft';
@@ -22,10 +23,7 @@ interface Point {
 }
 
 export function houseName(house: House): string {
-  return [house.estate_name, house.building_name, house.unit_no && `${house.unit_no}单元`]
-    .concat(house.room_no)
-    .filter(Boolean)
-    .join(' ');
+  return `${house.estate_name} ${doorOf(house)}`;
 }
 
 export function PlacePicker(props: {

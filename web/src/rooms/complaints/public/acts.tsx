@@ -1,4 +1,5 @@
 // What a resident may do with their matter. Which of these appear is the server's `may`.
+import { bounds } from '@/api/bounds';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { newKey } from '@/api/client';
@@ -133,7 +134,7 @@ export function Rate({ detail, onDone }: DeedProps) {
             <textarea
               {...control}
               rows={3}
-              maxLength={1000}
+              maxLength={bounds['complaints.RateComplaint'].words.max}
               value={words}
               onChange={(event) => setWords(event.target.value)}
             />
@@ -169,7 +170,7 @@ export function Supplement({ detail, onDone }: DeedProps) {
           <textarea
             {...control}
             rows={3}
-            maxLength={2000}
+            maxLength={bounds['complaints.SupplementComplaint'].words.max}
             value={words}
             onChange={(event) => setWords(event.target.value)}
           />
@@ -199,7 +200,7 @@ export function Message({ detail, onDone }: DeedProps) {
           <textarea
             {...control}
             rows={2}
-            maxLength={1000}
+            maxLength={bounds['complaints.SendMessage'].words.max}
             value={words}
             onChange={(event) => setWords(event.target.value)}
           />
@@ -221,7 +222,7 @@ export function Withdraw({ detail, onDone, onKeep }: DeedProps & { onKeep: () =>
         {(control) => (
           <input
             {...control}
-            maxLength={1000}
+            maxLength={bounds['complaints.WithdrawComplaint'].words.max}
             value={words}
             onChange={(event) => setWords(event.target.value)}
           />

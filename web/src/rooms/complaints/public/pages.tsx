@@ -428,7 +428,6 @@ export function LookUpPage() {
                 name="case_no"
                 autoComplete="off"
                 autoCapitalize="characters"
-                maxLength={40}
                 value={typed}
                 onChange={(event) => setTyped(event.target.value)}
               />

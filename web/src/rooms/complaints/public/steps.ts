@@ -4,7 +4,6 @@ import type { Shots } from './photos';
 
 export const steps = ['what', 'story', 'place', 'check'] as const;
 export type StepName = (typeof steps)[number];
-export const most_text = 4000;
 
 export interface StepProps {
   draft: Draft;

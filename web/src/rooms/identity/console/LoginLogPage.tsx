@@ -7,7 +7,7 @@ import type { FilterField } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
 import { QueryTable } from '@/kit/console/QueryTable';
 import { dateTime } from '@/kit/format';
-import { useEnums } from '@/kit/trade_words';
+import { optionsOf, useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { identityPageWords } from './words';
 
@@ -26,10 +26,7 @@ export default function LoginLogPage() {
         name: 'outcome',
         label: w.outcome,
         kind: 'select',
-        options: Object.entries(enums['identity.LoginOutcome']).map(([value, label]) => ({
-          value,
-          label,
-        })),
+        options: optionsOf(enums['identity.LoginOutcome']),
       },
     ],
     [w, enums],
@@ -61,8 +58,8 @@ export default function LoginLogPage() {
     [w, enums],
   );
   return (
-    <Page title={w.loginLog} personal="watermark">
-      <QueryTable<Row> list={log} label={w.loginLog} fields={fields} columns={columns} />
+    <Page personal="watermark">
+      <QueryTable<Row> list={log} fields={fields} columns={columns} />
     </Page>
   );
 }

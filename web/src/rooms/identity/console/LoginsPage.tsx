@@ -11,7 +11,7 @@ export default function LoginsPage() {
   const session = useRead('/api/session');
   const me = session.data?.me;
   return (
-    <Page title={w.logins}>
+    <Page>
       <section className="panel">
         <p className="hint">
           {w.loginsHint}

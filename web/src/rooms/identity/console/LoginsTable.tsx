@@ -39,7 +39,7 @@ export function LoginsTable({ user }: { user?: number }) {
     <>
       <RefusalNote error={logins.error ?? end.error} />
       <DataTable<Login>
-        label={w.logins}
+        label={w.openLogins}
         rows={logins.data?.rows}
         columns={[
           col.show(

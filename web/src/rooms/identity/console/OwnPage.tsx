@@ -6,20 +6,26 @@ import { api, commandHeaders, newKey, type Schemas } from '@/api/client';
 import { useRead } from '@/api/read';
 import { columnsOf } from '@/kit/console/columns';
 import { CommandForm } from '@/kit/console/CommandForm';
+import { fieldsOf } from '@/kit/console/field_makers';
 import { useMessage } from '@/kit/console/message';
 import { FactList } from '@/kit/console/DetailPage';
 import { Outcome } from '@/kit/console/Outcome';
 import { Loading, Page } from '@/kit/console/Page';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { dateTime } from '@/kit/format';
+import { kitWords } from '@/kit/kit_words';
 import { useWords } from '@/kit/words';
 import { identityPageWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
 
 type Dialogue = 'name' | 'phone' | 'password' | 'deletion';
 
+const naming = fieldsOf('identity.CorrectName');
+const calling = fieldsOf('identity.ChangePhone');
+
 function PhoneFields() {
   const w = useWords(identityPageWords);
+  const { Text } = calling;
   const form = Form.useFormInstance<Schemas['identity.ChangePhone']>();
   const send = useMutation({
     mutationFn: async () => {
@@ -32,22 +38,18 @@ function PhoneFields() {
   });
   return (
     <>
-      <Form.Item name="phone" label={w.newPhone} required>
-        <Input inputMode="tel" maxLength={20} />
-      </Form.Item>
+      <Text name="phone" label={w.newPhone} inputMode="tel" />
       <RefusalNote error={send.error} />
-      <Form.Item name="code" label={w.code} required>
-        <Input
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={6}
-          suffix={
-            <Button size="small" loading={send.isPending} onClick={() => send.mutate()}>
-              {w.sendCode}
-            </Button>
-          }
-        />
-      </Form.Item>
+      <Text
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        suffix={
+          <Button size="small" loading={send.isPending} onClick={() => send.mutate()}>
+            {w.sendCode}
+          </Button>
+        }
+      />
       {send.data && <p className="hint">{w.codeSent(send.data.resend_after_s)}</p>}
     </>
   );
@@ -63,6 +65,7 @@ const ownLine = (value: string, change: ReactNode) => (
 
 export default function OwnPage() {
   const w = useWords(identityPageWords);
+  const k = useWords(kitWords);
   const message = useMessage();
   const [open, setOpen] = useState<Dialogue | null>(null);
   const own = useRead('/api/own-data');
@@ -75,7 +78,7 @@ export default function OwnPage() {
   const close = () => setOpen(null);
   const done = () => {
     close();
-    message.success(w.done);
+    message.success(k.done);
   };
   const titles: Record<Dialogue, string> = {
     name: w.correctName,
@@ -92,9 +95,7 @@ export default function OwnPage() {
         onDone={done}
         onCancel={close}
       >
-        <Form.Item name="name" label={w.name} required>
-          <Input maxLength={50} />
-        </Form.Item>
+        <naming.Text name="name" />
       </CommandForm>
     ),
     phone: (
@@ -143,7 +144,7 @@ export default function OwnPage() {
     </Button>
   );
   return (
-    <Page title={w.own} personal="watermark">
+    <Page personal="watermark">
       <section className="panel">
         <p className="hint">{w.ownHint}</p>
         <FactList

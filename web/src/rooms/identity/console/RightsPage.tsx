@@ -38,7 +38,7 @@ export default function RightsPage() {
     .filter((row) => only === 'all' || may(row))
     .sort((a, b) => rank(a) - rank(b));
   return (
-    <Page title={w.rights}>
+    <Page>
       <section className="panel">
         <p className="hint">
           {w.rightsHint} <a href="/api/docs">{w.contract}</a>
@@ -78,7 +78,6 @@ export default function RightsPage() {
       </section>
       <section className="panel">
         <DataTable<Row>
-          label={w.rights}
           rows={rows}
           rowKey={(row) => `${row.method} ${row.path}`}
           columns={[

@@ -15,7 +15,7 @@ import { Timeline } from '@/kit/Timeline';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { LoginsTable } from './LoginsTable';
-import { ReasonItem, useUserVerbs } from './user_verbs';
+import { reasonLines, useUserVerbs } from './user_verbs';
 import { AccountState } from './UsersPage';
 import { identityPageWords } from './words';
 
@@ -91,7 +91,7 @@ function Posts({ detail }: { detail: Detail }) {
             onDone={() => setEnding(null)}
             onCancel={() => setEnding(null)}
           >
-            <ReasonItem />
+            {reasonLines}
           </CommandForm>
         )}
       </Modal>

@@ -1,18 +1,19 @@
 // 用户与岗位: staff and residents, masked.
-import { Alert, Button, Form, Input, Typography } from 'antd';
+import { Alert, Button, Typography } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { listOf } from '@/api/read';
 import { AddButton } from '@/kit/console/AddButton';
 import { columnsOf } from '@/kit/console/columns';
+import { fieldsOf } from '@/kit/console/field_makers';
 import type { FilterField } from '@/kit/console/FilterBar';
 import { Page } from '@/kit/console/Page';
 import { QueryTable } from '@/kit/console/QueryTable';
 import { dateTime } from '@/kit/format';
 import { kitWords } from '@/kit/kit_words';
 import { Mark } from '@/kit/Mark';
-import { useEnums } from '@/kit/trade_words';
+import { optionsOf, useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { identityPageWords } from './words';
 
@@ -41,21 +42,18 @@ export function InitialPassword({ reply }: { reply: Initial }) {
   );
 }
 
+const adding = fieldsOf('identity.AddUser');
+
 function UserFields() {
   const w = useWords(identityPageWords);
+  const { Text } = adding;
   return (
     <>
       <p className="dialog-hint">{w.addHint}</p>
-      <Form.Item name="login" label={w.login} required>
-        <Input autoComplete="off" maxLength={32} />
-      </Form.Item>
+      <Text name="login" autoComplete="off" />
       <div className="cols-2">
-        <Form.Item name="name" label={w.name} required>
-          <Input autoComplete="off" maxLength={50} />
-        </Form.Item>
-        <Form.Item name="phone" label={w.phone} required>
-          <Input autoComplete="off" inputMode="tel" maxLength={20} />
-        </Form.Item>
+        <Text name="name" autoComplete="off" />
+        <Text name="phone" autoComplete="off" inputMode="tel" />
       </div>
     </>
   );
@@ -146,7 +144,7 @@ export default function UsersPage() {
         name: 'role',
         label: w.role,
         kind: 'select',
-        options: Object.entries(roles).map(([value, label]) => ({ value, label })),
+        options: optionsOf(roles),
       },
       { name: 'staff', label: w.staff, kind: 'flag' },
       { name: 'disabled', label: w.disabled, kind: 'flag' },
@@ -156,10 +154,9 @@ export default function UsersPage() {
     [w, roles],
   );
   return (
-    <Page title={w.users} personal="watermark" extra={<AddUser />}>
+    <Page personal="watermark" extra={<AddUser />}>
       <QueryTable<Row>
         list={users}
-        label={w.users}
         fields={fields}
         columns={useColumns()}
         card={(row) => ({

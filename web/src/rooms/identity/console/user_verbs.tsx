@@ -1,7 +1,7 @@
 // What the officers can do to an account. Which of it, the server's `may` says.
-import { Form, Input, Select } from 'antd';
 import type { Schemas } from '@/api/client';
 import type { VerbLook } from '@/kit/console/ButtonsOfMay';
+import { fieldsOf } from '@/kit/console/field_makers';
 import { Facts } from '@/kit/console/Facts';
 import { EnterprisePick, EstatePick, UnitPick } from '@/kit/console/picks';
 import { RegionSelect } from '@/kit/console/RegionSelect';
@@ -11,49 +11,37 @@ import { useWords } from '@/kit/words';
 import { InitialPassword } from './UsersPage';
 import { identityPageWords } from './words';
 
+const granting = fieldsOf('identity.GrantPost');
+const giving = fieldsOf('identity.GiveReason');
+
 function PostFields() {
   const w = useWords(identityPageWords);
-  const roles = useEnums().Role;
+  const { Field, Text, Choice } = granting;
   return (
     <div className="cols-2">
-      <Form.Item name="role" label={w.role} required>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={Object.entries(roles).map(([value, label]) => ({ value, label }))}
-        />
-      </Form.Item>
-      <Form.Item name="name" label={w.postName} required extra={w.postNameHint}>
-        <Input maxLength={60} />
-      </Form.Item>
-      <Form.Item name="region" label={w.region}>
+      <Choice name="role" of="Role" />
+      <Text name="name" extra={w.postNameHint} />
+      <Field name="region">
         <RegionSelect />
-      </Form.Item>
-      <Form.Item name="unit" label={w.unit}>
+      </Field>
+      <Field name="unit">
         <UnitPick />
-      </Form.Item>
-      <Form.Item name="estate" label={w.estate}>
+      </Field>
+      <Field name="estate">
         <EstatePick />
-      </Form.Item>
-      <Form.Item name="enterprise" label={w.enterprise}>
+      </Field>
+      <Field name="enterprise">
         <EnterprisePick />
-      </Form.Item>
+      </Field>
     </div>
   );
 }
 
-export function ReasonItem() {
-  const w = useWords(identityPageWords);
-  return (
-    <Form.Item name="reason" label={w.reason} required>
-      <Input.TextArea rows={3} maxLength={200} showCount />
-    </Form.Item>
-  );
-}
+export const reasonLines = <giving.Lines name="reason" />;
 
 export function useUserVerbs(verb: MakeVerb): Record<string, VerbLook> {
   const w = useWords(identityPageWords);
   const verbWords = useEnums()['identity.AccountVerb'];
-  const reason = <ReasonItem />;
   return {
     grant_post: verb('grant_post', {
       post: '/api/users/{id}/posts',
@@ -65,14 +53,14 @@ export function useUserVerbs(verb: MakeVerb): Record<string, VerbLook> {
     reset_password: verb('reset_password', {
       post: '/api/users/{id}/password-reset',
       label: verbWords.reset_password,
-      fields: reason,
+      fields: reasonLines,
       answer: (reply: Schemas['identity.InitialPassword']) => <InitialPassword reply={reply} />,
     }),
     unmask: verb('unmask', {
       post: '/api/users/{id}/unmasking',
       label: verbWords.unmask,
       hint: w.unmaskHint,
-      fields: reason,
+      fields: reasonLines,
       answer: (reply: Schemas['identity.Unmasked']) => (
         <Facts
           rows={[
@@ -93,14 +81,14 @@ export function useUserVerbs(verb: MakeVerb): Record<string, VerbLook> {
       post: '/api/users/{id}/disablement',
       label: verbWords.disable,
       tone: 'danger',
-      fields: reason,
+      fields: reasonLines,
     }),
     enable: verb('enable', { delete: '/api/users/{id}/disablement', label: verbWords.enable }),
     erase: verb('erase', {
       post: '/api/users/{id}/erasure',
       label: verbWords.erase,
       tone: 'danger',
-      fields: reason,
+      fields: reasonLines,
     }),
   };
 }

@@ -1,4 +1,5 @@
 // Signing in by phone, and what a resident may see and change about themselves.
+import { bounds } from '@/api/bounds';
 import { useState, type FormEvent } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Redirect, useLocation, useSearchParams } from 'wouter';
@@ -224,7 +225,7 @@ function NameForm(props: { name: string; onDone: () => Promise<void>; onCancel: 
           <input
             {...control}
             autoComplete="name"
-            maxLength={50}
+            maxLength={bounds['identity.CorrectName'].name.max}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />

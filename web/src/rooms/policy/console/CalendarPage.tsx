@@ -1,4 +1,5 @@
 // 工作日历: a year at a look; every exception is a row the server keeps.
+import { bounds } from '@/api/bounds';
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Modal, TimePicker } from 'antd';
@@ -13,7 +14,7 @@ import { useMessage } from '@/kit/console/message';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { SheetInput } from '@/kit/console/SheetInput';
 import { Outcome } from '@/kit/console/Outcome';
-import { Loading, Page } from '@/kit/console/Page';
+import { Loading, Page, usePageTitle } from '@/kit/console/Page';
 import { civilDay, dateTime } from '@/kit/format';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
@@ -150,15 +151,15 @@ function Edit({ data, onClose }: { data: Year; onClose: () => void }) {
           <Input
             id="holiday-name"
             value={name}
-            maxLength={40}
+            maxLength={bounds['policy.CalendarDay'].name.max}
             onChange={(event) => setName(event.target.value)}
           />
         </Form.Item>
         <Form.Item name="document" label={w.source} required>
-          <Input maxLength={100} />
+          <Input maxLength={bounds['policy.EditYear'].document.max} />
         </Form.Item>
         <Form.Item name="reason" label={w.reason} required>
-          <Input maxLength={500} />
+          <Input maxLength={bounds['policy.EditYear'].reason.max} />
         </Form.Item>
       </div>
       <div className="year">
@@ -215,7 +216,7 @@ function Spans({ data, onClose }: { data: Year; onClose: () => void }) {
         )}
       </Form.List>
       <Form.Item name="reason" label={w.reason} required>
-        <Input maxLength={500} />
+        <Input maxLength={bounds['policy.EditSpans'].reason.max} />
       </Form.Item>
     </CommandForm>
   );
@@ -259,6 +260,7 @@ export default function CalendarPage() {
   const year = Number(asked ?? civilDay(new Date()).slice(0, 4));
   const [editing, setEditing] = useState<'open' | 'closed'>('closed');
   const [hours, setHours] = useState<'open' | 'closed'>('closed');
+  const title = usePageTitle();
   const query = calendarOf.use(String(year));
   if (query.isPending) return <Loading />;
   if (query.isError) return <Outcome error={query.error} retry={() => void query.refetch()} />;
@@ -269,7 +271,7 @@ export default function CalendarPage() {
   };
   return (
     <Page
-      title={`${w.calendar} ${year}`}
+      title={`${title} ${year}`}
       extra={
         <>
           <Button icon={<LeftOutlined />} onClick={() => go(year - 1)}>

@@ -48,7 +48,7 @@ export default function DeadlinePage() {
     natural: 'good',
   };
   return (
-    <Page title={w.deadline}>
+    <Page>
       <section className="panel">
         <p className="hint">{w.deadlineHint}</p>
         <Form

@@ -1,9 +1,11 @@
 // 参数审批单: what would change, and the second person's decision.
+import { bounds } from '@/api/bounds';
 import { Form, Input } from 'antd';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { detailOf } from '@/api/read';
 import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailPage';
+import { usePageTitle } from '@/kit/console/Page';
 import { DiffView, type Change } from '@/kit/console/DiffView';
 import { dateTime } from '@/kit/format';
 import { useEnums } from '@/kit/trade_words';
@@ -37,14 +39,15 @@ function useChanges(row: Version, before: Version | null): Change[] {
 function Proposal({ detail, verb }: Of<Detail>) {
   const w = useWords(policyPageWords);
   const { row, before, may } = detail;
+  const title = usePageTitle();
   const reason = (need: 'required' | 'optional') => (
     <Form.Item name="reason" label={w.decision} required={need === 'required'}>
-      <Input.TextArea rows={3} maxLength={500} showCount />
+      <Input.TextArea rows={3} maxLength={bounds['policy.RejectVersion'].reason.max} showCount />
     </Form.Item>
   );
   return (
     <DetailPage
-      title={`${w.proposal} ${row.title}`}
+      title={`${title} ${row.title}`}
       heading={
         <>
           {row.title}

@@ -35,10 +35,9 @@ export default function ProposalsPage() {
     [w, enums],
   );
   return (
-    <Page title={w.proposals}>
+    <Page>
       <QueryTable<Row>
         list={versions}
-        label={w.proposals}
         fields={fields}
         columns={[
           col.link('title', w.title, (row) => `/policy/proposals/${row.id}`, {

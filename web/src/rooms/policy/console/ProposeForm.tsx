@@ -1,4 +1,5 @@
 // A new version of one value, for a second person to approve.
+import { bounds } from '@/api/bounds';
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useContext } from 'react';
 import type { Schemas } from '@/api/client';
@@ -40,7 +41,10 @@ function ValueFields({ kind }: { kind: Schemas['policy.ValueKind'] }) {
     case 'table':
       return (
         <Form.Item name={['value', 'words']} label={kind === 'table' ? w.table : w.words} required>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} />
+          <Input.TextArea
+            autoSize={{ minRows: 3, maxRows: 12 }}
+            maxLength={bounds['policy.ValueInput'].words.max}
+          />
         </Form.Item>
       );
   }
@@ -80,10 +84,10 @@ export function ProposeFields({ kind }: { kind: Detail['kind'] }) {
       </div>
       <div className="cols-2">
         <Form.Item name="article" label={w.article}>
-          <Input maxLength={200} />
+          <Input maxLength={bounds['policy.ProposeVersion'].article.max} />
         </Form.Item>
         <Form.Item name="document" label={w.document}>
-          <Input maxLength={100} />
+          <Input maxLength={bounds['policy.ProposeVersion'].document.max} />
         </Form.Item>
       </div>
       <Form.Item name="standing" label={w.standing} required>
@@ -95,7 +99,7 @@ export function ProposeFields({ kind }: { kind: Detail['kind'] }) {
         />
       </Form.Item>
       <Form.Item name="reason" label={w.reason} required>
-        <Input.TextArea rows={3} maxLength={500} showCount />
+        <Input.TextArea rows={3} maxLength={bounds['policy.ProposeVersion'].reason.max} showCount />
       </Form.Item>
     </>
   );

@@ -25,7 +25,7 @@ export default function ValuesPage() {
   const conditions = Object.fromEntries(new URLSearchParams(search));
   const values = useRead('/api/policy/values', { query: conditions });
   return (
-    <Page title={w.values}>
+    <Page>
       <FilterBar
         fields={[
           { name: 'on', label: w.on, kind: 'date' },
@@ -41,7 +41,6 @@ export default function ValuesPage() {
           <RefusalNote error={values.error} retry={() => void values.refetch()} />
         ) : (
           <DataTable<Row>
-            label={w.values}
             rows={values.data?.rows}
             rowKey={(row) => row.key}
             columns={[

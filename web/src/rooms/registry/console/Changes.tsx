@@ -2,25 +2,14 @@
 import { useRead } from '@/api/read';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { Timeline } from '@/kit/Timeline';
-import { useFacts } from '@/kit/trade_words';
+import { useFacts, useFields } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { registryPageWords } from './words';
 
 export function Changes({ of, id }: { of: 'estates' | 'enterprises'; id: number }) {
   const w = useWords(registryPageWords);
   const { facts } = useFacts();
-  const fields: Readonly<Record<string, string>> = {
-    name: w.name,
-    region: w.region,
-    address: w.address,
-    place: w.place,
-    area: w.area,
-    delivered_on: w.delivered,
-    fee_fen_m2_month: w.fee,
-    credit_code: w.creditCode,
-    contact_name: w.contactName,
-    phone: w.phone,
-  };
+  const fields: Readonly<Record<string, string>> = useFields('registry');
   const changes = useRead(`/api/registry/${of}/{id}/changes`, { path: { id } });
   if (changes.isError) return <RefusalNote error={changes.error} />;
   return (

@@ -7,9 +7,9 @@ import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailP
 import { count } from '@/kit/format';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { enterpriseOf, type EnterpriseDetail } from './calls';
+import { enterpriseOf, type EnterpriseDetail, type EnterpriseInput } from './calls';
 import { Changes } from './Changes';
-import { EnterpriseFields, enterpriseBody } from './forms';
+import { EnterpriseChanges, EnterpriseFields, enterpriseFields } from './forms';
 import { registryPageWords } from './words';
 
 const col = columnsOf<EnterpriseDetail['services'][number]>();
@@ -34,7 +34,10 @@ function Enterprise({ detail, verb }: Of<EnterpriseDetail>) {
           width: 640,
           fields: <EnterpriseFields />,
           initial: { ...detail, contact_name: undefined },
-          body: enterpriseBody,
+          body: enterpriseFields.body,
+          changes: (values: EnterpriseInput) => (
+            <EnterpriseChanges before={detail} after={values} />
+          ),
         }),
       }}
     >

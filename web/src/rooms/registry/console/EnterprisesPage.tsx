@@ -5,20 +5,19 @@ import { Link } from 'react-router';
 import { AddButton } from '@/kit/console/AddButton';
 import { columnsOf } from '@/kit/console/columns';
 import type { FilterField } from '@/kit/console/FilterBar';
-import { Page, useCan } from '@/kit/console/Page';
+import { Page } from '@/kit/console/Page';
 import { QueryTable } from '@/kit/console/QueryTable';
 import { count } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
 import { enterprises, type EnterpriseRow } from './calls';
-import { EnterpriseFields, enterpriseBody } from './forms';
+import { EnterpriseFields, enterpriseFields } from './forms';
 import { registryPageWords } from './words';
 
 const col = columnsOf<EnterpriseRow>();
 
 export default function EnterprisesPage() {
   const w = useWords(registryPageWords);
-  const can = useCan();
   const fields = useMemo<FilterField[]>(
     () => [
       { name: 'text', label: w.enterpriseText, kind: 'text' },
@@ -28,7 +27,11 @@ export default function EnterprisesPage() {
   );
   const columns = useMemo(
     () => [
-      col.link('name', w.name, (row) => `/enterprises/${row.id}`, { width: 260, fixed: 'left' }),
+      col.link('name', w.name, (row) => `/enterprises/${row.id}`, {
+        width: 260,
+        fixed: 'left',
+        sort: { up: 'name', down: '-name' },
+      }),
       col.show(
         'credit_code',
         w.creditCode,
@@ -46,7 +49,7 @@ export default function EnterprisesPage() {
             )}
           </>
         ),
-        { width: 230 },
+        { width: 230, sort: { up: 'credit_code', down: '-credit_code' } },
       ),
       col.text('region_name', w.registeredIn, { width: 140 }),
       col.text('phone', w.phone, { width: 140 }),
@@ -62,14 +65,13 @@ export default function EnterprisesPage() {
   );
   return (
     <Page
-      title={w.enterprises}
       extra={
         <AddButton
           label={w.addEnterprise}
           needs="enterprise_edit"
           post="/api/registry/enterprises"
           fields={<EnterpriseFields />}
-          body={enterpriseBody}
+          body={enterpriseFields.body}
           at="/enterprises"
           width={640}
         />
@@ -77,7 +79,7 @@ export default function EnterprisesPage() {
     >
       <QueryTable<EnterpriseRow>
         list={enterprises}
-        label={w.enterprises}
+        orderBy="sort"
         fields={fields}
         columns={columns}
         card={(row) => ({
@@ -88,22 +90,7 @@ export default function EnterprisesPage() {
           state: `${w.served} ${count(row.estates)}`,
           unit: row.phone,
         })}
-        exports={
-          can('registry_export')
-            ? [
-                {
-                  label: w.exportXlsx,
-                  path: '/api/registry/enterprises/export.xlsx',
-                  file: 'enterprises.xlsx',
-                },
-                {
-                  label: w.exportCsv,
-                  path: '/api/registry/enterprises/export.csv',
-                  file: 'enterprises.csv',
-                },
-              ]
-            : []
-        }
+        exports="registry_export"
       />
     </Page>
   );

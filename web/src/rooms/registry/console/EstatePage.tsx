@@ -1,5 +1,5 @@
 // 小区详情: what is known of an estate, who serves it, its buildings, houses, owners and changes.
-import { Button, Drawer, Form, Input, Select, Tabs } from 'antd';
+import { Button, Drawer, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
@@ -8,6 +8,7 @@ import { columnsOf } from '@/kit/console/columns';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { DataTable } from '@/kit/console/DataTable';
 import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailPage';
+import { fieldsOf } from '@/kit/console/field_makers';
 import { HundredthsInput } from '@/kit/console/fields';
 import { LongList } from '@/kit/console/LongList';
 import { useCan } from '@/kit/console/Page';
@@ -49,42 +50,27 @@ function Houses({ building }: { building: Building }) {
   );
 }
 
+const houseFields = fieldsOf('registry.HouseInput');
+
 function AddHouse({ building, onClose }: { building: Building; onClose: () => void }) {
-  const w = useWords(registryPageWords);
-  const enums = useEnums();
+  const { Field, Text, Choice, body } = houseFields;
   return (
-    <CommandForm<Schemas['registry.HouseInput'], unknown>
+    <CommandForm<object, unknown>
       draft={`building-${building.id}-house`}
       initial={{ use: 'residence' }}
       send={(values, key) =>
-        sendVerb(
-          { post: '/api/registry/buildings/{id}/houses' },
-          { id: building.id },
-          { ...values, unit_no: values.unit_no ?? '' },
-          key,
-        )
+        sendVerb({ post: '/api/registry/buildings/{id}/houses' }, building, body(values), key)
       }
       onDone={onClose}
       onCancel={onClose}
     >
       <div className="cols-2">
-        <Form.Item name="unit_no" label={w.unitNo}>
-          <Input maxLength={10} />
-        </Form.Item>
-        <Form.Item name="room_no" label={w.roomNo} required>
-          <Input maxLength={10} />
-        </Form.Item>
-        <Form.Item name="area" label={w.area} required>
+        <Text name="unit_no" />
+        <Text name="room_no" />
+        <Field name="area">
           <HundredthsInput unit="㎡" />
-        </Form.Item>
-        <Form.Item name="use" label={w.use} required>
-          <Select
-            options={Object.entries(enums['registry.HouseUse']).map(([value, label]) => ({
-              value,
-              label,
-            }))}
-          />
-        </Form.Item>
+        </Field>
+        <Choice name="use" of="registry.HouseUse" />
       </div>
     </CommandForm>
   );
@@ -233,7 +219,13 @@ function Estate({ detail, verb }: Of<EstateDetail>) {
               children: <Buildings rows={detail.buildings} />,
             },
             ...(detail.may.includes('see_owners')
-              ? [{ key: 'owners', label: verbWords.see_owners, children: <OwnersTable estate={detail.id} /> }]
+              ? [
+                  {
+                    key: 'owners',
+                    label: verbWords.see_owners,
+                    children: <OwnersTable estate={detail.id} />,
+                  },
+                ]
               : []),
             { key: 'history', label: w.services, children: <History detail={detail} /> },
             {

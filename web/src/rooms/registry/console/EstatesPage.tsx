@@ -6,13 +6,14 @@ import { useRead } from '@/api/read';
 import { AddButton } from '@/kit/console/AddButton';
 import { columnsOf, type Column } from '@/kit/console/columns';
 import { FilterBar, type FilterField } from '@/kit/console/FilterBar';
-import { Page, useCan } from '@/kit/console/Page';
+import { Page } from '@/kit/console/Page';
 import { QueryTable } from '@/kit/console/QueryTable';
 import { count } from '@/kit/format';
 import { MapView, type MapBox, type MapPoint } from '@/kit/map/MapView';
+import { kitWords } from '@/kit/kit_words';
 import { useWords } from '@/kit/words';
 import { estates, type EstateRow } from './calls';
-import { EstateFields, estateBody } from './forms';
+import { EstateFields, estateFields } from './forms';
 import './registry.css';
 import { registryPageWords } from './words';
 
@@ -27,11 +28,11 @@ function useColumns(): Column<EstateRow>[] {
       col.link('name', w.name, (row) => `/estates/${row.id}`, {
         width: 160,
         fixed: 'left',
-        sort: { up: 'name' },
+        sort: { up: 'name', down: '-name' },
       }),
       col.text('region_path', w.region, { width: 200, clip: 'tip' }),
       col.text('address', w.address, { width: 180, clip: 'tip', start: 'hidden' }),
-      col.count('houses', w.houses, { total: 'sum', sort: { down: 'houses' } }),
+      col.count('houses', w.houses, { total: 'sum', sort: { up: 'houses', down: '-houses' } }),
       col.area('area', w.area, { total: 'sum' }),
       col.money('fee_fen_m2_month', w.fee, { width: 168 }),
       col.date('delivered_on', w.delivered),
@@ -94,7 +95,7 @@ function EstateMap({ conditions }: { conditions: Conditions }) {
 
 export default function EstatesPage() {
   const w = useWords(registryPageWords);
-  const can = useCan();
+  const k = useWords(kitWords);
   const location = useLocation();
   const navigate = useNavigate();
   const { view = 'table', ...conditions } = Object.fromEntries(
@@ -106,14 +107,13 @@ export default function EstatesPage() {
   const go = (next: Conditions) => void navigate({ search: new URLSearchParams(next).toString() });
   return (
     <Page
-      title={w.estates}
       extra={
         <>
           <Segmented
             value={view}
             options={[
-              { value: 'table', label: w.asTable },
-              { value: 'map', label: w.asMap },
+              { value: 'table', label: k.table },
+              { value: 'map', label: k.map },
             ]}
             onChange={(next) => {
               const { cursor: _cursor, page: _page, limit: _limit, ...rest } = conditions;
@@ -125,7 +125,7 @@ export default function EstatesPage() {
             needs="registry_edit"
             post="/api/registry/estates"
             fields={<EstateFields />}
-            body={estateBody}
+            body={estateFields.body}
             at="/estates"
             width={720}
           />
@@ -146,7 +146,6 @@ export default function EstatesPage() {
       ) : (
         <QueryTable<EstateRow>
           list={estates}
-          label={w.estates}
           fields={fields}
           columns={columns}
           orderBy="sort"
@@ -157,22 +156,7 @@ export default function EstatesPage() {
             no: row.region_path,
             state: row.enterprise_name || w.nobody,
           })}
-          exports={
-            can('registry_export')
-              ? [
-                  {
-                    label: w.exportXlsx,
-                    path: '/api/registry/estates/export.xlsx',
-                    file: 'estates.xlsx',
-                  },
-                  {
-                    label: w.exportCsv,
-                    path: '/api/registry/estates/export.csv',
-                    file: 'estates.csv',
-                  },
-                ]
-              : []
-          }
+          exports="registry_export"
         />
       )}
     </Page>

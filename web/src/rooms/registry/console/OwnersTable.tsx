@@ -1,10 +1,11 @@
 // Bindings of people to houses, masked, with the verbs the server allows on each.
-import { Button, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Button, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
 import type { Schemas } from '@/api/client';
 import { listOf } from '@/api/read';
 import { columnsOf } from '@/kit/console/columns';
 import { CommandForm } from '@/kit/console/CommandForm';
+import { fieldsOf } from '@/kit/console/field_makers';
 import { Facts } from '@/kit/console/Facts';
 import { LongList } from '@/kit/console/LongList';
 import { sendVerb } from '@/kit/console/verbs';
@@ -23,6 +24,17 @@ const addresses = {
   end: '/api/registry/bindings/{id}/termination',
   reveal: '/api/registry/bindings/{id}/unmasking',
 } as const;
+
+const verifying = fieldsOf('registry.VerifyBinding');
+const refusing = fieldsOf('registry.RefuseBinding');
+const leaving = fieldsOf('registry.EndBinding');
+const revealing = fieldsOf('registry.RevealBinding');
+const reasons: Record<Deed, ReactNode> = {
+  verify: <verifying.Lines name="reason" />,
+  refuse: <refusing.Lines name="reason" />,
+  end: <leaving.Lines name="reason" />,
+  reveal: <revealing.Lines name="reason" />,
+};
 
 const col = columnsOf<Owner>();
 
@@ -107,9 +119,7 @@ export function OwnersTable({ estate }: { estate: number }) {
             }}
             onCancel={() => setDeed(null)}
           >
-            <Form.Item name="reason" label={w.decision} required={deed.deed !== 'verify'}>
-              <Input.TextArea rows={3} maxLength={200} showCount />
-            </Form.Item>
+            {reasons[deed.deed]}
           </CommandForm>
         )}
       </Modal>

@@ -1,10 +1,10 @@
 // 导入导出: a sheet is looked through first and then taken in as a whole, or not at all.
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
-import { startExport } from '@/kit/console/exports';
+import { Exports } from '@/kit/console/ListTools';
 import { Page, useCan } from '@/kit/console/Page';
 import { SheetSteps } from '@/kit/console/SheetSteps';
+import { kitWords } from '@/kit/kit_words';
 import { useWords } from '@/kit/words';
 import './registry.css';
 import { registryPageWords } from './words';
@@ -30,50 +30,35 @@ function Import() {
   );
 }
 
-function Export() {
-  const w = useWords(registryPageWords);
-  const run = (what: string, format: string, label: string) =>
-    startExport(label, `/api/registry/${what}/export.${format}`, `${what}.${format}`);
-  const kinds: [string, string][] = [
-    ['estates', w.estates],
-    ['enterprises', w.enterprises],
-  ];
-  return (
-    <>
-      <p className="hint">{w.exportHint}</p>
-      <div className="stack">
-        {kinds.map(([what, name]) => (
-          <div key={what} className="row-actions">
-            {['xlsx', 'csv'].map((format) => (
-              <Button
-                key={format}
-                icon={<DownloadOutlined />}
-                onClick={() => run(what, format, `${name} · ${format}`)}
-              >
-                {name} · {format === 'xlsx' ? w.exportXlsx : w.exportCsv}
-              </Button>
-            ))}
-          </div>
-        ))}
-      </div>
-    </>
-  );
-}
-
 export default function SheetsPage() {
   const w = useWords(registryPageWords);
+  const k = useWords(kitWords);
   const can = useCan();
   return (
-    <Page title={w.sheets}>
+    <Page>
       {can('registry_import') && (
-        <section className="panel" aria-label={w.sheets}>
+        <section className="panel" aria-label={w.kind}>
           <Import />
         </section>
       )}
       {can('registry_export') && (
         <section className="panel" aria-labelledby="exports">
-          <h2 id="exports">{w.exports}</h2>
-          <Export />
+          <h2 id="exports">{k.export}</h2>
+          <p className="hint">{w.exportHint}</p>
+          <div className="row-actions">
+            <Exports
+              button={w.estates}
+              label={w.estates}
+              path="/api/registry/estates"
+              conditions={{}}
+            />
+            <Exports
+              button={w.enterprises}
+              label={w.enterprises}
+              path="/api/registry/enterprises"
+              conditions={{}}
+            />
+          </div>
         </section>
       )}
     </Page>

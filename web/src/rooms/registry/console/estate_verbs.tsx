@@ -1,30 +1,23 @@
 // The verbs on an estate: who serves it, who manages it, its buildings.
-import { Form, Input, InputNumber } from 'antd';
-import type { Schemas } from '@/api/client';
 import type { VerbLook } from '@/kit/console/ButtonsOfMay';
-import { DayInput } from '@/kit/console/fields';
+import { fieldsOf } from '@/kit/console/field_makers';
 import { EnterprisePick } from '@/kit/console/picks';
 import type { MakeVerb } from '@/kit/console/verbs';
 import { useEnums } from '@/kit/trade_words';
-import { useWords } from '@/kit/words';
-import type { EstateDetail } from './calls';
-import { EstateFields, estateBody } from './forms';
-import { registryPageWords } from './words';
+import type { EstateDetail, EstateInput } from './calls';
+import { EstateChanges, EstateFields, estateFields } from './forms';
+
+const building = fieldsOf('registry.BuildingInput');
+const serving = fieldsOf('registry.StartService');
+const appointing = fieldsOf('registry.AppointManager');
+const ending = fieldsOf('registry.EndService');
 
 export function useEstateVerbs(detail: EstateDetail, verb: MakeVerb): Record<string, VerbLook> {
-  const w = useWords(registryPageWords);
   const verbWords = useEnums()['registry.EstateVerb'];
-  const day = (name: string, label: string, need: 'required' | 'optional') => (
-    <Form.Item name={name} label={label} required={need === 'required'}>
-      <DayInput />
-    </Form.Item>
-  );
-  const ending = (
+  const end = (
     <>
-      {day('until_on', w.until, 'required')}
-      <Form.Item name="reason" label={w.reason} required>
-        <Input.TextArea rows={3} maxLength={200} showCount />
-      </Form.Item>
+      <ending.Day name="until_on" />
+      <ending.Lines name="reason" />
     </>
   );
   const { service, manager } = detail;
@@ -36,7 +29,8 @@ export function useEstateVerbs(detail: EstateDetail, verb: MakeVerb): Record<str
       width: 720,
       fields: <EstateFields />,
       initial: detail,
-      body: estateBody,
+      body: estateFields.body,
+      changes: (values: EstateInput) => <EstateChanges before={detail} after={values} />,
     }),
     add_building: verb('add_building', {
       post: '/api/registry/estates/{id}/buildings',
@@ -44,15 +38,9 @@ export function useEstateVerbs(detail: EstateDetail, verb: MakeVerb): Record<str
       initial: { units: 1, floors: 6 },
       fields: (
         <div className="cols-3">
-          <Form.Item name="name" label={w.building} required>
-            <Input maxLength={30} />
-          </Form.Item>
-          <Form.Item name="units" label={w.units} required>
-            <InputNumber min={1} max={50} precision={0} style={{ width: '100%' }} />
-          </Form.Item>
-          <Form.Item name="floors" label={w.floors} required>
-            <InputNumber min={1} max={120} precision={0} style={{ width: '100%' }} />
-          </Form.Item>
+          <building.Text name="name" />
+          <building.Whole name="units" />
+          <building.Whole name="floors" />
         </div>
       ),
     }),
@@ -61,35 +49,26 @@ export function useEstateVerbs(detail: EstateDetail, verb: MakeVerb): Record<str
       label: verbWords.start_service,
       fields: (
         <>
-          <Form.Item name="enterprise" label={w.enterprise} required>
+          <serving.Field name="enterprise">
             <EnterprisePick />
-          </Form.Item>
+          </serving.Field>
           <div className="cols-2">
-            {day('since_on', w.since, 'required')}
-            {day('until_on', w.until, 'optional')}
+            <serving.Day name="since_on" />
+            <serving.Day name="until_on" />
           </div>
-          <Form.Item name="contract_no" label={w.contractNo}>
-            <Input maxLength={60} />
-          </Form.Item>
+          <serving.Text name="contract_no" />
         </>
       ),
     }),
     appoint_manager: verb('appoint_manager', {
       post: '/api/registry/estates/{id}/managers',
       label: verbWords.appoint_manager,
-      body: (values: Schemas['registry.AppointManager']) => ({
-        ...values,
-        phone: values.phone ?? '',
-      }),
+      body: appointing.body,
       fields: (
         <div className="cols-3">
-          <Form.Item name="name" label={w.owner} required>
-            <Input maxLength={30} />
-          </Form.Item>
-          <Form.Item name="phone" label={w.phone}>
-            <Input maxLength={20} inputMode="tel" />
-          </Form.Item>
-          {day('since_on', w.since, 'required')}
+          <appointing.Text name="name" />
+          <appointing.Text name="phone" inputMode="tel" />
+          <appointing.Day name="since_on" />
         </div>
       ),
     }),
@@ -99,7 +78,7 @@ export function useEstateVerbs(detail: EstateDetail, verb: MakeVerb): Record<str
         label: verbWords.end_service,
         tone: 'danger',
         on: service,
-        fields: ending,
+        fields: end,
       }),
     }),
     ...(manager && {
@@ -108,7 +87,7 @@ export function useEstateVerbs(detail: EstateDetail, verb: MakeVerb): Record<str
         label: verbWords.end_manager,
         tone: 'danger',
         on: manager,
-        fields: ending,
+        fields: end,
       }),
     }),
   };

@@ -1,12 +1,15 @@
-// The forms of the registry: an estate, an enterprise. What was left empty stands as empty, it does
-// not keep its old value.
-import { Form, Input } from 'antd';
+// The forms of the registry: an estate, an enterprise.
 import { useState } from 'react';
-import { DayInput, HundredthsInput } from '@/kit/console/fields';
+import { useRead } from '@/api/read';
+import { changesOf, DiffView } from '@/kit/console/DiffView';
+import { fieldsOf } from '@/kit/console/field_makers';
+import { HundredthsInput } from '@/kit/console/fields';
 import { RegionSelect } from '@/kit/console/RegionSelect';
+import { area, date, money } from '@/kit/format';
 import { MapView, type MapPlace } from '@/kit/map/MapView';
+import { useFields } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import type { EnterpriseInput, EstateInput } from './calls';
+import type { EnterpriseDetail, EnterpriseInput, EstateDetail, EstateInput } from './calls';
 import { registryPageWords } from './words';
 
 function PlaceInput({
@@ -30,73 +33,109 @@ function PlaceInput({
   );
 }
 
-export const estateBody = (values: EstateInput) => ({
-  ...values,
-  address: values.address ?? '',
-});
+export const estateFields = fieldsOf('registry.EstateInput');
+export const enterpriseFields = fieldsOf('registry.EnterpriseInput');
 
 export function EstateFields() {
   const w = useWords(registryPageWords);
+  const { Field, Text, Day } = estateFields;
   return (
     <>
       <div className="cols-2">
-        <Form.Item name="name" label={w.name} required>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="region" label={w.region} required>
+        <Text name="name" />
+        <Field name="region">
           <RegionSelect />
-        </Form.Item>
-        <Form.Item name="address" label={w.address}>
-          <Input maxLength={120} />
-        </Form.Item>
-        <Form.Item name="delivered_on" label={w.delivered}>
-          <DayInput />
-        </Form.Item>
-        <Form.Item name="area" label={w.area}>
+        </Field>
+        <Text name="address" />
+        <Day name="delivered_on" />
+        <Field name="area">
           <HundredthsInput unit="㎡" />
-        </Form.Item>
-        <Form.Item name="fee_fen_m2_month" label={w.fee}>
+        </Field>
+        <Field name="fee_fen_m2_month" label={w.fee}>
           <HundredthsInput unit="元" />
-        </Form.Item>
+        </Field>
       </div>
-      <Form.Item name="place" label={w.place} required>
+      <Field name="place">
         <PlaceInput />
-      </Form.Item>
+      </Field>
     </>
   );
 }
 
-export const enterpriseBody = (values: EnterpriseInput) => ({
-  ...values,
-  address: values.address ?? '',
-  contact_name: values.contact_name ?? '',
-  phone: values.phone ?? '',
-});
-
 export function EnterpriseFields() {
   const w = useWords(registryPageWords);
+  const { Field, Text } = enterpriseFields;
   return (
     <>
-      <Form.Item name="name" label={w.name} required>
-        <Input maxLength={80} />
-      </Form.Item>
+      <Text name="name" />
       <div className="cols-2">
-        <Form.Item name="credit_code" label={w.creditCode} required>
-          <Input maxLength={30} />
-        </Form.Item>
-        <Form.Item name="region" label={w.registeredIn} required>
+        <Text name="credit_code" />
+        <Field name="region" label={w.registeredIn}>
           <RegionSelect to="district" />
-        </Form.Item>
-        <Form.Item name="contact_name" label={w.contactName}>
-          <Input maxLength={30} />
-        </Form.Item>
-        <Form.Item name="phone" label={w.phone}>
-          <Input maxLength={20} inputMode="tel" />
-        </Form.Item>
+        </Field>
+        <Text name="contact_name" />
+        <Text name="phone" inputMode="tel" />
       </div>
-      <Form.Item name="address" label={w.address}>
-        <Input maxLength={120} />
-      </Form.Item>
+      <Text name="address" />
     </>
   );
+}
+
+const point = (place: MapPlace) =>
+  [place.lat_e6, place.lon_e6].map((e6) => (e6 / 1_000_000).toFixed(6)).join(', ');
+
+// What an edit changes, before it is sent.
+export function EstateChanges({ before, after }: { before: EstateDetail; after: EstateInput }) {
+  const w = useWords(registryPageWords);
+  const f = useFields('registry');
+  const regionOf = useRegionPath(before.region, before.region_path, after.region);
+  return (
+    <DiffView
+      label={w.changed}
+      changes={changesOf<EstateInput>(before, after, [
+        [f.name, 'name'],
+        [f.region, 'region', regionOf],
+        [f.address, 'address'],
+        [f.delivered_on, 'delivered_on', date],
+        [f.area, 'area', area],
+        [w.fee, 'fee_fen_m2_month', money],
+        [f.place, 'place', point],
+      ])}
+    />
+  );
+}
+
+export function EnterpriseChanges({
+  before,
+  after,
+}: {
+  before: EnterpriseDetail;
+  after: EnterpriseInput;
+}) {
+  const w = useWords(registryPageWords);
+  const f = useFields('registry');
+  const regionOf = useRegionPath(before.region, before.region_name, after.region);
+  return (
+    <DiffView
+      label={w.changed}
+      changes={changesOf<EnterpriseInput>(before, after, [
+        [f.name, 'name'],
+        [f.credit_code, 'credit_code'],
+        [w.registeredIn, 'region', regionOf],
+        [f.contact_name, 'contact_name'],
+        [f.phone, 'phone'],
+        [f.address, 'address'],
+      ])}
+    />
+  );
+}
+
+// The names of the region a thing lies in and of the one it would move to.
+function useRegionPath(here: string | null, name: string, to: string | undefined) {
+  const moved = useRead(
+    '/api/registry/regions/{code}',
+    { path: { code: to ?? '' } },
+    { enabled: to !== undefined && to !== here },
+  );
+  return (code: string) => (code === here ? name : (moved.data?.path ?? code));
 }

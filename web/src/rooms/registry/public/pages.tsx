@@ -1,9 +1,11 @@
 // A resident's houses: those bound with their state, and the request to bind another.
+import { bounds } from '@/api/bounds';
 import { useRef, useState, type FormEvent } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { newKey } from '@/api/client';
 import { placeFaults, refusalFrom, type Refusal } from '@/api/refusal';
+import { doorOf } from '@/kit/door';
 import { area } from '@/kit/format';
 import { EstateSearch, type EstateChoice } from '@/kit/public/EstateSearch';
 import { Choices, Field } from '@/kit/public/Field';
@@ -61,12 +63,6 @@ function Houses() {
   );
 }
 
-function addressOf(row: MyHouse): string {
-  return [row.building_name, row.unit_no && `${row.unit_no}单元`, row.room_no]
-    .filter(Boolean)
-    .join(' ');
-}
-
 function OneHouse({ row, onEnded }: { row: MyHouse; onEnded: () => void }) {
   const w = useWords(houses);
   const client = useQueryClient();
@@ -92,7 +88,7 @@ function OneHouse({ row, onEnded }: { row: MyHouse; onEnded: () => void }) {
         </Tag>
       </div>
       <p>
-        {addressOf(row)} · {w[`role_${row.role}`]} · {area(row.area)}
+        {doorOf(row)} · {w[`role_${row.role}`]} · {area(row.area)}
       </p>
       <p className="soft small">{row.region_path}</p>
       {row.state === 'requested' && <p className="small">{w.state_requested_note}</p>}
@@ -155,6 +151,8 @@ export function BindPage() {
 
 const fields = ['house', 'role', 'name', 'phone', 'id_number'] as const;
 type FieldName = (typeof fields)[number];
+
+const bound = bounds['registry.RequestBinding'];
 
 function BindForm({ estate }: { estate: EstateChoice }) {
   const w = useWords(houses);
@@ -300,7 +298,9 @@ function BindForm({ estate }: { estate: EstateChoice }) {
         onChoose={(value) => setRole(value as OwnerRole)}
       />
       <Field label={w.name} hint={w.name_hint} fault={at('name')}>
-        {(control) => <input {...control} {...typed('name')} autoComplete="name" maxLength={30} />}
+        {(control) => (
+          <input {...control} {...typed('name')} autoComplete="name" maxLength={bound.name.max} />
+        )}
       </Field>
       <Field label={w.phone} hint={w.phone_hint} fault={at('phone')}>
         {(control) => (
@@ -310,13 +310,18 @@ function BindForm({ estate }: { estate: EstateChoice }) {
             type="tel"
             inputMode="tel"
             autoComplete="tel-national"
-            maxLength={20}
+            maxLength={bound.phone.max}
           />
         )}
       </Field>
       <Field label={w.id_number} hint={w.id_hint} fault={at('id_number')}>
         {(control) => (
-          <input {...control} {...typed('id_number')} autoComplete="off" maxLength={18} />
+          <input
+            {...control}
+            {...typed('id_number')}
+            autoComplete="off"
+            maxLength={bound.id_number.max}
+          />
         )}
       </Field>
       {refusal && (refusal.faults.length === 0 || placed!.elsewhere.length > 0) && (

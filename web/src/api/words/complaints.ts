@@ -1,0 +1,478 @@
+/**
+ * This file was made from contract/openapi.json by build/words.mjs.
+ * Do not make direct changes to the file.
+ */
+export const complaintsWords = {
+  "zh-CN": {
+    "enums": {
+      "complaints.Clock": {
+        "accept": "受理",
+        "sign": "签收",
+        "contact": "首次联系",
+        "handle": "办理",
+        "review": "审核",
+        "visit": "回访",
+        "archive": "归档",
+        "feedback": "续报"
+      },
+      "complaints.ContactWay": {
+        "phone": "电话联系",
+        "on_site": "上门联系",
+        "message": "平台留言",
+        "unreached": "未联系上"
+      },
+      "complaints.Kind": {
+        "complaint": "投诉",
+        "consult": "咨询",
+        "suggestion": "建议",
+        "praise": "表扬"
+      },
+      "complaints.LinePlace": {
+        "past": "已完成",
+        "here": "进行中",
+        "ahead": "未开始"
+      },
+      "complaints.Order": {
+        "due": "先到期的在前",
+        "ended": "后办结的在前",
+        "newest": "新的在前",
+        "oldest": "旧的在前"
+      },
+      "complaints.RefuseReason": {
+        "emergency_line": "应拨打 110、119、120、122",
+        "legal_channel": "已进入诉讼、仲裁、复议、信访等渠道",
+        "same_in_progress": "同一事项正在办理，或已办结且无新事实",
+        "secrets_or_privacy": "涉及秘密或他人隐私",
+        "beyond_public_duty": "属市场或社会渠道解决的事项",
+        "unlawful": "违反法律法规或公序良俗",
+        "not_housing": "不属于住宅物业管理事项"
+      },
+      "complaints.RejectReason": {
+        "not_solved": "问题未解决",
+        "no_evidence": "缺少佐证",
+        "off_topic": "答非所问",
+        "rude": "用语不当",
+        "false_statement": "与事实不符"
+      },
+      "complaints.Satisfied": {
+        "satisfied": "满意",
+        "basically": "基本满意",
+        "dissatisfied": "不满意"
+      },
+      "complaints.Secrecy": {
+        "open": "一般",
+        "masked_to_enterprise": "对企业隐去诉求人",
+        "secret": "保密举报"
+      },
+      "complaints.Solved": {
+        "solved": "已解决",
+        "partly": "部分解决",
+        "unsolved": "未解决",
+        "unreached": "未联系上"
+      },
+      "complaints.Source": {
+        "app": "居民自助",
+        "desk": "受理台",
+        "hotline_12345": "12345 热线",
+        "grid_worker": "网格员",
+        "community": "社区",
+        "imported": "批量导入"
+      },
+      "complaints.State": {
+        "registered": "已登记",
+        "refused": "不予受理",
+        "answered": "即时答复",
+        "dispatched": "待签收",
+        "working": "办理中",
+        "replied": "待审核",
+        "visiting": "待回访",
+        "rework": "重办中",
+        "closed": "办结",
+        "archived": "已归档",
+        "withdrawn": "已撤回"
+      },
+      "complaints.StepTone": {
+        "plain": "一般",
+        "good": "顺利",
+        "warn": "提醒",
+        "bad": "异常"
+      },
+      "complaints.Tab": {
+        "all": "全部",
+        "open": "未办结",
+        "due_today": "今日到期",
+        "overdue": "已超期",
+        "done": "已办结"
+      },
+      "complaints.Urgency": {
+        "U0": "特急",
+        "U1": "紧急",
+        "U2": "较急",
+        "U3": "一般",
+        "U4": "较复杂",
+        "U5": "疑难"
+      },
+      "complaints.Verb": {
+        "refuse": "不予受理",
+        "answer": "即时答复",
+        "classify": "分类定位",
+        "dispatch": "派单",
+        "sign": "签收",
+        "contact": "联系诉求人",
+        "note": "记录进展",
+        "reply": "答复",
+        "reject_reply": "退回答复",
+        "pass": "审核通过",
+        "record_visit": "回访",
+        "rate": "评价",
+        "reopen": "重办",
+        "close": "办结",
+        "archive": "归档",
+        "withdraw": "撤回",
+        "supplement": "补充材料",
+        "message": "平台留言"
+      },
+      "complaints.Work": {
+        "to_classify": "待分类",
+        "to_dispatch": "待派单",
+        "to_sign": "待签收",
+        "to_contact": "待联系",
+        "to_reply": "待答复",
+        "to_review": "待审核",
+        "to_visit": "待回访",
+        "to_decide": "待决定是否重办",
+        "assisting": "协办中",
+        "due_today": "今日到期",
+        "overdue": "已超期",
+        "mine_open": "我单位在办"
+      }
+    },
+    "fields": {
+      "address": "地址",
+      "assists": "协办单位",
+      "case_no": "诉求编号",
+      "category": "类别",
+      "closed_at": "办结时间",
+      "code": "验证码",
+      "complaint": "诉求",
+      "contact_name": "姓名",
+      "contact_phone": "联系电话",
+      "dispatch_reason": "派单依据",
+      "due_before": "到期不晚于",
+      "enterprise": "物业服务企业",
+      "estate": "小区",
+      "external_no": "来源编号",
+      "house": "房屋",
+      "kind": "性质",
+      "lat_e6": "纬度",
+      "lead_unit": "主办单位",
+      "lon_e6": "经度",
+      "mine": "只看本单位",
+      "name": "姓名",
+      "next_due_at": "时限",
+      "on": "生效日期",
+      "order": "排序",
+      "phone": "联系电话",
+      "reason": "理由",
+      "RefuseComplaint.reason": "不予受理原因",
+      "RejectReply.reason": "退回原因",
+      "RevealContact.reason": "查看事由",
+      "received_at": "反映时间",
+      "region": "区划",
+      "registered_at": "登记时间",
+      "registered_from": "登记日期起",
+      "registered_until": "登记日期止",
+      "reworks": "重办次数",
+      "satisfied": "满意度",
+      "secrecy": "保密",
+      "solved": "解决情况",
+      "source": "来源",
+      "state": "状态",
+      "tab": "分类查看",
+      "text": "诉求内容",
+      "CaseFilter.text": "编号或标题",
+      "title": "标题",
+      "unclassified": "待分类",
+      "caller_of": "同一来电人",
+      "unit": "主办单位",
+      "unit_at_fault": "未解决的原因",
+      "urgency": "紧急程度",
+      "visit_tries": "回访次数",
+      "way": "联系方式",
+      "words": "说明",
+      "AnswerComplaint.words": "答复内容",
+      "NoteProgress.words": "进展情况",
+      "RecordVisit.words": "诉求人意见",
+      "RateComplaint.words": "评价意见",
+      "ReplyComplaint.words": "答复内容",
+      "SendMessage.words": "留言内容",
+      "SupplementComplaint.words": "补充内容",
+      "WithdrawComplaint.words": "撤回原因",
+      "work": "待办"
+    },
+    "facts": {
+      "ComplaintFiled": "登记诉求",
+      "ComplaintRefused": "不予受理",
+      "ComplaintAnswered": "即时答复",
+      "ComplaintClassified": "分类定位",
+      "ComplaintDispatched": "派单",
+      "ComplaintSigned": "签收",
+      "ComplaintContacted": "联系诉求人",
+      "ComplaintNoted": "记录进展",
+      "ComplaintReplied": "答复",
+      "ComplaintReplyRejected": "退回答复",
+      "ComplaintReplyPassed": "审核通过",
+      "ComplaintVisited": "回访",
+      "ComplaintRated": "评价",
+      "ComplaintReopened": "重办",
+      "ComplaintClosed": "办结",
+      "ComplaintArchived": "归档",
+      "ComplaintWithdrawn": "撤回",
+      "ComplaintSupplemented": "补充材料",
+      "ComplaintMessaged": "平台留言",
+      "ComplaintWarned": "临期预警",
+      "ComplaintOverdue": "超期",
+      "ComplaintRedated": "工作日历调整，时限顺改",
+      "ComplaintContactRevealed": "查看诉求人联系方式"
+    },
+    "nouns": {
+      "complaint": "诉求"
+    }
+  },
+  "en": {
+    "enums": {
+      "complaints.Clock": {
+        "accept": "Acceptance",
+        "sign": "Signature",
+        "contact": "First contact",
+        "handle": "Handling",
+        "review": "Review",
+        "visit": "Return visit",
+        "archive": "Archiving",
+        "feedback": "Hourly report"
+      },
+      "complaints.ContactWay": {
+        "phone": "By phone",
+        "on_site": "On site",
+        "message": "Through the platform",
+        "unreached": "Not reached"
+      },
+      "complaints.Kind": {
+        "complaint": "Complaint",
+        "consult": "Question",
+        "suggestion": "Suggestion",
+        "praise": "Praise"
+      },
+      "complaints.LinePlace": {
+        "past": "Done",
+        "here": "Now",
+        "ahead": "To come"
+      },
+      "complaints.Order": {
+        "due": "Due first",
+        "ended": "Closed last first",
+        "newest": "Newest first",
+        "oldest": "Oldest first"
+      },
+      "complaints.RefuseReason": {
+        "emergency_line": "Call 110, 119, 120 or 122",
+        "legal_channel": "Before a court, arbitrator, review or petition office",
+        "same_in_progress": "Same matter in progress, or done without new facts",
+        "secrets_or_privacy": "Concerns secrets or others’ privacy",
+        "beyond_public_duty": "For the market or private bodies",
+        "unlawful": "Unlawful or indecent",
+        "not_housing": "Not about residential property services"
+      },
+      "complaints.RejectReason": {
+        "not_solved": "Not solved",
+        "no_evidence": "No photo or ground",
+        "off_topic": "Beside the point",
+        "rude": "Improper wording",
+        "false_statement": "Not true"
+      },
+      "complaints.Satisfied": {
+        "satisfied": "Satisfied",
+        "basically": "Fairly satisfied",
+        "dissatisfied": "Not satisfied"
+      },
+      "complaints.Secrecy": {
+        "open": "Ordinary",
+        "masked_to_enterprise": "Complainant hidden from the enterprise",
+        "secret": "Secret report"
+      },
+      "complaints.Solved": {
+        "solved": "Solved",
+        "partly": "Partly solved",
+        "unsolved": "Not solved",
+        "unreached": "Not reached"
+      },
+      "complaints.Source": {
+        "app": "Resident",
+        "desk": "Desk",
+        "hotline_12345": "Hotline 12345",
+        "grid_worker": "Grid worker",
+        "community": "Community",
+        "imported": "Imported history"
+      },
+      "complaints.State": {
+        "registered": "Registered",
+        "refused": "Refused",
+        "answered": "Answered at once",
+        "dispatched": "To be signed",
+        "working": "In progress",
+        "replied": "In review",
+        "visiting": "Return visit",
+        "rework": "Rework",
+        "closed": "Closed",
+        "archived": "Archived",
+        "withdrawn": "Withdrawn"
+      },
+      "complaints.StepTone": {
+        "plain": "Ordinary",
+        "good": "Went on",
+        "warn": "Calls",
+        "bad": "Went back"
+      },
+      "complaints.Tab": {
+        "all": "All",
+        "open": "Open",
+        "due_today": "Due today",
+        "overdue": "Overdue",
+        "done": "Done"
+      },
+      "complaints.Urgency": {
+        "U0": "Extreme",
+        "U1": "Urgent",
+        "U2": "Rather urgent",
+        "U3": "Ordinary",
+        "U4": "Complex",
+        "U5": "Difficult"
+      },
+      "complaints.Verb": {
+        "refuse": "Refuse",
+        "answer": "Answer at once",
+        "classify": "Classify and locate",
+        "dispatch": "Dispatch",
+        "sign": "Sign",
+        "contact": "Contact",
+        "note": "Note progress",
+        "reply": "Reply",
+        "reject_reply": "Send reply back",
+        "pass": "Pass reply",
+        "record_visit": "Return visit",
+        "rate": "Rate",
+        "reopen": "Rework",
+        "close": "Close",
+        "archive": "Archive",
+        "withdraw": "Withdraw",
+        "supplement": "Supplement",
+        "message": "Message"
+      },
+      "complaints.Work": {
+        "to_classify": "To classify",
+        "to_dispatch": "To dispatch",
+        "to_sign": "To sign",
+        "to_contact": "To contact",
+        "to_reply": "To reply",
+        "to_review": "To review",
+        "to_visit": "To visit",
+        "to_decide": "To decide",
+        "assisting": "Assisting",
+        "due_today": "Due today",
+        "overdue": "Overdue",
+        "mine_open": "Open with my unit"
+      }
+    },
+    "fields": {
+      "address": "Address",
+      "assists": "Assisting units",
+      "case_no": "Case number",
+      "category": "Category",
+      "closed_at": "Closed",
+      "code": "Code",
+      "complaint": "Complaint",
+      "contact_name": "Name",
+      "contact_phone": "Phone",
+      "dispatch_reason": "Why this unit",
+      "due_before": "Due before",
+      "enterprise": "Enterprise",
+      "estate": "Estate",
+      "external_no": "Source number",
+      "house": "House",
+      "kind": "Kind",
+      "lat_e6": "Latitude",
+      "lead_unit": "Lead unit",
+      "lon_e6": "Longitude",
+      "mine": "My unit only",
+      "name": "Name",
+      "next_due_at": "Deadline",
+      "on": "On",
+      "order": "Order",
+      "phone": "Phone",
+      "reason": "Reason",
+      "RefuseComplaint.reason": "Why refused",
+      "RejectReply.reason": "Why sent back",
+      "RevealContact.reason": "Reason",
+      "received_at": "Received",
+      "region": "Region",
+      "registered_at": "Registered",
+      "registered_from": "Registered from",
+      "registered_until": "Registered until",
+      "reworks": "Reworks",
+      "satisfied": "Satisfaction",
+      "secrecy": "Secrecy",
+      "solved": "Solved",
+      "source": "Source",
+      "state": "State",
+      "tab": "Tab",
+      "text": "What happened",
+      "CaseFilter.text": "Number or title",
+      "title": "Title",
+      "unclassified": "Unclassified",
+      "caller_of": "Same caller",
+      "unit": "Lead unit",
+      "unit_at_fault": "If unsolved, why",
+      "urgency": "Urgency",
+      "visit_tries": "Visit tries",
+      "way": "How",
+      "words": "Words",
+      "AnswerComplaint.words": "Answer",
+      "NoteProgress.words": "Progress",
+      "RecordVisit.words": "What they said",
+      "RateComplaint.words": "What you say",
+      "ReplyComplaint.words": "Reply",
+      "SendMessage.words": "Message",
+      "SupplementComplaint.words": "Supplement",
+      "WithdrawComplaint.words": "Why withdrawn",
+      "work": "To do"
+    },
+    "facts": {
+      "ComplaintFiled": "Complaint filed",
+      "ComplaintRefused": "Complaint refused",
+      "ComplaintAnswered": "Complaint answered",
+      "ComplaintClassified": "Complaint classified",
+      "ComplaintDispatched": "Complaint dispatched",
+      "ComplaintSigned": "Complaint signed",
+      "ComplaintContacted": "Complainant contacted",
+      "ComplaintNoted": "Progress noted",
+      "ComplaintReplied": "Complaint replied",
+      "ComplaintReplyRejected": "Reply sent back",
+      "ComplaintReplyPassed": "Reply passed",
+      "ComplaintVisited": "Return visit",
+      "ComplaintRated": "Complaint rated",
+      "ComplaintReopened": "Complaint reopened",
+      "ComplaintClosed": "Complaint closed",
+      "ComplaintArchived": "Complaint archived",
+      "ComplaintWithdrawn": "Complaint withdrawn",
+      "ComplaintSupplemented": "Complaint supplemented",
+      "ComplaintMessaged": "Message written",
+      "ComplaintWarned": "Deadline near",
+      "ComplaintOverdue": "Overdue",
+      "ComplaintRedated": "Dates follow a changed calendar",
+      "ComplaintContactRevealed": "Contact revealed"
+    },
+    "nouns": {
+      "complaint": "Complaint"
+    }
+  }
+};

@@ -1,0 +1,188 @@
+/**
+ * This file was made from contract/openapi.json by build/words.mjs.
+ * Do not make direct changes to the file.
+ */
+export const identityWords = {
+  "zh-CN": {
+    "enums": {
+      "identity.AccountVerb": {
+        "disable": "停用账号",
+        "enable": "恢复账号",
+        "reset_password": "重置密码",
+        "unlock": "解除锁定",
+        "reset_second_factor": "重设二次验证",
+        "erase": "执行注销",
+        "grant_post": "授予岗位",
+        "end_post": "结束任岗",
+        "end_logins": "结束其登录",
+        "unmask": "查看原文"
+      },
+      "identity.CodePurpose": {
+        "login": "验证码登录",
+        "change_phone": "更换手机号",
+        "case_lookup": "查询诉求"
+      },
+      "identity.LoginMeans": {
+        "password": "密码",
+        "totp": "身份验证器",
+        "recovery_code": "恢复码",
+        "phone_code": "短信验证码"
+      },
+      "identity.LoginOutcome": {
+        "passed": "成功",
+        "refused": "未通过",
+        "locked": "账号锁定",
+        "disabled": "账号停用"
+      },
+      "identity.SignInStage": {
+        "anonymous": "未登录",
+        "second_factor_needed": "待二次验证",
+        "password_change_needed": "须修改密码",
+        "second_factor_setup_needed": "须设置二次验证",
+        "signed_in": "已登录"
+      }
+    },
+    "fields": {
+      "code": "验证码",
+      "GiveSecondFactor.code": "动态口令或恢复码",
+      "current_code": "现用的动态口令",
+      "deletion_requested": "注销申请",
+      "disabled": "已停用",
+      "dormant": "90 天未登录",
+      "enterprise": "物业服务企业",
+      "estate": "小区",
+      "login": "账号",
+      "name": "姓名",
+      "GrantPost.name": "岗位名称",
+      "new_password": "新密码",
+      "old_password": "当前密码",
+      "outcome": "结果",
+      "password": "密码",
+      "phone": "手机号",
+      "post": "岗位",
+      "purpose": "用途",
+      "reason": "理由",
+      "region": "区划",
+      "role": "角色",
+      "staff": "工作人员",
+      "text": "账号或手机号",
+      "unit": "单位",
+      "user": "用户"
+    },
+    "facts": {
+      "LoginSucceeded": "登录成功",
+      "LoginFailed": "登录未通过",
+      "LoginEnded": "登录结束",
+      "PostChosen": "切换岗位",
+      "UserAdded": "新增用户",
+      "UserDisabled": "停用账号",
+      "UserEnabled": "恢复账号",
+      "UserUnlocked": "解除锁定",
+      "PasswordChanged": "修改密码",
+      "PasswordReset": "重置密码",
+      "SecondFactorEnrolled": "设置二次验证",
+      "SecondFactorReset": "重设二次验证",
+      "PostGranted": "授予岗位",
+      "PostEnded": "结束任岗",
+      "PersonalDataRevealed": "查看个人信息原文",
+      "PersonalDataCorrected": "更正个人信息",
+      "DeletionRequested": "申请注销",
+      "DeletionWithdrawn": "撤回注销申请",
+      "PersonalDataErased": "执行注销"
+    },
+    "nouns": {
+      "user": "用户"
+    }
+  },
+  "en": {
+    "enums": {
+      "identity.AccountVerb": {
+        "disable": "Disable",
+        "enable": "Enable",
+        "reset_password": "Reset password",
+        "unlock": "Unlock",
+        "reset_second_factor": "Reset second factor",
+        "erase": "Erase",
+        "grant_post": "Grant a post",
+        "end_post": "End",
+        "end_logins": "End logins",
+        "unmask": "Reveal"
+      },
+      "identity.CodePurpose": {
+        "login": "Sign in by code",
+        "change_phone": "Change phone number",
+        "case_lookup": "Look up a case"
+      },
+      "identity.LoginMeans": {
+        "password": "Password",
+        "totp": "Authenticator",
+        "recovery_code": "Recovery code",
+        "phone_code": "Code by message"
+      },
+      "identity.LoginOutcome": {
+        "passed": "Passed",
+        "refused": "Refused",
+        "locked": "Locked",
+        "disabled": "Disabled"
+      },
+      "identity.SignInStage": {
+        "anonymous": "Not signed in",
+        "second_factor_needed": "Second factor needed",
+        "password_change_needed": "Password change needed",
+        "second_factor_setup_needed": "Second factor to be set up",
+        "signed_in": "Signed in"
+      }
+    },
+    "fields": {
+      "code": "Code",
+      "GiveSecondFactor.code": "Code",
+      "current_code": "Present code",
+      "deletion_requested": "Deletion asked for",
+      "disabled": "Disabled",
+      "dormant": "Not signed in for 90 days",
+      "enterprise": "Enterprise",
+      "estate": "Estate",
+      "login": "Login",
+      "name": "Name",
+      "GrantPost.name": "Post name",
+      "new_password": "New password",
+      "old_password": "Present password",
+      "outcome": "Outcome",
+      "password": "Password",
+      "phone": "Phone",
+      "post": "Post",
+      "purpose": "Purpose",
+      "reason": "Reason",
+      "region": "Region",
+      "role": "Role",
+      "staff": "Staff",
+      "text": "Login or phone",
+      "unit": "Unit",
+      "user": "User"
+    },
+    "facts": {
+      "LoginSucceeded": "Signed in",
+      "LoginFailed": "Sign-in failed",
+      "LoginEnded": "Login ended",
+      "PostChosen": "Post chosen",
+      "UserAdded": "User added",
+      "UserDisabled": "User disabled",
+      "UserEnabled": "User enabled",
+      "UserUnlocked": "User unlocked",
+      "PasswordChanged": "Password changed",
+      "PasswordReset": "Password reset",
+      "SecondFactorEnrolled": "Second factor set up",
+      "SecondFactorReset": "Second factor reset",
+      "PostGranted": "Post granted",
+      "PostEnded": "Post ended",
+      "PersonalDataRevealed": "Personal data revealed",
+      "PersonalDataCorrected": "Personal data corrected",
+      "DeletionRequested": "Deletion asked for",
+      "DeletionWithdrawn": "Deletion taken back",
+      "PersonalDataErased": "Personal data erased"
+    },
+    "nouns": {
+      "user": "User"
+    }
+  }
+};

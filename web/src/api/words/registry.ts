@@ -1,0 +1,262 @@
+/**
+ * This file was made from contract/openapi.json by build/words.mjs.
+ * Do not make direct changes to the file.
+ */
+export const registryWords = {
+  "zh-CN": {
+    "enums": {
+      "registry.BindingState": {
+        "requested": "待核验",
+        "verified": "已核验",
+        "refused": "未通过",
+        "ended": "已解除"
+      },
+      "registry.BindingVerb": {
+        "verify": "核验通过",
+        "refuse": "不通过",
+        "end": "解除绑定",
+        "reveal": "查看原文"
+      },
+      "registry.EnterpriseVerb": {
+        "edit": "编辑"
+      },
+      "registry.EstateVerb": {
+        "edit": "编辑",
+        "add_building": "新增楼栋",
+        "start_service": "登记服务关系",
+        "end_service": "终止服务",
+        "appoint_manager": "任命项目经理",
+        "end_manager": "项目经理离任",
+        "see_owners": "业主绑定"
+      },
+      "registry.HouseUse": {
+        "residence": "住宅",
+        "shop": "商业",
+        "office": "办公",
+        "garage": "车库",
+        "other": "其他"
+      },
+      "registry.OwnerRole": {
+        "owner": "业主",
+        "tenant": "租户",
+        "family": "家属"
+      },
+      "registry.UnitKind": {
+        "city_bureau": "市住建局",
+        "city_center": "市物业监管中心",
+        "district_bureau": "县（市、区）住建部门",
+        "street_office": "街道办事处（乡镇政府）",
+        "community_office": "社区居（村）委会",
+        "enterprise": "物业服务企业",
+        "fire": "消防救援",
+        "market": "市场监管",
+        "urban_management": "城市管理",
+        "police": "公安",
+        "development_reform": "发展改革",
+        "ecology": "生态环境",
+        "natural_resources": "自然资源",
+        "power": "供电",
+        "heating": "供热",
+        "water": "供水",
+        "gas": "供气",
+        "civil_affairs": "民政",
+        "hotline": "12345 热线"
+      }
+    },
+    "fields": {
+      "SheetKind.estates": "小区",
+      "SheetKind.houses": "房屋",
+      "SheetKind.enterprises": "物业服务企业",
+      "address": "地址",
+      "area": "建筑面积",
+      "building": "楼栋",
+      "contact_name": "联系人",
+      "contract_no": "合同编号",
+      "credit_code": "统一社会信用代码",
+      "delivered_on": "交付日期",
+      "enterprise": "物业服务企业",
+      "fee_fen_m2_month": "物业费",
+      "floors": "层数",
+      "house": "房屋",
+      "id_number": "身份证号码",
+      "kind": "类型",
+      "lat_e6": "纬度",
+      "lon_e6": "经度",
+      "name": "名称",
+      "AppointManager.name": "姓名",
+      "BuildingInput.name": "楼栋名称",
+      "RequestBinding.name": "姓名",
+      "parent": "上级区划",
+      "person": "用户",
+      "phone": "联系电话",
+      "place": "位置",
+      "reason": "原因",
+      "RevealBinding.reason": "查看事由",
+      "VerifyBinding.reason": "处理意见",
+      "RefuseBinding.reason": "处理意见",
+      "region": "区划",
+      "role": "身份",
+      "room_no": "房号",
+      "since_on": "起始日期",
+      "sort": "排序",
+      "state": "状态",
+      "text": "名称",
+      "EstateFilter.text": "名称或地址",
+      "EnterpriseFilter.text": "名称或信用代码",
+      "unit_no": "单元",
+      "units": "单元数",
+      "until_on": "终止日期",
+      "use": "用途"
+    },
+    "facts": {
+      "EstateCreated": "新增小区",
+      "EstateChanged": "修改小区信息",
+      "BuildingAdded": "新增楼栋",
+      "HouseAdded": "新增房屋",
+      "EnterpriseCreated": "新增企业",
+      "EnterpriseChanged": "修改企业信息",
+      "ServiceStarted": "登记服务关系",
+      "ServiceEnded": "终止服务",
+      "ManagerAppointed": "任命项目经理",
+      "ManagerEnded": "项目经理离任",
+      "BindingRequested": "申请房屋绑定",
+      "BindingVerified": "核验房屋绑定",
+      "BindingRefused": "房屋绑定未通过",
+      "BindingEnded": "解除房屋绑定",
+      "BindingRevealed": "查看业主信息原文"
+    },
+    "nouns": {
+      "estate": "小区",
+      "enterprise": "企业",
+      "binding": "房屋绑定"
+    }
+  },
+  "en": {
+    "enums": {
+      "registry.BindingState": {
+        "requested": "To be verified",
+        "verified": "Verified",
+        "refused": "Refused",
+        "ended": "Ended"
+      },
+      "registry.BindingVerb": {
+        "verify": "Verify",
+        "refuse": "Refuse",
+        "end": "End",
+        "reveal": "Reveal"
+      },
+      "registry.EnterpriseVerb": {
+        "edit": "Edit"
+      },
+      "registry.EstateVerb": {
+        "edit": "Edit",
+        "add_building": "Add a building",
+        "start_service": "Begin a service",
+        "end_service": "End the service",
+        "appoint_manager": "Appoint",
+        "end_manager": "End the appointment",
+        "see_owners": "Owners"
+      },
+      "registry.HouseUse": {
+        "residence": "Residence",
+        "shop": "Shop",
+        "office": "Office",
+        "garage": "Garage",
+        "other": "Other"
+      },
+      "registry.OwnerRole": {
+        "owner": "Owner",
+        "tenant": "Tenant",
+        "family": "Family"
+      },
+      "registry.UnitKind": {
+        "city_bureau": "City housing bureau",
+        "city_center": "City property centre",
+        "district_bureau": "District housing bureau",
+        "street_office": "Street office",
+        "community_office": "Community office",
+        "enterprise": "Enterprise",
+        "fire": "Fire and rescue",
+        "market": "Market supervision",
+        "urban_management": "Urban management",
+        "police": "Police",
+        "development_reform": "Development and reform",
+        "ecology": "Ecology",
+        "natural_resources": "Natural resources",
+        "power": "Power supply",
+        "heating": "Heating",
+        "water": "Water supply",
+        "gas": "Gas supply",
+        "civil_affairs": "Civil affairs",
+        "hotline": "Hotline 12345"
+      }
+    },
+    "fields": {
+      "SheetKind.estates": "Estates",
+      "SheetKind.houses": "Houses",
+      "SheetKind.enterprises": "Enterprises",
+      "address": "Address",
+      "area": "Area",
+      "building": "Building",
+      "contact_name": "Contact",
+      "contract_no": "Contract number",
+      "credit_code": "Credit code",
+      "delivered_on": "Handed over",
+      "enterprise": "Enterprise",
+      "fee_fen_m2_month": "Fee",
+      "floors": "Floors",
+      "house": "House",
+      "id_number": "Identity number",
+      "kind": "Kind",
+      "lat_e6": "Latitude",
+      "lon_e6": "Longitude",
+      "name": "Name",
+      "AppointManager.name": "Name",
+      "BuildingInput.name": "Building",
+      "RequestBinding.name": "Name",
+      "parent": "Parent",
+      "person": "User",
+      "phone": "Phone",
+      "place": "Place",
+      "reason": "Reason",
+      "RevealBinding.reason": "Reason",
+      "VerifyBinding.reason": "Decision",
+      "RefuseBinding.reason": "Decision",
+      "region": "Region",
+      "role": "Role",
+      "room_no": "Room",
+      "since_on": "Since",
+      "sort": "Order",
+      "state": "State",
+      "text": "Name",
+      "EstateFilter.text": "Name or address",
+      "EnterpriseFilter.text": "Name or credit code",
+      "unit_no": "Unit",
+      "units": "Units",
+      "until_on": "Until",
+      "use": "Use"
+    },
+    "facts": {
+      "EstateCreated": "Estate created",
+      "EstateChanged": "Estate changed",
+      "BuildingAdded": "Building added",
+      "HouseAdded": "House added",
+      "EnterpriseCreated": "Enterprise created",
+      "EnterpriseChanged": "Enterprise changed",
+      "ServiceStarted": "Service began",
+      "ServiceEnded": "Service ended",
+      "ManagerAppointed": "Manager appointed",
+      "ManagerEnded": "Manager ended",
+      "BindingRequested": "Binding asked for",
+      "BindingVerified": "Binding verified",
+      "BindingRefused": "Binding refused",
+      "BindingEnded": "Binding ended",
+      "BindingRevealed": "Owner revealed"
+    },
+    "nouns": {
+      "estate": "Estate",
+      "enterprise": "Enterprise",
+      "binding": "Binding"
+    }
+  }
+};

@@ -1,0 +1,46 @@
+import { words } from './words';
+
+// Words that the console, the login page and the public side share. Small: it is part of every first
+// load.
+export const siteWords = words(
+  {
+    product: '安居',
+    title: '唐山市智能化物业服务监管平台',
+    skip: '跳到正文',
+    otherLanguage: 'English',
+    noSuchPage: '没有这个页面',
+    staffDoor: '工作人员入口',
+    own: '我的',
+    signIn: '登录',
+    signingIn: '正在登录…',
+    signOut: '退出登录',
+    loading: '正在读取…',
+    retry: '重试',
+    problemId: (id: string) => `问题编号 ${id}`,
+    unreachable: '网络不通，请检查连接后重试',
+    unreadable: '服务器没有给出可读的答复，请稍后重试',
+    search: '查询',
+    refresh: '刷新',
+    span: (from: string, until: string) => `${from} 至 ${until}`,
+  },
+  {
+    product: 'Anju',
+    title: 'Tangshan Property Service Supervision',
+    skip: 'Skip to content',
+    otherLanguage: '中文',
+    noSuchPage: 'No such page',
+    staffDoor: 'For staff',
+    own: 'Mine',
+    signIn: 'Sign in',
+    signingIn: 'Signing in…',
+    signOut: 'Sign out',
+    loading: 'Loading…',
+    retry: 'Try again',
+    problemId: (id: string) => `Problem id ${id}`,
+    unreachable: 'No connection. Check the network and try again',
+    unreadable: 'The server gave no readable answer. Try again later',
+    search: 'Search',
+    refresh: 'Refresh',
+    span: (from: string, until: string) => `${from} to ${until}`,
+  },
+);
