@@ -15,7 +15,8 @@ function useMinute(): Date {
   return now;
 }
 
-// Time left until a deadline, as icon and words. `met_at`: the clock has stopped in time or late.
+// Time left until a deadline, as icon and words. Whether it is late the server says: the clock of
+// this device may be wrong. `met_at`: the clock has stopped in time or late.
 export function DueTag({
   due_at,
   met_at,
@@ -25,7 +26,7 @@ export function DueTag({
 }: {
   due_at: string | null | undefined;
   met_at?: string | null;
-  late?: boolean;
+  late: boolean;
   warned?: boolean;
   provisional?: boolean; // the date may move yet: it is called so beside it
 }) {
@@ -39,14 +40,23 @@ export function DueTag({
       : due.hours > 0
         ? w.hours(due.hours)
         : w.minutes(due.minutes);
-  const over = late ?? due.tone === 'over';
-  const tone: Tone = over ? 'bad' : met_at ? 'good' : warned ? 'warn' : 'calm';
-  const text = over ? w.overdue(size) : met_at ? w.kept(dateTime(met_at)) : w.left(size);
+  // Where this device and the server disagree, no size is told.
+  const past = due.tone === 'over';
+  const tone: Tone = late ? 'bad' : met_at ? 'good' : warned ? 'warn' : 'calm';
+  const text = late
+    ? past
+      ? w.overdue(size)
+      : w.past
+    : met_at
+      ? w.kept(dateTime(met_at))
+      : past
+        ? w.reached
+        : w.left(size);
   return (
     <>
       <Mark
         tone={tone}
-        icon={over ? 'alarm' : met_at ? 'check' : 'clock'}
+        icon={late ? 'alarm' : met_at ? 'check' : 'clock'}
         title={dateTime(due_at, { seconds: true })}
       >
         {text}

@@ -91,8 +91,16 @@ export function columnsOf<Row extends object>() {
       show(key, title, (row) => date(row[key] as Text), { width: 110, ...more }),
     time: <K extends With<Row, Text>>(key: K, title: string, more?: More<Row>) =>
       show(key, title, (row) => dateTime(row[key] as Text), { width: 150, ...more }),
-    due: <K extends With<Row, Text>>(key: K, title: string, more?: More<Row>) =>
-      show(key, title, (row) => <DueTag due_at={row[key] as Text} />, { width: 150, ...more }),
+    due: <K extends With<Row, Text>, L extends With<Row, boolean>>(
+      key: K,
+      late: L,
+      title: string,
+      more?: More<Row>,
+    ) =>
+      show(key, title, (row) => <DueTag due_at={row[key] as Text} late={row[late] as boolean} />, {
+        width: 150,
+        ...more,
+      }),
     // The word of a value of a closed list.
     word: <K extends With<Row, Text>>(
       key: K,

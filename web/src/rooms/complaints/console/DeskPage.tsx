@@ -63,7 +63,7 @@ function Promised({ asked }: { asked: Preview }) {
             <dt>{w.answerBy}</dt>
             <dd>
               {dateTime(told.answer_by)}{' '}
-              <DueTag due_at={told.answer_by} provisional={told.provisional} />
+              <DueTag due_at={told.answer_by} late={false} provisional={told.provisional} />
             </dd>
             <dt>{w.likelyUnit}</dt>
             <dd>{told.unit_name === '' ? w.dispatcherDecides : told.unit_name}</dd>
@@ -155,7 +155,11 @@ export default function DeskPage() {
               filed.next_due_at === null ? undefined : (
                 <>
                   {w.due} {dateTime(filed.next_due_at)}{' '}
-                  <DueTag due_at={filed.next_due_at} provisional={filed.next_due_provisional} />
+                  <DueTag
+                    due_at={filed.next_due_at}
+                    late={false}
+                    provisional={filed.next_due_provisional}
+                  />
                 </>
               )
             }

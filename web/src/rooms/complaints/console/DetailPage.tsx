@@ -189,6 +189,7 @@ function Case({ id, detail, verb }: Of<CaseDetail>) {
           {detail.next_due_at !== null && (
             <DueTag
               due_at={detail.next_due_at}
+              late={detail.late}
               warned={detail.warned}
               provisional={detail.next_due_provisional}
             />

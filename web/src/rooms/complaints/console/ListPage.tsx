@@ -45,7 +45,7 @@ function useColumns(): Column<CaseRow>[] {
         w.due,
         (row) => (
           <>
-            <DueTag due_at={row.next_due_at} warned={row.warned} />{' '}
+            <DueTag due_at={row.next_due_at} late={row.late} warned={row.warned} />{' '}
             {row.next_clock !== null && (
               <span className="faint">{enums['complaints.Clock'][row.next_clock]}</span>
             )}
@@ -233,7 +233,10 @@ function useCard() {
   return (row: CaseRow): CardOf => ({
     to: `/complaints/${row.id}`,
     title: row.title,
-    due: row.next_due_at === null ? null : <DueTag due_at={row.next_due_at} warned={row.warned} />,
+    due:
+      row.next_due_at === null ? null : (
+        <DueTag due_at={row.next_due_at} late={row.late} warned={row.warned} />
+      ),
     no: row.case_no,
     place: row.estate_name === '' ? row.region_name : row.estate_name,
     state: (

@@ -41,7 +41,7 @@ function Rows({ card }: { card: Card }) {
             <span className="work-marks">
               <CaseUrgency urgency={row.urgency} />
               <CaseState state={row.state} />
-              <DueTag due_at={row.next_due_at} warned={row.warned} />
+              <DueTag due_at={row.next_due_at} late={row.late} warned={row.warned} />
             </span>
             <span className="work-where">
               {row.case_no}
