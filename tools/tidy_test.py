@@ -29,8 +29,14 @@ class Tidy(unittest.TestCase):
         self.guilty(check, CMAKE | {"src/rooms/credit/a.cpp": '#include "rooms/policy/store.h"'},
                     "only model.h")
         self.guilty(check, {"src/rooms/CMakeLists.txt": "room(a USES b c d e f)"}, "more than four")
+        self.guilty(check, {"src/rooms/policy/a.cpp": '#include "demo/policy_life.h"'},
+                    "rooms must not include demo")
+        self.guilty(check, {"src/demo/a.cpp": '#include "app/tables.h"'}, "demo must not")
+        self.guilty(check, {"src/demo/a.cpp": '#include "rooms/policy/wire.h"'}, "sees no wire.h")
         self.innocent(check, CMAKE | {
-            "src/rooms/credit/a.cpp": '#include "rooms/policy/actions.h"\n#include "base/id.h"'})
+            "src/rooms/credit/a.cpp": '#include "rooms/policy/actions.h"\n#include "base/id.h"',
+            "src/demo/a.cpp": '#include "rooms/policy/store.h"\n#include "rooms/credit/seed.h"',
+            "src/app/a.cpp": '#include "demo/policy_life.h"'})
 
     def test_purity(self):
         check = tidy.check_purity
@@ -59,6 +65,7 @@ class Tidy(unittest.TestCase):
         check = tidy.check_sql
         self.guilty(check, {"src/rooms/x/actions.cpp": 'tx.exec("select 1 from x_a")'}, "SQL lives")
         self.guilty(check, {"src/app/a.cpp": 'tx.exec("insert into x_a values (1)")'}, "SQL lives")
+        self.guilty(check, {"src/demo/a.cpp": 'tx.exec("insert into x_a values (1)")'}, "SQL lives")
         self.guilty(check, {"src/rooms/x/store.cpp": '"select 1 from y_things"'}, "another room")
         self.guilty(check, {"src/rooms/x/store.cpp": '"select 1 from pub_y_things"'}, "another")
         for columns in ('const db::Table<Row> rows("y_things t join x_more m", {});',

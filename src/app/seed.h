@@ -1,10 +1,10 @@
-// Filling an empty installation. `demo`: a small city whose three months of complaints are produced
-// by running the real commands on a moved clock. `city`: a whole city, bulk-loaded.
+// Filling an empty installation, with what src/demo makes up. `demo`: a small city whose three
+// months of complaints are produced by running the real commands on a moved clock. `city`: a whole
+// city, bulk-loaded.
 #pragma once
 
 #include <functional>
 #include <string>
-#include <vector>
 
 #include "app/config.h"
 #include "platform/db/db.h"
@@ -17,17 +17,8 @@ using Say = std::function<void(const std::string&)>;
 // installation starts with.
 void seed_foundation(db::Db& db, const std::string& data_folder, Instant now);
 
-struct DemoLogin {
-    std::string what;   // 派单员
-    std::string login;  // or the phone number of a resident
-};
-// One login a role, see demo_logins; all staff share `demo_password`.
 void seed_demo(db::Db& db, const Config& config, Instant now, const Say& say);
 void seed_city(db::Db& db, const Config& config, Instant now, std::int64_t complaints,
                const Say& say);
-
-inline constexpr const char* demo_password = "Anju-demo-2026";
-// The logins of a demo city, for the lines that `serve --demo` prints.
-std::vector<DemoLogin> demo_logins();
 
 }  // namespace anju::app

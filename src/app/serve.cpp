@@ -7,8 +7,8 @@
 #include <filesystem>
 
 #include "app/commands.h"
-#include "app/seed.h"
 #include "app/tables.h"
+#include "demo/identity_life.h"
 #include "platform/clock.h"
 #include "platform/crypto/crypto.h"
 #include "platform/db/load.h"
@@ -55,8 +55,8 @@ db::Options options_of(const Config& config) {
 // One login a role. The codes of authenticators and of text messages are shown by the login page,
 // from /api/demo/outbox.
 void say_demo_logins() {
-    std::printf("\n/console  密码均为 %s\n", demo_password);
-    for (const DemoLogin& login : demo_logins())
+    std::printf("\n/console  密码均为 %s\n", demo::password);
+    for (const demo::Login& login : demo::logins())
         std::printf("  %-12s %s\n", login.login.c_str(), login.what.c_str());
 }
 

@@ -5,6 +5,6 @@ namespace anju::app {
 
 BOOST_DESCRIBE_STRUCT(Site, (), (sponsor, icp_no, police_no, hotline, version, demo))
 
-}  // namespace anju::app
+ANJU_WIRE(Site);
 
-ANJU_WIRE(anju::app::Site)
+}  // namespace anju::app

@@ -5,7 +5,7 @@
 
 #include "app/tables.h"
 #include "platform/http/server.h"
-#include "rooms/complaints/public_queries.h"
+#include "rooms/complaints/queries.h"
 #include "rooms/complaints/refusals.h"
 #include "world/world.h"
 

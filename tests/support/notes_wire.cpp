@@ -9,11 +9,6 @@ BOOST_DESCRIBE_STRUCT(NoteFilter, (), (text))
 BOOST_DESCRIBE_STRUCT(Pong, (), (text, number))
 BOOST_DESCRIBE_STRUCT(Taken, (), (files, text))
 
-}  // namespace anju::test::notes
+ANJU_WIRE(Note, NewNote, NoteFilter, Pong, Taken, http::Page<Note>);
 
-ANJU_WIRE(anju::test::notes::Note)
-ANJU_WIRE(anju::test::notes::NewNote)
-ANJU_WIRE(anju::test::notes::NoteFilter)
-ANJU_WIRE(anju::test::notes::Pong)
-ANJU_WIRE(anju::test::notes::Taken)
-ANJU_WIRE_PAGE(anju::test::notes::Note)
+}  // namespace anju::test::notes

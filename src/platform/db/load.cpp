@@ -42,6 +42,13 @@ void load_without_indexes(Connection& connection, std::string_view table,
     for (const Index& index : indexes) connection.script(index.text);
 }
 
+std::int64_t next_id(Tx& tx, std::string_view table) {
+    std::int64_t greatest = 0;
+    const RowSink sink = [&](const Row& row) { greatest = row.whole(0); };
+    tx.connection().run("select coalesce(max(id), 0) from " + std::string(table), {}, &sink);
+    return greatest + 1;
+}
+
 void refresh_statistics(Connection& connection) {
     if (connection.engine() == Engine::postgres) connection.script("vacuum analyze");
 }

@@ -11,6 +11,8 @@ std::unique_ptr<Db> open_to_fill(const Options& options);
 // inside a transaction; `load` has its own. Should it fail, the indexes stay away.
 void load_without_indexes(Connection& connection, std::string_view table,
                           const std::function<void()>& load);
+// The id that a bulk load of rows with ids of their own begins with.
+std::int64_t next_id(Tx& tx, std::string_view table);
 // What PostgreSQL plans by is as new as the rows. SQLite plans without.
 void refresh_statistics(Connection& connection);
 

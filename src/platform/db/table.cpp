@@ -11,6 +11,21 @@ void append_name(std::string& list, std::string_view name) {
 
 }  // namespace
 
+bool holds(const Row& row, int column, const Param& value) {
+    switch (value.kind) {
+        case Param::Kind::null:
+            return row.is_null(column);
+        case Param::Kind::whole:
+            return !row.is_null(column) && row.whole(column) == value.whole;
+        case Param::Kind::text:
+            return !row.is_null(column) && row.text(column) == value.view();
+        case Param::Kind::bytes:
+            return !row.is_null(column) && row.bytes(column) == value.view();
+    }
+    CHECK(false);
+    return false;
+}
+
 TableText::TableText(std::string_view table, const std::vector<Name>& columns) {
     std::string all;
     std::string inserted;

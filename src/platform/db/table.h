@@ -88,6 +88,9 @@ constexpr auto version(Sql name) {
     return made;
 }
 
+// Does the column of a row hold what would be written?
+bool holds(const Row& row, int column, const Param& value);
+
 // The statements of a table.
 struct TableText {
     struct Name {
@@ -127,6 +130,24 @@ class Table {
             for (const auto& column : columns_) column.read(row, at++, out);
         };
         tx.connection().run(text_.select + tail.text(), tail.params(), &sink);
+        return rows;
+    }
+    // For checks: those in which a column holds something else than the row gives, one that is
+    // written from the others and never read back.
+    template <class... A>
+    std::vector<T> unlike(Tx& tx, Sql tail, const A&... args) const {
+        std::vector<T> rows;
+        const Query query(tail, args...);
+        const RowSink sink = [&](const Row& row) {
+            T out;
+            bool like = true;
+            int at = 0;
+            for (const auto& column : columns_) column.read(row, at++, out);
+            at = 0;
+            for (const auto& column : columns_) like = holds(row, at++, column.write(out)) && like;
+            if (!like) rows.push_back(std::move(out));
+        };
+        tx.connection().run(text_.select + query.text(), query.params(), &sink);
         return rows;
     }
     // The first of them, if any.

@@ -178,6 +178,34 @@ TEST_F(TableTest, a_row_with_a_key_of_its_own_is_found_by_it) {
     EXPECT_EQ(text_of("b"), "three");
 }
 
+TEST_F(TableTest, a_column_that_is_written_from_others_is_held_against_them) {
+    struct Sum {
+        std::int64_t x = 0;
+        std::optional<Instant> at;
+    };
+    const Table<Sum> sums(
+        "thing",
+        {column<&Sum::x>("x"),
+         column<&Sum::at>("seen_at"),
+         {"parts", [](const Row&, int, Sum&) {}, [](const Sum& sum) { return param(sum.x * 2); }},
+         {"region", [](const Row&, int, Sum&) {},
+          [](const Sum& sum) { return sum.x > 1 ? param("1302") : Param{}; }}});
+    const auto unlike = [&] {
+        return db->read([&](Tx& tx) {
+            std::vector<std::int64_t> found;
+            for (const Sum& sum : sums.unlike(tx, " where x > ? order by x", 0))
+                found.push_back(sum.x);
+            return found;
+        });
+    };
+    made({.spot = {1, {}}, .parts = {0, 0}});
+    made({.spot = {2, RegionCode::of("1302")}, .parts = {0, 0, 0, 0}});
+    EXPECT_EQ(unlike(), std::vector<std::int64_t>{});
+    made({.spot = {3, RegionCode::of("1302")}, .parts = {0}});
+    made({.spot = {4, {}}, .parts = std::vector<int>(8)});
+    EXPECT_EQ(unlike(), (std::vector<std::int64_t>{3, 4}));
+}
+
 TEST_F(TableTest, rows_in_bulk_are_the_rows_of_single_inserts) {
     std::vector<Thing> rows{{5, Colour::green, "n", {3, {}}, {}, "唐山", {1}, 4},
                             {6, Colour::red, "", {4, RegionCode::of("1302")}, {}, "", {}, 1}};

@@ -12,8 +12,6 @@ BOOST_DESCRIBE_STRUCT(ListExported, (), (list, format, rows))
 
 }  // namespace anju::facts
 
-ANJU_WIRE(anju::facts::ListExported)
-
 namespace anju::http {
 
 std::string shown(std::string text, Cell cell) {
@@ -56,5 +54,7 @@ Download download_of(SlowCall& call, Exported list, ExportFormat format) {
     list.rows.push_back(sheets::watermark_of(call.by, call.now, list.header.size()));
     return file_of(list, std::string(list.title) + "_" + to_text(civil_date(call.now)), format);
 }
+
+ANJU_WIRE(facts::ListExported);
 
 }  // namespace anju::http

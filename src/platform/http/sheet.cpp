@@ -56,7 +56,6 @@ Download template_of(std::string_view title, const sheets::Headings& headings,
     return file_of(list, std::string(title) + "_模板", format);
 }
 
-}  // namespace anju::http
+ANJU_WIRE(facts::ListImported, sheets::Preview);
 
-ANJU_WIRE(anju::facts::ListImported)
-ANJU_WIRE(anju::sheets::Preview)
+}  // namespace anju::http

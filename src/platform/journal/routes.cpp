@@ -35,8 +35,6 @@ BOOST_DESCRIBE_STRUCT(JournalRow, (), (seq, at, kind, noun, id, user, post, role
 
 std::span<const http::Route> routes() { return table; }
 
-}  // namespace anju::journal
+ANJU_WIRE(JournalFilter, JournalRow, http::Page<JournalRow>);
 
-ANJU_WIRE(anju::journal::JournalFilter)
-ANJU_WIRE(anju::journal::JournalRow)
-ANJU_WIRE_PAGE(anju::journal::JournalRow)
+}  // namespace anju::journal

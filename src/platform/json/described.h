@@ -3,8 +3,7 @@
 // to compile all the same, so a room includes it in wire.cpp alone, after describing its structs:
 //
 //     namespace anju::complaints { BOOST_DESCRIBE_STRUCT(CaseRow, (), (id, state)) }
-//     ANJU_WIRE(anju::complaints::CaseRow)
-//     ANJU_WIRE_PAGE(anju::complaints::CaseRow)
+//     ANJU_WIRE(FileComplaint, CaseDetail, http::Page<CaseRow>);
 //
 // Coming in, only std::optional and lists may be left out, and null is the same as left out. Going
 // out, every member is written; an empty optional, an unset Id and an empty RegionCode are null.
@@ -470,8 +469,12 @@ const Type& type_for() {
     return type_of<T>;
 }
 
+// Kept, so that what makes each of the types is kept with it.
+template <class... T>
+constexpr std::array<const Type& (*)(), sizeof...(T)> makers_of{&type_for<T>...};
+
 }  // namespace anju::json
 
-// At global scope, at the end of wire.cpp.
-#define ANJU_WIRE(...) template const anju::json::Type& anju::json::type_for<__VA_ARGS__>();
-#define ANJU_WIRE_PAGE(...) ANJU_WIRE(anju::http::Page<__VA_ARGS__>)
+// Once, in the namespace of the types, after they are described: all that stand in a body, a query,
+// a reply or the journal by themselves.
+#define ANJU_WIRE(...) [[gnu::used]] constexpr auto wired = anju::json::makers_of<__VA_ARGS__>

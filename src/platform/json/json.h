@@ -1,5 +1,5 @@
 // Described struct <-> JSON. Rooms include this header; the reflection itself (described.h, slow
-// to compile) is included by a room's wire.cpp alone, which says ANJU_WIRE(T) of each. Reading
+// to compile) is included by a room's wire.cpp alone, which says ANJU_WIRE of them. Reading
 // reports every fault of a body at once, each with its JSON pointer, and refuses unknown keys,
 // duplicate keys, bad UTF-8 and nesting deeper than 32.
 #pragma once
@@ -20,7 +20,7 @@ inline constexpr RefusalKind body_invalid{"body_invalid", Sort::unprocessable,
                                           "填写的内容有误，请按提示修改"};
 inline constexpr RefusalKind query_invalid{"query_invalid", Sort::unprocessable, "查询条件有误"};
 
-// What is known of a type: how it is read, written and described. Made by ANJU_WIRE(T).
+// What is known of a type: how it is read, written and described. Made by ANJU_WIRE.
 struct Type;
 template <class T>
 const Type& type_for();

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/cells.h"
 #include "base/enum.h"
 #include "platform/db/db.h"
 #include "platform/sheets/sheets.h"
@@ -20,11 +21,7 @@ namespace anju::sheets {
 inline constexpr RefusalKind rows_faulty{"sheet_rows_faulty", Sort::unprocessable,
                                          "表格有错误，未导入任何内容，请按行改正后重试"};
 
-// The columns of a sheet in the order of its template; the first `needed` must be there.
-struct Headings {
-    std::span<const std::string_view> titles;
-    std::size_t needed = 0;
-};
+using anju::Headings;
 
 // A file taken apart. That takes long for a large one, so it is done before there is a transaction:
 // the writer must not wait for it.

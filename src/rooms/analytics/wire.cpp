@@ -11,7 +11,6 @@ BOOST_DESCRIBE_STRUCT(ComplaintFigures, (),
                       (from, until, filed, closed, open, response_ppm, solved_ppm, satisfied_ppm,
                        categories, regions))
 
-}  // namespace anju::analytics
+ANJU_WIRE(RateFilter, ComplaintFigures);
 
-ANJU_WIRE(anju::analytics::RateFilter)
-ANJU_WIRE(anju::analytics::ComplaintFigures)
+}  // namespace anju::analytics

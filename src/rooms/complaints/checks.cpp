@@ -23,14 +23,6 @@ struct CountRow {
     std::int64_t count = 0;
 };
 
-struct NoteDigest {
-    NoteId id;
-    ComplaintId complaint;
-    std::string words;
-    std::string salt;
-    std::optional<Instant> erased_at;
-};
-
 void say(journal::CheckResult& result, const Case& c, const std::string& what) {
     if (result.faults.size() < faults_max)
         result.faults.push_back(case_no_of(c.registered_at, c.id) + ": " + what);
@@ -40,7 +32,7 @@ void say(journal::CheckResult& result, const Case& c, const std::string& what) {
 struct Chunk {
     std::vector<Case> cases;
     std::map<ComplaintId, Replay> replays;
-    std::map<NoteId, NoteDigest> notes;
+    std::map<NoteId, Note> notes;
     std::map<ComplaintId, std::int64_t> note_counts;
     std::map<ComplaintId, std::int64_t> file_counts;
 };
@@ -57,10 +49,7 @@ Chunk chunk_after(db::Tx& tx, ComplaintId after) {
             entry, [&](const auto& fact) { take(replay, fact, entry.at); });
         if (!known) replay.faults.push_back("a fact called " + entry.kind);
     });
-    for (NoteDigest& note :
-         tx.all<NoteDigest>("select id, complaint, words, salt, erased_at from complaints_notes "
-                            "where complaint > $1 and complaint <= $2",
-                            after.value, last.value)) {
+    for (Note& note : list_notes_between(tx, after, last)) {
         ++part.note_counts[note.complaint];
         part.notes.emplace(note.id, std::move(note));
     }
@@ -72,8 +61,7 @@ Chunk chunk_after(db::Tx& tx, ComplaintId after) {
     return part;
 }
 
-void check_words(journal::CheckResult& result, const Case& c, const Replay& replay,
-                 const Chunk& part) {
+void check_words(journal::CheckResult& result, const Case& c, const Replay& replay, Chunk& part) {
     if (digest_of(c.text_salt, c.text) != replay.text_digest)
         say(result, c, "the text is not the one that was filed");
     for (const facts::ComplaintWords& words : replay.words) {
@@ -85,11 +73,8 @@ void check_words(journal::CheckResult& result, const Case& c, const Replay& repl
             say(result, c, "note " + std::to_string(words.note) + " was changed");
         }
     }
-    const auto files = part.file_counts.find(c.id);
-    if ((files == part.file_counts.end() ? 0 : files->second) != c.files)
-        say(result, c, "the count of files differs");
-    const auto count = part.note_counts.find(c.id);
-    const std::int64_t kept = count == part.note_counts.end() ? 0 : count->second;
+    if (part.file_counts[c.id] != c.files) say(result, c, "the count of files differs");
+    const std::int64_t kept = part.note_counts[c.id];
     if (kept != std::ssize(replay.words))
         say(result, c,
             std::to_string(kept) + " notes, the facts tell of " +
@@ -100,7 +85,7 @@ void check_words(journal::CheckResult& result, const Case& c, const Replay& repl
 journal::CheckResult check_cases(db::Tx& tx) {
     journal::CheckResult result;
     for (ComplaintId after;;) {
-        const Chunk part = chunk_after(tx, after);
+        Chunk part = chunk_after(tx, after);
         if (part.cases.empty()) return result;
         for (const Case& c : part.cases) {
             ++result.checked;
@@ -118,42 +103,6 @@ journal::CheckResult check_cases(db::Tx& tx) {
 
 // --- clocks --------------------------------------------------------------------------------------
 
-// The columns of clocks that lists and rates read are written from the clocks and read nowhere
-// else.
-struct PlainClocks {
-    ComplaintId id;
-    std::optional<Instant> sign_from_at;
-    std::optional<Instant> sign_due_at;
-    std::optional<Instant> sign_met_at;
-    std::optional<Instant> contact_due_at;
-    std::optional<Instant> contact_met_at;
-    bool operator==(const PlainClocks&) const = default;
-};
-
-PlainClocks plain_of(const Case& c) {
-    PlainClocks plain{.id = c.id};
-    if (const auto& sign = c.clocks[Clock::sign]) {
-        plain.sign_from_at = sign->from_at;
-        plain.sign_due_at = sign->due_at;
-        plain.sign_met_at = sign->met_at;
-    }
-    if (const auto& contact = c.clocks[Clock::contact]) {
-        plain.contact_due_at = contact->due_at;
-        plain.contact_met_at = contact->met_at;
-    }
-    return plain;
-}
-
-std::map<ComplaintId, PlainClocks> plain_clocks(db::Tx& tx, ComplaintId after, ComplaintId last) {
-    std::map<ComplaintId, PlainClocks> found;
-    for (const PlainClocks& plain : tx.all<PlainClocks>(
-             "select id, sign_from_at, sign_due_at, sign_met_at, contact_due_at, contact_met_at "
-             "from complaints_cases where id > $1 and id <= $2",
-             after.value, last.value))
-        found.emplace(plain.id, plain);
-    return found;
-}
-
 // Every date is the one its rule gives, and what a list sorts by is what the clocks say.
 journal::CheckResult check_clocks(db::Tx& tx) {
     journal::CheckResult result;
@@ -162,10 +111,9 @@ journal::CheckResult check_clocks(db::Tx& tx) {
     for (ComplaintId after;;) {
         const auto cases = list_cases_after(tx, after, chunk);
         if (cases.empty()) return result;
-        const auto plain = plain_clocks(tx, after, cases.back().id);
+        for (const Case& c : cases_unlike(tx, after, cases.back().id))
+            say(result, c, "a column that lists and rates read holds something else than the case");
         for (const Case& c : cases) {
-            if (plain.at(c.id) != plain_of(c))
-                say(result, c, "lists read other moments of a clock than the clocks hold");
             for (const auto& kind : clock_kinds) {
                 const auto& run = c.clocks[kind.clock];
                 if (!run) continue;

@@ -5,9 +5,8 @@
 
 #include "facts/complaints.h"
 #include "platform/json/json.h"
-#include "rooms/complaints/detail_queries.h"
 #include "rooms/complaints/jobs.h"
-#include "rooms/complaints/public_queries.h"
+#include "rooms/complaints/queries.h"
 #include "rooms/complaints/site_test.h"
 #include "rooms/complaints/text_rules.h"
 

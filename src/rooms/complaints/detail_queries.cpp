@@ -1,17 +1,15 @@
-#include "rooms/complaints/detail_queries.h"
+#include "rooms/complaints/queries.h"
 
 #include <algorithm>
 
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
-#include "rooms/complaints/dispatch_actions.h"
 #include "rooms/complaints/dispatch_rules.h"
 #include "rooms/complaints/list_queries.h"
-#include "rooms/complaints/people_queries.h"
+#include "rooms/complaints/place_actions.h"
 #include "rooms/complaints/rules.h"
-#include "rooms/complaints/store.h"
+#include "rooms/complaints/step_actions.h"
 #include "rooms/complaints/text_rules.h"
-#include "rooms/complaints/timeline_queries.h"
 #include "rooms/complaints/words.h"
 #include "rooms/policy/actions.h"
 #include "rooms/registry/actions.h"
@@ -128,30 +126,6 @@ Result<void> check_file(db::Tx& tx, const Actor& by, ComplaintId id, FileId file
 
 // --- the rules behind the clocks -----------------------------------------------------------------
 
-namespace {
-
-// "5 个工作日", "15 分钟", "4 个工作小时", read from the version that made the clock.
-std::string limit_text(const policy::Version& version) {
-    if (version.kind != policy::ValueKind::limit) return "原办理时限的一定比例，不少于重办时限下限";
-    const Limit limit = policy::limit_in(version.value);
-    const std::string count = std::to_string(limit.count);
-    const std::string hours = std::to_string(limit.count / 60);
-    const bool whole_hours = limit.count % 60 == 0;
-    switch (limit.unit) {
-        case LimitUnit::natural_hours:
-            return whole_hours ? hours + " 小时" : count + " 分钟";
-        case LimitUnit::work_hours:
-            return whole_hours ? hours + " 个工作小时" : count + " 工作分钟";
-        case LimitUnit::work_days:
-            return count + " 个工作日";
-        case LimitUnit::natural_days:
-            return count + " 个自然日";
-    }
-    return {};
-}
-
-}  // namespace
-
 Result<ClockRules> clock_rules_of(db::Tx& tx, const Actor& by, ComplaintId id, Instant now) {
     TRY(const Case c, load_case(tx, by.scope, id));
     ClockRules rules;
@@ -167,7 +141,9 @@ Result<ClockRules> clock_rules_of(db::Tx& tx, const Actor& by, ComplaintId id, I
                        .used_percent = view.used_percent};
         if (const auto version = policy::find_version(tx, view.policy)) {
             rule.key = version->key;
-            rule.limit = limit_text(*version);
+            rule.limit = version->kind == policy::ValueKind::limit
+                             ? policy::text_of(version->kind, version->value)
+                             : "原办理时限的一定比例，不少于重办时限下限";
             rule.article = version->article;
             rule.document = version->document;
             rule.standing = version->standing;

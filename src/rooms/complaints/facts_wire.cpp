@@ -40,28 +40,11 @@ BOOST_DESCRIBE_STRUCT(ComplaintDate, (), (clock, due_at))
 BOOST_DESCRIBE_STRUCT(ComplaintRedated, (), (calendar, before, clocks))
 BOOST_DESCRIBE_STRUCT(ComplaintContactRevealed, (), (words))
 
-}  // namespace anju::facts
+ANJU_WIRE(ComplaintFiled, ComplaintRefused, ComplaintAnswered, ComplaintClassified,
+          ComplaintDispatched, ComplaintSigned, ComplaintContacted, ComplaintNoted,
+          ComplaintReplied, ComplaintReplyRejected, ComplaintReplyPassed, ComplaintVisited,
+          ComplaintRated, ComplaintReopened, ComplaintClosed, ComplaintArchived, ComplaintWithdrawn,
+          ComplaintSupplemented, ComplaintMessaged, ComplaintWarned, ComplaintOverdue,
+          ComplaintRedated, ComplaintContactRevealed);
 
-ANJU_WIRE(anju::facts::ComplaintFiled)
-ANJU_WIRE(anju::facts::ComplaintRefused)
-ANJU_WIRE(anju::facts::ComplaintAnswered)
-ANJU_WIRE(anju::facts::ComplaintClassified)
-ANJU_WIRE(anju::facts::ComplaintDispatched)
-ANJU_WIRE(anju::facts::ComplaintSigned)
-ANJU_WIRE(anju::facts::ComplaintContacted)
-ANJU_WIRE(anju::facts::ComplaintNoted)
-ANJU_WIRE(anju::facts::ComplaintReplied)
-ANJU_WIRE(anju::facts::ComplaintReplyRejected)
-ANJU_WIRE(anju::facts::ComplaintReplyPassed)
-ANJU_WIRE(anju::facts::ComplaintVisited)
-ANJU_WIRE(anju::facts::ComplaintRated)
-ANJU_WIRE(anju::facts::ComplaintReopened)
-ANJU_WIRE(anju::facts::ComplaintClosed)
-ANJU_WIRE(anju::facts::ComplaintArchived)
-ANJU_WIRE(anju::facts::ComplaintWithdrawn)
-ANJU_WIRE(anju::facts::ComplaintSupplemented)
-ANJU_WIRE(anju::facts::ComplaintMessaged)
-ANJU_WIRE(anju::facts::ComplaintWarned)
-ANJU_WIRE(anju::facts::ComplaintOverdue)
-ANJU_WIRE(anju::facts::ComplaintRedated)
-ANJU_WIRE(anju::facts::ComplaintContactRevealed)
+}  // namespace anju::facts

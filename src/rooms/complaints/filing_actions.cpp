@@ -4,8 +4,6 @@
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/clock_store.h"
-#include "rooms/complaints/dispatch_actions.h"
-#include "rooms/complaints/people_queries.h"
 #include "rooms/complaints/place_actions.h"
 #include "rooms/complaints/step_actions.h"
 #include "rooms/complaints/text_rules.h"
@@ -72,13 +70,27 @@ Result<Case> file_case(db::Tx& tx, const Actor& by, const FileComplaint& cmd, co
     c.id = insert_case(tx, c);
     insert_assists(tx, c.id, assists);
     const WordsOf photos{Verb::supplement, Audience::everyone, {}, cmd.files.items};
-    TRY_OK(keep_files(tx, by, c.id, std::nullopt, photos));
+    TRY_OK(keep_files(tx, by, c.id, {}, photos));
     Case registered = c;
     registered.clocks = filed.clocks;
     journal::record(tx, by, now, about(c.id), filed_fact(registered, cmd.files.items));
     if (c.state == State::dispatched)
-        journal::record(tx, system_actor(), now, about(c.id), dispatched_fact(filed, c));
+        journal::record(tx, system_actor(), now, about(c.id),
+                        filled(dispatched_fact(c), filed, c, {}));
     return c;
+}
+
+struct Caller {
+    const std::string& name;
+    const std::string& phone;
+};
+// For somebody who is known by their phone.
+Result<Case> file_by_phone(db::Tx& tx, const Actor& by, FileComplaint cmd, const Caller& caller,
+                           Way way, Instant now) {
+    cmd.contact_name = Text<0, 30>{caller.name};
+    cmd.contact_phone = Text<0, 20>{caller.phone};
+    way.complainant = identity::resident_of_phone(tx, phone_digits(caller.phone), caller.name, now);
+    return file_case(tx, by, cmd, way, now);
 }
 
 // Which source a post may write down: its own, or the desk's when it took a call.
@@ -105,12 +117,8 @@ Result<Case> file_for_other(db::Tx& tx, const Actor& by, const DeskComplaint& cm
     const std::string external_no = cmd.external_no ? cmd.external_no->value : "";
     if (!external_no.empty() && is_known(tx, *source, external_no))
         return refuse_at("/external_no", external_no_used);
-    FileComplaint complaint = cmd.complaint;
-    complaint.contact_name = Text<0, 30>{cmd.name.value};
-    complaint.contact_phone = Text<0, 20>{cmd.phone.value};
-    const UserId complainant =
-        identity::resident_of_phone(tx, phone_digits(cmd.phone.value), cmd.name.value, now);
-    auto filed = file_case(tx, by, complaint, {*source, complainant, external_no, {}, true}, now);
+    auto filed = file_by_phone(tx, by, cmd.complaint, {cmd.name.value, cmd.phone.value},
+                               {*source, {}, external_no, {}, true}, now);
     // What the complaint's own rules name lies one level deeper in the desk's body.
     if (!filed)
         for (FieldFault& fault : filed.error().faults) fault.pointer.insert(0, "/complaint");
@@ -122,13 +130,8 @@ Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const HotlineComplai
     if (is_known(tx, message.source, message.external_no))
         return refuse(external_no_used, message.external_no);
     if (!is_phone(message.phone)) return refuse(phone_invalid);
-    FileComplaint complaint = message.complaint;
-    complaint.contact_name = Text<0, 30>{message.name};
-    complaint.contact_phone = Text<0, 20>{message.phone};
-    const UserId complainant =
-        identity::resident_of_phone(tx, phone_digits(message.phone), message.name, now);
-    const Way way{message.source, complainant, message.external_no, message.received_at, true};
-    return file_case(tx, by, complaint, way, now);
+    return file_by_phone(tx, by, message.complaint, {message.name, message.phone},
+                         {message.source, {}, message.external_no, message.received_at, true}, now);
 }
 
 }  // namespace anju::complaints

@@ -11,37 +11,28 @@ namespace anju::complaints {
 
 Result<Case> sign_complaint(db::Tx& tx, const Actor& by, const Case& before, Instant now) {
     TRY(Case after, decide_signature(before, by, now));
-    TRY_OK(update_case(tx, after));
-    journal::record(tx, by, now, about(before.id),
-                    facts::ComplaintSigned{std::string(to_text(after.state)), after.lead_unit,
-                                           was_late(after, Clock::sign)});
-    return after;
+    const facts::ComplaintSigned fact{.unit = after.lead_unit,
+                                      .late = was_late(after, Clock::sign)};
+    return finish(tx, by, {before, std::move(after), {}}, fact, now);
 }
 
 Result<Case> contact_complainant(db::Tx& tx, const Actor& by, const Case& before,
                                  const ContactComplainant& cmd, Instant now) {
     const ContactFacts facts{by.unit().set() && has_message_of(tx, before.id, by.unit())};
     TRY(Case after, decide_contact(before, cmd, facts, by, now));
-    TRY_OK(update_case(tx, after));
-    TRY(const auto words,
-        keep_words_if_any(tx, by, after, Verb::contact, Audience::handlers, cmd.words, now));
-    journal::record(tx, by, now, about(before.id),
-                    facts::ComplaintContacted{std::string(to_text(cmd.way)),
-                                              was_late(after, Clock::contact), words});
-    return after;
+    const facts::ComplaintContacted fact{.way = text_of(cmd.way),
+                                         .late = was_late(after, Clock::contact)};
+    return finish(tx, by,
+                  {before, std::move(after), {Verb::contact, Audience::handlers, said(cmd.words)}},
+                  fact, now);
 }
 
 Result<Case> note_progress(db::Tx& tx, const Actor& by, const Case& before, const NoteProgress& cmd,
                            Instant now) {
     const Limits limits = limits_of(tx, before, Verb::note, now);
     TRY(Case after, decide_note(before, cmd, by, limits, now));
-    after.files += std::ssize(cmd.files);
-    TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::note, Audience::everyone, cmd.words.value, cmd.files.items};
-    TRY(const auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(before.id),
-                    facts::ComplaintNoted{words, clocks_between(before, after)});
-    return after;
+    return finish(tx, by, {before, std::move(after), said}, facts::ComplaintNoted{}, now);
 }
 
 Result<Case> reply_complaint(db::Tx& tx, const Actor& by, const Case& before,
@@ -52,40 +43,25 @@ Result<Case> reply_complaint(db::Tx& tx, const Actor& by, const Case& before,
             ++facts.photos;
     const Limits limits = limits_of(tx, before, Verb::reply, now);
     TRY(Case after, decide_reply(before, cmd, by, facts, limits, now));
-    after.files += std::ssize(cmd.files);
-    TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::reply, Audience::everyone, cmd.words.value, cmd.files.items};
-    TRY(const auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(before.id),
-                    facts::ComplaintReplied{.state = std::string(to_text(after.state)),
-                                            .unit = after.lead_unit,
-                                            .late = was_late(after, Clock::handle),
-                                            .reworks = after.reworks,
-                                            .words = words,
-                                            .clocks = clocks_between(before, after)});
-    return after;
+    const facts::ComplaintReplied fact{
+        .unit = after.lead_unit, .late = was_late(after, Clock::handle), .reworks = after.reworks};
+    return finish(tx, by, {before, std::move(after), said}, fact, now);
 }
 
 Result<Case> withdraw_complaint(db::Tx& tx, const Actor& by, const Case& before,
                                 const WithdrawComplaint& cmd, Instant now) {
     TRY(Case after, decide_withdrawal(before, by, now));
-    TRY_OK(update_case(tx, after));
-    TRY(const auto words,
-        keep_words_if_any(tx, by, after, Verb::withdraw, Audience::everyone, cmd.words, now));
-    journal::record(tx, by, now, about(before.id),
-                    facts::ComplaintWithdrawn{std::string(to_text(after.state)), words});
-    return after;
+    return finish(tx, by,
+                  {before, std::move(after), {Verb::withdraw, Audience::everyone, said(cmd.words)}},
+                  facts::ComplaintWithdrawn{}, now);
 }
 
 Result<Case> supplement_complaint(db::Tx& tx, const Actor& by, const Case& before,
                                   const SupplementComplaint& cmd, Instant now) {
     TRY(Case after, decide_supplement(before, by, now));
-    after.files += std::ssize(cmd.files);
-    TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::supplement, Audience::everyone, cmd.words.value, cmd.files.items};
-    TRY(const auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(before.id), facts::ComplaintSupplemented{words});
-    return after;
+    return finish(tx, by, {before, std::move(after), said}, facts::ComplaintSupplemented{}, now);
 }
 
 // A message changes nothing about the case, so two people may write at once: no version.
@@ -94,7 +70,7 @@ Result<Case> send_message(db::Tx& tx, const Actor& by, const Case& before, const
     TRY(Case after, decide_message(before, by));
     const WordsOf said{Verb::message, Audience::everyone, cmd.words.value};
     TRY(const auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(before.id), facts::ComplaintMessaged{words});
+    journal::record(tx, by, now, about(before.id), facts::ComplaintMessaged{*words});
     return after;
 }
 
@@ -113,7 +89,7 @@ Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, const Case& c,
         plain.phone = opened("complaints_cases.contact_phone", c.contact.phone_sealed);
     const WordsOf said{Verb::contact, Audience::authority, cmd.reason.value};
     TRY(const auto words, keep_words(tx, by, c, said, now));
-    journal::record(tx, by, now, about(c.id), facts::ComplaintContactRevealed{words});
+    journal::record(tx, by, now, about(c.id), facts::ComplaintContactRevealed{*words});
     return plain;
 }
 

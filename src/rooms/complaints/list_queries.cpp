@@ -35,164 +35,6 @@ std::vector<State> states_of(Tab tab) {
 
 namespace {
 
-std::vector<State> states_of(Work work) {
-    switch (work) {
-        case Work::to_classify:
-        case Work::to_dispatch:
-            return {registered};
-        case Work::to_sign:
-            return {dispatched};
-        case Work::to_contact:
-            return {working};
-        case Work::to_reply:
-            return {working, rework};
-        case Work::to_review:
-            return {replied};
-        case Work::to_visit:
-        case Work::to_decide:
-            return {visiting};
-        case Work::assisting:
-        case Work::due_today:
-        case Work::overdue:
-        case Work::mine_open:
-            break;
-    }
-    return states_of(Tab::open);
-}
-
-std::vector<State> states_of(const CaseFilter& filter) {
-    auto states = filter.work ? states_of(*filter.work) : states_of(filter.tab.value_or(Tab::all));
-    if (filter.state) std::erase_if(states, [&](State s) { return s != *filter.state; });
-    return states;
-}
-
-Order order_of(const CaseFilter& filter, const std::vector<State>& states) {
-    if (filter.order) return *filter.order;
-    const auto open = std::ranges::count_if(states, [](State state) {
-        return std::ranges::find(open_states, state) != open_states.end();
-    });
-    if (open == std::ssize(states)) return Order::due;
-    return open == 0 ? Order::ended : Order::newest;
-}
-
-// --- whose ---------------------------------------------------------------------------------------
-
-Bounds bounds_of(const Actor& by, const CaseFilter& filter) {
-    Bounds bounds = case_bounds(by.scope);
-    if (filter.work != Work::assisting) return bounds;
-    // Those that the unit helps with, instead of those it leads; a resident helps with none.
-    std::erase_if(bounds.all, [](const Bound& bound) { return bound.mark == Mark::unit; });
-    bounds.nothing = bounds.nothing || !by.unit().set() || by.scope.kind == ScopeKind::self;
-    return bounds;
-}
-
-// Work that is counted by unit: of posts that lead cases, their own; of the others, all in scope.
-bool by_own_unit(const Actor& by, const CaseFilter& filter) {
-    if (filter.mine.value_or(false)) return true;
-    if (!filter.work || by.scope.kind != ScopeKind::region) return false;
-    switch (*filter.work) {
-        case Work::to_sign:
-        case Work::to_contact:
-        case Work::to_reply:
-        case Work::mine_open:
-            return true;
-        case Work::to_classify:
-        case Work::to_dispatch:
-        case Work::to_review:
-        case Work::to_visit:
-        case Work::to_decide:
-        case Work::assisting:
-        case Work::due_today:
-        case Work::overdue:
-            return false;
-    }
-    return false;
-}
-
-void add_filter(Bounds& bounds, const Actor& by, const CaseFilter& filter) {
-    if (filter.region) bounds.add(*filter.region);
-    if (filter.estate) bounds.add(Mark::estate, *filter.estate);
-    if (filter.enterprise) bounds.add(Mark::enterprise, *filter.enterprise);
-    if (filter.unit) bounds.add(Mark::unit, *filter.unit);
-    if (by_own_unit(by, filter) && by.scope.kind != ScopeKind::self)
-        bounds.add(Mark::unit, by.unit());
-}
-
-// --- which ---------------------------------------------------------------------------------------
-
-constexpr const char* last_character = "\U0010FFFF";
-
-// A common head is found soon on the way through the reader's own cases; a rare one is not, so the
-// few that have it are looked up first.
-bool is_rare_title(db::Tx& tx, const std::string& head) {
-    constexpr std::int64_t few = 500;
-    const auto found = tx.one<std::int64_t>(
-        "select count(*) from (select 1 as one from complaints_cases where title >= $1 "
-        "and title < $2 limit $3) as begun",
-        head, head + last_character, few + 1);
-    return found <= few;
-}
-
-}  // namespace
-
-Result<Ask> ask_of(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instant now) {
-    Ask ask{.filter = filter, .by = by, .now = now};
-    ask.states = states_of(filter);
-    ask.order = order_of(filter, ask.states);
-    ask.bounds = bounds_of(by, filter);
-    if (filter.work == Work::assisting) ask.assisting = by.unit();
-    add_filter(ask.bounds, by, filter);
-    TRY_OK(http::check_order(filter.cursor, ask.order));
-    if (filter.caller_of) {
-        TRY_OK(check_revelation(by));
-        TRY(const Case c, load_case(tx, by.scope, *filter.caller_of));
-        ask.caller = caller_of(c);
-    }
-    ask.masked = is_accused_side(by);
-    ask.rare_title = filter.words && is_rare_title(tx, filter.words->value);
-    ask.rows = (filter.limit ? filter.limit->value : 50) + 1;
-    return ask;
-}
-
-namespace {
-
-// The head of a title, as its reader sees it: by a masked name nobody finds a case.
-void add_title(db::Query& q, const Ask& ask, const std::string& head) {
-    if (ask.masked) {
-        q.add(" and title_masked >= ?", head);
-        q.add(" and title_masked < ?", head + last_character);
-    } else if (ask.rare_title) {
-        q.add(" and id in (select id from complaints_cases where title >= ?", head);
-        q.add(" and title < ?)", head + last_character);
-    } else {
-        q.add(" and title >= ?", head);
-        q.add(" and title < ?", head + last_character);
-    }
-}
-
-// The whole of a case number is a case; anything else is the head of a title.
-void add_words(db::Query& q, const Ask& ask, const std::string& words) {
-    if (const auto no = parse_case_no(words)) {
-        q.add(" and id = ?", no->id);
-        q.add(" and registered_at >= ?", start_of(no->registered_on));
-        q.add(" and registered_at <= ?", end_of(no->registered_on));
-        return;
-    }
-    add_title(q, ask, words);
-}
-
-void add_due(db::Query& q, const Ask& ask) {
-    const CaseFilter& f = ask.filter;
-    const bool today = f.tab == Tab::due_today || f.work == Work::due_today;
-    const bool overdue = f.tab == Tab::overdue || f.work == Work::overdue;
-    if (today) {
-        q.add(" and sort_at >= ?", ask.now);
-        q.add(" and sort_at <= ?", end_of(civil_date(ask.now)));
-    }
-    if (overdue) q.add(" and sort_at < ?", ask.now);
-    if (f.due_before) q.add(" and next_due_at <= ?", *f.due_before);
-}
-
 // Who worked on a case does not judge it: the same as rules' is_handler, in SQL.
 void add_outsider(db::Query& q, const Actor& by) {
     if (!by.unit().set()) return;
@@ -224,37 +66,163 @@ void add_reviewer(db::Query& q, const Actor& by) {
     }
 }
 
+void add_nobody(db::Query&, const Actor&) {}
+
+// A kind of work, in the order of the workbench.
+struct WorkRow {
+    Work work;
+    Capability right;  // whose workbench has a card of it
+    std::vector<State> states;
+    // Of posts that lead cases, their own unit's; of the others, all in scope.
+    bool by_unit = false;
+    db::Sql where{""};
+    void (*whose)(db::Query&, const Actor&) = add_nobody;
+};
+// clang-format off
+const WorkRow works[] = {
+    {Work::to_classify, complaint_classify, {registered}, false,
+     " and (category = '' or district is null)"},
+    {Work::to_dispatch, complaint_dispatch, {registered}, false,
+     " and category <> '' and district is not null"},
+    {Work::to_sign, complaint_sign, {dispatched}, true},
+    {Work::to_contact, complaint_work, {working}, true, " and contact_met_at is null"},
+    {Work::to_reply, complaint_work, {working, rework}, true},
+    {Work::assisting, complaint_work, states_of(Tab::open)},
+    {Work::to_review, complaint_review, {replied}, false, "", add_reviewer},
+    {Work::to_visit, complaint_visit, {visiting}, false, " and rated_at is null", add_outsider},
+    {Work::to_decide, complaint_close, {visiting}, false, " and rated_at is not null",
+     add_outsider},
+    {Work::mine_open, complaint_file, states_of(Tab::open), true},
+    {Work::due_today, complaint_read, states_of(Tab::open)},
+    {Work::overdue, complaint_read, states_of(Tab::open)},
+};
+// clang-format on
+static_assert(std::size(works) == count_of<Work>());
+
+const WorkRow& row_of(Work work) { return *std::ranges::find(works, work, &WorkRow::work); }
+
+std::vector<State> states_of(const CaseFilter& filter) {
+    auto states =
+        filter.work ? row_of(*filter.work).states : states_of(filter.tab.value_or(Tab::all));
+    if (filter.state) std::erase_if(states, [&](State s) { return s != *filter.state; });
+    return states;
+}
+
+Order order_of(const CaseFilter& filter, const std::vector<State>& states) {
+    if (filter.order) return *filter.order;
+    const auto open = std::ranges::count_if(states, [](State state) {
+        return std::ranges::find(open_states, state) != open_states.end();
+    });
+    if (open == std::ssize(states)) return Order::due;
+    return open == 0 ? Order::ended : Order::newest;
+}
+
+// --- whose ---------------------------------------------------------------------------------------
+
+Bounds bounds_of(const Actor& by, const CaseFilter& filter) {
+    Bounds bounds = case_bounds(by.scope);
+    if (filter.work != Work::assisting) return bounds;
+    // Those that the unit helps with, instead of those it leads; a resident helps with none.
+    std::erase_if(bounds.all, [](const Bound& bound) { return bound.mark == Mark::unit; });
+    bounds.nothing = bounds.nothing || !by.unit().set() || by.scope.kind == ScopeKind::self;
+    return bounds;
+}
+
+bool by_own_unit(const Actor& by, const CaseFilter& filter) {
+    if (filter.mine.value_or(false)) return true;
+    return filter.work && by.scope.kind == ScopeKind::region && row_of(*filter.work).by_unit;
+}
+
+void add_filter(Bounds& bounds, const Actor& by, const CaseFilter& filter) {
+    if (filter.region) bounds.add(*filter.region);
+    if (filter.estate) bounds.add(Mark::estate, *filter.estate);
+    if (filter.enterprise) bounds.add(Mark::enterprise, *filter.enterprise);
+    if (filter.unit) bounds.add(Mark::unit, *filter.unit);
+    if (by_own_unit(by, filter) && by.scope.kind != ScopeKind::self)
+        bounds.add(Mark::unit, by.unit());
+}
+
+// --- which ---------------------------------------------------------------------------------------
+
+constexpr const char* last_character = "\U0010FFFF";
+
+// A common head is found soon on the way through the reader's own cases; a rare one is not, so the
+// few that have it are looked up first.
+bool is_rare_title(db::Tx& tx, const std::string& head) {
+    constexpr std::int64_t few = 500;
+    const auto found = tx.one<std::int64_t>(
+        "select count(*) from (select 1 as one from complaints_cases where title >= $1 "
+        "and title < $2 limit $3) as begun",
+        head, head + last_character, few + 1);
+    return found <= few;
+}
+
+}  // namespace
+
+std::vector<Work> works_of(const Actor& by) {
+    std::vector<Work> found;
+    for (const WorkRow& row : works)
+        if (by.may(row.right)) found.push_back(row.work);
+    return found;
+}
+
+Result<Ask> ask_of(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instant now) {
+    Ask ask{.filter = filter, .by = by, .now = now};
+    ask.states = states_of(filter);
+    ask.order = order_of(filter, ask.states);
+    ask.bounds = bounds_of(by, filter);
+    if (filter.work == Work::assisting) ask.assisting = by.unit();
+    add_filter(ask.bounds, by, filter);
+    TRY_OK(http::check_order(filter.cursor, ask.order));
+    if (filter.caller_of) {
+        TRY_OK(check_revelation(by));
+        TRY(const Case c, load_case(tx, by.scope, *filter.caller_of));
+        ask.caller = caller_of(c);
+    }
+    ask.masked = is_accused_side(by);
+    ask.rare_title = filter.words && is_rare_title(tx, filter.words->value);
+    ask.rows = (filter.limit ? filter.limit->value : 50) + 1;
+    return ask;
+}
+
+namespace {
+
+// The head of a title, as its reader sees it: by a masked name nobody finds a case.
+void add_title(db::Query& q, const Ask& ask, const std::string& head) {
+    const std::string end = head + last_character;
+    if (ask.masked)
+        q.add(" and title_masked >= ? and title_masked < ?", head, end);
+    else if (ask.rare_title)
+        q.add(" and id in (select id from complaints_cases where title >= ? and title < ?)", head,
+              end);
+    else
+        q.add(" and title >= ? and title < ?", head, end);
+}
+
+// The whole of a case number is a case; anything else is the head of a title.
+void add_words(db::Query& q, const Ask& ask, const std::string& words) {
+    if (const auto no = parse_case_no(words)) {
+        q.add(" and id = ? and registered_at >= ? and registered_at <= ?", no->id,
+              start_of(no->registered_on), end_of(no->registered_on));
+        return;
+    }
+    add_title(q, ask, words);
+}
+
+void add_due(db::Query& q, const Ask& ask) {
+    const CaseFilter& f = ask.filter;
+    const bool today = f.tab == Tab::due_today || f.work == Work::due_today;
+    const bool overdue = f.tab == Tab::overdue || f.work == Work::overdue;
+    if (today) q.add(" and sort_at >= ? and sort_at <= ?", ask.now, end_of(civil_date(ask.now)));
+    if (overdue) q.add(" and sort_at < ?", ask.now);
+    if (f.due_before) q.add(" and next_due_at <= ?", *f.due_before);
+}
+
 void add_work(db::Query& q, const Ask& ask) {
     if (!ask.filter.work) return;
-    switch (*ask.filter.work) {
-        case Work::to_classify:
-            q.add(" and (category = '' or district is null)");
-            return;
-        case Work::to_dispatch:
-            q.add(" and category <> '' and district is not null");
-            return;
-        case Work::to_contact:
-            q.add(" and contact_met_at is null");
-            return;
-        case Work::to_review:
-            add_reviewer(q, ask.by);
-            return;
-        case Work::to_visit:
-            q.add(" and rated_at is null");
-            add_outsider(q, ask.by);
-            return;
-        case Work::to_decide:
-            q.add(" and rated_at is not null");
-            add_outsider(q, ask.by);
-            return;
-        case Work::to_sign:
-        case Work::to_reply:
-        case Work::assisting:
-        case Work::due_today:
-        case Work::overdue:
-        case Work::mine_open:
-            return;
-    }
+    const WorkRow& row = row_of(*ask.filter.work);
+    q.add(row.where);
+    row.whose(q, ask.by);
 }
 
 void add_caller(db::Query& q, const Caller& caller) {
@@ -271,10 +239,8 @@ void add_traits(db::Query& q, const Ask& ask) {
     if (f.kind) q.add(" and kind = ?", *f.kind);
     if (f.source) q.add(" and source = ?", *f.source);
     if (f.unclassified.value_or(false)) q.add(" and category = ''");
-    if (f.category) {
-        q.add(" and category >= ?", f.category->value);
-        q.add(" and category < ?", f.category->value + "~");
-    }
+    if (f.category)
+        q.add(" and category >= ? and category < ?", f.category->value, f.category->value + "~");
     if (f.registered_from) q.add(" and registered_at >= ?", start_of(*f.registered_from));
     if (f.registered_until) q.add(" and registered_at <= ?", end_of(*f.registered_until));
     if (f.words) add_words(q, ask, f.words->value);

@@ -37,6 +37,8 @@ struct Ask {
 
 Result<Ask> ask_of(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instant now);
 std::vector<State> states_of(Tab tab);
+// The kinds of work that this post has, in the order of its workbench.
+std::vector<Work> works_of(const Actor& by);
 // Where a case lies, by its columns.
 extern const db::ScopeColumns case_columns;
 // " where ..." for one state.

@@ -4,7 +4,7 @@
 #include "facts/identity.h"
 #include "platform/journal/journal.h"
 #include "rooms/complaints/jobs.h"
-#include "rooms/complaints/public_queries.h"
+#include "rooms/complaints/queries.h"
 #include "rooms/complaints/site_test.h"
 #include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"

@@ -2,6 +2,7 @@
 
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
+#include "rooms/complaints/dispatch_rules.h"
 #include "rooms/registry/actions.h"
 
 namespace anju::complaints {
@@ -13,23 +14,22 @@ std::optional<registry::Place> point_of(const FileComplaint& cmd) {
     return registry::Place{cmd.lat_e6->value, cmd.lon_e6->value};
 }
 
-struct Served {
-    EnterpriseId enterprise;
-    std::string name;
-};
-Served served_by(db::Tx& tx, EstateId estate, Instant now) {
-    const auto enterprise = registry::serving_enterprise(tx, estate, civil_date(now));
-    return enterprise ? Served{enterprise->id, enterprise->name} : Served{};
-}
-
-// A house belongs to its estate: in another one it says nothing.
-void set_estate(db::Tx& tx, CasePlace& place, const registry::Estate& estate) {
+// The estate that was found: where it lies and who serves it.
+void take_estate(db::Tx& tx, auto& facts, Instant now) {
+    if (!facts.estate) return;
+    const registry::Estate& estate = *facts.estate;
+    CasePlace& place = facts.place;
+    // A house belongs to its estate: in another one it says nothing.
     if (place.estate.set() && place.estate != estate.id) place.house = {};
     place.estate = estate.id;
     place.estate_name = estate.name;
     set_region(place, estate.region);
     place.region_name = registry::region_path(tx, estate.region);
     if (!place.point) place.point = estate.place;
+    const auto serving = registry::serving_enterprise(tx, estate.id, civil_date(now));
+    if (!serving) return;
+    facts.enterprise = serving->id;
+    facts.enterprise_name = serving->name;
 }
 
 // The estates of the resident, the one they were tied to last first.
@@ -63,12 +63,7 @@ FilingFacts facts_of_filing(db::Tx& tx, const FileComplaint& cmd, UserId complai
             facts.place.region_name = registry::region_path(tx, located->region);
         }
     }
-    if (facts.estate) {
-        set_estate(tx, facts.place, *facts.estate);
-        const Served served = served_by(tx, facts.estate->id, now);
-        facts.enterprise = served.enterprise;
-        facts.enterprise_name = served.name;
-    }
+    take_estate(tx, facts, now);
     return facts;
 }
 
@@ -78,12 +73,7 @@ PlaceFacts place_of_classification(db::Tx& tx, const Case& c, const ClassifyComp
     facts.place = c.place;
     if (cmd.estate) {
         facts.estate = registry::find_estate(tx, *cmd.estate);
-        if (facts.estate) {
-            set_estate(tx, facts.place, *facts.estate);
-            const Served served = served_by(tx, facts.estate->id, now);
-            facts.enterprise = served.enterprise;
-            facts.enterprise_name = served.name;
-        }
+        take_estate(tx, facts, now);
         return facts;
     }
     if (!cmd.region) return facts;
@@ -96,6 +86,65 @@ PlaceFacts place_of_classification(db::Tx& tx, const Case& c, const ClassifyComp
         facts.place.estate_name.clear();
     }
     return facts;
+}
+
+// --- who leads it --------------------------------------------------------------------------------
+
+namespace {
+
+std::optional<registry::Unit> unit_of_row(db::Tx& tx, const CatalogueRow& row, const Case& c) {
+    if (row.unit.set()) return registry::find_unit(tx, row.unit);
+    if (row.unit_kind != registry::UnitKind::enterprise)
+        return registry::unit_for(tx, row.unit_kind, c.place.region());
+    if (!c.enterprise.set() || c.secrecy == Secrecy::secret) return std::nullopt;
+    return registry::unit_of_enterprise(tx, c.enterprise);
+}
+
+// 属地兜底: the street, or the district where the street is not known.
+std::optional<registry::Unit> territorial_unit(db::Tx& tx, const Case& c) {
+    if (!c.place.street.empty())
+        return registry::unit_for(tx, registry::UnitKind::street_office, c.place.region());
+    return registry::unit_for(tx, registry::UnitKind::district_bureau, c.place.region());
+}
+
+std::vector<registry::Unit> assists_of(db::Tx& tx, const CatalogueRow& row, const Case& c,
+                                       UnitId lead) {
+    std::vector<registry::Unit> units;
+    for (const auto kind : assist_kinds(row)) {
+        const auto unit = registry::unit_for(tx, kind, c.place.region());
+        if (unit && unit->id != lead) units.push_back(*unit);
+    }
+    return units;
+}
+
+}  // namespace
+
+Advice advise(db::Tx& tx, const Case& c, Instant now) {
+    if (c.category.empty() || c.place.region().empty()) return {};
+    const auto rows = catalogue_of(tx, c.category);
+    const auto row = choose_row(rows, c.category, c.place.region(), civil_date(now));
+    if (!row) return {};
+    const std::string& name = c.category_name;
+    if (const auto unit = unit_of_row(tx, *row, c))
+        return {Lead{*unit, assists_of(tx, *row, c, unit->id), row->id,
+                     reason_of(*row, name, unit->name)},
+                row->automatic};
+    const auto unit = territorial_unit(tx, c);
+    if (!unit) return {};
+    return {Lead{*unit, assists_of(tx, *row, c, unit->id), row->id,
+                 fallback_reason_of(*row, name, unit->name)},
+            false};
+}
+
+void dispatch_if_sure(db::Tx& tx, Case& c, std::vector<registry::Unit>& assists,
+                      const Limits& limits, Instant now) {
+    if (c.kind != Kind::complaint || c.category.empty() || c.place.region().empty()) return;
+    const Advice advice = advise(tx, c, now);
+    if (!advice.sure || !advice.lead) return;
+    auto dispatched = decide_dispatch(c, system_actor(), *advice.lead, limits, now);
+    if (!dispatched) return;
+    c = *std::move(dispatched);
+    assists = advice.lead->assists;
 }
 
 }  // namespace anju::complaints

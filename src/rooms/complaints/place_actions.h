@@ -1,5 +1,8 @@
-// Where a complaint lies and who serves that place: the registry's answers, put into a CasePlace.
+// Where a complaint lies, who serves that place and which unit is to lead: what the registry and
+// the catalogue say, put into values for the rules.
 #pragma once
+
+#include <optional>
 
 #include "platform/db/db.h"
 #include "rooms/complaints/rules.h"
@@ -11,5 +14,17 @@ namespace anju::complaints {
 FilingFacts facts_of_filing(db::Tx& tx, const FileComplaint& cmd, UserId complainant, Instant now);
 PlaceFacts place_of_classification(db::Tx& tx, const Case& c, const ClassifyComplaint& cmd,
                                    Instant now);
+
+struct Advice {
+    std::optional<Lead> lead;
+    // The catalogue names a kind, a unit of it answers for the place and the row is automatic:
+    // the platform dispatches by itself. Otherwise a dispatcher does.
+    bool sure = false;
+};
+// The catalogue says which kind of unit, the registry which unit.
+Advice advise(db::Tx& tx, const Case& c, Instant now);
+// Dispatches in place if the advice is sure, the case is a complaint and nothing forbids it.
+void dispatch_if_sure(db::Tx& tx, Case& c, std::vector<registry::Unit>& assists,
+                      const Limits& limits, Instant now);
 
 }  // namespace anju::complaints

@@ -1,16 +1,14 @@
-#include "rooms/complaints/public_queries.h"
 #include "base/phone.h"
+#include "rooms/complaints/queries.h"
 
 #include <algorithm>
 
 #include "platform/crypto/crypto.h"
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/clock_store.h"
-#include "rooms/complaints/dispatch_actions.h"
 #include "rooms/complaints/place_actions.h"
 #include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"
-#include "rooms/complaints/timeline_queries.h"
 #include "rooms/complaints/words.h"
 #include "rooms/identity/actions.h"
 #include "rooms/policy/actions.h"

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "platform/db/table.h"
 #include "rooms/complaints/list_queries.h"
 #include "rooms/complaints/rules.h"
+#include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"
 #include "rooms/complaints/words.h"
 
@@ -14,12 +16,52 @@ namespace {
 constexpr std::int64_t count_max = 9'999;
 constexpr std::int64_t card_rows = 5;
 
-constexpr db::Sql row_columns(
-    "select c.id, c.state, c.kind, c.source, c.category, c.category_name, c.urgency, "
-    "c.title, c.title_masked, c.district, c.street, c.community, c.region_name, c.estate, "
-    "c.estate_name, "
-    "c.enterprise, c.enterprise_name, c.lead_unit, c.lead_unit_name, c.registered_at, "
-    "c.next_due_at, c.next_clock, c.late, c.clocks, c.reworks, c.version, c.sort_at ");
+// A row of a list with what the columns hold beside it.
+struct RowOfList {
+    CaseRow row;
+    std::string title_masked;
+    CasePlace place;
+    Clocks<Clock> clocks;
+    Instant sort_at;
+};
+
+template <auto Member>
+constexpr auto of_row(db::Sql name) {
+    return db::column<&RowOfList::row, Member>(name);
+}
+using db::column;
+
+const db::Table<RowOfList> list("complaints_cases as c",
+                                {of_row<&CaseRow::id>("c.id"),
+                                 of_row<&CaseRow::state>("state"),
+                                 of_row<&CaseRow::kind>("kind"),
+                                 of_row<&CaseRow::source>("source"),
+                                 of_row<&CaseRow::category>("category"),
+                                 of_row<&CaseRow::category_name>("category_name"),
+                                 of_row<&CaseRow::urgency>("urgency"),
+                                 of_row<&CaseRow::title>("title"),
+                                 column<&RowOfList::title_masked>("title_masked"),
+                                 column<&RowOfList::place, &CasePlace::district>("district"),
+                                 column<&RowOfList::place, &CasePlace::street>("street"),
+                                 column<&RowOfList::place, &CasePlace::community>("community"),
+                                 of_row<&CaseRow::region_name>("region_name"),
+                                 of_row<&CaseRow::estate>("estate"),
+                                 of_row<&CaseRow::estate_name>("estate_name"),
+                                 of_row<&CaseRow::enterprise>("enterprise"),
+                                 of_row<&CaseRow::enterprise_name>("enterprise_name"),
+                                 of_row<&CaseRow::lead_unit>("lead_unit"),
+                                 of_row<&CaseRow::lead_unit_name>("lead_unit_name"),
+                                 of_row<&CaseRow::registered_at>("registered_at"),
+                                 of_row<&CaseRow::next_due_at>("next_due_at"),
+                                 of_row<&CaseRow::next_clock>("next_clock"),
+                                 of_row<&CaseRow::late>("late"),
+                                 {"clocks",
+                                  [](const db::Row& row, int at, RowOfList& out) {
+                                      out.clocks = stored_clocks(row.text(at));
+                                  }},
+                                 of_row<&CaseRow::reworks>("reworks"),
+                                 of_row<&CaseRow::version>("version"),
+                                 column<&RowOfList::sort_at>("c.sort_at")});
 
 // --- in which order ------------------------------------------------------------------------------
 
@@ -51,71 +93,16 @@ void add_range(db::Query& q, const Ask& ask, State state) {
     add_page(q, ask);
 }
 
-struct RowOfList {
-    CaseRow row;
-    std::string title_masked;
-    Instant sort_at;
-};
-
-// A list row has its case number made and its place code chosen here.
-void read(const db::Row& row, int first, RowOfList& out) {
-    int at = first;
-    const auto next = [&](auto& field) {
-        using db::read;
-        read(row, at++, field);
-    };
-    CaseRow& r = out.row;
-    RegionCode district;
-    RegionCode street;
-    RegionCode community;
-    std::string clocks;
-    next(r.id);
-    next(r.state);
-    next(r.kind);
-    next(r.source);
-    next(r.category);
-    next(r.category_name);
-    next(r.urgency);
-    next(r.title);
-    next(out.title_masked);
-    next(district);
-    next(street);
-    next(community);
-    next(r.region_name);
-    next(r.estate);
-    next(r.estate_name);
-    next(r.enterprise);
-    next(r.enterprise_name);
-    next(r.lead_unit);
-    next(r.lead_unit_name);
-    next(r.registered_at);
-    next(r.next_due_at);
-    next(r.next_clock);
-    next(r.late);
-    next(clocks);
-    next(r.reworks);
-    next(r.version);
-    next(out.sort_at);
-    r.region = !community.empty() ? community : !street.empty() ? street : district;
-    r.case_no = case_no_of(r.registered_at, r.id);
-    const auto runs = parse_clocks<Clock>(clocks);
-    CHECK(runs);
-    r.warned = is_warned(*runs, r.next_clock);
-    r.category_name = shown_category(r.category_name);
-}
-
 // One state is one range of one index, which already has the order of the page.
 db::Query query_of_state(const Ask& ask, State state) {
-    db::Query q(row_columns);
-    q.add("from complaints_cases as c");
+    db::Query q;
     add_conditions(q, ask, state);
     add_page(q, ask);
     return q;
 }
 
 db::Query query_of_states(const Ask& ask) {
-    db::Query q(row_columns);
-    q.add("from (select id, placed from (");
+    db::Query q(" join (select id, placed from (");
     for (std::size_t i = 0; i < ask.states.size(); ++i) {
         if (i > 0) q.add(" union all ");
         q.add("select id, placed from (");
@@ -126,14 +113,13 @@ db::Query query_of_states(const Ask& ask) {
     const http::Direction direction = direction_of(ask.order);
     q.add(") as all_states");
     http::add_page(q, {"placed", "id"}, direction, Place{}, ask.rows);
-    q.add(") as k join complaints_cases as c on c.id = k.id");
+    q.add(") as k on c.id = k.id");
     http::add_page(q, {"k.placed", "k.id"}, direction, Place{}, ask.rows);
     return q;
 }
 
 db::Query query_of_days(const Ask& ask) {
-    db::Query q(row_columns);
-    q.add("from complaints_cases as c");
+    db::Query q;
     add_conditions_by_day(q, ask);
     add_page(q, ask);
     return q;
@@ -171,9 +157,14 @@ std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
     const db::Query q = is_by_day(ask.order) && is_common(tx, ask) ? query_of_days(ask)
                         : ask.states.size() == 1 ? query_of_state(ask, ask.states.front())
                                                  : query_of_states(ask);
-    auto rows = tx.all<RowOfList>(q);
-    if (ask.masked)
-        for (auto& r : rows) r.row.title = std::move(r.title_masked);
+    auto rows = list.list(tx, q);
+    for (auto& r : rows) {
+        r.row.region = r.place.region();
+        r.row.case_no = case_no_of(r.row.registered_at, r.row.id);
+        r.row.warned = is_warned(r.clocks, r.row.next_clock);
+        r.row.category_name = shown_category(r.row.category_name);
+        if (ask.masked) r.row.title = std::move(r.title_masked);
+    }
     return rows;
 }
 
@@ -222,35 +213,17 @@ Result<CaseCounts> count_cases(db::Tx& tx, const Actor& by, const CaseFilter& fi
 
 // --- workbench -----------------------------------------------------------------------------------
 
-namespace {
-
-struct CardOf {
-    Work work;
-    Capability capability;
-};
-constexpr CardOf cards[] = {
-    {Work::to_classify, complaint_classify}, {Work::to_dispatch, complaint_dispatch},
-    {Work::to_sign, complaint_sign},         {Work::to_contact, complaint_work},
-    {Work::to_reply, complaint_work},        {Work::assisting, complaint_work},
-    {Work::to_review, complaint_review},     {Work::to_visit, complaint_visit},
-    {Work::to_decide, complaint_close},      {Work::mine_open, complaint_file},
-    {Work::due_today, complaint_read},       {Work::overdue, complaint_read},
-};
-
-}  // namespace
-
 Result<Workbench> workbench_of(db::Tx& tx, const Actor& by, Instant now) {
     Workbench bench;
-    for (const CardOf& card : cards) {
-        if (!by.may(card.capability)) continue;
+    for (const Work work : works_of(by)) {
         CaseFilter filter;
-        filter.work = card.work;
+        filter.work = work;
         filter.order = Order::due;
         filter.limit = Whole<1, 100>{card_rows};
         TRY(const Ask ask, ask_of(tx, by, filter, now));
         TRY(auto page, list_cases(tx, by, filter, now));
-        bench.cards.push_back({card.work, "work=" + std::string(to_text(card.work)),
-                               count_of_ask(tx, ask), std::move(page.rows)});
+        bench.cards.push_back({work, "work=" + std::string(to_text(work)), count_of_ask(tx, ask),
+                               std::move(page.rows)});
     }
     return bench;
 }

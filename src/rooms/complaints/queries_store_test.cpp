@@ -7,7 +7,6 @@
 
 #include "platform/journal/journal.h"
 #include "rooms/complaints/cases_test.h"
-#include "rooms/complaints/detail_queries.h"
 #include "rooms/complaints/jobs.h"
 #include "rooms/complaints/list_queries.h"
 #include "rooms/complaints/queries.h"

@@ -2,7 +2,7 @@
 // the wrong state, that before who may not, that before what the command says.
 #pragma once
 
-#include "base/result.h"
+#include "base/refusal_list.h"
 
 namespace anju::complaints {
 
@@ -106,54 +106,15 @@ inline constexpr RefusalKind rating_unreached{"complaint_rating_unreached", Sort
 inline constexpr RefusalKind lookup_failed{"complaint_lookup_failed", Sort::unprocessable,
                                            "诉求编号、手机号或验证码不正确"};
 
-inline constexpr const RefusalKind* refusals[] = {&complaint_absent,
-                                                  &complaint_changed,
-                                                  &complaint_ended,
-                                                  &wrong_state,
-                                                  &verb_not_yours,
-                                                  &not_complainant,
-                                                  &not_lead,
-                                                  &not_handler,
-                                                  &not_reviewer,
-                                                  &not_bureau,
-                                                  &own_work,
-                                                  &only_platform,
-                                                  &contact_hidden,
-                                                  &text_too_short,
-                                                  &category_unknown,
-                                                  &estate_unknown,
-                                                  &house_not_yours,
-                                                  &region_unknown,
-                                                  &place_incomplete,
-                                                  &place_needed,
-                                                  &place_outside,
-                                                  &phone_invalid,
-                                                  &external_no_used,
-                                                  &source_not_yours,
-                                                  &only_consults,
-                                                  &not_classified,
-                                                  &not_located,
-                                                  &unit_unknown,
-                                                  &unit_elsewhere,
-                                                  &unit_not_found,
-                                                  &other_unit_needs_reason,
-                                                  &lead_assists,
-                                                  &secret_to_enterprise,
-                                                  &already_contacted,
-                                                  &contact_words_needed,
-                                                  &message_first,
-                                                  &contact_first,
-                                                  &empty_reply,
-                                                  &empty_report,
-                                                  &photo_needed,
-                                                  &visit_answer_incomplete,
-                                                  &fault_undecided,
-                                                  &fault_needs_words,
-                                                  &visit_same_day,
-                                                  &already_rated,
-                                                  &not_rated_yet,
-                                                  &reworks_used_up,
-                                                  &rating_unreached,
-                                                  &lookup_failed};
+inline constexpr auto refusals = refusals_of(
+    complaint_absent, complaint_changed, complaint_ended, wrong_state, verb_not_yours,
+    not_complainant, not_lead, not_handler, not_reviewer, not_bureau, own_work, only_platform,
+    contact_hidden, text_too_short, category_unknown, estate_unknown, house_not_yours,
+    region_unknown, place_incomplete, place_needed, place_outside, phone_invalid, external_no_used,
+    source_not_yours, only_consults, not_classified, not_located, unit_unknown, unit_elsewhere,
+    unit_not_found, other_unit_needs_reason, lead_assists, secret_to_enterprise, already_contacted,
+    contact_words_needed, message_first, contact_first, empty_reply, empty_report, photo_needed,
+    visit_answer_incomplete, fault_undecided, fault_needs_words, visit_same_day, already_rated,
+    not_rated_yet, reworks_used_up, rating_unreached, lookup_failed);
 
 }  // namespace anju::complaints

@@ -18,8 +18,7 @@ void end(Replay& replay, Instant at) {
     replay.clocks.stop_all(at);
 }
 
-}  // namespace
-
+// A move to `state`: from nothing only to registered, else a row of the transition table.
 void move_to(Replay& replay, std::string_view word_of_state) {
     const auto to = from_text<State>(word_of_state);
     const bool legal =
@@ -48,7 +47,7 @@ void start(Replay& replay, const facts::ComplaintClock& clock, Instant at) {
                    .overdue = put_off && run->overdue && clock.due_at < at};
 }
 
-// --- fact by fact --------------------------------------------------------------------------------
+// --- what a fact changes beside the state, the clocks it starts and its words --------------------
 
 void follow(Replay& replay, const facts::ComplaintFiled& fact, Instant) {
     ++replay.filed;
@@ -166,9 +165,20 @@ void follow(Replay&, const facts::ComplaintMessaged&, Instant) {}
 void follow(Replay&, const facts::ComplaintWarned&, Instant) {}
 void follow(Replay&, const facts::ComplaintContactRevealed&, Instant) {}
 
-// --- against the row -----------------------------------------------------------------------------
+template <class Fact>
+void take_one(Replay& replay, const Fact& fact, Instant at) {
+    if constexpr (requires { fact.state; }) move_to(replay, fact.state);
+    follow(replay, fact, at);
+    if constexpr (requires { fact.clocks; })
+        for (const auto& clock : fact.clocks) start(replay, clock, at);
+    if constexpr (requires { fact.words.note; }) {
+        replay.words.push_back(fact.words);
+    } else if constexpr (requires { fact.words; }) {
+        if (fact.words) replay.words.push_back(*fact.words);
+    }
+}
 
-namespace {
+// --- against the row -----------------------------------------------------------------------------
 
 bool is_same(const std::optional<ClockRun>& told, const std::optional<ClockRun>& run) {
     if (!told || !run) return told.has_value() == run.has_value();
@@ -178,6 +188,10 @@ bool is_same(const std::optional<ClockRun>& told, const std::optional<ClockRun>&
 }
 
 }  // namespace
+
+void take(Replay& replay, const AnyFactOf<facts::ComplaintsFacts>& fact, Instant at) {
+    std::visit([&](const auto& one) { take_one(replay, one, at); }, fact);
+}
 
 std::vector<std::string> differences(const Replay& replay, const Case& c) {
     std::vector<std::string> found = replay.faults;

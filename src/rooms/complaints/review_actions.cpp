@@ -7,40 +7,37 @@
 
 namespace anju::complaints {
 
-namespace {
-
-std::string word_of(const auto& value) {
-    return value ? std::string(to_text(*value)) : std::string{};
-}
-
-}  // namespace
-
 Result<Case> reject_reply(db::Tx& tx, const Actor& by, const Case& before, const RejectReply& cmd,
                           Instant now) {
     const Limits limits = limits_of(tx, before, Verb::reject_reply, now);
     TRY(Case after, decide_rejection(before, by, limits, now));
-    TRY_OK(update_case(tx, after));
     const WordsOf said{Verb::reject_reply, Audience::handlers, cmd.words.value};
-    TRY(const auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(before.id),
-                    facts::ComplaintReplyRejected{std::string(to_text(after.state)),
-                                                  std::string(to_text(cmd.reason)), words,
-                                                  clocks_between(before, after)});
-    return after;
+    return finish(tx, by, {before, std::move(after), said},
+                  facts::ComplaintReplyRejected{.reason = text_of(cmd.reason)}, now);
 }
 
 Result<Case> pass_reply(db::Tx& tx, const Actor& by, const Case& before, const PassReply& cmd,
                         Instant now) {
     const Limits limits = limits_of(tx, before, Verb::pass, now);
     TRY(Case after, decide_passing(before, by, limits, now));
-    TRY_OK(update_case(tx, after));
-    TRY(const auto words,
-        keep_words_if_any(tx, by, after, Verb::pass, Audience::handlers, cmd.words, now));
-    journal::record(tx, by, now, about(before.id),
-                    facts::ComplaintReplyPassed{std::string(to_text(after.state)), words,
-                                                clocks_between(before, after)});
-    return after;
+    return finish(tx, by,
+                  {before, std::move(after), {Verb::pass, Audience::handlers, said(cmd.words)}},
+                  facts::ComplaintReplyPassed{}, now);
 }
+
+namespace {
+
+// An answer has its own fact, and what it closes or reopens one more, which carries the clocks.
+void record_end(db::Tx& tx, const Actor& by, const Case& before, const Case& after, Instant now) {
+    if (after.state == State::closed)
+        journal::record(tx, by, now, about(before.id),
+                        filled(closed_fact(after), before, after, {}));
+    if (after.state == State::rework)
+        journal::record(tx, by, now, about(before.id),
+                        filled(reopened_fact(after), before, after, {}));
+}
+
+}  // namespace
 
 Result<Case> record_visit(db::Tx& tx, const Actor& by, const Case& before, const RecordVisit& cmd,
                           Instant now) {
@@ -48,25 +45,19 @@ Result<Case> record_visit(db::Tx& tx, const Actor& by, const Case& before, const
     TRY(Case after, decide_visit(before, cmd, by, limits, now));
     TRY_OK(update_case(tx, after));
     // What the complainant said to the visitor is not for the accused to read.
-    TRY(const auto words,
-        keep_words_if_any(tx, by, after, Verb::record_visit, Audience::authority, cmd.words, now));
-    // Another try, or the wait for the bureau; what closes or reopens has its own fact.
-    const bool again = after.state == State::visiting;
-    journal::record(
-        tx, by, now, about(before.id),
-        facts::ComplaintVisited{.state = std::string(to_text(State::visiting)),
-                                .reached = cmd.solved.has_value(),
-                                .tries = before.visit_tries + (cmd.solved ? 0 : 1),
-                                .solved = word_of(cmd.solved),
-                                .satisfied = word_of(cmd.satisfied),
-                                .unit_at_fault = cmd.unit_at_fault.value_or(false),
-                                .words = words,
-                                .clocks = again ? clocks_between(before, after)
-                                                : std::vector<facts::ComplaintClock>{}});
-    if (after.state == State::closed)
-        journal::record(tx, by, now, about(before.id), closed_fact(before, after, {}));
-    if (after.state == State::rework)
-        journal::record(tx, by, now, about(before.id), reopened_fact(before, after, {}));
+    const WordsOf heard{Verb::record_visit, Audience::authority, said(cmd.words)};
+    TRY(const auto words, keep_words(tx, by, after, heard, now));
+    facts::ComplaintVisited fact{.state = text_of(State::visiting),
+                                 .reached = cmd.solved.has_value(),
+                                 .tries = before.visit_tries + (cmd.solved ? 0 : 1),
+                                 .solved = text_of(cmd.solved),
+                                 .satisfied = text_of(cmd.satisfied),
+                                 .unit_at_fault = cmd.unit_at_fault.value_or(false),
+                                 .words = words};
+    // Another try, or the wait for the bureau.
+    if (after.state == State::visiting) fact.clocks = clocks_between(before, after);
+    journal::record(tx, by, now, about(before.id), fact);
+    record_end(tx, by, before, after, now);
     return after;
 }
 
@@ -75,14 +66,12 @@ Result<Case> rate_complaint(db::Tx& tx, const Actor& by, const Case& before,
     const Limits limits = limits_of(tx, before, Verb::rate, now);
     TRY(Case after, decide_rating(before, cmd, by, limits, now));
     TRY_OK(update_case(tx, after));
-    TRY(const auto words,
-        keep_words_if_any(tx, by, after, Verb::rate, Audience::everyone, cmd.words, now));
+    const WordsOf given{Verb::rate, Audience::everyone, said(cmd.words)};
+    TRY(const auto words, keep_words(tx, by, after, given, now));
     journal::record(tx, by, now, about(before.id),
-                    facts::ComplaintRated{std::string(to_text(State::visiting)),
-                                          std::string(to_text(cmd.solved)),
-                                          std::string(to_text(cmd.satisfied)), words});
-    if (after.state == State::closed)
-        journal::record(tx, by, now, about(before.id), closed_fact(before, after, {}));
+                    facts::ComplaintRated{text_of(State::visiting), text_of(cmd.solved),
+                                          text_of(cmd.satisfied), words});
+    record_end(tx, by, before, after, now);
     return after;
 }
 
@@ -90,22 +79,20 @@ Result<Case> reopen_complaint(db::Tx& tx, const Actor& by, const Case& before,
                               const ReopenComplaint& cmd, Instant now) {
     const Limits limits = limits_of(tx, before, Verb::reopen, now);
     TRY(Case after, decide_rework(before, by, limits, now));
-    TRY_OK(update_case(tx, after));
-    const WordsOf said{Verb::reopen, Audience::handlers, cmd.words.value};
-    TRY(auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(before.id), reopened_fact(before, after, std::move(words)));
-    return after;
+    const auto fact = reopened_fact(after);
+    return finish(tx, by,
+                  {before, std::move(after), {Verb::reopen, Audience::handlers, cmd.words.value}},
+                  fact, now);
 }
 
 Result<Case> close_complaint(db::Tx& tx, const Actor& by, const Case& before,
                              const CloseComplaint& cmd, Instant now) {
     const Limits limits = limits_of(tx, before, Verb::close, now);
     TRY(Case after, decide_closure(before, by, limits, now));
-    TRY_OK(update_case(tx, after));
-    const WordsOf said{Verb::close, Audience::everyone, cmd.words.value};
-    TRY(auto words, keep_words(tx, by, after, said, now));
-    journal::record(tx, by, now, about(before.id), closed_fact(before, after, std::move(words)));
-    return after;
+    const auto fact = closed_fact(after);
+    return finish(tx, by,
+                  {before, std::move(after), {Verb::close, Audience::everyone, cmd.words.value}},
+                  fact, now);
 }
 
 // --- when time passes ----------------------------------------------------------------------------

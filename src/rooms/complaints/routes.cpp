@@ -2,13 +2,11 @@
 
 #include "platform/files/files.h"
 #include "platform/http/export.h"
+#include "platform/http/query.h"
 #include "platform/http/verb.h"
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/capabilities.h"
-#include "rooms/complaints/detail_queries.h"
-#include "rooms/complaints/public_queries.h"
 #include "rooms/complaints/queries.h"
-#include "rooms/complaints/timeline_queries.h"
 #include "rooms/complaints/words.h"
 #include "rooms/identity/actions.h"
 
@@ -34,31 +32,6 @@ struct OfCase {
 };
 
 // --- reading -------------------------------------------------------------------------------------
-
-Result<http::Page<CaseRow>> get_complaints(ReadCall& call, const CaseFilter& filter) {
-    return list_cases(call.tx, call.by, filter, call.now);
-}
-
-Result<CaseCounts> get_counts(ReadCall& call, const CaseFilter& filter) {
-    return count_cases(call.tx, call.by, filter, call.now);
-}
-
-Result<Workbench> get_workbench(ReadCall& call) { return workbench_of(call.tx, call.by, call.now); }
-
-Result<Timeline> get_timeline(ReadCall& call) {
-    TRY(const auto id, call.id<ComplaintTag>());
-    return timeline_of(call.tx, call.by, id);
-}
-
-Result<ClockRules> get_clocks(ReadCall& call) {
-    TRY(const auto id, call.id<ComplaintTag>());
-    return clock_rules_of(call.tx, call.by, id, call.now);
-}
-
-Result<DispatchAdvice> get_advice(ReadCall& call) {
-    TRY(const auto id, call.id<ComplaintTag>());
-    return dispatch_advice_of(call.tx, call.by, id, call.now);
-}
 
 Result<Catalogue> get_catalogue(ReadCall& call, const CatalogueFilter& filter) {
     return Catalogue{catalogue_on(call.tx, filter.on.value_or(civil_date(call.now)))};
@@ -111,12 +84,6 @@ struct CaseList {
 
 // --- the public side -----------------------------------------------------------------------------
 
-Result<Categories> get_categories(ReadCall& call) { return categories_of(call.tx, call.now); }
-
-Result<FilingPreview> get_preview(ReadCall& call, const PreviewFilter& filter) {
-    return preview_of(call.tx, call.by, filter, call.now);
-}
-
 Result<PublicCase> post_lookup(SlowCall& call, const LookupCase& cmd) {
     TRY_OK(identity::confirm_case_code(call.db, cmd.phone.value, cmd.code.value, call.network,
                                        call.now));
@@ -155,71 +122,57 @@ Result<ContactRevealed> post_revelation(WriteCall& call, const RevealContact& cm
     return ContactRevealed{plain.name.reveal(), plain.phone.reveal()};
 }
 
+template <auto action>
+constexpr auto verb = http::post_verb<OfCase, action>;
+
 constexpr http::RouteOptions upload{.body_max = 12 * 1024 * 1024, .multipart = true};
+constexpr http::RouteOptions secret{.secret_reply = true};
 
 using http::GET;
 using http::POST;
 
 const http::Route table[] = {
-    {GET, "/api/complaints", complaint_read, get_complaints, "诉求列表"},
-    {GET, "/api/complaints/counts", complaint_read, get_counts, "各状态诉求数"},
-    {GET, "/api/complaints/workbench", complaint_read, get_workbench, "工作台"},
+    {GET, "/api/complaints", complaint_read, http::get<list_cases>, "诉求列表"},
+    {GET, "/api/complaints/counts", complaint_read, http::get<count_cases>, "各状态诉求数"},
+    {GET, "/api/complaints/workbench", complaint_read, http::get<workbench_of>, "工作台"},
     {GET, "/api/complaints/export.csv", complaint_export, http::get_csv<CaseList>, "导出 CSV"},
     {GET, "/api/complaints/export.xlsx", complaint_export, http::get_xlsx<CaseList>, "导出 XLSX"},
     {GET, "/api/complaints/catalogue", complaint_read, get_catalogue, "派单目录"},
-    {GET, "/api/complaints/categories", Capability::open, get_categories, "诉求类别"},
-    {GET, "/api/complaints/preview", Capability::open, get_preview, "提交前的承诺时限"},
+    {GET, "/api/complaints/categories", Capability::open, http::get<categories_of>, "诉求类别"},
+    {GET, "/api/complaints/preview", Capability::open, http::get<preview_of>, "提交前的承诺时限"},
     {POST, "/api/complaints/lookup", Capability::open, post_lookup, "凭编号和手机验证码查询"},
     {POST, "/api/complaints/files", Capability::signed_in, post_file, "上传照片或文件", upload},
     {POST, "/api/complaints", complaint_file, post_complaint, "登记诉求"},
     {POST, "/api/complaints/desk", complaint_file_for_other, post_desk, "受理台代为登记"},
     {GET, "/api/complaints/{id}", complaint_read, http::get_detail<OfCase>, "诉求详情"},
-    {GET, "/api/complaints/{id}/timeline", complaint_read, get_timeline, "流转记录"},
-    {GET, "/api/complaints/{id}/clocks", complaint_read, get_clocks, "时限及其依据"},
-    {GET, "/api/complaints/{id}/dispatch", complaint_dispatch, get_advice, "派单建议"},
+    {GET, "/api/complaints/{id}/timeline", complaint_read, http::get<timeline_of>, "流转记录"},
+    {GET, "/api/complaints/{id}/clocks", complaint_read, http::get<clock_rules_of>, "时限及其依据"},
+    {GET, "/api/complaints/{id}/dispatch", complaint_dispatch, http::get<dispatch_advice_of>,
+     "派单建议"},
     {GET, "/api/complaints/{id}/files/{file}", complaint_read, get_file, "诉求附件"},
     {GET, "/api/complaints/{id}/files/{file}/thumbnail", complaint_read, get_thumbnail,
      "附件缩略图"},
-    {POST, "/api/complaints/{id}/refusal", complaint_refuse,
-     http::post_verb<OfCase, refuse_complaint>, "不予受理"},
-    {POST, "/api/complaints/{id}/answer", complaint_answer,
-     http::post_verb<OfCase, answer_complaint>, "即时答复"},
-    {POST, "/api/complaints/{id}/classification", complaint_classify,
-     http::post_verb<OfCase, classify_complaint>, "分类定位"},
-    {POST, "/api/complaints/{id}/dispatch", complaint_dispatch,
-     http::post_verb<OfCase, dispatch_complaint>, "派单"},
-    {POST, "/api/complaints/{id}/signature", complaint_sign,
-     http::post_verb<OfCase, sign_complaint>, "签收"},
-    {POST, "/api/complaints/{id}/contact", complaint_work,
-     http::post_verb<OfCase, contact_complainant>, "首次联系"},
-    {POST, "/api/complaints/{id}/notes", complaint_work, http::post_verb<OfCase, note_progress>,
-     "办理进展"},
-    {POST, "/api/complaints/{id}/reply", complaint_work, http::post_verb<OfCase, reply_complaint>,
-     "答复"},
-    {POST, "/api/complaints/{id}/rejection", complaint_review,
-     http::post_verb<OfCase, reject_reply>, "审核退回"},
-    {POST, "/api/complaints/{id}/passing", complaint_review, http::post_verb<OfCase, pass_reply>,
-     "审核通过"},
-    {POST, "/api/complaints/{id}/visits", complaint_visit, http::post_verb<OfCase, record_visit>,
-     "回访"},
-    {POST, "/api/complaints/{id}/rating", complaint_rate, http::post_verb<OfCase, rate_complaint>,
-     "诉求人评价"},
-    {POST, "/api/complaints/{id}/rework", complaint_visit,
-     http::post_verb<OfCase, reopen_complaint>, "退回重办"},
-    {POST, "/api/complaints/{id}/closure", complaint_close,
-     http::post_verb<OfCase, close_complaint>, "办结"},
-    {POST, "/api/complaints/{id}/withdrawal", complaint_withdraw,
-     http::post_verb<OfCase, withdraw_complaint>, "撤回"},
-    {POST, "/api/complaints/{id}/supplements", complaint_supplement,
-     http::post_verb<OfCase, supplement_complaint>, "补充"},
-    {POST, "/api/complaints/{id}/messages", complaint_read, http::post_verb<OfCase, send_message>,
-     "留言"},
-    {POST,
-     "/api/complaints/{id}/revelation",
-     personal_data_reveal,
-     post_revelation,
-     "查看诉求人联系方式",
-     {.secret_reply = true}},
+    {POST, "/api/complaints/{id}/refusal", complaint_refuse, verb<refuse_complaint>, "不予受理"},
+    {POST, "/api/complaints/{id}/answer", complaint_answer, verb<answer_complaint>, "即时答复"},
+    {POST, "/api/complaints/{id}/classification", complaint_classify, verb<classify_complaint>,
+     "分类定位"},
+    {POST, "/api/complaints/{id}/dispatch", complaint_dispatch, verb<dispatch_complaint>, "派单"},
+    {POST, "/api/complaints/{id}/signature", complaint_sign, verb<sign_complaint>, "签收"},
+    {POST, "/api/complaints/{id}/contact", complaint_work, verb<contact_complainant>, "首次联系"},
+    {POST, "/api/complaints/{id}/notes", complaint_work, verb<note_progress>, "办理进展"},
+    {POST, "/api/complaints/{id}/reply", complaint_work, verb<reply_complaint>, "答复"},
+    {POST, "/api/complaints/{id}/rejection", complaint_review, verb<reject_reply>, "审核退回"},
+    {POST, "/api/complaints/{id}/passing", complaint_review, verb<pass_reply>, "审核通过"},
+    {POST, "/api/complaints/{id}/visits", complaint_visit, verb<record_visit>, "回访"},
+    {POST, "/api/complaints/{id}/rating", complaint_rate, verb<rate_complaint>, "诉求人评价"},
+    {POST, "/api/complaints/{id}/rework", complaint_visit, verb<reopen_complaint>, "退回重办"},
+    {POST, "/api/complaints/{id}/closure", complaint_close, verb<close_complaint>, "办结"},
+    {POST, "/api/complaints/{id}/withdrawal", complaint_withdraw, verb<withdraw_complaint>, "撤回"},
+    {POST, "/api/complaints/{id}/supplements", complaint_supplement, verb<supplement_complaint>,
+     "补充"},
+    {POST, "/api/complaints/{id}/messages", complaint_read, verb<send_message>, "留言"},
+    {POST, "/api/complaints/{id}/revelation", personal_data_reveal, post_revelation,
+     "查看诉求人联系方式", secret},
 };
 
 }  // namespace

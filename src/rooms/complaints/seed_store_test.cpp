@@ -2,42 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include <set>
-
 #include "rooms/complaints/checks.h"
-#include "rooms/complaints/public_queries.h"
+#include "rooms/complaints/queries.h"
 #include "rooms/complaints/site_test.h"
 #include "rooms/complaints/text_rules.h"
 
 namespace anju::complaints {
-
-TEST(CitySeed, MakesCasesThatVerifyFindsRight) {
-    Site site;
-    CityCases wanted;
-    wanted.cases = 2'000;
-    wanted.until = instant_of(date_of(2026, 3, 2), 9);
-    wanted.estates = {EstateId{site.name("E1")}, EstateId{site.name("E2")},
-                      EstateId{site.name("E3")}};
-    wanted.first_complainant = site.actor("owner wang").user;
-    {
-        // Closed before anybody else writes: it holds the journal.
-        const auto connection = site.db().connect();
-        EXPECT_EQ(seed_cases(*connection, wanted, [](const std::string&) {}), 2'000);
-    }
-    site.db().read([&](db::Tx& tx) {
-        for (const auto& check : checks()) {
-            const auto result = check.run(tx);
-            EXPECT_GT(result.checked, 1'999);
-            EXPECT_EQ(result.faults, std::vector<std::string>{}) << check.name;
-        }
-        const auto states = tx.all<std::string>("select distinct state from complaints_cases");
-        EXPECT_GT(states.size(), 5u);
-        return true;
-    });
-    // Cases that people file afterwards follow on.
-    const Case c = site.file();
-    EXPECT_EQ(c.id, ComplaintId{2'001});
-}
 
 TEST(CatalogueSeed, MayRunAgainAndAddsNothing) {
     Site site;

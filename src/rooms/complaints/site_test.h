@@ -7,7 +7,7 @@
 
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/checks.h"
-#include "rooms/complaints/people_queries.h"
+#include "rooms/complaints/step_actions.h"
 #include "rooms/complaints/store.h"
 #include "rooms/identity/actions.h"
 #include "world/world.h"

@@ -2,6 +2,7 @@
 
 #include "platform/crypto/crypto.h"
 #include "platform/files/files.h"
+#include "rooms/identity/actions.h"
 
 namespace anju::complaints {
 
@@ -11,6 +12,16 @@ std::string new_salt() { return crypto::hex(crypto::random_bytes(16)); }
 
 std::string digest_of(std::string_view salt, std::string_view words) {
     return crypto::hex(crypto::sha256(std::string(salt) + std::string(words)));
+}
+
+std::vector<std::string> names_to_hide(db::Tx& tx, const Case& c) {
+    std::vector<std::string> names;
+    if (!c.contact.name_sealed.empty())
+        names.push_back(crypto::open("complaints_cases.contact_name",
+                                     *crypto::from_hex(c.contact.name_sealed)));
+    if (const auto account = identity::name_to_hide(tx, c.complainant))
+        names.push_back(account->reveal());
+    return names;
 }
 
 namespace {
@@ -26,46 +37,49 @@ Audience audience_of(const WordsOf& said, const files::Stored& file) {
 
 bool is_photo(const files::Stored& file) { return file.content_type.starts_with("image/"); }
 
-Result<void> keep_files(db::Tx& tx, const Actor& by, ComplaintId id,
-                        const std::optional<NoteId>& note, const WordsOf& said) {
+Result<void> keep_files(db::Tx& tx, const Actor& by, ComplaintId id, NoteId note,
+                        const WordsOf& said) {
     if (said.files.empty()) return {};
     TRY_OK(files::bind(tx, by, said.files, "complaint", id.value));
     for (const FileId file : said.files) {
         const auto stored = files::find_stored(tx, file);
         CHECK(stored.has_value());
-        insert_file(tx, id, note, said.verb, audience_of(said, *stored), file,
-                    {stored->content_hash, stored->content_type, stored->width, stored->height});
+        insert_file(tx, {.file = file,
+                         .complaint = id,
+                         .note = note,
+                         .verb = said.verb,
+                         .audience = audience_of(said, *stored),
+                         .content_hash = stored->content_hash,
+                         .content_type = stored->content_type,
+                         .width = stored->width,
+                         .height = stored->height});
     }
     return {};
 }
 
-Result<facts::ComplaintWords> keep_words(db::Tx& tx, const Actor& by, const Case& c,
-                                         const WordsOf& said, Instant now) {
-    const Note note{c.id,      now, said.verb, said.audience, by.unit(), std::string(said.words),
-                    new_salt()};
+Result<std::optional<facts::ComplaintWords>> keep_words(db::Tx& tx, const Actor& by, const Case& c,
+                                                        const WordsOf& said, Instant now) {
+    if (said.words.empty()) return std::nullopt;
+    const Note note{.complaint = c.id,
+                    .at = now,
+                    .verb = said.verb,
+                    .audience = said.audience,
+                    .unit = by.unit(),
+                    .words = std::string(said.words),
+                    .salt = new_salt()};
     const NoteId id = insert_note(tx, note);
     TRY_OK(keep_files(tx, by, c.id, id, said));
     return facts::ComplaintWords{id.value,
                                  digest_of(note.salt, note.words),
-                                 std::string(to_text(said.audience)),
+                                 text_of(said.audience),
                                  {said.files.begin(), said.files.end()}};
-}
-
-Result<std::optional<facts::ComplaintWords>> keep_words_if_any(db::Tx& tx, const Actor& by,
-                                                               const Case& c, Verb verb,
-                                                               Audience audience,
-                                                               const Words& words, Instant now) {
-    if (!words || words->value.empty()) return std::nullopt;
-    TRY(auto kept, keep_words(tx, by, c, {verb, audience, words->value}, now));
-    return std::optional(std::move(kept));
 }
 
 std::vector<facts::ComplaintClock> clocks_between(const Case& before, const Case& after) {
     std::vector<facts::ComplaintClock> clocks;
     for (const Clock clock : after.clocks.started_since(before.clocks)) {
         const ClockRun& run = *after.clocks[clock];
-        clocks.push_back(
-            {std::string(to_text(clock)), run.from_at, run.due_at, run.warn_at, run.policy.value});
+        clocks.push_back({text_of(clock), run.from_at, run.due_at, run.warn_at, run.policy.value});
     }
     return clocks;
 }
@@ -81,20 +95,12 @@ bool was_late(const Case& c, Clock clock) {
 
 // --- facts -------------------------------------------------------------------------------------
 
-namespace {
-
-std::string word_of(const auto& value) {
-    return value ? std::string(to_text(*value)) : std::string{};
-}
-
-}  // namespace
-
 facts::ComplaintFiled filed_fact(const Case& c, const std::vector<FileId>& files) {
-    return {.state = std::string(to_text(State::registered)),
-            .source = std::string(to_text(c.source)),
-            .complaint_kind = std::string(to_text(c.kind)),
+    return {.state = text_of(State::registered),
+            .source = text_of(c.source),
+            .complaint_kind = text_of(c.kind),
             .category = c.category,
-            .urgency = std::string(to_text(c.urgency)),
+            .urgency = text_of(c.urgency),
             .region = region_if_known(c.place),
             .estate = id_if_set(c.place.estate),
             .enterprise = id_if_set(c.enterprise),
@@ -104,50 +110,38 @@ facts::ComplaintFiled filed_fact(const Case& c, const std::vector<FileId>& files
             .clocks = clocks_between(Case{}, c)};
 }
 
-facts::ComplaintDispatched dispatched_fact(const Case& before, const Case& after) {
-    return {.state = std::string(to_text(after.state)),
-            .unit = after.lead_unit,
+facts::ComplaintDispatched dispatched_fact(const Case& after) {
+    return {.unit = after.lead_unit,
             .assists = after.assists,
             .catalogue = after.catalogue.value,
-            .reason = after.dispatch_reason,
-            .clocks = clocks_between(before, after),
-            .words = std::nullopt};
+            .reason = after.dispatch_reason};
 }
 
-facts::ComplaintClosed closed_fact(const Case& before, const Case& after,
-                                   std::optional<facts::ComplaintWords> words) {
-    return {.state = std::string(to_text(after.state)),
-            .category = after.category,
-            .urgency = std::string(to_text(after.urgency)),
+facts::ComplaintClosed closed_fact(const Case& after) {
+    return {.category = after.category,
+            .urgency = text_of(after.urgency),
             .unit = after.lead_unit,
             .enterprise = id_if_set(after.enterprise),
             .estate = id_if_set(after.place.estate),
-            .solved = word_of(after.solved),
-            .satisfied = word_of(after.satisfied),
+            .solved = text_of(after.solved),
+            .satisfied = text_of(after.satisfied),
             .signed_late = was_late(after, Clock::sign),
             .contacted_late = was_late(after, Clock::contact),
             .replied_late = after.late_reply,
-            .reworks = after.reworks,
-            .words = std::move(words),
-            .clocks = clocks_between(before, after)};
+            .reworks = after.reworks};
 }
 
-facts::ComplaintReopened reopened_fact(const Case& before, const Case& after,
-                                       std::optional<facts::ComplaintWords> words) {
-    return {.state = std::string(to_text(after.state)),
-            .unit = after.lead_unit,
-            .reworks = after.reworks,
-            .words = std::move(words),
-            .clocks = clocks_between(before, after)};
+facts::ComplaintReopened reopened_fact(const Case& after) {
+    return {.unit = after.lead_unit, .reworks = after.reworks};
 }
 
 facts::ComplaintOverdue overdue_fact(const Case& before, const NextEvent& event,
                                      const Case& after) {
-    return {.clock = std::string(to_text(event.clock)),
+    return {.clock = text_of(event.clock),
             .due_at = before.clocks[event.clock]->due_at,
             .unit = id_if_set(before.lead_unit),
             .enterprise = id_if_set(before.enterprise),
-            .urgency = std::string(to_text(before.urgency)),
+            .urgency = text_of(before.urgency),
             .clocks = clocks_between(before, after)};
 }
 
@@ -155,7 +149,7 @@ facts::ComplaintRedated redated_fact(const Case& before, const Case& after,
                                      const std::string& calendar) {
     facts::ComplaintRedated fact{calendar, {}, clocks_between(before, after)};
     for (const Clock clock : after.clocks.started_since(before.clocks))
-        fact.before.push_back({std::string(to_text(clock)), before.clocks[clock]->due_at});
+        fact.before.push_back({text_of(clock), before.clocks[clock]->due_at});
     return fact;
 }
 

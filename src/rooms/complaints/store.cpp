@@ -12,11 +12,7 @@ namespace {
 // All clocks in their stored form.
 constexpr db::TableColumn<Case> clocks{
     "clocks",
-    [](const db::Row& row, int column, Case& c) {
-        const auto kept = parse_clocks<Clock>(row.text(column));
-        if (!kept) throw Fault("the clocks of a case are not in their stored form");
-        c.clocks = *kept;
-    },
+    [](const db::Row& row, int column, Case& c) { c.clocks = stored_clocks(row.text(column)); },
     [](const Case& c) {
         db::Param text = db::param("");
         text.owned = to_text(c.clocks);
@@ -130,7 +126,38 @@ const db::Table<Case> cases(
         db::version<&Case::version>("version"),
     });
 
+const db::Table<Note> notes("complaints_notes", {
+                                                    db::id<&Note::id>("id"),
+                                                    column<&Note::complaint>("complaint"),
+                                                    column<&Note::at>("at"),
+                                                    column<&Note::verb>("verb"),
+                                                    column<&Note::audience>("audience"),
+                                                    column<&Note::unit>("unit"),
+                                                    column<&Note::words>("words"),
+                                                    column<&Note::salt>("salt"),
+                                                    column<&Note::erased_at>("erased_at"),
+                                                });
+
+const db::Table<FileRow> files("complaints_files",
+                               {
+                                   column<&FileRow::file>("file"),
+                                   column<&FileRow::complaint>("complaint"),
+                                   column<&FileRow::note>("note"),
+                                   column<&FileRow::verb>("verb"),
+                                   column<&FileRow::audience>("audience"),
+                                   column<&FileRow::content_hash>("content_hash"),
+                                   column<&FileRow::content_type>("content_type"),
+                                   column<&FileRow::width>("width"),
+                                   column<&FileRow::height>("height"),
+                               });
+
 }  // namespace
+
+Clocks<Clock> stored_clocks(std::string_view text) {
+    const auto kept = parse_clocks<Clock>(text);
+    if (!kept) throw Fault("the clocks of a case are not in their stored form");
+    return *kept;
+}
 
 std::optional<Case> find_case(db::Tx& tx, ComplaintId id) {
     auto found = cases.find(tx, " where id = ?", id);
@@ -142,6 +169,10 @@ std::optional<Case> find_case(db::Tx& tx, ComplaintId id) {
 
 std::vector<Case> list_cases_after(db::Tx& tx, ComplaintId after, int limit) {
     return cases.list(tx, " where id > ? order by id limit ?", after.value, limit);
+}
+
+std::vector<Case> cases_unlike(db::Tx& tx, ComplaintId after, ComplaintId last) {
+    return cases.unlike(tx, " where id > ? and id <= ?", after.value, last.value);
 }
 
 Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id) {
@@ -181,34 +212,28 @@ void insert_assists(db::Tx& tx, ComplaintId id, const std::vector<registry::Unit
 
 // --- words and files -----------------------------------------------------------------------------
 
-NoteId insert_note(db::Tx& tx, const Note& note) {
-    return tx.one<NoteId>(
-        "insert into complaints_notes (complaint, at, verb, audience, unit, words, salt) "
-        "values ($1, $2, $3, $4, $5, $6, $7) returning id",
-        note.complaint, note.at, note.verb, note.audience, note.unit, note.words, note.salt);
+NoteId insert_note(db::Tx& tx, const Note& note) { return NoteId{notes.insert(tx, note)}; }
+
+void insert_notes(db::Connection& connection, const std::function<const Note*()>& next) {
+    notes.load(connection, next);
 }
 
-void insert_file(db::Tx& tx, ComplaintId complaint, const std::optional<NoteId>& note, Verb verb,
-                 Audience audience, FileId file, const StoredFile& stored) {
-    tx.exec(
-        "insert into complaints_files (file, complaint, note, verb, audience, content_hash, "
-        "content_type, width, height) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        file, complaint, note, verb, audience, stored.content_hash, stored.content_type,
-        stored.width, stored.height);
+std::vector<Note> list_notes(db::Tx& tx, ComplaintId complaint) {
+    return notes.list(tx, " where complaint = ? order by id", complaint);
 }
+
+std::vector<Note> list_notes_between(db::Tx& tx, ComplaintId after, ComplaintId last) {
+    return notes.list(tx, " where complaint > ? and complaint <= ?", after.value, last.value);
+}
+
+void insert_file(db::Tx& tx, const FileRow& file) { files.insert(tx, file); }
 
 std::vector<FileRow> list_files(db::Tx& tx, ComplaintId complaint) {
-    return tx.all<FileRow>(
-        "select file, note, verb, audience, content_type, width, height from complaints_files "
-        "where complaint = $1 order by file",
-        complaint);
+    return files.list(tx, " where complaint = ? order by file", complaint);
 }
 
-std::vector<NoteRow> list_notes(db::Tx& tx, ComplaintId complaint) {
-    return tx.all<NoteRow>(
-        "select id, verb, audience, words, erased_at from complaints_notes "
-        "where complaint = $1 order by id",
-        complaint);
+std::optional<FileRow> find_file(db::Tx& tx, ComplaintId complaint, FileId file) {
+    return files.find(tx, " where complaint = ? and file = ?", complaint, file);
 }
 
 bool has_message_of(db::Tx& tx, ComplaintId complaint, UnitId unit) {
@@ -218,13 +243,6 @@ bool has_message_of(db::Tx& tx, ComplaintId complaint, UnitId unit) {
             "limit 1",
             complaint, Verb::message, unit)
         .has_value();
-}
-
-std::optional<StoredFile> find_file(db::Tx& tx, ComplaintId complaint, FileId file) {
-    return tx.first<StoredFile>(
-        "select content_hash, content_type, width, height, audience from complaints_files "
-        "where complaint = $1 and file = $2",
-        complaint, file);
 }
 
 void forget_contacts(db::Tx& tx, UserId complainant) {

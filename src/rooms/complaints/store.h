@@ -22,6 +22,9 @@ std::optional<Case> find_case(db::Tx& tx, ComplaintId id);
 void forget_contacts(db::Tx& tx, UserId complainant);
 // In the order of ids, without their helpers: for checks.
 std::vector<Case> list_cases_after(db::Tx& tx, ComplaintId after, int limit);
+Clocks<Clock> stored_clocks(std::string_view text);
+// Those behind `after` and up to `last` with a column that is not what the case gives: for checks.
+std::vector<Case> cases_unlike(db::Tx& tx, ComplaintId after, ComplaintId last);
 // Cases whose next event has come, the longest due first.
 std::vector<ComplaintId> due_cases(db::Tx& tx, Instant now, int limit);
 
@@ -33,6 +36,7 @@ Result<void> update_case(db::Tx& tx, Case& c);
 void insert_assists(db::Tx& tx, ComplaintId id, const std::vector<registry::Unit>& units);
 
 struct Note {
+    NoteId id;
     ComplaintId complaint;
     Instant at;
     Verb verb = Verb::note;
@@ -40,38 +44,29 @@ struct Note {
     UnitId unit;  // whose post wrote it; not set: a resident or the platform
     std::string words;
     std::string salt;
+    std::optional<Instant> erased_at;
 };
 NoteId insert_note(db::Tx& tx, const Note& note);
+void insert_notes(db::Connection& connection, const std::function<const Note*()>& next);
+std::vector<Note> list_notes(db::Tx& tx, ComplaintId complaint);
+// Of the cases behind `after` and up to `last`: for checks.
+std::vector<Note> list_notes_between(db::Tx& tx, ComplaintId after, ComplaintId last);
 
-struct StoredFile {
+struct FileRow {
+    FileId file;
+    ComplaintId complaint;
+    NoteId note;  // not set: came with the filing
+    Verb verb = Verb::supplement;
+    Audience audience = Audience::everyone;
     std::string content_hash;
     std::string content_type;
     std::int64_t width = 0;
     std::int64_t height = 0;
-    Audience audience = Audience::everyone;
 };
-void insert_file(db::Tx& tx, ComplaintId complaint, const std::optional<NoteId>& note, Verb verb,
-                 Audience audience, FileId file, const StoredFile& stored);
-struct FileRow {
-    FileId file;
-    NoteId note;  // not set: came with the filing
-    Verb verb = Verb::supplement;
-    Audience audience = Audience::everyone;
-    std::string content_type;
-    std::int64_t width = 0;
-    std::int64_t height = 0;
-};
+void insert_file(db::Tx& tx, const FileRow& file);
 std::vector<FileRow> list_files(db::Tx& tx, ComplaintId complaint);
-struct NoteRow {
-    NoteId id;
-    Verb verb = Verb::note;
-    Audience audience = Audience::everyone;
-    std::string words;
-    std::optional<Instant> erased_at;
-};
-std::vector<NoteRow> list_notes(db::Tx& tx, ComplaintId complaint);
+std::optional<FileRow> find_file(db::Tx& tx, ComplaintId complaint, FileId file);
 // Has somebody of the unit written to the complainant?
 bool has_message_of(db::Tx& tx, ComplaintId complaint, UnitId unit);
-std::optional<StoredFile> find_file(db::Tx& tx, ComplaintId complaint, FileId file);
 
 }  // namespace anju::complaints

@@ -4,13 +4,11 @@
 
 #include "platform/files/files.h"
 #include "rooms/complaints/checks.h"
-#include "rooms/complaints/detail_queries.h"
 #include "rooms/complaints/jobs.h"
-#include "rooms/complaints/public_queries.h"
+#include "rooms/complaints/queries.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/site_test.h"
 #include "rooms/complaints/text_rules.h"
-#include "rooms/complaints/timeline_queries.h"
 #include "rooms/policy/actions.h"
 
 namespace anju::complaints {

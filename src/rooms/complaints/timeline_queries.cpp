@@ -1,11 +1,9 @@
-#include "rooms/complaints/timeline_queries.h"
+#include "rooms/complaints/queries.h"
 
 #include <map>
 
 #include "facts/complaints.h"
 #include "platform/journal/journal.h"
-#include "rooms/complaints/detail_queries.h"
-#include "rooms/complaints/people_queries.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/step_actions.h"
 #include "rooms/complaints/text_rules.h"
@@ -21,109 +19,96 @@ using facts::ComplaintWords;
 struct Told {
     std::string_view title;
     std::optional<Verb> verb;
-    std::string state;  // after; empty: unchanged
     std::string detail;
+    Audience audience = Audience::everyone;
+    std::string state;  // after; empty: unchanged
     std::optional<ComplaintWords> words;
     std::vector<FileId> files;  // of the filing
-    Audience audience = Audience::everyone;
-    bool late = false;  // done after its date
+    bool late = false;          // done after its date
 };
 
-Told told(const facts::ComplaintFiled& f) {
-    return {"登记", {}, f.state, source_name(f.source), {}, f.files};
-}
+std::string round_of(std::int64_t reworks) { return "第 " + std::to_string(reworks) + " 次重办"; }
+
+Told told(const facts::ComplaintFiled& f) { return {"登记", {}, name_in_fact<Source>(f.source)}; }
 Told told(const facts::ComplaintRefused& f) {
-    return {"不予受理", Verb::refuse, f.state, refuse_reason_name(f.reason), f.words};
+    return {"不予受理", Verb::refuse, name_in_fact<RefuseReason>(f.reason)};
 }
-Told told(const facts::ComplaintAnswered& f) {
-    return {"即时答复", Verb::answer, f.state, {}, f.words};
-}
+Told told(const facts::ComplaintAnswered&) { return {"即时答复", Verb::answer}; }
 Told told(const facts::ComplaintClassified& f) {
     const std::string before = f.category_before.empty() ? "待分类" : f.category_before;
     std::string detail = before + " → " + f.category + "，" + f.urgency_before + " → " + f.urgency;
     if (!f.place_name.empty()) detail += "，位置改为" + f.place_name;
     if (!f.enterprise_name.empty()) detail += "，被投诉企业改为" + f.enterprise_name;
-    return {"分类定位", Verb::classify, {}, detail, f.words};
+    return {"分类定位", Verb::classify, std::move(detail)};
 }
-Told told(const facts::ComplaintDispatched& f) {
-    return {"派单", Verb::dispatch, f.state, f.reason, f.words};
-}
-Told told(const facts::ComplaintSigned& f) {
-    return {.title = "签收", .verb = Verb::sign, .state = f.state, .late = f.late};
-}
+Told told(const facts::ComplaintDispatched& f) { return {"派单", Verb::dispatch, f.reason}; }
+Told told(const facts::ComplaintSigned&) { return {"签收", Verb::sign}; }
 Told told(const facts::ComplaintContacted& f) {
-    return {.title = "首次联系",
-            .verb = Verb::contact,
-            .detail = contact_way_name(f.way),
-            .words = f.words,
-            .late = f.late};
+    return {"首次联系", Verb::contact, name_in_fact<ContactWay>(f.way)};
 }
-Told told(const facts::ComplaintNoted& f) { return {"办理进展", Verb::note, {}, {}, f.words}; }
+Told told(const facts::ComplaintNoted&) { return {"办理进展", Verb::note}; }
 Told told(const facts::ComplaintReplied& f) {
-    return {.title = "答复",
-            .verb = Verb::reply,
-            .state = f.state,
-            .detail = f.reworks > 0 ? "第 " + std::to_string(f.reworks) + " 次重办" : "",
-            .words = f.words,
-            .late = f.late};
+    return {"答复", Verb::reply, f.reworks > 0 ? round_of(f.reworks) : ""};
 }
 Told told(const facts::ComplaintReplyRejected& f) {
-    return {"审核退回", Verb::reject_reply, f.state, reject_reason_name(f.reason), f.words};
+    return {"审核退回", Verb::reject_reply, name_in_fact<RejectReason>(f.reason)};
 }
-Told told(const facts::ComplaintReplyPassed& f) {
-    return {"审核通过", Verb::pass, f.state, {}, f.words};
-}
+Told told(const facts::ComplaintReplyPassed&) { return {"审核通过", Verb::pass}; }
 Told told(const facts::ComplaintVisited& f) {
-    const std::string found = f.reached ? verdict_name(f.solved, f.satisfied)
-                                        : "第 " + std::to_string(f.tries) + " 次未联系上";
-    return {"回访", Verb::record_visit, f.state, found, f.words};
+    return {"回访", Verb::record_visit,
+            f.reached ? verdict_name(f.solved, f.satisfied)
+                      : "第 " + std::to_string(f.tries) + " 次未联系上"};
 }
 Told told(const facts::ComplaintRated& f) {
-    return {"诉求人评价", Verb::rate, f.state, verdict_name(f.solved, f.satisfied), f.words};
+    return {"诉求人评价", Verb::rate, verdict_name(f.solved, f.satisfied)};
 }
 Told told(const facts::ComplaintReopened& f) {
-    return {"退回重办", Verb::reopen, f.state, "第 " + std::to_string(f.reworks) + " 次重办",
-            f.words};
+    return {"退回重办", Verb::reopen, round_of(f.reworks)};
 }
 Told told(const facts::ComplaintClosed& f) {
-    return {"办结", Verb::close, f.state, verdict_name(f.solved, f.satisfied), f.words};
+    return {"办结", Verb::close, verdict_name(f.solved, f.satisfied)};
 }
-Told told(const facts::ComplaintArchived& f) { return {"归档", Verb::archive, f.state, {}, {}}; }
-Told told(const facts::ComplaintWithdrawn& f) {
-    return {"诉求人撤回", Verb::withdraw, f.state, {}, f.words};
-}
-Told told(const facts::ComplaintSupplemented& f) {
-    return {"补充", Verb::supplement, {}, {}, f.words};
-}
-Told told(const facts::ComplaintMessaged& f) { return {"留言", Verb::message, {}, {}, f.words}; }
+Told told(const facts::ComplaintArchived&) { return {"归档", Verb::archive}; }
+Told told(const facts::ComplaintWithdrawn&) { return {"诉求人撤回", Verb::withdraw}; }
+Told told(const facts::ComplaintSupplemented&) { return {"补充", Verb::supplement}; }
+Told told(const facts::ComplaintMessaged&) { return {"留言", Verb::message}; }
 Told told(const facts::ComplaintWarned& f) {
     return {"临期预警",
             {},
-            {},
-            clock_name(f.clock) + "时限，" + to_minute_text(f.due_at) + " 到期",
-            {},
-            {},
+            name_in_fact<Clock>(f.clock) + "时限，" + to_minute_text(f.due_at) + " 到期",
             Audience::handlers};
 }
 Told told(const facts::ComplaintOverdue& f) {
-    return {
-        "超期", {}, {}, clock_name(f.clock) + "时限，应于 " + to_minute_text(f.due_at) + " 前", {}};
+    return {"超期",
+            {},
+            name_in_fact<Clock>(f.clock) + "时限，应于 " + to_minute_text(f.due_at) + " 前"};
 }
 Told told(const facts::ComplaintRedated& f) {
     std::string dates;
     for (std::size_t i = 0; i < f.before.size() && i < f.clocks.size(); ++i)
-        dates += (i == 0 ? "" : "；") + clock_name(f.clocks[i].clock) + "由 " +
+        dates += (i == 0 ? "" : "；") + name_in_fact<Clock>(f.clocks[i].clock) + "由 " +
                  to_minute_text(f.before[i].due_at) + " 改为 " + to_minute_text(f.clocks[i].due_at);
-    return {"工作日历调整，时限顺改", {}, {}, std::move(dates), {}};
+    return {"工作日历调整，时限顺改", {}, std::move(dates)};
 }
-Told told(const facts::ComplaintContactRevealed& f) {
-    return {"查看诉求人联系方式", {}, {}, {}, f.words, {}, Audience::authority};
+Told told(const facts::ComplaintContactRevealed&) {
+    return {"查看诉求人联系方式", {}, {}, Audience::authority};
+}
+
+// What it says of itself, and what it carries as most do.
+template <class Fact>
+Told told_whole(const Fact& fact) {
+    Told out = told(fact);
+    if constexpr (requires { fact.state; }) out.state = fact.state;
+    if constexpr (requires { fact.words; }) out.words = fact.words;
+    if constexpr (requires { fact.files; }) out.files = fact.files;
+    if constexpr (requires { fact.late; }) out.late = fact.late;
+    return out;
 }
 
 Told told_of(const journal::Entry& entry) {
     Told out;
-    const bool known =
-        journal::visit<facts::ComplaintsFacts>(entry, [&](const auto& fact) { out = told(fact); });
+    const bool known = journal::visit<facts::ComplaintsFacts>(
+        entry, [&](const auto& fact) { out = told_whole(fact); });
     CHECK(known);
     return out;
 }
@@ -141,13 +126,13 @@ StepTone tone_of(std::string_view kind) {
 
 // Words and files of a case, by the note they belong to.
 struct Kept {
-    std::map<NoteId, NoteRow> notes;
+    std::map<NoteId, Note> notes;
     std::vector<FileRow> files;
 };
 
 Kept kept_of(db::Tx& tx, ComplaintId id) {
     Kept kept;
-    for (NoteRow& note : list_notes(tx, id)) kept.notes.emplace(note.id, std::move(note));
+    for (Note& note : list_notes(tx, id)) kept.notes.emplace(note.id, std::move(note));
     kept.files = list_files(tx, id);
     return kept;
 }
@@ -156,7 +141,7 @@ void add_words(Step& step, const Case& c, const Actor& by, const ComplaintWords&
                const Kept& kept, const std::vector<std::string>& hidden) {
     const auto found = kept.notes.find(NoteId{words.note});
     if (found == kept.notes.end() || !may_read(c, found->second.audience, by)) return;
-    const NoteRow& note = found->second;
+    const Note& note = found->second;
     step.words = note.erased_at ? "（内容已按申请删除）" : note.words;
     // Whoever wrote it: the desk and the reviewer too write down who said what. What the accused
     // side wrote itself it knows.

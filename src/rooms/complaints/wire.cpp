@@ -85,41 +85,12 @@ BOOST_DESCRIBE_STRUCT(CatalogueView, (),
 BOOST_DESCRIBE_STRUCT(CatalogueFilter, (), (on))
 BOOST_DESCRIBE_STRUCT(Catalogue, (), (rows))
 
-}  // namespace anju::complaints
+ANJU_WIRE(FileComplaint, DeskComplaint, RefuseComplaint, AnswerComplaint, ClassifyComplaint,
+          DispatchComplaint, ContactComplainant, NoteProgress, ReplyComplaint, RejectReply,
+          PassReply, RecordVisit, RateComplaint, ReopenComplaint, CloseComplaint, WithdrawComplaint,
+          SupplementComplaint, SendMessage, RevealContact, CaseFilter, PreviewFilter, LookupCase,
+          CatalogueFilter, CaseCounts, Workbench, CaseDetail, Timeline, ClockRules, DispatchAdvice,
+          ContactRevealed, UploadReply, Categories, FilingPreview, PublicCase, Catalogue,
+          http::Page<CaseRow>);
 
-ANJU_WIRE(anju::complaints::FileComplaint)
-ANJU_WIRE(anju::complaints::DeskComplaint)
-ANJU_WIRE(anju::complaints::RefuseComplaint)
-ANJU_WIRE(anju::complaints::AnswerComplaint)
-ANJU_WIRE(anju::complaints::ClassifyComplaint)
-ANJU_WIRE(anju::complaints::DispatchComplaint)
-ANJU_WIRE(anju::complaints::ContactComplainant)
-ANJU_WIRE(anju::complaints::NoteProgress)
-ANJU_WIRE(anju::complaints::ReplyComplaint)
-ANJU_WIRE(anju::complaints::RejectReply)
-ANJU_WIRE(anju::complaints::PassReply)
-ANJU_WIRE(anju::complaints::RecordVisit)
-ANJU_WIRE(anju::complaints::RateComplaint)
-ANJU_WIRE(anju::complaints::ReopenComplaint)
-ANJU_WIRE(anju::complaints::CloseComplaint)
-ANJU_WIRE(anju::complaints::WithdrawComplaint)
-ANJU_WIRE(anju::complaints::SupplementComplaint)
-ANJU_WIRE(anju::complaints::SendMessage)
-ANJU_WIRE(anju::complaints::RevealContact)
-ANJU_WIRE(anju::complaints::CaseFilter)
-ANJU_WIRE(anju::complaints::PreviewFilter)
-ANJU_WIRE(anju::complaints::LookupCase)
-ANJU_WIRE(anju::complaints::CatalogueFilter)
-ANJU_WIRE(anju::complaints::CaseCounts)
-ANJU_WIRE(anju::complaints::Workbench)
-ANJU_WIRE(anju::complaints::CaseDetail)
-ANJU_WIRE(anju::complaints::Timeline)
-ANJU_WIRE(anju::complaints::ClockRules)
-ANJU_WIRE(anju::complaints::DispatchAdvice)
-ANJU_WIRE(anju::complaints::ContactRevealed)
-ANJU_WIRE(anju::complaints::UploadReply)
-ANJU_WIRE(anju::complaints::Categories)
-ANJU_WIRE(anju::complaints::FilingPreview)
-ANJU_WIRE(anju::complaints::PublicCase)
-ANJU_WIRE(anju::complaints::Catalogue)
-ANJU_WIRE_PAGE(anju::complaints::CaseRow)
+}  // namespace anju::complaints

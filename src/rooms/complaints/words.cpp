@@ -227,39 +227,28 @@ constexpr Word table[] = {
 
 std::span<const Word> words() { return table; }
 
-std::string_view name_of(State value) { return word_of<table>(value); }
-std::string_view name_of(Source value) { return word_of<table>(value); }
-std::string_view name_of(Kind value) { return word_of<table>(value); }
-std::string_view name_of(Urgency value) { return word_of<table>(value); }
-std::string_view name_of(Clock value) { return word_of<table>(value); }
-std::string_view name_of(Solved value) { return word_of<table>(value); }
-std::string_view name_of(Satisfied value) { return word_of<table>(value); }
-std::string_view name_of(RefuseReason value) { return word_of<table>(value); }
-std::string_view name_of(RejectReason value) { return word_of<table>(value); }
-std::string_view name_of(ContactWay value) { return word_of<table>(value); }
-
-namespace {
-
 template <NamedEnum E>
-std::string name_of_word(std::string_view word) {
-    const auto value = from_text<E>(word);
-    return value ? std::string(name_of(*value)) : std::string{};
+std::string_view name_of(E value) {
+    return word_of<table>(value);
 }
-
-}  // namespace
+template std::string_view name_of(State);
+template std::string_view name_of(Source);
+template std::string_view name_of(Kind);
+template std::string_view name_of(Urgency);
+template std::string_view name_of(Clock);
+template std::string_view name_of(Solved);
+template std::string_view name_of(Satisfied);
+template std::string_view name_of(RefuseReason);
+template std::string_view name_of(RejectReason);
+template std::string_view name_of(ContactWay);
 
 std::string shown_category(std::string_view category_name) {
     return category_name.empty() ? "待分类" : std::string(category_name);
 }
 
-std::string source_name(std::string_view word) { return name_of_word<Source>(word); }
-std::string clock_name(std::string_view word) { return name_of_word<Clock>(word); }
-std::string refuse_reason_name(std::string_view word) { return name_of_word<RefuseReason>(word); }
-std::string reject_reason_name(std::string_view word) { return name_of_word<RejectReason>(word); }
-std::string contact_way_name(std::string_view word) { return name_of_word<ContactWay>(word); }
 std::string verdict_name(std::string_view solved, std::string_view satisfied) {
-    const std::string first = name_of_word<Solved>(solved);
-    const std::string second = name_of_word<Satisfied>(satisfied);
+    const std::string first = name_in_fact<Solved>(solved);
+    const std::string second = name_in_fact<Satisfied>(satisfied);
     return first.empty() || second.empty() ? first + second : first + "，" + second;
 }
 

@@ -1,7 +1,7 @@
 // Every "no" of identity, in order of precedence.
 #pragma once
 
-#include "base/result.h"
+#include "base/refusal_list.h"
 
 namespace anju::identity {
 
@@ -98,51 +98,16 @@ inline constexpr RefusalKind deletion_requested_already{"deletion_requested_alre
 inline constexpr RefusalKind deletion_not_requested{"deletion_not_requested", Sort::conflict,
                                                     "没有待处理的注销申请"};
 
-inline constexpr const RefusalKind* refusals[] = {&login_locked,
-                                                  &login_failed,
-                                                  &account_disabled,
-                                                  &login_unfinished,
-                                                  &second_factor_wrong,
-                                                  &second_factor_missing,
-                                                  &enrolment_missing,
-                                                  &code_wrong,
-                                                  &code_too_soon,
-                                                  &code_day_limit,
-                                                  &phone_invalid,
-                                                  &phone_taken,
-                                                  &password_too_short,
-                                                  &password_too_long,
-                                                  &password_too_plain,
-                                                  &password_has_login,
-                                                  &password_used_before,
-                                                  &old_password_wrong,
-                                                  &user_absent,
-                                                  &post_absent,
-                                                  &login_absent,
-                                                  &not_staff,
-                                                  &not_on_oneself,
-                                                  &officer_at_the_machine,
-                                                  &login_form,
-                                                  &login_taken,
-                                                  &user_disabled_already,
-                                                  &user_enabled_already,
-                                                  &post_ended_already,
-                                                  &role_not_granted,
-                                                  &region_missing,
-                                                  &region_too_wide,
-                                                  &unit_missing,
-                                                  &enterprise_missing,
-                                                  &estate_missing,
-                                                  &reach_unknown,
-                                                  &reach_not_for_officer,
-                                                  &officer_posts_apart,
-                                                  &officer_no_business,
-                                                  &post_held_already,
-                                                  &reveal_not_allowed,
-                                                  &reveal_needs_reason,
-                                                  &reveal_day_limit,
-                                                  &deletion_not_for_staff,
-                                                  &deletion_requested_already,
-                                                  &deletion_not_requested};
+inline constexpr auto refusals = refusals_of(
+    login_locked, login_failed, account_disabled, login_unfinished, second_factor_wrong,
+    second_factor_missing, enrolment_missing, code_wrong, code_too_soon, code_day_limit,
+    phone_invalid, phone_taken, password_too_short, password_too_long, password_too_plain,
+    password_has_login, password_used_before, old_password_wrong, user_absent, post_absent,
+    login_absent, not_staff, not_on_oneself, officer_at_the_machine, login_form, login_taken,
+    user_disabled_already, user_enabled_already, post_ended_already, role_not_granted,
+    region_missing, region_too_wide, unit_missing, enterprise_missing, estate_missing,
+    reach_unknown, reach_not_for_officer, officer_posts_apart, officer_no_business,
+    post_held_already, reveal_not_allowed, reveal_needs_reason, reveal_day_limit,
+    deletion_not_for_staff, deletion_requested_already, deletion_not_requested);
 
 }  // namespace anju::identity

@@ -26,6 +26,11 @@ BOOST_DESCRIBE_STRUCT(DeletionRequested, (), (user))
 BOOST_DESCRIBE_STRUCT(DeletionWithdrawn, (), (user))
 BOOST_DESCRIBE_STRUCT(PersonalDataErased, (), (user))
 
+ANJU_WIRE(LoginSucceeded, LoginFailed, LoginEnded, PostChosen, UserAdded, UserDisabled, UserEnabled,
+          UserUnlocked, PasswordChanged, PasswordReset, SecondFactorEnrolled, SecondFactorReset,
+          PostGranted, PostEnded, PersonalDataRevealed, PersonalDataCorrected, DeletionRequested,
+          DeletionWithdrawn, PersonalDataErased);
+
 }  // namespace anju::facts
 
 namespace anju::identity {
@@ -85,55 +90,10 @@ BOOST_DESCRIBE_STRUCT(DemoMessage, (), (at, phone, text))
 BOOST_DESCRIBE_STRUCT(DemoAuthenticator, (), (login, code))
 BOOST_DESCRIBE_STRUCT(DemoOutbox, (), (messages, authenticators))
 
+ANJU_WIRE(SignIn, GiveSecondFactor, AskPhoneCode, SignInByPhone, ChoosePost, ChangePassword,
+          BeginEnrolment, ConfirmEnrolment, AddUser, GiveReason, GrantPost, UserFilter,
+          LoginLogFilter, CorrectName, ChangePhone, SessionState, PhoneCodeSent, OpenLogins,
+          Enrolment, RecoveryCodes, LoginRules, UserDetail, InitialPassword, Unmasked, OwnData,
+          Rights, DemoOutbox, http::Page<UserRow>, http::Page<LoginLogRow>);
+
 }  // namespace anju::identity
-
-ANJU_WIRE(anju::facts::LoginSucceeded)
-ANJU_WIRE(anju::facts::LoginFailed)
-ANJU_WIRE(anju::facts::LoginEnded)
-ANJU_WIRE(anju::facts::PostChosen)
-ANJU_WIRE(anju::facts::UserAdded)
-ANJU_WIRE(anju::facts::UserDisabled)
-ANJU_WIRE(anju::facts::UserEnabled)
-ANJU_WIRE(anju::facts::UserUnlocked)
-ANJU_WIRE(anju::facts::PasswordChanged)
-ANJU_WIRE(anju::facts::PasswordReset)
-ANJU_WIRE(anju::facts::SecondFactorEnrolled)
-ANJU_WIRE(anju::facts::SecondFactorReset)
-ANJU_WIRE(anju::facts::PostGranted)
-ANJU_WIRE(anju::facts::PostEnded)
-ANJU_WIRE(anju::facts::PersonalDataRevealed)
-ANJU_WIRE(anju::facts::PersonalDataCorrected)
-ANJU_WIRE(anju::facts::DeletionRequested)
-ANJU_WIRE(anju::facts::DeletionWithdrawn)
-ANJU_WIRE(anju::facts::PersonalDataErased)
-
-ANJU_WIRE(anju::identity::SignIn)
-ANJU_WIRE(anju::identity::GiveSecondFactor)
-ANJU_WIRE(anju::identity::AskPhoneCode)
-ANJU_WIRE(anju::identity::SignInByPhone)
-ANJU_WIRE(anju::identity::ChoosePost)
-ANJU_WIRE(anju::identity::ChangePassword)
-ANJU_WIRE(anju::identity::BeginEnrolment)
-ANJU_WIRE(anju::identity::ConfirmEnrolment)
-ANJU_WIRE(anju::identity::AddUser)
-ANJU_WIRE(anju::identity::GiveReason)
-ANJU_WIRE(anju::identity::GrantPost)
-ANJU_WIRE(anju::identity::UserFilter)
-ANJU_WIRE(anju::identity::LoginLogFilter)
-ANJU_WIRE(anju::identity::CorrectName)
-ANJU_WIRE(anju::identity::ChangePhone)
-
-ANJU_WIRE(anju::identity::SessionState)
-ANJU_WIRE(anju::identity::PhoneCodeSent)
-ANJU_WIRE(anju::identity::OpenLogins)
-ANJU_WIRE(anju::identity::Enrolment)
-ANJU_WIRE(anju::identity::RecoveryCodes)
-ANJU_WIRE(anju::identity::LoginRules)
-ANJU_WIRE(anju::identity::UserDetail)
-ANJU_WIRE(anju::identity::InitialPassword)
-ANJU_WIRE(anju::identity::Unmasked)
-ANJU_WIRE(anju::identity::OwnData)
-ANJU_WIRE(anju::identity::Rights)
-ANJU_WIRE(anju::identity::DemoOutbox)
-ANJU_WIRE_PAGE(anju::identity::UserRow)
-ANJU_WIRE_PAGE(anju::identity::LoginLogRow)

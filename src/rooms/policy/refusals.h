@@ -1,7 +1,7 @@
 // Every "no" of the policy room, in order of precedence.
 #pragma once
 
-#include "base/result.h"
+#include "base/refusal_list.h"
 
 namespace anju::policy {
 
@@ -45,14 +45,11 @@ inline constexpr RefusalKind deadline_limit_missing{"deadline_limit_missing", So
 inline constexpr RefusalKind policy_not_limit{"policy_not_limit", Sort::unprocessable,
                                               "该参数不是时限"};
 
-inline constexpr const RefusalKind* refusals[] = {
-    &policy_key_unknown,    &policy_region_invalid,  &policy_region_foreign,
-    &policy_value_invalid,  &policy_article_missing, &policy_dates_reversed,
-    &policy_starts_past,    &policy_overlaps,        &policy_leaves_gap,
-    &policy_not_draft,      &policy_own_proposal,    &calendar_year_out_of_range,
-    &calendar_year_past,    &calendar_day_past,      &calendar_day_invalid,
-    &calendar_file_invalid, &work_spans_invalid,     &deadline_limit_missing,
-    &policy_not_limit,
-};
+inline constexpr auto refusals = refusals_of(
+    policy_key_unknown, policy_region_invalid, policy_region_foreign, policy_value_invalid,
+    policy_article_missing, policy_dates_reversed, policy_starts_past, policy_overlaps,
+    policy_leaves_gap, policy_not_draft, policy_own_proposal, calendar_year_out_of_range,
+    calendar_year_past, calendar_day_past, calendar_day_invalid, calendar_file_invalid,
+    work_spans_invalid, deadline_limit_missing, policy_not_limit);
 
 }  // namespace anju::policy

@@ -1,9 +1,8 @@
 #include "rooms/policy/seed.h"
 
-#include <charconv>
-#include <fstream>
 #include <map>
 
+#include "platform/sheets/shipped.h"
 #include "rooms/policy/actions.h"
 #include "rooms/policy/rules.h"
 #include "rooms/policy/store.h"
@@ -12,47 +11,14 @@ namespace anju::policy {
 
 namespace {
 
-// The lines of a file that ships, taken apart at tabs, without the header.
-std::vector<std::vector<std::string>> read_rows(const std::string& path, std::size_t columns) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw Fault("cannot read " + path);
-    std::vector<std::vector<std::string>> rows;
-    std::string line;
-    std::getline(in, line);
-    while (std::getline(in, line)) {
-        std::vector<std::string> cells;
-        std::size_t start = 0;
-        while (true) {
-            const std::size_t tab = line.find('\t', start);
-            cells.push_back(line.substr(start, tab - start));
-            if (tab == std::string::npos) break;
-            start = tab + 1;
-        }
-        if (cells.size() != columns)
-            throw Fault(path + ": line " + std::to_string(rows.size() + 2) + " has " +
-                        std::to_string(cells.size()) + " cells");
-        rows.push_back(std::move(cells));
-    }
-    return rows;
-}
-
-std::int64_t whole(const std::string& text) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size())
-        throw Fault("not a whole number: " + text);
-    return value;
-}
-
-template <class T>
-T needed(std::optional<T> value, const std::string& text) {
-    if (!value) throw Fault("cannot understand: " + text);
-    return *std::move(value);
-}
+using sheets::needed;
+using sheets::read_shipped;
+using sheets::whole_in;
+using sheets::word_in;
 
 std::chrono::minutes minute_of(const std::string& text) {
     if (text.size() != 5 || text[2] != ':') throw Fault("not a time of day: " + text);
-    return std::chrono::minutes{whole(text.substr(0, 2)) * 60 + whole(text.substr(3))};
+    return std::chrono::minutes{whole_in(text.substr(0, 2)) * 60 + whole_in(text.substr(3))};
 }
 
 // "1" for the Fault that a faulty shipped file is: the rules hold for it as for any proposal.
@@ -62,7 +28,7 @@ void check_shipped(const Key& key, const std::string& value) {
         const Limit limit = limit_in(value);
         input.limit = LimitInput{Whole<0, 1000000>(limit.count), limit.unit};
     } else if (key.kind == ValueKind::whole || key.kind == ValueKind::ppm) {
-        input.number = whole(value);
+        input.number = whole_in(value);
     } else {
         input.words = Text<1, 4000>(value);
     }
@@ -72,16 +38,15 @@ void check_shipped(const Key& key, const std::string& value) {
 
 void seed_values(db::Tx& tx, const std::string& folder, Instant now) {
     std::map<std::string, Key> added;
-    for (const auto& row : read_rows(folder + "/policy/keys.tsv", 6)) {
+    for (const auto& row : read_shipped(folder + "/policy/keys.tsv", 6)) {
         if (find_key(tx, row[0])) continue;
-        const Key key{row[0],        needed(from_text<ValueKind>(row[1]), row[1]),
-                      whole(row[2]), whole(row[3]),
-                      row[4],        row[5]};
+        const Key key{
+            row[0], word_in<ValueKind>(row[1]), whole_in(row[2]), whole_in(row[3]), row[4], row[5]};
         insert_key(tx, key);
         added[key.key] = key;
     }
     const Actor by = system_actor();
-    for (const auto& row : read_rows(folder + "/policy/values.tsv", 7)) {
+    for (const auto& row : read_shipped(folder + "/policy/values.tsv", 7)) {
         const auto key = added.find(row[0]);
         if (key == added.end()) continue;
         check_shipped(key->second, row[3]);
@@ -94,7 +59,7 @@ void seed_values(db::Tx& tx, const std::string& folder, Instant now) {
                               row[3],
                               row[4],
                               row[5],
-                              needed(from_text<Standing>(row[6]), row[6]),
+                              word_in<Standing>(row[6]),
                               VersionState::approved};
         insert_version(tx, version, {by.user, by.post_name, now, "随平台提供的初始值"});
     }
@@ -103,10 +68,9 @@ void seed_values(db::Tx& tx, const std::string& folder, Instant now) {
 void seed_calendar(db::Tx& tx, const std::string& folder, Instant now) {
     const Actor by = system_actor();
     std::map<std::int64_t, std::vector<CalendarDay>> listed;
-    for (const auto& row : read_rows(folder + "/calendar/holidays.tsv", 4))
-        listed[whole(row[0])].push_back({needed(parse_date(row[1]), row[1]),
-                                         needed(from_text<DayKind>(row[2]), row[2]),
-                                         Text<1, 40>(row[3])});
+    for (const auto& row : read_shipped(folder + "/calendar/holidays.tsv", 4))
+        listed[whole_in(row[0])].push_back(
+            {needed(parse_date(row[1]), row[1]), word_in<DayKind>(row[2]), Text<1, 40>(row[3])});
     bool changed = false;
     for (const auto& [year, days] : listed) {
         if (find_year(tx, year)) continue;
@@ -116,7 +80,7 @@ void seed_calendar(db::Tx& tx, const std::string& folder, Instant now) {
     }
     if (work_spans(tx).empty()) {
         std::vector<WorkSpan> spans;
-        for (const auto& row : read_rows(folder + "/policy/work_spans.tsv", 2))
+        for (const auto& row : read_shipped(folder + "/policy/work_spans.tsv", 2))
             spans.push_back({minute_of(row[0]), minute_of(row[1])});
         replace_spans(tx, spans);
         changed = true;

@@ -8,6 +8,9 @@ BOOST_DESCRIBE_STRUCT(PolicyProposed, (), (version, key, region, valid_from, val
 BOOST_DESCRIBE_STRUCT(PolicyApproved, (), (version, key, region, valid_from, closed))
 BOOST_DESCRIBE_STRUCT(PolicyRejected, (), (version, key))
 BOOST_DESCRIBE_STRUCT(CalendarChanged, (), (year, added, removed, digest))
+
+ANJU_WIRE(PolicyProposed, PolicyApproved, PolicyRejected, CalendarChanged);
+
 }  // namespace anju::facts
 
 namespace anju::policy {
@@ -42,23 +45,9 @@ BOOST_DESCRIBE_STRUCT(CalendarYear, (),
 BOOST_DESCRIBE_STRUCT(DeadlineQuery, (), (start, key, place, count, unit))
 BOOST_DESCRIBE_STRUCT(DeadlineStep, (), (day, kind, name, count, text))
 BOOST_DESCRIBE_STRUCT(DeadlineReply, (), (start, due, limit, limit_text, rule, provisional, steps))
-}  // namespace anju::policy
 
-ANJU_WIRE(anju::facts::PolicyProposed)
-ANJU_WIRE(anju::facts::PolicyApproved)
-ANJU_WIRE(anju::facts::PolicyRejected)
-ANJU_WIRE(anju::facts::CalendarChanged)
-ANJU_WIRE(anju::policy::ProposeVersion)
-ANJU_WIRE(anju::policy::ApproveVersion)
-ANJU_WIRE(anju::policy::RejectVersion)
-ANJU_WIRE(anju::policy::EditYear)
-ANJU_WIRE(anju::policy::EditSpans)
-ANJU_WIRE(anju::policy::ValueFilter)
-ANJU_WIRE(anju::policy::ValueList)
-ANJU_WIRE(anju::policy::KeyDetail)
-ANJU_WIRE(anju::policy::VersionFilter)
-ANJU_WIRE(anju::policy::VersionDetail)
-ANJU_WIRE_PAGE(anju::policy::VersionRow)
-ANJU_WIRE(anju::policy::CalendarYear)
-ANJU_WIRE(anju::policy::DeadlineQuery)
-ANJU_WIRE(anju::policy::DeadlineReply)
+ANJU_WIRE(ProposeVersion, ApproveVersion, RejectVersion, EditYear, EditSpans, ValueFilter,
+          ValueList, KeyDetail, VersionFilter, VersionDetail, http::Page<VersionRow>, CalendarYear,
+          DeadlineQuery, DeadlineReply);
+
+}  // namespace anju::policy

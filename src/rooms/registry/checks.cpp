@@ -1,6 +1,6 @@
 #include "rooms/registry/checks.h"
 
-#include "rooms/registry/place_rules.h"
+#include "rooms/registry/estate_store.h"
 
 namespace anju::registry {
 
@@ -82,16 +82,8 @@ journal::CheckResult check_estates(db::Tx& tx) {
                            "from registry_buildings group by estate) as b on b.estate = e.id "
                            "where e.houses <> coalesce(b.found, 0)"),
               "小区", " 户数与楼栋合计不符，登记为");
-    struct Placed {
-        EstateId id;
-        std::int64_t lat_e6 = 0;
-        std::int64_t lon_e6 = 0;
-        std::int64_t place_cell = 0;
-    };
-    for (const Placed& e :
-         tx.all<Placed>("select id, lat_e6, lon_e6, place_cell from registry_estates"))
-        if (cell_of({e.lat_e6, e.lon_e6}) != e.place_cell)
-            result.faults.push_back("小区 " + std::to_string(e.id.value) + " 的位置索引不符");
+    for (const Estate& e : estates_unlike(tx))
+        result.faults.push_back("小区 " + std::to_string(e.id.value) + " 的位置索引不符");
     return result;
 }
 

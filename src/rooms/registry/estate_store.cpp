@@ -49,6 +49,16 @@ const db::Table<Building> buildings("registry_buildings",
                                         column<&Building::houses>("houses").fixed(),
                                     });
 
+const db::Table<House> houses("registry_houses", {
+                                                     db::id<&House::id>("id"),
+                                                     column<&House::estate>("estate"),
+                                                     column<&House::building>("building"),
+                                                     column<&House::unit_no>("unit_no"),
+                                                     column<&House::room_no>("room_no"),
+                                                     column<&House::area>("area"),
+                                                     column<&House::use>("use"),
+                                                 });
+
 }  // namespace
 
 const db::ScopeColumns estate_columns{
@@ -66,6 +76,8 @@ const db::ScopeColumns estate_columns{
 std::optional<Estate> find_estate_row(db::Tx& tx, EstateId id) {
     return estates.find(tx, " where id = ?", id);
 }
+
+std::vector<Estate> estates_unlike(db::Tx& tx) { return estates.unlike(tx, " order by id"); }
 
 std::optional<Estate> find_estate_in_scope(db::Tx& tx, const Scope& scope, EstateId id) {
     db::Query tail(" e where e.id = ?", id);
@@ -135,9 +147,7 @@ BuildingId insert_building(db::Tx& tx, EstateId estate, const BuildingInput& inp
 }
 
 std::optional<House> find_house(db::Tx& tx, HouseId id) {
-    return tx.first<House>(
-        "select id, estate, building, unit_no, room_no, area from registry_houses where id = $1",
-        id);
+    return houses.find(tx, " where id = ?", id);
 }
 
 std::optional<HouseId> find_house_by_room(db::Tx& tx, BuildingId building, std::string_view unit_no,
@@ -148,20 +158,21 @@ std::optional<HouseId> find_house_by_room(db::Tx& tx, BuildingId building, std::
 }
 
 HouseId insert_house(db::Tx& tx, EstateId estate, BuildingId building, const HouseInput& input) {
-    return tx.one<HouseId>(
-        "insert into registry_houses (estate, building, unit_no, room_no, area, use) "
-        "values ($1, $2, $3, $4, $5, $6) returning id",
-        estate, building, input.unit_no, input.room_no, input.area, input.use);
+    return HouseId{houses.insert(
+        tx,
+        {{}, estate, building, input.unit_no.value, input.room_no.value, input.area, input.use})};
+}
+
+void insert_houses(db::Connection& connection, const std::function<const House*()>& next) {
+    houses.load(connection, next);
 }
 
 void update_house(db::Tx& tx, HouseId id, Area area, HouseUse use) {
     tx.exec("update registry_houses set area = $1, use = $2 where id = $3", area, use, id);
 }
 
-std::vector<HouseKept> houses_of_building(db::Tx& tx, BuildingId building) {
-    return tx.all<HouseKept>(
-        "select id, unit_no, room_no, area, use from registry_houses where building = $1",
-        building);
+std::vector<House> houses_of_building(db::Tx& tx, BuildingId building) {
+    return houses.list(tx, " where building = ?", building);
 }
 
 void recount_houses(db::Tx& tx, EstateId estate) {

@@ -23,6 +23,9 @@ std::optional<EstateId> find_estate_by_name(db::Tx& tx, const RegionCode& region
 EstateId insert_estate(db::Tx& tx, const EstateInput& input);
 void update_estate(db::Tx& tx, EstateId id, const EstateInput& input);
 
+// Those with a column that is not what the estate gives: for checks.
+std::vector<Estate> estates_unlike(db::Tx& tx);
+
 // Estates within so many metres, nearest first, at most `limit`.
 struct NearEstate {
     EstateId id;
@@ -44,14 +47,9 @@ std::optional<HouseId> find_house_by_room(db::Tx& tx, BuildingId building, std::
                                           std::string_view room_no);
 HouseId insert_house(db::Tx& tx, EstateId estate, BuildingId building, const HouseInput& input);
 void update_house(db::Tx& tx, HouseId id, Area area, HouseUse use);
-struct HouseKept {
-    HouseId id;
-    std::string unit_no;
-    std::string room_no;
-    Area area;
-    HouseUse use = HouseUse::residence;
-};
-std::vector<HouseKept> houses_of_building(db::Tx& tx, BuildingId building);
+// In bulk, with their ids, until `next` gives none: for whoever fills an empty registry.
+void insert_houses(db::Connection& connection, const std::function<const House*()>& next);
+std::vector<House> houses_of_building(db::Tx& tx, BuildingId building);
 // Counts of the estate and its buildings from their rows.
 void recount_houses(db::Tx& tx, EstateId estate);
 

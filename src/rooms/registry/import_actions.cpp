@@ -40,7 +40,7 @@ struct HouseStep {
 
 // What a sheet would do, or why it cannot.
 struct Plan {
-    sheets::Headings headings;
+    Headings headings;
     sheets::Look look;
     SheetReading reading;
     std::vector<EstateStep> estates;
@@ -230,7 +230,7 @@ void plan_enterprises(db::Tx& tx, const Actor& by, Plan& plan) {
 struct KnownHouses {
     EstateId estate;
     std::map<std::string, BuildingId> buildings;
-    std::map<std::tuple<std::string, std::string, std::string>, HouseKept> houses;
+    std::map<std::tuple<std::string, std::string, std::string>, House> houses;
 };
 
 KnownHouses known_houses(db::Tx& tx, const Actor& by, const HouseLine& line) {
@@ -240,7 +240,7 @@ KnownHouses known_houses(db::Tx& tx, const Actor& by, const HouseLine& line) {
     known.estate = *id;
     for (const Building& building : buildings_of(tx, *id)) {
         known.buildings[building.name] = building.id;
-        for (HouseKept& house : houses_of_building(tx, building.id))
+        for (House& house : houses_of_building(tx, building.id))
             known.houses[{building.name, house.unit_no, house.room_no}] = house;
     }
     return known;
@@ -285,11 +285,11 @@ Result<Plan> plan_sheet(db::Tx& tx, const Actor& by, SheetKind kind, const sheet
                         Instant now) {
     const sheets::Sheet& sheet = file.sheet;
     if (kind_of_header(sheet.header) != kind) return refuse(import_header_unknown);
-    const sheets::Headings headings = headings_of(kind);
+    const Headings headings = headings_of(kind);
     Plan plan{headings, sheets::Look(file, headings), {}, {}, {}, {}};
     if (!plan.look.has_columns()) return plan;
     plan.reading = read_lines(kind, sheet.header, sheet.rows, sheet.lines);
-    for (SheetFault& f : plan.reading.faults)
+    for (CellFault& f : plan.reading.faults)
         plan.fault(f.line, std::move(f.column), std::move(f.text));
     // Cells that could not be understood would only be misunderstood further on.
     if (!plan.look.sound()) return plan;
@@ -403,11 +403,6 @@ sheets::Preview shown(sheets::Preview preview) {
 }
 
 }  // namespace
-
-sheets::Headings headings_of(SheetKind kind) {
-    const SheetColumns columns = columns_of(kind);
-    return {columns.names, columns.needed};
-}
 
 Result<sheets::Preview> look_through_sheet(db::Tx& tx, const Actor& by, SheetKind kind,
                                            const sheets::File& file, Instant now) {

@@ -10,8 +10,6 @@
 
 namespace anju::registry {
 
-// 住宅 商业 办公 车库 其他
-ANJU_ENUM(HouseUse, residence, shop, office, garage, other)
 // 业主 租户 家属
 ANJU_ENUM(OwnerRole, owner, tenant, family)
 ANJU_ENUM(BindingState, requested, verified, refused, ended)

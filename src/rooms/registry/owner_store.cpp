@@ -97,7 +97,7 @@ void forget_owner(db::Tx& tx, BindingId id) {
 
 std::vector<House> houses_of_person(db::Tx& tx, UserId person) {
     return tx.all<House>(
-        "select h.id, h.estate, h.building, h.unit_no, h.room_no, h.area "
+        "select h.id, h.estate, h.building, h.unit_no, h.room_no, h.area, h.use "
         "from registry_owners o join registry_houses h on h.id = o.house "
         "where o.person = $1 and o.state = 'verified' order by o.id desc",
         person);

@@ -76,6 +76,9 @@ struct Enterprise {
     std::string contact_name;
 };
 
+// 住宅 商业 办公 车库 其他
+ANJU_ENUM(HouseUse, residence, shop, office, garage, other)
+
 struct House {
     HouseId id;
     EstateId estate;
@@ -83,6 +86,7 @@ struct House {
     std::string unit_no;  // 单元
     std::string room_no;
     Area area;
+    HouseUse use = HouseUse::residence;
 };
 
 }  // namespace anju::registry

@@ -1,7 +1,7 @@
 // Every "no" of the registry, in order of precedence.
 #pragma once
 
-#include "base/result.h"
+#include "base/refusal_list.h"
 
 namespace anju::registry {
 
@@ -62,15 +62,13 @@ inline constexpr RefusalKind reveals_used_up{"reveals_used_up", Sort::forbidden,
 inline constexpr RefusalKind import_header_unknown{"import_header_unknown", Sort::unprocessable,
                                                    "表头不是小区、房屋或企业导入模板的表头"};
 
-inline constexpr const RefusalKind* refusals[] = {
-    &region_unknown,         &region_not_community, &region_not_district,   &region_foreign,
-    &place_outside_city,     &area_out_of_range,    &fee_out_of_range,      &estate_exists,
-    &delivered_in_future,    &building_exists,      &house_exists,          &enterprise_unknown,
-    &credit_code_malformed,  &enterprise_exists,    &dates_reversed,        &service_overlaps,
-    &service_ended,          &nobody_serves,        &manager_present,       &manager_ended,
-    &binding_only_residents, &house_unknown,        &id_number_invalid,     &phone_invalid,
-    &binding_exists,         &bindings_too_many,    &binding_decided,       &binding_own,
-    &binding_not_open,       &reveals_used_up,      &import_header_unknown,
-};
+inline constexpr auto refusals = refusals_of(
+    region_unknown, region_not_community, region_not_district, region_foreign, place_outside_city,
+    area_out_of_range, fee_out_of_range, estate_exists, delivered_in_future, building_exists,
+    house_exists, enterprise_unknown, credit_code_malformed, enterprise_exists, dates_reversed,
+    service_overlaps, service_ended, nobody_serves, manager_present, manager_ended,
+    binding_only_residents, house_unknown, id_number_invalid, phone_invalid, binding_exists,
+    bindings_too_many, binding_decided, binding_own, binding_not_open, reveals_used_up,
+    import_header_unknown);
 
 }  // namespace anju::registry

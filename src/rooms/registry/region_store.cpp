@@ -36,6 +36,11 @@ std::optional<Region> find_region_row(db::Tx& tx, const RegionCode& code) {
     return tx.first<Region>("select code, name, level from registry_regions where code = $1", code);
 }
 
+std::vector<Region> regions_of_level(db::Tx& tx, RegionLevel level) {
+    return tx.all<Region>(
+        "select code, name, level from registry_regions where level = $1 order by code", level);
+}
+
 std::string path_of(db::Tx& tx, const RegionCode& code) {
     const std::string_view digits = code.digits();
     std::string path;

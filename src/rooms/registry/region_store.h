@@ -18,6 +18,7 @@
 namespace anju::registry {
 
 std::optional<Region> find_region_row(db::Tx& tx, const RegionCode& code);
+std::vector<Region> regions_of_level(db::Tx& tx, RegionLevel level);
 // Names of the chain below the city, put together.
 std::string path_of(db::Tx& tx, const RegionCode& code);
 std::optional<Unit> find_unit_row(db::Tx& tx, UnitId id);

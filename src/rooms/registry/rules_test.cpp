@@ -409,45 +409,6 @@ TEST(BindingRules, refuse_a_request_in_order_of_precedence) {
 
 // --- sheets --------------------------------------------------------------------------------------
 
-TEST(SheetNumbers, are_read_without_fractions) {
-    struct Case {
-        const char* text;
-        int decimals;
-        Excess excess;
-        std::optional<std::int64_t> value;
-    };
-    const Case cases[] = {
-        {"89.5", 2, Excess::refused, 8950},
-        {"89", 2, Excess::refused, 8900},
-        {"89.505", 2, Excess::refused, {}},
-        {"89.500", 2, Excess::refused, 8950},
-        {"0.01", 2, Excess::refused, 1},
-        {"-1.5", 2, Excess::refused, -150},
-        {"118.1801235", 6, Excess::rounded, 118180124},
-        {"118.1801234", 6, Excess::rounded, 118180123},
-        {"", 2, Excess::refused, {}},
-        {".5", 2, Excess::refused, {}},
-        {"5.", 2, Excess::refused, {}},
-        {"1e3", 2, Excess::refused, {}},
-        {"1,000", 2, Excess::refused, {}},
-        {"12345678901", 2, Excess::refused, {}},
-    };
-    for (const Case& c : cases) EXPECT_EQ(scaled(c.text, c.decimals, c.excess), c.value) << c.text;
-    EXPECT_TRUE(rc::check("there and back", [] {
-        const std::int64_t value = *rc::gen::inRange<std::int64_t>(-100000000, 100000000);
-        const int decimals = *rc::gen::inRange(1, 7);
-        RC_ASSERT(scaled(unscaled(value, decimals), decimals, Excess::refused) == value);
-    }));
-}
-
-TEST(SheetDates, are_read_in_the_ways_people_write_them) {
-    for (const char* text : {"2026-03-05", "2026/3/5", "2026.3.5", "2026年3月5日", "2026-3-05"})
-        EXPECT_EQ(loose_date(text), date_of(2026, 3, 5)) << text;
-    for (const char* text : {"", "2026-02-30", "20260305", "3/5", "2026-03", "0026-03-05",
-                             "2026-03-05x", "2026/03/-5"})
-        EXPECT_FALSE(loose_date(text)) << text;
-}
-
 TEST(SheetLines, say_every_fault_with_its_line_and_column) {
     const std::vector<std::string> header{"小区名称", "社区代码", "纬度", "经度", "物业费", "备注"};
     const std::vector<std::vector<std::string>> rows{
@@ -459,7 +420,7 @@ TEST(SheetLines, say_every_fault_with_its_line_and_column) {
     EXPECT_EQ(reading.estates[0].input.fee_fen_m2_month, Money::of_fen(185));
     EXPECT_EQ(reading.estates[0].input.place, (Place{39630000, 118180000}));
     ASSERT_EQ(reading.faults.size(), 4u);
-    for (const SheetFault& fault : reading.faults) EXPECT_EQ(fault.line, 3);
+    for (const CellFault& fault : reading.faults) EXPECT_EQ(fault.line, 3);
     EXPECT_EQ(reading.faults[0].column, "小区名称");
     EXPECT_EQ(reading.faults[1].column, "社区代码");
     EXPECT_EQ(reading.faults[2].column, "纬度");
@@ -470,7 +431,7 @@ TEST(SheetLines, say_every_fault_with_its_line_and_column) {
 // was read is written the same.
 TEST(SheetLines, are_written_as_they_were_read) {
     const auto same = [](SheetKind kind, const std::vector<std::string>& row, auto lines) {
-        const auto names = columns_of(kind).names;
+        const auto names = headings_of(kind).titles;
         const std::vector<std::string> header(names.begin(), names.end());
         const std::vector<int> numbers{2};
         const std::vector<std::vector<std::string>> rows{row};
@@ -501,8 +462,8 @@ TEST(SheetLines, do_not_take_a_masked_phone_for_a_phone) {
 
 TEST(SheetKinds, are_known_by_their_header) {
     for (const SheetKind kind : {SheetKind::estates, SheetKind::houses, SheetKind::enterprises}) {
-        std::vector<std::string> header;
-        for (const std::string_view heading : columns_of(kind).names) header.emplace_back(heading);
+        const auto titles = headings_of(kind).titles;
+        const std::vector<std::string> header(titles.begin(), titles.end());
         EXPECT_EQ(kind_of_header(header), kind);
     }
     const std::vector<std::string> other{"工单编号"};

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "platform/sheets/shipped.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/owner_store.h"
 #include "rooms/registry/place_rules.h"
@@ -14,19 +15,11 @@ namespace anju::registry {
 
 namespace {
 
-// (code, name) of each line of a file with a header.
 std::vector<Region> read_regions(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw Fault("cannot read " + path);
     std::vector<Region> regions;
-    std::string line;
-    std::getline(in, line);
-    while (std::getline(in, line)) {
-        const std::size_t tab = line.find('\t');
-        const auto code = RegionCode::parse(std::string_view(line).substr(0, tab));
-        if (!code || tab == std::string::npos || tab + 1 == line.size())
-            throw Fault(path + ": cannot understand " + line);
-        regions.push_back({*code, line.substr(tab + 1), code->level()});
+    for (auto& cells : sheets::read_shipped(path, 2)) {
+        const RegionCode code = sheets::needed(RegionCode::parse(cells[0]), cells[0]);
+        regions.push_back({code, std::move(cells[1]), code.level()});
     }
     return regions;
 }

@@ -14,7 +14,6 @@ namespace anju::registry {
 // some tenths of a second.
 inline constexpr sheets::Limits sheet_limits{.rows = 5'000};
 
-sheets::Headings headings_of(SheetKind kind);
 // Writes nothing.
 Result<sheets::Preview> look_through_sheet(db::Tx& tx, const Actor& by, SheetKind kind,
                                            const sheets::File& file, Instant now);

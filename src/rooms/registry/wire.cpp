@@ -19,6 +19,11 @@ BOOST_DESCRIBE_STRUCT(BindingVerified, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(BindingRefused, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(BindingEnded, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(BindingRevealed, (), (house, estate, person))
+
+ANJU_WIRE(EstateCreated, EstateChanged, BuildingAdded, HouseAdded, EnterpriseCreated,
+          EnterpriseChanged, ServiceStarted, ServiceEnded, ManagerAppointed, ManagerEnded,
+          BindingRequested, BindingVerified, BindingRefused, BindingEnded, BindingRevealed);
+
 }  // namespace anju::facts
 
 namespace anju::registry {
@@ -94,61 +99,14 @@ BOOST_DESCRIBE_STRUCT(EnterpriseDetail, (),
                       (id, name, credit_code, credit_code_odd, region, region_name, address,
                        contact_name, phone, unit, estates, houses, services, warnings, version,
                        may))
-}  // namespace anju::registry
 
-ANJU_WIRE(anju::facts::EstateCreated)
-ANJU_WIRE(anju::facts::EstateChanged)
-ANJU_WIRE(anju::facts::BuildingAdded)
-ANJU_WIRE(anju::facts::HouseAdded)
-ANJU_WIRE(anju::facts::EnterpriseCreated)
-ANJU_WIRE(anju::facts::EnterpriseChanged)
-ANJU_WIRE(anju::facts::ServiceStarted)
-ANJU_WIRE(anju::facts::ServiceEnded)
-ANJU_WIRE(anju::facts::ManagerAppointed)
-ANJU_WIRE(anju::facts::ManagerEnded)
-ANJU_WIRE(anju::facts::BindingRequested)
-ANJU_WIRE(anju::facts::BindingVerified)
-ANJU_WIRE(anju::facts::BindingRefused)
-ANJU_WIRE(anju::facts::BindingEnded)
-ANJU_WIRE(anju::facts::BindingRevealed)
-ANJU_WIRE(anju::registry::EstateInput)
-ANJU_WIRE(anju::registry::BuildingInput)
-ANJU_WIRE(anju::registry::HouseInput)
-ANJU_WIRE(anju::registry::EnterpriseInput)
-ANJU_WIRE(anju::registry::StartService)
-ANJU_WIRE(anju::registry::EndService)
-ANJU_WIRE(anju::registry::AppointManager)
-ANJU_WIRE(anju::registry::EndManager)
-ANJU_WIRE(anju::registry::RequestBinding)
-ANJU_WIRE(anju::registry::VerifyBinding)
-ANJU_WIRE(anju::registry::RefuseBinding)
-ANJU_WIRE(anju::registry::EndBinding)
-ANJU_WIRE(anju::registry::RevealBinding)
-ANJU_WIRE(anju::registry::RegionFilter)
-ANJU_WIRE(anju::registry::RegionRow)
-ANJU_WIRE(anju::registry::RegionList)
-ANJU_WIRE(anju::registry::UnitFilter)
-ANJU_WIRE_PAGE(anju::registry::UnitRow)
-ANJU_WIRE(anju::registry::LocationQuery)
-ANJU_WIRE(anju::registry::LocationReply)
-ANJU_WIRE(anju::registry::ChoiceQuery)
-ANJU_WIRE(anju::registry::ChoiceList)
-ANJU_WIRE(anju::registry::EstateFilter)
-ANJU_WIRE(anju::registry::EstateList)
-ANJU_WIRE(anju::registry::PointQuery)
-ANJU_WIRE(anju::registry::PointList)
-ANJU_WIRE(anju::registry::EstateDetail)
-ANJU_WIRE(anju::registry::BuildingRow)
-ANJU_WIRE(anju::registry::BuildingList)
-ANJU_WIRE(anju::registry::ChangeList)
-ANJU_WIRE(anju::registry::HouseFilter)
-ANJU_WIRE_PAGE(anju::registry::HouseRow)
-ANJU_WIRE(anju::registry::HouseRow)
-ANJU_WIRE(anju::registry::OwnerFilter)
-ANJU_WIRE_PAGE(anju::registry::OwnerRow)
-ANJU_WIRE(anju::registry::OwnerRow)
-ANJU_WIRE(anju::registry::RevealedOwner)
-ANJU_WIRE(anju::registry::MyHouseList)
-ANJU_WIRE(anju::registry::EnterpriseFilter)
-ANJU_WIRE_PAGE(anju::registry::EnterpriseRow)
-ANJU_WIRE(anju::registry::EnterpriseDetail)
+ANJU_WIRE(EstateInput, BuildingInput, HouseInput, EnterpriseInput, StartService, EndService,
+          AppointManager, EndManager, RequestBinding, VerifyBinding, RefuseBinding, EndBinding,
+          RevealBinding, RegionFilter, RegionRow, RegionList, UnitFilter, http::Page<UnitRow>,
+          LocationQuery, LocationReply, ChoiceQuery, ChoiceList, EstateFilter, EstateList,
+          PointQuery, PointList, EstateDetail, BuildingRow, BuildingList, ChangeList, HouseFilter,
+          http::Page<HouseRow>, HouseRow, OwnerFilter, http::Page<OwnerRow>, OwnerRow,
+          RevealedOwner, MyHouseList, EnterpriseFilter, http::Page<EnterpriseRow>,
+          EnterpriseDetail);
+
+}  // namespace anju::registry

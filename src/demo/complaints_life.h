@@ -4,47 +4,51 @@
 // city.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "app/seed.h"
 #include "base/actor.h"
+#include "demo/identity_life.h"
 #include "platform/http/in_process.h"
-#include "rooms/registry/actions.h"
+#include "platform/jobs/jobs.h"
 
-namespace anju::app {
+namespace anju::demo {
+
+// The program that a city lives in.
+struct Program {
+    db::Db& db;
+    std::string share;  // where data/demo is
+    std::string data;   // of the installation
+    std::span<const http::RoomTable> rooms;
+    std::span<const jobs::Job> jobs;
+};
 
 // One of data/demo/complaints.tsv.
-struct DemoMatter {
+struct Matter {
     std::string category, title, text, reply;
 };
 
-struct DemoResident {
-    UserId user;
-    EstateId estate;
-    std::string estate_name;
+struct Cast {
+    std::vector<Resident> residents;
+    UnitId center;  // 市物业监管中心: desk, dispatch, return visits
 };
 
-struct DemoCast {
-    std::vector<DemoResident> residents;
-    UnitId center;                        // 市物业监管中心: desk, dispatch, return visits
-    std::map<std::string, UserId> staff;  // by login
-};
-
-class DemoLife {
+class CityLife {
    public:
-    DemoLife(db::Db& db, const Config& config, DemoCast cast, std::uint64_t seed);
+    CityLife(Program program, Cast cast, std::uint64_t seed);
     // From `days` before `until` to `until`.
-    void live(Instant until, int days, const Say& say);
+    void live(Instant until, int days, const std::function<void(const std::string&)>& say);
     std::size_t filed() const { return cases_.size(); }
 
    private:
     struct Life {
         std::int64_t id = 0;
-        const DemoMatter* matter = nullptr;
-        DemoResident resident;
+        const Matter* matter = nullptr;
+        Resident resident;
         int fate = 0;      // 0..99: what kind of case it is going to be
         int patience = 0;  // 0..99: how late its unit is
         int replies = 0;
@@ -69,19 +73,16 @@ class DemoLife {
     Actor of_unit(UnitId unit);
     int dice(int sides) { return static_cast<int>(random_() % static_cast<unsigned>(sides)); }
 
-    db::Db& db_;
+    Program program_;
     http::InProcess door_;
     Actor caller_;  // who knocks at the door
-    const Config& config_;
-    DemoCast cast_;
+    Cast cast_;
     std::mt19937_64 random_;
     Instant now_;
-    std::vector<DemoMatter> matters_;
+    std::vector<Matter> matters_;
     std::vector<Life> cases_;
     std::multimap<Instant, std::size_t> due_;  // when a case is looked at again
     std::map<std::int64_t, Actor> units_;
 };
 
-std::vector<DemoMatter> read_matters(const std::string& file);
-
-}  // namespace anju::app
+}  // namespace anju::demo

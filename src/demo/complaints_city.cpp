@@ -1,22 +1,21 @@
-// A million cases that have lived through the decisions of this room, bulk-loaded with their facts.
-// Every date is made by the same rules as anybody's; only people and their pace are made up.
-#include <algorithm>
-#include <map>
+// A million cases that have lived through the decisions of complaints. Every date is made by the
+// same rules as anybody's; only people and their pace are made up.
+#include "demo/complaints_city.h"
 
-#include "platform/crypto/crypto.h"
+#include <algorithm>
+
+#include "demo/complaints_story.h"
 #include "platform/db/load.h"
+#include "platform/journal/load.h"
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/clock_store.h"
-#include "rooms/complaints/dispatch_rules.h"
-#include "rooms/complaints/rules.h"
-#include "rooms/complaints/seed.h"
-#include "rooms/complaints/seed_life.h"
-#include "rooms/complaints/store.h"
 #include "rooms/registry/actions.h"
 
-namespace anju::complaints {
+namespace anju::demo {
 
 namespace {
+
+using namespace complaints;
 
 constexpr std::int64_t chunk = 5'000;
 constexpr std::chrono::days span{3 * 365};
@@ -75,89 +74,59 @@ City city_of(db::Tx& tx, const CityCases& wanted) {
     return city;
 }
 
-void load_cases(db::Connection& connection, const std::vector<Life>& lives) {
-    std::size_t at = 0;
-    insert_cases(connection,
-                 [&]() -> const Case* { return at < lives.size() ? &lives[at++].c : nullptr; });
+// The n-th of `of` filings, evenly over the days, between seven and twenty-two o'clock.
+Instant filing_time(Date first, std::int64_t n, std::int64_t of) {
+    constexpr std::int64_t day_ms = 15LL * 60 * 60 * 1000;
+    const std::int64_t at = span.count() * day_ms * n / of;
+    return start_of(first + std::chrono::days{at / day_ms}) + std::chrono::hours{7} +
+           std::chrono::milliseconds{at % day_ms};
 }
 
-// Walks the notes or facts of all lives in order.
+// Hands out the items of a list one after the other.
 template <class Item>
-class Walk {
-   public:
-    Walk(const std::vector<Life>& lives, std::vector<Item> Life::*items)
-        : lives_(lives), items_(items) {}
-    const Item* next() {
-        while (life_ < lives_.size() && item_ == (lives_[life_].*items_).size()) {
-            ++life_;
-            item_ = 0;
-        }
-        return life_ < lives_.size() ? &(lives_[life_].*items_)[item_++] : nullptr;
+std::function<const Item*()> one_by_one(const std::vector<Item>& list) {
+    return
+        [&list, at = std::size_t{0}]() mutable { return at < list.size() ? &list[at++] : nullptr; };
+}
+
+// So many stories, in the order of their cases.
+struct Chunk {
+    std::vector<Case> cases;
+    std::vector<Note> notes;
+    std::vector<journal::Entry> facts;
+
+    void add(Story story) {
+        cases.push_back(std::move(story.c));
+        std::ranges::move(story.notes, std::back_inserter(notes));
+        std::ranges::move(story.facts, std::back_inserter(facts));
     }
-
-   private:
-    const std::vector<Life>& lives_;
-    std::vector<Item> Life::*items_;
-    std::size_t life_ = 0;
-    std::size_t item_ = 0;
+    void load(db::Connection& connection, std::int64_t& seq) {
+        for (journal::Entry& fact : facts) fact.seq = seq++;
+        insert_cases(connection, one_by_one(cases));
+        insert_notes(connection, one_by_one(notes));
+        journal::load(connection, one_by_one(facts));
+    }
 };
-
-void load_notes(db::Connection& connection, const std::vector<Life>& lives) {
-    constexpr std::array<std::string_view, 8> columns{"id",       "complaint", "at",    "verb",
-                                                      "audience", "unit",      "words", "salt"};
-    Walk<SeedNote> walk(lives, &Life::notes);
-    connection.bulk("complaints_notes", columns, [&](std::vector<db::Param>& row) {
-        const SeedNote* note = walk.next();
-        if (note == nullptr) return false;
-        const Note& n = note->note;
-        row.assign({db::param(note->id), db::param(n.complaint), db::param(n.at), db::param(n.verb),
-                    db::param(n.audience), db::param(n.unit), db::param(n.words),
-                    db::param(n.salt)});
-        return true;
-    });
-}
-
-void load_facts(db::Connection& connection, const std::vector<Life>& lives, std::int64_t& seq) {
-    constexpr std::array<std::string_view, 10> columns{
-        "seq", "at", "kind", "noun", "noun_id", "user_id", "post_id", "role", "post_name", "data"};
-    Walk<SeedFact> walk(lives, &Life::facts);
-    connection.bulk("platform_facts", columns, [&](std::vector<db::Param>& row) {
-        const SeedFact* fact = walk.next();
-        if (fact == nullptr) return false;
-        row.assign({db::param(seq++), db::param(fact->at), db::param(fact->kind),
-                    db::param("complaint"), db::param(fact->complaint), db::param(fact->user),
-                    db::param(PostId{}), db::param(fact->role), db::param(fact->post_name),
-                    db::param(fact->data)});
-        return true;
-    });
-}
-
-std::int64_t next_id(db::Tx& tx, db::Sql greatest) { return tx.one<std::int64_t>(greatest) + 1; }
 
 void load_all(db::Connection& connection, const CityCases& wanted,
               const std::function<void(const std::string&)>& say) {
     db::Tx tx(connection);
     connection.script("begin");
     const City city = city_of(tx, wanted);
-    std::int64_t id = next_id(tx, "select coalesce(max(id), 0) from complaints_cases");
-    std::int64_t note = next_id(tx, "select coalesce(max(id), 0) from complaints_notes");
+    std::int64_t id = db::next_id(tx, "complaints_cases");
+    std::int64_t note = db::next_id(tx, "complaints_notes");
     std::int64_t seq = tx.lock_journal();
-    std::uint64_t dice = wanted.seed;
+    Dice dice(wanted.seed);
     const Date first = civil_date(wanted.until) - span;
     for (std::int64_t done = 0; done < wanted.cases;) {
-        const std::int64_t until = std::min(done + chunk, wanted.cases);
-        std::vector<Life> lives;
-        lives.reserve(static_cast<std::size_t>(until - done));
-        for (; done < until; ++done) {
-            const Instant at = filing_time(first, span, done, wanted.cases);
-            const UserId who{wanted.first_complainant.value +
-                             static_cast<std::int64_t>(
-                                 roll(dice) % static_cast<std::uint64_t>(wanted.complainants))};
-            lives.push_back(live(city, ComplaintId{id++}, who, at, note, dice));
+        Chunk part;
+        for (const std::int64_t until = std::min(done + chunk, wanted.cases); done < until;
+             ++done) {
+            const UserId who{wanted.first_complainant.value + dice.below(wanted.complainants)};
+            const Filing filing{ComplaintId{id++}, who, filing_time(first, done, wanted.cases)};
+            part.add(story_of(city, filing, note, dice));
         }
-        load_cases(connection, lives);
-        load_notes(connection, lives);
-        load_facts(connection, lives, seq);
+        part.load(connection, seq);
         if (done % (20 * chunk) == 0 || done == wanted.cases) {
             say(std::to_string(done) + " complaints");
             connection.script("commit");
@@ -169,8 +138,8 @@ void load_all(db::Connection& connection, const CityCases& wanted,
 
 }  // namespace
 
-std::int64_t seed_cases(db::Connection& connection, const CityCases& wanted,
-                        const std::function<void(const std::string&)>& say) {
+std::int64_t load_city(db::Connection& connection, const CityCases& wanted,
+                       const std::function<void(const std::string&)>& say) {
     const auto load = [&] { load_all(connection, wanted, say); };
     db::load_without_indexes(connection, "complaints_cases", [&] {
         // Facts come in the order of their indexes but for one. SQLite keeps up with that in less
@@ -186,4 +155,4 @@ std::int64_t seed_cases(db::Connection& connection, const CityCases& wanted,
     return wanted.cases;
 }
 
-}  // namespace anju::complaints
+}  // namespace anju::demo

@@ -1,38 +1,41 @@
-#include "rooms/complaints/seed_life.h"
+#include "demo/complaints_story.h"
+
+#include <algorithm>
+#include <span>
 
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
 #include "rooms/complaints/dispatch_rules.h"
 #include "rooms/complaints/step_actions.h"
 
-namespace anju::complaints {
+namespace anju::demo {
 
 namespace {
 
+using namespace complaints;
 using std::chrono::hours;
 using std::chrono::minutes;
 
 class Narrator {
    public:
-    Narrator(const City& city, ComplaintId id, UserId complainant, Instant filed,
-             std::int64_t& next_note, std::uint64_t& die)
+    Narrator(const City& city, const Filing& filing, std::int64_t& next_note, Dice& dice)
         : city_(city),
-          spot_(pick_spot(city, die)),
-          category_(city.categories[die_to(die, city.categories.size())]),
+          spot_(pick_spot(city, dice)),
+          category_(dice.pick(city.categories)),
           limits_(city.limits[static_cast<std::size_t>(category_.urgency)]),
-          now_(filed),
+          now_(filing.at),
           next_note_(next_note),
-          die_(die) {
-        life_.c.id = id;
-        life_.c.complainant = complainant;
+          dice_(dice) {
+        life_.c.id = filing.id;
+        life_.c.complainant = filing.complainant;
     }
 
-    Life tell() {
+    Story tell() {
         file();
         if (life_.c.kind != Kind::complaint) {
-            step_after(minutes{5 + dice(85)}, [&] { answer(); });
-        } else if (percent(3)) {
-            step_after(minutes{30 + dice(330)}, [&] { refuse_it(); });
+            step_after(minutes{5 + dice_.below(85)}, [&] { answer(); });
+        } else if (dice_.percent(3)) {
+            step_after(minutes{30 + dice_.below(330)}, [&] { refuse_it(); });
         } else {
             handle();
         }
@@ -41,26 +44,25 @@ class Narrator {
     }
 
    private:
-    static std::size_t die_to(std::uint64_t& die, std::size_t sides) {
-        return static_cast<std::size_t>(roll(die) % sides);
-    }
     // One estate of nine draws almost half of all complaints.
-    static const Spot& pick_spot(const City& city, std::uint64_t& die) {
+    static const Spot& pick_spot(const City& city, Dice& dice) {
         const std::size_t bad = std::max<std::size_t>(1, city.spots.size() / 9);
-        const bool of_bad = die_to(die, 100) < 47;
-        return city.spots[die_to(die, of_bad ? bad : city.spots.size())];
+        const std::span spots(city.spots);
+        return dice.percent(47) ? dice.pick(spots.first(bad)) : dice.pick(spots);
     }
-    std::int64_t dice(std::int64_t sides) {
-        return static_cast<std::int64_t>(die_to(die_, static_cast<std::size_t>(sides)));
-    }
-    bool percent(std::int64_t share) { return dice(100) < share; }
 
     // --- what is written down
 
     template <class Fact>
     void tell_fact(const Fact& fact, Role role, std::string post, UserId user = {}) {
-        life_.facts.push_back({now_, std::string(Fact::kind), life_.c.id, user, role,
-                               std::move(post), json::to_json(fact)});
+        life_.facts.push_back({.at = now_,
+                               .kind = std::string(Fact::kind),
+                               .noun = "complaint",
+                               .id = life_.c.id.value,
+                               .user = user,
+                               .role = role,
+                               .post_name = std::move(post),
+                               .data = json::to_json(fact)});
     }
     template <class Fact>
     void by_complainant(const Fact& fact) {
@@ -78,19 +80,23 @@ class Narrator {
     std::string salt() {
         std::string bytes;
         for (int i = 0; i < 2; ++i)
-            for (std::uint64_t number = roll(die_), n = 0; n < 8; ++n, number >>= 8)
+            for (std::uint64_t number = dice_.next(), n = 0; n < 8; ++n, number >>= 8)
                 bytes += static_cast<char>(number & 0xFF);
         return crypto::hex(bytes);
     }
     facts::ComplaintWords say(Verb verb, Audience audience, std::string words) {
-        const NoteId id{next_note_++};
-        Note note{life_.c.id, now_, verb, audience, {}, std::move(words), salt()};
+        Note note{.id = NoteId{next_note_++},
+                  .complaint = life_.c.id,
+                  .at = now_,
+                  .verb = verb,
+                  .audience = audience,
+                  .words = std::move(words),
+                  .salt = salt()};
         facts::ComplaintWords kept{
-            id.value, digest_of(note.salt, note.words), std::string(to_text(audience)), {}};
-        life_.notes.push_back({id, std::move(note)});
+            note.id.value, digest_of(note.salt, note.words), text_of(audience), {}};
+        life_.notes.push_back(std::move(note));
         return kept;
     }
-    static std::string word(State state) { return std::string(to_text(state)); }
 
     // --- time
 
@@ -129,7 +135,8 @@ class Narrator {
     // Somewhere on the way of a clock; past its end for the few who are late.
     Instant on_the_way(Clock clock, std::int64_t late_percent) {
         const ClockRun& run = *life_.c.clocks[clock];
-        const std::int64_t share = percent(late_percent) ? 105 + dice(60) : 10 + dice(80);
+        const std::int64_t share =
+            dice_.percent(late_percent) ? 105 + dice_.below(60) : 10 + dice_.below(80);
         return run.from_at + (run.due_at - run.from_at) * share / 100;
     }
 
@@ -137,23 +144,25 @@ class Narrator {
 
     void file() {
         Case& c = life_.c;
-        c.source = percent(45) ? Source::hotline_12345 : percent(80) ? Source::app : Source::desk;
+        c.source = dice_.percent(45)   ? Source::hotline_12345
+                   : dice_.percent(80) ? Source::app
+                                       : Source::desk;
         c.kind = category_.kind;
         c.category = category_.code;
         c.category_name = category_.name;
         c.urgency = category_.urgency;
         c.place = spot_.place;
-        const std::string building = std::to_string(1 + dice(28)) + "号楼";
+        const std::string building = std::to_string(1 + dice_.below(28)) + "号楼";
         c.place.address = building;
         c.title = spot_.place.estate_name + "：" + category_.name;
         c.title_masked = c.title;
-        c.text = building + category_.name + "，已经 " + std::to_string(1 + dice(30)) +
+        c.text = building + category_.name + "，已经 " + std::to_string(1 + dice_.below(30)) +
                  " 天，多次向物业反映没有结果，请尽快处理。";
         c.text_salt = salt();
         c.enterprise = spot_.enterprise;
         c.enterprise_name = spot_.enterprise_name;
         c.contact.name_masked = "王**";
-        c.contact.phone_masked = "138****" + std::to_string(1000 + dice(9000));
+        c.contact.phone_masked = "138****" + std::to_string(1000 + dice_.below(9000));
         c.received_at = now_;
         c.registered_at = now_;
         const auto& accept = c.kind == Kind::consult ? city_.consult : limits_.accept;
@@ -167,7 +176,7 @@ class Narrator {
 
     void answer() {
         life_.c = *decide_answer(life_.c, system_actor(), now_);
-        by_center(facts::ComplaintAnswered{word(life_.c.state),
+        by_center(facts::ComplaintAnswered{text_of(life_.c.state),
                                            say(Verb::answer, Audience::everyone,
                                                "您好，已按现行规定向您说明，感谢来电。")},
                   Role::call_operator, "话务员");
@@ -177,7 +186,7 @@ class Narrator {
         life_.c = *decide_refusal(life_.c, system_actor(), now_);
         by_center(
             facts::ComplaintRefused{
-                word(life_.c.state), std::string(to_text(RefuseReason::legal_channel)),
+                text_of(life_.c.state), text_of(RefuseReason::legal_channel),
                 say(Verb::refuse, Audience::everyone, "该事项已进入诉讼程序，请按法定渠道办理。")},
             Role::call_operator, "话务员");
     }
@@ -200,10 +209,11 @@ class Narrator {
     bool dispatch() {
         const auto chosen = lead();
         if (!chosen) return false;
-        return step_after(minutes{dice(200)}, [&] {
+        return step_after(minutes{dice_.below(200)}, [&] {
             const Case before = life_.c;
             life_.c = *decide_dispatch(before, system_actor(), *chosen, limits_, now_);
-            by_center(dispatched_fact(before, life_.c), Role::dispatcher, "派单员");
+            by_center(filled(dispatched_fact(life_.c), before, life_.c, {}), Role::dispatcher,
+                      "派单员");
         });
     }
 
@@ -211,14 +221,14 @@ class Narrator {
         step_at(on_the_way(Clock::sign, 3), [&] {
             if (life_.c.state != State::dispatched) return;
             life_.c = *decide_signature(life_.c, system_actor(), now_);
-            by_lead(facts::ComplaintSigned{word(life_.c.state), life_.c.lead_unit,
+            by_lead(facts::ComplaintSigned{text_of(life_.c.state), life_.c.lead_unit,
                                            was_late(life_.c, Clock::sign)});
         });
         if (life_.c.state != State::working) return false;
         return step_at(on_the_way(Clock::contact, 4), [&] {
             life_.c = *decide_contact(life_.c, {}, {}, system_actor(), now_);
             by_lead(facts::ComplaintContacted{
-                std::string(to_text(ContactWay::phone)), was_late(life_.c, Clock::contact), {}});
+                text_of(ContactWay::phone), was_late(life_.c, Clock::contact), {}});
         });
     }
 
@@ -230,7 +240,7 @@ class Narrator {
             const Case before = life_.c;
             life_.c = *decide_reply(before, cmd, system_actor(), {}, limits_, now_);
             by_lead(facts::ComplaintReplied{
-                .state = word(life_.c.state),
+                .state = text_of(life_.c.state),
                 .unit = life_.c.lead_unit,
                 .late = was_late(life_.c, Clock::handle),
                 .reworks = life_.c.reworks,
@@ -245,70 +255,71 @@ class Narrator {
             life_.c = *decide_passing(before, system_actor(), limits_, now_);
             tell_fact(
                 facts::ComplaintReplyPassed{
-                    word(life_.c.state), {}, clocks_between(before, life_.c)},
+                    text_of(life_.c.state), {}, clocks_between(before, life_.c)},
                 Role::community, life_.c.place.region_name);
         });
     }
 
     void close_as(const Case& before) {
         if (life_.c.state == State::closed)
-            by_center(closed_fact(before, life_.c, {}), Role::return_visitor, "回访员");
+            by_center(filled(closed_fact(life_.c), before, life_.c, {}), Role::return_visitor,
+                      "回访员");
     }
 
     bool rate() {
-        const std::int64_t luck = dice(100);
+        const std::int64_t luck = dice_.below(100);
         RateComplaint cmd;
         if (luck >= 78) cmd.satisfied = Satisfied::basically;
         if (luck >= 85) cmd = {Solved::partly, Satisfied::satisfied, {}};
         if (luck >= 93) cmd = {Solved::unsolved, Satisfied::dissatisfied, {}};
-        return step_after(hours{1 + dice(14)}, [&] {
+        return step_after(hours{1 + dice_.below(14)}, [&] {
             const Case before = life_.c;
             auto rated = decide_rating(before, cmd, system_actor(), limits_, now_);
             if (!rated) return;
             life_.c = *std::move(rated);
-            by_complainant(facts::ComplaintRated{word(State::visiting),
-                                                 std::string(to_text(cmd.solved)),
-                                                 std::string(to_text(cmd.satisfied)),
-                                                 {}});
+            by_complainant(facts::ComplaintRated{
+                text_of(State::visiting), text_of(cmd.solved), text_of(cmd.satisfied), {}});
             close_as(before);
         });
     }
 
     bool visit() {
         return step_at(on_the_way(Clock::visit, 5), [&] {
-            const RecordVisit cmd{
-                Solved::solved, percent(80) ? Satisfied::satisfied : Satisfied::basically, {}, {}};
+            const RecordVisit cmd{Solved::solved,
+                                  dice_.percent(80) ? Satisfied::satisfied : Satisfied::basically,
+                                  {},
+                                  {}};
             const Case before = life_.c;
             life_.c = *decide_visit(before, cmd, system_actor(), limits_, now_);
-            by_center(facts::ComplaintVisited{.state = word(State::visiting),
+            by_center(facts::ComplaintVisited{.state = text_of(State::visiting),
                                               .reached = true,
                                               .tries = before.visit_tries,
-                                              .solved = std::string(to_text(*cmd.solved)),
-                                              .satisfied = std::string(to_text(*cmd.satisfied))},
+                                              .solved = text_of(*cmd.solved),
+                                              .satisfied = text_of(*cmd.satisfied)},
                       Role::return_visitor, "回访员");
             close_as(before);
         });
     }
 
     bool rework() {
-        return step_after(hours{2 + dice(20)}, [&] {
+        return step_after(hours{2 + dice_.below(20)}, [&] {
             const Case before = life_.c;
             life_.c = *decide_rework(before, system_actor(), limits_, now_);
-            by_center(reopened_fact(before, life_.c,
-                                    say(Verb::reopen, Audience::handlers,
-                                        "诉求人反映仍未解决，请重新办理。")),
-                      Role::return_visitor, "回访员");
+            const auto words =
+                say(Verb::reopen, Audience::handlers, "诉求人反映仍未解决，请重新办理。");
+            by_center(filled(reopened_fact(life_.c), before, life_.c, words), Role::return_visitor,
+                      "回访员");
         });
     }
 
     void handle() {
         if (!dispatch()) return;
-        if (percent(2)) {
-            step_after(hours{1 + dice(10)}, [&] { withdraw(); });
+        if (dice_.percent(2)) {
+            step_after(hours{1 + dice_.below(10)}, [&] { withdraw(); });
             return;
         }
         if (!sign_and_contact() || !reply(7) || !pass()) return;
-        if (percent(45)) {
+        if (dice_.percent(45)) {
             if (!rate() || life_.c.state != State::visiting) return;
             if (!rework() || !reply(10) || !pass()) return;
         }
@@ -320,7 +331,7 @@ class Narrator {
         auto withdrawn = decide_withdrawal(life_.c, system_actor(), now_);
         if (!withdrawn) return;
         life_.c = *std::move(withdrawn);
-        by_complainant(facts::ComplaintWithdrawn{word(life_.c.state), {}});
+        by_complainant(facts::ComplaintWithdrawn{text_of(life_.c.state), {}});
     }
 
     const City& city_;
@@ -329,31 +340,14 @@ class Narrator {
     const Limits& limits_;
     Instant now_;
     std::int64_t& next_note_;
-    std::uint64_t& die_;
-    Life life_;
+    Dice& dice_;
+    Story life_;
 };
 
 }  // namespace
 
-std::uint64_t roll(std::uint64_t& dice) {
-    dice += 0x9E3779B97F4A7C15u;
-    std::uint64_t z = dice;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return z ^ (z >> 31);
+Story story_of(const City& city, const Filing& filing, std::int64_t& next_note, Dice& dice) {
+    return Narrator(city, filing, next_note, dice).tell();
 }
 
-Instant filing_time(Date first, std::chrono::days span, std::int64_t n, std::int64_t of) {
-    constexpr std::int64_t day_ms = 15LL * 60 * 60 * 1000;
-    const std::int64_t at = span.count() * day_ms * n / of;
-    return start_of(first + std::chrono::days{at / day_ms}) + hours{7} +
-           std::chrono::milliseconds{at % day_ms};
-}
-
-Life live(const City& city, ComplaintId id, UserId complainant, Instant filed,
-          std::int64_t& next_note, std::uint64_t& dice) {
-    Narrator narrator(city, id, complainant, filed, next_note, dice);
-    return narrator.tell();
-}
-
-}  // namespace anju::complaints
+}  // namespace anju::demo

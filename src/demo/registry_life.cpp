@@ -1,45 +1,25 @@
-// Made-up estates, houses and enterprises. Everything follows from the seed number; the names are
-// plain words put together and marked as made up where they name a company.
+// Everything follows from the seed number; the names are plain words put together and marked as
+// made up where they name a company.
+#include "demo/registry_life.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
 
 #include "base/money.h"
+#include "demo/dice.h"
+#include "platform/db/load.h"
 #include "rooms/registry/code_rules.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/place_rules.h"
 #include "rooms/registry/region_store.h"
-#include "rooms/registry/seed.h"
 #include "rooms/registry/service_store.h"
 
-namespace anju::registry {
+namespace anju::demo {
 
 namespace {
 
-// splitmix64: the same numbers on every machine.
-class Dice {
-   public:
-    explicit Dice(std::uint64_t seed) : state_(seed) {}
-    std::uint64_t next() {
-        state_ += 0x9E3779B97F4A7C15u;
-        std::uint64_t z = state_;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-        return z ^ (z >> 31);
-    }
-    // low..high, both included.
-    std::int64_t between(std::int64_t low, std::int64_t high) {
-        return low + static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(high - low + 1));
-    }
-    bool one_in(std::int64_t n) { return between(1, n) == 1; }
-    template <class T, std::size_t N>
-    const T& pick(const std::array<T, N>& from) {
-        return from[static_cast<std::size_t>(between(0, N - 1))];
-    }
-
-   private:
-    std::uint64_t state_;
-};
+using namespace registry;
 
 constexpr std::array<std::string_view, 32> first_words{
     "和谐", "锦绣", "金色", "阳光", "翠湖", "滨河", "凤凰", "新华", "祥和", "龙泉", "学府",
@@ -146,20 +126,16 @@ struct Community {
 
 // Neighbourhoods first: villages have no estates as long as there are enough of the others.
 std::map<std::string, std::vector<Community>> communities_by_district(db::Tx& tx) {
-    struct Row {
-        RegionCode code;
-        std::string name;
-        std::string street_name;
-    };
+    std::map<RegionCode, std::string> street_names;
+    for (Region& street : regions_of_level(tx, RegionLevel::street))
+        street_names.emplace(street.code, std::move(street.name));
     std::map<std::string, std::vector<Community>> urban;
     std::map<std::string, std::vector<Community>> all;
-    for (Row& row :
-         tx.all<Row>("select c.code, c.name, s.name from registry_regions c "
-                     "join registry_regions s on s.code = c.parent where c.level = 'community' "
-                     "order by c.code")) {
-        const std::string district = row.code.digits().substr(0, 6);
-        const bool village = row.name.contains("村民");
-        const Community community{row.code, std::move(row.street_name)};
+    for (const Region& region : regions_of_level(tx, RegionLevel::community)) {
+        const std::string district = region.code.digits().substr(0, 6);
+        const bool village = region.name.contains("村民");
+        const Community community{region.code,
+                                  street_names.at(region.code.at(RegionLevel::street))};
         all[district].push_back(community);
         if (!village) urban[district].push_back(community);
     }
@@ -199,8 +175,7 @@ std::vector<EstatePlan> plan_estates(db::Tx& tx, const Profile& profile, Dice& d
         const DistrictGround ground = ground_of(tx, weights[d].outline);
         const auto& choice = communities.at(std::string(weights[d].district));
         for (std::int64_t i = 0; i < counts[d]; ++i) {
-            const Community& community = choice[static_cast<std::size_t>(
-                dice.between(0, static_cast<std::int64_t>(choice.size()) - 1))];
+            const Community& community = dice.pick(choice);
             EstatePlan plan;
             plan.name = std::string(dice.pick(first_words)) + std::string(dice.pick(second_words)) +
                         std::string(dice.pick(third_words));
@@ -276,20 +251,16 @@ EstateId insert_plan(db::Tx& tx, const EstatePlan& plan, Dice& dice) {
 // Most estates had one enterprise before; one in fifteen has none today.
 void insert_services(db::Tx& tx, EstateId estate, const EstatePlan& plan,
                      const std::vector<EnterpriseId>& enterprises, Date today, Dice& dice) {
-    const auto any = [&] {
-        return enterprises[static_cast<std::size_t>(
-            dice.between(0, static_cast<std::int64_t>(enterprises.size()) - 1))];
-    };
     constexpr std::chrono::days one_day{1};
     const std::int64_t age = (today - plan.delivered_on).count();
     const Date change = plan.delivered_on + std::chrono::days{dice.between(age / 4, age * 3 / 4)};
     Date since = plan.delivered_on;
     if (age > 2000 && !dice.one_in(3)) {
-        insert_service(tx, {{}, estate, any(), since, change - one_day, {}, 1});
+        insert_service(tx, {{}, estate, dice.pick(enterprises), since, change - one_day, {}, 1});
         since = change;
     }
     if (dice.one_in(15)) return;
-    const EnterpriseId enterprise = any();
+    const EnterpriseId enterprise = dice.pick(enterprises);
     insert_service(tx, {{}, estate, enterprise, since, {}, {}, 1});
     Manager manager;
     manager.estate = estate;
@@ -317,54 +288,51 @@ void insert_buildings(db::Tx& tx, EstateId estate, const EstatePlan& plan, Dice&
     for (std::int64_t number = 1; left > 0; ++number) {
         BuildingPlan building{estate, {}, dice.between(2, 4), plan.floors, 0, plan.mean_area};
         building.houses = std::min(left, building.units * building.floors * rooms_of_floor);
-        building.id = tx.one<BuildingId>(
-            "insert into registry_buildings (estate, name, units, floors, houses) "
-            "values ($1, $2, $3, $4, $5) returning id",
-            estate, std::to_string(number) + "号楼", building.units, building.floors,
-            building.houses);
+        BuildingInput input;
+        input.name.value = std::to_string(number) + "号楼";
+        input.units.value = building.units;
+        input.floors.value = building.floors;
+        building.id = insert_building(tx, estate, input);
         left -= building.houses;
         buildings.push_back(building);
     }
-    tx.exec("update registry_estates set houses = $1 where id = $2", plan.houses, estate);
 }
 
-// One row after the other, unit by unit and floor by floor.
-class HouseRows {
+// One after the other, unit by unit and floor by floor; as long as it is asked for the next.
+class Houses {
    public:
-    HouseRows(const std::vector<BuildingPlan>& buildings, Dice& dice)
-        : buildings_(buildings), dice_(dice) {}
+    Houses(const std::vector<BuildingPlan>& buildings, std::int64_t first_id, Dice& dice)
+        : buildings_(buildings), next_id_(first_id), dice_(dice) {}
 
-    bool next(std::vector<db::Param>& row) {
+    const House* next() {
         while (at_ < buildings_.size() && in_building_ == buildings_[at_].houses) {
             ++at_;
             in_building_ = 0;
         }
-        if (at_ == buildings_.size()) return false;
+        if (at_ == buildings_.size()) return nullptr;
         const BuildingPlan& building = buildings_[at_];
         const std::int64_t of_unit = building.floors * rooms_of_floor;
         const std::int64_t floor = in_building_ % of_unit / rooms_of_floor + 1;
         const std::int64_t room = floor * 100 + in_building_ % rooms_of_floor + 1;
         const std::int64_t spread = building.mean_area / 5;
-        unit_no_ = std::to_string(in_building_ / of_unit + 1);
-        room_no_ = std::to_string(room);
-        row.clear();
-        row.push_back(db::param(building.estate));
-        row.push_back(db::param(building.id));
-        row.push_back(db::param(unit_no_));
-        row.push_back(db::param(room_no_));
-        row.push_back(db::param(building.mean_area + dice_.between(-spread, spread)));
-        row.push_back(db::param(dice_.one_in(60) ? HouseUse::shop : HouseUse::residence));
+        house_.id = HouseId{next_id_++};
+        house_.estate = building.estate;
+        house_.building = building.id;
+        house_.unit_no = std::to_string(in_building_ / of_unit + 1);
+        house_.room_no = std::to_string(room);
+        house_.area = Area{building.mean_area + dice_.between(-spread, spread)};
+        house_.use = dice_.one_in(60) ? HouseUse::shop : HouseUse::residence;
         ++in_building_;
-        return true;
+        return &house_;
     }
 
    private:
     const std::vector<BuildingPlan>& buildings_;
+    std::int64_t next_id_;
     Dice& dice_;
     std::size_t at_ = 0;
     std::int64_t in_building_ = 0;
-    std::string unit_no_;
-    std::string room_no_;
+    House house_;
 };
 
 }  // namespace
@@ -387,16 +355,13 @@ Seeded seed_estates(db::Tx& tx, const Profile& profile,
     }
     say("小区 " + std::to_string(seeded.estates.size()) + "，楼栋 " +
         std::to_string(buildings.size()));
-    constexpr std::array<std::string_view, 6> columns{"estate",  "building", "unit_no",
-                                                      "room_no", "area",     "use"};
-    HouseRows rows(buildings, dice);
-    tx.connection().bulk("registry_houses", columns, [&](std::vector<db::Param>& row) {
-        if (!rows.next(row)) return false;
-        ++seeded.houses;
-        return true;
-    });
+    Houses houses(buildings, db::next_id(tx, "registry_houses"), dice);
+    insert_houses(tx.connection(), [&] { return houses.next(); });
+    db::settle_ids(tx.connection());
+    for (const EstateId estate : seeded.estates) recount_houses(tx, estate);
+    for (const BuildingPlan& building : buildings) seeded.houses += building.houses;
     say("房屋 " + std::to_string(seeded.houses));
     return seeded;
 }
 
-}  // namespace anju::registry
+}  // namespace anju::demo

@@ -1,16 +1,15 @@
-#include "app/demo_life.h"
+#include "demo/complaints_life.h"
 
 #include <boost/json.hpp>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
-#include "app/tables.h"
 #include "platform/json/json.h"
+#include "platform/sheets/shipped.h"
 #include "rooms/complaints/jobs.h"
 #include "rooms/identity/actions.h"
+#include "rooms/registry/actions.h"
 
-namespace anju::app {
+namespace anju::demo {
 
 namespace {
 
@@ -83,35 +82,24 @@ std::string picture_after(std::string_view category) {
     return same_place.empty() || same_place == "bins" ? "clean" : same_place;
 }
 
-}  // namespace
-
-std::vector<DemoMatter> read_matters(const std::string& file) {
-    std::ifstream in(file);
-    if (!in) throw Fault("missing file: " + file);
-    std::vector<DemoMatter> matters;
-    std::string line;
-    std::getline(in, line);
-    while (std::getline(in, line)) {
-        std::istringstream fields(line);
-        DemoMatter matter;
-        std::getline(fields, matter.category, '\t');
-        std::getline(fields, matter.title, '\t');
-        std::getline(fields, matter.text, '\t');
-        std::getline(fields, matter.reply, '\t');
-        matters.push_back(matter);
-    }
+std::vector<Matter> read_matters(const std::string& file) {
+    std::vector<Matter> matters;
+    for (const auto& cells : sheets::read_shipped(file, 4))
+        matters.push_back({cells[0], cells[1], cells[2], cells[3]});
     return matters;
 }
 
-DemoLife::DemoLife(db::Db& db, const Config& config, DemoCast cast, std::uint64_t seed)
-    : db_(db),
-      door_(db, rooms(), [this](db::Tx&, std::string_view, Instant) { return caller_; }),
-      config_(config),
+}  // namespace
+
+CityLife::CityLife(Program program, Cast cast, std::uint64_t seed)
+    : program_(std::move(program)),
+      door_(program_.db, program_.rooms,
+            [this](db::Tx&, std::string_view, Instant) { return caller_; }),
       cast_(std::move(cast)),
       random_(seed),
-      matters_(read_matters(config.share + "/data/demo/complaints.tsv")) {}
+      matters_(read_matters(program_.share + "/data/demo/complaints.tsv")) {}
 
-DemoLife::Reply DemoLife::ask(const Actor& by, http::Method method, const std::string& target,
+CityLife::Reply CityLife::ask(const Actor& by, http::Method method, const std::string& target,
                               std::string body) {
     http::Request request;
     request.method = method;
@@ -124,7 +112,7 @@ DemoLife::Reply DemoLife::ask(const Actor& by, http::Method method, const std::s
     return {reply.status, reply.body};
 }
 
-DemoLife::Reply DemoLife::send(const Actor& by, const Life& life, const std::string& noun,
+CityLife::Reply CityLife::send(const Actor& by, const Life& life, const std::string& noun,
                                std::string body) {
     const Reply reply =
         ask(by, http::Method::POST, "/api/complaints/" + std::to_string(life.id) + "/" + noun,
@@ -134,7 +122,7 @@ DemoLife::Reply DemoLife::send(const Actor& by, const Life& life, const std::str
     return reply;
 }
 
-Actor DemoLife::of_center(Role role) {
+Actor CityLife::of_center(Role role) {
     identity::Post post;
     post.role = role;
     post.region = RegionCode::of("1302");
@@ -145,10 +133,10 @@ Actor DemoLife::of_center(Role role) {
     return identity::actor_of(post);
 }
 
-Actor DemoLife::of_unit(UnitId unit) {
+Actor CityLife::of_unit(UnitId unit) {
     const auto known = units_.find(unit.value);
     if (known != units_.end()) return known->second;
-    const auto found = db_.read([&](db::Tx& tx) { return registry::find_unit(tx, unit); });
+    const auto found = program_.db.read([&](db::Tx& tx) { return registry::find_unit(tx, unit); });
     CHECK(found.has_value());
     identity::Post post;
     post.role = role_of(found->kind);
@@ -159,10 +147,10 @@ Actor DemoLife::of_unit(UnitId unit) {
     return units_.emplace(unit.value, identity::actor_of(post)).first->second;
 }
 
-std::int64_t DemoLife::photo(const Actor& by, const std::string& name) {
+std::int64_t CityLife::photo(const Actor& by, const std::string& name) {
     // The upload is removed after the call, so it gets a copy of its own.
-    const std::string copy = config_.data + "/spool/demo-photo.jpg";
-    std::filesystem::copy_file(config_.share + "/data/demo/photos/" + name + ".jpg", copy,
+    const std::string copy = program_.data + "/spool/demo-photo.jpg";
+    std::filesystem::copy_file(program_.share + "/data/demo/photos/" + name + ".jpg", copy,
                                std::filesystem::copy_options::overwrite_existing);
     http::Request request;
     request.method = http::Method::POST;
@@ -177,7 +165,7 @@ std::int64_t DemoLife::photo(const Actor& by, const std::string& name) {
     return whole_at(bj::parse(reply.body), "file");
 }
 
-void DemoLife::file(Instant at) {
+void CityLife::file(Instant at) {
     now_ = at;
     Life life;
     life.matter = &matters_[static_cast<std::size_t>(dice(static_cast<int>(matters_.size())))];
@@ -209,7 +197,7 @@ void DemoLife::file(Instant at) {
 }
 
 // How long until somebody looks at a case again, by where it stands.
-minutes DemoLife::pause(const std::string& state, const Life& life) {
+minutes CityLife::pause(const std::string& state, const Life& life) {
     const int slow = life.patience >= 88 ? 6 : 1;  // one unit in eight is late at everything
     if (state == "registered") return minutes{10 + dice(150)};
     if (state == "dispatched") return minutes{10 + dice(200)} * slow;
@@ -220,7 +208,7 @@ minutes DemoLife::pause(const std::string& state, const Life& life) {
     return hours{24 * 30};
 }
 
-void DemoLife::act_registered(Life& life) {
+void CityLife::act_registered(Life& life) {
     const std::string& code = life.matter->category;
     if (life.fate < 4) {
         send(
@@ -255,7 +243,7 @@ void DemoLife::act_registered(Life& life) {
     }
 }
 
-void DemoLife::act_working(Life& life, UnitId lead, bool contacted) {
+void CityLife::act_working(Life& life, UnitId lead, bool contacted) {
     const Actor by = of_unit(lead);
     if (!contacted) {
         send(by, life, "contact", R"({"way":"phone","words":"已与诉求人电话联系，核实情况。"})");
@@ -275,11 +263,11 @@ void DemoLife::act_working(Life& life, UnitId lead, bool contacted) {
              std::to_string(photo(by, picture_after(life.matter->category))) + "]}");
 }
 
-void DemoLife::act_replied(Life& life, UnitId lead) {
+void CityLife::act_replied(Life& life, UnitId lead) {
     const Actor dispatcher = of_center(Role::dispatcher);
-    const auto unit = db_.read([&](db::Tx& tx) { return registry::find_unit(tx, lead); });
-    const auto estate =
-        db_.read([&](db::Tx& tx) { return registry::find_estate(tx, life.resident.estate); });
+    const auto unit = program_.db.read([&](db::Tx& tx) { return registry::find_unit(tx, lead); });
+    const auto estate = program_.db.read(
+        [&](db::Tx& tx) { return registry::find_estate(tx, life.resident.estate); });
     CHECK(unit && estate);
     // 社区 for an enterprise's reply, 街道 for others'; the desk where that would be the unit
     // itself.
@@ -287,7 +275,7 @@ void DemoLife::act_replied(Life& life, UnitId lead) {
                           ? registry::UnitKind::community_office
                           : registry::UnitKind::street_office;
     const auto reviewer =
-        db_.read([&](db::Tx& tx) { return registry::unit_for(tx, kind, estate->region); });
+        program_.db.read([&](db::Tx& tx) { return registry::unit_for(tx, kind, estate->region); });
     const Actor by = reviewer && reviewer->id != lead ? of_unit(reviewer->id) : dispatcher;
     if (life.fate >= 90 && life.replies < 3) {
         send(by, life, "rejection",
@@ -297,7 +285,7 @@ void DemoLife::act_replied(Life& life, UnitId lead) {
     }
 }
 
-void DemoLife::act_visiting(Life& life) {
+void CityLife::act_visiting(Life& life) {
     if (dice(10) < 6) {
         const bool good = life.fate < 80;
         send(identity::resident_actor(life.resident.user), life, "rating",
@@ -317,7 +305,7 @@ void DemoLife::act_visiting(Life& life) {
     }
 }
 
-void DemoLife::act(Life& life, const std::string& state, UnitId lead, bool contacted) {
+void CityLife::act(Life& life, const std::string& state, UnitId lead, bool contacted) {
     if (life.fate >= 4 && life.fate < 7 && state != "visiting") {
         send(identity::resident_actor(life.resident.user), life, "withdrawal",
              words("问题已自行协商解决。"));
@@ -334,7 +322,7 @@ void DemoLife::act(Life& life, const std::string& state, UnitId lead, bool conta
     }
 }
 
-void DemoLife::step(std::size_t which) {
+void CityLife::step(std::size_t which) {
     Life& life = cases_[which];
     const std::string target = "/api/complaints/" + std::to_string(life.id);
     const bj::value before = bj::parse(ask(system_actor(), http::Method::GET, target, "").body);
@@ -351,7 +339,7 @@ void DemoLife::step(std::size_t which) {
     due_.emplace(now_ + pause(now_state, life), which);
 }
 
-void DemoLife::live(Instant until, int days, const Say& say) {
+void CityLife::live(Instant until, int days, const std::function<void(const std::string&)>& say) {
     const Date first = civil_date(until) - std::chrono::days{days};
     Instant swept = start_of(first);
     std::multimap<Instant, int> filings;
@@ -369,7 +357,7 @@ void DemoLife::live(Instant until, int days, const Say& say) {
         if (at >= until) break;
         // What is due is swept once an hour of the moved clock.
         for (; swept + hours{1} <= at; swept += hours{1})
-            jobs::run_all_due(db_, complaints::jobs(), swept + hours{1});
+            jobs::run_all_due(program_.db, complaints::jobs(), swept + hours{1});
         if (file_next) {
             file(at);
             ++filing;
@@ -381,7 +369,7 @@ void DemoLife::live(Instant until, int days, const Say& say) {
             step(which);
         }
     }
-    jobs::run_all_due(db_, jobs(), until);
+    jobs::run_all_due(program_.db, program_.jobs, until);
 }
 
-}  // namespace anju::app
+}  // namespace anju::demo

@@ -1,0 +1,123 @@
+#include "base/cells.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/text.h"
+
+namespace anju {
+
+namespace {
+
+constexpr auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+
+}  // namespace
+
+std::optional<std::int64_t> scaled(std::string_view text, int decimals, Excess excess) {
+    const bool negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    const std::size_t point = text.find('.');
+    const std::string_view whole = text.substr(0, point);
+    std::string_view fraction = point == std::string_view::npos ? "" : text.substr(point + 1);
+    if (whole.empty() || whole.size() > 9) return std::nullopt;
+    if (point != std::string_view::npos && fraction.empty()) return std::nullopt;
+    if (!std::ranges::all_of(whole, is_digit) || !std::ranges::all_of(fraction, is_digit))
+        return std::nullopt;
+    while (fraction.size() > static_cast<std::size_t>(decimals) && fraction.ends_with('0'))
+        fraction.remove_suffix(1);
+    std::int64_t value = 0;
+    for (const char c : whole) value = value * 10 + (c - '0');
+    for (std::size_t i = 0; i < static_cast<std::size_t>(decimals); ++i)
+        value = value * 10 + (i < fraction.size() ? fraction[i] - '0' : 0);
+    if (fraction.size() > static_cast<std::size_t>(decimals)) {
+        if (excess == Excess::refused) return std::nullopt;
+        if (fraction[static_cast<std::size_t>(decimals)] >= '5') ++value;
+    }
+    return negative ? -value : value;
+}
+
+std::string unscaled(std::int64_t value, int decimals) {
+    std::int64_t unit = 1;
+    for (int i = 0; i < decimals; ++i) unit *= 10;
+    const std::int64_t magnitude = value < 0 ? -value : value;
+    return (value < 0 ? "-" : "") + std::to_string(magnitude / unit) + "." +
+           std::to_string(unit + magnitude % unit).substr(1);
+}
+
+std::optional<Date> loose_date(std::string_view text) {
+    std::array<int, 3> parts{};
+    const std::array<std::array<std::string_view, 2>, 4> marks{
+        {{"-", "-"}, {"/", "/"}, {".", "."}, {"年", "月"}}};
+    for (const auto& [first, second] : marks) {
+        const std::size_t a = text.find(first);
+        if (a == std::string_view::npos) continue;
+        const std::size_t b = text.find(second, a + first.size());
+        if (b == std::string_view::npos) continue;
+        std::string_view day = text.substr(b + second.size());
+        if (day.ends_with("日")) day.remove_suffix(std::string_view("日").size());
+        const std::array<std::string_view, 3> pieces{
+            text.substr(0, a), text.substr(a + first.size(), b - a - first.size()), day};
+        for (std::size_t i = 0; i < 3; ++i) {
+            const auto [end, error] = std::from_chars(pieces[i].begin(), pieces[i].end(), parts[i]);
+            if (error != std::errc{} || end != pieces[i].end()) return std::nullopt;
+        }
+        const std::chrono::year_month_day ymd{std::chrono::year{parts[0]},
+                                              std::chrono::month{static_cast<unsigned>(parts[1])},
+                                              std::chrono::day{static_cast<unsigned>(parts[2])}};
+        if (!ymd.ok() || parts[0] < 1900 || parts[0] > 2200) return std::nullopt;
+        return Date{ymd};
+    }
+    return std::nullopt;
+}
+
+std::string Cells::text(std::string_view column, std::size_t min, std::size_t max) {
+    const std::string value{trim(raw(column))};
+    const std::size_t length = code_points(value);
+    if (length < min || length > max || has_control(value))
+        fault(column, "须为 " + std::to_string(min) + " 至 " + std::to_string(max) + " 字");
+    return value;
+}
+
+RegionCode Cells::region(std::string_view column) {
+    const auto code = RegionCode::parse(trim(raw(column)));
+    if (!code) fault(column, "不是有效的行政区划代码");
+    return code.value_or(RegionCode{});
+}
+
+std::int64_t Cells::number(std::string_view column, int decimals, Excess excess) {
+    const auto value = scaled(trim(raw(column)), decimals, excess);
+    if (!value) fault(column, "不是有效的数字，最多 " + std::to_string(decimals) + " 位小数");
+    return value.value_or(0);
+}
+
+std::optional<std::int64_t> Cells::number_if_any(std::string_view column, int decimals) {
+    if (trim(raw(column)).empty()) return std::nullopt;
+    const std::int64_t value = number(column, decimals, Excess::refused);
+    if (value < 0) fault(column, "不能为负数");
+    return value;
+}
+
+std::optional<Date> Cells::date_if_any(std::string_view column) {
+    const std::string_view typed = trim(raw(column));
+    if (typed.empty()) return std::nullopt;
+    const auto day = loose_date(typed);
+    if (!day) fault(column, "日期须写成 2026-03-05");
+    return day;
+}
+
+void Cells::refuse_mask(std::string_view column) {
+    if (raw(column).contains('*')) fault(column, "含掩码“*”，请填完整内容或留空");
+}
+
+void Cells::fault(std::string_view column, std::string why) {
+    faults_.push_back({line_, std::string(column), std::move(why)});
+}
+
+std::string_view Cells::raw(std::string_view column) const {
+    const auto at = std::ranges::find(header_, column);
+    if (at == header_.end()) return {};
+    return row_[static_cast<std::size_t>(at - header_.begin())];
+}
+
+}  // namespace anju
