@@ -47,6 +47,14 @@ TEST(Rate, forgets_addresses_before_they_fill_the_memory) {
     EXPECT_EQ(taken(limit, "new", 120'000 * 100), 2);
 }
 
+TEST(Rate, starts_over_when_more_come_in_one_moment_than_it_remembers) {
+    RateLimit limit(1);
+    for (int i = 0; i < 60'000; ++i) {
+        EXPECT_EQ(limit.take(std::to_string(i), 0), Pace::within);
+        ASSERT_LE(limit.known(), 50'000u);
+    }
+}
+
 TEST(Rate, forgets_only_who_has_waited_long_enough) {
     RateLimit limit(1);
     EXPECT_EQ(taken(limit, "busy", 10 * second), 2);

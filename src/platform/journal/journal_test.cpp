@@ -39,6 +39,7 @@ TEST(JournalTest, a_fact_comes_back_in_the_timeline_of_its_thing) {
     Actor actor = system_actor();
     actor.user = UserId{7};
     actor.post = PostId{5};
+    actor.post_name = "路北区住建局 派单员";
     db->write([&](db::Tx& tx) {
         record_json(tx, actor, now, {"thing", 1}, "ThingMade", R"({"a":1})");
         record_json(tx, system_actor(), now, {"thing", 2}, "ThingMade", "{}");
@@ -52,6 +53,7 @@ TEST(JournalTest, a_fact_comes_back_in_the_timeline_of_its_thing) {
     EXPECT_EQ(entries[0].user, UserId{7});
     EXPECT_EQ(entries[0].post, PostId{5});
     EXPECT_EQ(entries[0].role, Role::system);
+    EXPECT_EQ(entries[0].post_name, "路北区住建局 派单员");
     EXPECT_EQ(entries[0].data, R"({"a":1})");
     EXPECT_EQ(entries[1].seq, 3);
 }

@@ -369,16 +369,18 @@ TEST(ComplaintCounts, AreTheSizesOfTheLists) {
 
 namespace {
 
-// In each state in which somebody's work waits, led by each kind of unit, with and without help, at
-// a place that is known to each depth.
+// In each state in which somebody's work waits, led by each kind of unit and by the office of
+// another street, with and without help, at a place that is known to each depth.
 std::vector<ComplaintId> every_kind_of_work(Site& site) {
     using State::dispatched, State::replied, State::rework, State::visiting;
     const Limits limits = fixture::limits_for(Urgency::U3);
     const Case filed = site.file();
+    const UnitId elsewhere = site.actor("street xu").unit();
     std::vector<ComplaintId> ids;
     site.db().write([&](db::Tx& tx) {
-        const auto unit = [&](const char* name) {
-            return *registry::find_unit(tx, UnitId{site.name(name)});
+        const auto unit = [&](std::string_view name) {
+            return *registry::find_unit(
+                tx, name == "elsewhere" ? elsewhere : UnitId{site.name(std::string(name))});
         };
         const auto keep = [&](Case c, const std::vector<registry::Unit>& helpers) {
             c.complainant = filed.complainant;
@@ -393,7 +395,8 @@ std::vector<ComplaintId> every_kind_of_work(Site& site) {
                 insert_assists(tx, ids.back(), helpers);
             }
         };
-        for (const char* name : {"U_QIAN", "U_COMMUNITY", "U_STREET", "U_LUBEI", "U_FIRE"})
+        for (const char* name :
+             {"U_QIAN", "U_COMMUNITY", "U_STREET", "elsewhere", "U_LUBEI", "U_FIRE"})
             for (const char* helper : {"", "U_FIRE", "U_STREET"}) {
                 if (std::string_view(name) == helper) continue;
                 Lead lead{unit(name), {}, {}, "由其主办"};
@@ -550,7 +553,10 @@ TEST(ComplaintWorkbench, DueTodayAndOverdueFollowTheClock) {
 TEST(ComplaintExports, HoldTheRowsOfTheListWithMaskedTitles) {
     Site site;
     site.until_visiting();
-    site.file();
+    FileComplaint named = site.complaint();
+    named.title = Text<0, 60>{"我叫王建国，电话13800000001"};
+    site.must(
+        [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), named, site.now); });
     const auto rows = [&](std::string_view who, std::int64_t limit) {
         return *site.db().read(
             [&](db::Tx& tx) { return export_cases(tx, site.actor(who), {}, limit, site.now); });

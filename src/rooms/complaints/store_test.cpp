@@ -5,6 +5,7 @@
 #include "platform/files/files.h"
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/jobs.h"
+#include "rooms/complaints/place_actions.h"
 #include "rooms/complaints/queries.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/site_test.h"
@@ -86,6 +87,14 @@ TEST(ComplaintStore, ASecretCaseIsNotHandedToTheAccusedByThePlatform) {
     const Case c = site.must(
         [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), cmd, site.now); });
     EXPECT_EQ(c.state, State::registered);
+    site.db().read([&](db::Tx& tx) {
+        const Advice advice = advise(tx, c, site.now);
+        EXPECT_EQ(advice.lead->unit.id, UnitId{site.name("U_STREET")});
+        Case open = c;
+        open.secrecy = Secrecy::open;
+        EXPECT_EQ(advise(tx, open, site.now).lead->unit.id, UnitId{site.name("U_QIAN")});
+        return true;
+    });
     DispatchComplaint to_accused;
     to_accused.unit = UnitId{site.name("U_QIAN")};
     to_accused.words = Text<0, 1000>{"由企业办理"};
@@ -285,6 +294,26 @@ TEST(ComplaintPrivacy, TheAccusedReadsTheMatterButNeverWhoComplained) {
         return true;
     });
     EXPECT_EQ(site.faults(), std::vector<std::string>{});
+}
+
+TEST(ComplaintPrivacy, WhatAUnitWritesDownOfItsCallsStaysInside) {
+    Site site;
+    const Case c = site.sign(site.dispatch(site.file(), "U_QIAN"), "enterprise qian");
+    ContactComplainant call;
+    call.way = ContactWay::unreached;
+    call.words = Text<0, 1000>{"拨打三次，疑似空号"};
+    site.must([&](db::Tx& tx) {
+        return contact_complainant(tx, site.actor("enterprise qian"), c, call, site.now);
+    });
+    site.db().read([&](db::Tx& tx) {
+        const auto told = [&](const char* who) {
+            return whole_of(*timeline_of(tx, site.actor(who), c.id)).contains("疑似空号");
+        };
+        EXPECT_TRUE(told("enterprise qian"));
+        EXPECT_TRUE(told("community chen"));
+        EXPECT_FALSE(told("owner wang"));
+        return true;
+    });
 }
 
 // A picture is drawn anew and has no author; a paper keeps every byte and is not for the accused.

@@ -308,6 +308,7 @@ TEST_F(PolicyStore, a_proposal_goes_to_a_second_person) {
         ask(&reader, http::GET, "/api/policy/versions?state=draft").body.contains("示例〔2026〕"));
     EXPECT_EQ(ask(&district, http::POST, at + "/approval", "{}").status, 403);
     EXPECT_EQ(ask(&approver, http::POST, at + "/approval", "{}", 2).status, 409);
+    EXPECT_EQ(days_at(lubei_community, date_of(2026, 4, 1)), 5) << "a draft holds nowhere";
     const auto approved = ask(&approver, http::POST, at + "/approval", "{}", 1);
     EXPECT_EQ(approved.status, 200) << approved.body;
     EXPECT_EQ(days_at(lubei_community, date_of(2026, 4, 1)), 4);

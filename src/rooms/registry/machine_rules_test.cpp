@@ -1,6 +1,7 @@
 // Who may do what with a tie to a house and with an estate, and what becomes of them.
 #include <gtest/gtest.h>
 
+#include "base/refusals.h"
 #include "rooms/registry/rules.h"
 #include "support/grant.h"
 #include "support/machine.h"
@@ -35,7 +36,7 @@ TEST(BindingMachine, every_state_verb_and_person_stands_in_the_table_or_is_refus
     test::expect_may(binding_transitions, R"(
         requested verify community
         requested refuse community
-        requested end resident community tied
+        requested end resident tied
         requested reveal revealer
         verified end resident community tied
         verified reveal revealer)",
@@ -66,19 +67,24 @@ TEST(BindingRules, decide_once_and_never_about_oneself) {
             EXPECT_EQ(refusal_of(decide_step(binding, verb, tied)),
                       waiting ? &binding_own : &binding_decided);
         }
-        for (const BindingVerb verb : {BindingVerb::end, BindingVerb::reveal})
-            EXPECT_EQ(refusal_of(decide_step(binding, verb, community)),
-                      open ? nullptr : &binding_not_open);
+        EXPECT_EQ(refusal_of(decide_step(binding, BindingVerb::end, community)),
+                  !open     ? &binding_not_open
+                  : waiting ? &not_found
+                            : nullptr);
+        EXPECT_EQ(refusal_of(decide_step(binding, BindingVerb::reveal, community)),
+                  open ? nullptr : &binding_not_open);
         std::vector<BindingVerb> expected;
         test::for_each_of<BindingVerb>([&](BindingVerb verb) {
             if (decide_step(binding, verb, community)) expected.push_back(verb);
         });
         EXPECT_EQ(may_of(binding, community), expected);
     });
-    Binding binding;
-    EXPECT_EQ(decide_step(binding, BindingVerb::verify, community), BindingState::verified);
-    EXPECT_EQ(decide_step(binding, BindingVerb::refuse, community), BindingState::refused);
-    EXPECT_EQ(decide_step(binding, BindingVerb::end, community), BindingState::ended);
+    Binding asked;
+    EXPECT_EQ(decide_step(asked, BindingVerb::verify, community), BindingState::verified);
+    EXPECT_EQ(decide_step(asked, BindingVerb::refuse, community), BindingState::refused);
+    Binding tie;
+    tie.state = BindingState::verified;
+    EXPECT_EQ(decide_step(tie, BindingVerb::end, community), BindingState::ended);
 }
 
 TEST(EstateMachine, every_state_verb_and_person_stands_in_the_table_or_is_refused) {

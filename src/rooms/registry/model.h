@@ -14,8 +14,9 @@ namespace anju::registry {
 ANJU_ENUM(OwnerRole, owner, tenant, family)
 ANJU_ENUM(BindingState, requested, verified, refused, ended)
 ANJU_ENUM(BindingVerb, verify, refuse, end, reveal)
-// another: not the person tied; person_or_verifier: they, or who may verify.
-ANJU_ENUM(BindingRelation, anyone, another, person_or_verifier)
+// person: who is tied, or asks to be; another: anybody else; person_or_verifier: they, or who may
+// verify.
+ANJU_ENUM(BindingRelation, anyone, person, another, person_or_verifier)
 // Who answers for an estate today: nobody, an enterprise, an enterprise with its project manager.
 ANJU_ENUM(EstateState, unserved, served, managed)
 ANJU_ENUM(EstateVerb, edit, add_building, start_service, end_service, appoint_manager, end_manager,

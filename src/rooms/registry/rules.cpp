@@ -196,6 +196,8 @@ const RefusalKind* missing(BindingRelation relation, const Binding& binding, con
     switch (relation) {
         case BindingRelation::anyone:
             return nullptr;
+        case BindingRelation::person:
+            return own ? nullptr : &not_found;
         case BindingRelation::another:
             return own ? &binding_own : nullptr;
         case BindingRelation::person_or_verifier:

@@ -111,7 +111,7 @@ inline constexpr auto binding_transitions = [] {
     return std::to_array<Transition<S, V, R>>({
         {S::requested, V::verify, S::verified, house_bind, R::another},
         {S::requested, V::refuse, S::refused, house_bind, R::another},
-        {S::requested, V::end, S::ended, Capability::signed_in, R::person_or_verifier},
+        {S::requested, V::end, S::ended, Capability::signed_in, R::person},
         {S::requested, V::reveal, S::requested, personal_data_reveal, R::anyone},
         {S::verified, V::end, S::ended, Capability::signed_in, R::person_or_verifier},
         {S::verified, V::reveal, S::verified, personal_data_reveal, R::anyone},

@@ -363,6 +363,10 @@ TEST_F(RegistryStore, enterprises_are_seen_where_they_are_registered_or_serve) {
     EXPECT_EQ(seen({ScopeKind::self, {}, {}, {}, {}, g.owner_1}), both);
     EXPECT_TRUE(seen(Scope{}).empty());
     look([&](db::Tx& tx) {
+        EXPECT_EQ(refusal_of(load_enterprise(tx, region_scope("130203"), g.enterprise_2)),
+                  &not_found)
+            << "seen where it served, edited where it is registered";
+        EXPECT_TRUE(load_enterprise(tx, region_scope("130208"), g.enterprise_2));
         const auto rows = list_enterprises(tx, Scope::whole_city(), {}, today)->rows;
         for (const EnterpriseRow& row : rows)
             EXPECT_EQ(row.estates, row.id == g.enterprise_1 ? 2 : 1);
@@ -430,8 +434,13 @@ TEST_F(RegistryStore, one_enterprise_serves_an_estate_at_a_time_and_takes_its_ma
     appoint.name.value = "某经理";
     appoint.phone.value = "13812345678";
     appoint.since_on = today;
-    ASSERT_TRUE(
-        write([&](db::Tx& tx) { return appoint_manager(tx, lubei, g.estate_1, appoint, now); }));
+    const auto manager =
+        write([&](db::Tx& tx) { return appoint_manager(tx, lubei, g.estate_1, appoint, now); });
+    ASSERT_TRUE(manager);
+    look([&](db::Tx& tx) {
+        EXPECT_EQ(refusal_of(load_manager(tx, region_scope("130208"), *manager)), &not_found);
+        EXPECT_TRUE(load_manager(tx, lubei.scope, *manager));
+    });
     EXPECT_EQ(refusal_of(write([&](db::Tx& tx) {
                   return appoint_manager(tx, lubei, g.estate_1, appoint, now);
               })),
