@@ -63,7 +63,7 @@ await play(
     await open(page, '/journal');
     await page.locator('.ant-table-row', { hasText: '新增用户' }).first().waitFor();
     await open(page, '/rights');
-    await page.locator('.ant-table-row', { hasText: '/api/journal' }).first().waitFor();
+    await page.locator('.ant-table-row', { hasText: '操作留痕' }).first().waitFor();
   },
   ['desk'],
 );

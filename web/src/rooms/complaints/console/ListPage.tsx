@@ -254,7 +254,9 @@ export default function ListPage() {
   const { search } = useLocation();
   const conditions = Object.fromEntries(new URLSearchParams(search));
   const columns = useColumns();
-  const fields = useFields();
+  const all = useFields();
+  // Whose cases one looks at is said by a case, and can then be taken back.
+  const fields = all.filter((field) => field.name !== 'caller_of' || field.name in conditions);
   const card = useCard();
   // Who asks for nothing sees what is still to be done, what is due first on top.
   if (search === '') return <Navigate replace to="/complaints?tab=open" />;
