@@ -29,6 +29,7 @@ function named(contract: Contract): Contract {
 
 const viewer = document.createElement('openapi-explorer') as HTMLElement & {
   loadSpec: (contract: Contract) => Promise<void>;
+  updateComplete: Promise<unknown>;
 };
 for (const [name, value] of Object.entries({
   'hide-console': 'true',
@@ -48,7 +49,14 @@ for (const [name, value] of Object.entries({
 }
 document.getElementById('contract')?.append(viewer);
 
+// What scrolls can be scrolled by the keyboard.
+async function show(contract: Contract) {
+  await viewer.loadSpec(named(contract));
+  await viewer.updateComplete;
+  viewer.shadowRoot?.querySelector('main')?.setAttribute('tabindex', '0');
+}
+
 // Not awaited at the top: the bundler would cut the shared code of all pages into crumbs for it.
 void fetch('/api/openapi.json')
   .then((answer) => answer.json())
-  .then((contract: Contract) => viewer.loadSpec(named(contract)));
+  .then(show);
