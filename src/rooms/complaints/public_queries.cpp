@@ -1,8 +1,6 @@
-#include "base/phone.h"
 #include "rooms/complaints/queries.h"
 
-#include <algorithm>
-
+#include "base/phone.h"
 #include "platform/crypto/crypto.h"
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/clock_store.h"
@@ -43,16 +41,6 @@ Categories categories_of(db::Tx& tx, Instant now) {
 
 namespace {
 
-FileComplaint as_filed(const PreviewFilter& filter) {
-    FileComplaint cmd;
-    cmd.kind = filter.kind;
-    cmd.category = filter.category;
-    cmd.estate = filter.estate;
-    cmd.lat_e6 = filter.lat_e6;
-    cmd.lon_e6 = filter.lon_e6;
-    return cmd;
-}
-
 std::string_view advice_for(Urgency urgency) {
     return urgency == Urgency::U0
                ? "遇到火情、燃气泄漏或人员被困，请先拨打 119、110、120 或燃气、电梯救援电话"
@@ -63,7 +51,11 @@ std::string_view advice_for(Urgency urgency) {
 
 Result<FilingPreview> preview_of(db::Tx& tx, const Actor& by, const PreviewFilter& filter,
                                  Instant now) {
-    const FileComplaint cmd = as_filed(filter);
+    const FileComplaint cmd{.kind = filter.kind,
+                            .category = filter.category,
+                            .estate = filter.estate,
+                            .lat_e6 = filter.lat_e6,
+                            .lon_e6 = filter.lon_e6};
     FilingFacts facts = facts_of_filing(tx, cmd, by.user, now);
     facts.on_behalf = true;  // the form is not finished yet
     const Kind kind = kind_of(cmd.kind, facts.category);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "rooms/complaints/text_rules.h"
+#include "base/reply.h"
 
 namespace anju::complaints {
 

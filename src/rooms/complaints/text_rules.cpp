@@ -26,17 +26,6 @@ constexpr std::array introductions{"业主："sv, "业主:"sv, "我是业主"sv,
 
 constexpr std::array marks_of_end{"。"sv, "！"sv, "？"sv, "；"sv, "\n"sv, "!"sv, "?"sv};
 
-std::string only_words(std::string_view text) {
-    constexpr std::array noise{"，"sv,     "。"sv, "！"sv, "、"sv, "："sv, "；"sv,
-                               "\u3000"sv, "（"sv, "）"sv, "“"sv,  "”"sv};
-    std::string words(text);
-    for (const auto mark : noise) replace_all(words, mark, "");
-    std::erase_if(words, [](char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == ',' || c == '.' || c == '!' || c == ':';
-    });
-    return words;
-}
-
 }  // namespace
 
 std::string case_no_of(Instant registered_at, ComplaintId id) {
@@ -70,17 +59,6 @@ std::string title_of(std::string_view text) {
         text.remove_prefix(character.size());
     }
     return title.empty() ? "（无标题）" : title;
-}
-
-bool is_empty_reply(std::string_view words) {
-    constexpr std::array empty{
-        "已处理"sv,   "已办理"sv,   "已解决"sv, "已办结"sv, "已回复"sv, "已整改"sv, "已完成"sv,
-        "处理完毕"sv, "处理完成"sv, "办结"sv,   "已联系"sv, "业主"sv,   "诉求人"sv, "该问题"sv,
-        "问题"sv,     "您好"sv,     "你好"sv,   "我公司"sv, "我司"sv,   "物业"sv,   "谢谢"sv,
-        "已"sv,       "了"sv,       "请知悉"sv, "收到"sv,   "知悉"sv,   "落实"sv};
-    std::string rest = only_words(words);
-    for (const auto word : empty) replace_all(rest, word, "");
-    return code_points(rest) < 6;
 }
 
 std::string message_for_accused(std::string_view text, std::span<const std::string> names) {

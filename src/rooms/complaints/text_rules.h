@@ -1,5 +1,5 @@
-// Words that people wrote and numbers that are printed: case numbers, titles, what counts as no
-// reply, and what of a text the accused may not read.
+// Words that people wrote and numbers that are printed: case numbers, titles, and what of a text
+// the accused may not read.
 #pragma once
 
 #include <span>
@@ -15,8 +15,6 @@ std::string case_no_of(Instant registered_at, ComplaintId id);
 std::optional<CaseNo> parse_case_no(std::string_view text);
 // The first sentence, thirty characters at most.
 std::string title_of(std::string_view text);
-// "已处理", "已回复业主" and the like: says nothing of what was found and done.
-bool is_empty_reply(std::string_view words);
 // What the accused reads: without phone and identity numbers, without names of people that are
 // introduced as such and without `names`, the complainant's own, and without homes: whoever has the
 // roll of owners reads a name from a door. "3号楼2单元501漏水" becomes "3号楼某户漏水"; a building
