@@ -135,6 +135,37 @@ CREATE INDEX complaints_catalogue_look_up on complaints_catalogue (category, val
 CREATE UNIQUE INDEX complaints_catalogue_once
     on complaints_catalogue (category, region, valid_from);
 
+CREATE TABLE complaints_catalogue_changes (
+    id              INTEGER PRIMARY KEY,
+    deed            TEXT NOT NULL CHECK (deed IN ('add', 'replace', 'end')),
+    replaces        INTEGER REFERENCES complaints_catalogue (id),
+    category        TEXT NOT NULL,
+    region          TEXT NOT NULL,
+    unit_kind       TEXT NOT NULL,
+    unit            INTEGER,
+    assists         TEXT NOT NULL,
+    automatic       INTEGER NOT NULL,
+    basis           TEXT NOT NULL,
+    valid_from      TEXT NOT NULL,
+    made            INTEGER REFERENCES complaints_catalogue (id),
+    version         INTEGER NOT NULL DEFAULT 1,
+    state           TEXT NOT NULL CHECK (state IN ('draft', 'approved', 'rejected')),
+    reason          TEXT NOT NULL,
+    proposed_by     INTEGER NOT NULL,
+    proposed_post   TEXT NOT NULL,
+    proposed_at     INTEGER NOT NULL,
+    decided_by      INTEGER,
+    decided_post    TEXT NOT NULL,
+    decided_at      INTEGER,
+    decision_reason TEXT NOT NULL,
+    CHECK (deed = 'add' OR replaces IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX complaints_catalogue_changes_once
+    ON complaints_catalogue_changes (category, region) WHERE state = 'draft';
+
+CREATE INDEX complaints_catalogue_changes_state ON complaints_catalogue_changes (state, id);
+
 CREATE TABLE complaints_categories (
     code TEXT PRIMARY KEY,
     name TEXT NOT NULL,
@@ -701,18 +732,52 @@ CREATE INDEX registry_services_enterprise ON registry_services (enterprise, esta
 
 CREATE INDEX registry_services_estate ON registry_services (estate, since_on);
 
+CREATE TABLE registry_unit_changes (
+    id              INTEGER PRIMARY KEY,
+    deed            TEXT NOT NULL CHECK (deed IN ('found', 'change', 'close')),
+    unit            INTEGER REFERENCES registry_units (id),
+    kind            TEXT NOT NULL,
+    name_before     TEXT NOT NULL,
+    name            TEXT NOT NULL,
+    region_before   TEXT,
+    region          TEXT NOT NULL REFERENCES registry_regions (code),
+    phone_before    TEXT NOT NULL,
+    phone           TEXT NOT NULL,
+    valid_from      TEXT NOT NULL,
+    effective_at    INTEGER,
+    version         INTEGER NOT NULL DEFAULT 1,
+    state           TEXT NOT NULL CHECK (state IN ('draft', 'approved', 'rejected')),
+    reason          TEXT NOT NULL,
+    proposed_by     INTEGER NOT NULL,
+    proposed_post   TEXT NOT NULL,
+    proposed_at     INTEGER NOT NULL,
+    decided_by      INTEGER,
+    decided_post    TEXT NOT NULL,
+    decided_at      INTEGER,
+    decision_reason TEXT NOT NULL,
+    CHECK (deed = 'found' OR unit IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX registry_unit_changes_place ON registry_unit_changes (kind, region)
+    WHERE state <> 'rejected' AND effective_at IS NULL;
+
+CREATE INDEX registry_unit_changes_state ON registry_unit_changes (state, id);
+
+CREATE UNIQUE INDEX registry_unit_changes_unit ON registry_unit_changes (unit)
+    WHERE state <> 'rejected' AND effective_at IS NULL;
+
 CREATE TABLE registry_units (
     id         INTEGER PRIMARY KEY,
     kind       TEXT NOT NULL,
     name       TEXT NOT NULL,
     region     TEXT NOT NULL REFERENCES registry_regions (code),
     enterprise INTEGER REFERENCES registry_enterprises (id)
-) STRICT;
+, phone TEXT NOT NULL DEFAULT '', closed_on TEXT) STRICT;
 
 CREATE UNIQUE INDEX registry_units_enterprise ON registry_units (enterprise)
     WHERE enterprise IS NOT NULL;
 
 CREATE UNIQUE INDEX registry_units_place ON registry_units (kind, region)
-    WHERE kind <> 'enterprise';
+    WHERE kind <> 'enterprise' AND closed_on IS NULL;
 
 CREATE INDEX registry_units_region ON registry_units (region, kind);

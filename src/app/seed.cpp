@@ -1,6 +1,7 @@
 #include "app/seed.h"
 
 #include "app/tables.h"
+#include "demo/changes_life.h"
 #include "demo/complaints_city.h"
 #include "demo/complaints_life.h"
 #include "demo/identity_life.h"
@@ -48,7 +49,8 @@ void seed_demo(db::Db& db, const Config& config, Instant now, const Say& say) {
         const Date today = civil_date(now);
         const auto seeded = demo::seed_estates(tx, demo::demo_profile(today), say);
         const demo::Stage stage = demo::stage_of(tx, seeded, today);
-        demo::seed_staff(tx, stage, now);
+        const auto staff = demo::seed_staff(tx, stage, now);
+        demo::seed_changes(tx, {staff.at("city"), staff.at("city2")}, now);
         cast.residents = demo::seed_residents(
             tx, demo_residents, [&](int n) { return estate_of_demo(seeded, stage, n); }, began);
         const auto center =

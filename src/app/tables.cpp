@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/site.h"
+#include "base/approval.h"
 #include "platform/files/files.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/sheet.h"
@@ -52,6 +53,7 @@ std::span<const http::RoomTable> all_rooms() {
         {"site", site_routes(), {}, {}, capabilities_of_no_room},
         {"files", files::routes(), files::refusals},
         {"journal", journal::routes(), {}},
+        {"approval", {}, approval_refusals},
         {"sheets", {}, http::sheet_refusals, http::sheet_words()},
         {"identity", identity::routes(), identity::refusal_list(), identity::words(),
          identity::capabilities},

@@ -41,6 +41,12 @@ struct Bounds {
 
 Bounds bounds_of(const Scope& scope, Reach reach = Reach::lying);
 
+// Keeps what is the whole city's: its units, its dispatch catalogue.
+inline bool is_whole_city(const Scope& scope) {
+    return scope.kind == ScopeKind::region && !scope.region.empty() &&
+           scope.region.level() == RegionLevel::city;
+}
+
 // Where a row lies, as far as it is known.
 struct Whereabouts {
     UserId person;

@@ -5,6 +5,15 @@ namespace anju {
 namespace {
 
 constexpr Word table[] = {
+    {"ApprovalBox.to_do", "待办", "To do"},
+    {"ApprovalBox.decided", "已办", "Decided"},
+    {"ApprovalBox.begun", "我发起", "Begun by me"},
+    {"ApprovalBox.copied", "抄送", "Copied"},
+    {"ApprovalState.draft", "待审批", "Waiting"},
+    {"ApprovalState.approved", "已批准", "Approved"},
+    {"ApprovalState.rejected", "未批准", "Rejected"},
+    {"ApprovalVerb.approve", "批准", "Approve"},
+    {"ApprovalVerb.reject", "不批准", "Reject"},
 
     {"LimitUnit.natural_hours", "自然小时", "hours"},
     {"LimitUnit.work_hours", "工作小时", "working hours"},
@@ -44,6 +53,10 @@ constexpr Word table[] = {
     {"ScopeKind.unit", "派给本单位的", "What was handed to the unit"},
     {"ScopeKind.region", "辖区及以下", "The area and below"},
 
+    {"box", "审批箱", "Box"},
+    {"Approve.reason", "审批意见", "Decision"},
+    {"Reject.reason", "审批意见", "Decision"},
+    {"valid_from", "生效日期", "Valid from"},
     {"file", "文件", "File"},
     {"files", "照片和附件", "Photos and papers"},
     {"from", "起", "From"},
@@ -61,13 +74,11 @@ std::span<const Word> base_words() { return table; }
 std::string field_word(std::span<const Word> words, std::string_view command,
                        std::string_view member) {
     const Word* found = nullptr;
-    for (const Word& word : words) {
-        if (words_detail::is_key(word.key, command, member)) return std::string(word.zh);
-        if (word.key == member) found = &word;
-    }
-    if (found == nullptr)
-        for (const Word& word : table)
-            if (word.key == member) found = &word;
+    for (const auto rows : {words, base_words()})
+        for (const Word& word : rows) {
+            if (words_detail::is_key(word.key, command, member)) return std::string(word.zh);
+            if (found == nullptr && word.key == member) found = &word;
+        }
     return found == nullptr ? std::string{} : std::string(found->zh);
 }
 

@@ -21,6 +21,7 @@ constexpr Part parts[] = {
     {"dispatcher", "派单员甲", Role::dispatcher, "派单员（分类、派单）"},
     {"visitor", "回访员甲", Role::return_visitor, "回访员"},
     {"city", "市局甲", Role::city_bureau, "市住建局"},
+    {"city2", "市局乙", Role::city_bureau, "市住建局（第二人，审批）"},
     {"supervisor", "督办员甲", Role::supervisor, "督办员"},
     {"district", "区局甲", Role::district_bureau, "区住建局"},
     {"street", "街道甲", Role::street, "街道"},
@@ -125,7 +126,8 @@ Stage stage_of(db::Tx& tx, const Seeded& seeded, Date today) {
     return {};
 }
 
-void seed_staff(db::Tx& tx, const Stage& stage, Instant now) {
+std::map<std::string, Actor> seed_staff(db::Tx& tx, const Stage& stage, Instant now) {
+    std::map<std::string, Actor> actors;
     const std::string password_hash = crypto::password_hash(password);
     int number = 90000000;
     for (const Part& part : parts) {
@@ -139,11 +141,15 @@ void seed_staff(db::Tx& tx, const Stage& stage, Instant now) {
         CHECK(user.has_value());
         identity::Post post = post_of(tx, part, stage);
         post.user = *user;
-        CHECK(identity::add_post(tx, system_actor(), post, now).has_value());
+        const auto id = identity::add_post(tx, system_actor(), post, now);
+        CHECK(id.has_value());
+        post.id = *id;
+        actors[part.login] = identity::actor_of(post);
         // Of the demo alone: the login name is the secret, so that the page can show the code.
         if (identity::needs_second_factor(part.role))
             identity::set_second_factor(tx, *user, demo_secret(part.login), now);
     }
+    return actors;
 }
 
 // Residents number 1 to `count`, each tied to a house of the estate that `estate_of` names. Their

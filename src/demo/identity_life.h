@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
+#include "base/actor.h"
 #include "demo/registry_life.h"
 
 namespace anju::demo {
@@ -18,7 +20,8 @@ struct Stage {
 Stage stage_of(db::Tx& tx, const Seeded& seeded, Date today);
 
 // One login a role, see logins(); all share `password`.
-void seed_staff(db::Tx& tx, const Stage& stage, Instant now);
+// Each as they act, by login.
+std::map<std::string, Actor> seed_staff(db::Tx& tx, const Stage& stage, Instant now);
 
 struct Resident {
     UserId user;

@@ -225,4 +225,41 @@ using ComplaintsFacts =
 template <In<ComplaintsFacts> Fact>
 ComplaintsFacts list_of(const Fact&);
 
+// --- the dispatch catalogue
+// ------------------------------------------------------------------------
+
+// A row is to be added, replaced or ended (`deed`) from a day on.
+struct CatalogueChangeProposed {
+    static constexpr std::string_view kind = "CatalogueChangeProposed";
+    std::int64_t change = 0;
+    std::string deed;
+    std::optional<std::int64_t> replaces;  // the row
+    std::string category;
+    RegionCode region;
+    std::string unit_kind;
+    std::optional<std::int64_t> unit;
+    std::string assists;
+    bool automatic = false;
+    std::string basis;
+    Date valid_from;
+    bool operator==(const CatalogueChangeProposed&) const = default;
+};
+// The row that ends the day before, and the one that was made.
+struct CatalogueChangeApproved {
+    static constexpr std::string_view kind = "CatalogueChangeApproved";
+    std::int64_t change = 0;
+    Date valid_from;
+    std::optional<std::int64_t> ended;
+    std::optional<std::int64_t> made;
+};
+struct CatalogueChangeRejected {
+    static constexpr std::string_view kind = "CatalogueChangeRejected";
+    std::int64_t change = 0;
+};
+
+using CatalogueFacts =
+    FactList<CatalogueChangeProposed, CatalogueChangeApproved, CatalogueChangeRejected>;
+template <In<CatalogueFacts> Fact>
+CatalogueFacts list_of(const Fact&);
+
 }  // namespace anju::facts

@@ -37,6 +37,7 @@ const std::map<std::string_view, std::string_view> for_everyone = {
      "who complains or asks for a binding names the building: its name and counts, no more"},
     {"GET /api/registry/buildings/{id}/houses",
      "who asks for a binding names the house: its number without size and owners"},
+    {"GET /api/registry/units/{id}", "who answers for a place is known to everybody signed in"},
     {"GET /api/policy/versions/{id}",
      "a proposal is read by whoever reads policy; to decide on it is another right"},
 };

@@ -53,6 +53,15 @@ void add_complaints(Foreign& foreign) {
     foreign.secrets.emplace_back("丰润三号楼道");
 }
 
+void add_catalogue(Foreign& foreign) {
+    const auto proposed = foreign.ask(
+        "city lin", http::POST, "/api/complaints/catalogue-changes",
+        R"({"deed":"add","category":"0302","region":"130208","unit_kind":"street_office",)"
+        R"("valid_from":"2026-01-01","basis":"丰润区物业管理办法","reason":"先行先试"})");
+    foreign.rows["/api/complaints/catalogue-changes/{id}"] = row_in(proposed, "/row/id");
+    foreign.secrets.emplace_back("丰润区物业管理办法");
+}
+
 void add_registry(Foreign& foreign) {
     const auto& names = foreign.world.names;
     const std::string estate = std::to_string(names.at("E3"));
@@ -71,6 +80,13 @@ void add_registry(Foreign& foreign) {
             "select id from registry_owners where house = $1", names.at("H3")));
         return true;
     });
+    foreign.rows["/api/registry/units/{id}"] = std::to_string(names.at("U_LUBEI"));
+    const auto proposed = foreign.ask(
+        "city lin", http::POST, "/api/registry/unit-changes",
+        R"({"deed":"change","unit":)" + std::to_string(names.at("U_FENGRUN")) +
+            R"(,"name":"丰润区住房保障局","valid_from":"2026-01-01","reason":"机构改革"})");
+    foreign.rows["/api/registry/unit-changes/{id}"] = row_in(proposed, "/row/id");
+    foreign.secrets.emplace_back("丰润区住房保障局");
     foreign.rows["/api/registry/regions/{code}"] = "130208";
     foreign.rows["/api/registry/imports/{kind}"] = "estates";
     foreign.rows["/api/registry/imports/{kind}/{hash}"] = std::string(64, '0');
@@ -105,6 +121,7 @@ Foreign::Foreign() {
     add_identity(*this);
     add_policy(*this);
     add_registry(*this);
+    add_catalogue(*this);
     add_complaints(*this);
 }
 

@@ -141,6 +141,7 @@ void people(Builder& make, EnterpriseId qian, EnterpriseId feng, EstateId first)
     make.staff("dispatcher li", Role::dispatcher, center, city);
     make.staff("visitor lv", Role::return_visitor, center, city);
     make.staff("city he", Role::city_bureau, bureau, city);
+    make.staff("city lin", Role::city_bureau, bureau, city);
     make.staff("district zheng", Role::district_bureau,
                make.unit("U_LUBEI", UnitKind::district_bureau, lubei), lubei);
     make.staff("district han", Role::district_bureau,

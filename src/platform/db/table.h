@@ -3,7 +3,9 @@
 // functions, so a table of a hundred costs the compiler no more than a hundred small functions.
 #pragma once
 
+#include <array>
 #include <initializer_list>
+#include <span>
 #include <type_traits>
 
 #include "platform/db/db.h"
@@ -116,6 +118,13 @@ class Table {
    public:
     Table(Sql name, std::initializer_list<TableColumn<T>> columns)
         : name_(name), columns_(columns), text_(name.text(), written_of(columns_)) {}
+    // With what it has in common with other tables.
+    template <std::size_t N>
+    Table(Sql name, std::initializer_list<TableColumn<T>> columns,
+          const std::array<TableColumn<T>, N>& common)
+        : name_(name),
+          columns_(joined(columns, common)),
+          text_(name.text(), written_of(columns_)) {}
 
     // The rows that the tail leaves: list(tx, " where id > ? order by id limit ?", after, limit).
     template <class... A>
@@ -200,6 +209,11 @@ class Table {
     }
 
    private:
+    static std::vector<TableColumn<T>> joined(std::vector<TableColumn<T>> columns,
+                                              std::span<const TableColumn<T>> common) {
+        columns.insert(columns.end(), common.begin(), common.end());
+        return columns;
+    }
     // What changes, then the key.
     std::vector<Param> changing_values(const T& row) const {
         std::vector<Param> values;

@@ -10,6 +10,7 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "platform/db/db.h"
+#include "rooms/complaints/catalogue_model.h"
 #include "rooms/complaints/model.h"
 
 namespace anju::complaints {
@@ -84,5 +85,16 @@ void sweep_case(db::Tx& tx, ComplaintId id, Instant now);
 // Moves what runs to the dates of the calendar as it is now, whose digest goes into the fact.
 void redate_case(db::Tx& tx, ComplaintId id, KeptLimits& kept, const std::string& calendar,
                  Instant now);
+
+// The dispatch catalogue: proposed, and decided by a second person.
+Result<CatalogueChangeId> propose_catalogue(db::Tx& tx, const Actor& by,
+                                            const ProposeCatalogue& cmd, Instant now);
+// Ends the row that held on the day before, and makes the new one.
+Result<void> approve_catalogue(db::Tx& tx, const Actor& by, const CatalogueChange& change,
+                               const Approve& cmd, Instant now);
+Result<void> reject_catalogue(db::Tx& tx, const Actor& by, const CatalogueChange& change,
+                              const Reject& cmd, Instant now);
+std::vector<ApprovalVerb> may_of(db::Tx& tx, const Actor& by, const CatalogueChange& change,
+                                 Instant now);
 
 }  // namespace anju::complaints

@@ -25,7 +25,7 @@ Result<Lead> lead_of(db::Tx& tx, const Actor& by, const Case& c, const DispatchC
     if (advice.lead) lead = *advice.lead;
     if (!cmd.unit && !advice.lead) return refuse_at("/unit", unit_not_found);
     if (cmd.unit && (!advice.lead || *cmd.unit != advice.lead->unit.id)) {
-        const auto unit = registry::find_unit(tx, *cmd.unit);
+        const auto unit = registry::find_open_unit(tx, *cmd.unit);
         if (!unit) return refuse_at("/unit", unit_unknown);
         if (!answers_for(*unit, c)) return refuse_at("/unit", unit_elsewhere);
         if (!cmd.words || cmd.words->value.empty())
@@ -34,7 +34,7 @@ Result<Lead> lead_of(db::Tx& tx, const Actor& by, const Case& c, const DispatchC
     }
     if (!cmd.assists.empty()) lead.assists.clear();
     for (const UnitId id : cmd.assists) {
-        const auto unit = registry::find_unit(tx, id);
+        const auto unit = registry::find_open_unit(tx, id);
         if (!unit) return refuse_at("/assists", unit_unknown);
         if (!answers_for(*unit, c)) return refuse_at("/assists", unit_elsewhere);
         const bool known = std::any_of(lead.assists.begin(), lead.assists.end(),

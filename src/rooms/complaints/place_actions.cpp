@@ -93,7 +93,7 @@ PlaceFacts place_of_classification(db::Tx& tx, const Case& c, const ClassifyComp
 namespace {
 
 std::optional<registry::Unit> unit_of_row(db::Tx& tx, const CatalogueRow& row, const Case& c) {
-    if (row.unit.set()) return registry::find_unit(tx, row.unit);
+    if (row.unit.set()) return registry::find_open_unit(tx, row.unit);
     if (row.unit_kind != registry::UnitKind::enterprise)
         return registry::unit_for(tx, row.unit_kind, c.place.region());
     if (!c.enterprise.set() || c.secrecy == Secrecy::secret) return std::nullopt;

@@ -1,6 +1,19 @@
 #include "rooms/complaints/wire.h"
 
-#include "platform/json/described.h"
+#include "facts/complaints.h"
+#include "platform/json/approval.h"
+
+namespace anju::facts {
+
+BOOST_DESCRIBE_STRUCT(CatalogueChangeProposed, (),
+                      (change, deed, replaces, category, region, unit_kind, unit, assists,
+                       automatic, basis, valid_from))
+BOOST_DESCRIBE_STRUCT(CatalogueChangeApproved, (), (change, valid_from, ended, made))
+BOOST_DESCRIBE_STRUCT(CatalogueChangeRejected, (), (change))
+
+ANJU_WIRE(CatalogueChangeProposed, CatalogueChangeApproved, CatalogueChangeRejected);
+
+}  // namespace anju::facts
 
 namespace anju::complaints {
 
@@ -84,6 +97,17 @@ BOOST_DESCRIBE_STRUCT(CatalogueView, (),
                        valid_from, valid_until, basis))
 BOOST_DESCRIBE_STRUCT(CatalogueFilter, (), (on))
 BOOST_DESCRIBE_STRUCT(Catalogue, (), (rows))
+BOOST_DESCRIBE_STRUCT(CatalogueRow, (),
+                      (id, category, region, unit_kind, unit, assists, automatic, valid_from,
+                       valid_until, basis))
+BOOST_DESCRIBE_STRUCT(CatalogueChange, (),
+                      (id, deed, replaces, category, region, unit_kind, unit, assists, automatic,
+                       basis, valid_from, made, version, approval))
+BOOST_DESCRIBE_STRUCT(ProposeCatalogue, (),
+                      (deed, replaces, category, region, unit_kind, unit, assists, automatic, basis,
+                       valid_from, reason))
+BOOST_DESCRIBE_STRUCT(CatalogueChangeFilter, (), (box, state, deed, category, cursor, limit))
+BOOST_DESCRIBE_STRUCT(CatalogueChangeDetail, (), (row, before, version, may))
 
 ANJU_WIRE(FileComplaint, DeskComplaint, RefuseComplaint, AnswerComplaint, ClassifyComplaint,
           DispatchComplaint, ContactComplainant, NoteProgress, ReplyComplaint, RejectReply,
@@ -91,6 +115,7 @@ ANJU_WIRE(FileComplaint, DeskComplaint, RefuseComplaint, AnswerComplaint, Classi
           SupplementComplaint, SendMessage, RevealContact, CaseFilter, PreviewFilter, LookupCase,
           CatalogueFilter, CaseCounts, Workbench, CaseDetail, Timeline, ClockRules, DispatchAdvice,
           ContactRevealed, UploadReply, Categories, FilingPreview, PublicCase, Catalogue,
-          http::Page<CaseRow>);
+          http::Page<CaseRow>, ProposeCatalogue, CatalogueChangeFilter, http::Page<CatalogueChange>,
+          CatalogueChangeDetail);
 
 }  // namespace anju::complaints

@@ -34,7 +34,7 @@ Result<User> load_other_staff(db::Tx& tx, const Actor& by, UserId id) {
 Result<void> check_reach(db::Tx& tx, const Post& post) {
     if (!post.region.empty() && !registry::find_region(tx, post.region))
         return refuse_at("/region", reach_unknown);
-    if (post.unit.set() && !registry::find_unit(tx, post.unit))
+    if (post.unit.set() && !registry::find_open_unit(tx, post.unit))
         return refuse_at("/unit", reach_unknown);
     if (post.enterprise.set() && !registry::unit_of_enterprise(tx, post.enterprise))
         return refuse_at("/enterprise", reach_unknown);

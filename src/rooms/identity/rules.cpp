@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/scope.h"
 #include "base/text.h"
 #include "rooms/identity/refusals.h"
 
@@ -271,9 +272,7 @@ Result<void> check_reveal(const LoginLimits& limits, const Actor& by, std::strin
 }
 
 Result<void> check_reveal_by_number(const Actor& by) {
-    const bool whole_city = by.scope.kind == ScopeKind::region && !by.scope.region.empty() &&
-                            by.scope.region.level() == RegionLevel::city;
-    if (!whole_city) return refuse(user_absent);
+    if (!is_whole_city(by.scope)) return refuse(user_absent);
     return {};
 }
 

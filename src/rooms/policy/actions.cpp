@@ -33,8 +33,12 @@ WorkCalendar read_calendar(db::Tx& tx) {
     return calendar;
 }
 
-Deed deed_of(const Actor& by, Instant now, const std::string& reason) {
-    return {by.user, by.post_name, now, reason};
+// What the verb makes of the proposal, among what is approved by now.
+Result<Decision> decision_of(db::Tx& tx, const Actor& by, const Proposal& proposal,
+                             ApprovalVerb verb, const std::string& reason, Instant now) {
+    const Version& draft = proposal.draft;
+    return decide_version(by, proposal, verb, reason,
+                          approved_versions(tx, draft.key, draft.region), now);
 }
 
 journal::Subject subject(PolicyId id) { return {"policy", id.value}; }
@@ -70,21 +74,11 @@ std::optional<Version> find_version(db::Tx& tx, PolicyId id) { return find_versi
 Result<PolicyId> propose(db::Tx& tx, const Actor& by, const ProposeVersion& cmd, Instant now) {
     const auto key = find_key(tx, cmd.key.value);
     if (!key) return refuse_at("/key", policy_key_unknown);
-    TRY_OK(check_proposal(by.scope, cmd, approved_versions(tx, key->key, cmd.region),
-                          civil_date(now)));
+    TRY_OK(check_proposal(by.scope, cmd, approved_versions(tx, key->key, cmd.region), now));
     TRY(std::string value, check_value(*key, cmd.value));
-    const Version version{{},
-                          key->key,
-                          cmd.region,
-                          cmd.valid_from,
-                          cmd.valid_until,
-                          key->kind,
-                          std::move(value),
-                          cmd.article,
-                          cmd.document,
-                          cmd.standing,
-                          VersionState::draft};
-    const PolicyId id = insert_version(tx, version, deed_of(by, now, cmd.reason));
+    const Version version{{},        key->key,         cmd.region,  cmd.valid_from, cmd.valid_until,
+                          key->kind, std::move(value), cmd.article, cmd.document,   cmd.standing};
+    const PolicyId id = insert_version(tx, version, proposed(by, cmd.reason, now));
     journal::record(tx, by, now, subject(id),
                     facts::PolicyProposed{id.value, version.key, version.region, version.valid_from,
                                           version.valid_until, version.value});
@@ -97,28 +91,27 @@ Result<Proposal> load_proposal(db::Tx& tx, PolicyId id) {
     return *std::move(proposal);
 }
 
-Result<void> approve(db::Tx& tx, const Actor& by, const Proposal& proposal,
-                     const ApproveVersion& cmd, Instant now) {
+Result<void> approve(db::Tx& tx, const Actor& by, const Proposal& proposal, const Approve& cmd,
+                     Instant now) {
+    TRY(const Decision decision, decision_of(tx, by, proposal, ApprovalVerb::approve,
+                                             cmd.reason.value_or(Text<0, 500>{}), now));
     const Version& draft = proposal.draft;
-    TRY(const Approval approval,
-        decide_approval(by.scope, by.user, proposal, approved_versions(tx, draft.key, draft.region),
-                        civil_date(now)));
-    if (approval.closes.set()) update_end(tx, approval.closes, approval.closes_on);
-    update_decision(tx, draft.id, VersionState::approved,
-                    deed_of(by, now, cmd.reason.value_or(Text<0, 500>{})));
-    std::optional<std::int64_t> closed;
-    if (approval.closes.set()) closed = approval.closes.value;
+    const auto& [closes, closes_on] = decision.closing;
+    if (closes.set()) update_end(tx, closes, closes_on);
+    update_approval(tx, draft.id, decision.approval);
     journal::record(
         tx, by, now, subject(draft.id),
-        facts::PolicyApproved{draft.id.value, draft.key, draft.region, draft.valid_from, closed});
+        facts::PolicyApproved{draft.id.value, draft.key, draft.region, draft.valid_from,
+                              closes.set() ? std::optional(closes.value) : std::nullopt});
     return {};
 }
 
-Result<void> reject(db::Tx& tx, const Actor& by, const Proposal& proposal, const RejectVersion& cmd,
+Result<void> reject(db::Tx& tx, const Actor& by, const Proposal& proposal, const Reject& cmd,
                     Instant now) {
-    TRY_OK(check_rejection(by.scope, by.user, proposal));
+    TRY(const Decision decision,
+        decision_of(tx, by, proposal, ApprovalVerb::reject, cmd.reason, now));
     const Version& draft = proposal.draft;
-    update_decision(tx, draft.id, VersionState::rejected, deed_of(by, now, cmd.reason));
+    update_approval(tx, draft.id, decision.approval);
     journal::record(tx, by, now, subject(draft.id),
                     facts::PolicyRejected{draft.id.value, draft.key});
     return {};
@@ -194,7 +187,7 @@ void save_dating(db::Tx& tx, std::string_view room, const std::string& calendar,
 Result<void> edit_year(db::Tx& tx, const Actor& by, int year, const EditYear& cmd, Instant now) {
     const auto before = days_of_year(tx, year);
     TRY_OK(check_year(year, cmd, before, days_of_other_years(tx, year), civil_date(now)));
-    replace_year(tx, year, cmd.days, cmd.document, deed_of(by, now, cmd.reason));
+    replace_year(tx, year, cmd.days, cmd.document, {by.user, now, cmd.reason});
     const YearChange change = change_of(before, cmd.days);
     journal::record(
         tx, by, now, {"calendar", year},
@@ -226,23 +219,10 @@ Result<EditYear> read_year_list(const sheets::Sheet& sheet) {
                     Text<2, 500>("按国务院办公厅节假日安排导入")};
 }
 
-std::vector<VersionVerb> may_of(db::Tx& tx, const Actor& by, const Proposal& proposal,
-                                Instant now) {
-    const Version& draft = proposal.draft;
-    return verbs_let_through<VersionVerb>([&](VersionVerb verb) {
-        const auto* step = find_step(version_transitions, draft.state, verb);
-        if (!step || !by.may(step->capability)) return false;
-        switch (verb) {
-            case VersionVerb::approve:
-                return decide_approval(by.scope, by.user, proposal,
-                                       approved_versions(tx, draft.key, draft.region),
-                                       civil_date(now))
-                    .has_value();
-            case VersionVerb::reject:
-                return check_rejection(by.scope, by.user, proposal).has_value();
-        }
-        CHECK(false);
-        return false;
+std::vector<ApprovalVerb> may_of(db::Tx& tx, const Actor& by, const Proposal& proposal,
+                                 Instant now) {
+    return may_decide(version_steps, proposal.approval, by, [&](ApprovalVerb verb) {
+        return decision_of(tx, by, proposal, verb, {}, now);
     });
 }
 

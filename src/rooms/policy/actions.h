@@ -43,16 +43,17 @@ std::optional<Version> find_version(db::Tx& tx, PolicyId id);
 Result<PolicyId> propose(db::Tx& tx, const Actor& by, const ProposeVersion& cmd, Instant now);
 Result<Proposal> load_proposal(db::Tx& tx, PolicyId id);
 // By a second person; closes the version that it follows.
-Result<void> approve(db::Tx& tx, const Actor& by, const Proposal& proposal,
-                     const ApproveVersion& cmd, Instant now);
-Result<void> reject(db::Tx& tx, const Actor& by, const Proposal& proposal, const RejectVersion& cmd,
+Result<void> approve(db::Tx& tx, const Actor& by, const Proposal& proposal, const Approve& cmd,
+                     Instant now);
+Result<void> reject(db::Tx& tx, const Actor& by, const Proposal& proposal, const Reject& cmd,
                     Instant now);
 Result<void> edit_year(db::Tx& tx, const Actor& by, int year, const EditYear& cmd, Instant now);
 Result<void> edit_spans(db::Tx& tx, const Actor& by, const EditSpans& cmd, Instant now);
 // The official list of a year as a sheet, with every faulty line at once.
 Result<EditYear> read_year_list(const sheets::Sheet& sheet);
 // Which of approve and reject this actor may do now.
-std::vector<VersionVerb> may_of(db::Tx& tx, const Actor& by, const Proposal& proposal, Instant now);
+std::vector<ApprovalVerb> may_of(db::Tx& tx, const Actor& by, const Proposal& proposal,
+                                 Instant now);
 
 // When a limit ends and why: of the key at the place, or the limit given.
 struct Asked {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/approval.h"
 #include "base/clocks.h"
 #include "base/id.h"
 #include "base/region.h"
@@ -17,11 +18,6 @@ namespace anju::policy {
 
 // 已确认 / 拟用默认值 (nobody has confirmed it for Tangshan; shown as such on every screen)
 ANJU_ENUM(Standing, confirmed, proposed_default)
-// draft: proposed, waits for a second person; rejected: kept for the record.
-ANJU_ENUM(VersionState, draft, approved, rejected)
-ANJU_ENUM(VersionVerb, approve, reject)
-// second_person: not who proposed it.
-ANJU_ENUM(VersionRelation, anyone, second_person)
 ANJU_ENUM(KeyVerb, propose)
 ANJU_ENUM(CalendarVerb, edit)
 ANJU_ENUM(ValueKind, limit, whole, ppm, text, table)
@@ -39,7 +35,6 @@ struct Version {
     std::string article;   // "《…条例》第七条"; empty for a proposed default without one
     std::string document;  // document number
     Standing standing = Standing::proposed_default;
-    VersionState state = VersionState::approved;
 };
 
 // What a key may hold. `least` and `most` bound a number, the count of a limit (minutes or days),
@@ -58,10 +53,10 @@ struct DatedNumber {
     std::int64_t value = 0;
 };
 
-// A version with who proposed it and the row version a client saw.
+// A version with who proposed it, who decided, and the row version a client saw.
 struct Proposal {
     Version draft;
-    UserId proposed_by;
+    Approval approval;
     std::int64_t version = 1;  // of the row
 };
 
@@ -110,12 +105,6 @@ struct ProposeVersion {
     Text<0, 200> article;
     Text<0, 100> document;
     Standing standing = Standing::confirmed;
-    Text<2, 500> reason;
-};
-struct ApproveVersion {
-    std::optional<Text<0, 500>> reason;
-};
-struct RejectVersion {
     Text<2, 500> reason;
 };
 

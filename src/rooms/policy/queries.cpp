@@ -2,7 +2,8 @@
 
 #include <map>
 
-#include "platform/db/table.h"
+#include "platform/db/approval.h"
+#include "rooms/policy/capabilities.h"
 #include "rooms/policy/store.h"
 
 namespace anju::policy {
@@ -46,14 +47,8 @@ const db::Table<VersionRow> rows("policy_versions v join policy_keys k on k.key 
                                      column<&VersionRow::article>("v.article"),
                                      column<&VersionRow::document>("v.document"),
                                      column<&VersionRow::standing>("v.standing"),
-                                     column<&VersionRow::state>("v.state"),
-                                     column<&VersionRow::reason>("v.reason"),
-                                     column<&VersionRow::proposed_post>("v.proposed_post"),
-                                     column<&VersionRow::proposed_at>("v.proposed_at"),
-                                     column<&VersionRow::decided_post>("v.decided_post"),
-                                     column<&VersionRow::decided_at>("v.decided_at"),
-                                     column<&VersionRow::decision_reason>("v.decision_reason"),
-                                 });
+                                 },
+                                 db::approval_columns<&VersionRow::approval>());
 
 bool asked_for(const ValueFilter& filter, const Key& key) {
     if (!filter.text) return true;
@@ -122,15 +117,20 @@ std::optional<KeyDetail> detail_key(db::Tx& tx, std::string_view name) {
     return detail;
 }
 
-http::Page<VersionRow> list_versions(db::Tx& tx, const VersionFilter& filter) {
+http::Page<VersionRow> list_versions(db::Tx& tx, const Actor& by, const VersionFilter& filter) {
     const auto limit = filter.limit ? filter.limit->value : 50;
     db::Query query(" where 1 = 1");
+    if (filter.box) db::add_box(query.add(" and "), *filter.box, {by, policy_approve});
     if (filter.state) query.add(" and v.state = ?", *filter.state);
     if (filter.key) query.add(" and v.key = ?", filter.key->value);
     if (filter.cursor) query.add(" and v.id < ?", filter.cursor->key());
     query.add(" order by v.id desc limit ?", limit + 1);
     return http::page_of(rows.list(tx, query), limit,
                          [](const VersionRow& row) { return http::Cursor<PolicyId>{row.id}; });
+}
+
+BoxCounts count_version_boxes(db::Tx& tx, const Actor& by) {
+    return db::count_boxes(tx, " from policy_versions", {by, policy_approve});
 }
 
 std::optional<VersionRow> find_version_row(db::Tx& tx, PolicyId id) {

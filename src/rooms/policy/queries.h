@@ -11,7 +11,8 @@ namespace anju::policy {
 
 ValueList list_values(db::Tx& tx, const ValueFilter& filter, Date today);
 std::optional<KeyDetail> detail_key(db::Tx& tx, std::string_view key);
-http::Page<VersionRow> list_versions(db::Tx& tx, const VersionFilter& filter);
+http::Page<VersionRow> list_versions(db::Tx& tx, const Actor& by, const VersionFilter& filter);
+BoxCounts count_version_boxes(db::Tx& tx, const Actor& by);
 std::optional<VersionRow> find_version_row(db::Tx& tx, PolicyId id);
 // What was approved in the same region for the day, whatever came after.
 std::optional<VersionRow> find_row_before(db::Tx& tx, const VersionRow& row);

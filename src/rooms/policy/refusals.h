@@ -17,16 +17,10 @@ inline constexpr RefusalKind policy_article_missing{"policy_article_missing", So
                                                     "已确认的参数必须写明依据条款和文号"};
 inline constexpr RefusalKind policy_dates_reversed{"policy_dates_reversed", Sort::unprocessable,
                                                    "失效日期不能早于生效日期"};
-inline constexpr RefusalKind policy_starts_past{
-    "policy_starts_past", Sort::conflict, "生效日期须在今天之后：已经起算的时限不受新版本影响"};
 inline constexpr RefusalKind policy_overlaps{
     "policy_overlaps", Sort::conflict, "与同一范围已批准的版本日期重叠，生效日期须晚于已批准版本"};
 inline constexpr RefusalKind policy_leaves_gap{"policy_leaves_gap", Sort::conflict,
                                                "全市范围的参数不能出现无值的日期"};
-inline constexpr RefusalKind policy_not_draft{"policy_not_draft", Sort::conflict,
-                                              "该版本已审批，不能再次处理"};
-inline constexpr RefusalKind policy_own_proposal{"policy_own_proposal", Sort::conflict,
-                                                 "提出人不能批准自己提出的版本，须由第二人批准"};
 inline constexpr RefusalKind calendar_year_out_of_range{
     "calendar_year_out_of_range", Sort::unprocessable, "只能编辑 2007 年至明年的日历"};
 inline constexpr RefusalKind calendar_year_past{"calendar_year_past", Sort::conflict,
@@ -47,9 +41,8 @@ inline constexpr RefusalKind policy_not_limit{"policy_not_limit", Sort::unproces
 
 inline constexpr auto refusals = refusals_of(
     policy_key_unknown, policy_region_invalid, policy_region_foreign, policy_value_invalid,
-    policy_article_missing, policy_dates_reversed, policy_starts_past, policy_overlaps,
-    policy_leaves_gap, policy_not_draft, policy_own_proposal, calendar_year_out_of_range,
-    calendar_year_past, calendar_day_past, calendar_day_invalid, calendar_file_invalid,
-    work_spans_invalid, deadline_limit_missing, policy_not_limit);
+    policy_article_missing, policy_dates_reversed, policy_overlaps, policy_leaves_gap,
+    calendar_year_out_of_range, calendar_year_past, calendar_day_past, calendar_day_invalid,
+    calendar_file_invalid, work_spans_invalid, deadline_limit_missing, policy_not_limit);
 
 }  // namespace anju::policy

@@ -31,7 +31,11 @@ Result<KeyDetail> get_key(ReadCall& call) {
 }
 
 Result<http::Page<VersionRow>> get_versions(ReadCall& call, const VersionFilter& filter) {
-    return list_versions(call.tx, filter);
+    return list_versions(call.tx, call.by, filter);
+}
+
+Result<BoxCounts> get_version_boxes(ReadCall& call) {
+    return count_version_boxes(call.tx, call.by);
 }
 
 struct OfVersion {
@@ -132,6 +136,8 @@ std::span<const http::Route> routes() {
         {GET, "/api/policy/values", policy_read, get_values, "某日某地有效的政策参数"},
         {GET, "/api/policy/keys/{key}", policy_read, get_key, "一个政策参数的全部版本"},
         {GET, "/api/policy/versions", policy_read, get_versions, "政策参数版本和待批提案"},
+        {GET, "/api/policy/versions/boxes", policy_read, get_version_boxes,
+         "本人待办、已办、发起的参数变更各有几项"},
         {POST, "/api/policy/versions", policy_propose, post_version, "提出政策参数新版本"},
         {GET, "/api/policy/versions/{id}", policy_read, http::get_detail<OfVersion>,
          "政策参数版本详情"},

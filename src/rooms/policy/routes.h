@@ -2,6 +2,7 @@
 //     GET  /api/policy/values                    what holds on a day at a place
 //     GET  /api/policy/keys/{key}                all versions of a key
 //     GET  /api/policy/versions                  proposals and versions, newest first
+//     GET  /api/policy/versions/boxes            how many wait for whom
 //     POST /api/policy/versions                  propose
 //     GET  /api/policy/versions/{id}
 //     POST /api/policy/versions/{id}/approval    by a second person

@@ -99,9 +99,9 @@ Result<std::string> check_value(const Key& key, const ValueInput& value) {
     return {};
 }
 
-Result<Approval> check_fit(const RegionCode& region, Date from, std::optional<Date> until,
-                           std::span<const Version> approved) {
-    Approval approval;
+Result<Closing> check_fit(const RegionCode& region, Date from, std::optional<Date> until,
+                          std::span<const Version> approved) {
+    Closing closing;
     std::optional<Date> next_from;
     for (const Version& other : approved) {
         if (other.valid_from >= from) {
@@ -112,49 +112,40 @@ Result<Approval> check_fit(const RegionCode& region, Date from, std::optional<Da
             // It would hold again after the new one ends, and one row cannot say that.
             if (until && last_day(other.valid_until) > *until)
                 return refuse_at("/valid_until", policy_overlaps);
-            approval = {other.id, from - one_day};
+            closing = {other.id, from - one_day};
         }
     }
     const bool city_wide = region.level() == RegionLevel::city;
     if (city_wide && until && next_from != *until + one_day)
         return refuse_at("/valid_until", policy_leaves_gap);
-    return approval;
+    return closing;
 }
 
 Result<void> check_proposal(const Scope& scope, const ProposeVersion& cmd,
-                            std::span<const Version> approved, Date today) {
+                            std::span<const Version> approved, Instant now) {
     TRY_OK(check_region(scope, cmd.region));
     if (cmd.standing == Standing::confirmed &&
         (cmd.article.value.empty() || cmd.document.value.empty()))
         return refuse_at("/article", policy_article_missing);
     if (cmd.valid_until && *cmd.valid_until < cmd.valid_from)
         return refuse_at("/valid_until", policy_dates_reversed);
-    if (cmd.valid_from <= today) return refuse_at("/valid_from", policy_starts_past);
-    TRY([[maybe_unused]] const Approval fit,
+    TRY_OK(check_start(cmd.valid_from, now));
+    TRY([[maybe_unused]] const Closing fit,
         check_fit(cmd.region, cmd.valid_from, cmd.valid_until, approved));
     return {};
 }
 
-Result<void> check_step(const Proposal& proposal, VersionVerb verb, UserId by) {
-    const auto* step = find_step(version_transitions, proposal.draft.state, verb);
-    if (!step) return refuse(policy_not_draft);
-    if (step->relation == VersionRelation::second_person && proposal.proposed_by == by)
-        return refuse(policy_own_proposal);
-    return {};
-}
-
-Result<Approval> decide_approval(const Scope& scope, UserId approver, const Proposal& proposal,
-                                 std::span<const Version> approved, Date today) {
+Result<Decision> decide_version(const Actor& by, const Proposal& proposal, ApprovalVerb verb,
+                                const std::string& reason, std::span<const Version> approved,
+                                Instant now) {
     const Version& draft = proposal.draft;
-    TRY_OK(check_region(scope, draft.region));
-    TRY_OK(check_step(proposal, VersionVerb::approve, approver));
-    if (draft.valid_from <= today) return refuse_at("/valid_from", policy_starts_past);
-    return check_fit(draft.region, draft.valid_from, draft.valid_until, approved);
-}
-
-Result<void> check_rejection(const Scope& scope, UserId by, const Proposal& proposal) {
-    TRY_OK(check_region(scope, proposal.draft.region));
-    return check_step(proposal, VersionVerb::reject, by);
+    TRY_OK(check_region(by.scope, draft.region));
+    TRY(Approval approval, decided(version_steps, proposal.approval, verb, by, reason, now));
+    if (verb == ApprovalVerb::reject) return Decision{std::move(approval), {}};
+    TRY_OK(check_start(draft.valid_from, now));
+    TRY(const Closing closing,
+        check_fit(draft.region, draft.valid_from, draft.valid_until, approved));
+    return Decision{std::move(approval), closing};
 }
 
 Result<void> check_year(int year, const EditYear& cmd, std::span<const CalendarDay> before,

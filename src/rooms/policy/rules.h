@@ -2,14 +2,12 @@
 // a deadline falls where it falls. Pure.
 #pragma once
 
-#include <array>
 #include <map>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "base/actor.h"
-#include "base/machine.h"
 #include "base/result.h"
 #include "rooms/policy/capabilities.h"
 #include "rooms/policy/model.h"
@@ -17,41 +15,33 @@
 
 namespace anju::policy {
 
-// Who may approve may reject; only the approval needs a second person.
-inline constexpr auto version_transitions = [] {
-    using S = VersionState;
-    using V = VersionVerb;
-    using R = VersionRelation;
-    return std::to_array<Transition<S, V, R>>({
-        {S::draft, V::approve, S::approved, policy_approve, R::second_person},
-        {S::draft, V::reject, S::rejected, policy_approve, R::anyone},
-    });
-}();
+inline constexpr ApprovalSteps version_steps = approval_steps(policy_approve);
 
 // The value as it is written down, or what is wrong with it.
 Result<std::string> check_value(const Key& key, const ValueInput& value);
 
 // Where a proposal may hold and what it must say; `approved` are the versions of the same key and
 // region.
-// Neither proposed nor approved for a day that has begun: its clocks ran by what held then.
 Result<void> check_proposal(const Scope& scope, const ProposeVersion& cmd,
-                            std::span<const Version> approved, Date today);
+                            std::span<const Version> approved, Instant now);
 
-// What the approval ends: the version that holds on the day before the new one, if it holds longer.
-struct Approval {
+// What an approval ends: the version that holds on the day before the new one, if it holds longer.
+struct Closing {
     PolicyId closes;  // not set: nothing
     Date closes_on{};
 };
-// Is the step one of the machine's, and is this the person for it?
-Result<void> check_step(const Proposal& proposal, VersionVerb verb, UserId by);
-Result<Approval> decide_approval(const Scope& scope, UserId approver, const Proposal& proposal,
-                                 std::span<const Version> approved, Date today);
-Result<void> check_rejection(const Scope& scope, UserId by, const Proposal& proposal);
+struct Decision {
+    Approval approval;
+    Closing closing;
+};
+Result<Decision> decide_version(const Actor& by, const Proposal& proposal, ApprovalVerb verb,
+                                const std::string& reason, std::span<const Version> approved,
+                                Instant now);
 
 // A version fits between what is approved: nothing overlaps, and a city-wide value never ends
 // without a next one.
-Result<Approval> check_fit(const RegionCode& region, Date from, std::optional<Date> until,
-                           std::span<const Version> approved);
+Result<Closing> check_fit(const RegionCode& region, Date from, std::optional<Date> until,
+                          std::span<const Version> approved);
 
 using DayNames = std::map<Date, std::string>;
 

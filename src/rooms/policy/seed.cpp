@@ -59,9 +59,10 @@ void seed_values(db::Tx& tx, const std::string& folder, Instant now) {
                               row[3],
                               row[4],
                               row[5],
-                              word_in<Standing>(row[6]),
-                              VersionState::approved};
-        insert_version(tx, version, {by.user, by.post_name, now, "随平台提供的初始值"});
+                              word_in<Standing>(row[6])};
+        Approval approval = proposed(by, "随平台提供的初始值", now);
+        approval.state = ApprovalState::approved;
+        insert_version(tx, version, approval);
     }
 }
 
@@ -75,7 +76,7 @@ void seed_calendar(db::Tx& tx, const std::string& folder, Instant now) {
     for (const auto& [year, days] : listed) {
         if (find_year(tx, year)) continue;
         replace_year(tx, year, days, "国务院办公厅 " + std::to_string(year) + " 年节假日安排",
-                     {by.user, by.post_name, now, "随平台提供的节假日表"});
+                     {by.user, now, "随平台提供的节假日表"});
         changed = true;
     }
     if (work_spans(tx).empty()) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "platform/db/table.h"
+#include "platform/db/approval.h"
 
 namespace anju::policy {
 
@@ -31,8 +31,11 @@ const db::Table<Version> versions("policy_versions v join policy_keys k on k.key
                                       column<&Version::article>("v.article"),
                                       column<&Version::document>("v.document"),
                                       column<&Version::standing>("v.standing"),
-                                      column<&Version::state>("v.state"),
                                   });
+
+// The same row as far as it was decided.
+const db::Table<Proposal> rests("policy_versions", {column<&Proposal::version>("version")},
+                                db::approval_columns<&Proposal::approval>());
 
 }  // namespace
 
@@ -67,13 +70,9 @@ std::optional<Version> find_version_by_id(db::Tx& tx, PolicyId id) {
 std::optional<Proposal> find_proposal(db::Tx& tx, PolicyId id) {
     auto version = find_version_by_id(tx, id);
     if (!version) return std::nullopt;
-    struct Rest {
-        UserId proposed_by;
-        std::int64_t row_version = 0;
-    };
-    const auto rest =
-        tx.one<Rest>("select proposed_by, version from policy_versions where id = $1", id);
-    return Proposal{*std::move(version), rest.proposed_by, rest.row_version};
+    auto rest = rests.find(tx, " where id = ?", id);
+    CHECK(rest.has_value());
+    return Proposal{*std::move(version), std::move(rest->approval), rest->version};
 }
 
 std::vector<Version> approved_versions(db::Tx& tx, std::string_view key, const RegionCode& region) {
@@ -82,21 +81,22 @@ std::vector<Version> approved_versions(db::Tx& tx, std::string_view key, const R
         region);
 }
 
-PolicyId insert_version(db::Tx& tx, const Version& version, const Deed& proposed) {
+PolicyId insert_version(db::Tx& tx, const Version& version, const Approval& approval) {
     return tx.one<PolicyId>(
         "insert into policy_versions (key, region, valid_from, valid_until, value, article, "
         "document, standing, state, reason, proposed_by, proposed_post, proposed_at) "
         "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id",
         version.key, version.region, version.valid_from, version.valid_until, version.value,
-        version.article, version.document, version.standing, version.state, proposed.reason,
-        proposed.user, proposed.post, proposed.at);
+        version.article, version.document, version.standing, approval.state, approval.reason,
+        approval.proposed_by, approval.proposed_post, approval.proposed_at);
 }
 
-void update_decision(db::Tx& tx, PolicyId id, VersionState state, const Deed& decided) {
+void update_approval(db::Tx& tx, PolicyId id, const Approval& approval) {
     tx.exec(
         "update policy_versions set state = $1, decided_by = $2, decided_post = $3, "
         "decided_at = $4, decision_reason = $5, version = version + 1 where id = $6",
-        state, decided.user, decided.post, decided.at, decided.reason, id);
+        approval.state, approval.decided_by, approval.decided_post, approval.decided_at,
+        approval.decision_reason, id);
 }
 
 void update_end(db::Tx& tx, PolicyId id, Date valid_until) {

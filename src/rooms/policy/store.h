@@ -23,15 +23,8 @@ std::optional<Proposal> find_proposal(db::Tx& tx, PolicyId id);
 // Of exactly this region, oldest first.
 std::vector<Version> approved_versions(db::Tx& tx, std::string_view key, const RegionCode& region);
 
-// Who and when, for the columns of a proposal or a decision.
-struct Deed {
-    UserId user;
-    std::string post;
-    Instant at;
-    std::string reason;
-};
-PolicyId insert_version(db::Tx& tx, const Version& version, const Deed& proposed);
-void update_decision(db::Tx& tx, PolicyId id, VersionState state, const Deed& decided);
+PolicyId insert_version(db::Tx& tx, const Version& version, const Approval& approval);
+void update_approval(db::Tx& tx, PolicyId id, const Approval& approval);
 void update_end(db::Tx& tx, PolicyId id, Date valid_until);
 
 // --- calendar ------------------------------------------------------------------------------------
@@ -50,6 +43,12 @@ std::vector<CalendarDay> days_of_year(db::Tx& tx, std::int64_t year);
 std::vector<Date> days_of_other_years(db::Tx& tx, std::int64_t year);
 std::vector<CalendarDay> all_days(db::Tx& tx);
 std::vector<WorkSpan> work_spans(db::Tx& tx);
+// Who and when, for the head of a year.
+struct Deed {
+    UserId user;
+    Instant at;
+    std::string reason;
+};
 // The year and all its exceptions as given.
 void replace_year(db::Tx& tx, std::int64_t year, const std::vector<CalendarDay>& days,
                   const std::string& document, const Deed& changed);

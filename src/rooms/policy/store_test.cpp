@@ -184,7 +184,7 @@ TEST_F(PolicyStore, two_proposals_for_one_day_cannot_both_be_approved) {
         [&](db::Tx& tx) { return approve(tx, approver, *load_proposal(tx, *second), {}, now); });
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, &policy_overlaps);
-    RejectVersion reason;
+    Reject reason;
     reason.reason.value = "重复提案";
     EXPECT_TRUE(write([&](db::Tx& tx) {
         return reject(tx, approver, *load_proposal(tx, *second), reason, now);
@@ -279,13 +279,14 @@ TEST_F(PolicyStore, pages_of_versions_follow_one_another_without_gap_or_overlap)
         VersionFilter filter;
         filter.limit = Whole<1, 200>(200);
         std::vector<PolicyId> whole;
-        for (const VersionRow& row : list_versions(tx, filter).rows) whole.push_back(row.id);
+        for (const VersionRow& row : list_versions(tx, reader, filter).rows)
+            whole.push_back(row.id);
         for (const auto size : {std::size_t{7}, whole.size() - 1, whole.size()}) {
             filter.limit = Whole<1, 200>(static_cast<std::int64_t>(size));
             filter.cursor.reset();
             std::vector<PolicyId> found;
             do {
-                const auto page = list_versions(tx, filter);
+                const auto page = list_versions(tx, reader, filter);
                 EXPECT_EQ(page.rows.size(), std::min(size, whole.size() - found.size()));
                 for (const VersionRow& row : page.rows) found.push_back(row.id);
                 filter.cursor = http::Cursor<PolicyId>::parse(page.next);
@@ -314,7 +315,7 @@ TEST_F(PolicyStore, a_proposal_goes_to_a_second_person) {
     EXPECT_EQ(days_at(lubei_community, date_of(2026, 4, 1)), 4);
     const auto again = ask(&approver, http::POST, at + "/approval", "{}");
     EXPECT_EQ(again.status, 409);
-    EXPECT_TRUE(again.body.contains(policy_not_draft.code));
+    EXPECT_TRUE(again.body.contains(decided_already.code));
     EXPECT_EQ(ask(&approver, http::POST, at + "/rejection", R"({"reason":"不妥"})").status, 409);
     EXPECT_EQ(ask(&approver, http::POST, "/api/policy/versions/99999/approval", "{}").status, 404);
     const auto history = ask(&district, http::GET, "/api/policy/keys/complaints.handle.U3");
@@ -333,7 +334,7 @@ TEST_F(PolicyStore, nobody_approves_what_they_proposed) {
     const auto refused = ask(&proposer, http::POST,
                              "/api/policy/versions/" + std::to_string(id) + "/approval", "{}");
     EXPECT_EQ(refused.status, 409);
-    EXPECT_TRUE(refused.body.contains(policy_own_proposal.code)) << refused.body;
+    EXPECT_TRUE(refused.body.contains(own_proposal.code)) << refused.body;
 }
 
 TEST_F(PolicyStore, a_faulty_proposal_is_told_at_its_field) {

@@ -1,7 +1,7 @@
 #include "rooms/policy/wire.h"
 
 #include "facts/policy.h"
-#include "platform/json/described.h"
+#include "platform/json/approval.h"
 
 namespace anju::facts {
 BOOST_DESCRIBE_STRUCT(PolicyProposed, (), (version, key, region, valid_from, valid_until, value))
@@ -19,8 +19,6 @@ BOOST_DESCRIBE_STRUCT(ValueInput, (), (limit, number, words))
 BOOST_DESCRIBE_STRUCT(ProposeVersion, (),
                       (key, region, valid_from, valid_until, value, article, document, standing,
                        reason))
-BOOST_DESCRIBE_STRUCT(ApproveVersion, (), (reason))
-BOOST_DESCRIBE_STRUCT(RejectVersion, (), (reason))
 BOOST_DESCRIBE_STRUCT(CalendarDay, (), (day, kind, name))
 BOOST_DESCRIBE_STRUCT(EditYear, (), (days, document, reason))
 BOOST_DESCRIBE_STRUCT(SpanInput, (), (from_minute, to_minute))
@@ -29,13 +27,12 @@ BOOST_DESCRIBE_STRUCT(LimitValue, (), (count, unit))
 BOOST_DESCRIBE_STRUCT(Value, (), (limit, number, words))
 BOOST_DESCRIBE_STRUCT(VersionRow, (),
                       (id, key, title, region, valid_from, valid_until, kind, value, value_text,
-                       article, document, standing, state, reason, proposed_post, proposed_at,
-                       decided_post, decided_at, decision_reason))
+                       article, document, standing, approval))
 BOOST_DESCRIBE_STRUCT(ValueFilter, (), (on, place, text))
 BOOST_DESCRIBE_STRUCT(ValueRow, (), (key, title, note, kind, version, waiting))
 BOOST_DESCRIBE_STRUCT(ValueList, (), (on, place, rows))
 BOOST_DESCRIBE_STRUCT(KeyDetail, (), (key, title, note, kind, least, most, versions, may))
-BOOST_DESCRIBE_STRUCT(VersionFilter, (), (state, key, cursor, limit))
+BOOST_DESCRIBE_STRUCT(VersionFilter, (), (box, state, key, cursor, limit))
 BOOST_DESCRIBE_STRUCT(VersionDetail, (), (row, before, version, may))
 BOOST_DESCRIBE_STRUCT(DayRow, (), (day, kind, name))
 BOOST_DESCRIBE_STRUCT(SpanRow, (), (from_minute, to_minute))
@@ -46,8 +43,7 @@ BOOST_DESCRIBE_STRUCT(DeadlineQuery, (), (start, key, place, count, unit))
 BOOST_DESCRIBE_STRUCT(DeadlineStep, (), (day, kind, name, count, text))
 BOOST_DESCRIBE_STRUCT(DeadlineReply, (), (start, due, limit, limit_text, rule, provisional, steps))
 
-ANJU_WIRE(ProposeVersion, ApproveVersion, RejectVersion, EditYear, EditSpans, ValueFilter,
-          ValueList, KeyDetail, VersionFilter, VersionDetail, http::Page<VersionRow>, CalendarYear,
-          DeadlineQuery, DeadlineReply);
+ANJU_WIRE(ProposeVersion, EditYear, EditSpans, ValueFilter, ValueList, KeyDetail, VersionFilter,
+          VersionDetail, http::Page<VersionRow>, CalendarYear, DeadlineQuery, DeadlineReply);
 
 }  // namespace anju::policy

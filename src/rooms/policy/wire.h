@@ -34,13 +34,7 @@ struct VersionRow {
     std::string article;
     std::string document;
     Standing standing = Standing::proposed_default;
-    VersionState state = VersionState::approved;
-    std::string reason;
-    std::string proposed_post;
-    Instant proposed_at{};
-    std::string decided_post;
-    std::optional<Instant> decided_at;
-    std::string decision_reason;
+    Approval approval;
 };
 
 // GET /api/policy/values: what holds at a place on a day; without either, in the city today.
@@ -77,7 +71,8 @@ struct KeyDetail {
 
 // GET /api/policy/versions
 struct VersionFilter {
-    std::optional<VersionState> state;
+    std::optional<ApprovalBox> box;
+    std::optional<ApprovalState> state;
     std::optional<Text<1, 80>> key;
     std::optional<http::Cursor<PolicyId>> cursor;
     std::optional<Whole<1, 200>> limit;
@@ -87,7 +82,7 @@ struct VersionDetail {
     VersionRow row;
     std::optional<VersionRow> before;
     std::int64_t version = 1;
-    std::vector<VersionVerb> may;
+    std::vector<ApprovalVerb> may;
 };
 
 struct DayRow {

@@ -24,11 +24,6 @@ constexpr Word table[] = {
     {"ValueKind.text", "文字", "Text"},
     {"ValueKind.table", "表", "Table"},
 
-    {"VersionState.draft", "待审批", "Waiting"},
-    {"VersionState.approved", "已批准", "Approved"},
-    {"VersionState.rejected", "未批准", "Rejected"},
-    {"VersionVerb.approve", "批准", "Approve"},
-    {"VersionVerb.reject", "不批准", "Reject"},
     {"KeyVerb.propose", "提出变更", "Propose a change"},
     {"CalendarVerb.edit", "编辑", "Edit"},
 
@@ -55,8 +50,6 @@ constexpr Word table[] = {
     {"on", "查看日期", "On"},
     {"place", "区划", "Region"},
     {"reason", "变更理由", "Why"},
-    {"ApproveVersion.reason", "审批意见", "Decision"},
-    {"RejectVersion.reason", "审批意见", "Decision"},
     {"region", "适用区划", "Region"},
     {"spans", "工作时段", "Working hours"},
     {"standing", "状态", "Standing"},
@@ -65,7 +58,6 @@ constexpr Word table[] = {
     {"text", "名称或代码", "Name or key"},
     {"to_minute", "结束时间", "To"},
     {"unit", "单位", "Unit"},
-    {"valid_from", "生效日期", "Valid from"},
     {"valid_until", "截止日期", "Valid until"},
     {"value", "取值", "Value"},
     {"words", "文字", "Words"},

@@ -43,6 +43,11 @@ std::string region_path(db::Tx& tx, const RegionCode& code) { return path_of(tx,
 
 std::optional<Unit> find_unit(db::Tx& tx, UnitId id) { return find_unit_row(tx, id); }
 
+std::optional<Unit> find_open_unit(db::Tx& tx, UnitId id) {
+    return find_unit_row(tx, id).and_then(
+        [](Unit unit) { return unit.closed_on ? std::nullopt : std::optional(std::move(unit)); });
+}
+
 std::optional<Unit> unit_for(db::Tx& tx, UnitKind kind, const RegionCode& place) {
     return nearest_unit(tx, kind, place);
 }

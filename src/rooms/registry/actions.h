@@ -43,6 +43,8 @@ std::optional<Region> find_region(db::Tx& tx, const RegionCode& code);
 std::string region_path(db::Tx& tx, const RegionCode& code);
 
 std::optional<Unit> find_unit(db::Tx& tx, UnitId id);
+// Nothing of a unit that was closed: new work and new people go to open ones.
+std::optional<Unit> find_open_unit(db::Tx& tx, UnitId id);
 // The unit of a kind that answers for a place: that of the region itself or of its nearest
 // ancestor. Communities, streets and districts always have one of theirs.
 std::optional<Unit> unit_for(db::Tx& tx, UnitKind kind, const RegionCode& place);

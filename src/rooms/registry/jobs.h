@@ -1,4 +1,5 @@
-// What the registry does by itself: it forgets people whose account was erased.
+// What the registry does by itself: it forgets people whose account was erased, and units become
+// what was approved when the day has come.
 #pragma once
 
 #include "base/id.h"

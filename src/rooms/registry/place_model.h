@@ -49,6 +49,8 @@ struct Unit {
     std::string name;
     RegionCode region;        // where it answers; enterprises: where they are registered
     EnterpriseId enterprise;  // enterprise units only
+    std::string phone;
+    std::optional<Date> closed_on;  // the first day without it
 };
 
 struct Estate {

@@ -23,10 +23,6 @@ Result<RegionRow> get_region(ReadCall& call) {
     return *std::move(row);
 }
 
-Result<http::Page<UnitRow>> get_units(ReadCall& call, const UnitFilter& filter) {
-    return list_units(call.tx, filter);
-}
-
 Result<LocationReply> get_location(ReadCall& call, const LocationQuery& query) {
     auto located = locate(call.tx, {query.lat_e6, query.lon_e6});
     if (!located) return refuse(not_found);
@@ -79,7 +75,6 @@ std::span<const http::Route> place_routes() {
     static const http::Route table[] = {
         {GET, "/api/registry/regions", Capability::open, get_regions, "行政区划：下级或搜索"},
         {GET, "/api/registry/regions/{code}", Capability::open, get_region, "一个行政区划"},
-        {GET, "/api/registry/units", Capability::signed_in, get_units, "单位，供选择"},
         {GET, "/api/registry/location", Capability::open, get_location,
          "一个位置属于哪个小区、社区"},
         {GET, "/api/registry/choices", Capability::open, get_choices, "按名称或位置选择小区"},

@@ -1,5 +1,6 @@
 #include "rooms/registry/region_store.h"
 
+#include "platform/db/approval.h"
 #include "platform/db/table.h"
 
 namespace anju::registry {
@@ -14,6 +15,8 @@ const db::Table<Unit> units("registry_units", {
                                                   column<&Unit::name>("name"),
                                                   column<&Unit::region>("region"),
                                                   column<&Unit::enterprise>("enterprise"),
+                                                  column<&Unit::phone>("phone"),
+                                                  column<&Unit::closed_on>("closed_on"),
                                               });
 
 struct OutlineRow {
@@ -58,9 +61,11 @@ std::optional<Unit> find_unit_row(db::Tx& tx, UnitId id) {
 
 std::optional<Unit> nearest_unit(db::Tx& tx, UnitKind kind, const RegionCode& place) {
     const std::string_view digits = place.digits();
-    return units.find(
-        tx, " where region in (?, ?, ?, ?) and kind = ? order by length(region) desc limit 1",
-        digits.substr(0, 4), digits.substr(0, 6), digits.substr(0, 9), digits.substr(0, 12), kind);
+    return units.find(tx,
+                      " where region in (?, ?, ?, ?) and kind = ? and closed_on is null "
+                      "order by length(region) desc limit 1",
+                      digits.substr(0, 4), digits.substr(0, 6), digits.substr(0, 9),
+                      digits.substr(0, 12), kind);
 }
 
 std::optional<Unit> unit_of_enterprise_row(db::Tx& tx, EnterpriseId enterprise) {
@@ -68,6 +73,12 @@ std::optional<Unit> unit_of_enterprise_row(db::Tx& tx, EnterpriseId enterprise) 
 }
 
 UnitId insert_unit(db::Tx& tx, const Unit& unit) { return UnitId{units.insert(tx, unit)}; }
+
+void update_unit(db::Tx& tx, const Unit& unit) { units.overwrite(tx, unit); }
+
+std::optional<Unit> find_unit_at(db::Tx& tx, UnitKind kind, const RegionCode& region) {
+    return units.find(tx, " where kind = ? and region = ? and closed_on is null", kind, region);
+}
 
 void update_unit(db::Tx& tx, EnterpriseId enterprise, const std::string& name,
                  const RegionCode& region) {
@@ -87,5 +98,53 @@ std::vector<Outline> all_outlines(db::Tx& tx) {
     return outlines_of(
         tx.all<OutlineRow>("select region, name, rings from registry_outlines order by region"));
 }
+
+namespace {
+
+using db::column;
+
+const db::Table<UnitChange> changes("registry_unit_changes",
+                                    {
+                                        db::id<&UnitChange::id>("id"),
+                                        column<&UnitChange::deed>("deed").fixed(),
+                                        column<&UnitChange::unit>("unit"),
+                                        column<&UnitChange::kind>("kind").fixed(),
+                                        column<&UnitChange::name_before>("name_before").fixed(),
+                                        column<&UnitChange::name>("name").fixed(),
+                                        db::known<&UnitChange::region_before>("region_before"),
+                                        column<&UnitChange::region>("region").fixed(),
+                                        column<&UnitChange::phone_before>("phone_before").fixed(),
+                                        column<&UnitChange::phone>("phone").fixed(),
+                                        column<&UnitChange::valid_from>("valid_from").fixed(),
+                                        column<&UnitChange::effective_at>("effective_at"),
+                                        db::version<&UnitChange::version>("version"),
+                                    },
+                                    db::approval_columns<&UnitChange::approval>());
+
+}  // namespace
+
+std::optional<UnitChange> find_unit_change(db::Tx& tx, UnitChangeId id) {
+    return changes.find(tx, " where id = ?", id);
+}
+
+UnitChangeId find_unit_change_under_way(db::Tx& tx, UnitId unit, UnitKind kind,
+                                        const RegionCode& region) {
+    return tx
+        .first<UnitChangeId>(
+            "select id from registry_unit_changes where state <> 'rejected' "
+            "and effective_at is null and (unit = $1 or (kind = $2 and region = $3))",
+            unit, kind, region)
+        .value_or(UnitChangeId{});
+}
+
+std::vector<UnitChange> unit_changes(db::Tx& tx, const db::Query& tail) {
+    return changes.list(tx, tail);
+}
+
+UnitChangeId insert_unit_change(db::Tx& tx, const UnitChange& change) {
+    return UnitChangeId{changes.insert(tx, change)};
+}
+
+void update_unit_change(db::Tx& tx, const UnitChange& change) { changes.overwrite(tx, change); }
 
 }  // namespace anju::registry

@@ -186,7 +186,8 @@ std::span<const http::Route> own_routes() {
 std::span<const http::Route> routes() {
     static const std::vector<http::Route> table = [] {
         std::vector<http::Route> all;
-        for (const auto part : {place_routes(), own_routes(), owner_routes(), sheet_routes()})
+        for (const auto part :
+             {place_routes(), unit_routes(), own_routes(), owner_routes(), sheet_routes()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

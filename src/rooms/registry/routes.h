@@ -11,6 +11,7 @@ namespace anju::registry {
 std::span<const http::Route> routes();
 // The parts of the table that stand in files of their own.
 std::span<const http::Route> place_routes();
+std::span<const http::Route> unit_routes();
 std::span<const http::Route> owner_routes();
 std::span<const http::Route> sheet_routes();
 std::span<const RefusalKind* const> refusal_list();

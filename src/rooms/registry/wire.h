@@ -9,6 +9,7 @@
 #include "platform/http/page.h"
 #include "platform/http/sort.h"
 #include "rooms/registry/model.h"
+#include "rooms/registry/unit_model.h"
 
 namespace anju::registry {
 
@@ -36,7 +37,9 @@ struct RegionList {
 
 // GET /api/registry/units: for pickers.
 using UnitCursor = http::Cursor<UnitId>;
+ANJU_ENUM(UnitStanding, open, closed)
 struct UnitFilter {
+    std::optional<UnitStanding> standing;  // open if left out
     std::optional<UnitKind> kind;
     std::optional<RegionCode> region;  // this and below
     std::optional<Text<1, 40>> text;
@@ -49,6 +52,24 @@ struct UnitRow {
     std::string name;
     RegionCode region;
     EnterpriseId enterprise;
+    std::string phone;
+    std::optional<Date> closed_on;
+};
+
+// GET /api/registry/unit-changes: newest first.
+struct UnitChangeFilter {
+    std::optional<ApprovalBox> box;
+    std::optional<ApprovalState> state;
+    std::optional<UnitDeed> deed;
+    std::optional<UnitId> unit;
+    std::optional<Text<1, 40>> text;  // in either name
+    std::optional<http::Cursor<UnitChangeId>> cursor;
+    std::optional<Limit200> limit;
+};
+struct UnitChangeDetail {
+    UnitChange row;
+    std::int64_t version = 1;
+    std::vector<ApprovalVerb> may;
 };
 
 // GET /api/registry/location: where a point lies.

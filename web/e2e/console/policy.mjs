@@ -29,11 +29,10 @@ await play(
     await signInStaff(page, 'city');
     await open(page, '/policy/proposals?state=draft');
     await page.locator('.ant-table-row a').first().click();
-    await page.getByRole('heading', { name: '拟改为' }).waitFor();
+    await page.getByRole('table', { name: '变更内容' }).waitFor();
     await page.getByRole('button', { name: '不批准' }).click();
-    await page.getByRole('dialog').getByLabel('审批意见').fill('暂不调整，待年底评估');
-    await page.getByRole('dialog').getByRole('button', { name: '提交' }).click();
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByLabel('意见', { exact: true }).fill('暂不调整，待年底评估');
+    await page.locator('.form-foot').getByRole('button', { name: '不批准' }).click();
     await page.locator('h1 .mark', { hasText: '未批准' }).waitFor();
 
     // A deadline explains itself.

@@ -3,6 +3,19 @@
  * Do not make direct changes to the file.
  */
 export const bounds = {
+  "Approve": {
+    "reason": {
+      "min": 0,
+      "max": 500
+    }
+  },
+  "Reject": {
+    "reason": {
+      "min": 2,
+      "max": 500,
+      "needed": "filled"
+    }
+  },
   "complaints.AnswerComplaint": {
     "words": {
       "min": 2,
@@ -134,6 +147,30 @@ export const bounds = {
     "words": {
       "min": 0,
       "max": 1000
+    }
+  },
+  "complaints.ProposeCatalogue": {
+    "deed": {
+      "needed": "filled"
+    },
+    "category": {
+      "min": 2,
+      "max": 4
+    },
+    "assists": {
+      "max": 8
+    },
+    "basis": {
+      "min": 0,
+      "max": 200
+    },
+    "valid_from": {
+      "needed": "filled"
+    },
+    "reason": {
+      "min": 2,
+      "max": 500,
+      "needed": "filled"
     }
   },
   "complaints.RateComplaint": {
@@ -343,12 +380,6 @@ export const bounds = {
       "max": 50
     }
   },
-  "policy.ApproveVersion": {
-    "reason": {
-      "min": 0,
-      "max": 500
-    }
-  },
   "policy.CalendarDay": {
     "day": {
       "needed": "filled"
@@ -425,13 +456,6 @@ export const bounds = {
     "standing": {
       "needed": "filled"
     },
-    "reason": {
-      "min": 2,
-      "max": 500,
-      "needed": "filled"
-    }
-  },
-  "policy.RejectVersion": {
     "reason": {
       "min": 2,
       "max": 500,
@@ -589,6 +613,27 @@ export const bounds = {
       "needed": "filled"
     }
   },
+  "registry.ProposeUnit": {
+    "deed": {
+      "needed": "filled"
+    },
+    "name": {
+      "min": 2,
+      "max": 60
+    },
+    "phone": {
+      "min": 0,
+      "max": 20
+    },
+    "valid_from": {
+      "needed": "filled"
+    },
+    "reason": {
+      "min": 2,
+      "max": 500,
+      "needed": "filled"
+    }
+  },
   "registry.RefuseBinding": {
     "reason": {
       "min": 2,
@@ -651,6 +696,12 @@ export const bounds = {
     "words": {
       "min": 1,
       "max": 40
+    }
+  },
+  "/api/complaints/catalogue-changes": {
+    "category": {
+      "min": 2,
+      "max": 4
     }
   },
   "/api/complaints/counts": {
@@ -775,6 +826,12 @@ export const bounds = {
     "text": {
       "min": 1,
       "max": 30
+    }
+  },
+  "/api/registry/unit-changes": {
+    "text": {
+      "min": 1,
+      "max": 40
     }
   },
   "/api/registry/units": {

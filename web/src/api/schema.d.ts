@@ -124,6 +124,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/catalogue-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 派单目录变更 */
+        get: operations["get_complaints_catalogue_changes"];
+        put?: never;
+        /** 提出派单目录变更 */
+        post: operations["post_complaints_catalogue_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/catalogue-changes/boxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人待办、已办、发起的派单目录变更各有几项 */
+        get: operations["get_complaints_catalogue_changes_boxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/catalogue-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 派单目录变更详情 */
+        get: operations["get_complaints_catalogue_changes_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/catalogue-changes/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 第二人批准派单目录变更 */
+        post: operations["post_complaints_catalogue_changes_by_id_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/catalogue-changes/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不批准派单目录变更 */
+        post: operations["post_complaints_catalogue_changes_by_id_rejection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/categories": {
         parameters: {
             query?: never;
@@ -978,6 +1064,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy/versions/boxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人待办、已办、发起的参数变更各有几项 */
+        get: operations["get_policy_versions_boxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policy/versions/{id}": {
         parameters: {
             query?: never;
@@ -1596,6 +1699,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/unit-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位变更 */
+        get: operations["get_registry_unit_changes"];
+        put?: never;
+        /** 提出单位变更 */
+        post: operations["post_registry_unit_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/unit-changes/boxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人待办、已办、发起的单位变更各有几项 */
+        get: operations["get_registry_unit_changes_boxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/unit-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位变更详情 */
+        get: operations["get_registry_unit_changes_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/unit-changes/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 第二人批准单位变更 */
+        post: operations["post_registry_unit_changes_by_id_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/unit-changes/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不批准单位变更 */
+        post: operations["post_registry_unit_changes_by_id_rejection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/units": {
         parameters: {
             query?: never;
@@ -1603,8 +1792,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 单位，供选择 */
+        /** 单位 */
         get: operations["get_registry_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个单位 */
+        get: operations["get_registry_units_by_id"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2013,12 +2219,49 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Approval: {
+            state: components["schemas"]["ApprovalState"];
+            reason: string;
+            /** Format: int64 */
+            proposed_by: number | null;
+            proposed_post: string;
+            /** Format: date-time */
+            proposed_at: string;
+            /** Format: int64 */
+            decided_by: number | null;
+            decided_post: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            decision_reason: string;
+        };
         /** @enum {string} */
-        Capability: "open" | "signed_in" | "personal_data_reveal" | "journal_read" | "metrics_read" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "complaint_file" | "complaint_file_for_other" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export" | "complaint_import";
+        ApprovalBox: "to_do" | "decided" | "begun" | "copied";
+        /** @enum {string} */
+        ApprovalState: "draft" | "approved" | "rejected";
+        /** @enum {string} */
+        ApprovalVerb: "approve" | "reject";
+        Approve: {
+            reason?: string | null;
+        };
+        BoxCounts: {
+            /** Format: int64 */
+            to_do: number;
+            /** Format: int64 */
+            decided: number;
+            /** Format: int64 */
+            begun: number;
+            /** Format: int64 */
+            copied: number;
+        };
+        /** @enum {string} */
+        Capability: "open" | "signed_in" | "personal_data_reveal" | "journal_read" | "metrics_read" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "unit_propose" | "unit_approve" | "complaint_file" | "complaint_file_for_other" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export" | "catalogue_propose" | "catalogue_approve" | "complaint_import";
         /** @enum {string} */
         LimitUnit: "natural_hours" | "work_hours" | "work_days" | "natural_days";
         /** @enum {string} */
         RegionLevel: "city" | "district" | "street" | "community" | "cell";
+        Reject: {
+            reason: string;
+        };
         /** @enum {string} */
         Role: "resident" | "call_operator" | "dispatcher" | "city_bureau" | "district_bureau" | "street" | "community" | "grid_worker" | "enterprise" | "project_manager" | "owners_committee" | "department" | "supervisor" | "return_visitor" | "inspector" | "system_admin" | "security_admin" | "audit_admin" | "system";
         /** @enum {string} */
@@ -2195,6 +2438,57 @@ export interface components {
         "complaints.Catalogue": {
             rows: components["schemas"]["complaints.CatalogueView"][];
         };
+        "complaints.CatalogueChange": {
+            /** Format: int64 */
+            id: number;
+            deed: components["schemas"]["complaints.CatalogueDeed"];
+            /** Format: int64 */
+            replaces: number | null;
+            category: string;
+            region: string | null;
+            unit_kind: components["schemas"]["registry.UnitKind"];
+            /** Format: int64 */
+            unit: number | null;
+            assists: string;
+            automatic: boolean;
+            basis: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: int64 */
+            made: number | null;
+            /** Format: int64 */
+            version: number;
+            approval: components["schemas"]["Approval"];
+        };
+        "complaints.CatalogueChangeDetail": {
+            row: components["schemas"]["complaints.CatalogueChange"];
+            before: components["schemas"]["complaints.CatalogueRow"] | null;
+            /** Format: int64 */
+            version: number;
+            may: components["schemas"]["ApprovalVerb"][];
+        };
+        "complaints.CatalogueChangePage": {
+            rows: components["schemas"]["complaints.CatalogueChange"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        "complaints.CatalogueDeed": "add" | "replace" | "end";
+        "complaints.CatalogueRow": {
+            /** Format: int64 */
+            id: number;
+            category: string;
+            region: string | null;
+            unit_kind: components["schemas"]["registry.UnitKind"];
+            /** Format: int64 */
+            unit: number | null;
+            assists: string;
+            automatic: boolean;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_until: string | null;
+            basis: string;
+        };
         "complaints.CatalogueView": {
             /** Format: int64 */
             id: number;
@@ -2368,6 +2662,22 @@ export interface components {
         "complaints.Order": "due" | "ended" | "newest" | "oldest";
         "complaints.PassReply": {
             words?: string | null;
+        };
+        "complaints.ProposeCatalogue": {
+            deed: components["schemas"]["complaints.CatalogueDeed"];
+            /** Format: int64 */
+            replaces?: number | null;
+            category?: string | null;
+            region?: string | null;
+            unit_kind?: components["schemas"]["registry.UnitKind"] | null;
+            /** Format: int64 */
+            unit?: number | null;
+            assists?: components["schemas"]["registry.UnitKind"][] | null;
+            automatic?: boolean | null;
+            basis?: string | null;
+            /** Format: date */
+            valid_from: string;
+            reason: string;
         };
         "complaints.PublicCase": {
             case_no: string;
@@ -2817,9 +3127,6 @@ export interface components {
             rows: components["schemas"]["journal.JournalRow"][];
             next: string | null;
         };
-        "policy.ApproveVersion": {
-            reason?: string | null;
-        };
         "policy.CalendarDay": {
             /** Format: date */
             day: string;
@@ -2917,9 +3224,6 @@ export interface components {
             standing: components["schemas"]["policy.Standing"];
             reason: string;
         };
-        "policy.RejectVersion": {
-            reason: string;
-        };
         "policy.SpanInput": {
             from_minute: number;
             to_minute: number;
@@ -2968,7 +3272,7 @@ export interface components {
             before: components["schemas"]["policy.VersionRow"] | null;
             /** Format: int64 */
             version: number;
-            may: components["schemas"]["policy.VersionVerb"][];
+            may: components["schemas"]["ApprovalVerb"][];
         };
         "policy.VersionRow": {
             /** Format: int64 */
@@ -2986,24 +3290,12 @@ export interface components {
             article: string;
             document: string;
             standing: components["schemas"]["policy.Standing"];
-            state: components["schemas"]["policy.VersionState"];
-            reason: string;
-            proposed_post: string;
-            /** Format: date-time */
-            proposed_at: string;
-            decided_post: string;
-            /** Format: date-time */
-            decided_at: string | null;
-            decision_reason: string;
+            approval: components["schemas"]["Approval"];
         };
         "policy.VersionRowPage": {
             rows: components["schemas"]["policy.VersionRow"][];
             next: string | null;
         };
-        /** @enum {string} */
-        "policy.VersionState": "draft" | "approved" | "rejected";
-        /** @enum {string} */
-        "policy.VersionVerb": "approve" | "reject";
         "registry.AppointManager": {
             name: string;
             phone: string;
@@ -3330,6 +3622,18 @@ export interface components {
             estate: number | null;
             name: string;
         };
+        "registry.ProposeUnit": {
+            deed: components["schemas"]["registry.UnitDeed"];
+            /** Format: int64 */
+            unit?: number | null;
+            kind?: components["schemas"]["registry.UnitKind"] | null;
+            name?: string | null;
+            region?: string | null;
+            phone?: string | null;
+            /** Format: date */
+            valid_from: string;
+            reason: string;
+        };
         "registry.RefuseBinding": {
             reason: string;
         };
@@ -3388,6 +3692,39 @@ export interface components {
             until_on?: string | null;
             contract_no?: string | null;
         };
+        "registry.UnitChange": {
+            /** Format: int64 */
+            id: number;
+            deed: components["schemas"]["registry.UnitDeed"];
+            /** Format: int64 */
+            unit: number | null;
+            kind: components["schemas"]["registry.UnitKind"];
+            name_before: string;
+            name: string;
+            region_before: string | null;
+            region: string | null;
+            phone_before: string;
+            phone: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date-time */
+            effective_at: string | null;
+            /** Format: int64 */
+            version: number;
+            approval: components["schemas"]["Approval"];
+        };
+        "registry.UnitChangeDetail": {
+            row: components["schemas"]["registry.UnitChange"];
+            /** Format: int64 */
+            version: number;
+            may: components["schemas"]["ApprovalVerb"][];
+        };
+        "registry.UnitChangePage": {
+            rows: components["schemas"]["registry.UnitChange"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        "registry.UnitDeed": "found" | "change" | "close";
         /** @enum {string} */
         "registry.UnitKind": "city_bureau" | "city_center" | "district_bureau" | "street_office" | "community_office" | "enterprise" | "fire" | "market" | "urban_management" | "police" | "development_reform" | "ecology" | "natural_resources" | "power" | "heating" | "water" | "gas" | "civil_affairs" | "hotline";
         "registry.UnitRow": {
@@ -3398,11 +3735,16 @@ export interface components {
             region: string | null;
             /** Format: int64 */
             enterprise: number | null;
+            phone: string;
+            /** Format: date */
+            closed_on: string | null;
         };
         "registry.UnitRowPage": {
             rows: components["schemas"]["registry.UnitRow"][];
             next: string | null;
         };
+        /** @enum {string} */
+        "registry.UnitStanding": "open" | "closed";
         "registry.VerifyBinding": {
             reason?: string | null;
         };
@@ -3747,6 +4089,202 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_complaints_catalogue_changes: {
+        parameters: {
+            query?: {
+                box?: components["schemas"]["ApprovalBox"];
+                state?: components["schemas"]["ApprovalState"];
+                deed?: components["schemas"]["complaints.CatalogueDeed"];
+                category?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["complaints.CatalogueChangePage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_complaints_catalogue_changes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["complaints.ProposeCatalogue"];
+            };
+        };
+        responses: {
+            /** @description 已新建，地址见 Location */
+            201: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["complaints.CatalogueChangeDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_complaints_catalogue_changes_boxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoxCounts"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_complaints_catalogue_changes_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["complaints.CatalogueChangeDetail"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_complaints_catalogue_changes_by_id_approval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Approve"];
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["complaints.CatalogueChangeDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_complaints_catalogue_changes_by_id_rejection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reject"];
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["complaints.CatalogueChangeDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -5508,7 +6046,8 @@ export interface operations {
     get_policy_versions: {
         parameters: {
             query?: {
-                state?: components["schemas"]["policy.VersionState"];
+                box?: components["schemas"]["ApprovalBox"];
+                state?: components["schemas"]["ApprovalState"];
                 key?: string;
                 cursor?: string;
                 limit?: number;
@@ -5570,6 +6109,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_policy_versions_boxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoxCounts"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_policy_versions_by_id: {
         parameters: {
             query?: never;
@@ -5612,7 +6174,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["policy.ApproveVersion"];
+                "application/json": components["schemas"]["Approve"];
             };
         };
         responses: {
@@ -5652,7 +6214,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["policy.RejectVersion"];
+                "application/json": components["schemas"]["Reject"];
             };
         };
         responses: {
@@ -6972,9 +7534,207 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_registry_unit_changes: {
+        parameters: {
+            query?: {
+                box?: components["schemas"]["ApprovalBox"];
+                state?: components["schemas"]["ApprovalState"];
+                deed?: components["schemas"]["registry.UnitDeed"];
+                unit?: number;
+                text?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.UnitChangePage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_registry_unit_changes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["registry.ProposeUnit"];
+            };
+        };
+        responses: {
+            /** @description 已新建，地址见 Location */
+            201: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.UnitChangeDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_registry_unit_changes_boxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoxCounts"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_registry_unit_changes_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.UnitChangeDetail"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_registry_unit_changes_by_id_approval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Approve"];
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.UnitChangeDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_registry_unit_changes_by_id_rejection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reject"];
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.UnitChangeDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_registry_units: {
         parameters: {
             query?: {
+                standing?: components["schemas"]["registry.UnitStanding"];
                 kind?: components["schemas"]["registry.UnitKind"];
                 region?: string;
                 text?: string;
@@ -6998,6 +7758,31 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_registry_units_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.UnitRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

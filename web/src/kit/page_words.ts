@@ -1,3 +1,4 @@
+import { complaintsWords } from '@/api/words/complaints';
 import { words } from './words';
 
 // Words of forms and things that both sides say on pages that are not part of a first load.
@@ -23,7 +24,7 @@ export const pageWords = words(
     send: '发送',
     secondFactor: '二次验证',
     correct: '更正',
-    basis: '依据',
+    basis: complaintsWords['zh-CN'].fields.basis,
     late: '超时',
     entrance: (no: string) => `${no}单元`,
   },
@@ -48,7 +49,7 @@ export const pageWords = words(
     send: 'Send',
     secondFactor: 'Second factor',
     correct: 'Correct',
-    basis: 'Basis',
+    basis: complaintsWords.en.fields.basis,
     late: 'Late',
     entrance: (no: string) => `Entrance ${no}`,
   },

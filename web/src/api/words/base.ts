@@ -5,6 +5,21 @@
 export const baseWords = {
   "zh-CN": {
     "enums": {
+      "ApprovalBox": {
+        "to_do": "待办",
+        "decided": "已办",
+        "begun": "我发起",
+        "copied": "抄送"
+      },
+      "ApprovalState": {
+        "draft": "待审批",
+        "approved": "已批准",
+        "rejected": "未批准"
+      },
+      "ApprovalVerb": {
+        "approve": "批准",
+        "reject": "不批准"
+      },
       "Capability": {
         "open": "公开",
         "signed_in": "已登录",
@@ -26,6 +41,8 @@ export const baseWords = {
         "registry_export": "导出基础信息",
         "house_bind": "核验房屋绑定",
         "enterprise_edit": "编辑企业信息",
+        "unit_propose": "提出单位变更",
+        "unit_approve": "审批单位变更",
         "complaint_file": "本人提交诉求",
         "complaint_file_for_other": "代他人登记诉求",
         "complaint_read": "查看诉求",
@@ -42,6 +59,8 @@ export const baseWords = {
         "complaint_rate": "评价",
         "complaint_supplement": "补充材料",
         "complaint_export": "导出诉求",
+        "catalogue_propose": "提出派单目录变更",
+        "catalogue_approve": "审批派单目录变更",
         "complaint_import": "导入热线工单"
       },
       "LimitUnit": {
@@ -88,6 +107,10 @@ export const baseWords = {
       }
     },
     "fields": {
+      "box": "审批箱",
+      "Approve.reason": "审批意见",
+      "Reject.reason": "审批意见",
+      "valid_from": "生效日期",
       "file": "文件",
       "files": "照片和附件",
       "from": "起",
@@ -102,6 +125,21 @@ export const baseWords = {
   },
   "en": {
     "enums": {
+      "ApprovalBox": {
+        "to_do": "To do",
+        "decided": "Decided",
+        "begun": "Begun by me",
+        "copied": "Copied"
+      },
+      "ApprovalState": {
+        "draft": "Waiting",
+        "approved": "Approved",
+        "rejected": "Rejected"
+      },
+      "ApprovalVerb": {
+        "approve": "Approve",
+        "reject": "Reject"
+      },
       "Capability": {
         "open": "Public",
         "signed_in": "Signed in",
@@ -123,6 +161,8 @@ export const baseWords = {
         "registry_export": "Export the registry",
         "house_bind": "Verify owners",
         "enterprise_edit": "Edit enterprises",
+        "unit_propose": "Propose changes of units",
+        "unit_approve": "Approve changes of units",
         "complaint_file": "File a complaint of one’s own",
         "complaint_file_for_other": "File for somebody else",
         "complaint_read": "Read complaints",
@@ -139,6 +179,8 @@ export const baseWords = {
         "complaint_rate": "Rate",
         "complaint_supplement": "Supplement",
         "complaint_export": "Export complaints",
+        "catalogue_propose": "Propose changes of the catalogue",
+        "catalogue_approve": "Approve changes of the catalogue",
         "complaint_import": "Import hotline files"
       },
       "LimitUnit": {
@@ -185,6 +227,10 @@ export const baseWords = {
       }
     },
     "fields": {
+      "box": "Box",
+      "Approve.reason": "Decision",
+      "Reject.reason": "Decision",
+      "valid_from": "Valid from",
       "file": "File",
       "files": "Photos and papers",
       "from": "From",

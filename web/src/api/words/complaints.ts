@@ -5,6 +5,11 @@
 export const complaintsWords = {
   "zh-CN": {
     "enums": {
+      "complaints.CatalogueDeed": {
+        "add": "新增",
+        "replace": "替换",
+        "end": "终止"
+      },
       "complaints.Clock": {
         "accept": "受理",
         "sign": "签收",
@@ -151,7 +156,14 @@ export const complaintsWords = {
       "address": "地址",
       "assists": "协办单位",
       "case_no": "诉求编号",
+      "automatic": "自动派单",
+      "basis": "依据",
       "category": "类别",
+      "deed": "变更方式",
+      "replaces": "原条目",
+      "unit_kind": "主办单位类型",
+      "ProposeCatalogue.unit": "指定单位",
+      "ProposeCatalogue.reason": "变更理由",
       "closed_at": "办结时间",
       "code": "验证码",
       "complaint": "诉求",
@@ -233,14 +245,23 @@ export const complaintsWords = {
       "ComplaintWarned": "临期预警",
       "ComplaintOverdue": "超期",
       "ComplaintRedated": "工作日历调整，时限顺改",
-      "ComplaintContactRevealed": "查看诉求人联系方式"
+      "ComplaintContactRevealed": "查看诉求人联系方式",
+      "CatalogueChangeProposed": "提出派单目录变更",
+      "CatalogueChangeApproved": "批准派单目录变更",
+      "CatalogueChangeRejected": "未批准派单目录变更"
     },
     "nouns": {
-      "complaint": "诉求"
+      "complaint": "诉求",
+      "catalogue_change": "派单目录变更"
     }
   },
   "en": {
     "enums": {
+      "complaints.CatalogueDeed": {
+        "add": "Add",
+        "replace": "Replace",
+        "end": "End"
+      },
       "complaints.Clock": {
         "accept": "Acceptance",
         "sign": "Signature",
@@ -387,7 +408,14 @@ export const complaintsWords = {
       "address": "Address",
       "assists": "Assisting units",
       "case_no": "Case number",
+      "automatic": "Automatic",
+      "basis": "Basis",
       "category": "Category",
+      "deed": "Deed",
+      "replaces": "Row",
+      "unit_kind": "Kind of unit",
+      "ProposeCatalogue.unit": "Particular unit",
+      "ProposeCatalogue.reason": "Why",
       "closed_at": "Closed",
       "code": "Code",
       "complaint": "Complaint",
@@ -469,10 +497,14 @@ export const complaintsWords = {
       "ComplaintWarned": "Deadline near",
       "ComplaintOverdue": "Overdue",
       "ComplaintRedated": "Dates follow a changed calendar",
-      "ComplaintContactRevealed": "Contact revealed"
+      "ComplaintContactRevealed": "Contact revealed",
+      "CatalogueChangeProposed": "Change of the catalogue proposed",
+      "CatalogueChangeApproved": "Change of the catalogue approved",
+      "CatalogueChangeRejected": "Change of the catalogue rejected"
     },
     "nouns": {
-      "complaint": "Complaint"
+      "complaint": "Complaint",
+      "catalogue_change": "Change of the catalogue"
     }
   }
 };

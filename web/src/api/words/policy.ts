@@ -33,15 +33,6 @@ export const policyWords = {
         "ppm": "比例",
         "text": "文字",
         "table": "表"
-      },
-      "policy.VersionState": {
-        "draft": "待审批",
-        "approved": "已批准",
-        "rejected": "未批准"
-      },
-      "policy.VersionVerb": {
-        "approve": "批准",
-        "reject": "不批准"
       }
     },
     "fields": {
@@ -60,8 +51,6 @@ export const policyWords = {
       "on": "查看日期",
       "place": "区划",
       "reason": "变更理由",
-      "ApproveVersion.reason": "审批意见",
-      "RejectVersion.reason": "审批意见",
       "region": "适用区划",
       "spans": "工作时段",
       "standing": "状态",
@@ -70,7 +59,6 @@ export const policyWords = {
       "text": "名称或代码",
       "to_minute": "结束时间",
       "unit": "单位",
-      "valid_from": "生效日期",
       "valid_until": "截止日期",
       "value": "取值",
       "words": "文字"
@@ -116,15 +104,6 @@ export const policyWords = {
         "ppm": "Rate",
         "text": "Text",
         "table": "Table"
-      },
-      "policy.VersionState": {
-        "draft": "Waiting",
-        "approved": "Approved",
-        "rejected": "Rejected"
-      },
-      "policy.VersionVerb": {
-        "approve": "Approve",
-        "reject": "Reject"
       }
     },
     "fields": {
@@ -143,8 +122,6 @@ export const policyWords = {
       "on": "On",
       "place": "Region",
       "reason": "Why",
-      "ApproveVersion.reason": "Decision",
-      "RejectVersion.reason": "Decision",
       "region": "Region",
       "spans": "Working hours",
       "standing": "Standing",
@@ -153,7 +130,6 @@ export const policyWords = {
       "text": "Name or key",
       "to_minute": "To",
       "unit": "Unit",
-      "valid_from": "Valid from",
       "valid_until": "Valid until",
       "value": "Value",
       "words": "Words"

@@ -41,6 +41,11 @@ export const registryWords = {
         "tenant": "租户",
         "family": "家属"
       },
+      "registry.UnitDeed": {
+        "found": "新设",
+        "change": "变更",
+        "close": "撤销"
+      },
       "registry.UnitKind": {
         "city_bureau": "市住建局",
         "city_center": "市物业监管中心",
@@ -61,6 +66,10 @@ export const registryWords = {
         "gas": "供气",
         "civil_affairs": "民政",
         "hotline": "12345 热线"
+      },
+      "registry.UnitStanding": {
+        "open": "现有",
+        "closed": "已撤销"
       }
     },
     "fields": {
@@ -73,6 +82,7 @@ export const registryWords = {
       "contact_name": "联系人",
       "contract_no": "合同编号",
       "credit_code": "统一社会信用代码",
+      "deed": "变更方式",
       "delivered_on": "交付日期",
       "enterprise": "物业服务企业",
       "fee_fen_m2_month": "物业费",
@@ -99,10 +109,16 @@ export const registryWords = {
       "room_no": "房号",
       "since_on": "起始日期",
       "sort": "排序",
+      "standing": "现状",
       "state": "状态",
       "text": "名称",
       "EstateFilter.text": "名称或地址",
       "EnterpriseFilter.text": "名称或信用代码",
+      "unit": "单位",
+      "ProposeUnit.kind": "单位类型",
+      "ProposeUnit.name": "单位名称",
+      "ProposeUnit.region": "管辖区划",
+      "ProposeUnit.reason": "变更理由",
       "unit_no": "单元",
       "units": "单元数",
       "until_on": "终止日期",
@@ -123,12 +139,18 @@ export const registryWords = {
       "BindingVerified": "核验房屋绑定",
       "BindingRefused": "房屋绑定未通过",
       "BindingEnded": "解除房屋绑定",
-      "BindingRevealed": "查看业主信息原文"
+      "BindingRevealed": "查看业主信息原文",
+      "UnitChangeProposed": "提出单位变更",
+      "UnitChangeApproved": "批准单位变更",
+      "UnitChangeRejected": "未批准单位变更",
+      "UnitChanged": "单位变更生效"
     },
     "nouns": {
       "estate": "小区",
       "enterprise": "企业",
-      "binding": "房屋绑定"
+      "binding": "房屋绑定",
+      "unit": "单位",
+      "unit_change": "单位变更"
     }
   },
   "en": {
@@ -169,6 +191,11 @@ export const registryWords = {
         "tenant": "Tenant",
         "family": "Family"
       },
+      "registry.UnitDeed": {
+        "found": "Found",
+        "change": "Change",
+        "close": "Close"
+      },
       "registry.UnitKind": {
         "city_bureau": "City housing bureau",
         "city_center": "City property centre",
@@ -189,6 +216,10 @@ export const registryWords = {
         "gas": "Gas supply",
         "civil_affairs": "Civil affairs",
         "hotline": "Hotline 12345"
+      },
+      "registry.UnitStanding": {
+        "open": "Open",
+        "closed": "Closed"
       }
     },
     "fields": {
@@ -201,6 +232,7 @@ export const registryWords = {
       "contact_name": "Contact",
       "contract_no": "Contract number",
       "credit_code": "Credit code",
+      "deed": "Deed",
       "delivered_on": "Handed over",
       "enterprise": "Enterprise",
       "fee_fen_m2_month": "Fee",
@@ -227,10 +259,16 @@ export const registryWords = {
       "room_no": "Room",
       "since_on": "Since",
       "sort": "Order",
+      "standing": "Standing",
       "state": "State",
       "text": "Name",
       "EstateFilter.text": "Name or address",
       "EnterpriseFilter.text": "Name or credit code",
+      "unit": "Unit",
+      "ProposeUnit.kind": "Kind of unit",
+      "ProposeUnit.name": "Name of the unit",
+      "ProposeUnit.region": "Region",
+      "ProposeUnit.reason": "Why",
       "unit_no": "Unit",
       "units": "Units",
       "until_on": "Until",
@@ -251,12 +289,18 @@ export const registryWords = {
       "BindingVerified": "Binding verified",
       "BindingRefused": "Binding refused",
       "BindingEnded": "Binding ended",
-      "BindingRevealed": "Owner revealed"
+      "BindingRevealed": "Owner revealed",
+      "UnitChangeProposed": "Change of a unit proposed",
+      "UnitChangeApproved": "Change of a unit approved",
+      "UnitChangeRejected": "Change of a unit rejected",
+      "UnitChanged": "Unit changed"
     },
     "nouns": {
       "estate": "Estate",
       "enterprise": "Enterprise",
-      "binding": "Binding"
+      "binding": "Binding",
+      "unit": "Unit",
+      "unit_change": "Change of a unit"
     }
   }
 };

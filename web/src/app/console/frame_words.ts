@@ -21,6 +21,11 @@ const things = said(contractWords, ({ facts, fields, nouns }) => ({
   enterprises: fields.registry.enterprise,
   policy: nouns.policy,
   calendar: nouns.calendar,
+  units: nouns.unit,
+  unitChanges: nouns.unit_change,
+  unitPropose: facts.UnitChangeProposed,
+  catalogueChanges: nouns.catalogue_change,
+  cataloguePropose: facts.CatalogueChangeProposed,
 }));
 const ways = said(kitWords, (w) => ({ rights: w.ownRights, logins: w.devices }));
 const matter = said(pageWords, (w) => ({ complaint: w.matterDetail }));
@@ -57,6 +62,9 @@ export const frameWords = words(
       ...matter['zh-CN'],
       workbench: '工作台',
       complaints: '诉求列表',
+      unit: '单位详情',
+      unitChange: '单位变更单',
+      catalogueChange: '派单目录变更单',
       hotline: '热线导入',
       catalogue: '派单目录',
       estate: '小区详情',
@@ -105,6 +113,9 @@ export const frameWords = words(
       workbench: 'Workbench',
       complaints: 'Complaints',
       hotline: 'Hotline import',
+      unit: 'Unit',
+      unitChange: 'Change of a unit',
+      catalogueChange: 'Change of the catalogue',
       catalogue: 'Dispatch catalogue',
       estate: 'Estate',
       enterprise: 'Enterprise',

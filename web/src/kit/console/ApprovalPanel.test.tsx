@@ -23,7 +23,7 @@ function show(may: ApprovalDeed[]) {
         draft="approval-1"
         steps={steps}
         may={may}
-        phrases={['情况属实，同意']}
+        phrases={{ approve: ['情况属实，同意'] }}
         send={(deed, opinion) => Promise.resolve(sent.push([deed, opinion]))}
         onDone={() => undefined}
       />
@@ -46,10 +46,10 @@ describe('an approval', () => {
   it('offers what may be done and no more, and sends the deed with its opinion', async () => {
     const sent = show(['approve', 'reject']);
     expect(screen.queryByRole('button', { name: '退回' })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: '不同意' }));
+    fireEvent.click(screen.getByRole('button', { name: '不批准' }));
     fireEvent.change(screen.getByLabelText('意见'), { target: { value: '依据不足' } });
-    fireEvent.click(screen.getAllByRole('button', { name: '不同意' }).at(-1)!);
-    await waitFor(() => expect(sent).toEqual([['reject', { words: '依据不足' }]]));
+    fireEvent.click(screen.getAllByRole('button', { name: '不批准' }).at(-1)!);
+    await waitFor(() => expect(sent).toEqual([['reject', { reason: '依据不足' }]]));
   });
 
   it('asks where to send back to: only steps that were decided', async () => {

@@ -3,10 +3,12 @@
 // this post may do; nothing is counted here.
 import { Button, Form, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
+import type { Schemas } from '@/api/client';
+import { baseWords } from '@/api/words/base';
 import { analyticsWords } from '@/api/words/analytics';
-import { complaintsWords } from '@/api/words/complaints';
 import { dateTime } from '../format';
 import { Mark, type MarkIcon, type Tone } from '../Mark';
+import { useEnums } from '../trade_words';
 import { useWords, words } from '../words';
 import { CommandForm } from './CommandForm';
 
@@ -22,18 +24,12 @@ const laneWords = words(
     handTo: '转办给',
     decide: '办理意见',
     states: {
-      done: '已办',
+      done: baseWords['zh-CN'].enums.ApprovalBox.decided,
       here: analyticsWords['zh-CN'].fields.open,
       ahead: '未到',
       returned: '已退回',
     },
-    deeds: { approve: '同意', reject: '不同意', send_back: '退回', hand_on: '转办' },
-    boxes: {
-      to_do: complaintsWords['zh-CN'].fields.work,
-      decided: '已办',
-      begun: '我发起',
-      copied: '抄送',
-    },
+    deeds: { send_back: '退回', hand_on: '转办' },
   },
   {
     lane: 'Approval',
@@ -46,18 +42,12 @@ const laneWords = words(
     handTo: 'Hand on to',
     decide: 'Your opinion',
     states: {
-      done: 'Decided',
+      done: baseWords.en.enums.ApprovalBox.decided,
       here: analyticsWords.en.fields.open,
       ahead: 'Not yet',
       returned: 'Sent back',
     },
-    deeds: { approve: 'Approve', reject: 'Reject', send_back: 'Send back', hand_on: 'Hand on' },
-    boxes: {
-      to_do: complaintsWords.en.fields.work,
-      decided: 'Decided',
-      begun: 'Begun by me',
-      copied: 'Copied',
-    },
+    deeds: { send_back: 'Send back', hand_on: 'Hand on' },
   },
 );
 
@@ -65,7 +55,7 @@ export interface LaneStep {
   name: string; // of the step, for 退回到
   title: string;
   who: string; // the post, never a person's name
-  state: 'done' | 'here' | 'ahead' | 'returned';
+  state: 'done' | 'here' | 'ahead' | 'returned' | 'refused';
   at?: string; // when it was decided
   opinion?: string;
   days_used?: number;
@@ -74,7 +64,7 @@ export interface LaneStep {
 export type ApprovalDeed = 'approve' | 'reject' | 'send_back' | 'hand_on';
 
 export interface Opinion {
-  words?: string;
+  reason?: string;
   back_to?: string; // send_back: the name of a step
   hand_to?: number; // hand_on: what `handTo` chooses
 }
@@ -84,6 +74,7 @@ const looks: Record<LaneStep['state'], readonly [Tone, MarkIcon]> = {
   here: ['blue', 'dot'],
   ahead: ['calm', 'clock'],
   returned: ['bad', 'turn'],
+  refused: ['bad', 'stop'],
 };
 
 function Days({ used, allowed }: { used: number; allowed: number }) {
@@ -104,6 +95,7 @@ function Days({ used, allowed }: { used: number; allowed: number }) {
 
 export function ApprovalLane({ steps }: { steps: readonly LaneStep[] }) {
   const w = useWords(laneWords);
+  const words = { ...w.states, refused: useEnums().ApprovalState.rejected };
   return (
     <ol className="lane" aria-label={w.lane}>
       {steps.map((step) => {
@@ -113,7 +105,7 @@ export function ApprovalLane({ steps }: { steps: readonly LaneStep[] }) {
             <div>
               <strong>{step.title}</strong>
               <Mark tone={tone} icon={icon}>
-                {w.states[step.state]}
+                {words[step.state]}
               </Mark>
             </div>
             <div className="faint">
@@ -145,7 +137,8 @@ export function ApprovalPanel({
   draft: string; // the name of the opinion's draft
   steps: readonly LaneStep[];
   may: readonly ApprovalDeed[]; // as the server says; empty: only the lane is shown
-  phrases: readonly string[]; // common ones, chosen instead of typed
+  // Common ones, chosen instead of typed.
+  phrases: Readonly<Partial<Record<ApprovalDeed, readonly string[]>>>;
   handTo?: ReactNode; // a picker, for 转办
   longest?: number; // of an opinion
   send: (deed: ApprovalDeed, opinion: Opinion, key: string) => Promise<unknown>;
@@ -155,6 +148,8 @@ export function ApprovalPanel({
   const [chosen, setDeed] = useState<ApprovalDeed | null>(null);
   const [form] = Form.useForm<Opinion>();
   const deed = chosen !== null && may.includes(chosen) ? chosen : may[0];
+  const deeds = { ...w.deeds, ...useEnums().ApprovalVerb };
+  const common = deed === undefined ? [] : (phrases[deed] ?? []);
   return (
     <section className="panel" aria-labelledby="approval">
       <h2 id="approval">{w.lane}</h2>
@@ -164,14 +159,14 @@ export function ApprovalPanel({
           <div className="choice-tabs" role="group" aria-label={w.decide}>
             {may.map((one) => (
               <Button key={one} aria-pressed={one === deed} onClick={() => setDeed(one)}>
-                {w.deeds[one]}
+                {deeds[one]}
               </Button>
             ))}
           </div>
           <CommandForm<Opinion, unknown>
             draft={draft}
             form={form}
-            submit={w.deeds[deed]}
+            submit={deeds[deed]}
             {...(deed === 'reject' ? { danger: 'danger' as const } : {})}
             send={(opinion, key) => send(deed, opinion, key)}
             onDone={() => onDone(deed)}
@@ -191,17 +186,19 @@ export function ApprovalPanel({
                 {handTo}
               </Form.Item>
             )}
-            {phrases.length > 0 && (
+            {common.length > 0 && (
               <Form.Item label={w.phrases} htmlFor={`${draft}-phrases`}>
                 <Select
                   id={`${draft}-phrases`}
                   value={null}
-                  options={phrases.map((phrase) => ({ value: phrase, label: phrase }))}
-                  onChange={(phrase: string | null) => form.setFieldsValue({ words: phrase ?? '' })}
+                  options={common.map((phrase) => ({ value: phrase, label: phrase }))}
+                  onChange={(phrase: string | null) =>
+                    form.setFieldsValue({ reason: phrase ?? '' })
+                  }
                 />
               </Form.Item>
             )}
-            <Form.Item name="words" label={w.opinion} required={deed !== 'approve'}>
+            <Form.Item name="reason" label={w.opinion} required={deed !== 'approve'}>
               <Input.TextArea
                 rows={3}
                 showCount
@@ -215,7 +212,7 @@ export function ApprovalPanel({
   );
 }
 
-export type ApprovalBox = 'to_do' | 'decided' | 'begun' | 'copied';
+export type ApprovalBox = Schemas['ApprovalBox'];
 
 // 待办, 已办, 我发起, 抄送: above a list of approvals, with the server's counts.
 export function ApprovalBoxes({
@@ -223,16 +220,17 @@ export function ApprovalBoxes({
   counts,
   onChoose,
 }: {
-  chosen: ApprovalBox;
+  chosen: ApprovalBox | null; // none: all of them
   counts: Readonly<Partial<Record<ApprovalBox, number>>>;
   onChoose: (box: ApprovalBox) => void;
 }) {
   const w = useWords(laneWords);
+  const boxes = useEnums().ApprovalBox;
   return (
     <div className="choice-tabs" role="group" aria-label={w.lane}>
-      {(Object.keys(w.boxes) as ApprovalBox[]).map((box) => (
+      {(Object.keys(boxes) as ApprovalBox[]).map((box) => (
         <button key={box} type="button" aria-pressed={box === chosen} onClick={() => onChoose(box)}>
-          {w.boxes[box]} <small>{counts[box]}</small>
+          {boxes[box]} <small>{counts[box]}</small>
         </button>
       ))}
     </div>

@@ -38,9 +38,10 @@ export function useRows<Row>(
 
 export function LongList<Row extends object>({
   list,
+  conditions,
   ...table
-}: Omit<DataTableProps<Row>, 'rows' | 'window'> & { list: List<Row> }) {
-  const { isPending, isError, error, refetch, rows, onMore } = useRows(list);
+}: Omit<DataTableProps<Row>, 'rows' | 'window'> & { list: List<Row>; conditions?: Conditions }) {
+  const { isPending, isError, error, refetch, rows, onMore } = useRows(list, conditions);
   if (isError) return <RefusalNote error={error} retry={() => void refetch()} />;
   if (isPending) return <Skeleton />;
   return <LongTable<Row> {...table} rows={rows} {...(onMore === undefined ? {} : { onMore })} />;

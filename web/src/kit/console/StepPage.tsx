@@ -4,7 +4,7 @@
 // opened.
 import { pageWords } from '@/kit/page_words';
 import { said } from '@/kit/said';
-import { Alert, Button, Steps } from 'antd';
+import { Alert, Button, Form, Steps } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { newKey } from '@/api/client';
@@ -144,7 +144,9 @@ export function StepPage<Draft extends object, Reply>(props: Props<Draft, Reply>
           />
         )}
         <RefusalNote error={refusal} faults={refusal?.faults ?? []} />
-        {step.show(draft.values, put)}
+        <Form layout="vertical" component="div">
+          {step.show(draft.values, put)}
+        </Form>
         <div className="form-foot">
           {at > 0 && <Button onClick={() => go(at - 1)}>{w.back}</Button>}
           {at < steps.length - 1 ? (

@@ -1,15 +1,19 @@
 // 派单目录: category x area -> unit, as it holds on a day.
+import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useRead, type RowOf } from '@/api/read';
 import { columnsOf } from '@/kit/console/columns';
 import { DayInput } from '@/kit/console/fields';
 import { Outcome } from '@/kit/console/Outcome';
-import { Page } from '@/kit/console/Page';
+import { RegionName } from '@/kit/console/RegionName';
+import { Page, useCan } from '@/kit/console/Page';
 import { civilDay } from '@/kit/format';
 import { kitWords } from '@/kit/kit_words';
 import { Mark } from '@/kit/Mark';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
+import { catalogueWords } from './catalogue_words';
 import { caseWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
 
@@ -18,6 +22,8 @@ const col = columnsOf<RowOf<'/api/complaints/catalogue'>>();
 export default function CataloguePage() {
   const w = useWords(caseWords);
   const k = useWords(kitWords);
+  const c = useWords(catalogueWords);
+  const may = useCan()('catalogue_propose');
   const kinds = useEnums()['registry.UnitKind'];
   const [on, setOn] = useState(() => civilDay(new Date()));
   const catalogue = useRead('/api/complaints/catalogue', { query: { on } });
@@ -27,10 +33,24 @@ export default function CataloguePage() {
   return (
     <Page
       extra={
-        <label className="with-label" htmlFor="catalogue-on">
-          {w.on}
-          <DayInput id="catalogue-on" value={on} onChange={(day) => day && setOn(day)} />
-        </label>
+        <>
+          {may && (
+            <>
+              <Link to="/complaints/catalogue/changes">
+                <Button tabIndex={-1}>{c.changes}</Button>
+              </Link>
+              <Link to="/complaints/catalogue/propose">
+                <Button type="primary" tabIndex={-1}>
+                  {c.addRow}
+                </Button>
+              </Link>
+            </>
+          )}
+          <label className="with-label" htmlFor="catalogue-on">
+            {w.on}
+            <DayInput id="catalogue-on" value={on} onChange={(day) => day && setOn(day)} />
+          </label>
+        </>
       }
     >
       <section className="panel">
@@ -40,12 +60,7 @@ export default function CataloguePage() {
           columns={[
             col.text('category', w.categoryCode, { width: 70 }),
             col.text('category_name', w.category, { width: 120 }),
-            col.show(
-              'region',
-              w.region,
-              (row) => (row.region === null || row.region === '1302' ? w.cityWide : row.region),
-              { width: 90 },
-            ),
+            col.show('region', w.region, (row) => <RegionName code={row.region} />, { width: 90 }),
             col.word('unit_kind', w.unitKind, kinds, { width: 170 }),
             col.show(
               'assists',
@@ -78,6 +93,18 @@ export default function CataloguePage() {
               { width: 180 },
             ),
             col.text('basis', w.basis),
+            ...(may && on === civilDay(new Date())
+              ? [
+                  col.show(
+                    'propose',
+                    c.propose,
+                    (row) => (
+                      <Link to={`/complaints/catalogue/propose?row=${row.id}`}>{c.propose}</Link>
+                    ),
+                    { width: 100 },
+                  ),
+                ]
+              : []),
           ]}
         />
       </section>

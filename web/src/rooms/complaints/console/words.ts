@@ -9,6 +9,9 @@ import { words } from '@/kit/words';
 
 // Words that the contract has, by the names the pages use.
 const own = said(complaintsWords, ({ fields, facts, enums }) => ({
+  unitKind: fields.unit_kind,
+  automatic: fields.automatic,
+  basis: fields.basis,
   newCase: facts.ComplaintFiled,
   messages: enums['complaints.Verb'].message,
   caseNo: fields.case_no,
@@ -74,7 +77,6 @@ const site = said(siteWords, (w) => ({ sinceOn: w.span }));
 const pages = said(pageWords, (w) => ({
   photos: w.photos,
   rule: w.basis,
-  basis: w.basis,
   deskMatter: w.matter,
 }));
 
@@ -145,8 +147,6 @@ export const caseWords = words(
     filed: (no: string) => `已登记，编号 ${no}`,
     next: '再登记一件',
     catalogueHint: '按类别和区划确定主办单位。每行有有效期，旧工单保留派单时的依据。',
-    unitKind: '主办单位类型',
-    automatic: '自动派单',
     sameEstate: '同小区诉求',
     sameEnterprise: '同企业诉求',
   },
@@ -215,8 +215,6 @@ export const caseWords = words(
     next: 'File another',
     catalogueHint:
       'Category and region give the lead unit. Each row is dated; old cases keep theirs.',
-    unitKind: 'Kind of unit',
-    automatic: 'Automatic',
     sameEstate: 'Same estate',
     sameEnterprise: 'Same enterprise',
   },

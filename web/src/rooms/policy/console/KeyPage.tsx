@@ -1,12 +1,13 @@
 // 参数沿革: everything that ever held or was proposed for one key, and proposing the next.
 import type { Schemas } from '@/api/client';
 import { detailOf } from '@/api/read';
+import { useApprovalColumns } from '@/kit/console/approvals';
 import { columnsOf } from '@/kit/console/columns';
 import { DataTable } from '@/kit/console/DataTable';
+import { RegionName } from '@/kit/console/RegionName';
 import { DetailPage, detailPage, type Of } from '@/kit/console/DetailPage';
-import { dateTime } from '@/kit/format';
 import { useWords } from '@/kit/words';
-import { StandingMark, useRegionName, useValidity, VersionState } from './parts';
+import { StandingMark, useValidity } from './parts';
 import { ProposeFields, useProposed } from './ProposeForm';
 import { policyPageWords } from './words';
 
@@ -18,7 +19,7 @@ const col = columnsOf<Row>();
 function Key({ detail, verb }: Of<Detail>) {
   const w = useWords(policyPageWords);
   const validity = useValidity();
-  const regionName = useRegionName();
+  const proposal = useApprovalColumns<Row>();
   return (
     <DetailPage
       title={detail.title}
@@ -55,12 +56,9 @@ function Key({ detail, verb }: Of<Detail>) {
           columns={[
             col.link('value_text', w.value, (row) => `/policy/proposals/${row.id}`),
             col.show('valid', w.valid, validity, { width: 210 }),
-            col.show('region', w.region, (row) => regionName(row.region), { width: 100 }),
+            col.show('region', w.region, (row) => <RegionName code={row.region} />, { width: 100 }),
             col.show('standing', w.standing, (row) => <StandingMark standing={row.standing} />, {
               width: 130,
-            }),
-            col.show('state', w.state, (row) => <VersionState state={row.state} />, {
-              width: 110,
             }),
             col.show(
               'article',
@@ -69,19 +67,7 @@ function Key({ detail, verb }: Of<Detail>) {
                 [row.article, row.document].filter((part) => part !== '').join('，') || w.noArticle,
               { width: 260 },
             ),
-            col.text('reason', w.reason, { width: 180 }),
-            col.show(
-              'proposed',
-              w.proposedBy,
-              (row) => (
-                <>
-                  {row.proposed_post}
-                  <br />
-                  <small className="faint">{dateTime(row.proposed_at)}</small>
-                </>
-              ),
-              { width: 200 },
-            ),
+            ...proposal,
           ]}
         />
       </section>

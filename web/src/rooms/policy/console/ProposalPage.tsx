@@ -1,16 +1,13 @@
 // 参数审批单: what would change, and the second person's decision.
-import { bounds } from '@/api/bounds';
-import { Form, Input } from 'antd';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { detailOf } from '@/api/read';
-import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailPage';
-import { usePageTitle } from '@/kit/console/Page';
-import { DiffView, type Change } from '@/kit/console/DiffView';
-import { dateTime } from '@/kit/format';
+import { ProposalPage } from '@/kit/console/approvals';
+import { detailPage, type Of } from '@/kit/console/DetailPage';
+import type { Change } from '@/kit/console/DiffView';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { useRegionName, useValidity, VersionState } from './parts';
+import { useRegionName, useValidity } from './parts';
 import { policyPageWords } from './words';
 
 type Detail = Schemas['policy.VersionDetail'];
@@ -36,66 +33,23 @@ function useChanges(row: Version, before: Version | null): Change[] {
   }));
 }
 
-function Proposal({ detail, verb }: Of<Detail>) {
+function Proposal({ detail, take }: Of<Detail>) {
   const w = useWords(policyPageWords);
-  const { row, before, may } = detail;
-  const title = usePageTitle();
-  const reason = (need: 'required' | 'optional') => (
-    <Form.Item name="reason" label={w.decision} required={need === 'required'}>
-      <Input.TextArea rows={3} maxLength={bounds['policy.RejectVersion'].reason.max} showCount />
-    </Form.Item>
-  );
+  const { row, before } = detail;
   return (
-    <DetailPage
-      title={`${title} ${row.title}`}
-      heading={
-        <>
-          {row.title}
-          <VersionState state={row.state} />
-        </>
-      }
+    <ProposalPage
+      title={row.title}
       extra={<Link to={`/policy/key?key=${row.key}`}>{w.history}</Link>}
-      may={may}
-      verbs={{
-        approve: verb('approve', {
-          post: '/api/policy/versions/{id}/approval',
-          label: w.approve,
-          tone: 'primary',
-          hint: w.approveHint,
-          fields: reason('optional'),
-        }),
-        reject: verb('reject', {
-          post: '/api/policy/versions/{id}/rejection',
-          label: w.reject,
-          tone: 'danger',
-          fields: reason('required'),
-        }),
+      difference={useChanges(row, before)}
+      note={before === null ? w.none : undefined}
+      hint={w.approveHint}
+      detail={detail}
+      posts={{
+        approve: '/api/policy/versions/{id}/approval',
+        reject: '/api/policy/versions/{id}/rejection',
       }}
-    >
-      <section className="panel" aria-labelledby="changes">
-        <h2 id="changes">{w.after}</h2>
-        <DiffView
-          label={w.after}
-          changes={useChanges(row, before)}
-          {...(before === null ? { note: w.none } : {})}
-        />
-      </section>
-      <section className="panel" aria-label={w.reason}>
-        <FactList
-          columns={1}
-          facts={[
-            [w.reason, row.reason],
-            [w.proposedBy, `${row.proposed_post} ${dateTime(row.proposed_at)}`],
-            [
-              w.decidedBy,
-              row.decided_at === null
-                ? null
-                : `${row.decided_post} ${dateTime(row.decided_at)} ${row.decision_reason}`,
-            ],
-          ]}
-        />
-      </section>
-    </DetailPage>
+      take={take}
+    />
   );
 }
 

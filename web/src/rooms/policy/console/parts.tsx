@@ -3,7 +3,6 @@ import { Tooltip } from 'antd';
 import type { Schemas } from '@/api/client';
 import { kitWords } from '@/kit/kit_words';
 import { Mark } from '@/kit/Mark';
-import { StateTag } from '@/kit/StateTag';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { policyPageWords } from './words';
@@ -27,21 +26,6 @@ export function StandingMark({ standing }: { standing: Schemas['policy.Standing'
         </Mark>
       </span>
     </Tooltip>
-  );
-}
-
-export function VersionState({ state }: { state: Schemas['policy.VersionState'] }) {
-  const enums = useEnums();
-  return (
-    <StateTag
-      state={state}
-      words={enums['policy.VersionState']}
-      looks={{
-        draft: { tone: 'warn', icon: 'clock' },
-        approved: { tone: 'good', icon: 'check' },
-        rejected: { tone: 'bad', icon: 'stop' },
-      }}
-    />
   );
 }
 

@@ -1,14 +1,14 @@
 import { kitWords } from '@/kit/kit_words';
 import { pageWords } from '@/kit/page_words';
+import { baseWords } from '@/api/words/base';
 import { policyWords } from '@/api/words/policy';
 import { said } from '@/kit/said';
 import { words } from '@/kit/words';
 
+const common = said(baseWords, ({ fields }) => ({ validFrom: fields.valid_from }));
 // Words that the contract has, by the names the pages use.
 const own = said(policyWords, ({ fields, enums }) => ({
   propose: enums['policy.KeyVerb'].propose,
-  approve: enums['policy.VersionVerb'].approve,
-  reject: enums['policy.VersionVerb'].reject,
   off: enums['policy.DayKind'].off,
   work: enums['policy.DayKind'].work,
   on: fields.on,
@@ -20,10 +20,7 @@ const own = said(policyWords, ({ fields, enums }) => ({
   article: fields.article,
   document: fields.document,
   standing: fields.standing,
-  decision: fields['ApproveVersion.reason'],
   reason: fields.reason,
-  state: fields.state,
-  validFrom: fields.valid_from,
   validUntil: fields.valid_until,
   count: fields.count,
   unit: fields.unit,
@@ -54,6 +51,7 @@ export const policyPageWords = words(
     ...kit['zh-CN'],
     ...site['zh-CN'],
     ...own['zh-CN'],
+    ...common['zh-CN'],
     valuesHint:
       '规定中的期限、比例和数值都在这里，按日期和区划生效；“拟用默认值”是本市尚未确认的取值。',
     noArticle: '待确认',
@@ -61,11 +59,7 @@ export const policyPageWords = words(
     none: '当日无取值',
     history: '沿革',
     bounds: (least: number, most: number) => `取值范围 ${least} 至 ${most}`,
-    proposedBy: '提出岗位',
-    proposedAt: '提出时间',
-    decidedBy: '审批岗位',
-    approveHint: '须由提出人以外的另一人审批。批准后自生效日起执行，此前已起算的时限不变。',
-    after: '拟改为',
+    approveHint: '批准后自生效日起执行，此前已起算的时限不变。',
     minutes: '按小时计的，填分钟数',
     ppm: '比例（百万分之）',
     table: '表（JSON）',
@@ -98,6 +92,7 @@ export const policyPageWords = words(
     ...kit.en,
     ...site.en,
     ...own.en,
+    ...common.en,
     valuesHint:
       'Limits, rates and numbers of the regulations, dated and by region. “Proposed default”: not yet confirmed for this city.',
     noArticle: 'to be confirmed',
@@ -105,12 +100,8 @@ export const policyPageWords = words(
     none: 'Nothing holds on that day',
     history: 'Versions',
     bounds: (least: number, most: number) => `From ${least} to ${most}`,
-    proposedBy: 'Proposed by',
-    proposedAt: 'Proposed',
-    decidedBy: 'Decided by',
     approveHint:
       'By another person than the one who proposed. It holds from its day; clocks already running keep theirs.',
-    after: 'To be',
     minutes: 'Hour units: in minutes',
     ppm: 'Rate (per million)',
     table: 'Table (JSON)',

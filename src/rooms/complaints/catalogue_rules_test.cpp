@@ -1,0 +1,173 @@
+// Every refusal of a change of the dispatch catalogue in its order, and what an approval makes.
+#include "rooms/complaints/dispatch_rules.h"
+
+#include <gtest/gtest.h>
+
+#include "rooms/complaints/refusals.h"
+#include "support/grant.h"
+#include "support/refusal.h"
+
+namespace anju::complaints {
+namespace {
+
+using registry::UnitKind;
+using test::refusal_of;
+
+const Instant monday = instant_of(date_of(2026, 3, 2), 9);
+const Date from = date_of(2026, 4, 1);
+const RegionCode city = RegionCode::of("1302");
+const RegionCode lubei = RegionCode::of("130203");
+
+Actor person(std::int64_t user, Scope scope = Scope::whole_city()) {
+    Actor actor;
+    actor.user = UserId{user};
+    actor.scope = std::move(scope);
+    test::grant(actor, {catalogue_propose, catalogue_approve});
+    return actor;
+}
+
+CatalogueRow row(std::int64_t id, std::string category, const RegionCode& region,
+                 Date since = date_of(2020, 1, 1), std::optional<Date> until = {}) {
+    CatalogueRow made;
+    made.id = CatalogueId{id};
+    made.category = std::move(category);
+    made.region = region;
+    made.unit_kind = UnitKind::enterprise;
+    made.automatic = true;
+    made.valid_from = since;
+    made.valid_until = until;
+    made.basis = "拟用默认值";
+    return made;
+}
+
+CatalogueGround ground(std::vector<CatalogueRow> rows) {
+    CatalogueGround made;
+    made.rows = std::move(rows);
+    made.category = Category{};
+    made.region = registry::Region{city, "唐山市", RegionLevel::city};
+    return made;
+}
+
+ProposeCatalogue command(CatalogueDeed deed) {
+    ProposeCatalogue cmd;
+    cmd.deed = deed;
+    cmd.valid_from = from;
+    cmd.reason.value = "由街道先行处理";
+    if (deed == CatalogueDeed::add) {
+        cmd.category = Text<2, 4>("0302");
+        cmd.region = lubei;
+    } else {
+        cmd.replaces = CatalogueId{1};
+    }
+    if (deed != CatalogueDeed::end) cmd.unit_kind = UnitKind::street_office;
+    return cmd;
+}
+
+template <class T, class Change>
+T with(T made, Change change) {
+    change(made);
+    return made;
+}
+
+TEST(CatalogueChange, is_refused_in_order_of_precedence) {
+    const ProposeCatalogue add = command(CatalogueDeed::add);
+    const ProposeCatalogue replace = command(CatalogueDeed::replace);
+    const ProposeCatalogue end = command(CatalogueDeed::end);
+    const CatalogueGround plain = ground({row(1, "03", city)});
+    const Date before = from - std::chrono::days{1};
+    struct Case {
+        const char* what;
+        ProposeCatalogue cmd;
+        CatalogueGround ground;
+        const RefusalKind* refusal;
+    };
+    const Case cases[] = {
+        {"without category", with(add, [](auto& c) { c.category = {}; }), plain,
+         &catalogue_incomplete},
+        {"without region", with(add, [](auto& c) { c.region = {}; }), plain, &catalogue_incomplete},
+        {"without unit", with(add, [](auto& c) { c.unit_kind = {}; }), plain,
+         &catalogue_incomplete},
+        {"of no category", add, with(plain, [](auto& g) { g.category = {}; }), &category_unknown},
+        {"of no region", add, with(plain, [](auto& g) { g.region = {}; }), &region_unknown},
+        {"to no unit", with(add, [](auto& c) { c.unit = UnitId{9}; }), plain, &unit_unknown},
+        {"to a unit of another kind", with(add, [](auto& c) { c.unit = UnitId{9}; }),
+         with(plain,
+              [](auto& g) {
+                  g.unit = registry::Unit{UnitId{9}, UnitKind::fire};
+              }),
+         &catalogue_unit_of_other_kind},
+        {"added", add, plain, nullptr},
+        {"added beside a narrower matter's", add, ground({row(2, "0302", city)}), nullptr},
+        {"added over one that holds", add, ground({row(2, "0302", lubei)}), &catalogue_overlaps},
+        {"added before one that is to hold", add,
+         ground({row(2, "0302", lubei, date_of(2026, 9, 1))}), &catalogue_overlaps},
+        {"added on the last day of one", add,
+         ground({row(2, "0302", lubei, date_of(2020, 1, 1), from)}), &catalogue_overlaps},
+        {"added the day after one", add,
+         ground({row(2, "0302", lubei, date_of(2020, 1, 1), before)}), nullptr},
+        {"none to replace", replace, ground({}), &catalogue_row_over},
+        {"replaced", replace, plain, nullptr},
+        {"replaced by the same", with(replace, [](auto& c) { c.unit_kind = UnitKind::enterprise; }),
+         plain, &catalogue_unchanged},
+        {"replaced after its end", replace,
+         ground({row(1, "03", city, date_of(2020, 1, 1), before)}), &catalogue_row_over},
+        {"replaced on its last day", replace,
+         ground({row(1, "03", city, date_of(2020, 1, 1), from)}), nullptr},
+        {"replaced on its first day", replace, ground({row(1, "03", city, from)}),
+         &catalogue_row_over},
+        {"the city's ended", end, plain, &catalogue_leaves_gap},
+        {"the city's ended, the group's stays", end,
+         ground({row(1, "0302", city), row(2, "03", city)}), nullptr},
+        {"a district's ended", end, ground({row(1, "03", lubei)}), nullptr},
+        {"beside another proposal", replace,
+         with(plain, [](auto& g) { g.waiting = CatalogueChangeId{4}; }), &catalogue_change_waits},
+        {"from today", with(replace, [](auto& c) { c.valid_from = date_of(2026, 3, 2); }), plain,
+         &starts_past},
+    };
+    for (const Case& c : cases)
+        EXPECT_EQ(refusal_of(decide_catalogue_change(person(10), c.cmd, c.ground, monday)),
+                  c.refusal)
+            << c.what;
+    const Scope of_lubei{ScopeKind::region, lubei, {}, {}, {}, {}};
+    EXPECT_EQ(refusal_of(decide_catalogue_change(person(10, of_lubei), replace, plain, monday)),
+              &catalogue_is_the_citys);
+}
+
+TEST(CatalogueChange, keeps_what_is_not_said_and_drops_the_unit_of_another_kind) {
+    CatalogueRow was = row(1, "03", city, date_of(2020, 1, 1), date_of(2027, 1, 1));
+    was.unit_kind = UnitKind::fire;
+    was.unit = UnitId{7};
+    was.assists = "market";
+    ProposeCatalogue cmd = command(CatalogueDeed::replace);
+    cmd.unit_kind = {};
+    cmd.assists = List<UnitKind, 8>({UnitKind::police, UnitKind::market});
+    const auto kept = *decide_catalogue_change(person(10), cmd, ground({was}), monday);
+    EXPECT_EQ(kept.unit, UnitId{7});
+    EXPECT_EQ(kept.assists, "police market");
+    EXPECT_EQ(kept.basis, was.basis);
+    EXPECT_EQ(row_after(kept, was).valid_until, was.valid_until);
+    cmd.unit_kind = UnitKind::street_office;
+    const auto other = *decide_catalogue_change(person(10), cmd, ground({was}), monday);
+    EXPECT_FALSE(other.unit.set());
+    EXPECT_EQ(row_after(other, was).valid_from, from);
+}
+
+TEST(CatalogueChange, is_approved_by_a_second_person_while_it_still_fits) {
+    const std::vector<CatalogueRow> rows{row(1, "03", city)};
+    const auto change =
+        *decide_catalogue_change(person(10), command(CatalogueDeed::replace), ground(rows), monday);
+    const auto refused = [&](std::int64_t user, ApprovalVerb verb,
+                             const std::vector<CatalogueRow>& held, Instant now) {
+        return refusal_of(decide_catalogue_approval(person(user), change, verb, {}, held, now));
+    };
+    EXPECT_EQ(refused(10, ApprovalVerb::approve, rows, monday), &own_proposal);
+    EXPECT_EQ(refused(11, ApprovalVerb::approve, rows, monday), nullptr);
+    EXPECT_EQ(refused(11, ApprovalVerb::approve, rows, start_of(from)), &starts_past);
+    EXPECT_EQ(refused(11, ApprovalVerb::reject, rows, start_of(from)), nullptr);
+    EXPECT_EQ(refused(11, ApprovalVerb::approve, {}, monday), &catalogue_row_over);
+    EXPECT_EQ(refused(11, ApprovalVerb::reject, {}, monday), nullptr);
+    EXPECT_EQ(catalogue_steps[0].capability, catalogue_approve);
+}
+
+}  // namespace
+}  // namespace anju::complaints
