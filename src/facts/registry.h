@@ -8,6 +8,7 @@
 
 #include "base/fact_list.h"
 #include "base/id.h"
+#include "base/money.h"
 #include "base/region.h"
 #include "base/time.h"
 
@@ -36,6 +37,15 @@ struct HouseAdded {
     static constexpr std::string_view kind = "HouseAdded";
     EstateId estate;
     HouseId house;
+};
+
+// By a sheet: what it is now. Areas weigh votes and shares.
+struct HouseChanged {
+    static constexpr std::string_view kind = "HouseChanged";
+    EstateId estate;
+    HouseId house;
+    Area area;
+    std::string use;
 };
 
 struct EnterpriseCreated {
@@ -164,10 +174,11 @@ struct UnitChanged {
 };
 
 using RegistryFacts =
-    FactList<EstateCreated, EstateChanged, BuildingAdded, HouseAdded, EnterpriseCreated,
-             EnterpriseChanged, ServiceStarted, ServiceEnded, ManagerAppointed, ManagerEnded,
-             BindingRequested, BindingVerified, BindingRefused, BindingEnded, BindingRevealed,
-             UnitChangeProposed, UnitChangeApproved, UnitChangeRejected, UnitChanged>;
+    FactList<EstateCreated, EstateChanged, BuildingAdded, HouseAdded, HouseChanged,
+             EnterpriseCreated, EnterpriseChanged, ServiceStarted, ServiceEnded, ManagerAppointed,
+             ManagerEnded, BindingRequested, BindingVerified, BindingRefused, BindingEnded,
+             BindingRevealed, UnitChangeProposed, UnitChangeApproved, UnitChangeRejected,
+             UnitChanged>;
 template <In<RegistryFacts> Fact>
 RegistryFacts list_of(const Fact&);
 

@@ -365,13 +365,17 @@ void carry_out_enterprises(const Deed& deed, const Plan& plan) {
     }
 }
 
-void carry_out_houses(db::Tx& tx, const Plan& plan) {
+void carry_out_houses(const Deed& deed, const Plan& plan) {
+    db::Tx& tx = deed.tx;
     std::map<std::pair<EstateId, std::string>, BuildingId> buildings;
     std::set<EstateId> touched;
     for (const HouseStep& step : plan.houses) {
         if (!step.changed) continue;
+        const HouseInput& house = step.line->house;
         if (step.id.set()) {
-            update_house(tx, step.id, step.line->house.area, step.line->house.use);
+            update_house(tx, step.id, house.area, house.use);
+            deed.note(step.estate, facts::HouseChanged{step.estate, step.id, house.area,
+                                                       std::string(to_text(house.use))});
             continue;
         }
         BuildingId& building = buildings[{step.estate, step.line->building}];
@@ -382,8 +386,10 @@ void carry_out_houses(db::Tx& tx, const Plan& plan) {
             BuildingInput input;
             input.name.value = step.line->building;
             building = insert_building(tx, step.estate, input);
+            deed.note(step.estate, facts::BuildingAdded{step.estate, building.value});
         }
-        insert_house(tx, step.estate, building, step.line->house);
+        const HouseId id = insert_house(tx, step.estate, building, house);
+        deed.note(step.estate, facts::HouseAdded{step.estate, id});
         touched.insert(step.estate);
     }
     for (const EstateId estate : touched) recount_houses(tx, estate);
@@ -417,7 +423,7 @@ Result<sheets::Preview> take_in_sheet(db::Tx& tx, const Actor& by, SheetKind kin
     const Deed deed{tx, by, now};
     carry_out_estates(deed, plan);
     carry_out_enterprises(deed, plan);
-    carry_out_houses(tx, plan);
+    carry_out_houses(deed, plan);
     sheets::Preview taken = shown(plan.look.preview());
     taken.committed = true;
     sheets::note_import(tx, by, now, "registry_" + std::string(to_text(kind)), taken);

@@ -289,11 +289,22 @@ TEST_F(RegistryRoutes, houses_and_enterprises_come_in_as_sheets_too) {
                          sheet);
     };
     const std::string c1 = ground().community_1.digits();
+    const auto told = [&] {
+        return db->read([](db::Tx& tx) {
+            return tx.all<std::string>(
+                "select kind from platform_facts where noun = 'estate' and kind in "
+                "('BuildingAdded', 'HouseAdded', 'HouseChanged') order by seq");
+        });
+    };
+    const std::size_t before = told().size();
     const auto houses =
         take("houses", "社区代码,小区名称,楼栋,单元,房号,建筑面积,用途\n" + c1 +
                            ",一号院,1号楼,1,101,90.25,住宅\n" + c1 +
                            ",一号院,1号楼,1,102,88.5,住宅\n" + c1 + ",一号院,2号楼,,8,60,商业\n");
     EXPECT_TRUE(houses.body.contains(R"("added":1,"changed":1,"unchanged":1)")) << houses.body;
+    auto facts = told();
+    facts.erase(facts.begin(), facts.begin() + static_cast<std::ptrdiff_t>(before));
+    EXPECT_EQ(facts, (std::vector<std::string>{"HouseChanged", "BuildingAdded", "HouseAdded"}));
     const auto foreign =
         take("houses", "社区代码,小区名称,楼栋,房号,建筑面积\n" + ground().community_3.digits() +
                            ",三号院,1号楼,102,60\n");

@@ -8,6 +8,7 @@ BOOST_DESCRIBE_STRUCT(EstateCreated, (), (estate, region))
 BOOST_DESCRIBE_STRUCT(EstateChanged, (), (estate, changed))
 BOOST_DESCRIBE_STRUCT(BuildingAdded, (), (estate, building))
 BOOST_DESCRIBE_STRUCT(HouseAdded, (), (estate, house))
+BOOST_DESCRIBE_STRUCT(HouseChanged, (), (estate, house, area, use))
 BOOST_DESCRIBE_STRUCT(EnterpriseCreated, (), (enterprise, credit_code, credit_code_odd))
 BOOST_DESCRIBE_STRUCT(EnterpriseChanged, (), (enterprise, changed))
 BOOST_DESCRIBE_STRUCT(ServiceStarted, (), (estate, enterprise, since_on, until_on))
@@ -28,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(UnitChanged, (),
                       (change, unit, unit_kind, name_before, name, region_before, region,
                        phone_before, phone, closed_on))
 
-ANJU_WIRE(EstateCreated, EstateChanged, BuildingAdded, HouseAdded, EnterpriseCreated,
+ANJU_WIRE(EstateCreated, EstateChanged, BuildingAdded, HouseAdded, HouseChanged, EnterpriseCreated,
           EnterpriseChanged, ServiceStarted, ServiceEnded, ManagerAppointed, ManagerEnded,
           BindingRequested, BindingVerified, BindingRefused, BindingEnded, BindingRevealed,
           UnitChangeProposed, UnitChangeApproved, UnitChangeRejected, UnitChanged);

@@ -69,6 +69,7 @@ constexpr Word table[] = {
     {"EstateChanged", "修改小区信息", "Estate changed"},
     {"BuildingAdded", "新增楼栋", "Building added"},
     {"HouseAdded", "新增房屋", "House added"},
+    {"HouseChanged", "变更房屋面积或用途", "House changed"},
     {"EnterpriseCreated", "新增企业", "Enterprise created"},
     {"EnterpriseChanged", "修改企业信息", "Enterprise changed"},
     {"ServiceStarted", "登记服务关系", "Service began"},
