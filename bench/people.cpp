@@ -80,7 +80,7 @@ std::optional<complaints::CaseCursor> cursor_of_page(db::Tx& tx, const std::stri
         "order by sort_at, id limit 1 offset $2",
         street, (page - 1) * 50 - 1);
     if (!at) return std::nullopt;
-    return complaints::CaseCursor{{at->sort_at, at->id}};
+    return complaints::CaseCursor{{complaints::Order::due, at->sort_at, at->id}};
 }
 
 }  // namespace
