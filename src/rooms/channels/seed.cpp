@@ -11,7 +11,7 @@ namespace anju::channels {
 void seed_words(db::Tx& tx, const std::string& data_folder) {
     for (const auto& cells : sheets::read_shipped(data_folder + "/channels/words.tsv", 2)) {
         std::istringstream words(cells[1]);
-        SureWord word{cells[0], {}};
+        SureWord word{.word = {}, .category = cells[0]};
         while (words >> word.word) insert_word(tx, word);
     }
 }
