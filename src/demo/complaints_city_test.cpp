@@ -23,7 +23,10 @@ TEST(ComplaintsCity, HasCasesThatVerifyFindsRight) {
     site.db().read([&](db::Tx& tx) {
         for (const auto& check : complaints::checks()) {
             const auto result = check.run(tx);
-            EXPECT_GT(result.checked, 1'999);
+            // The load makes cases; nobody proposes a change of the catalogue in it.
+            if (check.name != "complaint_catalogue") {
+                EXPECT_GT(result.checked, 1'999) << check.name;
+            }
             EXPECT_EQ(result.faults, std::vector<std::string>{}) << check.name;
         }
         const auto states = tx.all<std::string>("select distinct state from complaints_cases");

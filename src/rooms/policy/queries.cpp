@@ -109,10 +109,13 @@ ValueList list_values(db::Tx& tx, const ValueFilter& filter, Date today) {
     return list;
 }
 
-std::optional<KeyDetail> detail_key(db::Tx& tx, std::string_view name) {
+std::optional<KeyDetail> detail_key(db::Tx& tx, const Scope& scope, std::string_view name,
+                                    Date today) {
     const auto key = find_key(tx, name);
     if (!key) return std::nullopt;
     KeyDetail detail{key->key, key->title, key->note, key->kind, key->least, key->most};
+    const RegionCode& place = scope.region.empty() ? Scope::whole_city().region : scope.region;
+    if (const auto holds = find_version_at(tx, name, place, today)) detail.current = holds->id;
     detail.versions = rows.list(tx, " where v.key = ? order by v.valid_from desc, v.id desc", name);
     return detail;
 }

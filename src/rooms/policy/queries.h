@@ -10,7 +10,8 @@
 namespace anju::policy {
 
 ValueList list_values(db::Tx& tx, const ValueFilter& filter, Date today);
-std::optional<KeyDetail> detail_key(db::Tx& tx, std::string_view key);
+std::optional<KeyDetail> detail_key(db::Tx& tx, const Scope& scope, std::string_view key,
+                                    Date today);
 http::Page<VersionRow> list_versions(db::Tx& tx, const Actor& by, const VersionFilter& filter);
 BoxCounts count_version_boxes(db::Tx& tx, const Actor& by);
 std::optional<VersionRow> find_version_row(db::Tx& tx, PolicyId id);

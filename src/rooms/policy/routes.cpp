@@ -24,7 +24,7 @@ Result<ValueList> get_values(ReadCall& call, const ValueFilter& filter) {
 }
 
 Result<KeyDetail> get_key(ReadCall& call) {
-    auto detail = detail_key(call.tx, call.param("key"));
+    auto detail = detail_key(call.tx, call.by.scope, call.param("key"), civil_date(call.now));
     if (!detail) return refuse(not_found);
     if (call.by.may(policy_propose)) detail->may.push_back(KeyVerb::propose);
     return *std::move(detail);

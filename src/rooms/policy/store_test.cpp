@@ -321,6 +321,14 @@ TEST_F(PolicyStore, a_proposal_goes_to_a_second_person) {
     const auto history = ask(&district, http::GET, "/api/policy/keys/complaints.handle.U3");
     EXPECT_TRUE(history.body.contains(R"("may":["propose"])")) << history.body;
     EXPECT_TRUE(history.body.contains(R"("decided_post":"岗位2")"));
+    const auto current = [&](Date on) {
+        return db->read([&](db::Tx& tx) {
+            return detail_key(tx, district.scope, "complaints.handle.U3", on)->current;
+        });
+    };
+    EXPECT_TRUE(current(today).set());
+    EXPECT_NE(current(today), PolicyId{id}) << "it holds from April on";
+    EXPECT_EQ(current(date_of(2026, 4, 1)), PolicyId{id});
     EXPECT_EQ(ask(&reader, http::GET, "/api/policy/keys/no.such").status, 404);
 }
 

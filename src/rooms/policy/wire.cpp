@@ -31,7 +31,7 @@ BOOST_DESCRIBE_STRUCT(VersionRow, (),
 BOOST_DESCRIBE_STRUCT(ValueFilter, (), (on, place, text))
 BOOST_DESCRIBE_STRUCT(ValueRow, (), (key, title, note, kind, version, waiting))
 BOOST_DESCRIBE_STRUCT(ValueList, (), (on, place, rows))
-BOOST_DESCRIBE_STRUCT(KeyDetail, (), (key, title, note, kind, least, most, versions, may))
+BOOST_DESCRIBE_STRUCT(KeyDetail, (), (key, title, note, kind, least, most, current, versions, may))
 BOOST_DESCRIBE_STRUCT(VersionFilter, (), (box, state, key, cursor, limit))
 BOOST_DESCRIBE_STRUCT(VersionDetail, (), (row, before, version, may))
 BOOST_DESCRIBE_STRUCT(DayRow, (), (day, kind, name))

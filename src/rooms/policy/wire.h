@@ -65,6 +65,7 @@ struct KeyDetail {
     ValueKind kind = ValueKind::limit;
     std::int64_t least = 0;
     std::int64_t most = 0;
+    PolicyId current;  // what holds today where the reader's post is
     std::vector<VersionRow> versions;
     std::vector<KeyVerb> may;
 };

@@ -3197,6 +3197,8 @@ export interface components {
             least: number;
             /** Format: int64 */
             most: number;
+            /** Format: int64 */
+            current: number | null;
             versions: components["schemas"]["policy.VersionRow"][];
             may: components["schemas"]["policy.KeyVerb"][];
         };

@@ -53,7 +53,7 @@ function ValueFields({ kind }: { kind: Schemas['policy.ValueKind'] }) {
 // Begins with what holds now.
 export function useProposed(detail: Detail): Partial<Body> {
   const { region } = useContext(FrameContext);
-  const current = detail.versions.find((version) => version.approval.state === 'approved');
+  const current = detail.versions.find((version) => version.id === detail.current);
   return {
     region: region ?? current?.region ?? undefined,
     standing: 'confirmed',
