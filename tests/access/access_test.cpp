@@ -48,6 +48,7 @@ const std::map<std::string_view, std::string_view> without_version = {
     {"POST /api/registry/estates/{id}/services", "adds to the estate and does not change it"},
     {"POST /api/registry/estates/{id}/managers", "adds to the estate and does not change it"},
     {"POST /api/registry/buildings/{id}/houses", "adds to the building and does not change it"},
+    {"POST /api/complaints/{id}/messages", "adds to what was said and does not change the case"},
     {"DELETE /api/session/logins/{id}", "a login is ended once and has no version"},
 };
 
@@ -117,6 +118,18 @@ TEST_P(Access, AVerbOnAThingThatChangedMeanwhileIsRefusedTheSameWayEverywhere) {
             if (kept_out(reply)) continue;
             EXPECT_EQ(reply.status, 409) << person << " " << name_of(route) << " " << reply.body;
             EXPECT_TRUE(reply.body.contains(http::stale_version.code))
+                << person << " " << name_of(route) << " " << reply.body;
+        }
+    }
+}
+
+TEST_P(Access, WhatAsksForNoVersionRefusesNoneAsStale) {
+    Foreign foreign;
+    for (const http::Route& route : room().routes) {
+        if (!without_version.contains(name_of(route))) continue;
+        for (const std::string& person : World::people()) {
+            const auto reply = foreign.ask(person, route, 99);
+            EXPECT_FALSE(reply.body.contains(http::stale_version.code))
                 << person << " " << name_of(route) << " " << reply.body;
         }
     }

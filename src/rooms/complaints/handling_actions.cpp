@@ -64,7 +64,6 @@ Result<Case> supplement_complaint(db::Tx& tx, const Actor& by, const Case& befor
     return finish(tx, by, {before, std::move(after), said}, facts::ComplaintSupplemented{}, now);
 }
 
-// A message changes nothing about the case, so two people may write at once: no version.
 Result<Case> send_message(db::Tx& tx, const Actor& by, const Case& before, const SendMessage& cmd,
                           Instant now) {
     TRY(Case after, decide_message(before, by));

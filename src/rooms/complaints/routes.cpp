@@ -41,6 +41,13 @@ Result<Catalogue> get_catalogue(ReadCall& call, const CatalogueFilter& filter) {
     return Catalogue{catalogue_on(call.tx, filter.on.value_or(civil_date(call.now)))};
 }
 
+// A message changes nothing about the case, so two people may write at once: no version is asked.
+Result<CaseDetail> post_message(WriteCall& call, const SendMessage& cmd) {
+    TRY(const Case before, OfCase::load(call, call.tx));
+    TRY(const Case after, send_message(call.tx, call.by, before, cmd, call.now));
+    return OfCase::detail(call, call.tx, after);
+}
+
 // --- the dispatch catalogue ----------------------------------------------------------------------
 
 struct OfChange {
@@ -211,7 +218,7 @@ const http::Route table[] = {
     {POST, "/api/complaints/{id}/withdrawal", complaint_withdraw, verb<withdraw_complaint>, "撤回"},
     {POST, "/api/complaints/{id}/supplements", complaint_supplement, verb<supplement_complaint>,
      "补充"},
-    {POST, "/api/complaints/{id}/messages", complaint_read, verb<send_message>, "留言"},
+    {POST, "/api/complaints/{id}/messages", complaint_read, post_message, "留言"},
     {POST, "/api/complaints/{id}/revelation", personal_data_reveal, post_revelation,
      "查看诉求人联系方式", secret},
 };
