@@ -19,8 +19,8 @@ await play('console catalogue', async (page, { shot, clean }) => {
   await page.getByRole('button', { name: '下一步' }).click();
   await page.locator('ins', { hasText: basis }).waitFor();
   const later = new Date(Date.now() + 40 * 86400e3).toISOString().slice(0, 10);
-  await page.getByLabel('生效日期').fill(later);
-  await page.getByLabel('生效日期').press('Tab');
+  await page.getByLabel('生效日期', { exact: true }).fill(later);
+  await page.getByLabel('生效日期', { exact: true }).press('Tab');
   await page.getByLabel('变更理由').fill('依据更新');
   await clean('proposal of a row');
   await page.getByRole('button', { name: '提交审批' }).click();

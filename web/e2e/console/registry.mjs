@@ -1,4 +1,5 @@
-// The registry: an estate found, changed and looked at on the map; a sheet with a fault refused.
+// The registry: an estate found, changed and looked at on the map; an enterprise whose contact stays
+// when its form is sent without one; a sheet with a fault refused.
 import assert from 'node:assert/strict';
 import { me, open, play, read, signInStaff } from './stage.mjs';
 
@@ -29,6 +30,25 @@ await play(
     await page.getByRole('tab', { name: '变更记录' }).click();
     await page.getByText('修改小区信息').first().waitFor();
     await page.getByText('变更项：地址').first().waitFor();
+
+    // The contact is shown masked: an edit of something else names it nowhere and leaves it.
+    const { rows } = await read(page, '/api/registry/enterprises?limit=50');
+    const all = await Promise.all(
+      rows.map((row) => read(page, `/api/registry/enterprises/${row.id}`)),
+    );
+    const kept = all.find((one) => one.contact_name !== '' && one.may.includes('edit'));
+    await open(page, `/enterprises/${kept.id}`);
+    await page.getByRole('button', { name: '编辑', exact: true }).click();
+    const moved = `核对路${Date.now() % 10_000}号`;
+    await dialog.getByLabel('地址').fill(moved);
+    await changes.locator('ins').filter({ hasText: moved }).waitFor();
+    assert.equal(await changes.locator('tbody tr').count(), 1);
+    await shot('console-enterprise-edit');
+    await dialog.getByRole('button', { name: '提交' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText(moved).first().waitFor();
+    const after = await read(page, `/api/registry/enterprises/${kept.id}`);
+    assert.equal(after.contact_name, kept.contact_name);
 
     // A sheet whose line is wrong takes nothing in and names the line.
     await signInStaff(page, 'city');

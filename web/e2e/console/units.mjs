@@ -22,16 +22,16 @@ await play('console units', async (page, { shot, clean }) => {
   // What changes is shown before it is sent; a day that has begun is refused.
   await page.locator('ins', { hasText: '公安分局' }).waitFor();
   const today = new Date(Date.now() + 8 * 3600e3).toISOString().slice(0, 10);
-  await page.getByLabel('生效日期').fill(today);
-  await page.getByLabel('生效日期').press('Tab');
+  await page.getByLabel('生效日期', { exact: true }).fill(today);
+  await page.getByLabel('生效日期', { exact: true }).press('Tab');
   await page.getByLabel('变更理由').fill('机构名称规范');
   await shot('console-unit-propose');
   await clean('proposal of a unit');
   await page.getByRole('button', { name: '提交审批' }).click();
   await page.getByRole('alert').filter({ hasText: '生效日期须在今天之后' }).waitFor();
   const later = new Date(Date.now() + 30 * 86400e3).toISOString().slice(0, 10);
-  await page.getByLabel('生效日期').fill(later);
-  await page.getByLabel('生效日期').press('Tab');
+  await page.getByLabel('生效日期', { exact: true }).fill(later);
+  await page.getByLabel('生效日期', { exact: true }).press('Tab');
   await page.getByRole('button', { name: '提交审批' }).click();
   await page.getByRole('heading', { name: '审批流程' }).waitFor();
   // Who proposed may take it back and not approve it.

@@ -32,7 +32,7 @@ function Enterprise({ detail, verb }: Of<EnterpriseDetail>) {
           label: verbWords.edit,
           tone: 'primary',
           width: 640,
-          fields: <EnterpriseFields />,
+          fields: <EnterpriseFields contact={detail.contact_name} />,
           initial: { ...detail, contact_name: undefined },
           body: enterpriseFields.body,
           changes: (values: EnterpriseInput) => (

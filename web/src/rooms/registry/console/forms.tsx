@@ -62,7 +62,8 @@ export function EstateFields() {
   );
 }
 
-export function EnterpriseFields() {
+// Nobody is shown the whole name of the contact, so an edit asks for another one or for none.
+export function EnterpriseFields({ contact }: { contact?: string }) {
   const w = useWords(registryPageWords);
   const { Field, Text } = enterpriseFields;
   return (
@@ -73,7 +74,7 @@ export function EnterpriseFields() {
         <Field name="region" label={w.registeredIn}>
           <RegionSelect to="district" />
         </Field>
-        <Text name="contact_name" />
+        <Text name="contact_name" {...(contact ? { placeholder: w.contactStays(contact) } : {})} />
         <Text name="phone" inputMode="tel" />
       </div>
       <Text name="address" />
@@ -115,10 +116,12 @@ export function EnterpriseChanges({
   const w = useWords(registryPageWords);
   const f = useFields('registry');
   const regionOf = useRegionPath(before.region, before.region_name, after.region);
+  // The server keeps the contact that nobody typed.
+  const entered = { ...after, contact_name: after.contact_name || before.contact_name };
   return (
     <DiffView
       label={w.changed}
-      changes={changesOf<EnterpriseInput>(before, after, [
+      changes={changesOf<EnterpriseInput>(before, entered, [
         [f.name, 'name'],
         [f.credit_code, 'credit_code'],
         [w.registeredIn, 'region', regionOf],

@@ -76,6 +76,7 @@ export const registryPageWords = words(
     idTail: '证件尾号',
     requestedAt: '申请时间',
     // enterprises
+    contactStays: (name: string) => `${name}（不填则不变）`,
     creditOdd: '校验位与国标计算不符，请核对',
     served: '在管小区',
     servedHouses: '在管户数',
@@ -112,6 +113,7 @@ export const registryPageWords = words(
     waiting: (n: number) => `${n} bindings to verify`,
     idTail: 'Id tail',
     requestedAt: 'Asked',
+    contactStays: (name: string) => `${name} (stays when left empty)`,
     creditOdd: 'The check character is not what the standard computes; please check',
     served: 'Estates',
     servedHouses: 'Houses',
