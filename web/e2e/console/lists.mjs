@@ -61,3 +61,19 @@ await play(
   },
   ['desk'],
 );
+
+// On a phone a title that is too long loses its end, not itself.
+await play(
+  'console list in cards',
+  async (page) => {
+    await signInStaff(page, 'dispatcher');
+    await open(page, '/complaints');
+    const title = page.locator('.record-title a').first();
+    const [link, line] = await title.evaluate((node) => {
+      node.textContent = '电梯频繁困人'.repeat(10);
+      return [node, node.parentElement].map((part) => part.getBoundingClientRect().right);
+    });
+    assert.ok(link <= line + 1, `the title ends at ${link}, its line at ${line}`);
+  },
+  ['phone'],
+);
