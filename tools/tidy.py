@@ -25,7 +25,9 @@ ROOM_LINES, ROOM_FILES_MAX = 6000, 60
 # stand before it. Tests are named after what they test.
 KINDS = re.compile(r"(\w+_)?(model|refusals|rules|store|queries|actions|wire|routes|readers|jobs|"
                    r"checks|seed|words|capabilities|personal)\.(h|cpp)$|\w+_test\.(h|cpp)$|README\.md$")
-SQL_WORD = re.compile(r'"\s*(select |insert into |update \w+ set |delete from |with \w+ as \()', re.I)
+# The tail of a select is SQL too.
+SQL_WORD = re.compile(r'"\s*(select |insert into |update \w+ set |delete from |with \w+ as \(|'
+                      r'where |order by )', re.I)
 TABLE = re.compile(r"\b(?:from|join|into|update)\s+([a-z]+_[a-z0-9_]+)", re.I)
 # db::Table<Row> rows("estates_rows r join ...", {...}) names its first table without a verb.
 TABLE_OF_COLUMNS = re.compile(r'\bTable<[^;=]*?>\s*\w*\s*[({]\s*"\s*([a-z]+_[a-z0-9_]+)')

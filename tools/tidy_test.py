@@ -64,6 +64,7 @@ class Tidy(unittest.TestCase):
     def test_sql(self):
         check = tidy.check_sql
         self.guilty(check, {"src/rooms/x/actions.cpp": 'tx.exec("select 1 from x_a")'}, "SQL lives")
+        self.guilty(check, {"src/rooms/x/actions.cpp": 'Query(" where id = ?", id)'}, "SQL lives")
         self.guilty(check, {"src/app/a.cpp": 'tx.exec("insert into x_a values (1)")'}, "SQL lives")
         self.guilty(check, {"src/demo/a.cpp": 'tx.exec("insert into x_a values (1)")'}, "SQL lives")
         self.guilty(check, {"src/rooms/x/store.cpp": '"select 1 from y_things"'}, "another room")

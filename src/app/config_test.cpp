@@ -72,7 +72,7 @@ TEST(Config, RequestsOfOneAddressAreLimitedUnlessSomebodySaysOtherwise) {
 }
 
 TEST(Config, TheDataFolderFollowsTheDatabase) {
-    EXPECT_EQ(load_config("", {"ANJU_DB=sqlite:/srv/anju"}, {})->data, "/srv/anju");
+    EXPECT_EQ(load_config("", {"ANJU_DB=sqlite:var/city"}, {})->data, "var/city");
     EXPECT_EQ(load_config("", {"ANJU_DB=postgresql://x/y"}, {})->data, "var/data");
 }
 

@@ -141,6 +141,13 @@ std::vector<UnitChange> unit_changes(db::Tx& tx, const db::Query& tail) {
     return changes.list(tx, tail);
 }
 
+std::vector<UnitChange> unit_changes_due(db::Tx& tx, Date today, int limit) {
+    return unit_changes(
+        tx, db::Query(" where state = 'approved' and effective_at is null and valid_from <= ? "
+                      "order by valid_from, id limit ?",
+                      today, limit));
+}
+
 UnitChangeId insert_unit_change(db::Tx& tx, const UnitChange& change) {
     return UnitChangeId{changes.insert(tx, change)};
 }

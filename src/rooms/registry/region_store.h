@@ -42,6 +42,8 @@ UnitChangeId find_unit_change_under_way(db::Tx& tx, UnitId unit, UnitKind kind,
                                         const RegionCode& region);
 // Those that the tail of the select leaves.
 std::vector<UnitChange> unit_changes(db::Tx& tx, const db::Query& tail);
+// Approved, their day has come, and they are not in effect yet; the earliest first.
+std::vector<UnitChange> unit_changes_due(db::Tx& tx, Date today, int limit);
 UnitChangeId insert_unit_change(db::Tx& tx, const UnitChange& change);
 void update_unit_change(db::Tx& tx, const UnitChange& change);
 

@@ -79,10 +79,7 @@ Result<void> reject_unit(db::Tx& tx, const Actor& by, const UnitChange& change, 
 }
 
 bool change_units_due(db::Tx& tx, Instant now) {
-    const auto due = unit_changes(
-        tx, db::Query(" where state = 'approved' and effective_at is null and valid_from <= ? "
-                      "order by valid_from, id limit ?",
-                      civil_date(now), chunk));
+    const auto due = unit_changes_due(tx, civil_date(now), chunk);
     for (const UnitChange& change : due) take_effect(tx, change, now);
     return due.size() == chunk;
 }
