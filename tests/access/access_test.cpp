@@ -220,6 +220,20 @@ TEST_P(Access, AListShowsAForeignRowToThoseWhoMayOpenItAndToNobodyElse) {
 
 INSTANTIATE_TEST_SUITE_P(Rooms, Access, testing::ValuesIn(rooms_to_test()), room_name);
 
+// An exception has to go with what it excused.
+TEST(Access, EveryExceptionNamesWhatIsThere) {
+    std::set<std::string, std::less<>> routes;
+    std::set<std::string, std::less<>> nouns;
+    for (const http::RoomTable& room : app::rooms())
+        for (const http::Route& route : room.routes) {
+            routes.insert(name_of(route));
+            for (const std::string_view noun : nouns_of(route.path)) nouns.emplace(noun);
+        }
+    for (const auto& [noun, why] : rows_of_nobody) EXPECT_TRUE(nouns.contains(noun)) << noun;
+    for (const auto& [route, why] : for_everyone) EXPECT_TRUE(routes.contains(route)) << route;
+    for (const auto& [route, why] : without_version) EXPECT_TRUE(routes.contains(route)) << route;
+}
+
 TEST(Access, ListsOfComplaintsHoldWhatIsInScopeAndNoMore) {
     Foreign foreign;
     const std::string& case_no = foreign.secrets.back();
