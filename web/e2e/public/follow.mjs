@@ -52,6 +52,7 @@ await main('follow, rate, look up', async (page, { shot, clean, fits }) => {
 
   // By keyboard: the skip link is the first stop and leads to the page.
   await page.goto(origin);
+  await page.locator('h1').waitFor();
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement?.className), 'skip');
   await page.keyboard.press('Enter');
