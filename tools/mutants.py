@@ -2,12 +2,15 @@
 """./dev mutants [ROOM] [N] [--seed S] [--again]: breaks N rules of a room one at a time in a copy
 of the tree, runs `./dev test ROOM` there, stops at the first red and lists what nothing noticed.
 
-The copy lies in build/mutants/tree with a build folder of its own, so that a mutant costs one unit
-and the links. What is drawn is random over rules, store, queries, actions, jobs, readers, the rows
-of the transition table and the capabilities of routes (mutations.py says what is done to each).
-Other headers are left alone, and a row of the table is drawn at a quarter of the chance of a place
-elsewhere, because model.h rebuilds the room. The seed is printed and accepted back; a run that was
-stopped goes on where it was; --again runs only what survived, after a test was written for it."""
+The copy lies in build/mutants/tree with a build folder of its own. Mutants inside functions are
+built all at once and chosen by the environment (schemata.py), so that one costs the tests alone;
+the others, a constant or a row of the transition table, come last and cost their build. What is
+drawn is random over rules, store, queries, actions, jobs, readers, the rows of that table and
+the capabilities of routes (mutations.py says what is done to each). Other headers are left alone,
+and a row of the table is drawn at a quarter of the chance of a place elsewhere, because model.h
+rebuilds the room. The seed is printed and accepted back; a run that was stopped goes on where it
+was, and a file that changed loses only its own results; --again runs only what survived, after a
+test was written for it."""
 
 import argparse
 import hashlib
@@ -19,16 +22,18 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 
 import mutations
+import schemata
 import tidy
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 HOME = os.path.join(ROOT, "build", "mutants")
 TREE = os.path.join(HOME, "tree")
 BUILD = "build/quick"
-UNIT_SECONDS = 180
+UNIT_SECONDS = 900
 NOT_MUTATED = re.compile(r"(_test\.cpp|wire\.cpp|words\.cpp|seed\w*\.cpp|checks\.cpp)$")
 
 
@@ -51,6 +56,7 @@ def copy_tree():
             path = os.path.join(folder, file)
             if os.path.relpath(path, TREE) not in wanted:
                 os.remove(path)
+    run(["cmake", "--preset", "quick"], 600)
 
 
 def bytes_of(path):
@@ -58,8 +64,8 @@ def bytes_of(path):
         return f.read()
 
 
-def text_of(path, root=TREE):
-    with open(os.path.join(root, path), encoding="utf-8") as f:
+def text_of(path, root=None):
+    with open(os.path.join(root or TREE, path), encoding="utf-8") as f:
         return f.read()
 
 
@@ -92,10 +98,12 @@ def every_mutation(room):
 
 
 def in_order(found, seed):
-    """All of them in a random order; a header comes at a quarter of its chance."""
-    rng = random.Random(seed)
-    key = {m: rng.random() ** (4 if m.path.endswith(".h") else 1) for m in found}
-    return sorted(found, key=key.get, reverse=True)
+    """All of them in a random order that another file's change does not touch; a header comes at a
+    quarter of its chance."""
+    def key(m):
+        chance = random.Random(f"{seed} {m.path} {m.start} {m.end} {m.text}").random()
+        return chance ** (4 if m.path.endswith(".h") else 1)
+    return sorted(found, key=key, reverse=True)
 
 
 def run(command, seconds, **env):
@@ -111,17 +119,22 @@ def run(command, seconds, **env):
         return None, process.communicate()[0]
 
 
+# What was built before comes from the cache: undoing a mutant costs no compile. The databases of
+# the tests lie in memory: no mutant waits for a disk.
+USUAL = {"CCACHE_BASEDIR": os.environ.get("CCACHE_BASEDIR", os.path.dirname(ROOT)),
+         "CCACHE_NOHASHDIR": "true", "ANJU_BUILD": BUILD, "GTEST_FAIL_FAST": "1",
+         "TMPDIR": "/dev/shm" if os.path.isdir("/dev/shm") else tempfile.gettempdir()}
+
+
 def build(what, seconds):
-    # What was built before comes from the cache: undoing a mutant costs no compile.
-    return run(["nice", "cmake", "--build", BUILD, "--target", *what], seconds,
-               CCACHE_BASEDIR=os.environ.get("CCACHE_BASEDIR", os.path.dirname(ROOT)),
-               CCACHE_NOHASHDIR="true")
+    return run(["nice", "cmake", "--build", BUILD, "--target", *what, "--", "-k", "0"], seconds,
+               **USUAL)
 
 
-def test(room, seconds):
-    return run(["nice", "./dev", "test", room], seconds, ANJU_BUILD=BUILD, GTEST_FAIL_FAST="1",
-               CCACHE_BASEDIR=os.environ.get("CCACHE_BASEDIR", os.path.dirname(ROOT)),
-               CCACHE_NOHASHDIR="true")
+def test(room, seconds, number=None):
+    """The tests of the room with a mutant of the build as it is (0: none), or built first."""
+    return run(["nice", "./dev", "test", room], seconds, **USUAL,
+               **({} if number is None else {"ANJU_MUTANT": str(number)}))
 
 
 def objects():
@@ -139,54 +152,112 @@ def shown(text, mutation):
     return text[start:end], new
 
 
+def build_together(numbered, targets):
+    """Writes the files with all these mutants {number: mutation} in them; the numbers of those that
+    do not compile are taken out again and returned."""
+    sources = {m.path: mutations.read(m.path, text_of(m.path)) for m in numbered.values()}
+    broken = set()
+    while True:
+        lines, found = {}, set()
+        for path, source in sources.items():
+            made, lines[path] = schemata.together(
+                source, {k: m for k, m in numbered.items() if m.path == path and k not in broken})
+            write(path, made)
+        code, output = build([targets[path] for path in sources], UNIT_SECONDS)
+        if code == 0:
+            return broken
+        for path in sources:
+            found |= schemata.guilty(output, path, lines[path])
+        if not found:
+            sys.exit(output[-4000:] + "\nthe mutants do not build together")
+        broken |= found
+
+
+def green(room):
+    """Builds the tests and runs them with no mutant chosen; how long they may take at most."""
+    programs = [f"{room}_rules_tests", f"{room}_tests", "stories_tests", "access_tests"]
+    code, output = build(programs, 4 * 3600)
+    start = time.monotonic()
+    if code == 0:
+        code, output = test(room, 3600, 0)
+    if code != 0:
+        sys.exit(output[-4000:] + f"\n{room} is not green before anything is broken")
+    return 120 + 10 * (time.monotonic() - start)
+
+
+def verdict(code):
+    return "survived" if code == 0 else "caught"
+
+
+def try_all(room, batch):
+    """(mutation, outcome) of each as soon as it is known: caught, survived, or neither when it does
+    not compile. What can be built together comes first."""
+    targets = objects()
+    texts = {m.path: text_of(m.path) for m in batch}
+    bodies = {p: schemata.functions(mutations.read(p, t).code) for p, t in texts.items()}
+    numbered = {k: m for k, m in enumerate(batch, 1) if schemata.holder(bodies[m.path], m)}
+    broken = build_together(numbered, targets) if numbered else set()
+    for k in broken:
+        yield numbered[k], "neither"
+    seconds = green(room)
+    for k, m in numbered.items():
+        if k not in broken:
+            yield m, verdict(test(room, seconds, k)[0])
+    for path, text in texts.items():
+        write(path, text)
+    for m in [m for m in batch if m not in numbered.values()]:
+        yield m, try_one(room, m, targets, seconds)
+
+
 def try_one(room, mutation, targets, seconds):
-    """caught, survived, or neither when it does not compile."""
     text = text_of(mutation.path)
     write(mutation.path, mutations.applied(text, mutation))
     try:
-        if mutation.path in targets:
-            code, _ = build([targets[mutation.path]], UNIT_SECONDS)
-            if code != 0:
-                return "neither"
-        code, output = test(room, seconds)
-        if "ninja: build stopped" in output:
+        if mutation.path in targets and build([targets[mutation.path]], UNIT_SECONDS)[0] != 0:
             return "neither"
-        return "survived" if code == 0 else "caught"
+        code, output = test(room, seconds + UNIT_SECONDS)
+        return "neither" if "ninja: build stopped" in output else verdict(code)
     finally:
         write(mutation.path, text)
 
 
 class Run:
-    """What was tried so far, in build/mutants/ROOM.json; another seed or another source starts
-    anew."""
+    """What was tried so far, in build/mutants/ROOM.json; another seed starts anew, and what was
+    tried on another text of its file is no longer counted."""
 
     def __init__(self, room, seed):
         self.file = os.path.join(HOME, room + ".json")
-        texts = "".join(text_of(p) for p in sources_of(room))
-        source = hashlib.sha256(texts.encode()).hexdigest()
-        self.state = {"seed": seed, "source": source, "tried": []}
+        self.texts = {p: text_of(p) for p in sources_of(room)}
+        self.state = {"seed": seed, "tried": []}
         if os.path.exists(self.file):
             with open(self.file, encoding="utf-8") as f:
                 before = json.load(f)
-            self.before = before["tried"]
-            if seed in (None, before["seed"]) and before["source"] == source:
+            if seed in (None, before["seed"]):
                 self.state = before
-        else:
-            self.before = []
         if self.state["seed"] is None:
             self.state["seed"] = random.randrange(1_000_000)
 
+    def source(self, path):
+        return hashlib.sha256(self.texts.get(path, "").encode()).hexdigest()
+
+    def forget_other_texts(self):
+        self.state["tried"] = [t for t in self.state["tried"]
+                               if t.get("source") == self.source(t["path"])]
+
     def add(self, mutation, outcome):
-        text = text_of(mutation.path)
+        text = self.texts[mutation.path]
         old, new = shown(text, mutation)
         line = text.count("\n", 0, mutation.start) + 1
-        self.state["tried"].append({"path": mutation.path, "line": line, "outcome": outcome,
-                                    "operator": mutation.operator, "old": old, "new": new,
-                                    "at": [mutation.start, mutation.end, mutation.text]})
+        self.state["tried"].append({
+            "path": mutation.path, "source": self.source(mutation.path), "line": line,
+            "column": mutation.start - text.rfind("\n", 0, mutation.start) - 1,
+            "at": [mutation.start, mutation.end, mutation.text],
+            "outcome": outcome, "operator": mutation.operator, "old": old, "new": new})
         self.save()
+        print(f"{len(self.counted()):4} {outcome:8} {mutation.path}:{line} {mutation.operator}",
+              flush=True)
 
     def save(self):
-        os.makedirs(HOME, exist_ok=True)
         with open(self.file + ".new", "w", encoding="utf-8") as f:
             json.dump(self.state, f, ensure_ascii=False, indent=1)
         os.replace(self.file + ".new", self.file)
@@ -206,55 +277,46 @@ def report(room, tried):
           f"{len(tried) - len(counted)} did not compile")
 
 
-def ready(room):
-    """The copy built and green; how long a test may take before it counts as hanging."""
-    copy_tree()
-    if not os.path.exists(os.path.join(TREE, BUILD, "build.ninja")):
-        run(["cmake", "--preset", "quick"], 600)
-    code, output = test(room, 4 * 3600)
-    if code != 0:
-        sys.exit(output[-4000:] + f"\n{room} is not green before anything is broken")
-    start = time.monotonic()
-    test(room, 3600)
-    return 60 + 5 * (time.monotonic() - start)
-
-
 def mutate(room, count, seed):
-    seconds = ready(room)
+    copy_tree()
     run_ = Run(room, seed)
-    targets = objects()
+    run_.forget_other_texts()
     print(f"{room}: seed {run_.state['seed']}, {len(run_.counted())} tried before", flush=True)
     done = {(t["path"], *t["at"]) for t in run_.state["tried"]}
-    for m in in_order(every_mutation(room), run_.state["seed"]):
-        if len(run_.counted()) >= count:
-            break
-        if (m.path, m.start, m.end, m.text) in done:
-            continue
-        outcome = try_one(room, m, targets, seconds)
-        run_.add(m, outcome)
-        line = text_of(m.path).count("\n", 0, m.start) + 1
-        print(f"{len(run_.counted()):4} {outcome:8} {m.path}:{line} {m.operator}", flush=True)
+    left = [m for m in in_order(every_mutation(room), run_.state["seed"])
+            if (m.path, m.start, m.end, m.text) not in done]
+    while left and (missing := count - len(run_.counted())) > 0:
+        batch, left = left[:missing], left[missing:]
+        for m, outcome in try_all(room, batch):
+            run_.add(m, outcome)
     report(room, run_.state["tried"])
 
 
+def found_again(t, text):
+    """The mutation that was tried as `t`, in the text of today, by the line it changes."""
+    start, end, instead = t["at"]
+    places = [m.start() for m in re.finditer(re.escape(t["old"]), text)]
+    if not places:
+        return None
+    at = min(places, key=lambda place: abs(place - start)) + t["column"]
+    return mutations.Mutation(t["path"], at, at + end - start, instead, t["operator"])
+
+
 def again(room):
-    """What survived, found again by its line; one whose line is gone is told and left."""
-    seconds = ready(room)
+    """What survived; one whose line is gone is told and left."""
+    copy_tree()
     run_ = Run(room, None)
-    targets = objects()
-    for t in [t for t in run_.before if t["outcome"] == "survived"]:
-        text = text_of(t["path"])
-        found = [m.start() for m in re.finditer(re.escape(t["old"]), text)]
-        start = min(found, key=lambda at: abs(at - t["at"][0]), default=None)
-        if start is None:
+    found = {}
+    for t in [t for t in run_.state["tried"] if t["outcome"] == "survived"]:
+        m = found_again(t, run_.texts.get(t["path"], ""))
+        if m is None:
             print(f"     gone     {t['path']}:{t['line']} {t['operator']}")
-            continue
-        m = mutations.Mutation(t["path"], start, start + len(t["old"]), t["new"], t["operator"])
-        t["outcome"] = try_one(room, m, targets, seconds)
-        print(f"     {t['outcome']:8} {t['path']}:{t['line']} {t['operator']}", flush=True)
-    run_.state["tried"] = run_.before
-    run_.save()
-    report(room, run_.before)
+        else:
+            found[m] = t
+    for m, outcome in try_all(room, list(found)):
+        run_.state["tried"].remove(found[m])
+        run_.add(m, outcome)
+    report(room, run_.state["tried"])
 
 
 def main():

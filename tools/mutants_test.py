@@ -1,13 +1,18 @@
 #!/usr/bin/env python3
-"""Every operator of mutations.py on a line that it breaks as it says, and on lines it leaves."""
+"""Every operator of mutations.py on a line that it breaks as it says, and on lines it leaves; the
+build of all mutants of a file; what is kept of a run."""
 
 import os
+import shutil
+import subprocess
 import sys
+import tempfile
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import mutants  # noqa: E402
 import mutations  # noqa: E402
+import schemata  # noqa: E402
 
 ENUMS = {"State": ["draft", "approved", "ended"]}
 RIGHTS = ["open", "case_read", "case_close"]
@@ -135,6 +140,121 @@ class Mutants(unittest.TestCase):
         early = sum(m.path == "a_model.h" for m in drawn[:100])
         self.assertTrue(5 < early < 40, early)
 
+    def test_a_changed_file_leaves_the_order_of_the_others(self):
+        a = [mutations.Mutation("a.cpp", i, i, "", "x") for i in range(50)]
+        b = [mutations.Mutation("b.cpp", i, i, "", "x") for i in range(50)]
+        moved = [m._replace(start=m.start + 3, end=m.end + 3) for m in b]
+        of_a = [m for m in mutants.in_order(a + b, 7) if m.path == "a.cpp"]
+        self.assertEqual([m for m in mutants.in_order(a + moved, 7) if m.path == "a.cpp"], of_a)
+
+
+FILE = """namespace x {
+namespace {
+constexpr int most = 7;
+const Row table[] = {{"a", [] { return 1; }}};
+constexpr int half(int n) { return n / 2; }
+bool late(int day) { return day > most; }
+}  // namespace
+struct Tally {
+    explicit Tally(int n) : n_{n} {}
+    int now(int more = 0) const {
+        return n_ + more;
+    }
+    int n_ = 0;
+};
+// {
+void count(int& n,
+           std::function<int(int)> step) {
+    if (late(n)) n = step(n);
+}
+auto twice(int n) { return n * 2; }
+Task<void> wait() { co_return; }
+}
+"""
+
+
+class Schemata(unittest.TestCase):
+    def test_functions_are_found_and_what_is_none_is_left_alone(self):
+        code = mutations.read("x.cpp", FILE).code
+        bodies = [(FILE[f.start:f.end].strip(), f.leave) for f in schemata.functions(code)]
+        self.assertEqual(bodies, [("return day > most;", "__builtin_trap();"),
+                                  ("return n_ + more;", "__builtin_trap();"),
+                                  ("if (late(n)) n = step(n);", "return;")])
+
+    def mutated(self, text, *changes):
+        """The file with the n-th change as mutant n; the first place of each (old, new)."""
+        numbered = {k: mutations.Mutation("x.cpp", text.index(old), text.index(old) + len(old),
+                                          new, "x") for k, (old, new) in enumerate(changes, 1)}
+        return schemata.together(mutations.read("x.cpp", text), numbered)
+
+    def test_a_mutant_has_lines_of_its_own(self):
+        made, lines = self.mutated(FILE, ("day > most", "day >= most"), ("n = step", "m = step"))
+        self.assertIn("return day > most;", made)
+        for number, said in ((1, "day >= most"), (2, "m = step")):
+            first, last = lines[number]
+            self.assertIn(said, "\n".join(made.splitlines()[first - 1:last]))
+        inside = lines[2][0] + 1
+        told = f"../x.cpp:\x1b[01m{inside}:7: error: m\nx.cpp:1:1: note: y\nb.cpp:{lines[1][0]}:1:"
+        self.assertEqual(schemata.guilty(told, "x.cpp", lines), {2})
+
+    @unittest.skipUnless(shutil.which("g++"), "needs a compiler")
+    def test_the_environment_chooses(self):
+        text = "int sum(int a) {\n    return a + 1;\n}\nint main() { return sum(4); }\n"
+        made, lines = self.mutated(text, ("a + 1", "a - 1"), ("a + 1", "b"), ("4", "5"))
+        with tempfile.TemporaryDirectory() as folder:
+            def compiled(text):
+                with open(os.path.join(folder, "x.cpp"), "w", encoding="utf-8") as f:
+                    f.write(text)
+                return subprocess.run(["g++", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "x.cpp"],
+                                      cwd=folder, capture_output=True, text=True).stderr
+            self.assertEqual(schemata.guilty(compiled(made), "x.cpp", lines), {2})
+            made, lines = self.mutated(text, ("a + 1", "a - 1"), ("4", "5"))
+            self.assertEqual(compiled(made), "")
+            for number, code in (("0", 5), ("1", 3), ("2", 6)):
+                run = subprocess.run([os.path.join(folder, "a.out")],
+                                     env=os.environ | {"ANJU_MUTANT": number})
+                self.assertEqual(run.returncode, code)
+
+
+class Runs(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.before = mutants.HOME, mutants.TREE
+        mutants.HOME, mutants.TREE = self.folder, self.folder
+        self.addCleanup(self.put_back)
+        os.makedirs(os.path.join(self.folder, "src/rooms/x"))
+        for name in ("a", "b"):
+            mutants.write(f"src/rooms/x/{name}_rules.cpp", f"bool {name}() {{ return 1 < 2; }}\n")
+
+    def put_back(self):
+        mutants.HOME, mutants.TREE = self.before
+
+    def tried(self, seed=7):
+        run = mutants.Run("x", seed)
+        run.forget_other_texts()
+        return [(t["path"][12], t["outcome"]) for t in run.state["tried"]]
+
+    def test_a_changed_file_loses_only_its_own_results(self):
+        run = mutants.Run("x", 7)
+        for name in ("a", "b"):
+            path = f"src/rooms/x/{name}_rules.cpp"
+            run.add(mutations.Mutation(path, 20, 21, ">", "comparison"), "survived")
+        self.assertEqual(self.tried(), [("a", "survived"), ("b", "survived")])
+        self.assertEqual(self.tried(8), [])
+        mutants.write("src/rooms/x/a_rules.cpp", "\nbool a() { return 1 < 2; }\n")
+        self.assertEqual(self.tried(), [("b", "survived")])
+
+    def test_a_survivor_is_found_again_where_its_line_went(self):
+        run, path = mutants.Run("x", 7), "src/rooms/x/a_rules.cpp"
+        m = mutations.Mutation(path, 20, 21, ">", "comparison")
+        run.add(m, "survived")
+        t = run.state["tried"][0]
+        self.assertEqual(t["new"], "bool a() { return 1 > 2; }")
+        moved = mutants.found_again(t, "// new\n" + t["old"])
+        self.assertEqual((moved.start, moved.end, moved.text), (27, 28, ">"))
+        self.assertIsNone(mutants.found_again(t, "bool a() { return true; }"))
+
 
 if __name__ == "__main__":
-    unittest.main(verbosity=0)
+    unittest.main(verbosity=0, buffer=True)
