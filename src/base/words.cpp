@@ -1,5 +1,7 @@
 #include "base/words.h"
 
+#include <algorithm>
+
 namespace anju {
 
 namespace {
@@ -70,6 +72,11 @@ constexpr Word table[] = {
 }  // namespace
 
 std::span<const Word> base_words() { return table; }
+
+std::string_view word_at(std::span<const Word> words, std::string_view key) {
+    const auto found = std::ranges::find(words, key, &Word::key);
+    return found == words.end() ? std::string_view{} : found->zh;
+}
 
 std::string field_word(std::span<const Word> words, std::string_view command,
                        std::string_view member) {

@@ -61,6 +61,9 @@ constexpr std::string_view word_of(E value) {
     return words_detail::enum_words<E, Table>[static_cast<std::size_t>(value)];
 }
 
+// The Chinese word of a key, a fact's or a noun's; empty: the table has none.
+std::string_view word_at(std::span<const Word> table, std::string_view key);
+
 // "请填写联系电话": the member of a command is called by its word; nothing: it has none in `table`.
 std::string field_word(std::span<const Word> table, std::string_view command,
                        std::string_view member);

@@ -27,7 +27,7 @@ community chen POST /api/complaints/{C}/passing {"words":"现场看过"} => 200 
 at 2026-03-04 20:00
 owner zhao POST /api/complaints/{C}/rating {"solved":"solved","satisfied":"satisfied"} => 404
 owner wang POST /api/complaints/{C}/rating {"solved":"solved","satisfied":"satisfied","words":"现在有人了"} => 200 state=closed solved=solved
-owner wang GET /api/complaints/{C}/timeline => 200 steps.0.title=登记 steps.1.title=派单 has=现在有人了 lacks=现场看过
+owner wang GET /api/complaints/{C}/timeline => 200 steps.0.title=登记诉求 steps.1.title=派单 has=现在有人了 lacks=现场看过
 at 2026-03-11 23:59
 tick => nothing
 at 2026-03-12 00:00

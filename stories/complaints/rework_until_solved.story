@@ -19,6 +19,6 @@ enterprise qian POST /api/complaints/{C}/reply {"words":"已补齐两人，值�
 community chen POST /api/complaints/{C}/passing {} => 200
 at 2026-03-04 09:00
 visitor lv POST /api/complaints/{C}/visits {"solved":"solved","satisfied":"basically"} => 200 state=closed reworks=1 satisfied=basically
-enterprise qian GET /api/complaints/{C}/timeline => 200 has=退回重办 has=门岗仍无人 lacks=王建国 lacks=0001 lacks=3-2-501
+enterprise qian GET /api/complaints/{C}/timeline => 200 has=重办 has=门岗仍无人 lacks=王建国 lacks=0001 lacks=3-2-501
 community chen GET /api/complaints/{C}/timeline => 200 has=王建国女士
 owner wang GET /api/complaints/{C}/timeline => 200 lacks=门岗仍无人

@@ -15,9 +15,9 @@ namespace {
 
 using facts::ComplaintWords;
 
-// What a fact comes to in a step, before anybody's right to read is asked.
+// What a fact comes to in a step, before anybody's right to read is asked. The step is called by
+// the word of its fact.
 struct Told {
-    std::string_view title;
     std::optional<Verb> verb;
     std::string detail;
     Audience audience = Audience::everyone;
@@ -29,70 +29,62 @@ struct Told {
 
 std::string round_of(std::int64_t reworks) { return "第 " + std::to_string(reworks) + " 次重办"; }
 
-Told told(const facts::ComplaintFiled& f) { return {"登记", {}, name_in_fact<Source>(f.source)}; }
+Told told(const facts::ComplaintFiled& f) { return {{}, name_in_fact<Source>(f.source)}; }
 Told told(const facts::ComplaintRefused& f) {
-    return {"不予受理", Verb::refuse, name_in_fact<RefuseReason>(f.reason)};
+    return {Verb::refuse, name_in_fact<RefuseReason>(f.reason)};
 }
-Told told(const facts::ComplaintAnswered&) { return {"即时答复", Verb::answer}; }
+Told told(const facts::ComplaintAnswered&) { return {Verb::answer}; }
 Told told(const facts::ComplaintClassified& f) {
     const std::string before = f.category_before.empty() ? "待分类" : f.category_before;
     std::string detail = before + " → " + f.category + "，" + f.urgency_before + " → " + f.urgency;
     if (!f.place_name.empty()) detail += "，位置改为" + f.place_name;
     if (!f.enterprise_name.empty()) detail += "，被投诉企业改为" + f.enterprise_name;
-    return {"分类定位", Verb::classify, std::move(detail)};
+    return {Verb::classify, std::move(detail)};
 }
-Told told(const facts::ComplaintDispatched& f) { return {"派单", Verb::dispatch, f.reason}; }
-Told told(const facts::ComplaintSigned&) { return {"签收", Verb::sign}; }
+Told told(const facts::ComplaintDispatched& f) { return {Verb::dispatch, f.reason}; }
+Told told(const facts::ComplaintSigned&) { return {Verb::sign}; }
 Told told(const facts::ComplaintContacted& f) {
-    return {"首次联系", Verb::contact, name_in_fact<ContactWay>(f.way)};
+    return {Verb::contact, name_in_fact<ContactWay>(f.way)};
 }
-Told told(const facts::ComplaintNoted&) { return {"办理进展", Verb::note}; }
+Told told(const facts::ComplaintNoted&) { return {Verb::note}; }
 Told told(const facts::ComplaintReplied& f) {
-    return {"答复", Verb::reply, f.reworks > 0 ? round_of(f.reworks) : ""};
+    return {Verb::reply, f.reworks > 0 ? round_of(f.reworks) : ""};
 }
 Told told(const facts::ComplaintReplyRejected& f) {
-    return {"审核退回", Verb::reject_reply, name_in_fact<RejectReason>(f.reason)};
+    return {Verb::reject_reply, name_in_fact<RejectReason>(f.reason)};
 }
-Told told(const facts::ComplaintReplyPassed&) { return {"审核通过", Verb::pass}; }
+Told told(const facts::ComplaintReplyPassed&) { return {Verb::pass}; }
 Told told(const facts::ComplaintVisited& f) {
-    return {"回访", Verb::record_visit,
-            f.reached ? verdict_name(f.solved, f.satisfied)
-                      : "第 " + std::to_string(f.tries) + " 次未联系上"};
+    return {Verb::record_visit, f.reached ? verdict_name(f.solved, f.satisfied)
+                                          : "第 " + std::to_string(f.tries) + " 次未联系上"};
 }
 Told told(const facts::ComplaintRated& f) {
-    return {"诉求人评价", Verb::rate, verdict_name(f.solved, f.satisfied)};
+    return {Verb::rate, verdict_name(f.solved, f.satisfied)};
 }
-Told told(const facts::ComplaintReopened& f) {
-    return {"退回重办", Verb::reopen, round_of(f.reworks)};
-}
+Told told(const facts::ComplaintReopened& f) { return {Verb::reopen, round_of(f.reworks)}; }
 Told told(const facts::ComplaintClosed& f) {
-    return {"办结", Verb::close, verdict_name(f.solved, f.satisfied)};
+    return {Verb::close, verdict_name(f.solved, f.satisfied)};
 }
-Told told(const facts::ComplaintArchived&) { return {"归档", Verb::archive}; }
-Told told(const facts::ComplaintWithdrawn&) { return {"诉求人撤回", Verb::withdraw}; }
-Told told(const facts::ComplaintSupplemented&) { return {"补充", Verb::supplement}; }
-Told told(const facts::ComplaintMessaged&) { return {"留言", Verb::message}; }
+Told told(const facts::ComplaintArchived&) { return {Verb::archive}; }
+Told told(const facts::ComplaintWithdrawn&) { return {Verb::withdraw}; }
+Told told(const facts::ComplaintSupplemented&) { return {Verb::supplement}; }
+Told told(const facts::ComplaintMessaged&) { return {Verb::message}; }
 Told told(const facts::ComplaintWarned& f) {
-    return {"临期预警",
-            {},
+    return {{},
             name_in_fact<Clock>(f.clock) + "时限，" + to_minute_text(f.due_at) + " 到期",
             Audience::handlers};
 }
 Told told(const facts::ComplaintOverdue& f) {
-    return {"超期",
-            {},
-            name_in_fact<Clock>(f.clock) + "时限，应于 " + to_minute_text(f.due_at) + " 前"};
+    return {{}, name_in_fact<Clock>(f.clock) + "时限，应于 " + to_minute_text(f.due_at) + " 前"};
 }
 Told told(const facts::ComplaintRedated& f) {
     std::string dates;
     for (std::size_t i = 0; i < f.before.size() && i < f.clocks.size(); ++i)
         dates += (i == 0 ? "" : "；") + name_in_fact<Clock>(f.clocks[i].clock) + "由 " +
                  to_minute_text(f.before[i].due_at) + " 改为 " + to_minute_text(f.clocks[i].due_at);
-    return {"工作日历调整，时限顺改", {}, std::move(dates)};
+    return {{}, std::move(dates)};
 }
-Told told(const facts::ComplaintContactRevealed&) {
-    return {"查看诉求人联系方式", {}, {}, Audience::authority};
-}
+Told told(const facts::ComplaintContactRevealed&) { return {{}, {}, Audience::authority}; }
 
 // What it says of itself, and what it carries as most do.
 template <class Fact>
@@ -182,7 +174,7 @@ std::vector<Step> steps_of(db::Tx& tx, const Case& c, const Actor& by) {
         Step step{.seq = entry.seq,
                   .at = entry.at,
                   .what = entry.kind,
-                  .title = std::string(told.title),
+                  .title = std::string(word_at(words(), entry.kind)),
                   .verb = told.verb,
                   .from = from,
                   .to = state,

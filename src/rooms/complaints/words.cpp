@@ -123,7 +123,7 @@ constexpr Word table[] = {
     {"Verb.archive", "归档", "Archive"},
     {"Verb.withdraw", "撤回", "Withdraw"},
     {"Verb.supplement", "补充材料", "Supplement"},
-    {"Verb.message", "平台留言", "Message"},
+    {"Verb.message", "留言", "Message"},
 
     {"Work.to_classify", "待分类", "To classify"},
     {"Work.to_dispatch", "待派单", "To dispatch"},
@@ -156,7 +156,7 @@ constexpr Word table[] = {
     {"ComplaintArchived", "归档", "Complaint archived"},
     {"ComplaintWithdrawn", "撤回", "Complaint withdrawn"},
     {"ComplaintSupplemented", "补充材料", "Complaint supplemented"},
-    {"ComplaintMessaged", "平台留言", "Message written"},
+    {"ComplaintMessaged", "留言", "Message written"},
     {"ComplaintWarned", "临期预警", "Deadline near"},
     {"ComplaintOverdue", "超期", "Overdue"},
     {"ComplaintRedated", "工作日历调整，时限顺改", "Dates follow a changed calendar"},
@@ -248,6 +248,7 @@ std::string_view name_of(E value) {
     return word_of<table>(value);
 }
 template std::string_view name_of(State);
+template std::string_view name_of(Verb);
 template std::string_view name_of(Source);
 template std::string_view name_of(Kind);
 template std::string_view name_of(Urgency);

@@ -457,7 +457,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 首次联系 */
+        /** 联系诉求人 */
         post: operations["post_complaints_by_id_contact"];
         delete?: never;
         options?: never;
@@ -543,7 +543,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 办理进展 */
+        /** 记录进展 */
         post: operations["post_complaints_by_id_notes"];
         delete?: never;
         options?: never;
@@ -577,7 +577,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 诉求人评价 */
+        /** 评价 */
         post: operations["post_complaints_by_id_rating"];
         delete?: never;
         options?: never;
@@ -611,7 +611,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 审核退回 */
+        /** 退回答复 */
         post: operations["post_complaints_by_id_rejection"];
         delete?: never;
         options?: never;
@@ -662,7 +662,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 退回重办 */
+        /** 重办 */
         post: operations["post_complaints_by_id_rework"];
         delete?: never;
         options?: never;
@@ -696,7 +696,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 补充 */
+        /** 补充材料 */
         post: operations["post_complaints_by_id_supplements"];
         delete?: never;
         options?: never;

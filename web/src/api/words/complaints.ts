@@ -135,7 +135,7 @@ export const complaintsWords = {
         "archive": "归档",
         "withdraw": "撤回",
         "supplement": "补充材料",
-        "message": "平台留言"
+        "message": "留言"
       },
       "complaints.Work": {
         "to_classify": "待分类",
@@ -241,7 +241,7 @@ export const complaintsWords = {
       "ComplaintArchived": "归档",
       "ComplaintWithdrawn": "撤回",
       "ComplaintSupplemented": "补充材料",
-      "ComplaintMessaged": "平台留言",
+      "ComplaintMessaged": "留言",
       "ComplaintWarned": "临期预警",
       "ComplaintOverdue": "超期",
       "ComplaintRedated": "工作日历调整，时限顺改",

@@ -21,6 +21,7 @@ const tradeComplaints = said(complaintsWords, ({ enums, fields }) => ({
   case_no: fields.case_no,
   rule: fields.next_due_at,
   act_withdraw: enums['complaints.Verb'].withdraw,
+  message: enums['complaints.Verb'].message,
 }));
 
 const tradePolicy = said(policyWords, ({ enums }) => ({
@@ -116,7 +117,6 @@ export const matters = words(
     history: '办理经过',
     messages: '给承办单位留言',
     messages_lead: '经平台转达，对方看不到您的电话。',
-    message: '留言',
     message_send: '发送留言',
     message_sent: '留言已送达。',
     from_me: '我',
@@ -219,7 +219,6 @@ export const matters = words(
     history: 'History',
     messages: 'Write to the unit',
     messages_lead: 'Passed on by the platform; they do not see your number.',
-    message: 'Message',
     message_send: 'Send message',
     message_sent: 'Message delivered.',
     from_me: 'Me',
