@@ -218,7 +218,7 @@ constexpr Word table[] = {
     {"state", "状态", "State"},
     {"tab", "分类查看", "Tab"},
     {"text", "诉求内容", "What happened"},
-    {"CaseFilter.text", "编号或标题", "Number or title"},
+    {"CaseFilter.words", "编号或标题", "Number or title"},
     {"title", "标题", "Title"},
     {"unclassified", "待分类", "Unclassified"},
     {"caller_of", "同一来电人", "Same caller"},

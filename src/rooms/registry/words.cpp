@@ -55,10 +55,6 @@ constexpr Word table[] = {
     {"OwnerRole.tenant", "租户", "Tenant"},
     {"OwnerRole.family", "家属", "Family"},
 
-    {"SheetKind.estates", "小区", "Estates"},
-    {"SheetKind.houses", "房屋", "Houses"},
-    {"SheetKind.enterprises", "物业服务企业", "Enterprises"},
-
     {"UnitDeed.found", "新设", "Found"},
     {"UnitDeed.change", "变更", "Change"},
     {"UnitDeed.close", "撤销", "Close"},

@@ -30,8 +30,8 @@ const tradeComplaints = said(complaintsWords, ({ enums }) => ({
   all: enums['complaints.Tab'].all,
 }));
 
-const tradeRegistry = said(registryWords, ({ fields }) => ({
-  estate: fields['SheetKind.estates'],
+const tradeRegistry = said(registryWords, ({ nouns }) => ({
+  estate: nouns.estate,
 }));
 
 const tradeBase = said(baseWords, ({ fields }) => ({

@@ -73,9 +73,6 @@ export const registryWords = {
       }
     },
     "fields": {
-      "SheetKind.estates": "小区",
-      "SheetKind.houses": "房屋",
-      "SheetKind.enterprises": "物业服务企业",
       "address": "地址",
       "area": "建筑面积",
       "building": "楼栋",
@@ -224,9 +221,6 @@ export const registryWords = {
       }
     },
     "fields": {
-      "SheetKind.estates": "Estates",
-      "SheetKind.houses": "Houses",
-      "SheetKind.enterprises": "Enterprises",
       "address": "Address",
       "area": "Area",
       "building": "Building",

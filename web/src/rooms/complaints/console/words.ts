@@ -28,7 +28,7 @@ const own = said(complaintsWords, ({ fields, facts, enums }) => ({
   due: fields.next_due_at,
   registeredAt: fields.registered_at,
   reworks: fields.reworks,
-  words: fields['CaseFilter.text'],
+  words: fields['CaseFilter.words'],
   mine: fields.mine,
   unclassified: fields.unclassified,
   toBeClassified: fields.unclassified,

@@ -5,7 +5,7 @@ import { said } from '@/kit/said';
 import { words } from '@/kit/words';
 
 // Words that the contract has, by the names the pages use.
-const own = said(registryWords, ({ fields, facts }) => ({
+const own = said(registryWords, ({ fields, facts, nouns }) => ({
   add: facts.EstateCreated,
   addHouse: facts.HouseAdded,
   addEnterprise: facts.EnterpriseCreated,
@@ -31,8 +31,8 @@ const own = said(registryWords, ({ fields, facts }) => ({
   state: fields.state,
   house: fields.house,
   enterprises: fields.enterprise,
-  estates: fields['SheetKind.estates'],
-  sheetHouses: fields['SheetKind.houses'],
+  estates: nouns.estate,
+  sheetHouses: fields.house,
   enterpriseText: fields['EnterpriseFilter.text'],
   creditCode: fields.credit_code,
   contactName: fields.contact_name,
