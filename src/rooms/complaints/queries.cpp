@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "platform/db/table.h"
+#include "platform/db/columns.h"
 #include "rooms/complaints/list_queries.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/store.h"
@@ -25,43 +25,19 @@ struct RowOfList {
     Instant sort_at;
 };
 
-template <auto Member>
-constexpr auto of_row(db::Sql name) {
-    return db::column<&RowOfList::row, Member>(name);
-}
-using db::column;
-
 const db::Table<RowOfList> list("complaints_cases as c",
-                                {of_row<&CaseRow::id>("c.id"),
-                                 of_row<&CaseRow::state>("state"),
-                                 of_row<&CaseRow::kind>("kind"),
-                                 of_row<&CaseRow::source>("source"),
-                                 of_row<&CaseRow::category>("category"),
-                                 of_row<&CaseRow::category_name>("category_name"),
-                                 of_row<&CaseRow::urgency>("urgency"),
-                                 of_row<&CaseRow::title>("title"),
-                                 column<&RowOfList::title_masked>("title_masked"),
-                                 column<&RowOfList::place, &CasePlace::district>("district"),
-                                 column<&RowOfList::place, &CasePlace::street>("street"),
-                                 column<&RowOfList::place, &CasePlace::community>("community"),
-                                 of_row<&CaseRow::region_name>("region_name"),
-                                 of_row<&CaseRow::estate>("estate"),
-                                 of_row<&CaseRow::estate_name>("estate_name"),
-                                 of_row<&CaseRow::enterprise>("enterprise"),
-                                 of_row<&CaseRow::enterprise_name>("enterprise_name"),
-                                 of_row<&CaseRow::lead_unit>("lead_unit"),
-                                 of_row<&CaseRow::lead_unit_name>("lead_unit_name"),
-                                 of_row<&CaseRow::registered_at>("registered_at"),
-                                 of_row<&CaseRow::next_due_at>("next_due_at"),
-                                 of_row<&CaseRow::next_clock>("next_clock"),
-                                 of_row<&CaseRow::late>("late"),
-                                 {"clocks",
-                                  [](const db::Row& row, int at, RowOfList& out) {
+                                {db::column<&RowOfList::row, &CaseRow::id>("c.id"),
+                                 db::column<&RowOfList::sort_at>("c.sort_at"),
+                                 ANJU_COLUMNS_IN(RowOfList, row, state, kind, source, category,
+                                                 category_name, urgency, title, region_name, estate,
+                                                 estate_name, enterprise, enterprise_name,
+                                                 lead_unit, lead_unit_name, registered_at,
+                                                 next_due_at, next_clock, late, reworks, version),
+                                 ANJU_COLUMNS(RowOfList, title_masked),
+                                 ANJU_COLUMNS_IN(RowOfList, place, district, street, community),
+                                 {"clocks", [](const db::Row& row, int at, RowOfList& out) {
                                       out.clocks = stored_clocks(row.text(at));
-                                  }},
-                                 of_row<&CaseRow::reworks>("reworks"),
-                                 of_row<&CaseRow::version>("version"),
-                                 column<&RowOfList::sort_at>("c.sort_at")});
+                                  }}});
 
 // --- in which order ------------------------------------------------------------------------------
 

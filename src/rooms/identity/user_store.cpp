@@ -1,6 +1,6 @@
 // People, passwords, posts, second factors, revelations.
 #include "platform/crypto/crypto.h"
-#include "platform/db/table.h"
+#include "platform/db/columns.h"
 #include "rooms/identity/store.h"
 
 namespace anju::identity {
@@ -45,28 +45,23 @@ const db::Table<User> users("identity_users",
                                  [](const db::Row& row, int c, User& user) {
                                      user.phone = Private<std::string>(open_phone(row.text(c)));
                                  }},
-                                column<&User::staff>("staff"),
                                 {"disabled_at",
                                  [](const db::Row& row, int c, User& user) {
                                      user.disabled = !row.is_null(c);
                                  }},
-                                column<&User::must_change_password>("must_change_password"),
-                                column<&User::created_at>("created_at"),
-                                column<&User::last_login_at>("last_login_at"),
-                                column<&User::deletion_requested_at>("deletion_requested_at"),
+                                ANJU_COLUMNS(User, staff, must_change_password, created_at,
+                                             last_login_at, deletion_requested_at),
                                 db::version<&User::version>("version"),
                             });
 
 const db::Table<Post> posts("identity_posts", {
                                                   db::id<&Post::id>("id"),
                                                   column<&Post::user>("user_id"),
-                                                  column<&Post::role>("role"),
-                                                  column<&Post::name>("name"),
+                                                  ANJU_COLUMNS(Post, role, name, ended_on),
                                                   column<&Post::unit>("unit_id"),
                                                   known<&Post::region>("region"),
                                                   column<&Post::enterprise>("enterprise_id"),
                                                   column<&Post::estate>("estate_id"),
-                                                  column<&Post::ended_on>("ended_on"),
                                               });
 
 }  // namespace

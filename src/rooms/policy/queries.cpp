@@ -3,6 +3,7 @@
 #include <map>
 
 #include "platform/db/approval.h"
+#include "platform/db/columns.h"
 #include "rooms/policy/capabilities.h"
 #include "rooms/policy/store.h"
 
@@ -31,22 +32,15 @@ using db::column;
 
 const db::Table<VersionRow> rows("policy_versions v join policy_keys k on k.key = v.key",
                                  {
-                                     column<&VersionRow::id>("v.id"),
-                                     column<&VersionRow::key>("v.key"),
-                                     column<&VersionRow::title>("k.title"),
-                                     column<&VersionRow::region>("v.region"),
-                                     column<&VersionRow::valid_from>("v.valid_from"),
-                                     column<&VersionRow::valid_until>("v.valid_until"),
-                                     column<&VersionRow::kind>("k.kind"),
+                                     ANJU_COLUMNS_OF(VersionRow, "v.", id, key, region, valid_from,
+                                                     valid_until, article, document, standing),
+                                     ANJU_COLUMNS_OF(VersionRow, "k.", title, kind),
                                      {"v.value",  // behind its kind
                                       [](const db::Row& row, int c, VersionRow& out) {
                                           const std::string json(row.text(c));
                                           out.value = value_of(out.kind, json);
                                           out.value_text = text_of(out.kind, json);
                                       }},
-                                     column<&VersionRow::article>("v.article"),
-                                     column<&VersionRow::document>("v.document"),
-                                     column<&VersionRow::standing>("v.standing"),
                                  },
                                  db::approval_columns<&VersionRow::approval>());
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/db/approval.h"
+#include "platform/db/columns.h"
 
 namespace anju::policy {
 
@@ -12,25 +13,15 @@ using db::column;
 
 const db::Table<Key> keys("policy_keys", {
                                              column<&Key::key>("key").key(),
-                                             column<&Key::kind>("kind"),
-                                             column<&Key::least>("least"),
-                                             column<&Key::most>("most"),
-                                             column<&Key::title>("title"),
-                                             column<&Key::note>("note"),
+                                             ANJU_COLUMNS(Key, kind, least, most, title, note),
                                          });
 
 const db::Table<Version> versions("policy_versions v join policy_keys k on k.key = v.key",
                                   {
-                                      column<&Version::id>("v.id"),
-                                      column<&Version::key>("v.key"),
-                                      column<&Version::region>("v.region"),
-                                      column<&Version::valid_from>("v.valid_from"),
-                                      column<&Version::valid_until>("v.valid_until"),
+                                      ANJU_COLUMNS_OF(Version, "v.", id, key, region, valid_from,
+                                                      valid_until, value, article, document,
+                                                      standing),
                                       column<&Version::kind>("k.kind"),
-                                      column<&Version::value>("v.value"),
-                                      column<&Version::article>("v.article"),
-                                      column<&Version::document>("v.document"),
-                                      column<&Version::standing>("v.standing"),
                                   });
 
 // The same row as far as it was decided.

@@ -1,5 +1,5 @@
 // Estates as a list, on the map and in full; buildings and houses.
-#include "platform/db/table.h"
+#include "platform/db/columns.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/queries.h"
 #include "rooms/registry/region_store.h"
@@ -21,18 +21,12 @@ using db::known;
 const db::Table<EstateRow> estate_rows(
     "registry_estates e " REGION_JOINS,
     {
-        column<&EstateRow::id>("e.id"),
-        column<&EstateRow::name>("e.name"),
-        column<&EstateRow::region>("e.region"),
+        ANJU_COLUMNS_OF(EstateRow, "e.", id, name, region, address, area, houses, delivered_on,
+                        fee_fen_m2_month),
         column<&EstateRow::region_path>(
             "coalesce(d.name, '') || coalesce(s.name, '') || coalesce(c.name, '')"),
-        column<&EstateRow::address>("e.address"),
         column<&EstateRow::place, &Place::lat_e6>("e.lat_e6"),
         column<&EstateRow::place, &Place::lon_e6>("e.lon_e6"),
-        column<&EstateRow::area>("e.area"),
-        column<&EstateRow::houses>("e.houses"),
-        column<&EstateRow::delivered_on>("e.delivered_on"),
-        column<&EstateRow::fee_fen_m2_month>("e.fee_fen_m2_month"),
         column<&EstateRow::enterprise>("v.enterprise"),
         known<&EstateRow::enterprise_name>("n.name"),
     });

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "platform/db/table.h"
+#include "platform/db/columns.h"
 
 namespace anju::registry {
 
@@ -11,22 +11,17 @@ namespace {
 using db::column;
 
 const db::Table<Estate> estates(
-    "registry_estates", {
-                            db::id<&Estate::id>("id"),
-                            column<&Estate::name>("name"),
-                            column<&Estate::region>("region"),
-                            column<&Estate::address>("address"),
-                            column<&Estate::place, &Place::lat_e6>("lat_e6"),
-                            column<&Estate::place, &Place::lon_e6>("lon_e6"),
-                            // By which what is near is found.
-                            {"place_cell", [](const db::Row&, int, Estate&) {},
-                             [](const Estate& estate) { return db::param(cell_of(estate.place)); }},
-                            column<&Estate::area>("area"),
-                            column<&Estate::houses>("houses").fixed(),  // recount_houses
-                            column<&Estate::delivered_on>("delivered_on"),
-                            column<&Estate::fee_fen_m2_month>("fee_fen_m2_month"),
-                            db::version<&Estate::version>("version"),
-                        });
+    "registry_estates",
+    {
+        db::id<&Estate::id>("id"),
+        ANJU_COLUMNS(Estate, name, region, address, area, delivered_on, fee_fen_m2_month),
+        ANJU_COLUMNS_IN(Estate, place, lat_e6, lon_e6),
+        // By which what is near is found.
+        {"place_cell", [](const db::Row&, int, Estate&) {},
+         [](const Estate& estate) { return db::param(cell_of(estate.place)); }},
+        column<&Estate::houses>("houses").fixed(),  // recount_houses
+        db::version<&Estate::version>("version"),
+    });
 
 Estate estate_of(EstateId id, const EstateInput& input) {
     return {.id = id,
@@ -42,21 +37,14 @@ Estate estate_of(EstateId id, const EstateInput& input) {
 const db::Table<Building> buildings("registry_buildings",
                                     {
                                         db::id<&Building::id>("id"),
-                                        column<&Building::estate>("estate"),
-                                        column<&Building::name>("name"),
-                                        column<&Building::units>("units"),
-                                        column<&Building::floors>("floors"),
-                                        column<&Building::houses>("houses").fixed(),
+                                        ANJU_COLUMNS(Building, estate, name, units, floors),
+                                        ANJU_FIXED_COLUMNS(Building, houses),
                                     });
 
 const db::Table<House> houses("registry_houses", {
                                                      db::id<&House::id>("id"),
-                                                     column<&House::estate>("estate"),
-                                                     column<&House::building>("building"),
-                                                     column<&House::unit_no>("unit_no"),
-                                                     column<&House::room_no>("room_no"),
-                                                     column<&House::area>("area"),
-                                                     column<&House::use>("use"),
+                                                     ANJU_COLUMNS(House, estate, building, unit_no,
+                                                                  room_no, area, use),
                                                  });
 
 }  // namespace

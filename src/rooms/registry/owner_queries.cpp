@@ -1,6 +1,6 @@
 // Ties between people and houses, masked.
 #include "base/text.h"
-#include "platform/db/table.h"
+#include "platform/db/columns.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/owner_store.h"
 #include "rooms/registry/queries.h"
@@ -17,13 +17,10 @@ const db::Table<OwnerRow> owner_rows(
     "registry_owners o join registry_houses h on h.id = o.house "
     "join registry_buildings b on b.id = h.building join registry_estates e on e.id = o.estate",
     {
-        column<&OwnerRow::id>("o.id"),
-        column<&OwnerRow::house>("o.house"),
-        column<&OwnerRow::estate>("o.estate"),
+        ANJU_COLUMNS_OF(OwnerRow, "o.", id, house, estate),
         column<&OwnerRow::estate_name>("e.name"),
         column<&OwnerRow::building_name>("b.name"),
-        column<&OwnerRow::unit_no>("h.unit_no"),
-        column<&OwnerRow::room_no>("h.room_no"),
+        ANJU_COLUMNS_OF(OwnerRow, "h.", unit_no, room_no),
         {"o.name",
          [](const db::Row& row, int c, OwnerRow& out) {
              out.name = masked_name(opened_name(std::string(row.text(c))).reveal());
@@ -32,14 +29,8 @@ const db::Table<OwnerRow> owner_rows(
          [](const db::Row& row, int c, OwnerRow& out) {
              out.phone = masked_phone(opened_phone(std::string(row.text(c))).reveal());
          }},
-        column<&OwnerRow::id_number_tail>("o.id_number_tail"),
-        column<&OwnerRow::role>("o.role"),
-        column<&OwnerRow::state>("o.state"),
-        column<&OwnerRow::since_on>("o.since_on"),
-        column<&OwnerRow::until_on>("o.until_on"),
-        column<&OwnerRow::requested_at>("o.requested_at"),
-        column<&OwnerRow::decision_reason>("o.decision_reason"),
-        column<&OwnerRow::version>("o.version"),
+        ANJU_COLUMNS_OF(OwnerRow, "o.", id_number_tail, role, state, since_on, until_on,
+                        requested_at, decision_reason, version),
     });
 
 const db::Table<MyHouseRow> my_houses(
@@ -47,23 +38,15 @@ const db::Table<MyHouseRow> my_houses(
     "join registry_buildings b on b.id = h.building "
     "join registry_estates e on e.id = o.estate " REGION_JOINS,
     {
-        column<&MyHouseRow::id>("o.id"),
-        column<&MyHouseRow::house>("o.house"),
-        column<&MyHouseRow::estate>("o.estate"),
+        ANJU_COLUMNS_OF(MyHouseRow, "o.", id, house, estate, role, state, decision_reason, version),
         column<&MyHouseRow::estate_name>("e.name"),
         column<&MyHouseRow::region>("e.region"),
         column<&MyHouseRow::region_path>(
             "coalesce(d.name, '') || coalesce(s.name, '') || coalesce(c.name, '')"),
         column<&MyHouseRow::building_name>("b.name"),
-        column<&MyHouseRow::unit_no>("h.unit_no"),
-        column<&MyHouseRow::room_no>("h.room_no"),
-        column<&MyHouseRow::area>("h.area"),
-        column<&MyHouseRow::role>("o.role"),
-        column<&MyHouseRow::state>("o.state"),
-        column<&MyHouseRow::decision_reason>("o.decision_reason"),
+        ANJU_COLUMNS_OF(MyHouseRow, "h.", unit_no, room_no, area),
         column<&MyHouseRow::enterprise>("v.enterprise"),
         known<&MyHouseRow::enterprise_name>("n.name"),
-        column<&MyHouseRow::version>("o.version"),
     });
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "rooms/registry/service_store.h"
 
-#include "platform/db/table.h"
+#include "platform/db/columns.h"
 
 namespace anju::registry {
 
@@ -22,42 +22,28 @@ const db::ScopeColumns enterprise_columns{
 
 namespace {
 
-using db::column;
-
 const db::Table<Enterprise> enterprises("registry_enterprises",
                                         {
                                             db::id<&Enterprise::id>("id"),
-                                            column<&Enterprise::name>("name"),
-                                            column<&Enterprise::credit_code>("credit_code"),
-                                            column<&Enterprise::credit_code_odd>("credit_code_odd"),
-                                            column<&Enterprise::region>("region"),
-                                            column<&Enterprise::address>("address"),
-                                            column<&Enterprise::contact_name>("contact_name"),
-                                            column<&Enterprise::phone>("phone"),
+                                            ANJU_COLUMNS(Enterprise, name, credit_code,
+                                                         credit_code_odd, region, address,
+                                                         contact_name, phone),
                                             db::version<&Enterprise::version>("version"),
                                         });
 
 const db::Table<Service> services("registry_services",
                                   {
                                       db::id<&Service::id>("id"),
-                                      column<&Service::estate>("estate"),
-                                      column<&Service::enterprise>("enterprise"),
-                                      column<&Service::since_on>("since_on"),
-                                      column<&Service::until_on>("until_on"),
-                                      column<&Service::contract_no>("contract_no"),
+                                      ANJU_COLUMNS(Service, estate, enterprise, since_on, until_on,
+                                                   contract_no),
                                       db::version<&Service::version>("version"),
                                   });
 
 const db::Table<Manager> managers("registry_managers",
                                   {
                                       db::id<&Manager::id>("id"),
-                                      column<&Manager::estate>("estate"),
-                                      column<&Manager::enterprise>("enterprise"),
-                                      column<&Manager::person>("person"),
-                                      column<&Manager::name>("name"),
-                                      column<&Manager::phone>("phone"),
-                                      column<&Manager::since_on>("since_on"),
-                                      column<&Manager::until_on>("until_on"),
+                                      ANJU_COLUMNS(Manager, estate, enterprise, person, name, phone,
+                                                   since_on, until_on),
                                       db::version<&Manager::version>("version"),
                                   });
 
