@@ -12,10 +12,9 @@
 #include "platform/db/db.h"
 #include "rooms/complaints/catalogue_model.h"
 #include "rooms/complaints/model.h"
+#include "rooms/policy/actions.h"
 
 namespace anju::complaints {
-
-class KeptLimits;
 
 // A resident for themselves.
 Result<Case> file_complaint(db::Tx& tx, const Actor& by, const FileComplaint& cmd, Instant now);
@@ -83,8 +82,8 @@ Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, const Case& c,
 // Does what is due with one case, if it is due: the sweep asks for each.
 void sweep_case(db::Tx& tx, ComplaintId id, Instant now);
 // Moves what runs to the dates of the calendar as it is now, whose digest goes into the fact.
-void redate_case(db::Tx& tx, ComplaintId id, KeptLimits& kept, const std::string& calendar,
-                 Instant now);
+void redate_case(db::Tx& tx, ComplaintId id, policy::KeptVersions& versions,
+                 const std::string& calendar, Instant now);
 
 // The dispatch catalogue: proposed, and decided by a second person.
 Result<CatalogueChangeId> propose_catalogue(db::Tx& tx, const Actor& by,

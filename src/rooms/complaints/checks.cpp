@@ -109,7 +109,7 @@ journal::CheckResult check_cases(db::Tx& tx) {
 // Every date is the one its rule gives, and what a list sorts by is what the clocks say.
 journal::CheckResult check_clocks(db::Tx& tx) {
     journal::CheckResult result;
-    KeptLimits kept(tx);
+    policy::KeptVersions versions(tx);
     const auto calendars = policy::calendars(tx);
     for (ComplaintId after;;) {
         const auto cases = list_cases_after(tx, after, chunk);
@@ -122,7 +122,7 @@ journal::CheckResult check_clocks(db::Tx& tx) {
                 if (!run) continue;
                 ++result.checked;
                 const auto limit_by = [&](const WorkCalendar& calendar) {
-                    return kept.of(c, kind.clock, calendar);
+                    return kept_limit(tx, versions, c, kind.clock, calendar);
                 };
                 if (!is_dated_by_rule(calendars, *run, limit_by))
                     say(result, c,

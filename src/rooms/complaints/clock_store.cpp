@@ -4,47 +4,27 @@ namespace anju::complaints {
 
 namespace {
 
-// Looks values up for one place on one day; a case whose place is unknown stands under the city's.
-class Book {
-   public:
-    Book(db::Tx& tx, const RegionCode& place, Instant now)
-        : tx_(tx),
-          place_(place.empty() ? Scope::whole_city().region : place),
-          on_(civil_date(now)) {}
+using policy::Book;
 
-    DatedLimit limit(std::string_view key) const { return policy::limit_of(tx_, key, place_, on_); }
-    DatedLimit limit(Clock clock, Urgency urgency) const {
-        return limit(limit_key(clock, urgency));
-    }
-    policy::DatedNumber number(std::string_view key) const {
-        return policy::number_of(tx_, key, place_, on_);
-    }
-    Limits begin() const {
-        Limits limits;
-        limits.timing = {&policy::calendar(tx_),
-                         static_cast<int>(number("complaints.warn_percent").value)};
-        return limits;
-    }
+DatedLimit limit_of(const Book& book, Clock clock, Urgency urgency) {
+    return book.limit(limit_key(clock, urgency));
+}
 
-   private:
-    db::Tx& tx_;
-    RegionCode place_;
-    Date on_;
-};
+Limits begun(const Book& book) { return {.timing = book.timing("complaints.warn_percent")}; }
 
 DatedLimit accept_of(const Book& book, Kind kind, Urgency urgency) {
     if (kind == Kind::consult) return book.limit("complaints.consult_answer");
-    return book.limit(Clock::accept, urgency);
+    return limit_of(book, Clock::accept, urgency);
 }
 
 void take_dispatch(Limits& limits, const Book& book, Urgency urgency) {
-    limits.sign = book.limit(Clock::sign, urgency);
-    limits.contact = book.limit(Clock::contact, urgency);
-    limits.handle = book.limit(Clock::handle, urgency);
+    limits.sign = limit_of(book, Clock::sign, urgency);
+    limits.contact = limit_of(book, Clock::contact, urgency);
+    limits.handle = limit_of(book, Clock::handle, urgency);
 }
 
 void take_rework(Limits& limits, const Book& book, Urgency urgency) {
-    limits.handle = book.limit(Clock::handle, urgency);
+    limits.handle = limit_of(book, Clock::handle, urgency);
     limits.rework_min = book.limit("complaints.rework_min");
     limits.rework_share = book.number("complaints.rework_share_ppm");
     limits.reworks_max = book.number("complaints.reworks_max").value;
@@ -55,7 +35,7 @@ void take_rework(Limits& limits, const Book& book, Urgency urgency) {
 Limits limits_of_filing(db::Tx& tx, Kind kind, Urgency urgency, const RegionCode& place,
                         Instant now) {
     const Book book(tx, place, now);
-    Limits limits = book.begin();
+    Limits limits = begun(book);
     limits.accept = accept_of(book, kind, urgency);
     limits.text_min = book.number("complaints.text_min").value;
     take_dispatch(limits, book, urgency);
@@ -64,7 +44,7 @@ Limits limits_of_filing(db::Tx& tx, Kind kind, Urgency urgency, const RegionCode
 
 Limits limits_of(db::Tx& tx, const Case& c, Verb verb, Instant now) {
     const Book book(tx, c.place.region(), now);
-    Limits limits = book.begin();
+    Limits limits = begun(book);
     switch (verb) {
         case Verb::classify:
             limits.accept = accept_of(book, c.kind, c.urgency);
@@ -73,28 +53,32 @@ Limits limits_of(db::Tx& tx, const Case& c, Verb verb, Instant now) {
             take_dispatch(limits, book, c.urgency);
             break;
         case Verb::note:
-            if (c.urgency == Urgency::U0) limits.feedback = book.limit(Clock::feedback, c.urgency);
+            if (c.urgency == Urgency::U0)
+                limits.feedback = limit_of(book, Clock::feedback, c.urgency);
             break;
         case Verb::reply:
-            limits.review = book.limit(Clock::review, c.urgency);
+            limits.review = limit_of(book, Clock::review, c.urgency);
             break;
         case Verb::reject_reply:
-            if (c.urgency == Urgency::U0) limits.feedback = book.limit(Clock::feedback, c.urgency);
-            if (const auto kept = KeptLimits(tx).of(c, Clock::handle, *limits.timing.calendar))
+            if (c.urgency == Urgency::U0)
+                limits.feedback = limit_of(book, Clock::feedback, c.urgency);
+            if (policy::KeptVersions versions(tx);
+                const auto kept =
+                    kept_limit(tx, versions, c, Clock::handle, *limits.timing.calendar))
                 limits.handle = *kept;
             break;
         case Verb::pass:
-            limits.visit_start = book.limit(Clock::visit, c.urgency);
+            limits.visit_start = limit_of(book, Clock::visit, c.urgency);
             break;
         case Verb::record_visit:
-            limits.visit_start = book.limit(Clock::visit, c.urgency);
+            limits.visit_start = limit_of(book, Clock::visit, c.urgency);
             limits.visit_tries = book.number("complaints.visit_tries").value;
-            limits.archive_after = book.limit(Clock::archive, c.urgency);
+            limits.archive_after = limit_of(book, Clock::archive, c.urgency);
             take_rework(limits, book, c.urgency);
             break;
         case Verb::rate:
         case Verb::close:
-            limits.archive_after = book.limit(Clock::archive, c.urgency);
+            limits.archive_after = limit_of(book, Clock::archive, c.urgency);
             break;
         case Verb::reopen:
             take_rework(limits, book, c.urgency);
@@ -114,32 +98,31 @@ Limits limits_of(db::Tx& tx, const Case& c, Verb verb, Instant now) {
 
 Limits limits_of(db::Tx& tx, const Case& c, const NextEvent& event, Instant now) {
     const Book book(tx, c.place.region(), now);
-    Limits limits = book.begin();
-    if (event.clock == Clock::feedback) limits.feedback = book.limit(Clock::feedback, c.urgency);
+    Limits limits = begun(book);
+    if (event.clock == Clock::feedback)
+        limits.feedback = limit_of(book, Clock::feedback, c.urgency);
     return limits;
 }
 
-std::optional<DatedLimit> KeptLimits::of(const Case& c, Clock clock, const WorkCalendar& calendar) {
+std::optional<DatedLimit> kept_limit(db::Tx& tx, policy::KeptVersions& versions, const Case& c,
+                                     Clock clock, const WorkCalendar& calendar) {
     const auto& run = c.clocks[clock];
     if (!run) return std::nullopt;
-    auto found = versions_.find(run->policy);
-    if (found == versions_.end())
-        found = versions_.emplace(run->policy, policy::find_version(tx_, run->policy)).first;
-    const auto& version = found->second;
+    const auto& version = versions.find(run->policy);
     if (!version) return std::nullopt;
     if (version->kind == policy::ValueKind::limit)
         return DatedLimit{version->id, policy::limit_in(version->value)};
-    const Book book(tx_, c.place.region(), began_at(*run));
+    const Book book(tx, c.place.region(), began_at(*run));
     Limits limits;
     limits.timing.calendar = &calendar;
     limits.rework_share = {version->id, policy::number_in(version->value)};
-    limits.handle = book.limit(Clock::handle, c.urgency);
+    limits.handle = limit_of(book, Clock::handle, c.urgency);
     limits.rework_min = book.limit("complaints.rework_min");
     return rework_limit(limits, began_at(*run));
 }
 
 Timing timing_of(db::Tx& tx, const Case& c, Instant now) {
-    return Book(tx, c.place.region(), now).begin().timing;
+    return begun(Book(tx, c.place.region(), now)).timing;
 }
 
 std::vector<ComplaintId> running_cases_after(db::Tx& tx, ComplaintId after, int limit) {

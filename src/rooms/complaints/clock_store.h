@@ -2,8 +2,6 @@
 // verb needs, because each is a look-up; and the limits that clocks were started with.
 #pragma once
 
-#include <map>
-#include <string>
 #include <vector>
 
 #include "platform/db/db.h"
@@ -19,17 +17,10 @@ Limits limits_of_filing(db::Tx& tx, Kind kind, Urgency urgency, const RegionCode
 Limits limits_of(db::Tx& tx, const Case& c, Verb verb, Instant now);
 Limits limits_of(db::Tx& tx, const Case& c, const NextEvent& event, Instant now);
 
-// The limits of clocks that run or ran, from the versions they kept, each looked up once.
-class KeptLimits {
-   public:
-    explicit KeptLimits(db::Tx& tx) : tx_(tx) {}
-    // Empty: the version is gone. Of a rework the limit is told again from the day it began.
-    std::optional<DatedLimit> of(const Case& c, Clock clock, const WorkCalendar& calendar);
-
-   private:
-    db::Tx& tx_;
-    std::map<PolicyId, std::optional<policy::Version>> versions_;
-};
+// The limit of a clock that runs or ran, from the version it kept. Empty: the version is gone. Of a
+// rework the limit is told again from the day it began.
+std::optional<DatedLimit> kept_limit(db::Tx& tx, policy::KeptVersions& versions, const Case& c,
+                                     Clock clock, const WorkCalendar& calendar);
 // Calendar and warning of today, for a case where it lies.
 Timing timing_of(db::Tx& tx, const Case& c, Instant now);
 

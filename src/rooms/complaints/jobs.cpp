@@ -24,8 +24,8 @@ bool redate(db::Tx& tx, Instant now) {
     const auto dating = policy::dating_of(tx, "complaints");
     if (!dating) return false;
     const auto running = running_cases_after(tx, ComplaintId{dating->reached}, chunk);
-    KeptLimits kept(tx);
-    for (const ComplaintId id : running) redate_case(tx, id, kept, dating->calendar, now);
+    policy::KeptVersions versions(tx);
+    for (const ComplaintId id : running) redate_case(tx, id, versions, dating->calendar, now);
     const bool done = running.size() < chunk;
     policy::save_dating(tx, "complaints", dating->calendar,
                         done ? std::nullopt : std::optional(running.back().value));

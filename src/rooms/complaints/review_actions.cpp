@@ -110,8 +110,8 @@ void sweep_case(db::Tx& tx, ComplaintId id, Instant now) {
     });
 }
 
-void redate_case(db::Tx& tx, ComplaintId id, KeptLimits& kept, const std::string& calendar,
-                 Instant now) {
+void redate_case(db::Tx& tx, ComplaintId id, policy::KeptVersions& versions,
+                 const std::string& calendar, Instant now) {
     const auto before = find_case(tx, id);
     if (!before) return;
     const Timing timing = timing_of(tx, *before, now);
@@ -119,7 +119,7 @@ void redate_case(db::Tx& tx, ComplaintId id, KeptLimits& kept, const std::string
     for (const auto& kind : clock_kinds)
         if (is_running(before->clocks[kind.clock]))
             limits[static_cast<std::size_t>(kind.clock)] =
-                kept.of(*before, kind.clock, *timing.calendar);
+                kept_limit(tx, versions, *before, kind.clock, *timing.calendar);
     auto after = decide_redating(*before, limits, timing, now);
     if (!after) return;
     // Read and written in one transaction: on PostgreSQL the one that loses the race does it again.

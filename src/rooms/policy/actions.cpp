@@ -71,6 +71,19 @@ DatedNumber number_of(db::Tx& tx, std::string_view key, const RegionCode& place,
 
 std::optional<Version> find_version(db::Tx& tx, PolicyId id) { return find_version_by_id(tx, id); }
 
+Book::Book(db::Tx& tx, const RegionCode& place, Instant now)
+    : tx_(tx), place_(place.empty() ? Scope::whole_city().region : place), on_(civil_date(now)) {}
+
+Timing Book::timing(std::string_view warn_percent) const {
+    return {&calendar(tx_), static_cast<int>(number(warn_percent).value)};
+}
+
+const std::optional<Version>& KeptVersions::find(PolicyId id) {
+    const auto [at, is_new] = found_.try_emplace(id);
+    if (is_new) at->second = find_version(tx_, id);
+    return at->second;
+}
+
 Result<PolicyId> propose(db::Tx& tx, const Actor& by, const ProposeVersion& cmd, Instant now) {
     const auto key = find_key(tx, cmd.key.value);
     if (!key) return refuse_at("/key", policy_key_unknown);

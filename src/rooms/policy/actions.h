@@ -3,6 +3,7 @@
 // defined is a fault: keys are seeded from data/policy.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,32 @@ DatedLimit limit_of(db::Tx& tx, std::string_view key, const RegionCode& place, D
 DatedNumber number_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 // The version a row kept.
 std::optional<Version> find_version(db::Tx& tx, PolicyId id);
+
+// The values of one place on one day; where nobody knows the place, those of the city.
+class Book {
+   public:
+    Book(db::Tx& tx, const RegionCode& place, Instant now);
+    DatedLimit limit(std::string_view key) const { return limit_of(tx_, key, place_, on_); }
+    DatedNumber number(std::string_view key) const { return number_of(tx_, key, place_, on_); }
+    // What the clocks of a step are counted by; the key says when they warn.
+    Timing timing(std::string_view warn_percent) const;
+
+   private:
+    db::Tx& tx_;
+    RegionCode place_;
+    Date on_;
+};
+
+// The versions that rows kept, each looked up once.
+class KeptVersions {
+   public:
+    explicit KeptVersions(db::Tx& tx) : tx_(tx) {}
+    const std::optional<Version>& find(PolicyId id);
+
+   private:
+    db::Tx& tx_;
+    std::map<PolicyId, std::optional<Version>> found_;
+};
 
 // --- verbs ---------------------------------------------------------------------------------------
 
