@@ -154,7 +154,7 @@ std::int64_t CityLife::photo(const Actor& by, const std::string& name) {
                                std::filesystem::copy_options::overwrite_existing);
     http::Request request;
     request.method = http::Method::POST;
-    request.target = "/api/complaints/files";
+    request.target = "/api/files";
     request.content_type = "multipart/form-data; boundary=demo";
     request.session = "demo";
     request.uploads = {
@@ -162,7 +162,7 @@ std::int64_t CityLife::photo(const Actor& by, const std::string& name) {
     caller_ = by;
     const http::Response reply = door_.serve(request, now_);
     if (reply.status >= 300) throw Fault("demo: photo: " + reply.body);
-    return whole_at(bj::parse(reply.body), "file");
+    return whole_at(bj::parse(reply.body), "id");
 }
 
 void CityLife::file(Instant at) {

@@ -145,12 +145,6 @@ Result<http::Created<CaseDetail>> post_desk(WriteCall& call, const DeskComplaint
     return created(call, c);
 }
 
-Result<UploadReply> post_file(SlowCall& call) {
-    TRY(const files::Recorded file, files::receive(call));
-    return UploadReply{file.id, file.stored.content_type, file.stored.bytes, file.stored.width,
-                       file.stored.height};
-}
-
 // --- verbs ---------------------------------------------------------------------------------------
 
 Result<ContactRevealed> post_revelation(WriteCall& call, const RevealContact& cmd) {
@@ -162,7 +156,6 @@ Result<ContactRevealed> post_revelation(WriteCall& call, const RevealContact& cm
 template <auto action>
 constexpr auto verb = http::post_verb<OfCase, action>;
 
-constexpr http::RouteOptions upload{.body_max = 12 * 1024 * 1024, .multipart = true};
 constexpr http::RouteOptions secret{.secret_reply = true};
 
 using http::GET;
@@ -189,7 +182,6 @@ const http::Route table[] = {
     {GET, "/api/complaints/categories", Capability::open, http::get<categories_of>, "诉求类别"},
     {GET, "/api/complaints/preview", Capability::open, http::get<preview_of>, "提交前的承诺时限"},
     {POST, "/api/complaints/lookup", Capability::open, post_lookup, "凭编号和手机验证码查询"},
-    {POST, "/api/complaints/files", Capability::signed_in, post_file, "上传照片或文件", upload},
     {POST, "/api/complaints", complaint_file, post_complaint, "登记诉求"},
     {POST, "/api/complaints/desk", complaint_file_for_other, post_desk, "受理台代为登记"},
     {GET, "/api/complaints/{id}", complaint_read, http::get_detail<OfCase>, "诉求详情"},

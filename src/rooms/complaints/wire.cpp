@@ -79,7 +79,6 @@ BOOST_DESCRIBE_STRUCT(ClockRules, (), (rules))
 BOOST_DESCRIBE_STRUCT(UnitChoice, (), (unit, name, kind, proposed))
 BOOST_DESCRIBE_STRUCT(DispatchAdvice, (), (unit, assists, others, sure, reason))
 BOOST_DESCRIBE_STRUCT(ContactRevealed, (), (name, phone))
-BOOST_DESCRIBE_STRUCT(UploadReply, (), (file, content_type, bytes, width, height))
 BOOST_DESCRIBE_STRUCT(CategoryView, (), (code, name, picture, urgency, kind, matters))
 BOOST_DESCRIBE_STRUCT(Categories, (), (groups, text_min))
 BOOST_DESCRIBE_STRUCT(PreviewFilter, (), (kind, category, estate, lat_e6, lon_e6))
@@ -114,8 +113,8 @@ ANJU_WIRE(FileComplaint, DeskComplaint, RefuseComplaint, AnswerComplaint, Classi
           PassReply, RecordVisit, RateComplaint, ReopenComplaint, CloseComplaint, WithdrawComplaint,
           SupplementComplaint, SendMessage, RevealContact, CaseFilter, PreviewFilter, LookupCase,
           CatalogueFilter, CaseCounts, Workbench, CaseDetail, Timeline, ClockRules, DispatchAdvice,
-          ContactRevealed, UploadReply, Categories, FilingPreview, PublicCase, Catalogue,
-          http::Page<CaseRow>, ProposeCatalogue, CatalogueChangeFilter, http::Page<CatalogueChange>,
+          ContactRevealed, Categories, FilingPreview, PublicCase, Catalogue, http::Page<CaseRow>,
+          ProposeCatalogue, CatalogueChangeFilter, http::Page<CatalogueChange>,
           CatalogueChangeDetail);
 
 }  // namespace anju::complaints

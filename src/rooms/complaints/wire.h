@@ -257,14 +257,6 @@ struct ContactRevealed {
     std::string phone;
 };
 
-struct UploadReply {
-    FileId file;
-    std::string content_type;
-    std::int64_t bytes = 0;
-    std::int64_t width = 0;
-    std::int64_t height = 0;
-};
-
 // --- the public side ---------------------------------------------------------------------------
 
 struct CategoryView {

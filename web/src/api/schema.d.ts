@@ -295,23 +295,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/complaints/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 上传照片或文件 */
-        post: operations["post_complaints_files"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/complaints/lookup": {
         parameters: {
             query?: never;
@@ -2794,17 +2777,6 @@ export interface components {
             kind: components["schemas"]["registry.UnitKind"];
             proposed: boolean;
         };
-        "complaints.UploadReply": {
-            /** Format: int64 */
-            file: number | null;
-            content_type: string;
-            /** Format: int64 */
-            bytes: number;
-            /** Format: int64 */
-            width: number;
-            /** Format: int64 */
-            height: number;
-        };
         /** @enum {string} */
         "complaints.Urgency": "U0" | "U1" | "U2" | "U3" | "U4" | "U5";
         /** @enum {string} */
@@ -4482,43 +4454,6 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_complaints_files: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["complaints.UploadReply"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -85,13 +85,11 @@ export function PhotoField({
   value = [],
   onChange,
   id,
-  to,
   most = 9,
 }: {
   value?: readonly number[];
   onChange?: (files: number[]) => void;
   id?: string;
-  to: string; // the route that takes one photo as multipart and answers {file}
   most?: number;
 }) {
   const w = useWords(photoWords);
@@ -110,11 +108,11 @@ export function PhotoField({
       form.append('file', file, file.name);
       try {
         setProgress(0);
-        const reply = await upload<{ file: number }>(to, form, newKey(), (done, total) =>
+        const reply = await upload<{ id: number }>('/api/files', form, newKey(), (done, total) =>
           setProgress(Math.round((done / Math.max(total, 1)) * 100)),
         );
-        ids = [...ids, reply.file];
-        setSent((old) => [...old, { file: reply.file, preview: URL.createObjectURL(file) }]);
+        ids = [...ids, reply.id];
+        setSent((old) => [...old, { file: reply.id, preview: URL.createObjectURL(file) }]);
         onChange?.(ids);
       } catch (error) {
         const refusal = refusalFrom(error);

@@ -310,7 +310,7 @@ export default function DeskPage() {
               />
               <matter.Text name="title" placeholder={w.titleHint} />
               <Form.Item name={['complaint', 'files']} label={w.photos}>
-                <PhotoField to="/api/complaints/files" />
+                <PhotoField />
               </Form.Item>
             </section>
           </CommandForm>

@@ -14,8 +14,6 @@ import { useWords } from '@/kit/words';
 import { categoryOptions, useCategories, type CaseDetail, type Verb } from './calls';
 import { caseWords } from './words';
 
-const photos = '/api/complaints/files';
-
 type Spoken = {
   [C in Command]: 'words' extends keyof Schemas[C] ? C : never;
 }[Command];
@@ -39,7 +37,7 @@ function PhotosItem() {
   const w = useWords(caseWords);
   return (
     <Form.Item name="files" label={w.photos}>
-      <PhotoField to={photos} />
+      <PhotoField />
     </Form.Item>
   );
 }

@@ -83,5 +83,5 @@ export function uploadPhoto(
 ) {
   const form = new FormData();
   form.append('file', photo, name);
-  return upload<Schemas['complaints.UploadReply']>('/api/complaints/files', form, key, onProgress);
+  return upload<Schemas['files.FileReply']>('/api/files', form, key, onProgress);
 }

@@ -91,7 +91,7 @@ export function useShots(keep: 'kept' | 'not kept') {
       if (shot.file !== null) return shot.file;
       change(shot.id, { percent: 0, error: null });
       try {
-        const { file } = await uploadPhoto(shot.blob, shot.name, shot.id, (sent, total) =>
+        const { id: file } = await uploadPhoto(shot.blob, shot.name, shot.id, (sent, total) =>
           change(shot.id, { percent: total > 0 ? Math.round((sent / total) * 100) : 0 }),
         );
         if (file === null) throw refusalFrom(null);
