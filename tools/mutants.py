@@ -119,11 +119,10 @@ def run(command, seconds, **env):
         return None, process.communicate()[0]
 
 
-# What was built before comes from the cache: undoing a mutant costs no compile. The databases of
-# the tests lie in memory: no mutant waits for a disk.
+# What was built before comes from the cache: undoing a mutant costs no compile.
 USUAL = {"CCACHE_BASEDIR": os.environ.get("CCACHE_BASEDIR", os.path.dirname(ROOT)),
-         "CCACHE_NOHASHDIR": "true", "ANJU_BUILD": BUILD, "GTEST_FAIL_FAST": "1",
-         "TMPDIR": "/dev/shm" if os.path.isdir("/dev/shm") else tempfile.gettempdir()}
+         "CCACHE_NOHASHDIR": "true", "ANJU_BUILD": BUILD, "GTEST_FAIL_FAST": "1"}
+MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None
 
 
 def build(what, seconds):
@@ -132,9 +131,11 @@ def build(what, seconds):
 
 
 def test(room, seconds, number=None):
-    """The tests of the room with a mutant of the build as it is (0: none), or built first."""
-    return run(["nice", "./dev", "test", room], seconds, **USUAL,
-               **({} if number is None else {"ANJU_MUTANT": str(number)}))
+    """The tests of the room with a mutant of the build as it is (0: none), or built first. Their
+    databases lie in memory, and go even when the tests are ended."""
+    chosen = {} if number is None else {"ANJU_MUTANT": str(number)}
+    with tempfile.TemporaryDirectory(dir=MEMORY, ignore_cleanup_errors=True) as folder:
+        return run(["nice", "./dev", "test", room], seconds, **USUAL, **chosen, TMPDIR=folder)
 
 
 def objects():
