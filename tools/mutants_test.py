@@ -95,7 +95,8 @@ class Mutants(unittest.TestCase):
     def test_off_by_one(self):
         self.breaks("off by one", "return a > 7;", "return a > 8;", "return a > 6;")
         self.breaks("off by one", "x = from + day;", "x = from - day;")
-        for text in ("f(x1);", "// 7", 's = "7";', "struct Row {\n    int x = 7;\n};\n"):
+        for text in ("f(x1);", "// 7", 's = "7";', "struct Row {\n    int x = 7;\n};\n",
+                     "void f() {\n    struct Row {\n        int x = 7;\n    };\n}\n"):
             self.leaves("off by one", text)
 
     def test_boolean(self):

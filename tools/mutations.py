@@ -297,7 +297,7 @@ def rows(source):
 
 def columns(code):
     """What a struct in a .cpp gives its members at first: a query fills every one."""
-    for m in re.finditer(r"^(struct|class) [^;{]*\{", code, re.M):
+    for m in re.finditer(r"^ *(struct|class) [^;{(]*\{", code, re.M):
         yield m.start(), closing(code, m.end() - 1)
 
 

@@ -123,6 +123,7 @@ TEST_F(Figures, AreOfTheRegionAndToldOneLevelBelow) {
     ASSERT_EQ(city.regions.size(), 2u);
     EXPECT_EQ(city.regions.front().name, "路北区");
     EXPECT_EQ(city.regions.front().filed, 2);
+    EXPECT_EQ(figures({RegionCode{}, {}, {}}).regions.size(), 2u) << "no place is the whole city";
     ASSERT_EQ(city.categories.size(), 2u);
     EXPECT_EQ(city.categories.front().name, "电梯");
     const ComplaintFigures district = figures({RegionCode::of("130203"), {}, {}});

@@ -17,13 +17,41 @@ TEST(HotlineTimes, AreReadInTheirSeveralSpellings) {
     EXPECT_EQ(parse_loose_time("2016-3-14 8:45:03"), instant_of(date_of(2016, 3, 14), 8, 45, 3));
     EXPECT_EQ(parse_loose_time("2016-3-14 8:45"), instant_of(date_of(2016, 3, 14), 8, 45));
     EXPECT_EQ(parse_loose_time("2016-3-14"), instant_of(date_of(2016, 3, 14), 0));
+    EXPECT_EQ(parse_loose_time("1990-1-1"), instant_of(date_of(1990, 1, 1), 0));
+    EXPECT_EQ(parse_loose_time("2200-12-31 23:59:59"),
+              instant_of(date_of(2200, 12, 31), 23, 59, 59));
 }
 
 TEST(HotlineTimes, ThatDoNotExistAreRefused) {
-    for (const char* text :
-         {"", "yesterday", "2019-2-30 10:00:00", "2019-13-1", "2019-4-30 24:00:00",
-          "2019-4-30 15:60:00", "4/30/2019", "2019-4-30 15", "20190430150028",
-          "2019-4-30 15:00:28 +1 2", "0000-00-00", "2019-4-30 15:00:28;drop"})
+    for (const char* text : {"",
+                             "yesterday",
+                             "2019-2-30 10:00:00",
+                             "2019-13-1",
+                             "2019-4-30 24:00:00",
+                             "2019-4-30 15:60:00",
+                             "4/30/2019",
+                             "2019-4-30 15",
+                             "20190430150028",
+                             "2019-4-30 15:00:28 +1 2",
+                             "0000-00-00",
+                             "2019-4-30 15:00:28;drop",
+                             "2019-4",
+                             "2019",
+                             "2019-4-30 15:00:60",
+                             "2019-4-30 15:00:28.123",
+                             "2019-4-00030",
+                             "2019-4-00030 15:00",
+                             "1989-12-31",
+                             "2201-1-1",
+                             "2019-0-1",
+                             "2019-1-0",
+                             "2019-1-32",
+                             "2019-257-1",
+                             "2019-1-257",
+                             "2019_4_30",
+                             "2019,4,30",
+                             "2019-4-30t15:00",
+                             "2019-4-30 15点00"})
         EXPECT_FALSE(parse_loose_time(text)) << text;
 }
 
@@ -37,6 +65,29 @@ TEST(HotlineTexts, LoseWhatASpreadsheetLeftInThem) {
               "ab");
     EXPECT_EQ(clean_text("\n\n\n甲\n\n\n\n乙\n"), "甲\n乙");
     EXPECT_FALSE(has_control(clean_text("x\x0b\x1f\xE2\x81\xA6y")));
+    EXPECT_EQ(clean_text("甲\r乙\r\n丙\n 丁\n\u3000戊"), "甲\n乙\n丙\n丁\n戊");
+    EXPECT_EQ(clean_text("甲 乙\t丙"), "甲 乙\t丙");
+}
+
+TEST(HotlineTexts, LoseOnlyWholeEscapes) {
+    for (const char* escape :
+         {"_x000D_", "_x0000_", "_x9999_", "_xAAAA_", "_xFFFF_", "_xaaaa_", "_xffff_", "_x000A_"})
+        EXPECT_EQ(clean_text(std::string("甲") + escape + "乙"), "甲\n乙") << escape;
+    EXPECT_EQ(clean_text("甲_x000D_"), "甲");
+    for (const char* kept :
+         {"_x000G_", "_x000g_", "_x000@_", "_x000`_", "_x000:_", "_x000/_", "_x000D-", "_y000D_",
+          "-x000D_", "_x000D", "_x00D_", "_xG000_", "_x0G00_", "_x00G0_"})
+        EXPECT_EQ(clean_text(kept), kept);
+}
+
+TEST(HotlineTexts, LoseMarksThatNobodySees) {
+    for (const char* mark :
+         {"\u200b", "\u200d", "\u200f", "\u202a", "\u202e", "\u2060", "\u2069", "\ufeff"}) {
+        EXPECT_EQ(clean_text(std::string("甲") + mark + "乙"), "甲乙");
+        EXPECT_EQ(clean_text(std::string("甲") + mark), "甲");
+    }
+    for (const char* kept : {"\u2010", "\u2029", "\u202f", "\u205f", "\u206a", "\ufefe", "\uff00"})
+        EXPECT_EQ(clean_text(std::string("甲") + kept + "乙"), std::string("甲") + kept + "乙");
 }
 
 TEST(HotlinePlaces, AreMillionthsOfADegree) {
@@ -45,7 +96,10 @@ TEST(HotlinePlaces, AreMillionthsOfADegree) {
     EXPECT_EQ(parse_degrees_e6("-0.000001"), -1);
     EXPECT_EQ(parse_degrees_e6("118"), 118'000'000);
     EXPECT_EQ(parse_degrees_e6("39.12345678"), 39'123'456);
-    for (const char* bad : {"", ".", "-", "1.2.3", "1e5", "39,6", "1234.5", "NaN", "39.6N"})
+    EXPECT_EQ(parse_degrees_e6(" 39. "), 39'000'000);
+    EXPECT_EQ(parse_degrees_e6("9.90"), 9'900'000);
+    for (const char* bad : {"", ".", "-", "1.2.3", "1e5", "39,6", "1234.5", "NaN", "39.6N", ".5",
+                            "--1", "3/1", "3:1"})
         EXPECT_FALSE(parse_degrees_e6(bad)) << bad;
 }
 

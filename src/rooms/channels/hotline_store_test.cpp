@@ -143,6 +143,57 @@ TEST(Hotline, TenBrokenLinesImportNothingAndAreNamed) {
     EXPECT_EQ(cases_in(site), 0);
 }
 
+TEST(Hotline, EveryCellHasItsBounds) {
+    struct Case {
+        hotline::Column column;
+        std::string cell;
+        bool fits;
+    };
+    const auto many = [](int n) {
+        std::string text;
+        for (int i = 0; i < n; ++i) text += "字";
+        return text;
+    };
+    const Case cases[] = {
+        {hotline::number, many(40), true},
+        {hotline::number, many(41), false},
+        {hotline::time, "2026-3-2 10:00:00", true},
+        {hotline::time, "2026-3-2 10:00:01", false},
+        {hotline::person, many(30), true},
+        {hotline::person, many(31), false},
+        {hotline::phone, "1391111", true},
+        {hotline::phone, "139111", false},
+        {hotline::title, "", true},
+        {hotline::title, many(60), true},
+        {hotline::title, many(61), false},
+        {hotline::text, many(5), true},
+        {hotline::text, many(4), false},
+        {hotline::text, many(4000), true},
+        {hotline::text, many(4001), false},
+        {hotline::lon, "-180", true},
+        {hotline::lon, "-180.000001", false},
+        {hotline::lon, "180", true},
+        {hotline::lon, "180.000001", false},
+        {hotline::lon, "", false},
+        {hotline::lat, "-90", true},
+        {hotline::lat, "-90.000001", false},
+        {hotline::lat, "90", true},
+        {hotline::lat, "90.000001", false},
+        {hotline::lat, "", false},
+    };
+    Site site;
+    for (const Case& c : cases) {
+        std::vector<std::string> cells = message(1);
+        cells[c.column] = c.cell;
+        const auto preview = look(site, sheets::write_csv(header, {cells}));
+        const std::string what = header[c.column] + " " + c.cell.substr(0, 40);
+        ASSERT_EQ(preview.faults.size(), c.fits ? 0u : 1u) << what;
+        EXPECT_EQ(preview.added, c.fits ? 1 : 0) << what;
+        for (const sheets::RowFault& fault : preview.faults)
+            EXPECT_EQ(fault.column, header[c.column]) << what;
+    }
+}
+
 TEST(Hotline, TwoLinesWithoutANumberAreNotTheSameNumberTwice) {
     Site site;
     const auto spoil = [](std::vector<std::vector<std::string>>& rows) {
@@ -176,8 +227,26 @@ TEST(Hotline, ThePreviewTellsRowByRowWhatWouldBecomeOfIt) {
     EXPECT_EQ(preview.looked[1].outcome, sheets::Outcome::added);
     ASSERT_EQ(preview.looked[1].differences.size(), 4u);
     EXPECT_EQ(preview.looked[1].differences[0].after, "2019-04-30 15:00");
+    EXPECT_EQ(preview.looked[1].differences[1].after, "小区电梯困人第1次");
+    EXPECT_EQ(preview.looked[1].differences[2].after, "一号小区");
     EXPECT_EQ(preview.looked[1].differences[3].column, "类别");
-    EXPECT_NE(preview.looked[1].differences[3].after, "待分类");
+    EXPECT_EQ(preview.looked[1].differences[3].after, "电梯困人");
+    EXPECT_EQ(figure(preview, "可自动分类"), 1) << "what is known already is not counted";
+    EXPECT_EQ(figure(preview, "已定位"), 1);
+}
+
+TEST(Hotline, ThePreviewSaysWhatItDoesNotKnow) {
+    Site site;
+    const auto spoil = [](std::vector<std::vector<std::string>>& rows) {
+        rows[0][5] = "物业不作为";
+        rows[1][7] = rows[1][8] = "";
+    };
+    const auto preview = look(site, sheet(2, +spoil));
+    ASSERT_EQ(preview.looked.size(), 2u);
+    EXPECT_EQ(preview.looked[0].differences[3].after, "待分类");
+    EXPECT_EQ(preview.looked[1].differences[2].after, "未知");
+    EXPECT_EQ(figure(preview, "可自动分类"), 1);
+    EXPECT_EQ(figure(preview, "已定位"), 1);
 }
 
 TEST(Hotline, AFileThatWasTakenInIsAFact) {
@@ -220,6 +289,40 @@ TEST(Hotline, AMessageFromElsewhereWaitsForTheDeskToLocateIt) {
         [&](db::Tx& tx) { return list_cases(tx, site.actor("operator ma"), waiting, today()); });
     EXPECT_EQ(desk->rows.size(), 2u);
     EXPECT_EQ(site.faults(), std::vector<std::string>{});
+}
+
+// A long file goes in by pieces, and tells how far it came.
+TEST(Hotline, ALongFileComesInByPieces) {
+    Site site;
+    std::vector<std::pair<std::int64_t, std::int64_t>> told;
+    const auto taken = take(
+        site, sheet(101), [&](std::int64_t done, std::int64_t of) { told.emplace_back(done, of); });
+    ASSERT_TRUE(taken);
+    EXPECT_TRUE(taken->committed);
+    EXPECT_EQ(taken->added, 101);
+    EXPECT_EQ(taken->unchanged, 0);
+    EXPECT_EQ(told, (std::vector<std::pair<std::int64_t, std::int64_t>>{{100, 101}, {101, 101}}));
+    EXPECT_EQ(cases_in(site), 101);
+}
+
+TEST(Hotline, HowMuchIsToldIsARuleOfThePlace) {
+    Site site;
+    site.db().write([](db::Tx& tx) {
+        tx.exec(
+            "insert into policy_versions (key, region, valid_from, value, article, document, "
+            "standing, state, reason, proposed_by, proposed_post, proposed_at, decided_by) "
+            "values ('complaints.text_min', '130203', '2026-01-01', '20', '', '', 'confirmed', "
+            "'approved', '', 7, '', 0, 8)");
+        return true;
+    });
+    const auto elsewhere = [](std::vector<std::vector<std::string>>& rows) {
+        rows[1][7] = rows[1][8] = "";
+        rows[2][7] = rows[2][8] = "";
+    };
+    const auto preview = look(site, sheet(4, +elsewhere));
+    ASSERT_EQ(preview.faults.size(), 2u);
+    EXPECT_EQ(preview.faults[0].line, 2);
+    EXPECT_EQ(preview.faults[1].line, 5);
 }
 
 // What filing would refuse is a fault of the preview, so that no file goes in by half.

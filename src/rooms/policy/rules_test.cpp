@@ -490,6 +490,15 @@ TEST(Deadline, names_every_day_it_skips) {
                                           Limit{3, LimitUnit::natural_days});
     EXPECT_EQ(natural.back().day, day(5, 3));
     EXPECT_EQ(natural.back().kind, StepKind::natural);
+    for (const DeadlineStep& step : explain_deadline(s.calendar, s.names, instant_of(day(4, 30), 9),
+                                                     Limit{2880, LimitUnit::natural_hours}))
+        EXPECT_EQ(step.kind, StepKind::natural) << to_text(step.day);
+    const auto minutes = explain_deadline(s.calendar, s.names, instant_of(day(3, 6), 9),
+                                          Limit{480, LimitUnit::work_hours});
+    ASSERT_EQ(minutes.size(), 4u);
+    EXPECT_EQ(minutes[0].text, "工作日，计到第 420 分钟");
+    EXPECT_EQ(minutes[1].kind, StepKind::weekend);
+    EXPECT_EQ(minutes[3].text, "工作日，计到第 480 分钟");
 }
 
 // The last step stands on the day of the deadline and has used up the whole limit, in every unit.

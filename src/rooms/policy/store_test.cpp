@@ -81,6 +81,28 @@ class PolicyStore : public testing::Test {
     std::int32_t days_at(const RegionCode& place, Date on) {
         return db->read([&](db::Tx& tx) { return limit_of(tx, key, place, on).limit.count; });
     }
+    // Proposed by one and approved by another.
+    PolicyId take(RegionCode region, Date from, int workdays) {
+        return write([&](db::Tx& tx) {
+            const auto id = propose(tx, proposer, proposal(std::move(region), from, workdays), now);
+            EXPECT_TRUE(id && approve(tx, approver, *load_proposal(tx, *id), {}, now));
+            return id.value_or(PolicyId{});
+        });
+    }
+    // The year as it is now, to be edited.
+    EditYear year_2026() {
+        EditYear cmd;
+        cmd.document.value = "测试";
+        cmd.reason.value = "增加一天";
+        cmd.days = db->read([](db::Tx& tx) {
+            return tx.all<CalendarDay>(
+                "select day, kind, name from policy_calendar_days where year = 2026 order by day");
+        });
+        return cmd;
+    }
+    Result<void> edit(int year, const EditYear& cmd) {
+        return write([&](db::Tx& tx) { return edit_year(tx, proposer, year, cmd, now); });
+    }
     std::string facts() {
         return db->read([](db::Tx& tx) {
             std::string kinds;
@@ -133,14 +155,6 @@ TEST_F(PolicyStore, seeding_twice_changes_nothing) {
 }
 
 TEST_F(PolicyStore, the_narrowest_scope_that_holds_on_the_day_wins) {
-    const auto take = [&](RegionCode region, Date from, int workdays) {
-        const auto id = write([&](db::Tx& tx) {
-            return propose(tx, proposer, proposal(std::move(region), from, workdays), now);
-        });
-        ASSERT_TRUE(id);
-        ASSERT_TRUE(write(
-            [&](db::Tx& tx) { return approve(tx, approver, *load_proposal(tx, *id), {}, now); }));
-    };
     take(lubei, date_of(2026, 4, 1), 4);
     take(RegionCode::of("130203006"), date_of(2026, 5, 1), 3);
     take(city, date_of(2026, 6, 1), 6);
@@ -152,6 +166,19 @@ TEST_F(PolicyStore, the_narrowest_scope_that_holds_on_the_day_wins) {
     EXPECT_EQ(days_at(fengrun_community, date_of(2026, 6, 1)), 6);
     EXPECT_EQ(days_at(RegionCode{}, date_of(2026, 6, 1)), 6);
     EXPECT_EQ(days_at(city, date_of(2026, 5, 31)), 5);
+    const auto listed = [&](const RegionCode& place, Date on) {
+        return db->read([&](db::Tx& tx) {
+            ValueFilter filter;
+            filter.place = place;
+            filter.on = on;
+            for (const ValueRow& row : list_values(tx, filter, today).rows)
+                if (row.key == key) return row.version->region;
+            return RegionCode{};
+        });
+    };
+    EXPECT_EQ(listed(lubei_community, date_of(2026, 4, 30)), lubei);
+    EXPECT_EQ(listed(lubei_community, date_of(2026, 5, 1)), RegionCode::of("130203006"));
+    EXPECT_EQ(listed(fengrun_community, date_of(2026, 5, 1)), city);
     EXPECT_EQ(facts(),
               "PolicyProposed PolicyApproved PolicyProposed PolicyApproved "
               "PolicyProposed PolicyApproved ");
@@ -159,12 +186,11 @@ TEST_F(PolicyStore, the_narrowest_scope_that_holds_on_the_day_wins) {
 
 TEST_F(PolicyStore, a_row_finds_the_version_that_made_its_clock) {
     const auto old = db->read([](db::Tx& tx) { return limit_of(tx, key, city, today).id; });
-    const auto id =
-        write([&](db::Tx& tx) { return propose(tx, proposer, proposal(city, tomorrow, 7), now); });
-    ASSERT_TRUE(
-        write([&](db::Tx& tx) { return approve(tx, approver, *load_proposal(tx, *id), {}, now); }));
+    const PolicyId id = take(city, tomorrow, 7);
     db->read([&](db::Tx& tx) {
-        EXPECT_EQ(limit_of(tx, key, city, tomorrow).id, *id);
+        EXPECT_EQ(limit_of(tx, key, city, tomorrow).id, id);
+        EXPECT_EQ(find_row_before(tx, *find_version_row(tx, id))->id, old);
+        EXPECT_FALSE(find_row_before(tx, *find_version_row(tx, old)));
         const auto kept = find_version(tx, old);
         EXPECT_EQ(limit_in(kept->value).count, 5);
         EXPECT_EQ(kept->valid_until, today);
@@ -198,22 +224,90 @@ TEST_F(PolicyStore, the_calendar_is_read_anew_when_it_changed) {
     EXPECT_TRUE(is_workday(*before, child));
     EXPECT_EQ(before, db->read([](db::Tx& tx) { return &calendar(tx); }));
     EXPECT_EQ(before->known_until, date_of(2026, 12, 31));
-    EditYear cmd;
-    cmd.document.value = "测试";
-    cmd.reason.value = "增加一天";
-    db->read([&](db::Tx& tx) {
-        cmd.days = tx.all<CalendarDay>(
-            "select day, kind, name from policy_calendar_days where year = 2026");
-        return 0;
-    });
+    EditYear cmd = year_2026();
     cmd.days.push_back({child, DayKind::off, Text<1, 40>("试放假")});
-    ASSERT_TRUE(write([&](db::Tx& tx) { return edit_year(tx, proposer, 2026, cmd, now); }));
+    ASSERT_TRUE(edit(2026, cmd));
     db->read([&](db::Tx& tx) {
         EXPECT_FALSE(is_workday(calendar(tx), child));
         return 0;
     });
     EXPECT_TRUE(is_workday(*before, child)) << "what was handed out stays";
     EXPECT_EQ(facts(), "CalendarChanged ");
+}
+
+TEST_F(PolicyStore, every_calendar_that_held_is_kept_as_it_was) {
+    const WorkCalendar before = db->read([](db::Tx& tx) { return calendar(tx); });
+    EditSpans cmd;
+    cmd.spans = {{Whole<0, 1440>(540), Whole<0, 1440>(1020)}};
+    cmd.reason.value = "夏季作息";
+    ASSERT_TRUE(write([&](db::Tx& tx) { return edit_spans(tx, proposer, cmd, now); }));
+    db->read([&](db::Tx& tx) {
+        const std::vector<DatedCalendar> kept = calendars(tx);
+        EXPECT_EQ(kept.size(), 2u);
+        EXPECT_EQ(kept.back().since, now);
+        const auto same = [](const WorkCalendar& is, const WorkCalendar& was) {
+            EXPECT_EQ(is.days_off, was.days_off);
+            EXPECT_EQ(is.make_up_days, was.make_up_days);
+            EXPECT_EQ(is.known_until, was.known_until);
+            EXPECT_EQ(is.spans.size(), was.spans.size());
+            for (std::size_t i = 0; i < std::min(is.spans.size(), was.spans.size()); ++i) {
+                EXPECT_EQ(is.spans[i].from, was.spans[i].from);
+                EXPECT_EQ(is.spans[i].to, was.spans[i].to);
+            }
+        };
+        same(kept.front().calendar, before);
+        same(kept.back().calendar, calendar(tx));
+        const auto told = journal::entries_after(tx, 0, 100).back();
+        EXPECT_EQ(told.noun, "calendar");
+        EXPECT_EQ(told.id, 0) << "of no year";
+        return 0;
+    });
+}
+
+TEST_F(PolicyStore, a_day_stands_in_the_list_of_one_year) {
+    const Date last_week = date_of(2026, 12, 28);
+    EditYear next;
+    next.document.value = "测试";
+    next.reason.value = "元旦前一周";
+    next.days = {{last_week, DayKind::off, Text<1, 40>("元旦")}};
+    ASSERT_TRUE(edit(2027, next));
+    EditYear cmd = year_2026();
+    cmd.days.push_back(next.days.front());
+    const auto refused = edit(2026, cmd);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, &calendar_day_invalid);
+}
+
+TEST_F(PolicyStore, of_the_past_days_left_out_the_first_is_named) {
+    EditYear cmd = year_2026();
+    const std::string first = to_text(cmd.days.front().day);
+    cmd.days.clear();
+    const auto refused = edit(2026, cmd);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, &calendar_day_past);
+    EXPECT_EQ(refused.error().detail, first);
+}
+
+TEST_F(PolicyStore, a_room_goes_on_dating_where_it_stopped_and_begins_anew_with_a_calendar) {
+    const auto left = [&] { return db->read([](db::Tx& tx) { return dating_of(tx, "x"); }); };
+    const auto reached = [&](const std::string& calendar, std::optional<std::int64_t> row) {
+        write([&](db::Tx& tx) {
+            save_dating(tx, "x", calendar, row);
+            return true;
+        });
+    };
+    const auto first = left();
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->reached, 0);
+    reached(first->calendar, 50);
+    EXPECT_EQ(left()->reached, 50);
+    reached(first->calendar, {});
+    EXPECT_FALSE(left()) << "all are dated";
+    EditYear cmd = year_2026();
+    cmd.days.push_back({date_of(2026, 6, 1), DayKind::off, Text<1, 40>("试放假")});
+    ASSERT_TRUE(edit(2026, cmd));
+    EXPECT_EQ(left()->reached, 0);
+    EXPECT_NE(left()->calendar, first->calendar);
 }
 
 TEST_F(PolicyStore, verify_sees_a_city_value_that_ends_without_a_next_one) {
