@@ -55,6 +55,11 @@ constexpr Word table[] = {
     {"ScopeKind.unit", "派给本单位的", "What was handed to the unit"},
     {"ScopeKind.region", "辖区及以下", "The area and below"},
 
+    {"at", "时间", "When"},
+    {"Approval.proposed_at", "提出时间", "Proposed"},
+    {"Approval.proposed_post", "提出岗位", "Proposed by"},
+    {"Approval.reason", "变更理由", "Why"},
+    {"Approval.state", "审批状态", "State"},
     {"box", "审批箱", "Box"},
     {"Approve.reason", "审批意见", "Decision"},
     {"Reject.reason", "审批意见", "Decision"},

@@ -1,7 +1,8 @@
 // Makes src/api/words/ from the words of the trade that the contract carries (x-words), a file a
 // room so that a page loads those it says: enumerations by the name of their schema, labels of
 // fields, facts and what they are about. And src/api/bounds.ts: how long and how large what is sent
-// may be, by command and by the query of a list.
+// may be, by command and by the query of a list. And src/api/shapes.ts: what each member of a reply
+// and each parameter of a list is, so that a screen can write it.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 const [contractFile, folder] = process.argv.slice(2);
@@ -118,6 +119,53 @@ function allBounds() {
   return Object.fromEntries([...commands, ...queries].filter(([, bounds]) => bounds));
 }
 
+// --- what is answered and asked ----------------------------------------------------------------
+
+const refOf = (shape) => shape.$ref?.split('/').at(-1);
+
+// How a member is written: by its format, as a word of its enumeration, as a number. A plain text
+// is not named, nor is what only leads to another thing.
+function shapeOf(name, given) {
+  const shape = given.anyOf?.find((one) => one.$ref) ?? given;
+  const ref = refOf(shape);
+  if (ref) return schemas[ref].enum ? ref : undefined;
+  if (shape.format === 'date' || shape.format === 'date-time') return shape.format;
+  if (shape.pattern?.startsWith('^(\\d{4}|')) return 'region';
+  const types = [shape.type].flat();
+  if (types.includes('boolean')) return 'flag';
+  if (!types.includes('integer') || shape.minimum === 1) return undefined;
+  if (/(^|_)fen(_|$)/.test(name)) return 'money';
+  return /(^|_)area$/.test(name) ? 'area' : 'count';
+}
+
+const shapesIn = (members) =>
+  Object.fromEntries(
+    members.map(([name, shape]) => [name, shapeOf(name, shape)]).filter(([, shape]) => shape),
+  );
+
+function allShapes() {
+  const all = Object.entries(schemas).map(([name, { properties = {} }]) => [
+    name,
+    shapesIn(Object.entries(properties)),
+  ]);
+  return Object.fromEntries(all.filter(([, members]) => Object.keys(members).length > 0));
+}
+
+// The words of a list's conditions are those of the filter of its rows: EstateRow, EstateFilter.
+function allQueries() {
+  return Object.fromEntries(
+    Object.entries(contract.paths).flatMap(([path, { get }]) => {
+      const reply = get?.responses['200']?.content?.['application/json']?.schema;
+      const { rows } = schemas[refOf(reply ?? {})]?.properties ?? {};
+      const asked = (get?.parameters ?? []).filter((one) => one.in === 'query');
+      if (!rows || asked.length === 0) return [];
+      const of = refOf(rows.items)?.replace(/(Row)?$/, 'Filter');
+      const shapes = shapesIn(asked.map(({ name, schema }) => [name, schema]));
+      return [[path, { of, shapes }]];
+    }),
+  );
+}
+
 // --- the files -----------------------------------------------------------------------------------
 
 const head = `/**
@@ -162,4 +210,11 @@ ${whole.join('')}};
 writeFileSync(
   `${folder}/../bounds.ts`,
   `${head}export const bounds = ${JSON.stringify(allBounds(), null, 2)} as const;\n`,
+);
+writeFileSync(
+  `${folder}/../shapes.ts`,
+  `${head}type Shapes = Readonly<Record<string, string>>;
+export const shapes: Readonly<Record<string, Shapes>> = ${JSON.stringify(allShapes(), null, 2)};
+export const queries: Readonly<Record<string, { of: string; shapes: Shapes }>> = ${JSON.stringify(allQueries(), null, 2)};
+`,
 );

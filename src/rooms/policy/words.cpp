@@ -57,6 +57,7 @@ constexpr Word table[] = {
     {"state", "审批状态", "State"},
     {"text", "名称或代码", "Name or key"},
     {"to_minute", "结束时间", "To"},
+    {"title", "参数", "Value"},
     {"unit", "单位", "Unit"},
     {"valid_until", "截止日期", "Valid until"},
     {"value", "取值", "Value"},

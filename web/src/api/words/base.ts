@@ -107,6 +107,11 @@ export const baseWords = {
       }
     },
     "fields": {
+      "at": "时间",
+      "Approval.proposed_at": "提出时间",
+      "Approval.proposed_post": "提出岗位",
+      "Approval.reason": "变更理由",
+      "Approval.state": "审批状态",
       "box": "审批箱",
       "Approve.reason": "审批意见",
       "Reject.reason": "审批意见",
@@ -227,6 +232,11 @@ export const baseWords = {
       }
     },
     "fields": {
+      "at": "When",
+      "Approval.proposed_at": "Proposed",
+      "Approval.proposed_post": "Proposed by",
+      "Approval.reason": "Why",
+      "Approval.state": "State",
       "box": "Box",
       "Approve.reason": "Decision",
       "Reject.reason": "Decision",

@@ -70,9 +70,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         scroll={{ x: columns.reduce((sum, one) => sum + (one.width ?? 160), aside * 40) }}
         columns={columns.map((column) => ({
           key: column.key,
-          title: column.title,
+          title: column.title(),
           render: (_value: unknown, row: Row) => column.render(row),
-          onCell: () => ({ 'data-label': column.title }) as HTMLAttributes<HTMLElement>,
+          onCell: () => ({ 'data-label': column.title() }) as HTMLAttributes<HTMLElement>,
           ...(column.align === undefined ? {} : { align: column.align, className: 'num' }),
           ...(column.width === undefined ? {} : { width: column.width }),
           ...(column.clip === undefined ? {} : { ellipsis: true }),

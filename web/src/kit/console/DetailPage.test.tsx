@@ -3,6 +3,7 @@ import { Form, Input } from 'antd';
 import { Route, Routes, useLocation } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { detailOf } from '@/api/read';
+import { columnsOf } from './columns';
 import { DetailPage, detailPage, FactList, type Of } from './DetailPage';
 import { rememberList } from './neighbours';
 import { TestFrame } from './test_frame';
@@ -50,6 +51,9 @@ beforeEach(() => {
   };
 });
 
+const fact = columnsOf('complaints.CaseDetail');
+const facts = [fact('title'), fact('address'), fact('closed_at', { blank: 'left_out' })];
+
 function Shown({ detail, verb }: Of<Case>) {
   return (
     <DetailPage
@@ -67,7 +71,7 @@ function Shown({ detail, verb }: Of<Case>) {
         }),
       }}
     >
-      <FactList facts={[['编号', detail.id], ['地址', ''], null]} />
+      <FactList of={detail as never} facts={facts} />
     </DetailPage>
   );
 }

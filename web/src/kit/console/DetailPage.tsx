@@ -5,6 +5,7 @@ import { Descriptions } from 'antd';
 import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
 import { useLocation, useParams } from 'react-router';
 import type { Detail } from '@/api/read';
+import type { Column } from './columns';
 import { ButtonsOfMay, type VerbLook } from './ButtonsOfMay';
 import { NeighbourBar, NextContext } from './NeighbourBar';
 import { useNeighbours, type Neighbours } from './neighbours';
@@ -12,29 +13,31 @@ import { Outcome } from './Outcome';
 import { Loading, Page } from './Page';
 import { useVerbsOf, type MakeVerb } from './verbs';
 
-// A label and its value; what is empty is a dash, and `null` is left out.
-export type Fact = readonly [label: string, value: ReactNode] | null;
-
-export function FactList({
+// What a thing says of itself.
+export function FactList<Thing extends object>({
+  of,
   facts,
   columns = 3,
   title,
 }: {
-  facts: readonly Fact[];
+  of: Thing;
+  facts: readonly Column<Thing>[];
   columns?: 1 | 2 | 3;
   title?: string;
 }) {
+  const isNothing = (value: unknown) => value === '' || value === null || value === undefined;
+  const has = ({ key }: Column<Thing>) => !isNothing(of[key as keyof Thing]);
   return (
     <Descriptions
       size="small"
       title={title}
       column={columns === 1 ? 1 : { xs: 1, md: columns }}
       items={facts
-        .filter((fact) => fact !== null)
-        .map(([label, value]) => ({
-          key: label,
-          label,
-          children: value === '' || value === null || value === undefined ? '—' : value,
+        .filter((fact) => fact.blank === undefined || has(fact))
+        .map(({ key, title: label, render }) => ({
+          key,
+          label: label(),
+          children: render(of),
         }))}
     />
   );

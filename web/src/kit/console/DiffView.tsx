@@ -3,6 +3,9 @@
 import { kitWords } from '@/kit/kit_words';
 import { said } from '@/kit/said';
 import { Button } from 'antd';
+import type { Schemas } from '@/api/client';
+import { shapes } from '@/api/shapes';
+import { labelOf, writers } from './labels';
 import { useState } from 'react';
 import { useWords, words } from '../words';
 const kit = said(kitWords, (w) => ({
@@ -36,22 +39,30 @@ export interface Change {
   after: string;
 }
 
-// What a form would change of a thing: the members that are named here, as they are read.
-export function changesOf<Thing extends object>(
-  before: { readonly [K in keyof Thing]?: Thing[K] | null },
-  after: Partial<Thing>,
-  lines: readonly (readonly [
-    label: string,
-    member: keyof Thing & string,
-    read?: (value: never) => string,
-  ])[],
+type Values<Thing> = { readonly [K in keyof Thing]?: Thing[K] | null };
+// A member that is written as what it is, or how it is read.
+type Member<Type extends keyof Schemas> = keyof Schemas[Type] & string;
+type Line<Type extends keyof Schemas> =
+  Member<Type> | readonly [Member<Type>, (value: never) => string];
+
+// What becomes of a thing: the members that are named here, as they are read.
+export function changesOf<Type extends keyof Schemas & string>(
+  type: Type,
+  before: Values<Schemas[Type]> | null,
+  after: Values<Schemas[Type]>,
+  ...lines: readonly Line<Type>[]
 ): Change[] {
-  return lines.map(([label, member, read]) => {
+  return lines.map((line) => {
+    const [member, read]: readonly [Member<Type>, ((value: never) => string)?] =
+      typeof line === 'string' ? [line] : line;
+    const write = read ?? writers[shapes[type]?.[member] ?? 'text'] ?? String;
     const text = (value: unknown) =>
-      value === undefined || value === null || value === ''
-        ? ''
-        : (read?.(value as never) ?? String(value));
-    return { label, before: text(before[member]), after: text(after[member]) };
+      value === undefined || value === null || value === '' ? '' : write(value as never);
+    return {
+      label: labelOf(type, member),
+      before: text(before?.[member]),
+      after: text(after[member]),
+    };
   });
 }
 

@@ -23,7 +23,7 @@ it.each([
   const { container } = render(
     <TestFrame>
       <FilterBar
-        fields={[{ name: 'from', until: 'until', label: '登记时间', kind: 'dates' }]}
+        fields={[{ name: 'from', until: 'until', label: () => '登记时间', kind: 'dates' }]}
         conditions={{}}
         onSearch={onSearch}
       />

@@ -5,6 +5,7 @@ import { Button, Input, Select } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { Conditions } from '@/api/read';
 import { kitWords } from '../kit_words';
+import { optionsOf, useEnums } from '../trade_words';
 import { useWords } from '../words';
 import { ComplaintPick, EnterprisePick, EstatePick, PersonPick, UnitPick } from './picks';
 import { RegionSelect, type RegionLevel } from './RegionSelect';
@@ -29,12 +30,13 @@ const picks = {
 
 export interface FilterField {
   name: string; // of the query parameter
-  label: string;
+  label: () => string;
   kind: 'text' | 'select' | 'dates' | 'date' | 'region' | 'flag' | 'thing' | keyof typeof picks;
   until?: string; // dates: the parameter of the last day
   id?: string; // thing: the parameter of which one of its kind
+  of?: string; // select: the enumeration whose values are chosen from
   options?: readonly { value: string; label: string }[];
-  placeholder?: string;
+  placeholder?: () => string;
   to?: RegionLevel;
 }
 
@@ -51,6 +53,7 @@ export function FilterBar({
   onSearch: (next: Conditions) => void;
 }) {
   const w = useWords(kitWords);
+  const enums: Readonly<Record<string, Readonly<Record<string, string>>>> = useEnums();
   const [draft, setDraft] = useState<Record<string, string>>({ ...conditions });
   const hidden = fields.slice(shown);
   const [open, setOpen] = useState(() => hidden.some((field) => field.name in conditions));
@@ -72,6 +75,9 @@ export function FilterBar({
       return next;
     });
 
+  const optionsFor = ({ of, options }: FilterField) =>
+    of === undefined ? [...(options ?? [])] : optionsOf(enums[of] ?? {});
+
   const input = (field: FilterField): ReactNode => {
     const value = draft[field.name];
     const id = `filter-${field.name}`;
@@ -82,7 +88,7 @@ export function FilterBar({
             id={id}
             value={value ?? ''}
             allowClear
-            placeholder={field.placeholder}
+            placeholder={field.placeholder?.()}
             onChange={(event) => put({ [field.name]: event.target.value })}
           />
         );
@@ -100,7 +106,7 @@ export function FilterBar({
                     { value: 'true', label: w.yes },
                     { value: 'false', label: w.no },
                   ]
-                : [...(field.options ?? [])]
+                : optionsFor(field)
             }
             showSearch={{ optionFilterProp: 'label' }}
             onChange={(next?: string) => put({ [field.name]: next })}
@@ -123,7 +129,7 @@ export function FilterBar({
             />
             {Pick !== undefined && (
               <Pick
-                aria-label={`${field.label} ${w.whichOne}`}
+                aria-label={`${field.label()} ${w.whichOne}`}
                 value={draft[of] === undefined ? undefined : Number(draft[of])}
                 onChange={(next) => put({ [of]: next === undefined ? undefined : String(next) })}
               />
@@ -184,7 +190,7 @@ export function FilterBar({
               : 'filter-field filter-later'
           }
         >
-          <label htmlFor={`filter-${field.name}`}>{field.label}</label>
+          <label htmlFor={`filter-${field.name}`}>{field.label()}</label>
           <div>{input(field)}</div>
         </div>
       ))}

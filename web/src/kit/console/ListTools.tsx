@@ -187,7 +187,7 @@ export function ColumnChoice<Row>({
         <div className="query-columns">
           <Checkbox.Group
             value={columns.filter((one) => !hidden.has(one.key)).map((one) => one.key)}
-            options={columns.map((one) => ({ value: one.key, label: one.title }))}
+            options={columns.map((one) => ({ value: one.key, label: one.title() }))}
             onChange={(shown) =>
               writePreference(
                 `columns.${id}`,

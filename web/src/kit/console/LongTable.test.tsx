@@ -1,18 +1,22 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Schemas } from '@/api/client';
 import { columnsOf } from './columns';
 import { LongTable, partOf } from './LongTable';
 import { TestFrame } from './test_frame';
 
-interface Row {
-  id: number;
-  name: string;
-  houses: number;
-}
-const col = columnsOf<Row>();
-const columns = [col.text('name', '名称'), col.count('houses', '户数', { total: 'sum' })];
+type Row = Schemas['registry.BuildingRow'];
+const col = columnsOf('registry.BuildingRow');
+const columns = [col('name'), col('houses', { total: 'sum' })];
 const rowsTo = (count: number): Row[] =>
-  Array.from({ length: count }, (_none, at) => ({ id: at, name: `小区${at}`, houses: 2 }));
+  Array.from({ length: count }, (_none, at) => ({
+    id: at,
+    estate: 1,
+    name: `小区${at}`,
+    units: 1,
+    floors: 6,
+    houses: 2,
+  }));
 
 describe('a long table', () => {
   it('draws what is near the eye', () => {

@@ -14,10 +14,10 @@ interface Row {
 type Asked = [Readonly<Record<string, string>>, { cursor?: string; limit: number }];
 
 const columns = [
-  { key: 'name', title: '名称', render: (row: Row) => row.name },
-  { key: 'id', title: '编号', render: (row: Row) => row.id, start: 'hidden' as const },
+  { key: 'name', title: () => '名称', render: (row: Row) => row.name },
+  { key: 'id', title: () => '编号', render: (row: Row) => row.id, start: 'hidden' as const },
 ];
-const fields = [{ name: 'text', label: '名称或地址', kind: 'text' as const }];
+const fields = [{ name: 'text', label: () => '名称或地址', kind: 'text' as const }];
 
 function Address() {
   const { search } = useLocation();

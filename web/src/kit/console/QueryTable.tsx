@@ -19,7 +19,7 @@ import { LongTable } from './LongTable';
 import { rememberList } from './neighbours';
 import { Skeleton, useCan, usePageTitle, type Capability } from './Page';
 import { usePreference } from './preferences';
-import { RecordCards, type CardOf } from './RecordCard';
+import { cardOf, RecordCards, type CardOf } from './RecordCard';
 import { RefusalNote } from './RefusalNote';
 import { useWidth } from './width';
 
@@ -30,7 +30,7 @@ interface Props<Row> {
   rowKey?: (row: Row) => Key;
   // The parameter of the address that says the order, where heads may sort.
   orderBy?: string;
-  card?: (row: Row) => CardOf;
+  card?: (row: Row) => CardOf; // where it is not the one its columns make
   above?: ReactNode;
   tools?: ReactNode;
   exports?: Capability; // who may take the list along as a file
@@ -159,18 +159,19 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
       : [...chosen.rows, row];
     setChosen({ keys: next.map(rowKey), rows: next });
   };
+  const card = props.card ?? cardOf(columns);
   const body = () => {
     if (read.isError) {
       return <RefusalNote error={read.error} retry={() => void read.refetch()} />;
     }
     if (read.isPending) return <Skeleton />;
-    if (width === 'narrow' && props.card !== undefined && rows.length > 0) {
+    if (width === 'narrow' && card !== undefined && rows.length > 0) {
       return (
         <RecordCards
           label={label}
           rows={rows}
           rowKey={rowKey}
-          cardOf={props.card}
+          cardOf={card}
           {...(props.batch === undefined
             ? {}
             : {

@@ -1,11 +1,10 @@
 // A row of a list on a phone, in three lines: title and deadline, number and place, state and who
 // is at it.
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import type { CardPlace, Column } from './columns';
 
 export interface CardOf {
-  to: string;
-  title: string;
+  title: ReactNode;
   due?: ReactNode;
   no?: ReactNode;
   place?: ReactNode;
@@ -13,12 +12,40 @@ export interface CardOf {
   unit?: ReactNode;
 }
 
+// The card that the columns of a list make, each at its place; a figure keeps its name. Without a
+// column that opens the row there is none.
+export function cardOf<Row>(columns: readonly Column<Row>[]) {
+  if (!columns.some((column) => column.card === 'title')) return undefined;
+  return (row: Row): CardOf => {
+    const at = (place: CardPlace): ReactNode => {
+      const column = columns.find((one) => one.card === place);
+      if (column === undefined) return undefined;
+      const value = column.render(row);
+      return column.align === 'right' ? (
+        <>
+          {column.title()} {value}
+        </>
+      ) : (
+        value
+      );
+    };
+    return {
+      title: at('title'),
+      due: at('due'),
+      no: at('no'),
+      place: at('place'),
+      state: at('state'),
+      unit: at('unit'),
+    };
+  };
+}
+
 export function RecordCard({ card, choose }: { card: CardOf; choose?: ReactNode }) {
   return (
     <li className="record">
       <div className="record-title">
         <span>
-          {choose} <Link to={card.to}>{card.title}</Link>
+          {choose} {card.title}
         </span>
         {card.due}
       </div>

@@ -11,6 +11,7 @@ import { Mark } from '../Mark';
 import { useEnums } from '../trade_words';
 import { useWords } from '../words';
 import { columnsOf } from './columns';
+import { saying } from './labels';
 import { DataTable } from './DataTable';
 import { LongTable } from './LongTable';
 import { useMessage } from './message';
@@ -51,59 +52,50 @@ function Figures({ preview }: { preview: Preview }) {
   );
 }
 
-const fault = columnsOf<Preview['faults'][number]>();
+const say = saying(sheetWords);
+const fault = columnsOf('sheets.RowFault');
+const faults = [
+  fault('line', { width: 80, title: say((w) => w.line) }),
+  fault('column', { width: 180, title: say((w) => w.column) }),
+  fault('text', { width: 400, title: say((w) => w.problem) }),
+];
 
 function Faults({ label, rows }: { label: string; rows: Preview['faults'] }) {
-  const w = useWords(sheetWords);
   return (
     <LongTable
       label={label}
       rows={rows}
       rowKey={(row) => `${row.line}-${row.column}-${row.text}`}
-      columns={[
-        fault.count('line', w.line, { width: 80 }),
-        fault.text('column', w.column, { width: 180 }),
-        fault.text('text', w.problem, { width: 400 }),
-      ]}
+      columns={faults}
     />
   );
 }
 
-const looked = columnsOf<Preview['looked'][number]>();
+const row = columnsOf('sheets.LookedRow');
+const looked = [
+  row('line', { width: 80, title: say((w) => w.line) }),
+  row('name', { width: 220, title: say((w) => w.name) }),
+  row.state('outcome', looks, { title: say((w) => w.outcome) }),
+  row.show('differences', Differences, { title: say((w) => w.column) }),
+];
+
+function Differences({ differences }: Preview['looked'][number]) {
+  return differences.map(({ column, before, after }) => (
+    <div key={column}>
+      {column}：
+      {before !== '' && (
+        <>
+          <del>{before}</del> →{' '}
+        </>
+      )}
+      <ins>{after === '' ? say((w) => w.blank)() : after}</ins>
+    </div>
+  ));
+}
 
 function Looked({ rows }: { rows: Preview['looked'] }) {
   const w = useWords(sheetWords);
-  const outcomes = useEnums()['sheets.Outcome'];
-  return (
-    <DataTable
-      label={w.looked}
-      rows={rows}
-      rowKey={(row) => row.line}
-      columns={[
-        looked.count('line', w.line, { width: 80 }),
-        looked.text('name', w.name, { width: 220 }),
-        looked.show(
-          'outcome',
-          w.outcome,
-          ({ outcome }) => <Mark {...looks[outcome]}>{outcomes[outcome]}</Mark>,
-          { width: 110 },
-        ),
-        looked.show('differences', w.column, ({ differences }) =>
-          differences.map(({ column, before, after }) => (
-            <div key={column}>
-              {column}：
-              {before !== '' && (
-                <>
-                  <del>{before}</del> →{' '}
-                </>
-              )}
-              <ins>{after === '' ? w.blank : after}</ins>
-            </div>
-          )),
-        ),
-      ]}
-    />
-  );
+  return <DataTable label={w.looked} rows={rows} rowKey={({ line }) => line} columns={looked} />;
 }
 
 export function SheetSteps({

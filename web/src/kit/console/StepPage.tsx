@@ -12,6 +12,7 @@ import { pathOf, refusalFrom, type Refusal } from '@/api/refusal';
 import { kitWords } from '../kit_words';
 import { useWords, words } from '../words';
 import { RefusalNote } from './RefusalNote';
+import { useWidth } from './width';
 const site = said(pageWords, (w) => ({ back: w.back, forward: w.forward, progress: w.progress }));
 
 const stepWords = words(
@@ -69,6 +70,7 @@ export function StepPage<Draft extends object, Reply>(props: Props<Draft, Reply>
   const { draft: name, steps, initial = {} } = props;
   const w = useWords(stepWords);
   const k = useWords(kitWords);
+  const width = useWidth();
   const { search } = useLocation();
   const navigate = useNavigate();
   const [restored] = useState(() => readKept<Draft>(name));
@@ -116,6 +118,8 @@ export function StepPage<Draft extends object, Reply>(props: Props<Draft, Reply>
       <nav className="panel" aria-label={w.progress}>
         <Steps
           size="small"
+          responsive={false}
+          titlePlacement={width === 'narrow' ? 'vertical' : 'horizontal'}
           current={at}
           onChange={go}
           items={steps.map(({ title }) => ({ title }))}

@@ -9,7 +9,7 @@ import { baseWords } from '@/api/words/base';
 import { policyWords } from '@/api/words/policy';
 import { useRead, type ReadPath } from '@/api/read';
 import { said } from '../said';
-import { optionsOf, useEnums } from '../trade_words';
+import { useEnums } from '../trade_words';
 import { StateTag, type StateLook } from '../StateTag';
 import { useWords, words } from '../words';
 import {
@@ -22,8 +22,8 @@ import {
 import { columnsOf, type Column } from './columns';
 import { DetailPage } from './DetailPage';
 import { DiffView, type Change } from './DiffView';
-import type { FilterField } from './FilterBar';
 import { DayInput } from './fields';
+import { labelOf } from './labels';
 import { QueryTable } from './QueryTable';
 import { sendVerb, type Taking } from './verbs';
 
@@ -42,12 +42,9 @@ export const approvalWords = words(
   {
     ...own['zh-CN'],
     change: policyWords['zh-CN'].enums['policy.KeyVerb'].propose,
-    state: policyWords['zh-CN'].fields.state,
     send: '提交审批',
     stepWhen: '生效日期和理由',
     reason: policyWords['zh-CN'].fields.reason,
-    proposedBy: '提出岗位',
-    proposedAt: '提出时间',
     propose: '提出',
     decide: '审批',
     effect: '生效',
@@ -60,12 +57,9 @@ export const approvalWords = words(
   {
     ...own.en,
     change: policyWords.en.enums['policy.KeyVerb'].propose,
-    state: policyWords.en.fields.state,
     send: 'Send for approval',
     stepWhen: 'From when and why',
     reason: policyWords.en.fields.reason,
-    proposedBy: 'Proposed by',
-    proposedAt: 'Proposed',
     propose: 'Proposed',
     decide: 'Decision',
     effect: 'Takes effect',
@@ -85,19 +79,6 @@ const looks: Record<State, StateLook> = {
 
 export function ApprovalTag({ approval }: { approval: Approval }) {
   return <StateTag state={approval.state} words={useEnums().ApprovalState} looks={looks} />;
-}
-
-export function useApprovalFilters(): FilterField[] {
-  const w = useWords(approvalWords);
-  const states = useEnums().ApprovalState;
-  return [
-    {
-      name: 'state',
-      label: w.state,
-      kind: 'select',
-      options: optionsOf(states),
-    },
-  ];
 }
 
 // The last step of a proposal: from which day, and why.
@@ -136,20 +117,33 @@ export function WhenFields({
   );
 }
 
+const col = columnsOf('Approval');
+const columns = [
+  col.show('state', (approval) => <ApprovalTag approval={approval} />, {
+    width: 110,
+    card: 'state',
+  }),
+  col('reason', { width: 240, clip: 'tip' }),
+  col('proposed_at'),
+  col('proposed_post', { width: 200, clip: 'tip', card: 'unit' }),
+];
+
 // State, day, why and by whom: behind the noun's own columns.
-export function useApprovalColumns<Row extends Proposed>(): Column<Row>[] {
-  const w = useWords(approvalWords);
-  const col = columnsOf<Approval>();
-  const of = (column: Column<Approval>): Column<Row> =>
-    ({ ...column, render: (row: Row) => column.render(row.approval) }) as Column<Row>;
+export function approvalColumns<Row extends Proposed>(): Column<Row>[] {
+  const [state, ...rest] = columns.map(({ sum: _sum, render, ...column }): Column<Row> => ({
+    ...column,
+    render: (row) => render(row.approval),
+  }));
   return [
-    of(
-      col.show('state', w.state, (approval) => <ApprovalTag approval={approval} />, { width: 110 }),
-    ),
-    { key: 'valid_from', title: w.validFrom, width: 110, render: (row) => row.valid_from },
-    of(col.text('reason', w.reason, { width: 240, clip: 'tip' })),
-    of(col.time('proposed_at', w.proposedAt)),
-    of(col.text('proposed_post', w.proposedBy, { width: 200, clip: 'tip' })),
+    state as Column<Row>,
+    {
+      key: 'valid_from',
+      title: () => labelOf('Approval', 'valid_from'),
+      width: 110,
+      card: 'no',
+      render: (row) => row.valid_from,
+    },
+    ...rest,
   ];
 }
 

@@ -4,10 +4,10 @@ import { Form, Input, InputNumber, Select } from 'antd';
 import type { ComponentProps, ReactNode } from 'react';
 import { bounds } from '@/api/bounds';
 import type { Schemas } from '@/api/client';
-import { contractWords } from '@/api/words';
 import { optionsOf, useEnums } from '../trade_words';
-import { useWords } from '../words';
+import { useLanguage } from '../words';
 import { DayInput } from './fields';
+import { labelOf } from './labels';
 
 type Bounds = typeof bounds;
 export type Command = keyof Bounds & keyof Schemas;
@@ -24,13 +24,9 @@ export function boundOf<C extends Command>(command: C, name: Named<C>): Bound {
   return (bounds[command] as Readonly<Record<string, Bound>>)[name] ?? {};
 }
 
-// The word of a member, where its command has one of its own the particular one.
 export function useLabel(command: string, name: string): string {
-  const [room = 'base', type = ''] = command.split('.');
-  const all = useWords(contractWords).fields as Readonly<
-    Record<string, Readonly<Record<string, string>>>
-  >;
-  return all[room]?.[`${type}.${name}`] ?? all[room]?.[name] ?? all['base']?.[name] ?? name;
+  useLanguage();
+  return labelOf(command, name);
 }
 
 interface Around<Name> {

@@ -1,21 +1,19 @@
 // 审计日志: the journal as it is kept, newest first. Facts carry no personal data.
 import { useMemo } from 'react';
-import { baseWords } from '@/api/words/base';
 import { identityWords } from '@/api/words/identity';
 import { policyWords } from '@/api/words/policy';
 import { listOf, type RowOf } from '@/api/read';
 import { columnsOf } from '@/kit/console/columns';
-import type { FilterField } from '@/kit/console/FilterBar';
+import { filtersOf } from '@/kit/console/filters';
+import { saying } from '@/kit/console/labels';
 import { Page } from '@/kit/console/Page';
 import { QueryTable } from '@/kit/console/QueryTable';
 import { dateTime, dayStart, addDays } from '@/kit/format';
-import { kitWords } from '@/kit/kit_words';
 import { said } from '@/kit/said';
 import { pageWords } from '@/kit/page_words';
-import { optionsOf, useEnums, useFacts } from '@/kit/trade_words';
-import { useWords, words } from '@/kit/words';
+import { factsNow, optionsOf, useFacts } from '@/kit/trade_words';
+import { words } from '@/kit/words';
 
-const base = said(baseWords, ({ fields }) => ({ about: fields.noun, userId: fields.user }));
 const people = said(identityWords, ({ fields, nouns }) => ({
   role: fields.role,
   post: fields.post,
@@ -23,23 +21,18 @@ const people = said(identityWords, ({ fields, nouns }) => ({
 }));
 const policy = said(policyWords, ({ fields }) => ({ days: fields.day }));
 const site = said(pageWords, (w) => ({ kind: w.matter, data: w.content }));
-const kit = said(kitWords, (w) => ({ at: w.when }));
 
 const journalWords = words(
   {
-    ...base['zh-CN'],
     ...people['zh-CN'],
     ...policy['zh-CN'],
     ...site['zh-CN'],
-    ...kit['zh-CN'],
     seq: '序号',
   },
   {
-    ...base.en,
     ...people.en,
     ...policy.en,
     ...site.en,
-    ...kit.en,
     seq: 'No.',
   },
 );
@@ -56,39 +49,39 @@ const journal = listOf('/api/journal', {
     limit,
   }),
 });
-const col = columnsOf<Row>();
+const say = saying(journalWords);
+const col = columnsOf('journal.JournalRow');
+const columns = [
+  col('seq', { title: say((w) => w.seq) }),
+  col.show('at', (row) => dateTime(row.at, { seconds: true }), { width: 170 }),
+  col.show('kind', (row) => factNow(row.kind), { width: 210, title: say((w) => w.kind) }),
+  col.show('noun', (row) => `${nounNow(row.noun)} ${row.id}`, { width: 150 }),
+  col('role', { width: 130, title: say((w) => w.role) }),
+  col('post_name', { width: 200, clip: 'tip', title: say((w) => w.post) }),
+  col.show('user', (row) => row.user, { width: 90, align: 'right' }),
+  col.show('data', (row) => <code title={row.data}>{row.data}</code>, {
+    width: 420,
+    clip: 'tip',
+    title: say((w) => w.data),
+  }),
+];
 const seqOf = (row: Row) => row.seq;
 
+const factNow = (kind: string) => factsNow().facts[kind] ?? kind;
+const nounNow = (noun: string) => factsNow().nouns[noun] ?? noun;
+
 export default function JournalPage() {
-  const w = useWords(journalWords);
-  const roles = useEnums().Role;
   const { facts, nouns } = useFacts();
-  const fields = useMemo<FilterField[]>(
-    () => [
-      { name: 'noun', id: 'id', label: w.about, kind: 'thing', options: optionsOf(nouns) },
-      { name: 'kind', label: w.kind, kind: 'select', options: optionsOf(facts) },
-      { name: 'user', label: w.who, kind: 'person' },
-      { name: 'from', until: 'until', label: w.days, kind: 'dates' },
-    ],
-    [w, facts, nouns],
-  );
-  const columns = useMemo(
-    () => [
-      col.count('seq', w.seq),
-      col.show('at', w.at, (row) => dateTime(row.at, { seconds: true }), { width: 170 }),
-      col.word('kind', w.kind, facts, { width: 210 }),
-      col.show('about', w.about, (row) => `${nouns[row.noun] ?? row.noun} ${row.id}`, {
-        width: 150,
-      }),
-      col.word('role', w.role, roles, { width: 130 }),
-      col.text('post_name', w.post, { width: 200, clip: 'tip' }),
-      col.show('user', w.userId, (row) => row.user ?? '—', { width: 90, align: 'right' }),
-      col.show('data', w.data, (row) => <code title={row.data}>{row.data}</code>, {
-        width: 420,
-        clip: 'tip',
-      }),
-    ],
-    [w, roles, facts, nouns],
+  const fields = useMemo(
+    () =>
+      filtersOf(
+        '/api/journal',
+        { name: 'noun', id: 'id', kind: 'thing', options: optionsOf(nouns) },
+        { name: 'kind', label: say((w) => w.kind), kind: 'select', options: optionsOf(facts) },
+        { name: 'user', label: say((w) => w.who) },
+        { name: 'from', until: 'until', label: say((w) => w.days), kind: 'dates' },
+      ),
+    [facts, nouns],
   );
   return (
     <Page personal="watermark">

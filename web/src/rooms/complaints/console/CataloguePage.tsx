@@ -3,28 +3,59 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead, type RowOf } from '@/api/read';
+
 import { columnsOf } from '@/kit/console/columns';
+import { saying } from '@/kit/console/labels';
 import { DayInput } from '@/kit/console/fields';
 import { Outcome } from '@/kit/console/Outcome';
-import { RegionName } from '@/kit/console/RegionName';
 import { Page, useCan } from '@/kit/console/Page';
 import { civilDay } from '@/kit/format';
-import { kitWords } from '@/kit/kit_words';
-import { Mark } from '@/kit/Mark';
-import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
+import { useAssists } from './CatalogueDifference';
 import { catalogueWords } from './catalogue_words';
 import { caseWords } from './words';
 import { DataTable } from '@/kit/console/DataTable';
 
-const col = columnsOf<RowOf<'/api/complaints/catalogue'>>();
+type Row = RowOf<'/api/complaints/catalogue'>;
+
+const say = saying(caseWords);
+const col = columnsOf('complaints.CatalogueView');
+const columns = [
+  col('category', { width: 70, title: say((w) => w.categoryCode) }),
+  col('category_name', { width: 120 }),
+  col('region', { width: 90 }),
+  col('unit_kind', { width: 170 }),
+  col.show('assists', (row) => <Assists kinds={row.assists} />, { width: 150 }),
+  col('automatic', { width: 90 }),
+  col.show('validity', (row) => <Validity row={row} />, {
+    width: 180,
+    title: say((w) => w.validity),
+  }),
+  col('basis'),
+];
+const proposing = col.show('propose', (row) => <Propose row={row} />, {
+  width: 100,
+  title: saying(catalogueWords)((w) => w.propose),
+});
+
+function Assists({ kinds }: { kinds: string }) {
+  return useAssists()(kinds) || '—';
+}
+
+function Validity({ row }: { row: Row }) {
+  const w = useWords(caseWords);
+  return w.sinceOn(row.valid_from, row.valid_until ?? w.openEnd);
+}
+
+function Propose({ row }: { row: Row }) {
+  const c = useWords(catalogueWords);
+  return <Link to={`/complaints/catalogue/propose?row=${row.id}`}>{c.propose}</Link>;
+}
 
 export default function CataloguePage() {
   const w = useWords(caseWords);
-  const k = useWords(kitWords);
   const c = useWords(catalogueWords);
   const may = useCan()('catalogue_propose');
-  const kinds = useEnums()['registry.UnitKind'];
   const [on, setOn] = useState(() => civilDay(new Date()));
   const catalogue = useRead('/api/complaints/catalogue', { query: { on } });
   if (catalogue.isError) {
@@ -57,55 +88,7 @@ export default function CataloguePage() {
         <p className="hint">{w.catalogueHint}</p>
         <DataTable
           rows={catalogue.data?.rows}
-          columns={[
-            col.text('category', w.categoryCode, { width: 70 }),
-            col.text('category_name', w.category, { width: 120 }),
-            col.show('region', w.region, (row) => <RegionName code={row.region} />, { width: 90 }),
-            col.word('unit_kind', w.unitKind, kinds, { width: 170 }),
-            col.show(
-              'assists',
-              w.assists,
-              (row) =>
-                row.assists
-                  .split(' ')
-                  .filter((kind) => kind !== '')
-                  .map((kind) => kinds[kind as keyof typeof kinds] ?? kind)
-                  .join('、') || '—',
-              { width: 150 },
-            ),
-            col.show(
-              'automatic',
-              w.automatic,
-              (row) => (
-                <Mark
-                  tone={row.automatic ? 'good' : 'calm'}
-                  icon={row.automatic ? 'check' : 'stop'}
-                >
-                  {row.automatic ? k.yes : k.no}
-                </Mark>
-              ),
-              { width: 90 },
-            ),
-            col.show(
-              'validity',
-              w.validity,
-              (row) => w.sinceOn(row.valid_from, row.valid_until ?? w.openEnd),
-              { width: 180 },
-            ),
-            col.text('basis', w.basis),
-            ...(may && on === civilDay(new Date())
-              ? [
-                  col.show(
-                    'propose',
-                    c.propose,
-                    (row) => (
-                      <Link to={`/complaints/catalogue/propose?row=${row.id}`}>{c.propose}</Link>
-                    ),
-                    { width: 100 },
-                  ),
-                ]
-              : []),
-          ]}
+          columns={may && on === civilDay(new Date()) ? [...columns, proposing] : columns}
         />
       </section>
     </Page>

@@ -4,9 +4,10 @@ import { Tabs } from 'antd';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { useRead } from '@/api/read';
-import { DetailPage, detailPage, FactList, type Fact, type Of } from '@/kit/console/DetailPage';
+import { columnsOf } from '@/kit/console/columns';
+import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailPage';
+import { saying } from '@/kit/console/labels';
 import { DueTag } from '@/kit/DueTag';
-import { dateTime } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
 import { MapView } from '@/kit/map/MapView';
 import { PhotoGrid } from '@/kit/PhotoGrid';
@@ -68,67 +69,67 @@ function timelineOf(
   }));
 }
 
+const say = saying(caseWords);
+const fact = columnsOf('complaints.CaseDetail');
+const facts = [
+  fact.show('category', (row) => <CaseCategory row={row} />),
+  fact.show('kind', (row) => <KindAndSource row={row} />),
+  fact.show('contact', (row) => <Contact row={row} />, { title: say((w) => w.contact) }),
+  fact('secrecy'),
+  fact.link('estate_name', (row) => `/estates/${row.estate}`),
+  fact('region_name'),
+  fact('address'),
+  fact.link('enterprise_name', (row) => `/enterprises/${row.enterprise}`),
+  fact('lead_unit_name'),
+  fact.show('assists', (row) => row.assists.map((assist) => assist.name).join('、')),
+  fact('dispatch_reason'),
+  fact('received_at'),
+  fact('registered_at'),
+  fact('external_no', { blank: 'left_out' }),
+  fact('closed_at', { blank: 'left_out' }),
+  fact.show('solved', (row) => <Rating row={row} />, {
+    title: say((w) => w.result),
+    blank: 'left_out',
+  }),
+  fact('reworks', { blank: 'left_out' }),
+];
+
+function KindAndSource({ row }: { row: CaseDetail }) {
+  const enums = useEnums();
+  return `${enums['complaints.Kind'][row.kind]} · ${enums['complaints.Source'][row.source]}`;
+}
+
+function Contact({ row }: { row: CaseDetail }) {
+  const w = useWords(caseWords);
+  if (row.contact_name === '' && row.contact_phone === '')
+    return <span className="faint">{w.contactHidden}</span>;
+  return (
+    <span className="with-label">
+      {row.contact_name} {row.contact_phone}
+      {row.contact_revealable && <Reveal id={row.id} />}
+    </span>
+  );
+}
+
+function Rating({ row: { solved, satisfied } }: { row: CaseDetail }) {
+  const enums = useEnums();
+  return [
+    solved === null ? '' : enums['complaints.Solved'][solved],
+    satisfied === null ? '' : enums['complaints.Satisfied'][satisfied],
+  ]
+    .filter((part) => part !== '')
+    .join('，');
+}
+
 function Facts({ detail }: { detail: CaseDetail }) {
   const w = useWords(caseWords);
-  const enums = useEnums();
   const place = detail.lat_e6 === null || detail.lon_e6 === null ? null : detail;
-  const contact =
-    detail.contact_name === '' && detail.contact_phone === '' ? (
-      <span className="faint">{w.contactHidden}</span>
-    ) : (
-      <span className="with-label">
-        {detail.contact_name} {detail.contact_phone}
-        {detail.contact_revealable && <Reveal id={detail.id} />}
-      </span>
-    );
-  const facts: Fact[] = [
-    [w.category, <CaseCategory key="category" row={detail} />],
-    [
-      w.kind,
-      `${enums['complaints.Kind'][detail.kind]} · ${enums['complaints.Source'][detail.source]}`,
-    ],
-    [w.contact, contact],
-    [w.secrecy, enums['complaints.Secrecy'][detail.secrecy]],
-    [
-      w.estate,
-      detail.estate === null ? null : (
-        <Link to={`/estates/${detail.estate}`}>{detail.estate_name}</Link>
-      ),
-    ],
-    [w.region, detail.region_name],
-    [w.address, detail.address],
-    [
-      w.enterprise,
-      detail.enterprise === null ? null : (
-        <Link to={`/enterprises/${detail.enterprise}`}>{detail.enterprise_name}</Link>
-      ),
-    ],
-    [w.leadUnit, detail.lead_unit_name],
-    [w.assists, detail.assists.map((assist) => assist.name).join('、')],
-    [w.dispatchReason, detail.dispatch_reason],
-    [w.receivedAt, dateTime(detail.received_at)],
-    [w.registeredAt, dateTime(detail.registered_at)],
-    detail.external_no === '' ? null : [w.externalNo, detail.external_no],
-    detail.closed_at === null ? null : [w.closedAt, dateTime(detail.closed_at)],
-    detail.solved === null
-      ? null
-      : [
-          w.result,
-          [
-            enums['complaints.Solved'][detail.solved],
-            detail.satisfied === null ? '' : enums['complaints.Satisfied'][detail.satisfied],
-          ]
-            .filter((part) => part !== '')
-            .join('，'),
-        ],
-    detail.reworks === 0 ? null : [w.reworks, detail.reworks],
-  ];
   return (
     <section className="panel" aria-labelledby="content-of">
       <h2 id="content-of">{w.content}</h2>
       <p className="case-text">{detail.text}</p>
       <PhotoGrid photos={detail.files.filter((file) => file.verb === 'supplement')} />
-      <FactList facts={facts} columns={2} />
+      <FactList of={detail} facts={facts} columns={2} />
       {place !== null && (
         <MapView
           label={w.place}

@@ -5,14 +5,16 @@ import { useMemo, useState } from 'react';
 import { Link, Navigate, useLocation, useNavigate } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { useRead, useReads } from '@/api/read';
-import { columnsOf, type Column } from '@/kit/console/columns';
+import { columnsOf } from '@/kit/console/columns';
 import { ConfirmDeed } from '@/kit/console/ConfirmDeed';
 import type { FilterField } from '@/kit/console/FilterBar';
+import { filtersOf } from '@/kit/console/filters';
+import { saying } from '@/kit/console/labels';
 import { Page, useCan } from '@/kit/console/Page';
 import { QueryTable } from '@/kit/console/QueryTable';
 import type { CardOf } from '@/kit/console/RecordCard';
 import { DueTag } from '@/kit/DueTag';
-import { optionsOf, useEnums } from '@/kit/trade_words';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import {
   cases,
@@ -27,95 +29,70 @@ import './complaints.css';
 import { CaseCategory, CaseState, CaseUrgency } from './looks';
 import { caseWords } from './words';
 
-const col = columnsOf<CaseRow>();
+const say = saying(caseWords);
+const col = columnsOf('complaints.CaseRow');
+const columns = [
+  col.link('case_no', (row) => `/complaints/${row.id}`, { width: 178, fixed: 'left', card: 'no' }),
+  col('title', { width: 210, clip: 'tip' }),
+  col.show('state', (row) => <CaseState state={row.state} />, { width: 98 }),
+  col.show('next_due_at', (row) => <NextDue row={row} />, {
+    width: 186,
+    sort: { up: 'due', down: 'ended' },
+  }),
+  col.show('urgency', (row) => <CaseUrgency urgency={row.urgency} />, { width: 90 }),
+  col.show('category', (row) => <CaseCategory row={row} />, { width: 112, clip: 'tip' }),
+  col('estate_name', { width: 120, clip: 'tip' }),
+  col('region_name', { width: 200, clip: 'tip', start: 'hidden' }),
+  col('lead_unit_name', { width: 140, clip: 'tip' }),
+  col('registered_at', { sort: { up: 'oldest', down: 'newest' } }),
+  col('enterprise_name', { width: 200, clip: 'tip', start: 'hidden' }),
+  col('source', { width: 110, start: 'hidden' }),
+  col('kind', { width: 80, start: 'hidden' }),
+  col('reworks', { start: 'hidden' }),
+];
 
-function useColumns(): Column<CaseRow>[] {
-  const w = useWords(caseWords);
-  const enums = useEnums();
-  return useMemo(
-    () => [
-      col.link('case_no', w.caseNo, (row) => `/complaints/${row.id}`, {
-        width: 178,
-        fixed: 'left',
-      }),
-      col.text('title', w.title, { width: 210, clip: 'tip' }),
-      col.show('state', w.state, (row) => <CaseState state={row.state} />, { width: 98 }),
-      col.show(
-        'due',
-        w.due,
-        (row) => (
-          <>
-            <DueTag due_at={row.next_due_at} late={row.late} warned={row.warned} />{' '}
-            {row.next_clock !== null && (
-              <span className="faint">{enums['complaints.Clock'][row.next_clock]}</span>
-            )}
-          </>
-        ),
-        { width: 186, sort: { up: 'due', down: 'ended' } },
-      ),
-      col.show('urgency', w.urgency, (row) => <CaseUrgency urgency={row.urgency} />, {
-        width: 90,
-      }),
-      col.show('category', w.category, (row) => <CaseCategory row={row} />, {
-        width: 112,
-        clip: 'tip',
-      }),
-      col.text('estate_name', w.estate, { width: 120, clip: 'tip' }),
-      col.text('region_name', w.region, { width: 200, clip: 'tip', start: 'hidden' }),
-      col.text('lead_unit_name', w.leadUnit, { width: 140, clip: 'tip' }),
-      col.time('registered_at', w.registeredAt, { sort: { up: 'oldest', down: 'newest' } }),
-      col.text('enterprise_name', w.enterprise, { width: 200, clip: 'tip', start: 'hidden' }),
-      col.word('source', w.source, enums['complaints.Source'], { width: 110, start: 'hidden' }),
-      col.word('kind', w.kind, enums['complaints.Kind'], { width: 80, start: 'hidden' }),
-      col.count('reworks', w.reworks, { start: 'hidden' }),
-    ],
-    [w, enums],
+function NextDue({ row }: { row: CaseRow }) {
+  const clocks = useEnums()['complaints.Clock'];
+  return (
+    <>
+      <DueTag due_at={row.next_due_at} late={row.late} warned={row.warned} />{' '}
+      {row.next_clock !== null && <span className="faint">{clocks[row.next_clock]}</span>}
+    </>
   );
 }
 
 function useFields(): FilterField[] {
-  const w = useWords(caseWords);
-  const enums = useEnums();
   const groups = useCategories();
-  return useMemo(() => {
-    const flat = categoryOptions(groups, 'groups_too').flatMap((group) => group.options);
-    return [
-      { name: 'words', label: w.words, kind: 'text' },
-      {
-        name: 'state',
-        label: w.state,
-        kind: 'select',
-        options: optionsOf(enums['complaints.State']),
-      },
-      { name: 'region', label: w.region, kind: 'region' },
-      { name: 'estate', label: w.estate, kind: 'estate' },
-      { name: 'category', label: w.category, kind: 'select', options: flat },
-      {
-        name: 'urgency',
-        label: w.urgency,
-        kind: 'select',
-        options: optionsOf(enums['complaints.Urgency']),
-      },
-      { name: 'mine', label: w.mine, kind: 'flag' },
-      { name: 'registered_from', until: 'registered_until', label: w.registeredOn, kind: 'dates' },
-      { name: 'unclassified', label: w.unclassified, kind: 'flag' },
-      {
-        name: 'kind',
-        label: w.kind,
-        kind: 'select',
-        options: optionsOf(enums['complaints.Kind']),
-      },
-      {
-        name: 'source',
-        label: w.source,
-        kind: 'select',
-        options: optionsOf(enums['complaints.Source']),
-      },
-      { name: 'enterprise', label: w.enterprise, kind: 'enterprise' },
-      { name: 'unit', label: w.leadUnit, kind: 'unit' },
-      { name: 'caller_of', label: w.sameCaller, kind: 'complaint' },
-    ] satisfies FilterField[];
-  }, [w, enums, groups]);
+  return useMemo(
+    () =>
+      filtersOf(
+        '/api/complaints',
+        'words',
+        'state',
+        'region',
+        'estate',
+        {
+          name: 'category',
+          kind: 'select',
+          options: categoryOptions(groups, 'groups_too').flatMap((group) => group.options),
+        },
+        'urgency',
+        'mine',
+        {
+          name: 'registered_from',
+          until: 'registered_until',
+          label: say((w) => w.registeredOn),
+          kind: 'dates',
+        },
+        'unclassified',
+        'kind',
+        'source',
+        'enterprise',
+        'unit',
+        { name: 'caller_of', kind: 'complaint' },
+      ),
+    [groups],
+  );
 }
 
 const tabs: readonly Schemas['complaints.Tab'][] = ['all', 'open', 'due_today', 'overdue', 'done'];
@@ -231,8 +208,7 @@ function BatchButtons({ rows, clear }: { rows: readonly CaseRow[]; clear: () => 
 function useCard() {
   const enums = useEnums();
   return (row: CaseRow): CardOf => ({
-    to: `/complaints/${row.id}`,
-    title: row.title,
+    title: <Link to={`/complaints/${row.id}`}>{row.title}</Link>,
     due:
       row.next_due_at === null ? null : (
         <DueTag due_at={row.next_due_at} late={row.late} warned={row.warned} />
@@ -253,7 +229,6 @@ export default function ListPage() {
   const can = useCan();
   const { search } = useLocation();
   const conditions = Object.fromEntries(new URLSearchParams(search));
-  const columns = useColumns();
   const all = useFields();
   // Whose cases one looks at is said by a case, and can then be taken back.
   const fields = all.filter((field) => field.name !== 'caller_of' || field.name in conditions);

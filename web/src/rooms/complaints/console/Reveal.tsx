@@ -2,15 +2,19 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { api, commandHeaders, type Schemas } from '@/api/client';
+import { columnsOf } from '@/kit/console/columns';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { fieldsOf } from '@/kit/console/field_makers';
-import { Facts } from '@/kit/console/Facts';
+import { FactList } from '@/kit/console/DetailPage';
 import { useWords } from '@/kit/words';
 import { caseWords } from './words';
 
 type Revealed = Schemas['complaints.ContactRevealed'];
 
 const revealing = fieldsOf('complaints.RevealContact');
+
+const fact = columnsOf('complaints.ContactRevealed');
+const facts = [fact('name'), fact('phone')];
 
 export function Reveal({ id }: { id: number }) {
   const w = useWords(caseWords);
@@ -52,12 +56,7 @@ export function Reveal({ id }: { id: number }) {
             </CommandForm>
           </>
         ) : (
-          <Facts
-            rows={[
-              [w.name, seen.name],
-              [w.phone, seen.phone],
-            ]}
-          />
+          <FactList of={seen} facts={facts} columns={1} />
         )}
       </Modal>
     </>

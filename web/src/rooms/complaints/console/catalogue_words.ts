@@ -20,7 +20,6 @@ const common = said(approvalWords, (w) => ({
   propose: w.change,
   send: w.send,
   stepWhen: w.stepWhen,
-  fromDay: w.from,
 }));
 
 // The words of changes of the dispatch catalogue.

@@ -15,7 +15,30 @@ import { identityPageWords } from './words';
 
 type Login = Schemas['identity.OpenLogin'];
 
-const col = columnsOf<Login>();
+const col = columnsOf('identity.OpenLogin');
+const columns = [
+  col.show('since', (login) => <Since login={login} />, { width: 210 }),
+  col('last_seen_at'),
+  col('address', { width: 140 }),
+  col('post_name', { width: 200 }),
+  col.show('user_agent', (login) => (
+    <span title={login.user_agent}>{deviceOf(login.user_agent)}</span>
+  )),
+];
+
+function Since({ login }: { login: Login }) {
+  const w = useWords(identityPageWords);
+  return (
+    <>
+      {dateTime(login.since)}{' '}
+      {login.current && (
+        <Mark tone="good" icon="check">
+          {w.here}
+        </Mark>
+      )}
+    </>
+  );
+}
 
 export function LoginsTable({ user }: { user?: number }) {
   const w = useWords(identityPageWords);
@@ -42,37 +65,16 @@ export function LoginsTable({ user }: { user?: number }) {
         label={w.openLogins}
         rows={logins.data?.rows}
         columns={[
-          col.show(
-            'since',
-            w.since,
-            (login) => (
-              <>
-                {dateTime(login.since)}{' '}
-                {login.current && (
-                  <Mark tone="good" icon="check">
-                    {w.here}
-                  </Mark>
-                )}
-              </>
-            ),
-            { width: 210 },
-          ),
-          col.time('last_seen_at', w.lastSeen),
-          col.text('address', w.address, { width: 140 }),
-          col.text('post_name', w.post, { width: 200 }),
-          col.show('user_agent', w.agent, (login) => (
-            <span title={login.user_agent}>{deviceOf(login.user_agent)}</span>
-          )),
+          ...columns,
           col.show(
             'end',
-            k.actions,
             (login) =>
               !login.current && (
                 <Button type="link" size="small" danger onClick={() => end.mutate(login.id)}>
                   {w.end}
                 </Button>
               ),
-            { width: 80 },
+            { width: 80, title: () => k.actions },
           ),
         ]}
       />

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { api, commandHeaders, newKey, type Schemas } from '@/api/client';
 import { useRead } from '@/api/read';
 import { columnsOf } from '@/kit/console/columns';
+import { saying } from '@/kit/console/labels';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { fieldsOf } from '@/kit/console/field_makers';
 import { useMessage } from '@/kit/console/message';
@@ -55,7 +56,14 @@ function PhoneFields() {
   );
 }
 
-const col = columnsOf<Schemas['identity.OwnData']['kept'][number]>();
+const say = saying(identityPageWords);
+const col = columnsOf('identity.KeptData');
+const columns = [
+  col('kind', { width: 160, title: say((w) => w.kind) }),
+  col('purpose', { width: 320 }),
+  col('kept', { width: 240 }),
+];
+const fact = columnsOf('identity.OwnData');
 
 const ownLine = (value: string, change: ReactNode) => (
   <>
@@ -149,27 +157,19 @@ export default function OwnPage() {
         <p className="hint">{w.ownHint}</p>
         <FactList
           columns={1}
+          of={data}
           facts={[
-            [w.name, ownLine(data.name, edit('name', w.correct))],
-            [w.phone, ownLine(data.phone, edit('phone', w.changePhone))],
-            [w.login, ownLine(data.login, edit('password', w.changePassword))],
-            [w.createdAt, dateTime(data.created_at)],
-            [w.timesRevealed, w.times(data.times_revealed)],
+            fact.show('name', () => ownLine(data.name, edit('name', w.correct))),
+            fact.show('phone', () => ownLine(data.phone, edit('phone', w.changePhone))),
+            fact.show('login', () => ownLine(data.login, edit('password', w.changePassword))),
+            fact('created_at'),
+            fact.show('times_revealed', () => w.times(data.times_revealed)),
           ]}
         />
       </section>
       <section className="panel" aria-labelledby="kept">
         <h2 id="kept">{w.kept}</h2>
-        <DataTable
-          label={w.kept}
-          rows={data.kept}
-          rowKey={(row) => row.kind}
-          columns={[
-            col.text('kind', w.kind, { width: 160 }),
-            col.text('purpose', w.purpose, { width: 320 }),
-            col.text('kept', w.period, { width: 240 }),
-          ]}
-        />
+        <DataTable label={w.kept} rows={data.kept} rowKey={(row) => row.kind} columns={columns} />
         <p>
           {data.deletion_requested_at === null ? (
             <Button danger onClick={() => setOpen('deletion')}>

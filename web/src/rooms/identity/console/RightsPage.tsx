@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Schemas } from '@/api/client';
 import { useRead } from '@/api/read';
 import { columnsOf } from '@/kit/console/columns';
+import { labelOf } from '@/kit/console/labels';
 import { Outcome } from '@/kit/console/Outcome';
 import { Loading, Page } from '@/kit/console/Page';
 import { Mark } from '@/kit/Mark';
@@ -15,7 +16,7 @@ import { DataTable } from '@/kit/console/DataTable';
 type Row = Schemas['identity.RightRow'];
 type Role = Schemas['Role'];
 
-const col = columnsOf<Row>();
+const col = columnsOf('identity.RightRow');
 
 export default function RightsPage() {
   const w = useWords(identityPageWords);
@@ -65,7 +66,7 @@ export default function RightsPage() {
           <Form.Item>
             {look && (
               <>
-                {w.scope}：{enums.ScopeKind[look.scope]}{' '}
+                {labelOf('identity.PostView', 'scope')}：{enums.ScopeKind[look.scope]}{' '}
                 {look.second_factor && (
                   <Mark tone="blue" icon="check">
                     {w.needsSecondFactor}
@@ -81,10 +82,9 @@ export default function RightsPage() {
           rows={rows}
           rowKey={(row) => `${row.method} ${row.path}`}
           columns={[
-            col.text('summary', w.operation, { width: 190 }),
+            col('summary', { width: 190 }),
             col.show(
-              'mine',
-              w.state,
+              'state',
               (row) => (
                 <Mark tone={may(row) ? 'good' : 'calm'} icon={may(row) ? 'check' : 'stop'}>
                   {may(row) ? w.mine : w.notMine}
@@ -92,10 +92,9 @@ export default function RightsPage() {
               ),
               { width: 110 },
             ),
-            col.word('capability', w.capability, enums.Capability, { width: 130 }),
+            col('capability', { width: 130, title: () => w.capability }),
             col.show(
               'roles',
-              w.roles,
               (row) =>
                 row.capability === 'open'
                   ? w.everybody

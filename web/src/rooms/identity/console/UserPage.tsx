@@ -7,8 +7,8 @@ import { columnsOf } from '@/kit/console/columns';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { DataTable } from '@/kit/console/DataTable';
 import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailPage';
+import { saying } from '@/kit/console/labels';
 import { sendVerb } from '@/kit/console/verbs';
-import { dateTime } from '@/kit/format';
 import { kitWords } from '@/kit/kit_words';
 import { Mark } from '@/kit/Mark';
 import { Timeline } from '@/kit/Timeline';
@@ -16,19 +16,53 @@ import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { LoginsTable } from './LoginsTable';
 import { reasonLines, useUserVerbs } from './user_verbs';
-import { AccountState } from './UsersPage';
+import { AccountState, SecondFactor } from './UsersPage';
 import { identityPageWords } from './words';
 
 type Detail = Schemas['identity.UserDetail'];
 type Post = Schemas['identity.PostView'];
 
-const col = columnsOf<Post>();
+const say = saying(identityPageWords);
+const col = columnsOf('identity.PostView');
+const columns = [
+  col('name'),
+  col('role_title', { width: 170 }),
+  col.show('scope', (post) => <Scope post={post} />, { width: 200 }),
+  col.show('state', (post) => <PostState post={post} />, { width: 130 }),
+];
+
+const fact = columnsOf('identity.UserDetail');
+const facts = [
+  fact('name'),
+  fact('phone'),
+  fact.show('state', (user) => <AccountState disabled={user.disabled} />),
+  fact.show('second_factor', (user) => <SecondFactor row={user} />, {
+    title: say((w) => w.secondFactor),
+  }),
+  fact('created_at'),
+  fact('last_login_at'),
+  fact('locked_until', { blank: 'left_out' }),
+  fact('deletion_requested_at', { blank: 'left_out' }),
+];
+
+function Scope({ post }: { post: Post }) {
+  const scopes = useEnums().ScopeKind;
+  return `${scopes[post.scope]}${post.region_name === '' ? '' : `（${post.region_name}）`}`;
+}
+
+function PostState({ post }: { post: Post }) {
+  const w = useWords(identityPageWords);
+  if (post.ended_on !== null) return w.endedOn(post.ended_on);
+  return (
+    <Mark tone="good" icon="check">
+      {w.current}
+    </Mark>
+  );
+}
 
 function Posts({ detail }: { detail: Detail }) {
   const w = useWords(identityPageWords);
-  const enums = useEnums();
-  const scopes = enums.ScopeKind;
-  const verbWords = enums['identity.AccountVerb'];
+  const verbWords = useEnums()['identity.AccountVerb'];
   const k = useWords(kitWords);
   const [ending, setEnding] = useState<Post | null>(null);
   return (
@@ -37,31 +71,9 @@ function Posts({ detail }: { detail: Detail }) {
         label={w.posts}
         rows={detail.posts}
         columns={[
-          col.text('name', w.postName),
-          col.text('role_title', w.role, { width: 170 }),
-          col.show(
-            'scope',
-            w.scope,
-            (post) =>
-              `${scopes[post.scope]}${post.region_name === '' ? '' : `（${post.region_name}）`}`,
-            { width: 200 },
-          ),
-          col.show(
-            'ended_on',
-            w.state,
-            (post) =>
-              post.ended_on === null ? (
-                <Mark tone="good" icon="check">
-                  {w.current}
-                </Mark>
-              ) : (
-                `${w.endedOn} ${post.ended_on}`
-              ),
-            { width: 130 },
-          ),
+          ...columns,
           col.show(
             'end',
-            k.actions,
             (post) =>
               post.ended_on === null &&
               detail.may.includes('end_post') && (
@@ -69,7 +81,7 @@ function Posts({ detail }: { detail: Detail }) {
                   {verbWords.end_post}
                 </Button>
               ),
-            { width: 100 },
+            { width: 100, title: () => k.actions },
           ),
         ]}
       />
@@ -110,20 +122,7 @@ function User({ detail, verb }: Of<Detail>) {
       verbs={useUserVerbs(verb)}
     >
       <section className="panel" aria-label={w.basics}>
-        <FactList
-          facts={[
-            [w.name, detail.name],
-            [w.phone, detail.phone],
-            [w.state, <AccountState key="state" disabled={detail.disabled} />],
-            [w.secondFactor, detail.second_factor ? w.setUp : w.notSetUp],
-            [w.createdAt, dateTime(detail.created_at)],
-            [w.lastLogin, dateTime(detail.last_login_at)],
-            detail.locked_until === null ? null : [w.lockedUntil, dateTime(detail.locked_until)],
-            detail.deletion_requested_at === null
-              ? null
-              : [w.deletionRequested, dateTime(detail.deletion_requested_at)],
-          ]}
-        />
+        <FactList of={detail} facts={facts} />
       </section>
       <section className="panel" aria-labelledby="posts">
         <h2 id="posts">{w.posts}</h2>

@@ -1,19 +1,17 @@
 // 用户与岗位: staff and residents, masked.
 import { Alert, Button, Typography } from 'antd';
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { listOf } from '@/api/read';
 import { AddButton } from '@/kit/console/AddButton';
 import { columnsOf } from '@/kit/console/columns';
 import { fieldsOf } from '@/kit/console/field_makers';
-import type { FilterField } from '@/kit/console/FilterBar';
+import { filtersOf } from '@/kit/console/filters';
+import { saying } from '@/kit/console/labels';
 import { Page } from '@/kit/console/Page';
 import { QueryTable } from '@/kit/console/QueryTable';
-import { dateTime } from '@/kit/format';
 import { kitWords } from '@/kit/kit_words';
 import { Mark } from '@/kit/Mark';
-import { optionsOf, useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { identityPageWords } from './words';
 
@@ -83,45 +81,40 @@ function AddUser() {
   );
 }
 
-const col = columnsOf<Row>();
+const say = saying(identityPageWords);
+const fields = filtersOf(
+  '/api/users',
+  { name: 'text', placeholder: say((w) => w.textHint) },
+  'role',
+  'staff',
+  'disabled',
+  'dormant',
+  'deletion_requested',
+);
+const col = columnsOf('identity.UserRow');
+const columns = [
+  col.show(
+    'login',
+    (row) => <Link to={`/users/${row.id}`}>{row.login === '' ? row.phone : row.login}</Link>,
+    { width: 160, fixed: 'left', card: 'title' },
+  ),
+  col('name', { width: 90, card: 'place' }),
+  col('phone', { width: 130, card: 'no' }),
+  col('posts', { width: 300, clip: 'tip', card: 'state' }),
+  col.show('state', (row) => <AccountState disabled={row.disabled} />, { width: 110, card: 'due' }),
+  col.show('second_factor', (row) => <SecondFactor row={row} />, {
+    width: 110,
+    title: say((w) => w.secondFactor),
+  }),
+  col('last_login_at', { none: say((w) => w.never) }),
+];
 
-function useColumns() {
+export function SecondFactor({ row }: { row: Pick<Row, 'second_factor'> }) {
   const w = useWords(identityPageWords);
-  return useMemo(
-    () => [
-      col.show(
-        'login',
-        w.login,
-        (row) => <Link to={`/users/${row.id}`}>{row.login === '' ? row.phone : row.login}</Link>,
-        { width: 160, fixed: 'left' },
-      ),
-      col.text('name', w.name, { width: 90 }),
-      col.text('phone', w.phone, { width: 130 }),
-      col.text('posts', w.posts, { width: 300, clip: 'tip' }),
-      col.show('disabled', w.state, (row) => <AccountState disabled={row.disabled} />, {
-        width: 110,
-      }),
-      col.show(
-        'second_factor',
-        w.secondFactor,
-        (row) => (
-          <Mark
-            tone={row.second_factor ? 'good' : 'calm'}
-            icon={row.second_factor ? 'check' : 'dot'}
-          >
-            {row.second_factor ? w.setUp : w.notSetUp}
-          </Mark>
-        ),
-        { width: 110 },
-      ),
-      col.show(
-        'last',
-        w.lastLogin,
-        (row) => (row.last_login_at === null ? w.never : dateTime(row.last_login_at)),
-        { width: 150 },
-      ),
-    ],
-    [w],
+  return (
+    <Mark tone={row.second_factor ? 'good' : 'calm'} icon={row.second_factor ? 'check' : 'dot'}>
+      {row.second_factor ? w.setUp : w.notSetUp}
+    </Mark>
   );
 }
 
@@ -135,39 +128,9 @@ export function AccountState({ disabled }: { disabled: boolean }) {
 }
 
 export default function UsersPage() {
-  const w = useWords(identityPageWords);
-  const roles = useEnums().Role;
-  const fields = useMemo<FilterField[]>(
-    () => [
-      { name: 'text', label: w.text, kind: 'text', placeholder: w.textHint },
-      {
-        name: 'role',
-        label: w.role,
-        kind: 'select',
-        options: optionsOf(roles),
-      },
-      { name: 'staff', label: w.staff, kind: 'flag' },
-      { name: 'disabled', label: w.disabled, kind: 'flag' },
-      { name: 'dormant', label: w.dormant, kind: 'flag' },
-      { name: 'deletion_requested', label: w.deletionRequested, kind: 'flag' },
-    ],
-    [w, roles],
-  );
   return (
     <Page personal="watermark" extra={<AddUser />}>
-      <QueryTable<Row>
-        list={users}
-        fields={fields}
-        columns={useColumns()}
-        card={(row) => ({
-          to: `/users/${row.id}`,
-          title: row.name,
-          due: <AccountState disabled={row.disabled} />,
-          no: row.login,
-          place: row.phone,
-          state: row.posts,
-        })}
-      />
+      <QueryTable list={users} fields={fields} columns={columns} />
     </Page>
   );
 }

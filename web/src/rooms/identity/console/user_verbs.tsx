@@ -2,12 +2,14 @@
 import type { Schemas } from '@/api/client';
 import type { VerbLook } from '@/kit/console/ButtonsOfMay';
 import { fieldsOf } from '@/kit/console/field_makers';
-import { Facts } from '@/kit/console/Facts';
+import { columnsOf } from '@/kit/console/columns';
+import { FactList } from '@/kit/console/DetailPage';
+import { saying } from '@/kit/console/labels';
 import { EnterprisePick, EstatePick, UnitPick } from '@/kit/console/picks';
 import { RegionSelect } from '@/kit/console/RegionSelect';
 import type { MakeVerb } from '@/kit/console/verbs';
 import { useEnums } from '@/kit/trade_words';
-import { useWords } from '@/kit/words';
+import { useWords, wordsNow } from '@/kit/words';
 import { InitialPassword } from './UsersPage';
 import { identityPageWords } from './words';
 
@@ -37,6 +39,16 @@ function PostFields() {
   );
 }
 
+const say = saying(identityPageWords);
+const fact = columnsOf('identity.Unmasked');
+const unmasked = [
+  fact('name'),
+  fact('phone'),
+  fact.show('left_today', ({ left_today }) => wordsNow(identityPageWords).leftToday(left_today), {
+    title: say((w) => w.unmasked),
+  }),
+];
+
 export const reasonLines = <giving.Lines name="reason" />;
 
 export function useUserVerbs(verb: MakeVerb): Record<string, VerbLook> {
@@ -62,13 +74,7 @@ export function useUserVerbs(verb: MakeVerb): Record<string, VerbLook> {
       hint: w.unmaskHint,
       fields: reasonLines,
       answer: (reply: Schemas['identity.Unmasked']) => (
-        <Facts
-          rows={[
-            [w.name, reply.name],
-            [w.phone, reply.phone],
-            [w.unmasked, w.leftToday(reply.left_today)],
-          ]}
-        />
+        <FactList of={reply} facts={unmasked} columns={1} />
       ),
     }),
     unlock: verb('unlock', { delete: '/api/users/{id}/lock', label: verbWords.unlock }),

@@ -16,7 +16,6 @@ import { SheetInput } from '@/kit/console/SheetInput';
 import { Outcome } from '@/kit/console/Outcome';
 import { Loading, Page, usePageTitle } from '@/kit/console/Page';
 import { civilDay, dateTime } from '@/kit/format';
-import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import './calendar.css';
 import { clock, monthOf, type DayCell } from './calendar_days';
@@ -249,11 +248,11 @@ function ListUpload({ data }: { data: Year }) {
   );
 }
 
-const col = columnsOf<Year['days'][number]>();
+const col = columnsOf('policy.DayRow');
+const columns = [col('day', { width: 140 }), col('kind', { width: 140 }), col('name')];
 
 export default function CalendarPage() {
   const w = useWords(policyPageWords);
-  const enums = useEnums();
   const { search } = useLocation();
   const navigate = useNavigate();
   const asked = new URLSearchParams(search).get('year');
@@ -344,11 +343,7 @@ export default function CalendarPage() {
           caption={w.exceptions}
           rows={data.days}
           rowKey={(row) => row.day}
-          columns={[
-            col.date('day', w.day, { width: 140 }),
-            col.word('kind', w.kind, enums['policy.DayKind'], { width: 140 }),
-            col.text('name', w.dayName),
-          ]}
+          columns={columns}
         />
       </section>
     </Page>

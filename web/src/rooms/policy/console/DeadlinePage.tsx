@@ -7,6 +7,7 @@ import type { QueryOf, Schemas } from '@/api/client';
 import { useRead } from '@/api/read';
 import { columnsOf } from '@/kit/console/columns';
 import { FactList } from '@/kit/console/DetailPage';
+import { saying } from '@/kit/console/labels';
 import { Page } from '@/kit/console/Page';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { civilDay, dateTime } from '@/kit/format';
@@ -20,12 +21,54 @@ import { DataTable } from '@/kit/console/DataTable';
 type Query = QueryOf<'/api/policy/deadline'>;
 type Step = Schemas['policy.DeadlineStep'];
 
-const col = columnsOf<Step>();
+const looks: Record<Step['kind'], 'calm' | 'good' | 'warn' | 'blue'> = {
+  start: 'calm',
+  counted: 'good',
+  make_up: 'warn',
+  weekend: 'calm',
+  holiday: 'calm',
+  natural: 'good',
+};
+
+const say = saying(policyPageWords);
+const col = columnsOf('policy.DeadlineStep');
+const columns = [
+  col('day', { width: 130 }),
+  col.show('kind', (step) => <Kind step={step} />, { width: 180 }),
+  col('count', { title: say((w) => w.counted) }),
+  col('text', { width: 320, title: say((w) => w.reason) }),
+];
+
+const fact = columnsOf('policy.DeadlineReply');
+const facts = [
+  fact.show('due', (reply) => <strong>{dateTime(reply.due)}</strong>, { title: say((w) => w.due) }),
+  fact('limit_text'),
+  fact.show(
+    'rule',
+    ({ rule }) =>
+      rule && (
+        <>
+          <Link to={`/policy/key?key=${rule.key}`}>{rule.title}</Link> {rule.article}{' '}
+          <StandingMark standing={rule.standing} />
+        </>
+      ),
+    { title: say((w) => w.rule) },
+  ),
+];
+
+function Kind({ step }: { step: Step }) {
+  const kinds = useEnums()['policy.StepKind'];
+  const tone = looks[step.kind];
+  return (
+    <Mark tone={tone} icon={tone === 'calm' ? 'stop' : 'check'}>
+      {kinds[step.kind]}
+    </Mark>
+  );
+}
 
 export default function DeadlinePage() {
   const w = useWords(policyPageWords);
   const units = useEnums().LimitUnit;
-  const enums = useEnums();
   const [by, setBy] = useState<'key' | 'count'>('key');
   const [start, setStart] = useState(() => `${civilDay(new Date())}T09:00:00+08:00`);
   const [key, setKey] = useState<string | undefined>(undefined);
@@ -39,14 +82,6 @@ export default function DeadlinePage() {
     { enabled: asked !== null, retry: false },
   );
   const limits = (values.data?.rows ?? []).filter((row) => row.kind === 'limit');
-  const looks: Record<Step['kind'], 'calm' | 'good' | 'warn' | 'blue'> = {
-    start: 'calm',
-    counted: 'good',
-    make_up: 'warn',
-    weekend: 'calm',
-    holiday: 'calm',
-    natural: 'good',
-  };
   return (
     <Page>
       <section className="panel">
@@ -123,23 +158,7 @@ export default function DeadlinePage() {
       </section>
       {reply.data && (
         <section className="panel" aria-live="polite">
-          <FactList
-            facts={[
-              [w.due, <strong key="due">{dateTime(reply.data.due)}</strong>],
-              [w.limit, reply.data.limit_text],
-              [
-                w.rule,
-                reply.data.rule && (
-                  <>
-                    <Link to={`/policy/key?key=${reply.data.rule.key}`}>
-                      {reply.data.rule.title}
-                    </Link>{' '}
-                    {reply.data.rule.article} <StandingMark standing={reply.data.rule.standing} />
-                  </>
-                ),
-              ],
-            ]}
-          />
+          <FactList of={reply.data} facts={facts} />
           {reply.data.provisional && (
             <p>
               <Mark tone="warn" icon="alarm">
@@ -151,24 +170,7 @@ export default function DeadlinePage() {
             label={w.steps}
             rows={reply.data.steps}
             rowKey={(step) => step.day}
-            columns={[
-              col.date('day', w.day, { width: 130 }),
-              col.show(
-                'kind',
-                w.kind,
-                (step) => (
-                  <Mark
-                    tone={looks[step.kind]}
-                    icon={looks[step.kind] === 'calm' ? 'stop' : 'check'}
-                  >
-                    {enums['policy.StepKind'][step.kind]}
-                  </Mark>
-                ),
-                { width: 180 },
-              ),
-              col.count('count', w.counted),
-              col.text('text', w.reason, { width: 320 }),
-            ]}
+            columns={columns}
           />
         </section>
       )}

@@ -1,25 +1,36 @@
 // 参数沿革: everything that ever held or was proposed for one key, and proposing the next.
 import type { Schemas } from '@/api/client';
 import { detailOf } from '@/api/read';
-import { useApprovalColumns } from '@/kit/console/approvals';
+import { approvalColumns } from '@/kit/console/approvals';
 import { columnsOf } from '@/kit/console/columns';
 import { DataTable } from '@/kit/console/DataTable';
-import { RegionName } from '@/kit/console/RegionName';
+import { saying } from '@/kit/console/labels';
 import { DetailPage, detailPage, type Of } from '@/kit/console/DetailPage';
 import { useWords } from '@/kit/words';
-import { StandingMark, useValidity } from './parts';
+import { StandingMark, Validity } from './parts';
 import { ProposeFields, useProposed } from './ProposeForm';
 import { policyPageWords } from './words';
 
 type Detail = Schemas['policy.KeyDetail'];
 type Row = Schemas['policy.VersionRow'];
 
-const col = columnsOf<Row>();
+const say = saying(policyPageWords);
+const col = columnsOf('policy.VersionRow');
+const columns = [
+  col.link('value_text', (row) => `/policy/proposals/${row.id}`),
+  col.show('valid', (row) => <Validity of={row} />, { width: 210, title: say((w) => w.valid) }),
+  col('region', { width: 100 }),
+  col.show('standing', (row) => <StandingMark standing={row.standing} />, { width: 130 }),
+  col.show(
+    'article',
+    (row) => [row.article, row.document].filter((part) => part !== '').join('，'),
+    { width: 260, none: say((w) => w.noArticle) },
+  ),
+  ...approvalColumns<Row>(),
+];
 
 function Key({ detail, verb }: Of<Detail>) {
   const w = useWords(policyPageWords);
-  const validity = useValidity();
-  const proposal = useApprovalColumns<Row>();
   return (
     <DetailPage
       title={detail.title}
@@ -50,26 +61,7 @@ function Key({ detail, verb }: Of<Detail>) {
         <p className="hint">
           <code>{detail.key}</code> {detail.note}
         </p>
-        <DataTable<Row>
-          label={w.history}
-          rows={detail.versions}
-          columns={[
-            col.link('value_text', w.value, (row) => `/policy/proposals/${row.id}`),
-            col.show('valid', w.valid, validity, { width: 210 }),
-            col.show('region', w.region, (row) => <RegionName code={row.region} />, { width: 100 }),
-            col.show('standing', w.standing, (row) => <StandingMark standing={row.standing} />, {
-              width: 130,
-            }),
-            col.show(
-              'article',
-              w.article,
-              (row) =>
-                [row.article, row.document].filter((part) => part !== '').join('，') || w.noArticle,
-              { width: 260 },
-            ),
-            ...proposal,
-          ]}
-        />
+        <DataTable<Row> label={w.history} rows={detail.versions} columns={columns} />
       </section>
     </DetailPage>
   );

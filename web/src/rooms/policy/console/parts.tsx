@@ -35,6 +35,10 @@ export function useValidity() {
     `${row.valid_from} — ${row.valid_until ?? w.openEnd}`;
 }
 
+export function Validity({ of }: { of: Parameters<ReturnType<typeof useValidity>>[0] }) {
+  return useValidity()(of);
+}
+
 export function useRegionName() {
   const w = useWords(policyPageWords);
   return (region: string | null) => (region === null || region.length <= 4 ? w.city : region);

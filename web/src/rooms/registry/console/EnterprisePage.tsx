@@ -10,9 +10,30 @@ import { useWords } from '@/kit/words';
 import { enterpriseOf, type EnterpriseDetail, type EnterpriseInput } from './calls';
 import { Changes } from './Changes';
 import { EnterpriseChanges, EnterpriseFields, enterpriseFields } from './forms';
-import { registryPageWords } from './words';
+import { openEnd, registryPageWords } from './words';
 
-const col = columnsOf<EnterpriseDetail['services'][number]>();
+const service = columnsOf('registry.ServiceRow');
+const services = [
+  service.link('estate_name', (row) => `/estates/${row.estate}`),
+  service('since_on'),
+  service('until_on', { none: openEnd }),
+  service('contract_no'),
+  service('end_reason'),
+];
+
+const fact = columnsOf('registry.EnterpriseDetail');
+const facts = [
+  fact('credit_code'),
+  fact('region_name'),
+  fact('address'),
+  fact('contact_name'),
+  fact('phone'),
+  fact.show('estates', ({ id, estates, houses }) => (
+    <Link to={`/estates?enterprise=${id}`}>
+      {count(estates)}（{count(houses)}）
+    </Link>
+  )),
+];
 
 function Enterprise({ detail, verb }: Of<EnterpriseDetail>) {
   const w = useWords(registryPageWords);
@@ -45,21 +66,7 @@ function Enterprise({ detail, verb }: Of<EnterpriseDetail>) {
         <Alert key={warning} type="warning" showIcon title={warning} />
       ))}
       <section className="panel" aria-label={w.basics}>
-        <FactList
-          facts={[
-            [w.creditCode, detail.credit_code],
-            [w.registeredIn, detail.region_name],
-            [w.address, detail.address],
-            [w.contactName, detail.contact_name],
-            [w.phone, detail.phone],
-            [
-              w.served,
-              <Link key="served" to={`/estates?enterprise=${detail.id}`}>
-                {count(detail.estates)}（{count(detail.houses)}）
-              </Link>,
-            ],
-          ]}
-        />
+        <FactList of={detail} facts={facts} />
       </section>
       <section className="panel">
         <Tabs
@@ -69,17 +76,7 @@ function Enterprise({ detail, verb }: Of<EnterpriseDetail>) {
               key: 'services',
               label: `${w.servicesOf} ${detail.services.length}`,
               children: (
-                <DataTable
-                  label={w.servicesOf}
-                  rows={detail.services}
-                  columns={[
-                    col.link('estate_name', w.estates, (row) => `/estates/${row.estate}`),
-                    col.date('since_on', w.since),
-                    col.show('until_on', w.until, (row) => row.until_on ?? w.openEnd),
-                    col.text('contract_no', w.contractNo),
-                    col.text('end_reason', w.reason),
-                  ]}
-                />
+                <DataTable label={w.servicesOf} rows={detail.services} columns={services} />
               ),
             },
             {

@@ -1,68 +1,65 @@
 // 企业列表.
 import { Tooltip } from 'antd';
-import { useMemo } from 'react';
 import { Link } from 'react-router';
+import type { Schemas } from '@/api/client';
+import { listOf } from '@/api/read';
 import { AddButton } from '@/kit/console/AddButton';
 import { columnsOf } from '@/kit/console/columns';
-import type { FilterField } from '@/kit/console/FilterBar';
+import { filtersOf } from '@/kit/console/filters';
 import { Page } from '@/kit/console/Page';
 import { QueryTable } from '@/kit/console/QueryTable';
 import { count } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
-import { enterprises, type EnterpriseRow } from './calls';
 import { EnterpriseFields, enterpriseFields } from './forms';
 import { registryPageWords } from './words';
 
-const col = columnsOf<EnterpriseRow>();
+type Row = Schemas['registry.EnterpriseRow'];
+
+const enterprises = listOf('/api/registry/enterprises');
+const fields = filtersOf('/api/registry/enterprises', 'text', { name: 'region', to: 'district' });
+const col = columnsOf('registry.EnterpriseRow');
+const columns = [
+  col.link('name', (row) => `/enterprises/${row.id}`, {
+    width: 260,
+    fixed: 'left',
+    sort: { up: 'name', down: '-name' },
+  }),
+  col.show('credit_code', (row) => <CreditCode of={row} />, {
+    width: 230,
+    card: 'no',
+    sort: { up: 'credit_code', down: '-credit_code' },
+  }),
+  col('region_name', { width: 140, card: 'place' }),
+  col('phone', { width: 140, card: 'unit' }),
+  col.show(
+    'estates',
+    (row) => <Link to={`/estates?enterprise=${row.id}`}>{count(row.estates)}</Link>,
+    { width: 100, card: 'state' },
+  ),
+  col('houses', { width: 110, total: 'sum' }),
+];
+
+function CreditCode({ of: { credit_code, credit_code_odd } }: { of: Row }) {
+  const w = useWords(registryPageWords);
+  return (
+    <>
+      {credit_code}{' '}
+      {credit_code_odd && (
+        <Tooltip title={w.creditOdd}>
+          <span>
+            <Mark tone="warn" icon="alarm">
+              ?
+            </Mark>
+          </span>
+        </Tooltip>
+      )}
+    </>
+  );
+}
 
 export default function EnterprisesPage() {
   const w = useWords(registryPageWords);
-  const fields = useMemo<FilterField[]>(
-    () => [
-      { name: 'text', label: w.enterpriseText, kind: 'text' },
-      { name: 'region', label: w.registeredIn, kind: 'region', to: 'district' },
-    ],
-    [w],
-  );
-  const columns = useMemo(
-    () => [
-      col.link('name', w.name, (row) => `/enterprises/${row.id}`, {
-        width: 260,
-        fixed: 'left',
-        sort: { up: 'name', down: '-name' },
-      }),
-      col.show(
-        'credit_code',
-        w.creditCode,
-        (row) => (
-          <>
-            {row.credit_code}{' '}
-            {row.credit_code_odd && (
-              <Tooltip title={w.creditOdd}>
-                <span>
-                  <Mark tone="warn" icon="alarm">
-                    ?
-                  </Mark>
-                </span>
-              </Tooltip>
-            )}
-          </>
-        ),
-        { width: 230, sort: { up: 'credit_code', down: '-credit_code' } },
-      ),
-      col.text('region_name', w.registeredIn, { width: 140 }),
-      col.text('phone', w.phone, { width: 140 }),
-      col.show(
-        'estates',
-        w.served,
-        (row) => <Link to={`/estates?enterprise=${row.id}`}>{count(row.estates)}</Link>,
-        { width: 100, align: 'right' },
-      ),
-      col.count('houses', w.servedHouses, { width: 110, total: 'sum' }),
-    ],
-    [w],
-  );
   return (
     <Page
       extra={
@@ -77,19 +74,11 @@ export default function EnterprisesPage() {
         />
       }
     >
-      <QueryTable<EnterpriseRow>
+      <QueryTable
         list={enterprises}
         orderBy="sort"
         fields={fields}
         columns={columns}
-        card={(row) => ({
-          to: `/enterprises/${row.id}`,
-          title: row.name,
-          no: row.credit_code,
-          place: row.region_name,
-          state: `${w.served} ${count(row.estates)}`,
-          unit: row.phone,
-        })}
         exports="registry_export"
       />
     </Page>

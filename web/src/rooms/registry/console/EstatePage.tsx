@@ -13,7 +13,6 @@ import { HundredthsInput } from '@/kit/console/fields';
 import { LongList } from '@/kit/console/LongList';
 import { useCan } from '@/kit/console/Page';
 import { sendVerb } from '@/kit/console/verbs';
-import { area, count, date, money } from '@/kit/format';
 import { Mark } from '@/kit/Mark';
 import { MapView } from '@/kit/map/MapView';
 import { useEnums } from '@/kit/trade_words';
@@ -23,29 +22,62 @@ import { Changes } from './Changes';
 import { useEstateVerbs } from './estate_verbs';
 import { OwnersTable } from './OwnersTable';
 import './registry.css';
-import { registryPageWords } from './words';
+import { nobody, openEnd, registryPageWords } from './words';
 
 type Building = Schemas['registry.BuildingRow'];
 
-const house = columnsOf<Schemas['registry.HouseRow']>();
-const block = columnsOf<Building>();
-const served = columnsOf<EstateDetail['services'][number]>();
-const managed = columnsOf<EstateDetail['managers'][number]>();
+const house = columnsOf('registry.HouseRow');
+const houses = [
+  house('unit_no', { width: 80 }),
+  house('room_no', { width: 80 }),
+  house('area', { total: 'sum' }),
+  house('use', { width: 80 }),
+  house('owners', { total: 'sum' }),
+];
+
+const service = columnsOf('registry.ServiceRow');
+const services = [
+  service.link('enterprise_name', (row) => `/enterprises/${row.enterprise}`),
+  service('since_on'),
+  service('until_on', { none: openEnd }),
+  service('contract_no'),
+  service('end_reason'),
+];
+
+const manager = columnsOf('registry.ManagerRow');
+const managers = [
+  manager('name', { width: 100 }),
+  manager('phone', { width: 130 }),
+  manager('enterprise_name'),
+  manager('since_on'),
+  manager('until_on', { none: openEnd }),
+  manager('end_reason'),
+];
+
+const fact = columnsOf('registry.EstateDetail');
+const facts = [
+  fact('region_path'),
+  fact('address'),
+  fact('houses'),
+  fact('area'),
+  fact('fee_fen_m2_month'),
+  fact('delivered_on'),
+  fact.show(
+    'service',
+    ({ service: now }) =>
+      now && <Link to={`/enterprises/${now.enterprise}`}>{now.enterprise_name}</Link>,
+    { none: nobody },
+  ),
+  fact.show('manager', ({ manager: now }) => now && `${now.name} ${now.phone}`),
+];
 
 function Houses({ building }: { building: Building }) {
   const w = useWords(registryPageWords);
-  const enums = useEnums();
   return (
     <LongList
       list={listOf('/api/registry/buildings/{id}/houses', { at: { id: building.id } })}
       label={w.housesOf(building.name)}
-      columns={[
-        house.text('unit_no', w.unitNo, { width: 80 }),
-        house.text('room_no', w.roomNo, { width: 80 }),
-        house.area('area', w.area, { total: 'sum' }),
-        house.word('use', w.use, enums['registry.HouseUse'], { width: 80 }),
-        house.count('owners', w.ownersOf, { total: 'sum' }),
-      ]}
+      columns={houses}
     />
   );
 }
@@ -76,6 +108,8 @@ function AddHouse({ building, onClose }: { building: Building; onClose: () => vo
   );
 }
 
+const block = columnsOf('registry.BuildingRow');
+
 function Buildings({ rows }: { rows: readonly Building[] }) {
   const w = useWords(registryPageWords);
   const can = useCan();
@@ -87,14 +121,14 @@ function Buildings({ rows }: { rows: readonly Building[] }) {
         label={w.buildings}
         rows={rows}
         columns={[
-          block.show('name', w.building, (row) => (
+          block.show('name', (row) => (
             <Button type="link" size="small" onClick={() => setOpen(row)}>
               {row.name}
             </Button>
           )),
-          block.count('units', w.units),
-          block.count('floors', w.floors),
-          block.count('houses', w.houses, { total: 'sum' }),
+          block('units'),
+          block('floors'),
+          block('houses', { total: 'sum' }),
         ]}
       />
       <Drawer
@@ -124,26 +158,13 @@ function History({ detail }: { detail: EstateDetail }) {
         label={w.services}
         caption={w.services}
         rows={detail.services}
-        columns={[
-          served.link('enterprise_name', w.enterprise, (row) => `/enterprises/${row.enterprise}`),
-          served.date('since_on', w.since),
-          served.show('until_on', w.until, (row) => row.until_on ?? w.openEnd, { width: 110 }),
-          served.text('contract_no', w.contractNo),
-          served.text('end_reason', w.reason),
-        ]}
+        columns={services}
       />
       <DataTable
         label={w.managers}
         caption={w.managers}
         rows={detail.managers}
-        columns={[
-          managed.text('name', w.owner, { width: 100 }),
-          managed.text('phone', w.phone, { width: 130 }),
-          managed.text('enterprise_name', w.enterprise),
-          managed.date('since_on', w.since),
-          managed.show('until_on', w.until, (row) => row.until_on ?? w.openEnd, { width: 110 }),
-          managed.text('end_reason', w.reason),
-        ]}
+        columns={managers}
       />
     </div>
   );
@@ -152,7 +173,6 @@ function History({ detail }: { detail: EstateDetail }) {
 function Estate({ detail, verb }: Of<EstateDetail>) {
   const w = useWords(registryPageWords);
   const verbWords = useEnums()['registry.EstateVerb'];
-  const { service, manager } = detail;
   return (
     <DetailPage
       title={detail.name}
@@ -177,27 +197,7 @@ function Estate({ detail, verb }: Of<EstateDetail>) {
     >
       <div className="two">
         <section className="panel" aria-label={w.basics}>
-          <FactList
-            title={w.basics}
-            columns={2}
-            facts={[
-              [w.region, detail.region_path],
-              [w.address, detail.address],
-              [w.houses, count(detail.houses)],
-              [w.area, area(detail.area)],
-              [w.fee, money(detail.fee_fen_m2_month)],
-              [w.delivered, date(detail.delivered_on)],
-              [
-                w.service,
-                service ? (
-                  <Link to={`/enterprises/${service.enterprise}`}>{service.enterprise_name}</Link>
-                ) : (
-                  w.nobody
-                ),
-              ],
-              [w.manager, manager ? `${manager.name} ${manager.phone}` : null],
-            ]}
-          />
+          <FactList of={detail} facts={facts} title={w.basics} columns={2} />
         </section>
         <section className="panel">
           <MapView

@@ -2,62 +2,45 @@
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { useRead } from '@/api/read';
+import { listOf, useRead } from '@/api/read';
 import { AddButton } from '@/kit/console/AddButton';
-import { columnsOf, type Column } from '@/kit/console/columns';
-import { FilterBar, type FilterField } from '@/kit/console/FilterBar';
+import { columnsOf } from '@/kit/console/columns';
+import { FilterBar } from '@/kit/console/FilterBar';
+import { filtersOf } from '@/kit/console/filters';
 import { Page } from '@/kit/console/Page';
 import { QueryTable } from '@/kit/console/QueryTable';
 import { count } from '@/kit/format';
 import { MapView, type MapBox, type MapPoint } from '@/kit/map/MapView';
 import { kitWords } from '@/kit/kit_words';
 import { useWords } from '@/kit/words';
-import { estates, type EstateRow } from './calls';
 import { EstateFields, estateFields } from './forms';
 import './registry.css';
-import { registryPageWords } from './words';
+import { nobody, registryPageWords } from './words';
 
 type Conditions = Record<string, string>;
 
-const col = columnsOf<EstateRow>();
-
-function useColumns(): Column<EstateRow>[] {
-  const w = useWords(registryPageWords);
-  return useMemo(
-    () => [
-      col.link('name', w.name, (row) => `/estates/${row.id}`, {
-        width: 160,
-        fixed: 'left',
-        sort: { up: 'name', down: '-name' },
-      }),
-      col.text('region_path', w.region, { width: 200, clip: 'tip' }),
-      col.text('address', w.address, { width: 180, clip: 'tip', start: 'hidden' }),
-      col.count('houses', w.houses, { total: 'sum', sort: { up: 'houses', down: '-houses' } }),
-      col.area('area', w.area, { total: 'sum' }),
-      col.money('fee_fen_m2_month', w.fee, { width: 168 }),
-      col.date('delivered_on', w.delivered),
-      col.link(
-        'enterprise_name',
-        w.enterprise,
-        (row) => (row.enterprise === null ? null : `/enterprises/${row.enterprise}`),
-        { width: 220, clip: 'tip' },
-      ),
-    ],
-    [w],
-  );
-}
-
-function useFields(): FilterField[] {
-  const w = useWords(registryPageWords);
-  return useMemo(
-    () => [
-      { name: 'text', label: w.text, kind: 'text' },
-      { name: 'region', label: w.region, kind: 'region' },
-      { name: 'enterprise', label: w.enterprise, kind: 'enterprise' },
-    ],
-    [w],
-  );
-}
+const estates = listOf('/api/registry/estates');
+const fields = filtersOf('/api/registry/estates', 'text', 'region', 'enterprise');
+const col = columnsOf('registry.EstateRow');
+const columns = [
+  col.link('name', (row) => `/estates/${row.id}`, {
+    width: 160,
+    fixed: 'left',
+    sort: { up: 'name', down: '-name' },
+  }),
+  col('region_path', { width: 200, clip: 'tip', card: 'no' }),
+  col('address', { width: 180, clip: 'tip', start: 'hidden' }),
+  col('houses', { card: 'due', total: 'sum', sort: { up: 'houses', down: '-houses' } }),
+  col('area', { total: 'sum' }),
+  col('fee_fen_m2_month', { width: 168 }),
+  col('delivered_on'),
+  col.link('enterprise_name', (row) => `/enterprises/${row.enterprise}`, {
+    width: 220,
+    clip: 'tip',
+    card: 'state',
+    none: nobody,
+  }),
+];
 
 function EstateMap({ conditions }: { conditions: Conditions }) {
   const w = useWords(registryPageWords);
@@ -101,8 +84,6 @@ export default function EstatesPage() {
   const { view = 'table', ...conditions } = Object.fromEntries(
     new URLSearchParams(location.search),
   ) as Conditions;
-  const columns = useColumns();
-  const fields = useFields();
 
   const go = (next: Conditions) => void navigate({ search: new URLSearchParams(next).toString() });
   return (
@@ -144,18 +125,11 @@ export default function EstatesPage() {
           </section>
         </>
       ) : (
-        <QueryTable<EstateRow>
+        <QueryTable
           list={estates}
           fields={fields}
           columns={columns}
           orderBy="sort"
-          card={(row) => ({
-            to: `/estates/${row.id}`,
-            title: row.name,
-            due: `${count(row.houses)} ${w.houses}`,
-            no: row.region_path,
-            state: row.enterprise_name || w.nobody,
-          })}
           exports="registry_export"
         />
       )}

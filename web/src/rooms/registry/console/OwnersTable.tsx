@@ -6,13 +6,12 @@ import { listOf } from '@/api/read';
 import { columnsOf } from '@/kit/console/columns';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { fieldsOf } from '@/kit/console/field_makers';
-import { Facts } from '@/kit/console/Facts';
+import { FactList } from '@/kit/console/DetailPage';
 import { LongList } from '@/kit/console/LongList';
 import { sendVerb } from '@/kit/console/verbs';
 import { kitWords } from '@/kit/kit_words';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { registryPageWords } from './words';
 
 type Owner = Schemas['registry.OwnerRow'];
 type Deed = Schemas['registry.BindingVerb'];
@@ -36,10 +35,31 @@ const reasons: Record<Deed, ReactNode> = {
   reveal: <revealing.Lines name="reason" />,
 };
 
-const col = columnsOf<Owner>();
+const col = columnsOf('registry.OwnerRow');
+const columns = [
+  col.show(
+    'house',
+    ({ building_name, unit_no, room_no }) =>
+      `${building_name} ${unit_no === '' ? '' : `${unit_no}-`}${room_no}`,
+    { width: 180 },
+  ),
+  col('name', { width: 90 }),
+  col('phone', { width: 130 }),
+  col('id_number_tail', { width: 90 }),
+  col('role', { width: 80 }),
+  col.state('state', {
+    requested: { tone: 'warn', icon: 'clock' },
+    verified: { tone: 'good', icon: 'check' },
+    refused: { tone: 'bad', icon: 'stop' },
+    ended: { tone: 'calm', icon: 'stop' },
+  }),
+  col('requested_at'),
+];
+
+const fact = columnsOf('registry.RevealedOwner');
+const revealed = [fact('name'), fact('phone')];
 
 export function OwnersTable({ estate }: { estate: number }) {
-  const w = useWords(registryPageWords);
   const k = useWords(kitWords);
   const enums = useEnums();
   const [seen, setSeen] = useState<Revealed | null>(null);
@@ -51,27 +71,9 @@ export function OwnersTable({ estate }: { estate: number }) {
         list={listOf('/api/registry/estates/{id}/owners', { at: { id: estate } })}
         label={enums['registry.EstateVerb'].see_owners}
         columns={[
-          col.show(
-            'house',
-            w.house,
-            (row) =>
-              `${row.building_name} ${row.unit_no === '' ? '' : `${row.unit_no}-`}${row.room_no}`,
-            { width: 180 },
-          ),
-          col.text('name', w.owner, { width: 90 }),
-          col.text('phone', w.phone, { width: 130 }),
-          col.text('id_number_tail', w.idTail, { width: 90 }),
-          col.word('role', w.role, enums['registry.OwnerRole'], { width: 80 }),
-          col.state('state', w.state, enums['registry.BindingState'], {
-            requested: { tone: 'warn', icon: 'clock' },
-            verified: { tone: 'good', icon: 'check' },
-            refused: { tone: 'bad', icon: 'stop' },
-            ended: { tone: 'calm', icon: 'stop' },
-          }),
-          col.time('requested_at', w.requestedAt),
+          ...columns,
           col.show(
             'may',
-            k.actions,
             (row) => (
               <span className="row-actions">
                 {row.may.map((verb) => (
@@ -86,7 +88,7 @@ export function OwnersTable({ estate }: { estate: number }) {
                 ))}
               </span>
             ),
-            { width: 170, fixed: 'right' },
+            { width: 170, fixed: 'right', title: () => k.actions },
           ),
         ]}
       />
@@ -101,14 +103,7 @@ export function OwnersTable({ estate }: { estate: number }) {
         destroyOnHidden
         width={460}
       >
-        {seen !== null && (
-          <Facts
-            rows={[
-              [w.owner, seen.name],
-              [w.phone, seen.phone],
-            ]}
-          />
-        )}
+        {seen !== null && <FactList of={seen} facts={revealed} columns={1} />}
         {deed !== null && seen === null && (
           <CommandForm<{ reason: string }, unknown>
             draft={`binding-${deed.row.id}-${deed.deed}`}

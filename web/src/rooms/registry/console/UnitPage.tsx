@@ -3,13 +3,11 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { detailOf, listOf } from '@/api/read';
 import type { Schemas } from '@/api/client';
-import { useApprovalColumns } from '@/kit/console/approvals';
+import { approvalColumns } from '@/kit/console/approvals';
 import { columnsOf } from '@/kit/console/columns';
 import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailPage';
 import { LongList } from '@/kit/console/LongList';
 import { useCan } from '@/kit/console/Page';
-import { RegionName } from '@/kit/console/RegionName';
-import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { unitWords } from './unit_words';
 
@@ -17,40 +15,39 @@ type Unit = Schemas['registry.UnitRow'];
 type Change = Schemas['registry.UnitChange'];
 
 const changes = listOf('/api/registry/unit-changes');
-const col = columnsOf<Change>();
+const change = columnsOf('registry.UnitChange');
+const changeColumns = [
+  change.link('deed', (row) => `/units/changes/${row.id}`),
+  ...approvalColumns<Change>(),
+];
 
-function Changes({ of }: { of: number }) {
+const fact = columnsOf('registry.UnitRow');
+const facts = [
+  fact('kind'),
+  fact('region'),
+  fact('phone'),
+  fact.show('standing', (unit) => <UnitStanding unit={unit} />),
+  fact.show(
+    'enterprise',
+    (unit) => <Link to={`/enterprises/${unit.enterprise}`}>{unit.name}</Link>,
+    { blank: 'left_out' },
+  ),
+];
+
+export function UnitStanding({ unit: { closed_on } }: { unit: Unit }) {
   const w = useWords(unitWords);
-  const deeds = useEnums()['registry.UnitDeed'];
-  const proposal = useApprovalColumns<Change>();
-  return (
-    <section className="panel" aria-labelledby="changes">
-      <h2 id="changes">{w.changes}</h2>
-      <LongList<Change>
-        list={changes}
-        label={w.changes}
-        conditions={{ unit: String(of) }}
-        columns={[
-          col.show('deed', w.deed, (row) => (
-            <Link to={`/units/changes/${row.id}`}>{deeds[row.deed]}</Link>
-          )),
-          ...proposal,
-        ]}
-      />
-    </section>
-  );
+  return closed_on === null ? w.open : w.closedFrom(closed_on);
 }
 
 function Shown({ detail }: Of<Unit>) {
   const w = useWords(unitWords);
-  const kinds = useEnums()['registry.UnitKind'];
-  const can = useCan();
+  const may = useCan()('unit_propose');
   const open = detail.closed_on === null && detail.kind !== 'enterprise';
   return (
     <DetailPage
       title={detail.name}
       extra={
-        can('unit_propose') &&
+        may &&
         open && (
           <Link to={`/units/propose?unit=${detail.id}`}>
             <Button type="primary" tabIndex={-1}>
@@ -61,24 +58,19 @@ function Shown({ detail }: Of<Unit>) {
       }
     >
       <section className="panel" aria-label={w.basics}>
-        <FactList
-          facts={[
-            [w.kind, kinds[detail.kind]],
-            [w.region, <RegionName key="region" code={detail.region} />],
-            [w.phone, detail.phone],
-            [w.standing, detail.closed_on === null ? w.open : w.closedFrom(detail.closed_on)],
-            detail.enterprise === null
-              ? null
-              : [
-                  w.enterprise,
-                  <Link key="enterprise" to={`/enterprises/${detail.enterprise}`}>
-                    {detail.name}
-                  </Link>,
-                ],
-          ]}
-        />
+        <FactList of={detail} facts={facts} />
       </section>
-      {can('unit_propose') && <Changes of={detail.id ?? 0} />}
+      {may && (
+        <section className="panel" aria-labelledby="changes">
+          <h2 id="changes">{w.changes}</h2>
+          <LongList<Change>
+            list={changes}
+            label={w.changes}
+            conditions={{ unit: String(detail.id) }}
+            columns={changeColumns}
+          />
+        </section>
+      )}
     </DetailPage>
   );
 }

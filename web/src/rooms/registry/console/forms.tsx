@@ -5,9 +5,7 @@ import { changesOf, DiffView } from '@/kit/console/DiffView';
 import { fieldsOf } from '@/kit/console/field_makers';
 import { HundredthsInput } from '@/kit/console/fields';
 import { RegionSelect } from '@/kit/console/RegionSelect';
-import { area, date, money } from '@/kit/format';
 import { MapView, type MapPlace } from '@/kit/map/MapView';
-import { useFields } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import type { EnterpriseDetail, EnterpriseInput, EstateDetail, EstateInput } from './calls';
 import { registryPageWords } from './words';
@@ -37,7 +35,6 @@ export const estateFields = fieldsOf('registry.EstateInput');
 export const enterpriseFields = fieldsOf('registry.EnterpriseInput');
 
 export function EstateFields() {
-  const w = useWords(registryPageWords);
   const { Field, Text, Day } = estateFields;
   return (
     <>
@@ -51,7 +48,7 @@ export function EstateFields() {
         <Field name="area">
           <HundredthsInput unit="㎡" />
         </Field>
-        <Field name="fee_fen_m2_month" label={w.fee}>
+        <Field name="fee_fen_m2_month">
           <HundredthsInput unit="元" />
         </Field>
       </div>
@@ -71,7 +68,7 @@ export function EnterpriseFields({ contact }: { contact?: string }) {
       <Text name="name" />
       <div className="cols-2">
         <Text name="credit_code" />
-        <Field name="region" label={w.registeredIn}>
+        <Field name="region">
           <RegionSelect to="district" />
         </Field>
         <Text name="contact_name" {...(contact ? { placeholder: w.contactStays(contact) } : {})} />
@@ -88,20 +85,22 @@ const point = (place: MapPlace) =>
 // What an edit changes, before it is sent.
 export function EstateChanges({ before, after }: { before: EstateDetail; after: EstateInput }) {
   const w = useWords(registryPageWords);
-  const f = useFields('registry');
   const regionOf = useRegionPath(before.region, before.region_path, after.region);
   return (
     <DiffView
       label={w.changed}
-      changes={changesOf<EstateInput>(before, after, [
-        [f.name, 'name'],
-        [f.region, 'region', regionOf],
-        [f.address, 'address'],
-        [f.delivered_on, 'delivered_on', date],
-        [f.area, 'area', area],
-        [w.fee, 'fee_fen_m2_month', money],
-        [f.place, 'place', point],
-      ])}
+      changes={changesOf(
+        'registry.EstateInput',
+        before,
+        after,
+        'name',
+        ['region', regionOf],
+        'address',
+        'delivered_on',
+        'area',
+        'fee_fen_m2_month',
+        ['place', point],
+      )}
     />
   );
 }
@@ -114,21 +113,23 @@ export function EnterpriseChanges({
   after: EnterpriseInput;
 }) {
   const w = useWords(registryPageWords);
-  const f = useFields('registry');
   const regionOf = useRegionPath(before.region, before.region_name, after.region);
   // The server keeps the contact that nobody typed.
   const entered = { ...after, contact_name: after.contact_name || before.contact_name };
   return (
     <DiffView
       label={w.changed}
-      changes={changesOf<EnterpriseInput>(before, entered, [
-        [f.name, 'name'],
-        [f.credit_code, 'credit_code'],
-        [w.registeredIn, 'region', regionOf],
-        [f.contact_name, 'contact_name'],
-        [f.phone, 'phone'],
-        [f.address, 'address'],
-      ])}
+      changes={changesOf(
+        'registry.EnterpriseInput',
+        before,
+        entered,
+        'name',
+        'credit_code',
+        ['region', regionOf],
+        'contact_name',
+        'phone',
+        'address',
+      )}
     />
   );
 }

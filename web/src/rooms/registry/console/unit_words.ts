@@ -14,13 +14,11 @@ const own = said(registryWords, ({ fields, nouns, enums }) => ({
   region: fields['ProposeUnit.region'],
   phone: fields.phone,
   standing: fields.standing,
-  enterprise: fields.enterprise,
 }));
 const common = said(approvalWords, (w) => ({
   propose: w.change,
   send: w.send,
   stepWhen: w.stepWhen,
-  fromDay: w.from,
   stepValues: w.difference,
 }));
 

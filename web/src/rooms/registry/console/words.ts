@@ -1,7 +1,6 @@
-import { baseWords } from '@/api/words/base';
-import { kitWords } from '@/kit/kit_words';
 import { registryWords } from '@/api/words/registry';
 import { said } from '@/kit/said';
+import { saying } from '@/kit/console/labels';
 import { words } from '@/kit/words';
 
 // Words that the contract has, by the names the pages use.
@@ -9,78 +8,34 @@ const own = said(registryWords, ({ fields, facts, nouns }) => ({
   add: facts.EstateCreated,
   addHouse: facts.HouseAdded,
   addEnterprise: facts.EnterpriseCreated,
-  name: fields.name,
-  text: fields['EstateFilter.text'],
-  region: fields.region,
-  address: fields.address,
-  area: fields.area,
-  delivered: fields.delivered_on,
-  enterprise: fields.enterprise,
   place: fields.place,
   buildings: fields.building,
-  building: fields['BuildingInput.name'],
-  units: fields.units,
-  floors: fields.floors,
-  unitNo: fields.unit_no,
-  roomNo: fields.room_no,
-  use: fields.use,
-  contractNo: fields.contract_no,
-  reason: fields.reason,
-  owner: fields['RequestBinding.name'],
-  role: fields.role,
-  state: fields.state,
-  house: fields.house,
   enterprises: fields.enterprise,
   estates: nouns.estate,
   sheetHouses: fields.house,
-  enterpriseText: fields['EnterpriseFilter.text'],
-  creditCode: fields.credit_code,
-  contactName: fields.contact_name,
-}));
-
-const tradeBase = said(baseWords, ({ enums }) => ({
-  manager: enums.Role.project_manager,
-}));
-
-const kit = said(kitWords, (w) => ({
-  at: w.when,
 }));
 
 // The words of the registry's pages in the console.
 export const registryPageWords = words(
   {
-    ...tradeBase['zh-CN'],
-    ...kit['zh-CN'],
     ...own['zh-CN'],
-    houses: '户数',
-    fee: '物业费（元/㎡·月）',
     nobody: '无企业服务',
     mapOf: '小区分布',
     cluster: (n: string, houses: string) => `${n} 个小区，${houses} 户`,
     basics: '基本信息',
     pickPlace: '在地图上点选小区位置',
     housesOf: (name: string) => `${name} 房屋`,
-    ownersOf: '已绑定',
-    service: '现服务企业',
     services: '服务沿革',
-    since: '起',
-    until: '止',
     openEnd: '至今',
     managers: '项目经理任职',
-    phone: '电话',
     changes: '变更记录',
     changed: '变更项',
     complaintsOpen: '查看本小区诉求',
     waiting: (n: number) => `${n} 项绑定待核验`,
     // owners
-    idTail: '证件尾号',
-    requestedAt: '申请时间',
     // enterprises
     contactStays: (name: string) => `${name}（不填则不变）`,
     creditOdd: '校验位与国标计算不符，请核对',
-    served: '在管小区',
-    servedHouses: '在管户数',
-    registeredIn: '注册地',
     servicesOf: '服务项目',
     enterpriseComplaints: '查看涉及本企业的诉求',
     importHint: '先预览后导入：有一处错误则一行也不导入。支持 CSV、XLSX，UTF-8 或 GB18030。',
@@ -88,36 +43,22 @@ export const registryPageWords = words(
     exportHint: '按当前岗位的管辖范围导出；筛选后导出请到列表页。',
   },
   {
-    ...tradeBase.en,
-    ...kit.en,
     ...own.en,
-    houses: 'Houses',
-    fee: 'Fee (yuan per m² and month)',
     nobody: 'Nobody serves it',
     mapOf: 'Where the estates are',
     cluster: (n: string, houses: string) => `${n} estates, ${houses} houses`,
     basics: 'Basics',
     pickPlace: 'Pick the place of the estate on the map',
     housesOf: (name: string) => `Houses of ${name}`,
-    ownersOf: 'Bound',
-    service: 'Served by',
     services: 'Who served',
-    since: 'Since',
-    until: 'Until',
     openEnd: 'now',
     managers: 'Project managers',
-    phone: 'Phone',
     changes: 'Changes',
     changed: 'What changed',
     complaintsOpen: 'See complaints of this estate',
     waiting: (n: number) => `${n} bindings to verify`,
-    idTail: 'Id tail',
-    requestedAt: 'Asked',
     contactStays: (name: string) => `${name} (stays when left empty)`,
     creditOdd: 'The check character is not what the standard computes; please check',
-    served: 'Estates',
-    servedHouses: 'Houses',
-    registeredIn: 'Registered in',
     servicesOf: 'Services',
     enterpriseComplaints: 'See complaints about it',
     importHint:
@@ -126,3 +67,7 @@ export const registryPageWords = words(
     exportHint: 'What your post reaches; for a selection, export from the list.',
   },
 );
+
+const say = saying(registryPageWords);
+export const nobody = say((w) => w.nobody);
+export const openEnd = say((w) => w.openEnd);
