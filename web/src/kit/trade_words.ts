@@ -12,13 +12,6 @@ export function useEnum(name: string): Readonly<Record<string, string>> {
   return all[name] ?? {};
 }
 
-// The labels of a room's fields, by the member of the command or reply.
-export function useFields<Room extends keyof (typeof contractWords)['zh-CN']['fields']>(
-  room: Room,
-) {
-  return useWords(contractWords).fields[room];
-}
-
 // What a deed is called in the journal, and what it was about: the server's words, any of them.
 interface Facts {
   facts: Readonly<Record<string, string>>;

@@ -18,7 +18,7 @@ const people = said(identityWords, ({ facts }) => ({ switchPost: facts.PostChose
 const things = said(contractWords, ({ facts, fields, nouns }) => ({
   desk: facts.ComplaintFiled,
   estates: nouns.estate,
-  enterprises: fields.registry.enterprise,
+  enterprises: fields.base.enterprise,
   policy: nouns.policy,
   calendar: nouns.calendar,
   units: nouns.unit,

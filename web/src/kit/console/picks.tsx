@@ -1,5 +1,6 @@
 // Choosing a thing by typing part of its name: nobody types a number. What is chosen goes to the
 // form as the number the wire wants.
+import { baseWords } from '@/api/words/base';
 import { registryWords } from '@/api/words/registry';
 import { said } from '@/kit/said';
 import { Select } from 'antd';
@@ -8,13 +9,16 @@ import { read, useRead, type Asked, type ReadPath, type ReplyOf } from '@/api/re
 import { useQuery } from '@tanstack/react-query';
 import { kitWords } from '../kit_words';
 import { useWords, words } from '../words';
+const everywhere = said(baseWords, ({ fields }) => ({
+  house: fields.house,
+}));
 const tradeRegistry = said(registryWords, ({ fields }) => ({
   building: fields.building,
-  house: fields.house,
 }));
 
 export const pickWords = words(
   {
+    ...everywhere['zh-CN'],
     ...tradeRegistry['zh-CN'],
     estate: '输入小区名称查找',
     enterprise: '输入企业名称查找',
@@ -25,6 +29,7 @@ export const pickWords = words(
     unnamed: (id: number) => `编号 ${id}`,
   },
   {
+    ...everywhere.en,
     ...tradeRegistry.en,
     estate: 'Type the name of an estate',
     enterprise: 'Type the name of an enterprise',

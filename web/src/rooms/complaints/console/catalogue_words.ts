@@ -1,3 +1,4 @@
+import { baseWords } from '@/api/words/base';
 import { complaintsWords } from '@/api/words/complaints';
 import { approvalWords } from '@/kit/console/approvals';
 import { said } from '@/kit/said';
@@ -9,12 +10,14 @@ const own = said(complaintsWords, ({ fields, nouns }) => ({
   deed: fields.deed,
   row: fields.replaces,
   category: fields.category,
-  region: fields.region,
   unitKind: fields.unit_kind,
   unit: fields['ProposeCatalogue.unit'],
   assists: fields.assists,
   automatic: fields.automatic,
   basis: fields.basis,
+}));
+const everywhere = said(baseWords, ({ fields }) => ({
+  region: fields.region,
 }));
 const common = said(approvalWords, (w) => ({
   propose: w.change,
@@ -25,6 +28,7 @@ const common = said(approvalWords, (w) => ({
 // The words of changes of the dispatch catalogue.
 export const catalogueWords = words(
   {
+    ...everywhere['zh-CN'],
     ...own['zh-CN'],
     ...common['zh-CN'],
     addRow: '新增条目',
@@ -41,6 +45,7 @@ export const catalogueWords = words(
     validFromHint: '须在今天之后。批准后到当日起按新条目派单，此前登记的诉求不变。',
   },
   {
+    ...everywhere.en,
     ...own.en,
     ...common.en,
     addRow: 'Add a row',

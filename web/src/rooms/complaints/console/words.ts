@@ -12,12 +12,9 @@ const own = said(complaintsWords, ({ fields, facts, enums }) => ({
   newCase: facts.ComplaintFiled,
   messages: enums['complaints.Verb'].message,
   category: fields.category,
-  state: fields.state,
   urgency: fields.urgency,
   kind: fields.kind,
   source: fields.source,
-  region: fields.region,
-  estate: fields.estate,
   due: fields.next_due_at,
   toBeClassified: fields.unclassified,
   content: fields.text,
@@ -41,7 +38,10 @@ const tradeRegistry = said(registryWords, ({ fields }) => ({
   deskPlace: fields.place,
 }));
 
-const tradeBase = said(baseWords, ({ enums }) => ({
+const tradeBase = said(baseWords, ({ enums, fields }) => ({
+  state: fields.state,
+  region: fields.region,
+  estate: fields.estate,
   open: enums.Capability.complaint_read,
 }));
 

@@ -1,15 +1,15 @@
 // What was changed about a thing, when and in which post: read from the journal by the server.
 import { useRead } from '@/api/read';
+import { labelOf } from '@/kit/console/labels';
 import { RefusalNote } from '@/kit/console/RefusalNote';
 import { Timeline } from '@/kit/Timeline';
-import { useFacts, useFields } from '@/kit/trade_words';
+import { useFacts } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { registryPageWords } from './words';
 
 export function Changes({ of, id }: { of: 'estates' | 'enterprises'; id: number }) {
   const w = useWords(registryPageWords);
   const { facts } = useFacts();
-  const fields: Readonly<Record<string, string>> = useFields('registry');
   const changes = useRead(`/api/registry/${of}/{id}/changes`, { path: { id } });
   if (changes.isError) return <RefusalNote error={changes.error} />;
   return (
@@ -23,7 +23,7 @@ export function Changes({ of, id }: { of: 'estates' | 'enterprises'; id: number 
         detail:
           row.changed.length === 0
             ? ''
-            : `${w.changed}：${row.changed.map((field) => fields[field] ?? field).join('、')}`,
+            : `${w.changed}：${row.changed.map((field) => labelOf('registry.EstateInput', field)).join('、')}`,
       }))}
     />
   );

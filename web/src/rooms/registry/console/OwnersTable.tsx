@@ -7,6 +7,7 @@ import { columnsOf } from '@/kit/console/columns';
 import { CommandForm } from '@/kit/console/CommandForm';
 import { fieldsOf } from '@/kit/console/field_makers';
 import { FactList } from '@/kit/console/DetailPage';
+import { labelOf } from '@/kit/console/labels';
 import { LongList } from '@/kit/console/LongList';
 import { sendVerb } from '@/kit/console/verbs';
 import { kitWords } from '@/kit/kit_words';
@@ -57,7 +58,10 @@ const columns = [
 ];
 
 const fact = columnsOf('registry.RevealedOwner');
-const revealed = [fact('name'), fact('phone')];
+const revealed = [
+  fact('name', { title: () => labelOf('registry.OwnerRow', 'name') }),
+  fact('phone'),
+];
 
 export function OwnersTable({ estate }: { estate: number }) {
   const k = useWords(kitWords);

@@ -1,3 +1,4 @@
+import { baseWords } from '@/api/words/base';
 import { registryWords } from '@/api/words/registry';
 import { approvalWords } from '@/kit/console/approvals';
 import { said } from '@/kit/said';
@@ -8,12 +9,14 @@ const own = said(registryWords, ({ fields, nouns, enums }) => ({
   changes: nouns.unit_change,
   open: enums['registry.UnitStanding'].open,
   deed: fields.deed,
-  unit: fields.unit,
   kind: fields['ProposeUnit.kind'],
   name: fields['ProposeUnit.name'],
   region: fields['ProposeUnit.region'],
-  phone: fields.phone,
   standing: fields.standing,
+}));
+const everywhere = said(baseWords, ({ fields }) => ({
+  unit: fields.unit,
+  phone: fields.phone,
 }));
 const common = said(approvalWords, (w) => ({
   propose: w.change,
@@ -25,6 +28,7 @@ const common = said(approvalWords, (w) => ({
 // The words of the pages of units in the console.
 export const unitWords = words(
   {
+    ...everywhere['zh-CN'],
     ...own['zh-CN'],
     ...common['zh-CN'],
     unitNow: '查看该单位现状',
@@ -40,6 +44,7 @@ export const unitWords = words(
     validFromHint: '须在今天之后。批准后到当日零点生效，此前按原来的信息办理。',
   },
   {
+    ...everywhere.en,
     ...own.en,
     ...common.en,
     unitNow: 'The unit as it is now',

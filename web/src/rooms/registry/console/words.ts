@@ -1,3 +1,4 @@
+import { baseWords } from '@/api/words/base';
 import { registryWords } from '@/api/words/registry';
 import { said } from '@/kit/said';
 import { saying } from '@/kit/console/labels';
@@ -10,14 +11,17 @@ const own = said(registryWords, ({ fields, facts, nouns }) => ({
   addEnterprise: facts.EnterpriseCreated,
   place: fields.place,
   buildings: fields.building,
-  enterprises: fields.enterprise,
   estates: nouns.estate,
-  sheetHouses: fields.house,
 }));
 
+const everywhere = said(baseWords, ({ fields }) => ({
+  enterprises: fields.enterprise,
+  sheetHouses: fields.house,
+}));
 // The words of the registry's pages in the console.
 export const registryPageWords = words(
   {
+    ...everywhere['zh-CN'],
     ...own['zh-CN'],
     nobody: '无企业服务',
     mapOf: '小区分布',
@@ -43,6 +47,7 @@ export const registryPageWords = words(
     exportHint: '按当前岗位的管辖范围导出；筛选后导出请到列表页。',
   },
   {
+    ...everywhere.en,
     ...own.en,
     nobody: 'Nobody serves it',
     mapOf: 'Where the estates are',

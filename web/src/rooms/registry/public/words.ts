@@ -1,18 +1,21 @@
+import { baseWords } from '@/api/words/base';
 import { registryWords } from '@/api/words/registry';
 import { pageWords } from '@/kit/page_words';
 import { publicWords } from '@/kit/public/public_words';
 import { said } from '@/kit/said';
 import { words } from '@/kit/words';
+const everywhere = said(baseWords, ({ fields }) => ({
+  enterprise: fields.enterprise,
+  phone: fields.phone,
+}));
 const tradeRegistry = said(registryWords, ({ enums, fields }) => ({
   role_owner: enums['registry.OwnerRole'].owner,
   role_tenant: enums['registry.OwnerRole'].tenant,
   state_refused: enums['registry.BindingState'].refused,
   state_ended: enums['registry.BindingState'].ended,
-  enterprise: fields.enterprise,
   reason: fields.reason,
   unit: fields.unit_no,
   name: fields['RequestBinding.name'],
-  phone: fields.phone,
   end: enums['registry.BindingVerb'].end,
 }));
 
@@ -24,6 +27,7 @@ const shared = said(publicWords, (w) => ({
 
 export const houses = words(
   {
+    ...everywhere['zh-CN'],
     ...tradeRegistry['zh-CN'],
     ...site['zh-CN'],
     ...shared['zh-CN'],
@@ -62,6 +66,7 @@ export const houses = words(
     requested: '已提交，等社区核实。',
   },
   {
+    ...everywhere.en,
     ...tradeRegistry.en,
     ...site.en,
     ...shared.en,
