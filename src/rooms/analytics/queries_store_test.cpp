@@ -132,6 +132,7 @@ TEST_F(Figures, AreOfTheRegionAndToldOneLevelBelow) {
     EXPECT_EQ(district.regions.front().name, "机场路街道");
     EXPECT_EQ(figures({RegionCode::of("130203006"), {}, {}}).filed, 2);
     EXPECT_EQ(figures({RegionCode::of("130203006005"), {}, {}}).filed, 3);
+    EXPECT_EQ(figures({RegionCode::of("130203006006"), {}, {}}).filed, 0);
     EXPECT_TRUE(figures({RegionCode::of("130203006"), {}, {}}).regions.empty());
     EXPECT_EQ(figures({RegionCode::of("130208"), {}, {}}).filed, 1);
     EXPECT_EQ(figures({RegionCode::of("110101"), {}, {}}).filed, 0);

@@ -73,10 +73,11 @@ TEST(password, of_a_post_with_power_is_that_of_an_officer) {
 }
 
 TEST(login_name, is_small_letters_digits_and_three_signs) {
-    for (const char* good : {"li.dsp", "abc", "wu_street-2"})
+    for (const char* good :
+         {"li.dsp", "abc", "wu_street-2", "az09", "z.a", "abcdefghijklmnopqrstuvwxyz012345"})
         EXPECT_TRUE(check_login_name(good)) << good;
-    for (const char* bad : {"", "ab", "1abc", ".abc", "Li.dsp", "li dsp", "李四六", "a;drop",
-                            "abcdefghijklmnopqrstuvwxyz0123456"})
+    for (const char* bad : {"", "ab", "1abc", ".abc", "Li.dsp", "li dsp", "李四六", "a;drop", "a`b",
+                            "a{b", "a/b", "a:b", "abcdefghijklmnopqrstuvwxyz0123456"})
         EXPECT_EQ(refusal_of(check_login_name(bad)), &login_form) << bad;
     EXPECT_EQ(login_key_of("  Li.DSP "), "li.dsp");
 }
@@ -85,11 +86,19 @@ TEST(phone, is_told_from_what_is_none_however_it_is_written) {
     EXPECT_EQ(phone_of("138 0013-8000"), "13800138000");
     EXPECT_EQ(phone_of("+86 13800138000"), "13800138000");
     EXPECT_EQ(phone_of("(0315) 2812345"), "03152812345");
+    EXPECT_EQ(phone_of("6-2812345"), "62812345");
+    EXPECT_EQ(phone_of("2812345"), "2812345");
+    EXPECT_EQ(phone_of("281234"), std::nullopt);
+    EXPECT_EQ(phone_of("086031528123"), "086031528123");
+    EXPECT_EQ(phone_of("8513800138000"), std::nullopt);
+    EXPECT_EQ(phone_of("862812345"), "862812345");
     EXPECT_EQ(phone_of("12345"), std::nullopt);
     EXPECT_EQ(phone_of("1380013800a"), std::nullopt);
     EXPECT_EQ(phone_of("1234567890123456"), std::nullopt);
     EXPECT_TRUE(mobile_of("13800138000"));
-    EXPECT_EQ(mobile_of("03152812345").error().kind, &phone_invalid);
+    EXPECT_TRUE(mobile_of("19900999009"));
+    for (const char* none : {"1380013800", "138001380001", "23800138000", "03152812345", "x"})
+        EXPECT_EQ(refusal_of(mobile_of(none)), &phone_invalid) << none;
     EXPECT_EQ(mobile_of("12800138000").error().kind, &phone_invalid);
 }
 
@@ -230,6 +239,7 @@ TEST(code, is_good_for_five_tries_five_minutes_and_one_use) {
 
 TEST(recovery_code, is_taken_however_it_is_typed) {
     EXPECT_EQ(recovery_code_of("abcd-efgh 23"), "ABCDEFGH23");
+    EXPECT_EQ(recovery_code_of("az AZ 09 /:@[`{"), "AZAZ09");
 }
 
 // --- posts --------------------------------------------------------------------------------------
@@ -256,6 +266,13 @@ TEST(post, has_the_reach_its_role_needs_and_no_wider) {
     Post manager = post_in(Role::project_manager);
     Post placed_manager = manager;
     placed_manager.estate = EstateId{7};
+    Post officer = post_in(Role::audit_admin);
+    Post of_unit = officer;
+    of_unit.unit = UnitId{7};
+    Post of_enterprise = officer;
+    of_enterprise.enterprise = EnterpriseId{7};
+    Post of_estate = officer;
+    of_estate.estate = EstateId{7};
     const PostRow rows[] = {
         {post_in(Role::resident), &role_not_granted},
         {post_in(Role::system, "1302"), &role_not_granted},
@@ -281,7 +298,10 @@ TEST(post, has_the_reach_its_role_needs_and_no_wider) {
         {placed_manager, nullptr},
         {post_in(Role::owners_committee), &estate_missing},
         {post_in(Role::audit_admin, "1302"), &reach_not_for_officer},
-        {post_in(Role::audit_admin), nullptr},
+        {officer, nullptr},
+        {of_unit, &reach_not_for_officer},
+        {of_enterprise, &reach_not_for_officer},
+        {of_estate, &reach_not_for_officer},
     };
     for (const auto& row : rows)
         EXPECT_EQ(refusal_of(check_post(row.post)), row.refusal)
@@ -314,6 +334,21 @@ TEST(post, is_not_held_twice) {
     EXPECT_EQ(refusal_of(check_officers_apart(held, post_in(Role::street, "130203001"))),
               &post_held_already);
     EXPECT_TRUE(check_officers_apart(held, post_in(Role::street, "130203002")));
+    EXPECT_TRUE(check_officers_apart(held, post_in(Role::supervisor, "130203001")));
+    Post enterprise = post_in(Role::enterprise);
+    enterprise.enterprise = EnterpriseId{7};
+    Post department = post_in(Role::department);
+    department.unit = UnitId{7};
+    Post manager = post_in(Role::project_manager);
+    manager.estate = EstateId{7};
+    const Post three[] = {enterprise, department, manager};
+    for (const Post& post : three)
+        EXPECT_EQ(refusal_of(check_officers_apart(three, post)), &post_held_already);
+    enterprise.enterprise = EnterpriseId{8};
+    department.unit = UnitId{8};
+    manager.estate = EstateId{8};
+    for (const Post& post : {enterprise, department, manager})
+        EXPECT_TRUE(check_officers_apart(three, post)) << to_text(post.role);
 }
 
 TEST(post, that_has_ended_stands_in_nobodys_way) {
@@ -413,6 +448,8 @@ TEST(agent, is_kept_as_whole_characters) {
     EXPECT_EQ(shown_agent("Mozilla/5.0 (X11)"), "Mozilla/5.0 (X11)");
     EXPECT_EQ(shown_agent("X/1.0 (\xe9)"), "X/1.0 (?)");
     EXPECT_EQ(shown_agent("a\x01z"), "a?z");
+    EXPECT_EQ(shown_agent("\x1f \x7e\x7f"), "? ~?");
+    EXPECT_EQ(shown_agent(std::string(201, 'a')).size(), 200u);
     EXPECT_EQ(shown_agent(std::string(198, 'a') + "微信"), std::string(198, 'a'));
     EXPECT_EQ(shown_agent(std::string(197, 'a') + "微信"), std::string(197, 'a') + "微");
 }
@@ -482,6 +519,9 @@ TEST(AccountMachine, offers_only_what_there_is_to_do) {
     account.officer = true;
     EXPECT_EQ(may_of(account, admin), (Verbs{disable, unlock, end_logins}));
     EXPECT_EQ(may_of(account, security), (Verbs{grant_post, end_post, end_logins}));
+    AccountFacts own{UserId{1}, true};
+    own.locked = own.open_logins = true;
+    EXPECT_EQ(may_of(own, admin), (Verbs{end_logins})) << "nothing else to oneself";
     AccountFacts resident{UserId{6}};
     resident.deletion_requested = true;
     EXPECT_EQ(may_of(resident, admin), (Verbs{disable, erase}));

@@ -278,6 +278,56 @@ TEST_F(PolicyStore, a_day_stands_in_the_list_of_one_year) {
     EXPECT_EQ(refused.error().kind, &calendar_day_invalid);
 }
 
+// The list of a year may name days of December before it.
+TEST_F(PolicyStore, a_year_counts_its_working_days_by_the_lists_of_both_years) {
+    const auto counted = [&] {
+        return db->read([](db::Tx& tx) { return detail_year(tx, 2026).workdays; });
+    };
+    std::int64_t expected = 0;
+    db->read([&](db::Tx& tx) {
+        for (Date day = date_of(2026, 1, 1); day <= date_of(2026, 12, 31);
+             day += std::chrono::days{1})
+            expected += is_workday(calendar(tx), day) ? 1 : 0;
+        return true;
+    });
+    EXPECT_EQ(counted(), expected);
+    EditYear next = year_2026();
+    next.days = {{date_of(2026, 12, 31), DayKind::off, Text<1, 40>("元旦")},
+                 {date_of(2027, 1, 1), DayKind::off, Text<1, 40>("元旦")}};
+    ASSERT_TRUE(edit(2027, next));
+    EXPECT_EQ(counted(), expected - 1);
+    const CalendarYear shown = db->read([](db::Tx& tx) { return detail_year(tx, 2027); });
+    ASSERT_EQ(shown.days.size(), 2u);
+    EXPECT_EQ(shown.days.front().day, date_of(2026, 12, 31));
+    ASSERT_EQ(shown.spans.size(), 2u);
+    EXPECT_LT(shown.spans.front().from_minute, shown.spans.back().from_minute);
+    EXPECT_EQ(shown.version, 2) << "the next one";
+}
+
+TEST_F(PolicyStore, proposals_are_found_by_key_state_and_whose_turn_it_is) {
+    const PolicyId held = take(city, tomorrow, 7);
+    const PolicyId draft = *write(
+        [&](db::Tx& tx) { return propose(tx, proposer, proposal(lubei, tomorrow, 4), now); });
+    db->read([&](db::Tx& tx) {
+        const auto found = [&](const Actor& by, VersionFilter filter) {
+            std::vector<PolicyId> ids;
+            for (const VersionRow& row : list_versions(tx, by, filter).rows) ids.push_back(row.id);
+            return ids;
+        };
+        using Ids = std::vector<PolicyId>;
+        EXPECT_EQ(found(reader, {.state = ApprovalState::draft}), Ids{draft});
+        EXPECT_EQ(found(approver, {.box = ApprovalBox::to_do}), Ids{draft});
+        EXPECT_EQ(found(approver, {.box = ApprovalBox::decided}), Ids{held});
+        EXPECT_EQ(found(proposer, {.box = ApprovalBox::begun}), (Ids{draft, held}));
+        EXPECT_EQ(found(proposer, {.box = ApprovalBox::to_do}), Ids{});
+        EXPECT_EQ(found(reader, {.key = Text<1, 80>(std::string(key))}).size(), 3u);
+        EXPECT_EQ(count_version_boxes(tx, approver).to_do, 1);
+        for (const ValueRow& row : list_values(tx, {}, today).rows)
+            EXPECT_EQ(row.waiting, row.key == key ? 1 : 0) << row.key;
+        return true;
+    });
+}
+
 TEST_F(PolicyStore, of_the_past_days_left_out_the_first_is_named) {
     EditYear cmd = year_2026();
     const std::string first = to_text(cmd.days.front().day);
