@@ -1,6 +1,7 @@
 // Posts, accounts and officers through the routes.
 #include "platform/journal/journal.h"
 #include "rooms/identity/account_actions.h"
+#include "rooms/identity/rules.h"
 #include "world/identity_site.h"
 
 namespace anju::identity {
@@ -114,6 +115,13 @@ TEST(accounts, are_made_reset_and_closed_by_the_system_officer) {
                        R"({"reason":"停用自己"})")
                   .code(),
               "not_on_oneself");
+}
+
+TEST(accounts, begin_with_a_password_that_an_officer_may_have_and_nobody_guesses) {
+    const std::string first = initial_password();
+    EXPECT_EQ(first.size(), 19u) << "four kinds and 75 bits";
+    EXPECT_TRUE(check_password(login_limits, {first, "li.dsp", Strength::officer}));
+    EXPECT_NE(initial_password(), first);
 }
 
 TEST(accounts, disabled_lose_their_logins_in_the_same_moment) {

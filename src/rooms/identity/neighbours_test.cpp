@@ -276,6 +276,47 @@ TEST_F(Neighbours, of_what_is_swept_are_kept) {
     });
 }
 
+// A person lies where their open posts do.
+TEST_F(Neighbours, of_another_place_are_not_listed) {
+    in([&](db::Tx& tx) {
+        const auto place = [&](UserId user, const Scope& at) {
+            Post post;
+            post.user = user;
+            post.role = Role::street;
+            post.region = at.region;
+            post.unit = at.unit;
+            post.enterprise = at.enterprise;
+            post.estate = at.estate;
+            return insert_post(tx, post, system_actor(), noon);
+        };
+        Scope street{ScopeKind::region, RegionCode::of("130203001"), {}, {}, {}, {}};
+        Scope unit{ScopeKind::unit, {}, {}, {}, UnitId{7}, {}};
+        Scope enterprise{ScopeKind::enterprise, {}, EnterpriseId{8}, {}, {}, {}};
+        Scope estate{ScopeKind::estate, {}, {}, EstateId{9}, {}, {}};
+        for (const Scope& scope : {street, unit, enterprise, estate}) {
+            place(li_, scope);
+            end_post_on(tx, place(wu_, scope), civil_date(noon));
+        }
+        place(wu_, {ScopeKind::region, RegionCode::of("130204001"), {}, {}, {}, {}});
+        place(wu_, {ScopeKind::unit, {}, {}, {}, UnitId{10}, {}});
+        place(wu_, {ScopeKind::enterprise, {}, EnterpriseId{10}, {}, {}, {}});
+        place(wu_, {ScopeKind::estate, {}, {}, EstateId{10}, {}, {}});
+        const auto listed = [&](const Scope& scope) {
+            std::vector<UserId> ids;
+            for (const UserRow& row : list_users(tx, scope, {}, noon).rows) ids.push_back(row.id);
+            return ids;
+        };
+        const Scope district{ScopeKind::region, RegionCode::of("130203"), {}, {}, {}, {}};
+        for (const Scope& scope : {street, district, unit, enterprise, estate})
+            EXPECT_EQ(listed(scope), std::vector<UserId>{li_});
+        const Scope next{ScopeKind::region, RegionCode::of("130204"), {}, {}, {}, {}};
+        EXPECT_EQ(listed(next), std::vector<UserId>{wu_});
+        EXPECT_EQ(listed({ScopeKind::region, RegionCode::of("130202"), {}, {}, {}, {}}).size(), 0u);
+        EXPECT_EQ(listed({ScopeKind::self, {}, {}, {}, {}, wu_}), std::vector<UserId>{wu_});
+        EXPECT_EQ(listed(Scope::whole_city()).size(), 2u);
+    });
+}
+
 TEST_F(Neighbours, are_asked_apart_in_the_log_and_in_what_was_revealed) {
     in([&](db::Tx& tx) {
         insert_login_log(tx, {li_, LoginMeans::password, LoginOutcome::refused, "a"}, noon);

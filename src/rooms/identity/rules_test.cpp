@@ -5,6 +5,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "rooms/identity/refusals.h"
@@ -373,6 +374,24 @@ TEST(role_table, gives_every_login_what_needs_no_right) {
         EXPECT_TRUE(rights_of(role).contains(Capability::signed_in.name)) << to_text(role);
         EXPECT_FALSE(title_of(role).empty());
     }
+}
+
+TEST(role_table, asks_power_for_a_second_factor_and_ties_every_role_to_its_kind_of_place) {
+    std::map<ScopeKind, std::set<Role>> places;
+    std::set<Role> careful;
+    for (std::size_t i = 0; i < count_of<Role>(); ++i) {
+        const Role role = static_cast<Role>(i);
+        places[scope_kind_of(role)].insert(role);
+        if (needs_second_factor(role)) careful.insert(role);
+    }
+    using enum Role;
+    EXPECT_EQ(careful, (std::set{dispatcher, city_bureau, district_bureau, supervisor, system_admin,
+                                 security_admin, audit_admin}));
+    EXPECT_EQ(places[ScopeKind::self], std::set{resident});
+    EXPECT_EQ(places[ScopeKind::enterprise], std::set{enterprise});
+    EXPECT_EQ(places[ScopeKind::estate], (std::set{project_manager, owners_committee}));
+    EXPECT_EQ(places[ScopeKind::unit], std::set{department});
+    EXPECT_EQ(places[ScopeKind::none], (std::set{system_admin, security_admin, audit_admin}));
 }
 
 TEST(role_table, keeps_officers_from_business_and_business_from_administration) {

@@ -383,6 +383,11 @@ TEST(messages, go_to_the_gateway_signed_and_its_answer_is_told_apart) {
     const Row rows[] = {
         {"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nno 7", SendOutcome::taken, "no 7"},
         {"HTTP/1.1 400 Bad\r\nContent-Length: 0\r\n\r\n", SendOutcome::refused, "HTTP 400"},
+        {"HTTP/1.1 300 Else\r\nContent-Length: 0\r\n\r\n", SendOutcome::refused, "HTTP 300"},
+        {"HTTP/1.1 408 Late\r\nContent-Length: 0\r\n\r\n", SendOutcome::again, "HTTP 408"},
+        {"HTTP/1.1 499 Gone\r\nContent-Length: 0\r\n\r\n", SendOutcome::refused, "HTTP 499"},
+        {"HTTP/1.1 500 Down\r\nContent-Length: 0\r\n\r\n", SendOutcome::again, "HTTP 500"},
+        {"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n ~\x01\x7f", SendOutcome::taken, " ~  "},
         {"HTTP/1.1 429 Slow\r\nContent-Length: 0\r\n\r\n", SendOutcome::again, "HTTP 429"},
         {"HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n", SendOutcome::again, "HTTP 503"},
     };
@@ -406,6 +411,22 @@ TEST(messages, go_to_the_gateway_signed_and_its_answer_is_told_apart) {
     }
     EXPECT_EQ(send_by_http({"http://127.0.0.1:1/", "key"}, message, noon).outcome,
               SendOutcome::again);
+}
+
+TEST(jobs, send_once_a_second_where_there_is_a_gateway_and_ask_for_no_second_round) {
+    test::TestDb db;
+    Presence presence;
+    EXPECT_EQ(jobs_of(presence, {}).size(), 2u);
+    const auto all = jobs_of(presence, {"http://127.0.0.1:1/", "key"});
+    ASSERT_EQ(all.size(), 3u);
+    EXPECT_EQ(all[0].every, 10min);
+    EXPECT_EQ(all[1].every, 10s);
+    EXPECT_EQ(all[1].doer, jobs::Doer::every_process);
+    EXPECT_FALSE(all[1].outside(*db, noon));
+    EXPECT_EQ(all[2].every, 1s);
+    EXPECT_FALSE(all[2].outside(*db, noon)) << "nothing is due";
+    in(db, [](db::Tx& tx) { insert_message(tx, "13800138000", "a", noon + 5min, noon); });
+    EXPECT_TRUE(all[2].outside(*db, noon)) << "more may be due";
 }
 
 TEST(messages, of_a_process_that_died_on_the_way_are_sent_by_the_next) {
