@@ -42,6 +42,8 @@ class Mutants(unittest.TestCase):
         self.breaks("condition", "return f(a, b) && c == 'x';",
                     "return (f(a, b) || true ) && c == 'x';",
                     "return f(a, b) && (c == 'x' || true );")
+        self.breaks("condition", "return a == A::one || b;",
+                    "return (a == A::one && false ) || b;", "return a == A::one || (b && false );")
         self.breaks("condition", "if (a || !b) x();",
                     "if ((a && false ) || !b) x();", "if (a || (!b && false )) x();")
 
@@ -79,6 +81,7 @@ class Mutants(unittest.TestCase):
     def test_assignment(self):
         self.breaks("assignment", "    c.late = true;\n", "    if (false) c.late = true;\n")
         self.leaves("assignment", "    const bool late = f();\n")
+        self.leaves("assignment", "        .late = f()};\n        .early = g();\n")
         self.leaves("assignment", "struct Row {\n    int x = 1;\n};\n")
 
     def test_scope(self):
@@ -95,7 +98,8 @@ class Mutants(unittest.TestCase):
     def test_off_by_one(self):
         self.breaks("off by one", "return a > 7;", "return a > 8;", "return a > 6;")
         self.breaks("off by one", "x = from + day;", "x = from - day;")
-        for text in ("f(x1);", "// 7", 's = "7";', "struct Row {\n    int x = 7;\n};\n",
+        for text in ("Text<2, 40> x;", "f(x1);", "// 7", 's = "7";',
+                     "struct Row {\n    int x = 7;\n};\n",
                      "void f() {\n    struct Row {\n        int x = 7;\n    };\n}\n"):
             self.leaves("off by one", text)
 

@@ -105,7 +105,7 @@ def left_edge(code, at):
         c = code[at - 1]
         depth += (c in ")]}") - (c in "([{")
         if depth < 0 or depth == 0 and (
-                c in ";?,:" and code[at - 2:at] != "::" or
+                c in ";?,:" and "::" not in code[at - 2:at + 1] or
                 re.search(r"(\breturn|&&|\|\||[^=!<>]=)\s$", code[max(0, at - 10):at])):
             break
         at -= 1
@@ -179,7 +179,7 @@ def saves(source):
 
 
 def assignments(source):
-    yield from swap(source, "assignment", r"(?<=^ {4})( *)(?=[\w.\[\]>-]+ [+-]?= [^;\n]*;$)",
+    yield from swap(source, "assignment", r"(?<=^ {4})( *)(?=\w[\w.\[\]>-]* [+-]?= [^;\n]*;$)",
                     lambda m: [m.group() + "if (false) "])
 
 
@@ -209,7 +209,7 @@ def numbers(source):
     def instead(m):
         whole = int(m.group().replace("'", ""))
         return [str(whole + 1)] + ([str(whole - 1)] if whole > 0 else [])
-    yield from swap(source, "off by one", r"(?<![\w.'\"])\d[\d']*(?![\w.'])", instead)
+    yield from swap(source, "off by one", r"(?<![\w.'\"<])\d[\d']*(?![\w.'>])", instead)
     other = {" + ": " - ", " - ": " + ", " += ": " -= ", " -= ": " += ", "++": "--", "--": "++"}
     for m in re.finditer(r" [+-]=? |\+\+|--", source.code):
         line = line_at(source.code, m.start())
