@@ -7,18 +7,8 @@
 // For every other column there is db::column in table.h.
 #pragma once
 
+#include "base/each.h"
 #include "platform/db/table.h"
-
-// Up to 64 members.
-#define ANJU_COLUMNS_4(...) ANJU_COLUMNS_3(ANJU_COLUMNS_3(ANJU_COLUMNS_3(__VA_ARGS__)))
-#define ANJU_COLUMNS_3(...) ANJU_COLUMNS_2(ANJU_COLUMNS_2(ANJU_COLUMNS_2(__VA_ARGS__)))
-#define ANJU_COLUMNS_2(...) ANJU_COLUMNS_1(ANJU_COLUMNS_1(ANJU_COLUMNS_1(__VA_ARGS__)))
-#define ANJU_COLUMNS_1(...) __VA_ARGS__
-#define ANJU_COLUMNS_EACH(make, of, member, ...) \
-    make(of, member) __VA_OPT__(, ANJU_COLUMNS_AGAIN ANJU_COLUMNS_PARENS(make, of, __VA_ARGS__))
-#define ANJU_COLUMNS_AGAIN() ANJU_COLUMNS_EACH
-#define ANJU_COLUMNS_PARENS ()
-#define ANJU_COLUMNS_MADE(make, of, ...) ANJU_COLUMNS_4(ANJU_COLUMNS_EACH(make, of, __VA_ARGS__))
 
 #define ANJU_COLUMN_BARE(...) __VA_ARGS__
 #define ANJU_COLUMN(T, member) ::anju::db::column<&T::member>(#member)
@@ -32,10 +22,10 @@
     ::anju::db::column<&T::part, &decltype(T::part)::member>(#member)
 
 // ANJU_COLUMNS(House, area, use)
-#define ANJU_COLUMNS(T, ...) ANJU_COLUMNS_MADE(ANJU_COLUMN, T, __VA_ARGS__)
+#define ANJU_COLUMNS(T, ...) ANJU_EACH(ANJU_COLUMN, T, __VA_ARGS__)
 // Not changed by an update.
-#define ANJU_FIXED_COLUMNS(T, ...) ANJU_COLUMNS_MADE(ANJU_COLUMN_FIXED, T, __VA_ARGS__)
+#define ANJU_FIXED_COLUMNS(T, ...) ANJU_EACH(ANJU_COLUMN_FIXED, T, __VA_ARGS__)
 // Of one of several joined tables: ANJU_COLUMNS_OF(EstateRow, "e.", id, name)
-#define ANJU_COLUMNS_OF(T, alias, ...) ANJU_COLUMNS_MADE(ANJU_COLUMN_OF, (T, alias), __VA_ARGS__)
+#define ANJU_COLUMNS_OF(T, alias, ...) ANJU_EACH(ANJU_COLUMN_OF, (T, alias), __VA_ARGS__)
 // Members of a part: ANJU_COLUMNS_IN(Estate, place, lat_e6, lon_e6)
-#define ANJU_COLUMNS_IN(T, part, ...) ANJU_COLUMNS_MADE(ANJU_COLUMN_IN, (T, part), __VA_ARGS__)
+#define ANJU_COLUMNS_IN(T, part, ...) ANJU_EACH(ANJU_COLUMN_IN, (T, part), __VA_ARGS__)

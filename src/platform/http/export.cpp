@@ -1,5 +1,7 @@
 #include "platform/http/export.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "facts/sheets.h"
 #include "platform/journal/journal.h"
@@ -13,6 +15,17 @@ BOOST_DESCRIBE_STRUCT(ListExported, (), (list, format, rows))
 }  // namespace anju::facts
 
 namespace anju::http {
+
+std::string heading_of(std::span<const Word> words, std::string_view row, std::string_view member) {
+    constexpr std::string_view name = "_name";
+    std::string word = field_word(words, row, member);
+    if (word.empty() && member.ends_with(name))
+        word = field_word(words, row, member.substr(0, member.size() - name.size()));
+    const bool is_word =
+        std::ranges::any_of(member, [](char c) { return c == '_' || ('a' <= c && c <= 'z'); });
+    CHECK(is_word == !word.empty());
+    return is_word ? word : std::string(member);
+}
 
 std::string shown(std::string text, Cell cell) {
     switch (cell) {

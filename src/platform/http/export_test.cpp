@@ -21,10 +21,18 @@ struct PeopleList {
     using Row = Person;
     static constexpr std::string_view name = "people", title = "住户";
     static constexpr std::size_t rows_max = 3;
+    static std::span<const Word> words() {
+        static constexpr Word table[] = {{"name", "名称", "Name"},
+                                         {"Person.name", "姓名", "Name"},
+                                         {"phone", "电话", "Phone"},
+                                         {"houses", "户数", "Houses"},
+                                         {"estate", "小区", "Estate"}};
+        return table;
+    }
     static constexpr Column<Row> columns[] = {
-        {"姓名", [](const Row& r) { return r.name; }, Cell::name},
-        {"电话", [](const Row& r) { return r.phone; }, Cell::phone},
-        {"户数", [](const Row& r) { return std::to_string(r.houses); }, Cell::number},
+        {"name", [](const Row& r) { return r.name; }, Cell::name},
+        {"phone", [](const Row& r) { return r.phone; }, Cell::phone},
+        ANJU_CELLS(Person, houses),
     };
     static Result<std::vector<Row>> rows(db::Tx&, const Call&, const Query& there,
                                          std::size_t limit) {

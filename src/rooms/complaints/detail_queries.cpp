@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/each.h"
 #include "base/scope.h"
 #include "platform/db/approval.h"
 #include "rooms/complaints/actions.h"
@@ -20,13 +21,9 @@
 namespace anju::complaints {
 
 CaseFile view_of(const FileRow& row, ComplaintId id) {
-    return {
-        row.file,
-        row.verb,
-        row.content_type,
-        row.width,
-        row.height,
-        "/api/complaints/" + std::to_string(id.value) + "/files/" + std::to_string(row.file.value)};
+    return {ANJU_SAME(row, file, verb, content_type, width, height),
+            .url = "/api/complaints/" + std::to_string(id.value) + "/files/" +
+                   std::to_string(row.file.value)};
 }
 
 namespace {
@@ -59,52 +56,29 @@ void hide_from_accused(db::Tx& tx, CaseDetail& detail, const Case& c) {
 }  // namespace
 
 CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
-    CaseDetail d{.id = c.id,
+    CaseDetail d{ANJU_SAME(c, id),
                  .case_no = case_no_of(c.registered_at, c.id),
-                 .state = c.state,
-                 .kind = c.kind,
-                 .source = c.source,
-                 .external_no = c.external_no,
-                 .category = c.category,
+                 ANJU_SAME(c, state, kind, source, external_no, category),
                  .category_name = shown_category(c.category_name),
-                 .urgency = c.urgency,
-                 .title = c.title,
-                 .text = c.text,
+                 ANJU_SAME(c, urgency, title, text),
                  .address = c.place.address,
                  .region = c.place.region(),
-                 .region_name = c.place.region_name,
-                 .estate = c.place.estate,
-                 .estate_name = c.place.estate_name,
-                 .enterprise = c.enterprise,
-                 .enterprise_name = c.enterprise_name,
-                 .secrecy = c.secrecy,
+                 ANJU_SAME(c.place, region_name, estate, estate_name),
+                 ANJU_SAME(c, enterprise, enterprise_name, secrecy),
                  .contact_name = c.contact.name_masked,
                  .contact_phone = c.contact.phone_masked,
                  .contact_revealable = by.may(personal_data_reveal),
                  .same_caller = same_caller(tx, by, c),
-                 .lead_unit = c.lead_unit,
-                 .lead_unit_name = c.lead_unit_name,
-                 .dispatch_reason = c.dispatch_reason,
-                 .late_sign = c.late_sign,
-                 .late_reply = c.late_reply,
-                 .reworks = c.reworks,
-                 .supplements = c.supplements,
-                 .visit_tries = c.visit_tries,
-                 .solved = c.solved,
-                 .satisfied = c.satisfied,
-                 .rated_at = c.rated_at,
-                 .received_at = c.received_at,
-                 .registered_at = c.registered_at,
-                 .closed_at = c.closed_at,
-                 .next_due_at = c.next_due_at,
-                 .next_clock = c.next_clock,
+                 ANJU_SAME(c, lead_unit, lead_unit_name, dispatch_reason, late_sign, late_reply,
+                           reworks, supplements, visit_tries, solved, satisfied, rated_at,
+                           received_at, registered_at, closed_at, next_due_at, next_clock),
                  .next_due_provisional = is_next_due_provisional(c, policy::calendar(tx)),
                  .late = c.next_due_at && *c.next_due_at < now,
                  .warned = is_warned(c.clocks, c.next_clock),
                  .line = line_view(c.state),
                  .clocks = clocks_of(c, policy::calendar(tx), now),
                  .may = may_of(c, by),
-                 .version = c.version};
+                 ANJU_SAME(c, version)};
     if (c.place.point && !is_accused_side(by)) {
         d.lat_e6 = c.place.point->lat_e6;
         d.lon_e6 = c.place.point->lon_e6;
@@ -133,15 +107,9 @@ Result<ClockRules> clock_rules_of(db::Tx& tx, const Actor& by, ComplaintId id, I
     TRY(const Case c, load_case(tx, by.scope, id));
     ClockRules rules;
     for (const ClockView& view : clocks_of(c, policy::calendar(tx), now)) {
-        ClockRule rule{.clock = view.clock,
-                       .name = std::string(name_of(view.clock)),
-                       .policy = view.policy,
-                       .from_at = view.from_at,
-                       .due_at = view.due_at,
-                       .met_at = view.met_at,
-                       .late = view.late,
-                       .provisional = view.provisional,
-                       .used_percent = view.used_percent};
+        ClockRule rule{
+            ANJU_SAME(view, clock), .name = std::string(name_of(view.clock)),
+            ANJU_SAME(view, policy, from_at, due_at, met_at, late, provisional, used_percent)};
         if (const auto version = policy::find_version(tx, view.policy)) {
             rule.key = version->key;
             rule.limit = version->kind == policy::ValueKind::limit

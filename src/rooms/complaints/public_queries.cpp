@@ -1,5 +1,6 @@
 #include "rooms/complaints/queries.h"
 
+#include "base/each.h"
 #include "base/phone.h"
 #include "platform/crypto/crypto.h"
 #include "rooms/complaints/catalogue_store.h"
@@ -17,7 +18,7 @@ namespace anju::complaints {
 namespace {
 
 CategoryView view_of(const Category& category) {
-    return {category.code, category.name, category.picture, category.urgency, category.kind, {}};
+    return {ANJU_SAME(category, code, name, picture, urgency, kind)};
 }
 
 }  // namespace
@@ -51,11 +52,7 @@ std::string_view advice_for(Urgency urgency) {
 
 Result<FilingPreview> preview_of(db::Tx& tx, const Actor& by, const PreviewFilter& filter,
                                  Instant now) {
-    const FileComplaint cmd{.kind = filter.kind,
-                            .category = filter.category,
-                            .estate = filter.estate,
-                            .lat_e6 = filter.lat_e6,
-                            .lon_e6 = filter.lon_e6};
+    const FileComplaint cmd{ANJU_SAME(filter, kind, category, estate, lat_e6, lon_e6)};
     FilingFacts facts = facts_of_filing(tx, cmd, by.user, now);
     facts.on_behalf = true;  // the form is not finished yet
     const Kind kind = kind_of(cmd.kind, facts.category);
@@ -65,9 +62,7 @@ Result<FilingPreview> preview_of(db::Tx& tx, const Actor& by, const PreviewFilte
     TRY(const Case c, decide_filing(cmd, facts, by, Source::app, limits, now));
     FilingPreview preview{.urgency = urgency,
                           .region = c.place.region(),
-                          .region_name = c.place.region_name,
-                          .estate = c.place.estate,
-                          .estate_name = c.place.estate_name,
+                          ANJU_SAME(c.place, region_name, estate, estate_name),
                           .advice = std::string(advice_for(urgency))};
     const WorkCalendar& calendar = *limits.timing.calendar;
     const auto promised = [&](Instant from, const DatedLimit& limit) {
@@ -117,14 +112,11 @@ Result<PublicCase> lookup_case(db::Tx& tx, std::string_view case_no, std::string
     if (!c || civil_date(c->registered_at) != no->registered_on || !is_phone_of(tx, *c, phone))
         return refuse(lookup_failed);
     PublicCase found{.case_no = std::string(case_no),
-                     .state = c->state,
+                     ANJU_SAME(*c, state),
                      .category_name = shown_category(c->category_name),
-                     .title = c->title,
-                     .estate_name = c->place.estate_name,
-                     .lead_unit_name = c->lead_unit_name,
-                     .registered_at = c->registered_at,
-                     .next_due_at = c->next_due_at,
-                     .next_clock = c->next_clock,
+                     ANJU_SAME(*c, title),
+                     ANJU_SAME(c->place, estate_name),
+                     ANJU_SAME(*c, lead_unit_name, registered_at, next_due_at, next_clock),
                      .next_due_provisional = is_next_due_provisional(*c, policy::calendar(tx)),
                      .warned = is_warned(c->clocks, c->next_clock),
                      .line = line_view(c->state)};

@@ -1,5 +1,6 @@
 #include "rooms/complaints/step_actions.h"
 
+#include "base/each.h"
 #include "platform/crypto/crypto.h"
 #include "platform/files/files.h"
 #include "rooms/identity/actions.h"
@@ -49,10 +50,7 @@ Result<void> keep_files(db::Tx& tx, const Actor& by, ComplaintId id, NoteId note
                          .note = note,
                          .verb = said.verb,
                          .audience = audience_of(said, *stored),
-                         .content_hash = stored->content_hash,
-                         .content_type = stored->content_type,
-                         .width = stored->width,
-                         .height = stored->height});
+                         ANJU_SAME(*stored, content_hash, content_type, width, height)});
     }
     return {};
 }

@@ -1,4 +1,5 @@
 // Estates as a list, on the map and in full; buildings and houses.
+#include "base/each.h"
 #include "platform/db/columns.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/queries.h"
@@ -127,18 +128,9 @@ PointList list_points(db::Tx& tx, const Scope& scope, const PointQuery& asked, D
 std::optional<EstateDetail> detail_estate(db::Tx& tx, const Scope& scope, EstateId id, Date today) {
     auto estate = find_estate_in_scope(tx, scope, id);
     if (!estate) return std::nullopt;
-    EstateDetail detail;
-    detail.id = id;
-    detail.name = std::move(estate->name);
-    detail.region_path = path_of(tx, estate->region);
-    detail.region = std::move(estate->region);
-    detail.address = std::move(estate->address);
-    detail.place = estate->place;
-    detail.area = estate->area;
-    detail.houses = estate->houses;
-    detail.delivered_on = estate->delivered_on;
-    detail.fee_fen_m2_month = estate->fee_fen_m2_month;
-    detail.version = estate->version;
+    EstateDetail detail{
+        ANJU_SAME(*estate, id, name, region), .region_path = path_of(tx, estate->region),
+        ANJU_SAME(*estate, address, place, area, houses, delivered_on, fee_fen_m2_month, version)};
     detail.services = list_services_of_estate(tx, scope, id);
     detail.managers = list_managers(tx, scope, id);
     for (const ServiceRow& service : detail.services)

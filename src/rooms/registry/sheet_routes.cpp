@@ -7,6 +7,7 @@
 #include "rooms/registry/routes.h"
 #include "rooms/registry/sheet_actions.h"
 #include "rooms/registry/sheet_rules.h"
+#include "rooms/registry/words.h"
 
 namespace anju::registry {
 
@@ -18,32 +19,25 @@ using http::SlowCall;
 // --- out -----------------------------------------------------------------------------------------
 // With the headings that an import takes, where it takes the column.
 
-std::string day_of(const std::optional<Date>& day) { return day ? to_text(*day) : ""; }
-
 struct EstateSheet {
     using Query = EstateFilter;
     using Row = EstateRow;
     static constexpr std::string_view name = "registry_estates", title = "小区";
     static constexpr std::size_t rows_max = 20'000;
+    static constexpr auto words = registry::words;
     static constexpr http::Column<Row> columns[] = {
         {"小区名称", [](const Row& r) { return r.name; }},
         {"社区代码", [](const Row& r) { return r.region.digits(); }},
-        {"纬度", [](const Row& r) { return unscaled(r.place.lat_e6, 6); }, Cell::number},
-        {"经度", [](const Row& r) { return unscaled(r.place.lon_e6, 6); }, Cell::number},
-        {"地址", [](const Row& r) { return r.address; }},
-        {"建筑面积", [](const Row& r) { return unscaled(r.area.hundredths, 2); }, Cell::number},
-        {"交付日期", [](const Row& r) { return day_of(r.delivered_on); }},
-        {"物业费", [](const Row& r) { return unscaled(r.fee_fen_m2_month.fen(), 2); },
-         Cell::number},
-        {"所属区划", [](const Row& r) { return r.region_path; }},
-        {"户数", [](const Row& r) { return std::to_string(r.houses); }, Cell::number},
-        {"物业服务企业", [](const Row& r) { return r.enterprise_name; }},
+        {"lat_e6", [](const Row& r) { return unscaled(r.place.lat_e6, 6); }, Cell::number},
+        {"lon_e6", [](const Row& r) { return unscaled(r.place.lon_e6, 6); }, Cell::number},
+        ANJU_CELLS(EstateRow, address, area, delivered_on),
+        {"物业费", [](const Row& r) { return http::cell_text(r.fee_fen_m2_month); }, Cell::number},
+        {"region", [](const Row& r) { return r.region_path; }},
+        ANJU_CELLS(EstateRow, houses, enterprise_name),
     };
     static auto page(db::Tx& tx, const http::Call& call, const Query& filter) {
         return list_estates(tx, call.by.scope, filter, civil_date(call.now));
     }
-    static Result<std::vector<Row>> rows(db::Tx& tx, const http::Call& call, const Query& filter,
-                                         std::size_t limit);
 };
 
 struct EnterpriseSheet {
@@ -51,48 +45,21 @@ struct EnterpriseSheet {
     using Row = EnterpriseRow;
     static constexpr std::string_view name = "registry_enterprises", title = "物业服务企业";
     static constexpr std::size_t rows_max = 20'000;
+    static constexpr auto words = registry::words;
     static constexpr http::Column<Row> columns[] = {
         {"企业名称", [](const Row& r) { return r.name; }},
-        {"统一社会信用代码", [](const Row& r) { return r.credit_code; }},
+        ANJU_CELLS(EnterpriseRow, credit_code),
         {"注册地代码", [](const Row& r) { return r.region.digits(); }},
-        {"联系电话", [](const Row& r) { return r.phone; }, Cell::phone},
-        {"注册地", [](const Row& r) { return r.region_name; }},
-        {"校验位不符", [](const Row& r) { return std::string(r.credit_code_odd ? "是" : ""); }},
-        {"服务小区", [](const Row& r) { return std::to_string(r.estates); }, Cell::number},
-        {"服务户数", [](const Row& r) { return std::to_string(r.houses); }, Cell::number},
+        {"phone", [](const Row& r) { return r.phone; }, Cell::phone},
+        ANJU_CELLS(EnterpriseRow, region_name),
+        {"credit_code_odd",
+         [](const Row& r) { return std::string(r.credit_code_odd ? "是" : ""); }},
+        ANJU_CELLS(EnterpriseRow, estates, houses),
     };
     static auto page(db::Tx& tx, const http::Call& call, const Query& filter) {
         return list_enterprises(tx, call.by.scope, filter, civil_date(call.now));
     }
-    static Result<std::vector<Row>> rows(db::Tx& tx, const http::Call& call, const Query& filter,
-                                         std::size_t limit);
 };
-
-// All pages of a list one after the other.
-template <class Sheet>
-Result<std::vector<typename Sheet::Row>> all_pages(db::Tx& tx, const http::Call& call,
-                                                   typename Sheet::Query filter,
-                                                   std::size_t limit) {
-    std::vector<typename Sheet::Row> rows;
-    filter.limit = Limit200(200);
-    filter.cursor.reset();
-    do {
-        TRY(auto page, Sheet::page(tx, call, filter));
-        std::ranges::move(page.rows, std::back_inserter(rows));
-        filter.cursor = std::remove_cvref_t<decltype(*filter.cursor)>::parse(page.next);
-    } while (filter.cursor && rows.size() < limit);
-    return rows;
-}
-
-Result<std::vector<EstateRow>> EstateSheet::rows(db::Tx& tx, const http::Call& call,
-                                                 const Query& filter, std::size_t limit) {
-    return all_pages<EstateSheet>(tx, call, filter, limit);
-}
-
-Result<std::vector<EnterpriseRow>> EnterpriseSheet::rows(db::Tx& tx, const http::Call& call,
-                                                         const Query& filter, std::size_t limit) {
-    return all_pages<EnterpriseSheet>(tx, call, filter, limit);
-}
 
 // --- in ------------------------------------------------------------------------------------------
 

@@ -93,6 +93,7 @@ constexpr Word table[] = {
     {"contact_name", "联系人", "Contact"},
     {"contract_no", "合同编号", "Contract number"},
     {"credit_code", "统一社会信用代码", "Credit code"},
+    {"credit_code_odd", "校验位不符", "Check character odd"},
     {"deed", "变更方式", "Deed"},
     {"delivered_on", "交付日期", "Handed over"},
     {"end_reason", "终止原因", "Why it ended"},
