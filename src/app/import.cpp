@@ -64,13 +64,15 @@ void draw_bar(std::int64_t done, std::int64_t total) {
 
 int import_hotline(const Config& config, const std::string& file, bool dry_run) {
     const auto database = open_installation(config);
-    const auto read = sheets::read_file(read_file(file));
+    if (!is_migrated(*database, config)) return exit_no;
+    auto read = sheets::read_file(read_file(file));
     if (!read) return no(read.error());
     const Instant now = clock::now();
-    const bool sound = say(
-        database->read([&](db::Tx& tx) { return channels::look_through_hotline(tx, *read, now); }));
-    if (!sound) return exit_no;
+    const auto preview =
+        database->read([&](db::Tx& tx) { return channels::look_through_hotline(tx, *read, now); });
+    if (!say(preview)) return exit_no;
     if (dry_run) return exit_done;
+    read->confirmed = preview.hash;
     const auto done = channels::take_in_hotline(*database, system_actor(), *read, now, draw_bar);
     if (!done) return no(done.error());
     if (done->added == 0)
@@ -88,7 +90,8 @@ int import_registry(const Config& config, const std::string& kind, const std::st
         return exit_usage;
     }
     const auto database = open_installation(config);
-    const auto read = sheets::read_file(read_file(file), registry::sheet_limits);
+    if (!is_migrated(*database, config)) return exit_no;
+    auto read = sheets::read_file(read_file(file), registry::sheet_limits);
     if (!read) return no(read.error());
     const Instant now = clock::now();
     const auto preview = database->read([&](db::Tx& tx) {
@@ -97,6 +100,7 @@ int import_registry(const Config& config, const std::string& kind, const std::st
     if (!preview) return no(preview.error());
     if (!say(*preview)) return exit_no;
     if (dry_run) return exit_done;
+    read->confirmed = preview->hash;
     const auto done = database->write([&](db::Tx& tx) {
         return registry::take_in_sheet(tx, system_actor(), *sheet, *read, now);
     });

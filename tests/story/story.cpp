@@ -19,7 +19,7 @@ namespace {
 
 struct Story {
     World& world;
-    std::map<std::string, std::int64_t> names;
+    std::map<std::string, std::string> names;
     Instant now;
     int line = 0;
 };
@@ -33,7 +33,7 @@ std::string with_names(const Story& story, std::string text) {
     for (const auto& [name, id] : story.names) {
         const std::string token = "{" + name + "}";
         for (std::size_t at; (at = text.find(token)) != std::string::npos;)
-            text.replace(at, token.size(), std::to_string(id));
+            text.replace(at, token.size(), id);
     }
     return text;
 }
@@ -84,8 +84,9 @@ std::string expect_reply(Story& story, const http::Response& reply, std::string_
         if (word == "as" && i + 1 < words.size()) {
             auto id = at_path(body, "id");
             if (!id) id = at_path(body, "row.id");
+            if (!id) id = at_path(body, "hash");  // of a preview, to confirm it
             if (!id) return failed(story, "no id to name in " + reply.body);
-            story.names[words[++i]] = std::stoll(*id);
+            story.names[words[++i]] = *id;
         } else if (equals == std::string::npos) {
             if (at_path(body, "code") != word)
                 return failed(story, "not " + word + " but " + reply.body);
@@ -187,7 +188,8 @@ std::string run_line(Story& story, std::string_view line) {
 }  // namespace
 
 std::string run_story(World& world, std::string_view text) {
-    Story story{world, world.names, world.began_at, 0};
+    Story story{world, {}, world.began_at, 0};
+    for (const auto& [name, id] : world.names) story.names[name] = std::to_string(id);
     std::istringstream lines{std::string(text)};
     for (std::string line; std::getline(lines, line);) {
         ++story.line;

@@ -2,7 +2,8 @@
 //
 //     GET  .../template.csv, .xlsx   its columns, empty
 //     POST .../imports               one file, multipart: sheets::Preview, nothing is written
-//     POST .../imports/{hash}        the same file again: taken in
+//     POST .../imports/{hash}        the same file again: taken in, if what its preview with this
+//                                    hash showed is still what would become of it
 #pragma once
 
 #include "base/words.h"
@@ -13,18 +14,16 @@ namespace anju::http {
 
 inline constexpr RefusalKind sheet_one_file{"sheet_one_file", Sort::unprocessable,
                                             "请选择一个文件"};
-inline constexpr RefusalKind sheet_differs{"sheet_differs", Sort::conflict,
-                                           "文件与预览时不同，请重新预览"};
 inline constexpr const RefusalKind* sheet_refusals[] = {
     &sheets::sheet_unreadable, &sheets::sheet_too_large, &sheets::rows_faulty, &sheet_one_file,
-    &sheet_differs};
+    &sheets::sheet_differs};
 
 // What an import and an export are called.
 std::span<const Word> sheet_words();
 
 // The one file of the form.
 Result<sheets::File> read_upload(const SlowCall& call, const sheets::Limits& limits = {});
-// The same, if it is the one that {hash} of the path names.
+// The same, to be taken in by the preview that {hash} of the path names.
 Result<sheets::File> read_confirmed(const SlowCall& call, const sheets::Limits& limits = {});
 Download template_of(std::string_view title, const sheets::Headings& headings, ExportFormat format);
 

@@ -20,7 +20,7 @@ bool has(const auto& list, std::string_view word) {
 
 Result<File> read_file(std::string_view bytes, const Limits& limits) {
     TRY(Sheet sheet, read_sheet(bytes, limits));
-    return File{std::move(sheet), crypto::hex(crypto::sha256(bytes))};
+    return File{std::move(sheet), crypto::hex(crypto::sha256(bytes)), {}};
 }
 
 std::vector<Difference> differences(const Headings& headings, std::span<const std::string> before,
@@ -33,7 +33,8 @@ std::vector<Difference> differences(const Headings& headings, std::span<const st
     return found;
 }
 
-Look::Look(const File& file, const Headings& headings) {
+Look::Look(const File& file, const Headings& headings)
+    : headings_(headings), confirmed_(file.confirmed) {
     const Sheet& sheet = file.sheet;
     preview_.hash = file.hash;
     preview_.encoding = sheet.encoding;
@@ -61,9 +62,28 @@ void Look::warn(std::int64_t line, std::string column, std::string text) {
 }
 
 void Look::row(LookedRow row) {
+    std::string told = preview_.hash + std::to_string(row.line) + ' ' + row.name + '\n';
+    told += to_text(row.outcome);
+    for (const auto& [column, before, after] : row.differences)
+        for (const std::string* part : {&column, &before, &after})
+            told += '\n' + std::to_string(part->size()) + ' ' + *part;
+    // Keyed: whoever holds the file must not find out by trying what is kept and shown masked.
+    preview_.hash = crypto::lookup_digest("sheets.preview", told);
     outcomes_[row.line] = row.outcome;
     std::vector<LookedRow>& rows = row.outcome == Outcome::unchanged ? same_ : preview_.looked;
     if (rows.size() < rows_shown) rows.push_back(std::move(row));
+}
+
+bool Look::row(std::int64_t line, std::string name, const std::optional<Cells>& before,
+               const Cells& after) {
+    LookedRow looked{line, std::move(name), Outcome::added, {}};
+    if (before) {
+        looked.differences = differences(headings_, *before, after);
+        looked.outcome = looked.differences.empty() ? Outcome::unchanged : Outcome::changed;
+    }
+    const bool does = looked.outcome != Outcome::unchanged;
+    row(std::move(looked));
+    return does;
 }
 
 void Look::figure(std::string title, std::int64_t count) {
@@ -100,11 +120,17 @@ Refusal Look::refusal() const {
     return refusal;
 }
 
-void note_import(db::Tx& tx, const Actor& by, Instant now, std::string_view list,
-                 const Preview& taken) {
-    journal::record(tx, by, now, {"list", 0},
-                    facts::ListImported{std::string(list), taken.hash, taken.added, taken.changed,
-                                        taken.unchanged});
+Result<void> Look::check_confirmed() const {
+    if (confirmed_ != preview_.hash) return refuse(sheet_differs);
+    if (!sound()) return std::unexpected(refusal());
+    return {};
+}
+
+void note_import(db::Tx& tx, const Actor& by, Instant now, const Taken& taken) {
+    const Preview& told = taken.preview;
+    journal::record(
+        tx, by, now, {"list", 0},
+        facts::ListImported{taken.list, taken.file.hash, told.added, told.changed, told.unchanged});
 }
 
 }  // namespace anju::sheets

@@ -1,10 +1,11 @@
 // A sheet that comes in, in two steps that are the same for every sheet: it is looked through,
-// which writes nothing and tells row by row what would become of it; then the very same file, known
-// by its hash, is taken in as a whole or not at all.
+// which writes nothing and tells row by row what would become of it; then the very same file, if
+// the same would still become of it, is taken in as a whole or not at all.
 #pragma once
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -18,6 +19,8 @@
 
 namespace anju::sheets {
 
+inline constexpr RefusalKind sheet_differs{"sheet_differs", Sort::conflict,
+                                           "文件或现有数据与预览时不同，请重新预览"};
 inline constexpr RefusalKind rows_faulty{"sheet_rows_faulty", Sort::unprocessable,
                                          "表格有错误，未导入任何内容，请按行改正后重试"};
 
@@ -27,7 +30,8 @@ using anju::Headings;
 // the writer must not wait for it.
 struct File {
     Sheet sheet;
-    std::string hash;  // SHA-256 of its bytes, hex
+    std::string hash;       // SHA-256 of its bytes, hex
+    std::string confirmed;  // the hash of the preview that it follows; empty: it is looked through
 };
 Result<File> read_file(std::string_view bytes, const Limits& limits = {});
 
@@ -60,7 +64,7 @@ struct Figure {
     std::int64_t count = 0;
 };
 struct Preview {
-    std::string hash;  // confirm with it
+    std::string hash;  // of the file and of what would become of each row: confirm with it
     std::string encoding;
     std::int64_t rows = 0;
     std::int64_t added = 0;
@@ -88,17 +92,26 @@ class Look {
     void warn(std::int64_t line, std::string column, std::string text);
     // What would become of a row; passed over if the row is refused, before or after.
     void row(LookedRow row);
+    // The same of a row given as it is kept, if it is, and as it would be, both in the order of the
+    // headings. Would it do anything?
+    using Cells = std::vector<std::string>;
+    bool row(std::int64_t line, std::string name, const std::optional<Cells>& before,
+             const Cells& after);
     void figure(std::string title, std::int64_t count);
 
     // No column that must be there is missing.
     bool has_columns() const { return has_columns_; }
     bool sound() const { return faulty_.empty(); }
     Preview preview() const;
-    // The refusal of a file that is not sound, with each fault at "line 7".
-    Refusal refusal() const;
+    // May it be taken in? Not if its preview showed something else, nor with a fault: each is named
+    // at "line 7".
+    Result<void> check_confirmed() const;
 
    private:
-    Preview preview_;
+    Refusal refusal() const;
+    Headings headings_;
+    std::string confirmed_;
+    Preview preview_;  // its hash goes on with every row
     std::vector<LookedRow> same_;
     std::map<std::int64_t, Outcome> outcomes_;  // by line
     std::set<std::int64_t> faulty_;
@@ -106,7 +119,11 @@ class Look {
 };
 
 // A sheet was taken in: one fact for all kinds of sheets.
-void note_import(db::Tx& tx, const Actor& by, Instant now, std::string_view list,
-                 const Preview& taken);
+struct Taken {
+    std::string list;
+    const File& file;
+    const Preview& preview;
+};
+void note_import(db::Tx& tx, const Actor& by, Instant now, const Taken& taken);
 
 }  // namespace anju::sheets

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
+#include "platform/crypto/crypto.h"
+
 namespace anju::sheets {
 
 namespace {
@@ -10,6 +14,15 @@ constexpr std::string_view titles[] = {"名称", "地址", "户数"};
 constexpr Headings headings{titles, 2};
 
 File file_of(std::string_view text) { return *read_file(text); }
+
+// What a preview shows is hashed with a key.
+struct Previewed : testing::Test {
+    Previewed() {
+        const std::string folder = testing::TempDir() + "/sheet_keys";
+        crypto::use_key_folder(folder);
+        std::filesystem::remove_all(folder);
+    }
+};
 
 TEST(Look, says_what_is_wrong_with_the_file_as_a_whole) {
     Look look(file_of("名称,户数,备注\n甲,3,无\n乙,4\n"), headings);
@@ -25,7 +38,7 @@ TEST(Look, says_what_is_wrong_with_the_file_as_a_whole) {
     EXPECT_EQ(preview.warnings[0].column, "备注");
 }
 
-TEST(Look, a_row_is_refused_or_becomes_something_and_never_both) {
+TEST_F(Previewed, a_row_is_refused_or_becomes_something_and_never_both) {
     Look look(file_of("名称,地址\n甲,一\n乙,二\n丙,三\n丁,四\n戊,五\n"), headings);
     EXPECT_TRUE(look.sound());
     look.row({2, "甲", Outcome::added, {}});
@@ -43,14 +56,41 @@ TEST(Look, a_row_is_refused_or_becomes_something_and_never_both) {
     EXPECT_EQ(preview.refused, 2);
     ASSERT_EQ(preview.looked.size(), 3u);
     EXPECT_EQ(preview.looked[2].name, "丙");
-    const Refusal refusal = look.refusal();
-    EXPECT_EQ(refusal.kind, &rows_faulty);
-    ASSERT_EQ(refusal.faults.size(), 2u);
-    EXPECT_EQ(refusal.faults[0].pointer, "line 5");
-    EXPECT_EQ(refusal.faults[0].text, "地址：过长");
 }
 
-TEST(Look, rows_that_stay_as_they_are_give_way_to_the_others) {
+// One row of an estate that stood at `before` when it was looked at.
+Look one_row(const std::string& confirmed, std::string before) {
+    File file = file_of("名称,地址\n甲,二\n");
+    file.confirmed = confirmed;
+    Look look(file, headings);
+    look.row(2, "甲", Look::Cells{"甲", std::move(before), ""}, {"甲", "二", ""});
+    return look;
+}
+
+TEST_F(Previewed, what_is_confirmed_is_what_the_preview_showed) {
+    const std::string hash = one_row({}, "一").preview().hash;
+    EXPECT_TRUE(one_row(hash, "一").check_confirmed());
+    const auto other = one_row(hash, "三").check_confirmed();
+    ASSERT_FALSE(other) << "the kept address is another one meanwhile";
+    EXPECT_EQ(other.error().kind, &sheet_differs);
+    EXPECT_FALSE(one_row(hash, "二").check_confirmed()) << "nothing is left to do";
+    EXPECT_FALSE(one_row({}, "一").check_confirmed()) << "nobody looked";
+}
+
+TEST_F(Previewed, a_sheet_with_a_fault_is_refused_with_each_at_its_line) {
+    const std::string hash = one_row({}, "一").preview().hash;
+    Look look = one_row(hash, "一");
+    look.fault(5, "地址", "过长");
+    look.fault(6, "名称", "两次");
+    const auto refused = look.check_confirmed();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, &rows_faulty);
+    ASSERT_EQ(refused.error().faults.size(), 2u);
+    EXPECT_EQ(refused.error().faults[0].pointer, "line 5");
+    EXPECT_EQ(refused.error().faults[0].text, "地址：过长");
+}
+
+TEST_F(Previewed, rows_that_stay_as_they_are_give_way_to_the_others) {
     Look look(file_of("名称,地址\n"), headings);
     const auto shown = static_cast<std::int64_t>(rows_shown);
     for (std::int64_t line = 2; line < 2 + shown; ++line)

@@ -206,7 +206,7 @@ sheets::Preview look_through_hotline(db::Tx& tx, const sheets::File& file, Insta
 Result<sheets::Preview> take_in_hotline(db::Db& db, const Actor& by, const sheets::File& file,
                                         Instant now, const Progress& progress) {
     const Plan plan = db.read([&](db::Tx& tx) { return plan_of(tx, file, now); });
-    if (!plan.look.sound()) return std::unexpected(plan.look.refusal());
+    TRY_OK(plan.look.check_confirmed());
     sheets::Preview taken = plan.look.preview();
     // Somebody may have taken rows in meanwhile.
     taken.added = taken.unchanged = 0;
@@ -221,7 +221,7 @@ Result<sheets::Preview> take_in_hotline(db::Db& db, const Actor& by, const sheet
     }
     taken.committed = true;
     db.write([&](db::Tx& tx) {
-        sheets::note_import(tx, by, now, "hotline", taken);
+        sheets::note_import(tx, by, now, {"hotline", file, taken});
         return true;
     });
     return taken;

@@ -55,7 +55,8 @@ sheets::Preview look(Site& site, const std::string& bytes) {
 
 Result<sheets::Preview> take(Site& site, const std::string& bytes,
                              const Progress& progress = nullptr) {
-    const sheets::File file = *sheets::read_file(bytes);
+    sheets::File file = *sheets::read_file(bytes);
+    file.confirmed = look(site, bytes).hash;
     return take_in_hotline(site.db(), system_actor(), file, today(), progress);
 }
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "facts/registry.h"
 #include "platform/journal/journal.h"
+#include "rooms/registry/actions.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/region_store.h"
 #include "rooms/registry/rules.h"
@@ -17,30 +18,24 @@ namespace anju::registry {
 
 namespace {
 
+// What a line asks for beyond what is there.
 struct EstateStep {
-    EstateId id;  // not set: new
+    std::optional<Estate> before;
     EstateInput input;
-    std::vector<std::string> fields;  // that differ
-    std::optional<Service> service;   // to start
-    bool changed = true;
+    std::optional<StartService> service;
 };
 struct EnterpriseStep {
-    EnterpriseId id;  // not set: new
+    std::optional<Enterprise> before;
     EnterpriseInput input;
-    EnterpriseVerdict verdict;
-    std::vector<std::string> fields;
-    bool changed = true;
 };
 struct HouseStep {
     HouseId id;  // not set: new
     EstateId estate;
     const HouseLine* line;
-    bool changed = true;
 };
 
 // What a sheet would do, or why it cannot.
 struct Plan {
-    Headings headings;
     sheets::Look look;
     SheetReading reading;
     std::vector<EstateStep> estates;
@@ -49,19 +44,6 @@ struct Plan {
 
     void fault(int line, std::string column, std::string text) {
         look.fault(line, std::move(column), std::move(text));
-    }
-    // What a line would do, given as it is kept and as it would be.
-    template <class Line>
-    void tell(const Line& line, std::string name, const std::optional<Line>& before, bool changed,
-              const Line& after) {
-        sheets::LookedRow row{line.line, std::move(name), sheets::Outcome::unchanged, {}};
-        if (!before) {
-            row.outcome = sheets::Outcome::added;
-        } else if (changed) {
-            row.outcome = sheets::Outcome::changed;
-            row.differences = sheets::differences(headings, cells_of(*before), cells_of(after));
-        }
-        look.row(std::move(row));
     }
 };
 
@@ -135,22 +117,21 @@ EnterpriseLine line_of(const Enterprise& enterprise) {
     return line;
 }
 
-std::optional<Service> planned_service(db::Tx& tx, Plan& plan, const EstateLine& line,
-                                       EstateId id) {
+std::optional<StartService> planned_service(db::Tx& tx, Plan& plan, const EstateLine& line,
+                                            const std::optional<Estate>& estate) {
     if (line.credit_code.empty()) return std::nullopt;
     const auto enterprise = find_enterprise_by_code(tx, tidy_credit_code(line.credit_code));
     if (!enterprise) {
         plan.fault(line.line, "服务企业代码", "没有登记这家企业，请先导入企业");
         return std::nullopt;
     }
-    std::vector<Service> services;
-    if (id.set()) services = services_of(tx, id);
+    const auto services = estate ? services_of(tx, estate->id) : std::vector<Service>{};
     for (const Service& service : services)
         if (service.enterprise == *enterprise && service.since_on == *line.since_on)
             return std::nullopt;
     if (const auto fits = check_service({*line.since_on, {}}, services); !fits)
         fault_of(plan, line.line, fits.error());
-    return Service{{}, id, *enterprise, *line.since_on, {}, {}, 1};
+    return StartService{*enterprise, *line.since_on, {}, {}};
 }
 
 void plan_estates(db::Tx& tx, const Actor& by, Plan& plan, Instant now) {
@@ -168,24 +149,21 @@ void plan_estates(db::Tx& tx, const Actor& by, Plan& plan, Instant now) {
             fault_of(plan, line.line, checked.error());
             continue;
         }
-        EstateStep step{{}, input, {}, {}, true};
-        std::optional<EstateLine> before;
+        EstateStep step{{}, input, {}};
+        std::optional<sheets::Look::Cells> before;
         if (const auto id = find_estate_by_name(tx, input.region, input.name.value)) {
-            const Estate estate = *find_estate_row(tx, *id);
-            step.id = *id;
-            keep_absent(step.input, estate);
-            step.fields = changes_of(estate, step.input);
-            before = line_of(estate);
+            step.before = find_estate_row(tx, *id);
+            keep_absent(step.input, *step.before);
+            before = cells_of(line_of(*step.before));
         }
-        step.service = planned_service(tx, plan, line, step.id);
-        step.changed = !step.id.set() || !step.fields.empty() || step.service.has_value();
+        step.service = planned_service(tx, plan, line, step.before);
         EstateLine after{line.line, step.input, {}, {}};
         if (step.service) {
             after.credit_code = line.credit_code;
             after.since_on = line.since_on;
         }
-        plan.tell(line, input.name.value, before, step.changed, after);
-        plan.estates.push_back(std::move(step));
+        if (plan.look.row(line.line, input.name.value, before, cells_of(after)))
+            plan.estates.push_back(std::move(step));
     }
 }
 
@@ -205,24 +183,21 @@ void plan_enterprises(db::Tx& tx, const Actor& by, Plan& plan) {
         }
         for (std::string& warning : warnings_of(*verdict))
             plan.look.warn(line.line, "统一社会信用代码", std::move(warning));
-        EnterpriseStep step{{}, line.input, *verdict, {}, true};
+        EnterpriseStep step{{}, line.input};
         step.input.credit_code.value = verdict->credit_code;
-        std::optional<EnterpriseLine> before;
+        std::optional<sheets::Look::Cells> before;
         if (const auto id = find_enterprise_by_code(tx, verdict->credit_code)) {
-            const auto enterprise = find_enterprise(tx, *id);
-            if (!by.scope.region.contains(enterprise->region)) {
+            step.before = find_enterprise(tx, *id);
+            if (!by.scope.region.contains(step.before->region)) {
                 plan.fault(line.line, "注册地代码", std::string(region_foreign.text));
                 continue;
             }
-            step.id = *id;
-            keep_absent(step.input, *enterprise);
-            step.fields = changes_of(*enterprise, step.input, *verdict);
-            step.changed = !step.fields.empty();
-            before = line_of(*enterprise);
+            keep_absent(step.input, *step.before);
+            before = cells_of(line_of(*step.before));
         }
-        plan.tell(line, line.input.name.value, before, step.changed,
-                  EnterpriseLine{line.line, step.input});
-        plan.enterprises.push_back(std::move(step));
+        if (plan.look.row(line.line, line.input.name.value, before,
+                          cells_of(EnterpriseLine{line.line, step.input})))
+            plan.enterprises.push_back(std::move(step));
     }
 }
 
@@ -264,20 +239,21 @@ void plan_houses(db::Tx& tx, const Actor& by, Plan& plan) {
             plan.fault(line.line, "房号", "与前面的行重复");
             continue;
         }
-        HouseStep step{{}, known.estate, &line, true};
-        std::optional<HouseLine> before;
+        HouseStep step{{}, known.estate, &line};
+        std::optional<sheets::Look::Cells> before;
         const auto house =
             known.houses.find({line.building, input.unit_no.value, input.room_no.value});
         if (house != known.houses.end()) {
             step.id = house->second.id;
-            step.changed = house->second.area != input.area || house->second.use != input.use;
-            before = line;
-            before->house.area = house->second.area;
-            before->house.use = house->second.use;
+            HouseLine kept = line;
+            kept.house.area = house->second.area;
+            kept.house.use = house->second.use;
+            before = cells_of(kept);
         }
-        plan.tell(line, line.building + " " + input.unit_no.value + " " + input.room_no.value,
-                  before, step.changed, line);
-        plan.houses.push_back(step);
+        if (plan.look.row(line.line,
+                          line.building + " " + input.unit_no.value + " " + input.room_no.value,
+                          before, cells_of(line)))
+            plan.houses.push_back(step);
     }
 }
 
@@ -285,8 +261,7 @@ Result<Plan> plan_sheet(db::Tx& tx, const Actor& by, SheetKind kind, const sheet
                         Instant now) {
     const sheets::Sheet& sheet = file.sheet;
     if (kind_of_header(sheet.header) != kind) return refuse(import_header_unknown);
-    const Headings headings = headings_of(kind);
-    Plan plan{headings, sheets::Look(file, headings), {}, {}, {}, {}};
+    Plan plan{sheets::Look(file, headings_of(kind)), {}, {}, {}, {}};
     if (!plan.look.has_columns()) return plan;
     plan.reading = read_lines(kind, sheet.header, sheet.rows, sheet.lines);
     for (CellFault& f : plan.reading.faults)
@@ -307,92 +282,65 @@ Result<Plan> plan_sheet(db::Tx& tx, const Actor& by, SheetKind kind, const sheet
     return plan;
 }
 
-// Who takes a sheet in and when, for the facts.
+// --- carried out, by the verbs that a person has for one row
+// --------------------------------------
+
+// Who takes a sheet in, and when.
 struct Deed {
     db::Tx& tx;
     const Actor& by;
     Instant now;
-
-    void note(EstateId id, const auto& fact) const {
-        journal::record(tx, by, now, {"estate", id.value}, fact);
-    }
-    void note(EnterpriseId id, const auto& fact) const {
-        journal::record(tx, by, now, {"enterprise", id.value}, fact);
-    }
 };
 
-void carry_out_estates(const Deed& deed, const Plan& plan) {
-    for (const EstateStep& step : plan.estates) {
-        EstateId id = step.id;
-        if (!id.set()) {
-            id = insert_estate(deed.tx, step.input);
-            deed.note(id, facts::EstateCreated{id, step.input.region});
-        } else if (!step.fields.empty()) {
-            update_estate(deed.tx, id, step.input);
-            deed.note(id, facts::EstateChanged{id, step.fields});
-        }
-        if (!step.service) continue;
-        Service service = *step.service;
-        service.estate = id;
-        insert_service(deed.tx, service);
-        deed.note(id, facts::ServiceStarted{id, service.enterprise, service.since_on, {}});
+Result<void> carry_out(const Deed& deed, const EstateStep& step) {
+    const auto& [tx, by, now] = deed;
+    EstateId id;
+    if (step.before) {
+        id = step.before->id;
+        TRY_OK(edit_estate(tx, by, *step.before, step.input, now));
+    } else {
+        TRY(id, create_estate(tx, by, step.input, now));
     }
+    if (step.service) TRY_OK(start_service(tx, by, id, *step.service, now));
+    return {};
 }
 
-void carry_out_enterprises(const Deed& deed, const Plan& plan) {
-    for (const EnterpriseStep& step : plan.enterprises) {
-        if (!step.changed) continue;
-        const EnterpriseInput& input = step.input;
-        const Enterprise enterprise{step.id,
-                                    input.name,
-                                    step.verdict.credit_code,
-                                    step.verdict.credit_code_odd,
-                                    input.region,
-                                    input.phone,
-                                    1,
-                                    input.address,
-                                    input.contact_name};
-        if (step.id.set()) {
-            update_enterprise(deed.tx, enterprise);
-            update_unit(deed.tx, step.id, input.name, input.region);
-            deed.note(step.id, facts::EnterpriseChanged{step.id, step.fields});
-        } else {
-            const EnterpriseId id = insert_enterprise(deed.tx, enterprise);
-            insert_unit(deed.tx, {{}, UnitKind::enterprise, input.name, input.region, id});
-            deed.note(id, facts::EnterpriseCreated{id, enterprise.credit_code,
-                                                   enterprise.credit_code_odd});
-        }
-    }
+Result<void> carry_out(const Deed& deed, const EnterpriseStep& step) {
+    const auto& [tx, by, now] = deed;
+    if (step.before) return edit_enterprise(tx, by, *step.before, step.input, now);
+    TRY_OK(create_enterprise(tx, by, step.input, now));
+    return {};
 }
 
-void carry_out_houses(const Deed& deed, const Plan& plan) {
-    db::Tx& tx = deed.tx;
+Result<void> carry_out_houses(const Deed& deed, const std::vector<HouseStep>& steps) {
+    const auto& [tx, by, now] = deed;
     std::map<std::pair<EstateId, std::string>, BuildingId> buildings;
     std::set<EstateId> touched;
-    for (const HouseStep& step : plan.houses) {
-        if (!step.changed) continue;
-        const HouseInput& house = step.line->house;
+    for (const HouseStep& step : steps) {
+        const HouseLine& line = *step.line;
+        const journal::Subject estate{"estate", step.estate.value};
         if (step.id.set()) {
-            update_house(tx, step.id, house.area, house.use);
-            deed.note(step.estate, facts::HouseChanged{step.estate, step.id, house.area,
-                                                       std::string(to_text(house.use))});
+            update_house(tx, step.id, line.house.area, line.house.use);
+            journal::record(tx, by, now, estate,
+                            facts::HouseChanged{step.estate, step.id, line.house.area,
+                                                std::string(to_text(line.house.use))});
             continue;
         }
-        BuildingId& building = buildings[{step.estate, step.line->building}];
+        BuildingId& building = buildings[{step.estate, line.building}];
         if (!building.set())
-            building =
-                find_building_by_name(tx, step.estate, step.line->building).value_or(BuildingId{});
+            building = find_building_by_name(tx, step.estate, line.building).value_or(BuildingId{});
         if (!building.set()) {
             BuildingInput input;
-            input.name.value = step.line->building;
-            building = insert_building(tx, step.estate, input);
-            deed.note(step.estate, facts::BuildingAdded{step.estate, building.value});
+            input.name.value = line.building;
+            TRY(building, add_building(tx, by, step.estate, input, now));
         }
-        const HouseId id = insert_house(tx, step.estate, building, house);
-        deed.note(step.estate, facts::HouseAdded{step.estate, id});
+        const HouseId id = insert_house(tx, step.estate, building, line.house);
+        journal::record(tx, by, now, estate, facts::HouseAdded{step.estate, id});
         touched.insert(step.estate);
     }
+    // Once an estate and not once a house.
     for (const EstateId estate : touched) recount_houses(tx, estate);
+    return {};
 }
 
 // Nobody is shown the whole name and phone of a contact, not even as what they were before.
@@ -419,14 +367,14 @@ Result<sheets::Preview> look_through_sheet(db::Tx& tx, const Actor& by, SheetKin
 Result<sheets::Preview> take_in_sheet(db::Tx& tx, const Actor& by, SheetKind kind,
                                       const sheets::File& file, Instant now) {
     TRY(const Plan plan, plan_sheet(tx, by, kind, file, now));
-    if (!plan.look.sound()) return std::unexpected(plan.look.refusal());
+    TRY_OK(plan.look.check_confirmed());
     const Deed deed{tx, by, now};
-    carry_out_estates(deed, plan);
-    carry_out_enterprises(deed, plan);
-    carry_out_houses(deed, plan);
+    for (const EstateStep& step : plan.estates) TRY_OK(carry_out(deed, step));
+    for (const EnterpriseStep& step : plan.enterprises) TRY_OK(carry_out(deed, step));
+    TRY_OK(carry_out_houses(deed, plan.houses));
     sheets::Preview taken = shown(plan.look.preview());
     taken.committed = true;
-    sheets::note_import(tx, by, now, "registry_" + std::string(to_text(kind)), taken);
+    sheets::note_import(tx, by, now, {"registry_" + std::string(to_text(kind)), file, taken});
     return taken;
 }
 

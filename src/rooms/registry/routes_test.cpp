@@ -219,7 +219,7 @@ TEST_F(RegistryRoutes, a_resident_binds_a_house_and_sees_their_own_alone) {
 
 std::string hash_in(const std::string& body) {
     const std::size_t start = body.find(R"("hash":")") + 8;
-    return body.substr(start, 64);
+    return body.substr(start, body.find('"', start) - start);
 }
 
 TEST_F(RegistryRoutes, a_sheet_is_previewed_then_taken_in_once) {
@@ -241,15 +241,31 @@ TEST_F(RegistryRoutes, a_sheet_is_previewed_then_taken_in_once) {
     const std::string target = "/api/registry/imports/estates/" + hash_in(preview.body);
     const auto other = send_file(home, target, sheet + "\n");
     EXPECT_EQ(other.status, 409);
-    EXPECT_TRUE(other.body.contains(http::sheet_differs.code)) << other.body;
+    EXPECT_TRUE(other.body.contains(sheets::sheet_differs.code)) << other.body;
     const auto taken = send_file(home, target, sheet);
     ASSERT_EQ(taken.status, 200) << taken.body;
     EXPECT_TRUE(taken.body.contains(R"("committed":true)"));
-    const auto again = send_file(home, target, sheet);
+    EXPECT_EQ(send_file(home, target, sheet).status, 409) << "there is nothing left to confirm";
+    const auto again = send_file(home, "/api/registry/imports/estates", sheet);
     EXPECT_TRUE(again.body.contains(R"("added":0,"changed":0,"unchanged":2)")) << again.body;
     const auto found = ask(&home, GET, "/api/registry/choices?text=%E4%BA%94%E5%8F%B7");
     EXPECT_TRUE(found.body.contains("五号院"));
     expect_verified();
+}
+
+TEST_F(RegistryRoutes, what_is_confirmed_is_what_the_preview_showed) {
+    const Actor home = post_of(Role::district_bureau, "130203");
+    const std::string c1 = ground().community_1.digits();
+    const std::string head = "小区名称,社区代码,纬度,经度,地址\n一号院," + c1 + ",39.64,118.19,";
+    const std::string preview_at = "/api/registry/imports/estates";
+    const auto seen = send_file(home, preview_at, head + "甲路 1 号\n");
+    const auto other = send_file(home, preview_at, head + "乙路 2 号\n");
+    const auto taken =
+        send_file(home, preview_at + "/" + hash_in(other.body), head + "乙路 2 号\n");
+    ASSERT_EQ(taken.status, 200) << taken.body;
+    const auto late = send_file(home, preview_at + "/" + hash_in(seen.body), head + "甲路 1 号\n");
+    EXPECT_EQ(late.status, 409) << "it would change another address than its preview showed";
+    EXPECT_TRUE(late.body.contains(sheets::sheet_differs.code)) << late.body;
 }
 
 TEST_F(RegistryRoutes, a_faulty_sheet_changes_nothing_and_names_every_line) {
