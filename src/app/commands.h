@@ -19,6 +19,8 @@ inline constexpr int exit_fault = 3;
 std::unique_ptr<db::Db> open_installation(const Config& config);
 // The same for filling an empty one, which does not wait for the disk at every commit.
 std::unique_ptr<db::Db> open_empty_installation(const Config& config);
+// Has it every table that this program knows? Says so if not.
+bool is_migrated(db::Db& database, const Config& config);
 
 int serve(const Config& config);
 int migrate(const Config& config);

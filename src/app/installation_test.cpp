@@ -63,6 +63,18 @@ TEST_F(Installation, ForgetsUploadsThatAKilledProcessLeft) {
     EXPECT_TRUE(fs::exists(young));
 }
 
+// Not the words of an engine that misses a table.
+TEST_F(Installation, SaysThatMigrationsArePending) {
+    config_.share = test::TestDb::root();
+    const auto said = [](auto&& command) {
+        testing::internal::CaptureStderr();
+        EXPECT_EQ(command(), exit_no);
+        return testing::internal::GetCapturedStderr();
+    };
+    EXPECT_TRUE(said([&] { return verify(config_); }).contains("migrations are pending"));
+    EXPECT_TRUE(said([&] { return seed(config_, "demo", 0); }).contains("migrations are pending"));
+}
+
 TEST_F(Installation, GivesNobodyAPostWhereThereIsNoPlace) {
     config_.share = test::TestDb::root();
     {

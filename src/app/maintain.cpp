@@ -43,6 +43,7 @@ int migrate(const Config& config) {
 
 int seed(const Config& config, const std::string& profile, std::int64_t complaints) {
     const auto database = open_empty_installation(config);
+    if (!is_migrated(*database, config)) return exit_no;
     const Instant now = clock::now();
     if (profile == "city") {
         seed_city(*database, config, now, complaints, say);
@@ -54,6 +55,7 @@ int seed(const Config& config, const std::string& profile, std::int64_t complain
 
 int verify(const Config& config) {
     const auto database = open_installation(config);
+    if (!is_migrated(*database, config)) return exit_no;
     std::int64_t faults = 0;
     for (const journal::Check& check : checks())
         faults += report(check, database->read([&](db::Tx& tx) { return check.run(tx); }));

@@ -70,6 +70,13 @@ std::unique_ptr<db::Db> open_empty_installation(const Config& config) {
     return db::open_to_fill(options_of(config));
 }
 
+bool is_migrated(db::Db& database, const Config& config) {
+    const int pending = db::pending_migrations(database, config.share + "/db/migrations");
+    if (pending == 0) return true;
+    std::fprintf(stderr, "anju: %d migrations are pending; run `anju migrate` first\n", pending);
+    return false;
+}
+
 int serve(const Config& config) {
     log::use_level(config.log_level);
     // Blocked before any thread starts, so that only the wait below sees them.
@@ -80,11 +87,7 @@ int serve(const Config& config) {
     pthread_sigmask(SIG_BLOCK, &ends, nullptr);
 
     const auto database = open_installation(config);
-    if (const int pending = db::pending_migrations(*database, config.share + "/db/migrations")) {
-        std::fprintf(stderr, "anju: %d migrations are pending; run `anju migrate` first\n",
-                     pending);
-        return exit_no;
-    }
+    if (!is_migrated(*database, config)) return exit_no;
     use_config(config);
     http::Server server(server_options(config), *database, rooms(), authenticate());
     jobs::Runner runner(*database, jobs());
