@@ -119,15 +119,6 @@ Order order_of(const CaseFilter& filter, const std::vector<State>& states) {
 
 // --- whose ---------------------------------------------------------------------------------------
 
-Bounds bounds_of(const Actor& by, const CaseFilter& filter) {
-    Bounds bounds = case_bounds(by.scope);
-    if (filter.work != Work::assisting) return bounds;
-    // Those that the unit helps with, instead of those it leads; a resident helps with none.
-    std::erase_if(bounds.all, [](const Bound& bound) { return bound.mark == Mark::unit; });
-    bounds.nothing = bounds.nothing || !by.unit().set() || by.scope.kind == ScopeKind::self;
-    return bounds;
-}
-
 bool by_own_unit(const Actor& by, const CaseFilter& filter) {
     if (filter.mine.value_or(false)) return true;
     return filter.work && by.scope.kind == ScopeKind::region && row_of(*filter.work).by_unit;
@@ -140,6 +131,23 @@ void add_filter(Bounds& bounds, const Actor& by, const CaseFilter& filter) {
     if (filter.unit) bounds.add(Mark::unit, *filter.unit);
     if (by_own_unit(by, filter) && by.scope.kind != ScopeKind::self)
         bounds.add(Mark::unit, by.unit());
+}
+
+// What a post leads or sees where it lies; and what its unit helps with, which for a post that sees
+// only what was handed to its unit belongs to the list as well. A resident helps with none.
+std::vector<Part> parts_of(const Actor& by, const CaseFilter& filter) {
+    Part led{case_bounds(by.scope), {}};
+    Part helped{led.bounds, by.unit()};
+    const bool handed = std::erase_if(helped.bounds.all, [](const Bound& bound) {
+                            return bound.mark == Mark::unit;
+                        }) > 0;
+    if (!by.unit().set() || by.scope.kind == ScopeKind::self) helped.bounds.nothing = true;
+    std::vector<Part> parts;
+    if (filter.work != Work::assisting) parts.push_back(std::move(led));
+    if (filter.work == Work::assisting || (handed && !filter.work && !filter.mine.value_or(false)))
+        parts.push_back(std::move(helped));
+    for (Part& part : parts) add_filter(part.bounds, by, filter);
+    return parts;
 }
 
 // --- which ---------------------------------------------------------------------------------------
@@ -170,9 +178,7 @@ Result<Ask> ask_of(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instan
     Ask ask{.filter = filter, .by = by, .now = now};
     ask.states = states_of(filter);
     ask.order = order_of(filter, ask.states);
-    ask.bounds = bounds_of(by, filter);
-    if (filter.work == Work::assisting) ask.assisting = by.unit();
-    add_filter(ask.bounds, by, filter);
+    ask.parts = parts_of(by, filter);
     TRY_OK(http::check_order(filter.cursor, ask.order));
     if (filter.caller_of) {
         TRY_OK(check_revelation(by));
@@ -247,10 +253,10 @@ void add_traits(db::Query& q, const Ask& ask) {
     if (ask.caller) add_caller(q, *ask.caller);
 }
 
-void add_rest(db::Query& q, const Ask& ask) {
-    if (ask.assisting.set())
+void add_rest(db::Query& q, const Ask& ask, const Part& part) {
+    if (part.assisting.set())
         q.add(" and id in (select complaint from complaints_assists where unit = ?)",
-              ask.assisting);
+              part.assisting);
     add_due(q, ask);
     add_work(q, ask);
     add_traits(q, ask);
@@ -279,18 +285,18 @@ const db::ScopeColumns case_columns{
     .open = " and secrecy <> 'secret'",
 };
 
-void add_conditions(db::Query& q, const Ask& ask, State state) {
+void add_conditions(db::Query& q, const Ask& ask, const Part& part, State state) {
     q.add(" where state = ?", state);
-    db::add_bounds(q, ask.bounds, case_columns);
-    add_rest(q, ask);
+    db::add_bounds(q, part.bounds, case_columns);
+    add_rest(q, ask, part);
 }
 
-void add_conditions_by_day(db::Query& q, const Ask& ask) {
+void add_conditions_by_day(db::Query& q, const Ask& ask, const Part& part) {
     q.add(" where coalesce(state, '') in (''");
     for (const State state : ask.states) q.add(", ?", state);
     q.add(")");
-    db::add_bounds(q, ask.bounds, checked(case_columns));
-    add_rest(q, ask);
+    db::add_bounds(q, part.bounds, checked(case_columns));
+    add_rest(q, ask, part);
 }
 
 std::int64_t same_caller(db::Tx& tx, const Actor& by, const Case& c) {

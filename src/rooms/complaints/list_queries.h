@@ -20,14 +20,19 @@ struct Caller {
 };
 inline Caller caller_of(const Case& c) { return {c.contact.phone_digest, c.complainant}; }
 
+// Cases that lie alike: those that somebody leads, or those that a unit helps with.
+struct Part {
+    Bounds bounds;
+    UnitId assisting;  // not set: it is not asked who helps
+};
+
 // A list that was asked for, ready to be put into SQL.
 struct Ask {
     const CaseFilter& filter;
     const Actor& by;
     std::vector<State> states;
     Order order = Order::due;
-    Bounds bounds;
-    UnitId assisting;  // cases that this unit helps with, instead of those it leads
+    std::vector<Part> parts;  // no case is in two of them
     Instant now;
     std::int64_t rows = 51;
     std::optional<Caller> caller;
@@ -41,10 +46,10 @@ std::vector<State> states_of(Tab tab);
 std::vector<Work> works_of(const Actor& by);
 // Where a case lies, by its columns.
 extern const db::ScopeColumns case_columns;
-// " where ..." for one state.
-void add_conditions(db::Query& q, const Ask& ask, State state);
-// The same for all of them, so that no index but that of the days is walked.
-void add_conditions_by_day(db::Query& q, const Ask& ask);
+// " where ..." for one state of one part.
+void add_conditions(db::Query& q, const Ask& ask, const Part& part, State state);
+// The same for all states, so that no index but that of the days is walked.
+void add_conditions_by_day(db::Query& q, const Ask& ask, const Part& part);
 // How many others the caller of a case has filed, as far as the reader sees them; up to 99.
 // Those whom the contact is kept from learn nothing.
 std::int64_t same_caller(db::Tx& tx, const Actor& by, const Case& c);

@@ -1,6 +1,7 @@
 #include "rooms/complaints/queries.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "platform/db/columns.h"
 #include "rooms/complaints/list_queries.h"
@@ -63,28 +64,30 @@ void add_page(db::Query& q, const Ask& ask) {
 }
 
 // Keys of one state in order: one range of one index.
-void add_range(db::Query& q, const Ask& ask, State state) {
+void add_range(db::Query& q, const Ask& ask, const Part& part, State state) {
     q.add("select id, ").add(key_of(ask.order).first).add(" as placed from complaints_cases");
-    add_conditions(q, ask, state);
+    add_conditions(q, ask, part, state);
     add_page(q, ask);
 }
 
 // One state is one range of one index, which already has the order of the page.
 db::Query query_of_state(const Ask& ask, State state) {
     db::Query q;
-    add_conditions(q, ask, state);
+    add_conditions(q, ask, ask.parts.front(), state);
     add_page(q, ask);
     return q;
 }
 
 db::Query query_of_states(const Ask& ask) {
     db::Query q(" join (select id, placed from (");
-    for (std::size_t i = 0; i < ask.states.size(); ++i) {
-        if (i > 0) q.add(" union all ");
-        q.add("select id, placed from (");
-        add_range(q, ask, ask.states[i]);
-        q.add(") as one_state");
-    }
+    bool first = true;
+    for (const Part& part : ask.parts)
+        for (const State state : ask.states) {
+            if (!std::exchange(first, false)) q.add(" union all ");
+            q.add("select id, placed from (");
+            add_range(q, ask, part, state);
+            q.add(") as one_state");
+        }
     // Only the rows of the page are read whole.
     const http::Direction direction = direction_of(ask.order);
     q.add(") as all_states");
@@ -96,16 +99,19 @@ db::Query query_of_states(const Ask& ask) {
 
 db::Query query_of_days(const Ask& ask) {
     db::Query q;
-    add_conditions_by_day(q, ask);
+    add_conditions_by_day(q, ask, ask.parts.front());
     add_page(q, ask);
     return q;
 }
 
 Count count_of_state(db::Tx& tx, const Ask& ask, State state) {
-    db::Query q("select count(*) from (select 1 as one from complaints_cases");
-    add_conditions(q, ask, state);
-    q.add(" limit ?) as found", count_max + 1);
-    const auto count = tx.first<std::int64_t>(q).value_or(0);
+    std::int64_t count = 0;
+    for (const Part& part : ask.parts) {
+        db::Query q("select count(*) from (select 1 as one from complaints_cases");
+        add_conditions(q, ask, part, state);
+        q.add(" limit ?) as found", count_max + 1);
+        count += tx.first<std::int64_t>(q).value_or(0);
+    }
     return {std::min(count, count_max), count > count_max};
 }
 
@@ -130,9 +136,10 @@ bool is_common(db::Tx& tx, const Ask& ask) {
 
 std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
     if (ask.states.empty()) return {};
-    const db::Query q = is_by_day(ask.order) && is_common(tx, ask) ? query_of_days(ask)
-                        : ask.states.size() == 1 ? query_of_state(ask, ask.states.front())
-                                                 : query_of_states(ask);
+    const bool whole = ask.parts.size() == 1;
+    const db::Query q = whole && is_by_day(ask.order) && is_common(tx, ask) ? query_of_days(ask)
+                        : whole && ask.states.size() == 1 ? query_of_state(ask, ask.states.front())
+                                                          : query_of_states(ask);
     auto rows = list.list(tx, q);
     for (auto& r : rows) {
         r.row.region = r.place.region();
