@@ -54,10 +54,9 @@ Result<void> edit_enterprise(db::Tx& tx, const Actor& by, const Enterprise& befo
     TRY(const EnterpriseVerdict verdict,
         decide_enterprise(by.scope, cmd, find_region_row(tx, cmd.region)));
     TRY_OK(check_code_free(tx, verdict, before.id));
-    // Nobody is shown the whole name of the contact, so an empty or masked one says: as it is.
+    // Nobody is shown the whole name of the contact, so the masked one says: as it is.
     EnterpriseInput next = cmd;
-    if (cmd.contact_name.value.empty() || cmd.contact_name.value.contains('*'))
-        next.contact_name.value = before.contact_name;
+    if (cmd.contact_name.value.contains('*')) next.contact_name.value = before.contact_name;
     auto changed = changes_of(before, next, verdict);
     if (changed.empty()) return {};
     update_enterprise(tx, enterprise_of(before.id, next, verdict));

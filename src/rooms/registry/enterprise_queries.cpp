@@ -1,4 +1,5 @@
 // Enterprises, the estates they serve, and project managers.
+#include "base/each.h"
 #include "base/text.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/queries.h"
@@ -15,17 +16,34 @@ namespace {
     "join registry_estates e on e.id = v.estate "                                   \
     "join registry_enterprises n on n.id = v.enterprise "
 
+// Of the estates in scope that an enterprise (alias n) serves today.
+void add_served(db::Query& query, db::Sql what, const Scope& scope, Date today) {
+    query.add("(select ")
+        .add(what)
+        .add(
+            " from registry_services v join registry_estates e on e.id = v.estate "
+            "where v.enterprise = n.id and v.since_on <= ? "
+            "and (v.until_on is null or v.until_on >= ?)",
+            today, today);
+    db::add_bounds(query, bounds_of(scope), estate_columns);
+    query.add(")");
+}
+
+constexpr db::Sql how_many = "count(*)";
+constexpr db::Sql how_many_houses = "coalesce(cast(sum(e.houses) as bigint), 0)";
+
 struct Served {
     std::int64_t estates = 0;
     std::int64_t houses = 0;
 };
 
-Served served_by(db::Tx& tx, EnterpriseId id, Date today) {
-    return tx.one<Served>(
-        "select count(*), coalesce(cast(sum(e.houses) as bigint), 0) from registry_services v "
-        "join registry_estates e on e.id = v.estate where v.enterprise = $1 "
-        "and v.since_on <= $2 and (v.until_on is null or v.until_on >= $3)",
-        id, today, today);
+Served served_by(db::Tx& tx, const Scope& scope, EnterpriseId id, Date today) {
+    db::Query query("select ");
+    add_served(query, how_many, scope, today);
+    query.add(", ");
+    add_served(query, how_many_houses, scope, today);
+    query.add(" from registry_enterprises n where n.id = ?", id);
+    return tx.all<Served>(query).front();
 }
 
 }  // namespace
@@ -57,14 +75,12 @@ Result<http::Page<EnterpriseRow>> list_enterprises(db::Tx& tx, const Scope& scop
     const EnterpriseOrder order = filter.sort.value_or(EnterpriseOrder{});
     TRY_OK(http::check_order(filter.cursor, order));
     db::Query query(
-        "select n.id, n.name, n.credit_code, n.credit_code_odd, n.region, r.name, n.phone, "
-        "(select count(*) from registry_services v where v.enterprise = n.id "
-        "and v.since_on <= ? and (v.until_on is null or v.until_on >= ?)), "
-        "(select coalesce(cast(sum(e.houses) as bigint), 0) from registry_services v "
-        "join registry_estates e on e.id = v.estate where v.enterprise = n.id "
-        "and v.since_on <= ? and (v.until_on is null or v.until_on >= ?)) "
-        "from registry_enterprises n join registry_regions r on r.code = n.region where 1 = 1",
-        today, today, today, today);
+        "select n.id, n.name, n.credit_code, n.credit_code_odd, n.region, r.name, n.phone, ");
+    add_served(query, how_many, scope, today);
+    query.add(", ");
+    add_served(query, how_many_houses, scope, today);
+    query.add(
+        " from registry_enterprises n join registry_regions r on r.code = n.region where 1 = 1");
     db::add_bounds(query, bounds_of(scope), enterprise_columns);
     if (filter.region)
         query.add(" and n.region >= ? and n.region < ?", *filter.region,
@@ -90,23 +106,18 @@ std::optional<EnterpriseDetail> detail_enterprise(db::Tx& tx, const Scope& scope
                                                   Date today) {
     auto enterprise = find_enterprise_in_scope(tx, scope, id);
     if (!enterprise) return std::nullopt;
-    EnterpriseDetail detail;
-    detail.id = id;
-    detail.name = std::move(enterprise->name);
-    detail.credit_code = std::move(enterprise->credit_code);
-    detail.credit_code_odd = enterprise->credit_code_odd;
-    detail.region_name = tx.one<std::string>("select name from registry_regions where code = $1",
-                                             enterprise->region);
-    detail.region = std::move(enterprise->region);
-    detail.address = std::move(enterprise->address);
-    detail.contact_name = masked_name(enterprise->contact_name);
-    detail.phone = std::move(enterprise->phone);
-    detail.version = enterprise->version;
-    detail.unit = tx.first<UnitId>("select id from registry_units where enterprise = $1", id)
-                      .value_or(UnitId{});
-    const Served served = served_by(tx, id, today);
-    detail.estates = served.estates;
-    detail.houses = served.houses;
+    const Served served = served_by(tx, scope, id, today);
+    EnterpriseDetail detail{
+        ANJU_SAME(*enterprise, id, name, credit_code, credit_code_odd, region),
+        .region_name = tx.one<std::string>("select name from registry_regions where code = $1",
+                                           enterprise->region),
+        ANJU_SAME(*enterprise, address),
+        .contact_name = masked_name(enterprise->contact_name),
+        ANJU_SAME(*enterprise, phone),
+        .unit = tx.first<UnitId>("select id from registry_units where enterprise = $1", id)
+                    .value_or(UnitId{}),
+        ANJU_SAME(served, estates, houses),
+        ANJU_SAME(*enterprise, version)};
     db::Query query(SERVICE_COLUMNS "where v.enterprise = ?", id);
     db::add_bounds(query, bounds_of(scope), estate_columns);
     query.add(" order by v.since_on desc, v.id desc limit 200");

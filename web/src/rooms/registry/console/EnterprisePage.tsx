@@ -53,8 +53,8 @@ function Enterprise({ detail, verb }: Of<EnterpriseDetail>) {
           label: verbWords.edit,
           tone: 'primary',
           width: 640,
-          fields: <EnterpriseFields contact={detail.contact_name} />,
-          initial: { ...detail, contact_name: undefined },
+          fields: <EnterpriseFields />,
+          initial: detail,
           body: enterpriseFields.body,
           changes: (values: EnterpriseInput) => (
             <EnterpriseChanges before={detail} after={values} />

@@ -59,8 +59,8 @@ export function EstateFields() {
   );
 }
 
-// Nobody is shown the whole name of the contact, so an edit asks for another one or for none.
-export function EnterpriseFields({ contact }: { contact?: string }) {
+// Nobody is shown the whole name of the contact: the masked one stays what it is behind the mask.
+export function EnterpriseFields() {
   const w = useWords(registryPageWords);
   const { Field, Text } = enterpriseFields;
   return (
@@ -71,7 +71,7 @@ export function EnterpriseFields({ contact }: { contact?: string }) {
         <Field name="region">
           <RegionSelect to="district" />
         </Field>
-        <Text name="contact_name" {...(contact ? { placeholder: w.contactStays(contact) } : {})} />
+        <Text name="contact_name" />
         <Text name="phone" inputMode="tel" />
       </div>
       <Text name="address" />
@@ -114,15 +114,13 @@ export function EnterpriseChanges({
 }) {
   const w = useWords(registryPageWords);
   const regionOf = useRegionPath(before.region, before.region_name, after.region);
-  // The server keeps the contact that nobody typed.
-  const entered = { ...after, contact_name: after.contact_name || before.contact_name };
   return (
     <DiffView
       label={w.changed}
       changes={changesOf(
         'registry.EnterpriseInput',
         before,
-        entered,
+        after,
         'name',
         'credit_code',
         ['region', regionOf],

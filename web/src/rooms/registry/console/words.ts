@@ -38,7 +38,6 @@ export const registryPageWords = words(
     waiting: (n: number) => `${n} 项绑定待核验`,
     // owners
     // enterprises
-    contactStays: (name: string) => `${name}（不填则不变）`,
     creditOdd: '校验位与国标计算不符，请核对',
     servicesOf: '服务项目',
     enterpriseComplaints: '查看涉及本企业的诉求',
@@ -62,7 +61,6 @@ export const registryPageWords = words(
     changed: 'What changed',
     complaintsOpen: 'See complaints of this estate',
     waiting: (n: number) => `${n} bindings to verify`,
-    contactStays: (name: string) => `${name} (stays when left empty)`,
     creditOdd: 'The check character is not what the standard computes; please check',
     servicesOf: 'Services',
     enterpriseComplaints: 'See complaints about it',
