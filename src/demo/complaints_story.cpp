@@ -167,7 +167,7 @@ class Narrator {
         c.registered_at = now_;
         const auto& accept = c.kind == Kind::consult ? city_.consult : limits_.accept;
         start_clock(c, Clock::accept, accept, limits_, now_);
-        settle(c, now_);
+        c = settled(std::move(c), now_);
         const Role role = c.source == Source::app ? Role::resident : Role::call_operator;
         tell_fact(filed_fact(c, {}), role,
                   role == Role::resident ? "居民" : "市物业监管中心 话务员",
@@ -175,7 +175,7 @@ class Narrator {
     }
 
     void answer() {
-        life_.c = *decide_answer(life_.c, system_actor(), now_);
+        life_.c = *decide_end(life_.c, Verb::answer, system_actor(), now_);
         by_center(facts::ComplaintAnswered{text_of(life_.c.state),
                                            say(Verb::answer, Audience::everyone,
                                                "您好，已按现行规定向您说明，感谢来电。")},
@@ -183,7 +183,7 @@ class Narrator {
     }
 
     void refuse_it() {
-        life_.c = *decide_refusal(life_.c, system_actor(), now_);
+        life_.c = *decide_end(life_.c, Verb::refuse, system_actor(), now_);
         by_center(
             facts::ComplaintRefused{
                 text_of(life_.c.state), text_of(RefuseReason::legal_channel),
@@ -328,7 +328,7 @@ class Narrator {
 
     void withdraw() {
         if (life_.c.state != State::dispatched && life_.c.state != State::working) return;
-        auto withdrawn = decide_withdrawal(life_.c, system_actor(), now_);
+        auto withdrawn = decide_end(life_.c, Verb::withdraw, system_actor(), now_);
         if (!withdrawn) return;
         life_.c = *std::move(withdrawn);
         by_complainant(facts::ComplaintWithdrawn{text_of(life_.c.state), {}});

@@ -14,6 +14,18 @@
 //
 // without the command if there is nothing to say, and Result<void> if the thing as it was is enough
 // to show what became of it.
+//
+// What makes a thing is a verb too. Its action takes the command, and before it the id of the thing
+// that the new one belongs to, with which it is then shown:
+//
+//     struct OfEstate {
+//         static constexpr std::string_view at = "/api/registry/estates/";
+//         static Result<EstateDetail> shown(const http::Call& call, db::Tx& tx, EstateId id);
+//     };
+//     Result<EstateId> create_estate(db::Tx&, const Actor&, const EstateInput&, Instant now);
+//     {POST, "/api/registry/estates", registry_edit, post_new<OfEstate, create_estate>, ...}
+//
+// An action that gives the thing itself is shown by `detail`.
 #pragma once
 
 #include <type_traits>
@@ -78,7 +90,50 @@ struct Verb<Of, action, R (*)(db::Tx&, const Actor&, const Thing&, Instant)> {
     }
 };
 
+template <class Of, class Made>
+auto shown(const WriteCall& call, const Made& made) {
+    if constexpr (requires { made.id; })
+        return Of::detail(call, call.tx, made);
+    else
+        return Of::shown(call, call.tx, made);
+}
+template <class Of, class Made>
+using CreatedOf = Created<typename decltype(shown<Of>(std::declval<const WriteCall&>(),
+                                                      std::declval<Made>()))::value_type>;
+
+template <class Of, class Made>
+Result<CreatedOf<Of, Made>> created(WriteCall& call, const Made& made) {
+    std::string at(Of::at);
+    if constexpr (requires { made.id; })
+        at += std::to_string(made.id.value);
+    else
+        at += std::to_string(made.value);
+    TRY(auto body, shown<Of>(call, made));
+    return CreatedOf<Of, Made>{std::move(body), std::move(at)};
+}
+
+template <class Of, auto action, class Action = decltype(action)>
+struct Make;
+template <class Of, auto action, class Made, class Command>
+struct Make<Of, action, Result<Made> (*)(db::Tx&, const Actor&, const Command&, Instant)> {
+    static Result<CreatedOf<Of, Made>> handle(WriteCall& call, const Command& cmd) {
+        TRY(const Made made, action(call.tx, call.by, cmd, call.now));
+        return created<Of>(call, made);
+    }
+};
+template <class Of, auto action, class Made, class Tag, class Command>
+struct Make<Of, action, Result<Made> (*)(db::Tx&, const Actor&, Id<Tag>, const Command&, Instant)> {
+    static Result<CreatedOf<Of, Id<Tag>>> handle(WriteCall& call, const Command& cmd) {
+        TRY(const auto id, call.id<Tag>());
+        TRY_OK(action(call.tx, call.by, id, cmd, call.now));
+        return created<Of>(call, id);
+    }
+};
+
 }  // namespace detail
+
+template <class Of, auto action>
+inline constexpr auto post_new = &detail::Make<Of, action>::handle;
 
 template <class Of, auto action>
 inline constexpr auto post_verb = &detail::Verb<Of, action>::handle;

@@ -198,7 +198,7 @@ inline Case registered_case(Urgency urgency = Urgency::U3, Instant now = monday)
     c.registered_at = now;
     const Limits l = limits_for(urgency);
     start_clock(c, Clock::accept, l.accept, l, now);
-    settle(c, now);
+    c = settled(c, now);
     return c;
 }
 
@@ -225,11 +225,11 @@ inline Case case_in(State state, Urgency urgency = Urgency::U3, const Lead& by =
     const Actor system = system_actor();
     Case c = registered_case(urgency);
     if (state == State::registered) return c;
-    if (state == State::refused) return *decide_refusal(c, system, monday);
-    if (state == State::withdrawn) return *decide_withdrawal(c, person("owner"), monday);
+    if (state == State::refused) return *decide_end(c, Verb::refuse, system, monday);
+    if (state == State::withdrawn) return *decide_end(c, Verb::withdraw, person("owner"), monday);
     if (state == State::answered) {
         c.kind = Kind::consult;
-        return *decide_answer(c, system, monday);
+        return *decide_end(c, Verb::answer, system, monday);
     }
     c = *decide_dispatch(c, system, by, l, monday);
     if (state == State::dispatched) return c;

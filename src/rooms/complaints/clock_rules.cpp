@@ -60,9 +60,10 @@ std::optional<NextEvent> next_event_of(const Case& c) {
     return next_event_of(c.clocks, clock_kinds);
 }
 
-void settle(Case& c, Instant now) {
+Case settled(Case c, Instant now) {
     settle(c, clock_kinds, now);
     c.sort_at = c.next_due_at.value_or(c.closed_at.value_or(c.registered_at));
+    return c;
 }
 
 }  // namespace anju::complaints

@@ -43,6 +43,6 @@ DatedLimit rework_limit(const Limits& limits, Instant from);
 bool is_next_due_provisional(const Case& c, const WorkCalendar& calendar);
 std::optional<NextEvent> next_event_of(const Case& c);
 // After every change of a clock: what lists ask of the clocks, and sort_at.
-void settle(Case& c, Instant now);
+Case settled(Case c, Instant now);
 
 }  // namespace anju::complaints

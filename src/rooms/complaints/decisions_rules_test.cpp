@@ -252,10 +252,10 @@ TEST(Dispatch, NeedsACategoryAPlaceAndAFittingUnit) {
 
 TEST(Answer, OnlyWhatIsNotAComplaintIsAnsweredAtOnce) {
     Case c = fixture::registered_case();
-    EXPECT_EQ(refusal_of(decide_answer(c, person("operator"), monday)), &only_consults);
+    EXPECT_EQ(refusal_of(decide_end(c, Verb::answer, person("operator"), monday)), &only_consults);
     for (const Kind kind : {Kind::consult, Kind::suggestion, Kind::praise}) {
         c.kind = kind;
-        const auto answered = decide_answer(c, person("operator"), monday + hours{1});
+        const auto answered = decide_end(c, Verb::answer, person("operator"), monday + hours{1});
         ASSERT_TRUE(answered);
         EXPECT_EQ(answered->state, State::answered);
         EXPECT_EQ(answered->closed_at, monday + hours{1});

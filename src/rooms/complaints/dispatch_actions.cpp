@@ -48,7 +48,7 @@ Result<Lead> lead_of(db::Tx& tx, const Actor& by, const Case& c, const DispatchC
 
 Result<Case> refuse_complaint(db::Tx& tx, const Actor& by, const Case& before,
                               const RefuseComplaint& cmd, Instant now) {
-    TRY(Case after, decide_refusal(before, by, now));
+    TRY(Case after, decide_end(before, Verb::refuse, by, now));
     return finish(tx, by,
                   {before, std::move(after), {Verb::refuse, Audience::everyone, cmd.words.value}},
                   facts::ComplaintRefused{.reason = text_of(cmd.reason)}, now);
@@ -56,7 +56,7 @@ Result<Case> refuse_complaint(db::Tx& tx, const Actor& by, const Case& before,
 
 Result<Case> answer_complaint(db::Tx& tx, const Actor& by, const Case& before,
                               const AnswerComplaint& cmd, Instant now) {
-    TRY(Case after, decide_answer(before, by, now));
+    TRY(Case after, decide_end(before, Verb::answer, by, now));
     return finish(tx, by,
                   {before, std::move(after), {Verb::answer, Audience::everyone, cmd.words.value}},
                   facts::ComplaintAnswered{}, now);

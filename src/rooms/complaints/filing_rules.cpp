@@ -92,8 +92,7 @@ Result<Case> decide_filing(const FileComplaint& cmd, const FilingFacts& facts, c
     c.received_at = now;
     c.registered_at = now;
     start_clock(c, Clock::accept, limits.accept, limits, now);
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 Result<Case> decide_classification(Case c, const ClassifyComplaint& cmd, const Actor& by,
@@ -113,8 +112,7 @@ Result<Case> decide_classification(Case c, const ClassifyComplaint& cmd, const A
         c.enterprise = facts.enterprise;
         c.enterprise_name = facts.enterprise_name;
     }
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 }  // namespace anju::complaints

@@ -51,7 +51,7 @@ Result<Case> reply_complaint(db::Tx& tx, const Actor& by, const Case& before,
 
 Result<Case> withdraw_complaint(db::Tx& tx, const Actor& by, const Case& before,
                                 const WithdrawComplaint& cmd, Instant now) {
-    TRY(Case after, decide_withdrawal(before, by, now));
+    TRY(Case after, decide_end(before, Verb::withdraw, by, now));
     return finish(tx, by,
                   {before, std::move(after), {Verb::withdraw, Audience::everyone, said(cmd.words)}},
                   facts::ComplaintWithdrawn{}, now);

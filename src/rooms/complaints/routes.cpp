@@ -26,6 +26,7 @@ using http::WriteCall;
 // --- one case ------------------------------------------------------------------------------------
 
 struct OfCase {
+    static constexpr std::string_view at = "/api/complaints/";
     static Result<Case> load(const http::Call& call, db::Tx& tx) {
         TRY(const auto id, call.id<ComplaintTag>());
         return load_case(tx, call.by.scope, id);
@@ -92,26 +93,15 @@ struct CaseList {
     using Row = CaseRow;
     static constexpr std::string_view name = "complaints", title = "诉求列表";
     static constexpr std::size_t rows_max = 1'000;
+    static constexpr auto words = complaints::words;
     static constexpr http::Column<Row> columns[] = {
-        {"诉求编号", [](const Row& r) { return r.case_no; }},
-        {"状态", [](const Row& r) { return std::string(name_of(r.state)); }},
-        {"性质", [](const Row& r) { return std::string(name_of(r.kind)); }},
-        {"来源", [](const Row& r) { return std::string(name_of(r.source)); }},
-        {"类别", [](const Row& r) { return r.category_name; }},
-        {"等级",
+        ANJU_CELLS(CaseRow, case_no, state, kind, source, category_name),
+        {"urgency",
          [](const Row& r) {
              return std::string(to_text(r.urgency)) + " " + std::string(name_of(r.urgency));
          }},
-        {"标题", [](const Row& r) { return r.title; }},
-        {"所在区划", [](const Row& r) { return r.region_name; }},
-        {"小区", [](const Row& r) { return r.estate_name; }},
-        {"物业服务企业", [](const Row& r) { return r.enterprise_name; }},
-        {"主办单位", [](const Row& r) { return r.lead_unit_name; }},
-        {"登记时间", [](const Row& r) { return to_minute_text(r.registered_at); }},
-        {"到期时间",
-         [](const Row& r) { return r.next_due_at ? to_minute_text(*r.next_due_at) : ""; }},
-        {"是否超期", [](const Row& r) { return std::string(r.late ? "是" : "否"); }},
-        {"重办次数", [](const Row& r) { return std::to_string(r.reworks); }, http::Cell::number},
+        ANJU_CELLS(CaseRow, title, region_name, estate_name, enterprise_name, lead_unit_name,
+                   registered_at, next_due_at, late, reworks),
     };
     static Result<std::vector<Row>> rows(db::Tx& tx, const http::Call& call, const Query& filter,
                                          std::size_t limit) {
@@ -126,23 +116,6 @@ Result<PublicCase> post_lookup(SlowCall& call, const LookupCase& cmd) {
                                        call.now));
     return call.db.read(
         [&](db::Tx& tx) { return lookup_case(tx, cmd.case_no.value, cmd.phone.value); });
-}
-
-// --- filing --------------------------------------------------------------------------------------
-
-Result<http::Created<CaseDetail>> created(WriteCall& call, const Case& c) {
-    return http::Created<CaseDetail>{detail_of(call.tx, c, call.by, call.now),
-                                     "/api/complaints/" + std::to_string(c.id.value)};
-}
-
-Result<http::Created<CaseDetail>> post_complaint(WriteCall& call, const FileComplaint& cmd) {
-    TRY(const Case c, file_complaint(call.tx, call.by, cmd, call.now));
-    return created(call, c);
-}
-
-Result<http::Created<CaseDetail>> post_desk(WriteCall& call, const DeskComplaint& cmd) {
-    TRY(const Case c, file_for_other(call.tx, call.by, cmd, call.now));
-    return created(call, c);
 }
 
 // --- verbs ---------------------------------------------------------------------------------------
@@ -182,8 +155,9 @@ const http::Route table[] = {
     {GET, "/api/complaints/categories", Capability::open, http::get<categories_of>, "诉求类别"},
     {GET, "/api/complaints/preview", Capability::open, http::get<preview_of>, "提交前的承诺时限"},
     {POST, "/api/complaints/lookup", Capability::open, post_lookup, "凭编号和手机验证码查询"},
-    {POST, "/api/complaints", complaint_file, post_complaint, "登记诉求"},
-    {POST, "/api/complaints/desk", complaint_file_for_other, post_desk, "受理台代为登记"},
+    {POST, "/api/complaints", complaint_file, http::post_new<OfCase, file_complaint>, "登记诉求"},
+    {POST, "/api/complaints/desk", complaint_file_for_other, http::post_new<OfCase, file_for_other>,
+     "受理台代为登记"},
     {GET, "/api/complaints/{id}", complaint_read, http::get_detail<OfCase>, "诉求详情"},
     {GET, "/api/complaints/{id}/timeline", complaint_read, http::get<timeline_of>, "流转记录"},
     {GET, "/api/complaints/{id}/clocks", complaint_read, http::get<clock_rules_of>, "时限及其依据"},

@@ -54,16 +54,7 @@ Result<Case> closed_case(Case c, Verb verb, const Limits& limits, Instant now) {
     c.closed_at = now;
     c.clocks.stop_all(now);
     start_clock(c, Clock::archive, limits.archive_after, limits, now);
-    settle(c, now);
-    return c;
-}
-
-Result<Case> ended_case(Case c, Verb verb, State state, Instant now) {
-    take(c, verb, state, now);
-    c.closed_at = now;
-    c.clocks.stop_all(now);
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 Result<Case> reopened_case(Case c, Verb verb, const Limits& limits, Instant now) {
@@ -76,8 +67,7 @@ Result<Case> reopened_case(Case c, Verb verb, const Limits& limits, Instant now)
     c.visit_tries = 0;
     c.visit_tried_on.reset();
     start_clock(c, Clock::handle, rework_limit(limits, now), limits, now);
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 // A U0 case reports within its handle limit and then every hour until the reply; in rework its
@@ -211,14 +201,13 @@ bool says_nothing(const Words& words) { return !words || words->value.empty(); }
 
 // --- the verbs -----------------------------------------------------------------------------------
 
-Result<Case> decide_refusal(Case c, const Actor& by, Instant now) {
-    TRY_OK(check_verb(c, Verb::refuse, by));
-    return ended_case(std::move(c), Verb::refuse, State::refused, now);
-}
-
-Result<Case> decide_answer(Case c, const Actor& by, Instant now) {
-    TRY_OK(check_verb(c, Verb::answer, by));
-    return ended_case(std::move(c), Verb::answer, State::answered, now);
+Result<Case> decide_end(Case c, Verb verb, const Actor& by, Instant now) {
+    TRY_OK(check_verb(c, verb, by));
+    take(c, verb, find_step(transitions, c.state, verb)->to, now);
+    CHECK(ends(c.state));
+    c.closed_at = now;
+    c.clocks.stop_all(now);
+    return settled(std::move(c), now);
 }
 
 Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Limits& limits,
@@ -241,16 +230,14 @@ Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Li
     start_clock(c, Clock::sign, limits.sign, limits, now);
     start_clock(c, Clock::contact, limits.contact, limits, now);
     start_clock(c, Clock::handle, limits.handle, limits, now);
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 Result<Case> decide_signature(Case c, const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::sign, by));
     c.late_sign = is_late(*c.clocks[Clock::sign], now);
     take(c, Verb::sign, State::working, now);
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 Result<Case> decide_contact(Case c, const ContactComplainant& cmd, const ContactFacts& facts,
@@ -270,8 +257,7 @@ Result<Case> decide_contact(Case c, const ContactComplainant& cmd, const Contact
             take(c, Verb::contact, State::working, now);
             break;
     }
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 Result<Case> decide_note(Case c, const NoteProgress& cmd, const Actor& by, const Limits& limits,
@@ -281,8 +267,7 @@ Result<Case> decide_note(Case c, const NoteProgress& cmd, const Actor& by, const
         if (is_empty_reply(cmd.words.value)) return refuse_at("/words", empty_report);
         report(c, limits, now);
     }
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 Result<Case> decide_reply(Case c, const ReplyComplaint& cmd, const Actor& by,
@@ -297,8 +282,7 @@ Result<Case> decide_reply(Case c, const ReplyComplaint& cmd, const Actor& by,
     c.late_reply = c.late_reply || is_late(*c.clocks[Clock::handle], now);
     c.clocks.stop(Clock::feedback, now);
     start_clock(c, Clock::review, limits.review, limits, now);
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 Result<Case> decide_rejection(Case c, const Actor& by, const Limits& limits, Instant now) {
@@ -309,16 +293,14 @@ Result<Case> decide_rejection(Case c, const Actor& by, const Limits& limits, Ins
     } else {
         resume_handle_clock(c, limits, now);
     }
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 Result<Case> decide_passing(Case c, const Actor& by, const Limits& limits, Instant now) {
     TRY_OK(check_verb(c, Verb::pass, by));
     take(c, Verb::pass, State::visiting, now);
     start_clock(c, Clock::visit, limits.visit_start, limits, now);
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 namespace {
@@ -335,8 +317,7 @@ Result<Case> unreached_case(Case c, const Limits& limits, Instant now) {
     }
     take(c, Verb::record_visit, State::visiting, now);
     start_clock(c, Clock::visit, limits.visit_start, limits, now);
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 }  // namespace
@@ -361,8 +342,7 @@ Result<Case> decide_visit(Case c, const RecordVisit& cmd, const Actor& by, const
     take(c, Verb::record_visit, State::visiting, now);
     c.rated_at = now;
     start_clock(c, Clock::visit, limits.visit_start, limits, now);
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 Result<Case> decide_rating(Case c, const RateComplaint& cmd, const Actor& by, const Limits& limits,
@@ -374,8 +354,7 @@ Result<Case> decide_rating(Case c, const RateComplaint& cmd, const Actor& by, co
     c.rated_at = now;
     if (is_solved(cmd.solved, cmd.satisfied))
         return closed_case(std::move(c), Verb::rate, limits, now);
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 Result<Case> decide_rework(Case c, const Actor& by, const Limits& limits, Instant now) {
@@ -388,16 +367,10 @@ Result<Case> decide_closure(Case c, const Actor& by, const Limits& limits, Insta
     return closed_case(std::move(c), Verb::close, limits, now);
 }
 
-Result<Case> decide_withdrawal(Case c, const Actor& by, Instant now) {
-    TRY_OK(check_verb(c, Verb::withdraw, by));
-    return ended_case(std::move(c), Verb::withdraw, State::withdrawn, now);
-}
-
 Result<Case> decide_supplement(Case c, const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::supplement, by));
     ++c.supplements;
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 Result<Case> decide_message(Case c, const Actor& by) {
@@ -436,15 +409,13 @@ Swept decide_event(Case c, const NextEvent& event, const Limits& limits, Instant
             take(c, Verb::archive, State::archived, now);
             break;
     }
-    settle(c, now);
-    return {std::move(c), announce};
+    return {settled(std::move(c), now), announce};
 }
 
 std::optional<Case> decide_redating(Case c, const StartedLimits& limits, const Timing& timing,
                                     Instant now) {
     if (!c.clocks.redate(timing, limits, now)) return std::nullopt;
-    settle(c, now);
-    return c;
+    return settled(std::move(c), now);
 }
 
 std::vector<State> line_of(State state) {

@@ -123,8 +123,8 @@ Result<Case> decide_classification(Case c, const ClassifyComplaint& cmd, const A
 
 // --- the verbs -------------------------------------------------------------------------------
 
-Result<Case> decide_refusal(Case c, const Actor& by, Instant now);
-Result<Case> decide_answer(Case c, const Actor& by, Instant now);
+// 不予受理, 即时答复, 撤回: the case ends where the verb leads, and nothing follows.
+Result<Case> decide_end(Case c, Verb verb, const Actor& by, Instant now);
 
 // The unit that is to lead, and why.
 struct Lead {
@@ -162,7 +162,6 @@ Result<Case> decide_rating(Case c, const RateComplaint& cmd, const Actor& by, co
                            Instant now);
 Result<Case> decide_rework(Case c, const Actor& by, const Limits& limits, Instant now);
 Result<Case> decide_closure(Case c, const Actor& by, const Limits& limits, Instant now);
-Result<Case> decide_withdrawal(Case c, const Actor& by, Instant now);
 Result<Case> decide_supplement(Case c, const Actor& by, Instant now);
 Result<Case> decide_message(Case c, const Actor& by);
 Result<void> check_revelation(const Actor& by);

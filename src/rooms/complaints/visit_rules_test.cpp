@@ -154,15 +154,17 @@ TEST(Rework, HappensTwiceAtMost) {
 TEST(Withdrawal, StopsEveryClockAndEndsTheCase) {
     for (const State state :
          {State::registered, State::dispatched, State::working, State::replied}) {
-        const auto c = decide_withdrawal(case_in(state), person("owner"), monday + hours{1});
+        const auto c =
+            decide_end(case_in(state), Verb::withdraw, person("owner"), monday + hours{1});
         ASSERT_TRUE(c) << to_text(state);
         EXPECT_EQ(c->state, State::withdrawn);
         for (const auto& run : c->clocks.runs) EXPECT_FALSE(is_running(run));
         EXPECT_FALSE(c->next_due_at);
         EXPECT_EQ(c->sort_at, monday + hours{1});
     }
-    EXPECT_EQ(refusal_of(decide_withdrawal(case_in(State::visiting), person("owner"), monday)),
-              &wrong_state);
+    EXPECT_EQ(
+        refusal_of(decide_end(case_in(State::visiting), Verb::withdraw, person("owner"), monday)),
+        &wrong_state);
 }
 
 TEST(Supplement, IsCountedAndMovesNothing) {

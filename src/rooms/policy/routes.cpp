@@ -14,7 +14,6 @@ namespace anju::policy {
 
 namespace {
 
-using http::Created;
 using http::ReadCall;
 using http::SlowCall;
 using http::WriteCall;
@@ -39,13 +38,17 @@ Result<BoxCounts> get_version_boxes(ReadCall& call) {
 }
 
 struct OfVersion {
+    static constexpr std::string_view at = "/api/policy/versions/";
     static Result<Proposal> load(const http::Call& call, db::Tx& tx) {
         TRY(const auto id, call.id<PolicyTag>());
         return load_proposal(tx, id);
     }
     static Result<VersionDetail> detail(const http::Call& call, db::Tx& tx, const Proposal& was) {
-        TRY(const Proposal proposal, load_proposal(tx, was.draft.id));
-        auto row = find_version_row(tx, was.draft.id);
+        return shown(call, tx, was.draft.id);
+    }
+    static Result<VersionDetail> shown(const http::Call& call, db::Tx& tx, PolicyId id) {
+        TRY(const Proposal proposal, load_proposal(tx, id));
+        auto row = find_version_row(tx, id);
         CHECK(row.has_value());
         VersionDetail detail;
         detail.before = find_row_before(tx, *row);
@@ -55,14 +58,6 @@ struct OfVersion {
         return detail;
     }
 };
-
-Result<Created<VersionDetail>> post_version(WriteCall& call, const ProposeVersion& cmd) {
-    TRY(const PolicyId id, propose(call.tx, call.by, cmd, call.now));
-    TRY(const Proposal proposal, load_proposal(call.tx, id));
-    TRY(auto detail, OfVersion::detail(call, call.tx, proposal));
-    return Created<VersionDetail>{std::move(detail),
-                                  "/api/policy/versions/" + std::to_string(id.value)};
-}
 
 Result<int> year_of(const http::Call& call) {
     const std::string_view text = call.param("year");
@@ -138,7 +133,8 @@ std::span<const http::Route> routes() {
         {GET, "/api/policy/versions", policy_read, get_versions, "政策参数版本和待批提案"},
         {GET, "/api/policy/versions/boxes", policy_read, get_version_boxes,
          "本人待办、已办、发起的参数变更各有几项"},
-        {POST, "/api/policy/versions", policy_propose, post_version, "提出政策参数新版本"},
+        {POST, "/api/policy/versions", policy_propose, http::post_new<OfVersion, propose>,
+         "提出政策参数新版本"},
         {GET, "/api/policy/versions/{id}", policy_read, http::get_detail<OfVersion>,
          "政策参数版本详情"},
         {POST, "/api/policy/versions/{id}/approval", policy_approve,

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "base/refusals.h"
 #include "facts/registry.h"
 #include "platform/journal/journal.h"
+#include "rooms/registry/estate_store.h"
+#include "rooms/registry/service_store.h"
 
 namespace anju::registry {
 
@@ -31,12 +34,14 @@ ChangeList list_of(db::Tx& tx, journal::Subject about) {
 
 }  // namespace
 
-ChangeList changes_of(db::Tx& tx, EstateId estate) {
-    return list_of<facts::EstateChanged>(tx, {"estate", estate.value});
+Result<ChangeList> changes_of_estate(db::Tx& tx, const Scope& scope, EstateId id) {
+    if (!find_estate_in_scope(tx, scope, id)) return refuse(not_found);
+    return list_of<facts::EstateChanged>(tx, {"estate", id.value});
 }
 
-ChangeList changes_of(db::Tx& tx, EnterpriseId enterprise) {
-    return list_of<facts::EnterpriseChanged>(tx, {"enterprise", enterprise.value});
+Result<ChangeList> changes_of_enterprise(db::Tx& tx, const Scope& scope, EnterpriseId id) {
+    if (!find_enterprise_in_scope(tx, scope, id)) return refuse(not_found);
+    return list_of<facts::EnterpriseChanged>(tx, {"enterprise", id.value});
 }
 
 }  // namespace anju::registry

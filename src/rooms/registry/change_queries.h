@@ -1,13 +1,14 @@
-// What the journal knows of an estate or an enterprise, newest first, for their pages. The caller
-// has checked the scope.
+// What the journal knows of an estate or an enterprise, newest first, for their pages.
 #pragma once
 
+#include "base/result.h"
+#include "base/scope.h"
 #include "platform/db/db.h"
 #include "rooms/registry/wire.h"
 
 namespace anju::registry {
 
-ChangeList changes_of(db::Tx& tx, EstateId estate);
-ChangeList changes_of(db::Tx& tx, EnterpriseId enterprise);
+Result<ChangeList> changes_of_estate(db::Tx& tx, const Scope& scope, EstateId id);
+Result<ChangeList> changes_of_enterprise(db::Tx& tx, const Scope& scope, EnterpriseId id);
 
 }  // namespace anju::registry

@@ -8,18 +8,25 @@
 
 namespace anju::registry {
 
-void offer_verbs(db::Tx& tx, const Actor& by, EstateDetail& detail) {
-    detail.may = may_of(!detail.service   ? EstateState::unserved
-                        : !detail.manager ? EstateState::served
-                                          : EstateState::managed,
-                        by);
+Result<EstateDetail> page_of_estate(db::Tx& tx, const Actor& by, EstateId id, Date today) {
+    auto detail = detail_estate(tx, by.scope, id, today);
+    if (!detail) return refuse(not_found);
+    detail->may = may_of(!detail->service   ? EstateState::unserved
+                         : !detail->manager ? EstateState::served
+                                            : EstateState::managed,
+                         by);
     if (by.scope.kind == ScopeKind::region && by.may(house_bind))
-        detail.bindings_waiting = bindings_waiting(tx, detail.id);
+        detail->bindings_waiting = bindings_waiting(tx, id);
+    return *std::move(detail);
 }
 
-void offer_verbs(const Actor& by, EnterpriseDetail& detail) {
-    detail.may = may_of(detail.region, by);
-    detail.warnings = warnings_of(EnterpriseVerdict{detail.credit_code, detail.credit_code_odd});
+Result<EnterpriseDetail> page_of_enterprise(db::Tx& tx, const Actor& by, EnterpriseId id,
+                                            Date today) {
+    auto detail = detail_enterprise(tx, by.scope, id, today);
+    if (!detail) return refuse(not_found);
+    detail->may = may_of(detail->region, by);
+    detail->warnings = warnings_of(EnterpriseVerdict{detail->credit_code, detail->credit_code_odd});
+    return *std::move(detail);
 }
 
 void offer_verbs(const Actor& by, OwnerRow& row) {

@@ -8,8 +8,9 @@
 
 namespace anju::registry {
 
-void offer_verbs(db::Tx& tx, const Actor& by, EstateDetail& detail);
-void offer_verbs(const Actor& by, EnterpriseDetail& detail);
+Result<EstateDetail> page_of_estate(db::Tx& tx, const Actor& by, EstateId id, Date today);
+Result<EnterpriseDetail> page_of_enterprise(db::Tx& tx, const Actor& by, EnterpriseId id,
+                                            Date today);
 // Whose tie it is the row does not say: a post has none of its own.
 void offer_verbs(const Actor& by, OwnerRow& row);
 // One's own.

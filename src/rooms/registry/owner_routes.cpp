@@ -1,4 +1,5 @@
 // Who is tied to which house.
+#include "platform/http/query.h"
 #include "platform/http/verb.h"
 #include "rooms/registry/actions.h"
 #include "rooms/registry/capabilities.h"
@@ -44,17 +45,16 @@ Result<http::Page<OwnerRow>> get_owners(ReadCall& call, const OwnerFilter& filte
     return page;
 }
 
-MyHouseList my_houses(const http::Call& call, db::Tx& tx) {
-    MyHouseList list = list_my_houses(tx, call.by.user, civil_date(call.now));
-    for (MyHouseRow& row : list.rows) offer_verbs(call.by, row);
+MyHouseList my_houses(db::Tx& tx, const Actor& by, Date today) {
+    MyHouseList list = list_my_houses(tx, by.user, today);
+    for (MyHouseRow& row : list.rows) offer_verbs(by, row);
     return list;
 }
 
-Result<MyHouseList> get_my_houses(ReadCall& call) { return my_houses(call, call.tx); }
-
 Result<http::Created<MyHouseList>> post_binding(WriteCall& call, const RequestBinding& cmd) {
     TRY([[maybe_unused]] const BindingId id, request_binding(call.tx, call.by, cmd, call.now));
-    return http::Created<MyHouseList>{my_houses(call, call.tx), "/api/registry/my-houses"};
+    return http::Created<MyHouseList>{my_houses(call.tx, call.by, civil_date(call.now)),
+                                      "/api/registry/my-houses"};
 }
 
 Result<RevealedOwner> post_unmasking(WriteCall& call, const RevealBinding& cmd) {
@@ -69,7 +69,7 @@ std::span<const http::Route> owner_routes() {
     using enum http::Method;
     static const http::Route table[] = {
         {GET, "/api/registry/estates/{id}/owners", house_bind, get_owners, "小区的房屋绑定"},
-        {GET, "/api/registry/my-houses", Capability::signed_in, get_my_houses, "我的房屋"},
+        {GET, "/api/registry/my-houses", Capability::signed_in, http::get<my_houses>, "我的房屋"},
         {POST, "/api/registry/bindings", Capability::signed_in, post_binding, "居民申请绑定房屋"},
         {POST, "/api/registry/bindings/{id}/verification", house_bind,
          http::post_verb<OfBinding, verify_binding>, "核实房屋绑定"},

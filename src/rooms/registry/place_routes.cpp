@@ -1,4 +1,5 @@
 // Places: open to the public, or to anybody signed in.
+#include "platform/http/query.h"
 #include "rooms/registry/actions.h"
 #include "rooms/registry/capabilities.h"
 #include "rooms/registry/offer_queries.h"
@@ -10,10 +11,6 @@ namespace anju::registry {
 namespace {
 
 using http::ReadCall;
-
-Result<RegionList> get_regions(ReadCall& call, const RegionFilter& filter) {
-    return list_regions(call.tx, filter);
-}
 
 Result<RegionRow> get_region(ReadCall& call) {
     const auto code = RegionCode::parse(call.param("code"));
@@ -73,7 +70,8 @@ Result<http::Page<HouseRow>> get_houses(ReadCall& call, const HouseFilter& filte
 std::span<const http::Route> place_routes() {
     using enum http::Method;
     static const http::Route table[] = {
-        {GET, "/api/registry/regions", Capability::open, get_regions, "行政区划：下级或搜索"},
+        {GET, "/api/registry/regions", Capability::open, http::get<list_regions>,
+         "行政区划：下级或搜索"},
         {GET, "/api/registry/regions/{code}", Capability::open, get_region, "一个行政区划"},
         {GET, "/api/registry/location", Capability::open, get_location,
          "一个位置属于哪个小区、社区"},

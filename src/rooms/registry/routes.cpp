@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "platform/http/query.h"
 #include "platform/http/verb.h"
 #include "rooms/registry/actions.h"
 #include "rooms/registry/capabilities.h"
@@ -15,27 +16,19 @@ namespace anju::registry {
 namespace {
 
 using http::Created;
-using http::ReadCall;
 using http::WriteCall;
 
-std::string address_of(std::string_view noun, std::int64_t id) {
-    return "/api/registry/" + std::string(noun) + "/" + std::to_string(id);
-}
-
-Result<EstateDetail> estate_page(const http::Call& call, db::Tx& tx, EstateId id) {
-    auto detail = detail_estate(tx, call.by.scope, id, civil_date(call.now));
-    if (!detail) return refuse(not_found);
-    offer_verbs(tx, call.by, *detail);
-    return *std::move(detail);
-}
-
 struct OfEstate {
+    static constexpr std::string_view at = "/api/registry/estates/";
     static Result<Estate> load(const http::Call& call, db::Tx& tx) {
         TRY(const auto id, call.id<EstateTag>());
         return load_estate(tx, call.by.scope, id);
     }
+    static Result<EstateDetail> shown(const http::Call& call, db::Tx& tx, EstateId id) {
+        return page_of_estate(tx, call.by, id, civil_date(call.now));
+    }
     static Result<EstateDetail> detail(const http::Call& call, db::Tx& tx, const Estate& estate) {
-        return estate_page(call, tx, estate.id);
+        return shown(call, tx, estate.id);
     }
 };
 
@@ -46,7 +39,7 @@ struct OfService {
         return load_service(tx, call.by.scope, id);
     }
     static Result<EstateDetail> detail(const http::Call& call, db::Tx& tx, const Service& service) {
-        return estate_page(call, tx, service.estate);
+        return OfEstate::shown(call, tx, service.estate);
     }
 };
 
@@ -56,127 +49,75 @@ struct OfManager {
         return load_manager(tx, call.by.scope, id);
     }
     static Result<EstateDetail> detail(const http::Call& call, db::Tx& tx, const Manager& manager) {
-        return estate_page(call, tx, manager.estate);
+        return OfEstate::shown(call, tx, manager.estate);
     }
 };
 
-Result<EstateList> get_estates(ReadCall& call, const EstateFilter& filter) {
-    return list_estates(call.tx, call.by.scope, filter, civil_date(call.now));
-}
+struct OfEnterprise {
+    static constexpr std::string_view at = "/api/registry/enterprises/";
+    static Result<Enterprise> load(const http::Call& call, db::Tx& tx) {
+        TRY(const auto id, call.id<EnterpriseTag>());
+        return load_enterprise(tx, call.by.scope, id);
+    }
+    static Result<EnterpriseDetail> shown(const http::Call& call, db::Tx& tx, EnterpriseId id) {
+        return page_of_enterprise(tx, call.by, id, civil_date(call.now));
+    }
+    static Result<EnterpriseDetail> detail(const http::Call& call, db::Tx& tx,
+                                           const Enterprise& enterprise) {
+        return shown(call, tx, enterprise.id);
+    }
+};
 
-Result<PointList> get_points(ReadCall& call, const PointQuery& query) {
-    return list_points(call.tx, call.by.scope, query, civil_date(call.now));
-}
-
-Result<Created<EstateDetail>> post_estate(WriteCall& call, const EstateInput& cmd) {
-    TRY(const EstateId id, create_estate(call.tx, call.by, cmd, call.now));
-    TRY(auto detail, estate_page(call, call.tx, id));
-    return Created<EstateDetail>{std::move(detail), address_of("estates", id.value)};
-}
-
-Result<ChangeList> get_estate_changes(ReadCall& call) {
-    TRY(const auto id, call.id<EstateTag>());
-    TRY([[maybe_unused]] const Estate in_scope, load_estate(call.tx, call.by.scope, id));
-    return changes_of(call.tx, id);
+// A building and a house are found in the list that their like stand in.
+std::string houses_at(BuildingId building) {
+    return "/api/registry/buildings/" + std::to_string(building.value) + "/houses";
 }
 
 Result<Created<EstateDetail>> post_building(WriteCall& call, const BuildingInput& cmd) {
     TRY(const auto id, call.id<EstateTag>());
     TRY(const BuildingId building, add_building(call.tx, call.by, id, cmd, call.now));
-    TRY(auto detail, estate_page(call, call.tx, id));
-    return Created<EstateDetail>{std::move(detail),
-                                 address_of("buildings", building.value) + "/houses"};
+    TRY(auto detail, OfEstate::shown(call, call.tx, id));
+    return Created<EstateDetail>{std::move(detail), houses_at(building)};
 }
 
 Result<Created<BuildingList>> post_house(WriteCall& call, const HouseInput& cmd) {
     TRY(const auto building, call.id<BuildingTag>());
-    TRY([[maybe_unused]] const HouseId id, add_house(call.tx, call.by, building, cmd, call.now));
-    return Created<BuildingList>{buildings_beside(call.tx, building),
-                                 address_of("buildings", building.value) + "/houses"};
-}
-
-Result<Created<EstateDetail>> post_service(WriteCall& call, const StartService& cmd) {
-    TRY(const auto id, call.id<EstateTag>());
-    TRY([[maybe_unused]] const ServiceId service,
-        start_service(call.tx, call.by, id, cmd, call.now));
-    TRY(auto detail, estate_page(call, call.tx, id));
-    return Created<EstateDetail>{std::move(detail), address_of("estates", id.value)};
-}
-
-Result<Created<EstateDetail>> post_manager(WriteCall& call, const AppointManager& cmd) {
-    TRY(const auto id, call.id<EstateTag>());
-    TRY([[maybe_unused]] const ManagerId manager,
-        appoint_manager(call.tx, call.by, id, cmd, call.now));
-    TRY(auto detail, estate_page(call, call.tx, id));
-    return Created<EstateDetail>{std::move(detail), address_of("estates", id.value)};
-}
-
-Result<EnterpriseDetail> enterprise_page(const http::Call& call, db::Tx& tx, EnterpriseId id) {
-    auto detail = detail_enterprise(tx, call.by.scope, id, civil_date(call.now));
-    if (!detail) return refuse(not_found);
-    offer_verbs(call.by, *detail);
-    return *std::move(detail);
-}
-
-struct OfEnterprise {
-    static Result<Enterprise> load(const http::Call& call, db::Tx& tx) {
-        TRY(const auto id, call.id<EnterpriseTag>());
-        return load_enterprise(tx, call.by.scope, id);
-    }
-    static Result<EnterpriseDetail> detail(const http::Call& call, db::Tx& tx,
-                                           const Enterprise& enterprise) {
-        return enterprise_page(call, tx, enterprise.id);
-    }
-};
-
-Result<http::Page<EnterpriseRow>> get_enterprises(ReadCall& call, const EnterpriseFilter& filter) {
-    return list_enterprises(call.tx, call.by.scope, filter, civil_date(call.now));
-}
-
-Result<EnterpriseDetail> get_enterprise(ReadCall& call) {
-    TRY(const auto id, call.id<EnterpriseTag>());
-    return enterprise_page(call, call.tx, id);
-}
-
-Result<Created<EnterpriseDetail>> post_enterprise(WriteCall& call, const EnterpriseInput& cmd) {
-    TRY(const EnterpriseId id, create_enterprise(call.tx, call.by, cmd, call.now));
-    TRY(auto detail, enterprise_page(call, call.tx, id));
-    return Created<EnterpriseDetail>{std::move(detail), address_of("enterprises", id.value)};
-}
-
-Result<ChangeList> get_enterprise_changes(ReadCall& call) {
-    TRY(const auto id, call.id<EnterpriseTag>());
-    TRY([[maybe_unused]] const EnterpriseDetail in_scope, enterprise_page(call, call.tx, id));
-    return changes_of(call.tx, id);
+    TRY_OK(add_house(call.tx, call.by, building, cmd, call.now));
+    return Created<BuildingList>{buildings_beside(call.tx, building), houses_at(building)};
 }
 
 std::span<const http::Route> own_routes() {
     using enum http::Method;
     static const http::Route table[] = {
-        {GET, "/api/registry/estates", registry_read, get_estates, "小区列表"},
-        {POST, "/api/registry/estates", registry_edit, post_estate, "登记小区"},
-        {GET, "/api/registry/points", registry_read, get_points, "小区在地图上的点"},
-        {GET, "/api/registry/estates/{id}", registry_read, http::get_detail<OfEstate>, "小区详情"},
+        {GET, "/api/registry/estates", registry_read, http::get<list_estates>, "小区列表"},
+        {POST, "/api/registry/estates", registry_edit, http::post_new<OfEstate, create_estate>,
+         "登记小区"},
+        {GET, "/api/registry/points", registry_read, http::get<list_points>, "小区在地图上的点"},
+        {GET, "/api/registry/estates/{id}", registry_read, http::get<page_of_estate>, "小区详情"},
         {PUT, "/api/registry/estates/{id}", registry_edit, http::post_verb<OfEstate, edit_estate>,
          "修改小区"},
-        {GET, "/api/registry/estates/{id}/changes", registry_read, get_estate_changes,
+        {GET, "/api/registry/estates/{id}/changes", registry_read, http::get<changes_of_estate>,
          "小区的变更记录"},
-        {POST, "/api/registry/estates/{id}/services", registry_edit, post_service,
-         "物业服务企业进驻"},
+        {POST, "/api/registry/estates/{id}/services", registry_edit,
+         http::post_new<OfEstate, start_service>, "物业服务企业进驻"},
         {POST, "/api/registry/services/{id}/termination", registry_edit,
          http::post_verb<OfService, end_service>, "物业服务企业退出"},
-        {POST, "/api/registry/estates/{id}/managers", registry_edit, post_manager, "任命项目经理"},
+        {POST, "/api/registry/estates/{id}/managers", registry_edit,
+         http::post_new<OfEstate, appoint_manager>, "任命项目经理"},
         {POST, "/api/registry/managers/{id}/termination", registry_edit,
          http::post_verb<OfManager, end_manager>, "项目经理离任"},
         {POST, "/api/registry/estates/{id}/buildings", registry_edit, post_building, "登记楼栋"},
         {POST, "/api/registry/buildings/{id}/houses", registry_edit, post_house, "登记房屋"},
-        {GET, "/api/registry/enterprises", registry_read, get_enterprises, "物业服务企业列表"},
-        {POST, "/api/registry/enterprises", enterprise_edit, post_enterprise, "登记物业服务企业"},
-        {GET, "/api/registry/enterprises/{id}", registry_read, get_enterprise, "物业服务企业详情"},
+        {GET, "/api/registry/enterprises", registry_read, http::get<list_enterprises>,
+         "物业服务企业列表"},
+        {POST, "/api/registry/enterprises", enterprise_edit,
+         http::post_new<OfEnterprise, create_enterprise>, "登记物业服务企业"},
+        {GET, "/api/registry/enterprises/{id}", registry_read, http::get<page_of_enterprise>,
+         "物业服务企业详情"},
         {PUT, "/api/registry/enterprises/{id}", enterprise_edit,
          http::post_verb<OfEnterprise, edit_enterprise>, "修改物业服务企业"},
-        {GET, "/api/registry/enterprises/{id}/changes", registry_read, get_enterprise_changes,
-         "物业服务企业的变更记录"},
+        {GET, "/api/registry/enterprises/{id}/changes", registry_read,
+         http::get<changes_of_enterprise>, "物业服务企业的变更记录"},
     };
     return table;
 }
