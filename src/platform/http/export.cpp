@@ -21,10 +21,12 @@ std::string heading_of(std::span<const Word> words, std::string_view row, std::s
     std::string word = field_word(words, row, member);
     if (word.empty() && member.ends_with(name))
         word = field_word(words, row, member.substr(0, member.size() - name.size()));
-    const bool is_word =
-        std::ranges::any_of(member, [](char c) { return c == '_' || ('a' <= c && c <= 'z'); });
-    CHECK(is_word == !word.empty());
-    return is_word ? word : std::string(member);
+    if (!word.empty()) return word;
+    const bool of_program = std::ranges::all_of(member, [](char c) {
+        return c == '_' || ('a' <= c && c <= 'z') || ('0' <= c && c <= '9');
+    });
+    CHECK(!of_program);
+    return std::string(member);
 }
 
 std::string shown(std::string text, Cell cell) {

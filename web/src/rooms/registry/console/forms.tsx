@@ -61,7 +61,6 @@ export function EstateFields() {
 
 // Nobody is shown the whole name of the contact: the masked one stays what it is behind the mask.
 export function EnterpriseFields() {
-  const w = useWords(registryPageWords);
   const { Field, Text } = enterpriseFields;
   return (
     <>
