@@ -18,8 +18,9 @@ namespace anju::db {
 namespace {
 
 constexpr int most_attempts = 12;
-// After these a work runs alone among this process's, so that a busy hour refuses nobody for having
-// lost the race every time.
+// After these a work runs alone: beside no other of this process, and no other process commits a
+// fact meanwhile. So a busy hour refuses nobody for having lost the race every time, which a long
+// work would, whoever overtakes it.
 constexpr int attempts_together = 3;
 constexpr const char* begin_writing = "begin isolation level serializable";
 constexpr const char* begin_reading = "begin isolation level repeatable read read only";
@@ -138,6 +139,7 @@ Outcome PostgresDb::run(Hand& hand, const Work& work) {
         bool committing = false;
         try {
             if (!connection) connection = new_writer();
+            if (alone) connection->hold_journal();
             connection->begin(begin_writing);
             Tx tx(*connection);
             const bool keep = work(tx);

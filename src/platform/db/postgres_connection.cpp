@@ -28,6 +28,12 @@ constexpr const char* mend_head =
     "select setval('platform_facts_seq_seq', greatest(coalesce(max(seq), 1), 1), "
     "max(seq) is not null) from platform_facts";
 constexpr std::string_view journal_key = "platform_facts_pkey";
+// A process that stands still in a transaction (a machine that was paused, a network that broke)
+// would hold up the writes of all the others for as long; after this the server ends its session.
+// The address may name another limit.
+constexpr const char* bound_idleness =
+    "select set_config('idle_in_transaction_session_timeout', '30s', false) "
+    "where current_setting('idle_in_transaction_session_timeout') = '0'";
 
 DbErrorKind kind_of(std::string_view state, std::string_view constraint) {
     if (state == "23505")
@@ -201,6 +207,7 @@ void PostgresConnection::connect() {
     script(
         "set client_encoding = 'UTF8'; set timezone = 'UTC'; "
         "set bytea_output = 'hex'; set application_name = 'anju'");
+    script(bound_idleness);
 }
 
 void PostgresConnection::revive() {
@@ -326,15 +333,17 @@ void PostgresConnection::bulk(std::string_view table, std::span<const std::strin
 }
 
 std::int64_t PostgresConnection::next_fact() {
+    if (!journal_locked_) hold_journal();
+    return ++last_fact_;
+}
+
+void PostgresConnection::hold_journal() {
     // The lock belongs to the session, not the transaction, so that it outlives the COMMIT until
     // the head has moved.
-    if (!journal_locked_) {
-        run(lock_journal, {}, nullptr);
-        journal_locked_ = true;
-        Tx tx(*this);
-        last_fact_ = tx.one<std::int64_t>(next_of_head) - 1;
-    }
-    return ++last_fact_;
+    run(lock_journal, {}, nullptr);
+    journal_locked_ = true;
+    Tx tx(*this);
+    head_ = last_fact_ = tx.one<std::int64_t>(next_of_head) - 1;
 }
 
 void PostgresConnection::begin(const char* how) {
@@ -344,8 +353,10 @@ void PostgresConnection::begin(const char* how) {
 
 void PostgresConnection::commit() {
     if (!journal_locked_) return script("commit");
-    script("commit; select setval('platform_facts_seq_seq', " + std::to_string(last_fact_) + "); " +
-           unlock_journal);
+    std::string move_head;
+    if (last_fact_ != head_)
+        move_head = "select setval('platform_facts_seq_seq', " + std::to_string(last_fact_) + "); ";
+    script("commit; " + move_head + unlock_journal);
     journal_locked_ = false;
 }
 

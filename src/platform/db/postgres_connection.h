@@ -28,6 +28,9 @@ class PostgresConnection final : public Connection {
     // Connects again if the server went away.
     void revive();
     void begin(const char* how);
+    // Takes the journal's lock before the transaction begins: until it ends nobody else commits a
+    // fact, in this process or another.
+    void hold_journal();
     // COMMIT, then the number of the last fact becomes the journal's head, then its lock is let go:
     // one message, so that nobody stands between.
     void commit();
@@ -50,7 +53,9 @@ class PostgresConnection final : public Connection {
     std::string key_;
     std::uint64_t last_name_ = 0;
     bool journal_locked_ = false;
-    std::int64_t last_fact_ = 0;  // while the journal is locked: the last number given out
+    // While the journal is locked: the number it ends with, and the last one given out.
+    std::int64_t head_ = 0;
+    std::int64_t last_fact_ = 0;
 };
 
 }  // namespace anju::db
