@@ -121,7 +121,7 @@ TEST_F(JobsTest, two_runners_on_one_database_do_each_thing_once) {
 TEST_F(JobsTest, a_job_is_left_alone_while_another_holds_its_lease) {
     db->write([](db::Tx& tx) {
         return tx.exec("insert into platform_leases (name, holder, expires_at) values ($1, $2, $3)",
-                       "do_one", "somebody", clock::now() + std::chrono::hours{1});
+                       "do_one", "somebody", clock::now() + std::chrono::seconds{30});
     });
     const std::array jobs{Job{"do_one", milliseconds{1}, do_one},
                           Job{"look", milliseconds{1}, look}};
@@ -148,6 +148,19 @@ TEST_F(JobsTest, a_lease_that_ran_out_is_taken_over) {
     db->write([](db::Tx& tx) {
         return tx.exec("insert into platform_leases (name, holder, expires_at) values ($1, $2, $3)",
                        "do_one", "somebody", clock::now() - milliseconds{1});
+    });
+    const std::array jobs{Job{"do_one", milliseconds{1}, do_one},
+                          Job{"tell", milliseconds{1}, tell_when_all_done}};
+    Runner runner(*db, jobs);
+    runner.start();
+    wait_for(done, things_to_do);
+    expect_each_done_once();
+}
+
+TEST_F(JobsTest, a_lease_from_before_the_clock_was_put_back_is_taken_over) {
+    db->write([](db::Tx& tx) {
+        return tx.exec("insert into platform_leases (name, holder, expires_at) values ($1, $2, $3)",
+                       "do_one", "somebody", clock::now() + std::chrono::hours{1});
     });
     const std::array jobs{Job{"do_one", milliseconds{1}, do_one},
                           Job{"tell", milliseconds{1}, tell_when_all_done}};
