@@ -378,6 +378,9 @@ TEST(Xlsx, RefusesWhatWouldBecomeALargeTree) {
         {"a text of runs", {row, "<si>" + repeated("<r/>", 1u << 18) + "</si>"}, "sheet_too_large"},
         {"styles", {row, "", repeated("<x/>", 1u << 21)}, "sheet_too_large"},
         {"a workbook", {row, "", "", repeated("<x/>", 1u << 21)}, "sheet_too_large"},
+        {"formats of dates",
+         {row, "", "<numFmts>" + repeated(R"(<numFmt formatCode="yy"/>)", 5000) + "</numFmts>"},
+         "sheet_too_large"},
         {"much in many rows", {repeated(row, 40'000)}, "accepted"},
     };
     for (const Row& one : rows)

@@ -19,6 +19,7 @@ constexpr std::size_t ratio_max = 200;
 constexpr std::size_t ratio_free = 1u << 20;   // small parts may pack as well as they like
 constexpr std::size_t tree_max = 8u << 20;     // of a part that is parsed as a whole
 constexpr std::size_t element_max = 1u << 20;  // of a row or a shared text, which are too
+constexpr std::size_t formats_max = 4096;      // of dates: each style is looked up among them
 
 struct Discard {
     void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -246,6 +247,7 @@ Result<void> read_styles(Archive& archive, Book& book) {
     for (const auto& format : find_below(document, "numFmts").children())
         if (is_date_format(attribute(format, "formatCode")))
             custom.push_back(std::atoi(attribute(format, "numFmtId")));
+    if (custom.size() > formats_max) return refuse(sheet_too_large);
     for (const auto& style : find_below(document, "cellXfs").children()) {
         if (local_name(style) != "xf") continue;
         const int id = std::atoi(attribute(style, "numFmtId"));
