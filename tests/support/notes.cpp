@@ -121,6 +121,8 @@ Result<Pong> post_slow(SlowCall& call, const NewNote& note) {
         return tx.one<std::int64_t>(
             "insert into edge_notes (text, version) values ($1, 1) returning id", note.text);
     });
+    if (note.text.value == "lost")
+        throw db::DbError(db::DbErrorKind::connection, "cut off after the commit");
     return Pong{note.text, id};
 }
 
@@ -163,6 +165,7 @@ const Route routes[] = {
     {GET, "/api/slow/far", Capability::open, get_far_slowly, "count far, slowly"},
     {GET, "/api/gate", Capability::open, get_gate, "wait"},
     {POST, "/api/slow", Capability::open, post_slow, "file slowly"},
+    {POST, "/api/private/slow", note_file, post_slow, "file slowly with a right"},
     {POST,
      "/api/files",
      Capability::open,
@@ -214,9 +217,15 @@ std::optional<Actor> who(db::Tx& tx, std::string_view token, Instant) {
     static const Actor guest = person(3, {note_read});
     static const Actor clerk = person(1, {note_read, note_file});
     static const Actor leaver = person(4, {note_read, note_file});
+    static const Actor elsewhere = [] {
+        Actor actor = clerk;
+        actor.post = PostId{2};
+        return actor;
+    }();
     static const Actor boss = person(2, {note_read, note_file, metrics_read});
     if (token == "guest") return guest;
     if (token == "clerk") return clerk;
+    if (token == "clerk_elsewhere") return elsewhere;
     if (token == "boss") return boss;
     if (token == "leaver" && !has_left.exchange(true)) return leaver;
     return std::nullopt;

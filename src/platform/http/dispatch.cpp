@@ -131,6 +131,37 @@ void tag(Exchange& exchange) {
     reply.file_name.clear();
 }
 
+// The database as a slow command has it: each write asks again who the caller is and whether they
+// may, in its own transaction, because the login or the post may have ended while a file was taken
+// apart or a password hashed.
+class AskingDb final : public db::Db {
+   public:
+    using Ask = std::function<Step(db::Tx&)>;
+    AskingDb(db::Db& db, Ask ask) : db_(db), ask_(std::move(ask)) {}
+    // The answer is given: the command went no further.
+    bool answered() const { return answered_; }
+
+    db::Engine engine() const override { return db_.engine(); }
+    void submit(Work work, Done done) override {
+        const auto asked = [this, work = std::move(work)](db::Tx& tx) {
+            answered_ = ask_(tx) == Step::answered;
+            if (answered_) throw Fault("the caller may no longer");
+            return work(tx);
+        };
+        db_.submit(asked, std::move(done));
+    }
+    void with_snapshot(const std::function<void(db::Tx&)>& work, db::ReadTime time) override {
+        db_.with_snapshot(work, time);
+    }
+    std::unique_ptr<db::Connection> connect() override { return db_.connect(); }
+    std::size_t queued() const override { return db_.queued(); }
+
+   private:
+    db::Db& db_;
+    Ask ask_;
+    bool answered_ = false;
+};
+
 bool has_key(const Exchange& exchange) {
     return exchange.is_write() && !exchange.head.idempotency_key.empty();
 }
@@ -232,13 +263,18 @@ void Dispatcher::run_read(Exchange& exchange) const {
     if (fault) answer_fault(exchange, fault);
 }
 
-void Dispatcher::run_handler(Exchange& exchange) const {
-    const auto fault = fault_of([&] {
-        SlowCall call{call_of(exchange), db_};
+// The fault it ended with, if any; it is answered.
+std::exception_ptr Dispatcher::run_handler(Exchange& exchange) const {
+    // Steps of a login are open and look at the session themselves.
+    const bool open = exchange.route->capability == Capability::open;
+    AskingDb asking(db_, [&](db::Tx& tx) { return authorise_in(tx, exchange); });
+    auto fault = fault_of([&] {
+        SlowCall call{call_of(exchange), open ? db_ : asking};
         finish(exchange, invoke(exchange, call));
         tag(exchange);
     });
-    if (fault) answer_fault(exchange, fault);
+    if (fault && !asking.answered()) answer_fault(exchange, fault);
+    return fault;
 }
 
 // A slow command opens its own transactions, so its key is claimed before and answered after; a
@@ -252,7 +288,8 @@ void Dispatcher::run_keyed(Exchange& exchange) const {
     });
     if (fault) answer_fault(exchange, fault);
     if (claim != Claim::fresh) return;
-    run_handler(exchange);
+    // A key whose command may have been carried out is not given back: with it, it would be again.
+    if (leaves_unknown(run_handler(exchange))) return;
     const auto unkept = fault_of([&] {
         db_.write([&](db::Tx& tx) {
             if (exchange.reply.status < 400) {

@@ -37,7 +37,7 @@ class Dispatcher {
     Step authorise_in(db::Tx& tx, Exchange& exchange) const;
     bool write_in(db::Tx& tx, Exchange& exchange) const;
     void run_keyed(Exchange& exchange) const;
-    void run_handler(Exchange& exchange) const;
+    std::exception_ptr run_handler(Exchange& exchange) const;
     bool finish(Exchange& exchange, Result<Rendered> result) const;
 
     db::Db& db_;

@@ -88,6 +88,12 @@ TEST_F(Dispatch, a_command_whose_login_ends_while_it_waits_is_not_carried_out) {
     EXPECT_EQ(count("select count(*) from edge_notes"), 0);
 }
 
+TEST_F(Dispatch, a_slow_command_whose_login_ends_while_it_works_writes_nothing) {
+    EXPECT_TRUE(says(post("/api/private/slow", "x", {}, "leaver"), not_signed_in));
+    EXPECT_EQ(count("select count(*) from edge_notes"), 0);
+    EXPECT_EQ(post("/api/private/slow", "x", {}, "clerk").status, 200);
+}
+
 TEST_F(Dispatch, a_read_that_takes_long_belongs_to_the_slow_calls) {
     db::Options options;
     options.url = db.url();
@@ -278,6 +284,13 @@ TEST_F(Dispatch, a_key_belongs_to_its_caller) {
     EXPECT_EQ(count("select count(*) from edge_notes"), 4);
 }
 
+TEST_F(Dispatch, an_answer_is_repeated_in_the_post_it_was_given_in_and_in_no_other) {
+    EXPECT_EQ(post("/api/private", "once", "key-1", "clerk").status, 201);
+    EXPECT_EQ(post("/api/private", "once", "key-1", "clerk").status, 201);
+    EXPECT_TRUE(says(post("/api/private", "once", "key-1", "clerk_elsewhere"), key_reused));
+    EXPECT_EQ(count("select count(*) from edge_notes"), 1);
+}
+
 TEST_F(Dispatch, a_refused_key_may_be_used_again) {
     EXPECT_EQ(post("/api/notes", "refuse", "key-1").status, 422);
     EXPECT_EQ(post("/api/notes", "better", "key-1").status, 201);
@@ -349,6 +362,14 @@ TEST_F(Dispatch, a_slow_command_that_was_cut_off_is_not_carried_out_again) {
     EXPECT_TRUE(says(post("/api/slow", "other", "key-1"), key_reused));
     EXPECT_EQ(count("select count(*) from edge_notes"), 1);
     EXPECT_EQ(post("/api/slow", "once", "key-2").status, 200);
+}
+
+TEST_F(Dispatch, a_slow_command_whose_outcome_was_lost_is_not_carried_out_again) {
+    EXPECT_TRUE(says(post("/api/slow", "lost", "key-1"), database_away));
+    EXPECT_TRUE(says(post("/api/slow", "lost", "key-1"), key_in_progress));
+    now += std::chrono::minutes{10};
+    EXPECT_TRUE(says(post("/api/slow", "lost", "key-1"), key_cut_off));
+    EXPECT_EQ(count("select count(*) from edge_notes"), 1);
 }
 
 TEST_F(Dispatch, an_answer_with_a_session_in_it_is_not_kept) {

@@ -56,6 +56,9 @@ std::string input_digest_of(const Exchange& exchange) {
     for (const Upload& upload : exchange.uploads)
         fmt::format_to(std::back_inserter(input), "\n{} {} {}", upload.field, upload.file_name,
                        hash_of_file(upload.path));
+    // What a person sees depends on the post they act in: an answer is repeated in the same one.
+    if (exchange.by.post.set())
+        fmt::format_to(std::back_inserter(input), "\npost {}", exchange.by.post.value);
     return crypto::lookup_digest("platform_requests.input_digest", input);
 }
 

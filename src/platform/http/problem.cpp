@@ -67,6 +67,17 @@ const EdgeKind& kind_of(const db::DbError& error) {
 
 }  // namespace
 
+bool leaves_unknown(const std::exception_ptr& fault) {
+    if (!fault) return false;
+    try {
+        std::rethrow_exception(fault);
+    } catch (const db::DbError& error) {
+        return error.kind() == db::DbErrorKind::connection;
+    } catch (...) {
+        return false;
+    }
+}
+
 int status_of(Sort sort) {
     switch (sort) {
         case Sort::unreadable:

@@ -81,6 +81,10 @@ std::exception_ptr fault_of(F&& run) {
     return nullptr;
 }
 
+// Whether what ended with this fault was carried out nobody knows: the database's answer to its
+// COMMIT was lost. False for no fault.
+bool leaves_unknown(const std::exception_ptr& fault);
+
 // The one place where a sort becomes a status.
 int status_of(Sort sort);
 
