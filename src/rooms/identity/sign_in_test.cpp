@@ -47,6 +47,16 @@ TEST(sign_in, is_closed_for_half_an_hour_after_five_failures_even_to_the_right_p
     EXPECT_EQ(site.sign_in("li.dsp").stage(), "signed_in");
 }
 
+TEST(sign_in, takes_the_longest_password_whatever_its_letters_are) {
+    Site site;
+    const UserId id = site.add("li.dsp");
+    std::string longest;
+    for (std::size_t i = 0; i < login_limits.password_max; ++i) longest += "\U0001F600";
+    site.in(
+        [&](db::Tx& tx) { insert_password(tx, id, crypto::password_hash(longest), 1, site.now); });
+    EXPECT_EQ(site.sign_in("li.dsp", longest).stage(), "signed_in");
+}
+
 TEST(sign_in, counts_failures_in_a_row_only) {
     Site site;
     site.add("li.dsp");

@@ -291,6 +291,9 @@ TEST(actions, erase_a_person_who_asked_for_it_and_nobody_else) {
         const UserId staff = add(tx, "li.dsp");
         EXPECT_EQ(request_deletion(tx, actor_without_post(staff), noon).error().kind,
                   &deletion_not_for_staff);
+        update_deletion_request(tx, staff, noon);
+        EXPECT_EQ(request_deletion(tx, actor_without_post(staff), noon).error().kind,
+                  &deletion_not_for_staff);
     });
 }
 
