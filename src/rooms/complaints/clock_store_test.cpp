@@ -200,6 +200,48 @@ TEST(ChangedLimit, DuringTheReviewOfAReworkLeavesItsLimit) {
     EXPECT_EQ(yard.faults(), std::vector<std::string>{});
 }
 
+// Every clock runs by the value of its own key, and says by which and how far it is.
+TEST(ClockRules, AreThoseOfTheClocksOwnKeys) {
+    Yard yard;
+    const auto expect_own = [&](const Case& c) {
+        yard.db().read([&](db::Tx& tx) {
+            const CaseDetail seen = detail_of(tx, c, yard.actor("city he"), yard.now);
+            const ClockRules told = *clock_rules_of(tx, yard.actor("city he"), c.id, yard.now);
+            EXPECT_EQ(told.rules.size(), seen.clocks.size());
+            for (std::size_t i = 0; i < told.rules.size(); ++i) {
+                const ClockRule& rule = told.rules[i];
+                const policy::Version version = *policy::find_version(tx, rule.policy);
+                EXPECT_EQ(version.key, limit_key(rule.clock, c.urgency)) << to_text(rule.clock);
+                EXPECT_EQ(rule.key, version.key);
+                EXPECT_EQ(rule.limit, policy::text_of(version.kind, version.value));
+                EXPECT_EQ(rule.article, version.article);
+                EXPECT_EQ(rule.document, version.document);
+                EXPECT_EQ(rule.standing, version.standing);
+                const ClockView& view = seen.clocks[i];
+                EXPECT_EQ(rule.clock, view.clock);
+                EXPECT_EQ(rule.due_at, view.due_at);
+                EXPECT_EQ(rule.met_at, view.met_at);
+                EXPECT_EQ(rule.late, view.late);
+                EXPECT_EQ(rule.used_percent, view.used_percent);
+            }
+            return true;
+        });
+    };
+    Case c = yard.dispatch(yard.file(), "U_QIAN");
+    yard.now += std::chrono::hours{2};
+    expect_own(c);
+    c = yard.contact(yard.sign(c, "enterprise qian"), "enterprise qian");
+    c = yard.reply(c, "enterprise qian");
+    EXPECT_TRUE(c.clocks[Clock::review]);
+    expect_own(c);
+    c = yard.pass(c, "community chen");
+    EXPECT_TRUE(c.clocks[Clock::visit]);
+    expect_own(c);
+    c = yard.rate(c, "owner wang", {Solved::solved, Satisfied::satisfied, {}});
+    EXPECT_TRUE(c.clocks[Clock::archive]);
+    expect_own(c);
+}
+
 TEST(ProvisionalDates, AreCalledSoWhereverTheyArePromised) {
     Yard yard;
     const Case c = yard.dispatch(yard.file(), "U_QIAN");
