@@ -265,6 +265,23 @@ TEST(logins, of_oneself_are_listed_and_ended_one_by_one) {
     EXPECT_EQ(site.ask(Method::GET, "/api/session").stage(), "signed_in");
 }
 
+TEST(logins, that_are_signed_out_of_are_a_fact_once) {
+    Site site;
+    const UserId id = site.add("li.dsp");
+    const std::string token = site.sign_in("li.dsp").token;
+    for (const std::string& shown : {token, token, std::string()}) {
+        site.session = shown;
+        EXPECT_EQ(site.ask(Method::DELETE, "/api/session").status, 204);
+        EXPECT_EQ(site.session, "");
+    }
+    site.in([&](db::Tx& tx) {
+        EXPECT_FALSE(authenticate(tx, token, site.now));
+        EXPECT_EQ(std::ranges::count(journal::timeline(tx, {"user", id.value}), "LoginEnded",
+                                     &journal::Entry::kind),
+                  1);
+    });
+}
+
 TEST(unmasking, tells_the_desk_of_the_city_with_a_reason_and_counts) {
     Site site;
     UserId wang;
