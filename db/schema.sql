@@ -382,6 +382,14 @@ CREATE INDEX identity_users_phone on identity_users (phone_digest);
 CREATE UNIQUE INDEX identity_users_resident_phone on identity_users (phone_digest)
     where staff = 0 and phone_digest is not null;
 
+CREATE TABLE journal_looks (
+    id     INTEGER PRIMARY KEY,
+    reader INTEGER NOT NULL,
+    at     INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX journal_looks_reader ON journal_looks (reader, at);
+
 CREATE TABLE platform_cursors (
     reader TEXT PRIMARY KEY,
     seq INTEGER NOT NULL

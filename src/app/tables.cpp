@@ -9,6 +9,7 @@
 #include "platform/files/files.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/sheet.h"
+#include "platform/journal/looks.h"
 #include "platform/journal/routes.h"
 #include "platform/journal/seal.h"
 #include "rooms/analytics/routes.h"
@@ -52,7 +53,7 @@ std::span<const http::RoomTable> all_rooms() {
     static const http::RoomTable tables[] = {
         {"site", site_routes(), {}, {}, capabilities_of_no_room},
         {"files", files::routes(), files::refusals},
-        {"journal", journal::routes(), {}},
+        {"journal", journal::routes(), journal::refusals},
         {"approval", {}, approval_refusals},
         {"sheets", {}, http::sheet_refusals, http::sheet_words()},
         {"identity", identity::routes(), identity::refusal_list(), identity::words(),

@@ -5,6 +5,7 @@
 #include "facts/identity.h"
 #include "platform/crypto/crypto.h"
 #include "platform/journal/journal.h"
+#include "platform/journal/looks.h"
 #include "rooms/identity/account_actions.h"
 #include "rooms/identity/refusals.h"
 #include "rooms/identity/rules.h"
@@ -258,8 +259,8 @@ std::optional<Private<std::string>> name_to_hide(db::Tx& tx, UserId id) {
 
 Result<Revealed> reveal(db::Tx& tx, const Actor& by, UserId id, std::string_view reason,
                         Instant now) {
-    const int today = revelations_since(tx, by.user, start_of(civil_date(now)));
-    TRY_OK(check_reveal(login_limits, by, reason, today));
+    TRY_OK(check_reveal(by, reason));
+    TRY_OK(journal::take_look(tx, by.user, now));
     TRY(const User user, load_user(tx, id));
     const std::int64_t row = insert_revelation(tx, by, id, trim(reason), now);
     record_about(tx, by, id, now, facts::PersonalDataRevealed{id, row});
@@ -267,8 +268,7 @@ Result<Revealed> reveal(db::Tx& tx, const Actor& by, UserId id, std::string_view
 }
 
 std::int64_t reveals_left(db::Tx& tx, const Actor& by, Instant now) {
-    const int today = revelations_since(tx, by.user, start_of(civil_date(now)));
-    return std::max(0, login_limits.reveals_a_day - today);
+    return journal::looks_left(tx, by.user, now);
 }
 
 Result<void> correct_name(db::Tx& tx, const Actor& by, const CorrectName& cmd, Instant now) {

@@ -64,7 +64,7 @@ std::optional<Masked> masked(db::Tx& tx, UserId user);
 std::optional<Private<std::string>> name_to_hide(db::Tx& tx, UserId user);
 // Reveals; the caller's route needs personal_data_reveal and has checked that the person belongs
 // to a thing in scope. A fact is recorded, the reason is kept. Refuses: reveal_not_allowed,
-// reveal_needs_reason, reveal_day_limit, user_absent.
+// reveal_needs_reason, journal::looks_used_up, user_absent.
 struct Revealed {
     Private<std::string> name;
     Private<std::string> phone;

@@ -89,8 +89,6 @@ inline constexpr RefusalKind reveal_not_allowed{"reveal_not_allowed", Sort::forb
                                                 "您的岗位不能查看完整的个人信息"};
 inline constexpr RefusalKind reveal_needs_reason{"reveal_needs_reason", Sort::unprocessable,
                                                  "请写明查看完整个人信息的理由（至少 4 个字）"};
-inline constexpr RefusalKind reveal_day_limit{"reveal_day_limit", Sort::conflict,
-                                              "今日查看完整个人信息的次数已达上限"};
 inline constexpr RefusalKind deletion_not_for_staff{"deletion_not_for_staff", Sort::conflict,
                                                     "工作人员账号由系统管理员停用，不能自行注销"};
 inline constexpr RefusalKind deletion_requested_already{"deletion_requested_already",
@@ -107,7 +105,7 @@ inline constexpr auto refusals = refusals_of(
     user_disabled_already, user_enabled_already, post_ended_already, role_not_granted,
     region_missing, region_too_wide, unit_missing, enterprise_missing, estate_missing,
     reach_unknown, reach_not_for_officer, officer_posts_apart, officer_no_business,
-    post_held_already, reveal_not_allowed, reveal_needs_reason, reveal_day_limit,
-    deletion_not_for_staff, deletion_requested_already, deletion_not_requested);
+    post_held_already, reveal_not_allowed, reveal_needs_reason, deletion_not_for_staff,
+    deletion_requested_already, deletion_not_requested);
 
 }  // namespace anju::identity

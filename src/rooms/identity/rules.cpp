@@ -262,12 +262,10 @@ Result<void> check_officers_apart(std::span<const Post> held, const Post& wanted
     return {};
 }
 
-// domain F.3: reveal = reason + audit + rate limit.
-Result<void> check_reveal(const LoginLimits& limits, const Actor& by, std::string_view reason,
-                          int revealed_today) {
+// domain F.3: reveal = reason + audit + rate limit, which journal/looks.h counts.
+Result<void> check_reveal(const Actor& by, std::string_view reason) {
     if (!by.may(personal_data_reveal)) return refuse(reveal_not_allowed);
     if (code_points(trim(reason)) < 4) return refuse_at("/reason", reveal_needs_reason);
-    if (revealed_today >= limits.reveals_a_day) return refuse(reveal_day_limit);
     return {};
 }
 

@@ -50,7 +50,6 @@ struct LoginLimits {
     std::chrono::seconds code_resend{60};
     int codes_a_phone_and_day = 10;
     int codes_an_address_and_day = 100;
-    int reveals_a_day = 20;  // domain F.3
     int recovery_codes = 10;
 };
 inline constexpr LoginLimits login_limits{};
@@ -140,8 +139,7 @@ Result<void> check_officers_apart(std::span<const Post> held, const Post& wanted
 
 // --- personal data ------------------------------------------------------------------------------
 
-Result<void> check_reveal(const LoginLimits& limits, const Actor& by, std::string_view reason,
-                          int revealed_today);
+Result<void> check_reveal(const Actor& by, std::string_view reason);
 
 // By account number alone only those who see the whole city; everybody else reveals through the
 // thing that brought them to the person, which is in their scope.

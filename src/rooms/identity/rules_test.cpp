@@ -447,13 +447,12 @@ TEST(actor, has_the_rights_and_the_reach_of_the_post) {
 
 // --- personal data ------------------------------------------------------------------------------
 
-TEST(reveal, needs_the_right_a_reason_and_fewer_than_twenty_looks_today) {
+TEST(reveal, needs_the_right_and_a_reason) {
     const Actor visitor = actor_of(post_in(Role::return_visitor, "1302"));
     const Actor company = actor_of(post_in(Role::enterprise));
-    EXPECT_EQ(refusal_of(check_reveal(limits, company, "", 99)), &reveal_not_allowed);
-    EXPECT_EQ(refusal_of(check_reveal(limits, visitor, " 回访 ", 99)), &reveal_needs_reason);
-    EXPECT_EQ(refusal_of(check_reveal(limits, visitor, "电话回访", 20)), &reveal_day_limit);
-    EXPECT_EQ(refusal_of(check_reveal(limits, visitor, "电话回访", 19)), nullptr);
+    EXPECT_EQ(refusal_of(check_reveal(company, "")), &reveal_not_allowed);
+    EXPECT_EQ(refusal_of(check_reveal(visitor, " 回访 ")), &reveal_needs_reason);
+    EXPECT_EQ(refusal_of(check_reveal(visitor, "电话回访")), nullptr);
 }
 
 TEST(reveal, by_account_number_is_for_those_who_see_the_whole_city) {

@@ -83,7 +83,6 @@ void insert_reason(db::Tx& tx, const Actor& by, const ReasonFor& what, Instant n
 
 std::int64_t insert_revelation(db::Tx& tx, const Actor& by, UserId user, std::string_view reason,
                                Instant now);
-int revelations_since(db::Tx& tx, UserId by, Instant since);
 
 // --- logins (session_store.cpp) -----------------------------------------------------------------
 

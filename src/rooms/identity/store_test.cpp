@@ -5,6 +5,7 @@
 
 #include "platform/crypto/crypto.h"
 #include "platform/journal/journal.h"
+#include "platform/journal/looks.h"
 #include "rooms/identity/account_actions.h"
 #include "rooms/identity/capabilities.h"
 #include "rooms/identity/checks.h"
@@ -241,6 +242,21 @@ TEST(actions, keep_the_three_officers_apart) {
     });
 }
 
+TEST(actions, a_look_in_another_room_is_one_of_the_looks_of_the_day) {
+    test::TestDb db;
+    in(db, [](db::Tx& tx) {
+        const UserId wang = resident_of_phone(tx, "13800138002", "王五", noon);
+        Post placed = post_of(add(tx, "lv.vis"), Role::return_visitor, "1302");
+        placed.id = *add_post(tx, system_actor(), placed, noon);
+        const Actor by = actor_of(placed);
+        for (std::int64_t i = 1; i < journal::looks_a_day; ++i)
+            EXPECT_TRUE(journal::take_look(tx, by.user, noon));
+        EXPECT_EQ(reveals_left(tx, by, noon), 1);
+        EXPECT_TRUE(reveal(tx, by, wang, "电话回访核实", noon));
+        EXPECT_EQ(reveal(tx, by, wang, "电话回访核实", noon).error().kind, &journal::looks_used_up);
+    });
+}
+
 TEST(actions, reveal_leaves_a_fact_without_the_data_and_a_reason_without_the_fact) {
     test::TestDb db;
     in(db, [](db::Tx& tx) {
@@ -250,12 +266,12 @@ TEST(actions, reveal_leaves_a_fact_without_the_data_and_a_reason_without_the_fac
         Post placed = post;
         placed.id = *add_post(tx, system_actor(), post, noon);
         const Actor by = actor_of(placed);
-        for (int i = 0; i < login_limits.reveals_a_day; ++i) {
+        for (std::int64_t i = 0; i < journal::looks_a_day; ++i) {
             const auto open = reveal(tx, by, wang, "电话回访核实", noon);
             ASSERT_TRUE(open);
             EXPECT_EQ(open->phone.reveal(), "13800138002");
         }
-        EXPECT_EQ(reveal(tx, by, wang, "电话回访核实", noon).error().kind, &reveal_day_limit);
+        EXPECT_EQ(reveal(tx, by, wang, "电话回访核实", noon).error().kind, &journal::looks_used_up);
         EXPECT_EQ(reveals_left(tx, by, noon), 0);
         // The next day counts anew.
         EXPECT_TRUE(reveal(tx, by, wang, "电话回访核实", noon + 24h));
@@ -269,7 +285,7 @@ TEST(actions, reveal_leaves_a_fact_without_the_data_and_a_reason_without_the_fac
             EXPECT_EQ(entry.data.find("王五"), std::string::npos) << entry.data;
             EXPECT_EQ(entry.data.find("回访"), std::string::npos) << entry.data;
         }
-        EXPECT_EQ(detail_own_data(tx, wang).times_revealed, login_limits.reveals_a_day + 1);
+        EXPECT_EQ(detail_own_data(tx, wang).times_revealed, journal::looks_a_day + 1);
     });
 }
 

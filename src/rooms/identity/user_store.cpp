@@ -271,9 +271,4 @@ std::int64_t insert_revelation(db::Tx& tx, const Actor& by, UserId user, std::st
         now, by.user, by.post, user, reason);
 }
 
-int revelations_since(db::Tx& tx, UserId by, Instant since) {
-    return tx.one<int>(
-        "select count(*) from identity_revelations where by_user_id = $1 and at >= $2", by, since);
-}
-
 }  // namespace anju::identity

@@ -282,8 +282,7 @@ Result<Plan> plan_sheet(db::Tx& tx, const Actor& by, SheetKind kind, const sheet
     return plan;
 }
 
-// --- carried out, by the verbs that a person has for one row
-// --------------------------------------
+// --- carried out, by the verbs of a single row ---------------------------------------------------
 
 // Who takes a sheet in, and when.
 struct Deed {

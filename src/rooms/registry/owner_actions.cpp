@@ -3,6 +3,7 @@
 #include "base/refusals.h"
 #include "facts/registry.h"
 #include "platform/journal/journal.h"
+#include "platform/journal/looks.h"
 #include "rooms/registry/actions.h"
 #include "rooms/registry/capabilities.h"
 #include "rooms/registry/estate_store.h"
@@ -90,7 +91,7 @@ Result<void> end_binding(db::Tx& tx, const Actor& by, const Binding& binding, co
 Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, const Binding& binding,
                                 const RevealBinding& cmd, Instant now) {
     TRY_OK(decide_step(binding, BindingVerb::reveal, by));
-    TRY_OK(check_reveals(reveals_since(tx, by.user, start_of(civil_date(now)))));
+    TRY_OK(journal::take_look(tx, by.user, now));
     insert_reveal(tx, binding.id, by.user, by.post_name, now, cmd.reason);
     journal::record(tx, by, now, subject(binding.id),
                     facts::BindingRevealed{binding.house, binding.estate, binding.person});

@@ -77,11 +77,6 @@ void insert_reveal(db::Tx& tx, BindingId id, UserId reader, const std::string& p
         id, reader, post_name, at, reason);
 }
 
-std::int64_t reveals_since(db::Tx& tx, UserId reader, Instant since) {
-    return tx.one<std::int64_t>(
-        "select count(*) from registry_reveals where reader = $1 and at >= $2", reader, since);
-}
-
 std::vector<BindingId> bindings_of_person(db::Tx& tx, UserId person) {
     return tx.all<BindingId>("select id from registry_owners where person = $1 order by id",
                              person);

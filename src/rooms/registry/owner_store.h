@@ -38,7 +38,6 @@ void update_binding(db::Tx& tx, BindingId id, const BindingChange& change);
 void insert_reveal(db::Tx& tx, BindingId id, UserId reader, const std::string& post_name,
                    Instant at, const std::string& reason);
 
-std::int64_t reveals_since(db::Tx& tx, UserId reader, Instant since);
 std::vector<BindingId> bindings_of_person(db::Tx& tx, UserId person);
 // Name, phone and number are gone; that there was a tie stays.
 void forget_owner(db::Tx& tx, BindingId id);

@@ -3,6 +3,7 @@
 
 #include "facts/identity.h"
 #include "platform/journal/journal.h"
+#include "platform/journal/looks.h"
 #include "rooms/registry/ground_test.h"
 #include "rooms/registry/jobs.h"
 #include "rooms/registry/offer_queries.h"
@@ -119,8 +120,8 @@ TEST_F(RegistryOwners, full_names_are_shown_so_many_times_a_day) {
                                   at);
         }));
     };
-    for (std::int64_t n = 0; n < reveals_a_day; ++n) EXPECT_EQ(reveal(now), nullptr);
-    EXPECT_EQ(reveal(now), &reveals_used_up);
+    for (std::int64_t n = 0; n < journal::looks_a_day; ++n) EXPECT_EQ(reveal(now), nullptr);
+    EXPECT_EQ(reveal(now), &journal::looks_used_up);
     EXPECT_EQ(reveal(now + std::chrono::hours{24}), nullptr);
 }
 

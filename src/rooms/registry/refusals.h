@@ -57,8 +57,6 @@ inline constexpr RefusalKind bindings_too_many{"bindings_too_many", Sort::confli
 inline constexpr RefusalKind binding_decided{"binding_decided", Sort::conflict, "该申请已处理"};
 inline constexpr RefusalKind binding_own{"binding_own", Sort::conflict, "不能核实自己的申请"};
 inline constexpr RefusalKind binding_not_open{"binding_not_open", Sort::conflict, "该绑定已经结束"};
-inline constexpr RefusalKind reveals_used_up{"reveals_used_up", Sort::forbidden,
-                                             "今日查看完整个人信息的次数已达上限"};
 inline constexpr RefusalKind import_header_unknown{"import_header_unknown", Sort::unprocessable,
                                                    "表头不是小区、房屋或企业导入模板的表头"};
 
@@ -87,8 +85,8 @@ inline constexpr auto refusals = refusals_of(
     house_exists, enterprise_unknown, credit_code_malformed, enterprise_exists, dates_reversed,
     service_overlaps, service_ended, nobody_serves, manager_present, manager_ended,
     binding_only_residents, house_unknown, id_number_invalid, phone_invalid, binding_exists,
-    bindings_too_many, binding_decided, binding_own, binding_not_open, reveals_used_up,
-    import_header_unknown, unit_incomplete, unit_not_open, unit_is_enterprises, unit_needed,
-    unit_kind_elsewhere, unit_place_taken, unit_unchanged, unit_change_under_way);
+    bindings_too_many, binding_decided, binding_own, binding_not_open, import_header_unknown,
+    unit_incomplete, unit_not_open, unit_is_enterprises, unit_needed, unit_kind_elsewhere,
+    unit_place_taken, unit_unchanged, unit_change_under_way);
 
 }  // namespace anju::registry

@@ -60,11 +60,6 @@ Result<void> check_estate(const Scope& scope, const EstateInput& input,
     return {};
 }
 
-Result<void> check_reveals(std::int64_t today) {
-    if (today >= reveals_a_day) return refuse(reveals_used_up);
-    return {};
-}
-
 std::vector<std::string> changes_of(const Estate& before, const EstateInput& after) {
     std::vector<std::string> changed;
     note(changed, "name", before.name, after.name.value);

@@ -20,11 +20,6 @@ namespace anju::registry {
 // Above these a figure is a slip of the keyboard; sums of a city stay far from overflow.
 inline constexpr Area area_most{100'000'000'00};
 inline constexpr Money fee_most = Money::of_fen(1000'00);
-// As many looks at owners' full names a day and person as identity allows at accounts.
-inline constexpr std::int64_t reveals_a_day = 20;
-
-// Takes how many looks the reader has had today.
-Result<void> check_reveals(std::int64_t today);
 
 // `region` is the row of input.region, if there is one. Pointers are those of the request body.
 Result<void> check_estate(const Scope& scope, const EstateInput& input,
