@@ -8,6 +8,7 @@
 #include "app/commands.h"
 #include "app/seed.h"
 #include "platform/clock.h"
+#include "rooms/identity/actions.h"
 #include "support/test_db.h"
 
 namespace anju::app {
@@ -73,6 +74,21 @@ TEST_F(Installation, SaysThatMigrationsArePending) {
     };
     EXPECT_TRUE(said([&] { return verify(config_); }).contains("migrations are pending"));
     EXPECT_TRUE(said([&] { return seed(config_, "demo", 0); }).contains("migrations are pending"));
+}
+
+// The people of a demo have a password that everybody knows.
+TEST_F(Installation, IsNotSeededOnceItIsInUse) {
+    config_.share = test::TestDb::root();
+    {
+        const auto database = open_installation(config_);
+        db::migrate(*database, config_.share + "/db/migrations", [](const std::string&) {});
+        database->write([](db::Tx& tx) {
+            return identity::resident_of_phone(tx, "13800000000", "住户", clock::now());
+        });
+    }
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(seed(config_, "demo", 0), exit_no);
+    EXPECT_TRUE(testing::internal::GetCapturedStderr().contains("in use"));
 }
 
 TEST_F(Installation, GivesNobodyAPostWhereThereIsNoPlace) {

@@ -7,6 +7,7 @@
 #include "app/tables.h"
 #include "platform/clock.h"
 #include "platform/http/contract.h"
+#include "platform/journal/journal.h"
 
 namespace anju::app {
 
@@ -44,6 +45,11 @@ int migrate(const Config& config) {
 int seed(const Config& config, const std::string& profile, std::int64_t complaints) {
     const auto database = open_empty_installation(config);
     if (!is_migrated(*database, config)) return exit_no;
+    // Its people have a password that everybody knows.
+    if (database->read([](db::Tx& tx) { return !journal::entries_after(tx, 0, 1).empty(); })) {
+        std::fprintf(stderr, "anju: the database is in use; only an empty one is seeded\n");
+        return exit_no;
+    }
     const Instant now = clock::now();
     if (profile == "city") {
         seed_city(*database, config, now, complaints, say);
