@@ -9,6 +9,7 @@
 
 #include "base/actor.h"
 #include "base/result.h"
+#include "base/revealed.h"
 #include "platform/db/db.h"
 #include "rooms/complaints/catalogue_model.h"
 #include "rooms/complaints/model.h"
@@ -72,12 +73,8 @@ Result<Case> send_message(db::Tx& tx, const Actor& by, const Case& before, const
 
 // Who complained, in the clear; leaves a fact with the reason and counts as one of the looks that
 // a person has a day.
-struct ContactPlain {
-    Private<std::string> name;
-    Private<std::string> phone;
-};
-Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, const Case& c,
-                                    const RevealContact& cmd, Instant now);
+Result<Revealed> reveal_contact(db::Tx& tx, const Actor& by, const Case& c,
+                                const RevealContact& cmd, Instant now);
 
 // Does what is due with one case, if it is due: the sweep asks for each.
 void sweep_case(db::Tx& tx, ComplaintId id, Instant now);

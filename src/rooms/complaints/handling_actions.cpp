@@ -73,12 +73,11 @@ Result<Case> send_message(db::Tx& tx, const Actor& by, const Case& before, const
     return after;
 }
 
-Result<ContactPlain> reveal_contact(db::Tx& tx, const Actor& by, const Case& c,
-                                    const RevealContact& cmd, Instant now) {
+Result<Revealed> reveal_contact(db::Tx& tx, const Actor& by, const Case& c,
+                                const RevealContact& cmd, Instant now) {
     TRY_OK(check_revelation(by));
     // Wherever name and phone are kept, the look is one of those a person has a day.
-    TRY(const auto person, identity::reveal(tx, by, c.complainant, cmd.reason.value, now));
-    ContactPlain plain{person.name, person.phone};
+    TRY(Revealed plain, identity::reveal(tx, by, c.complainant, cmd.reason.value, now));
     const auto opened = [](std::string_view context, const std::string& sealed) {
         return Private<std::string>(crypto::open(context, *crypto::from_hex(sealed)));
     };

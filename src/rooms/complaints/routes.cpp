@@ -122,7 +122,7 @@ Result<PublicCase> post_lookup(SlowCall& call, const LookupCase& cmd) {
 
 Result<ContactRevealed> post_revelation(WriteCall& call, const RevealContact& cmd) {
     TRY(const Case c, http::load_seen<OfCase>(call, call.tx));
-    TRY(const ContactPlain plain, reveal_contact(call.tx, call.by, c, cmd, call.now));
+    TRY(const Revealed plain, reveal_contact(call.tx, call.by, c, cmd, call.now));
     return ContactRevealed{plain.name.reveal(), plain.phone.reveal()};
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/revealed.h"
 #include "platform/db/db.h"
 #include "rooms/identity/model.h"
 
@@ -65,10 +66,6 @@ std::optional<Private<std::string>> name_to_hide(db::Tx& tx, UserId user);
 // Reveals; the caller's route needs personal_data_reveal and has checked that the person belongs
 // to a thing in scope. A fact is recorded, the reason is kept. Refuses: reveal_not_allowed,
 // reveal_needs_reason, journal::looks_used_up, user_absent.
-struct Revealed {
-    Private<std::string> name;
-    Private<std::string> phone;
-};
 Result<Revealed> reveal(db::Tx& tx, const Actor& by, UserId user, std::string_view reason,
                         Instant now);
 

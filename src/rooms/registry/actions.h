@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/actor.h"
-#include "base/private.h"
 #include "base/result.h"
+#include "base/revealed.h"
 #include "platform/db/db.h"
 #include "rooms/registry/place_model.h"
 
@@ -115,10 +115,6 @@ Result<void> refuse_binding(db::Tx& tx, const Actor& by, const Binding& binding,
                             const RefuseBinding& cmd, Instant now);
 Result<void> end_binding(db::Tx& tx, const Actor& by, const Binding& binding, const EndBinding& cmd,
                          Instant now);
-struct Revealed {
-    Private<std::string> name;
-    Private<std::string> phone;
-};
 // Leaves a row with the reason and a fact.
 Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, const Binding& binding,
                                 const RevealBinding& cmd, Instant now);
