@@ -1,5 +1,39 @@
 -- Generated from db/migrations; never edited.
 
+CREATE TABLE changes_changes (
+    id              INTEGER PRIMARY KEY,
+    kind            TEXT NOT NULL CHECK (kind IN ('unit', 'catalogue')),
+    deed            TEXT NOT NULL CHECK (deed IN ('add', 'change', 'end')),
+    subject         INTEGER,
+    title           TEXT NOT NULL,
+    matter          TEXT NOT NULL,
+    region          TEXT NOT NULL REFERENCES registry_regions (code),
+    values_before   TEXT NOT NULL,
+    values_after    TEXT NOT NULL,
+    valid_from      TEXT NOT NULL,
+    effective_at    INTEGER,
+    version         INTEGER NOT NULL DEFAULT 1,
+    state           TEXT NOT NULL CHECK (state IN ('draft', 'approved', 'rejected')),
+    reason          TEXT NOT NULL,
+    proposed_by     INTEGER NOT NULL,
+    proposed_post   TEXT NOT NULL,
+    proposed_at     INTEGER NOT NULL,
+    decided_by      INTEGER,
+    decided_post    TEXT NOT NULL,
+    decided_at      INTEGER,
+    decision_reason TEXT NOT NULL,
+    CHECK (deed = 'add' OR subject IS NOT NULL),
+    CHECK (effective_at IS NULL OR subject IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX changes_changes_place ON changes_changes (kind, matter, region)
+    WHERE state <> 'rejected' AND effective_at IS NULL;
+
+CREATE INDEX changes_changes_state ON changes_changes (state, id);
+
+CREATE UNIQUE INDEX changes_changes_subject ON changes_changes (kind, subject)
+    WHERE state <> 'rejected' AND effective_at IS NULL;
+
 CREATE TABLE "channels_words" (
     word TEXT PRIMARY KEY,
     category TEXT NOT NULL
@@ -134,37 +168,6 @@ CREATE INDEX complaints_catalogue_look_up on complaints_catalogue (category, val
 
 CREATE UNIQUE INDEX complaints_catalogue_once
     on complaints_catalogue (category, region, valid_from);
-
-CREATE TABLE complaints_catalogue_changes (
-    id              INTEGER PRIMARY KEY,
-    deed            TEXT NOT NULL CHECK (deed IN ('add', 'replace', 'end')),
-    replaces        INTEGER REFERENCES complaints_catalogue (id),
-    category        TEXT NOT NULL,
-    region          TEXT NOT NULL,
-    unit_kind       TEXT NOT NULL,
-    unit            INTEGER,
-    assists         TEXT NOT NULL,
-    automatic       INTEGER NOT NULL,
-    basis           TEXT NOT NULL,
-    valid_from      TEXT NOT NULL,
-    made            INTEGER REFERENCES complaints_catalogue (id),
-    version         INTEGER NOT NULL DEFAULT 1,
-    state           TEXT NOT NULL CHECK (state IN ('draft', 'approved', 'rejected')),
-    reason          TEXT NOT NULL,
-    proposed_by     INTEGER NOT NULL,
-    proposed_post   TEXT NOT NULL,
-    proposed_at     INTEGER NOT NULL,
-    decided_by      INTEGER,
-    decided_post    TEXT NOT NULL,
-    decided_at      INTEGER,
-    decision_reason TEXT NOT NULL,
-    CHECK (deed = 'add' OR replaces IS NOT NULL)
-) STRICT;
-
-CREATE UNIQUE INDEX complaints_catalogue_changes_once
-    ON complaints_catalogue_changes (category, region) WHERE state = 'draft';
-
-CREATE INDEX complaints_catalogue_changes_state ON complaints_catalogue_changes (state, id);
 
 CREATE TABLE complaints_categories (
     code TEXT PRIMARY KEY,
@@ -739,40 +742,6 @@ CREATE TABLE registry_services (
 CREATE INDEX registry_services_enterprise ON registry_services (enterprise, estate);
 
 CREATE INDEX registry_services_estate ON registry_services (estate, since_on);
-
-CREATE TABLE registry_unit_changes (
-    id              INTEGER PRIMARY KEY,
-    deed            TEXT NOT NULL CHECK (deed IN ('found', 'change', 'close')),
-    unit            INTEGER REFERENCES registry_units (id),
-    kind            TEXT NOT NULL,
-    name_before     TEXT NOT NULL,
-    name            TEXT NOT NULL,
-    region_before   TEXT,
-    region          TEXT NOT NULL REFERENCES registry_regions (code),
-    phone_before    TEXT NOT NULL,
-    phone           TEXT NOT NULL,
-    valid_from      TEXT NOT NULL,
-    effective_at    INTEGER,
-    version         INTEGER NOT NULL DEFAULT 1,
-    state           TEXT NOT NULL CHECK (state IN ('draft', 'approved', 'rejected')),
-    reason          TEXT NOT NULL,
-    proposed_by     INTEGER NOT NULL,
-    proposed_post   TEXT NOT NULL,
-    proposed_at     INTEGER NOT NULL,
-    decided_by      INTEGER,
-    decided_post    TEXT NOT NULL,
-    decided_at      INTEGER,
-    decision_reason TEXT NOT NULL,
-    CHECK (deed = 'found' OR unit IS NOT NULL)
-) STRICT;
-
-CREATE UNIQUE INDEX registry_unit_changes_place ON registry_unit_changes (kind, region)
-    WHERE state <> 'rejected' AND effective_at IS NULL;
-
-CREATE INDEX registry_unit_changes_state ON registry_unit_changes (state, id);
-
-CREATE UNIQUE INDEX registry_unit_changes_unit ON registry_unit_changes (unit)
-    WHERE state <> 'rejected' AND effective_at IS NULL;
 
 CREATE TABLE registry_units (
     id         INTEGER PRIMARY KEY,

@@ -14,6 +14,12 @@
 #include "platform/journal/seal.h"
 #include "rooms/analytics/routes.h"
 #include "rooms/analytics/words.h"
+#include "rooms/changes/capabilities.h"
+#include "rooms/changes/checks.h"
+#include "rooms/changes/jobs.h"
+#include "rooms/changes/refusals.h"
+#include "rooms/changes/routes.h"
+#include "rooms/changes/words.h"
 #include "rooms/channels/capabilities.h"
 #include "rooms/channels/routes.h"
 #include "rooms/complaints/capabilities.h"
@@ -63,6 +69,7 @@ std::span<const http::RoomTable> all_rooms() {
          registry::capabilities},
         {"complaints", complaints::routes(), complaints::refusals, complaints::words(),
          complaints::capabilities},
+        {"changes", changes::routes(), changes::refusals, changes::words(), changes::capabilities},
         {"analytics", analytics::routes(), {}, analytics::words()},
         {"channels", channels::routes(), {}, {}, channels::capabilities},
         // Last, because only a demo serves it.
@@ -94,6 +101,7 @@ std::span<const jobs::Job> jobs() {
         std::vector<jobs::Job> made{http::requests_sweep, files::sweep_job, journal::seal_job};
         append<jobs::Job>(made, registry::jobs());
         append<jobs::Job>(made, complaints::jobs());
+        append<jobs::Job>(made, changes::jobs());
         append<jobs::Job>(made, identity::jobs_of(presence(), installation.gateway));
         return made;
     }();
@@ -109,6 +117,7 @@ std::span<const journal::Check> checks() {
         append<journal::Check>(made, policy::checks());
         append<journal::Check>(made, registry::checks());
         append<journal::Check>(made, complaints::checks());
+        append<journal::Check>(made, changes::checks());
         return made;
     }();
     return all;

@@ -228,37 +228,27 @@ ComplaintsFacts list_of(const Fact&);
 // --- the dispatch catalogue
 // ------------------------------------------------------------------------
 
-// A row is to be added, replaced or ended (`deed`) from a day on.
-struct CatalogueChangeProposed {
-    static constexpr std::string_view kind = "CatalogueChangeProposed";
-    std::int64_t change = 0;
-    std::string deed;
-    std::optional<std::int64_t> replaces;  // the row
+struct CatalogueRowMade {
+    static constexpr std::string_view kind = "CatalogueRowMade";
+    std::int64_t row = 0;
     std::string category;
     RegionCode region;
     std::string unit_kind;
-    std::optional<std::int64_t> unit;
+    std::optional<UnitId> unit;
     std::string assists;
     bool automatic = false;
+    Date valid_from;
+    std::optional<Date> valid_until;
     std::string basis;
-    Date valid_from;
-    bool operator==(const CatalogueChangeProposed&) const = default;
+    bool operator==(const CatalogueRowMade&) const = default;
 };
-// The row that ends the day before, and the one that was made.
-struct CatalogueChangeApproved {
-    static constexpr std::string_view kind = "CatalogueChangeApproved";
-    std::int64_t change = 0;
-    Date valid_from;
-    std::optional<std::int64_t> ended;
-    std::optional<std::int64_t> made;
-};
-struct CatalogueChangeRejected {
-    static constexpr std::string_view kind = "CatalogueChangeRejected";
-    std::int64_t change = 0;
+struct CatalogueRowEnded {
+    static constexpr std::string_view kind = "CatalogueRowEnded";
+    std::int64_t row = 0;
+    std::optional<Date> valid_until;  // its last day
 };
 
-using CatalogueFacts =
-    FactList<CatalogueChangeProposed, CatalogueChangeApproved, CatalogueChangeRejected>;
+using CatalogueFacts = FactList<CatalogueRowMade, CatalogueRowEnded>;
 template <In<CatalogueFacts> Fact>
 CatalogueFacts list_of(const Fact&);
 

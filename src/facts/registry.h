@@ -130,38 +130,9 @@ struct BindingRevealed {
     UserId person;
 };
 
-// A unit is to be founded (no unit yet, nothing before), changed or closed (`deed`) from a day on.
-struct UnitChangeProposed {
-    static constexpr std::string_view kind = "UnitChangeProposed";
-    std::int64_t change = 0;
-    std::string deed;
-    std::optional<UnitId> unit;
-    std::string unit_kind;
-    std::string name_before;
-    std::string name;
-    std::optional<RegionCode> region_before;
-    RegionCode region;
-    std::string phone_before;
-    std::string phone;
-    Date valid_from;
-    bool operator==(const UnitChangeProposed&) const = default;
-};
-
-struct UnitChangeApproved {
-    static constexpr std::string_view kind = "UnitChangeApproved";
-    std::int64_t change = 0;
-    Date valid_from;
-};
-
-struct UnitChangeRejected {
-    static constexpr std::string_view kind = "UnitChangeRejected";
-    std::int64_t change = 0;
-};
-
-// The day of a change has come: the unit is so from now on.
+// A unit was founded (nothing before), changed or closed: it is so from now on.
 struct UnitChanged {
     static constexpr std::string_view kind = "UnitChanged";
-    std::int64_t change = 0;
     UnitId unit;
     std::string unit_kind;
     std::string name_before;
@@ -177,8 +148,7 @@ using RegistryFacts =
     FactList<EstateCreated, EstateChanged, BuildingAdded, HouseAdded, HouseChanged,
              EnterpriseCreated, EnterpriseChanged, ServiceStarted, ServiceEnded, ManagerAppointed,
              ManagerEnded, BindingRequested, BindingVerified, BindingRefused, BindingEnded,
-             BindingRevealed, UnitChangeProposed, UnitChangeApproved, UnitChangeRejected,
-             UnitChanged>;
+             BindingRevealed, UnitChanged>;
 template <In<RegistryFacts> Fact>
 RegistryFacts list_of(const Fact&);
 

@@ -1,8 +1,8 @@
 // Where an Approval stands in a table, and the boxes of who proposes and decides. The columns are
 // called the same in every table that has them:
 //
-//     const db::Table<UnitChange> changes("registry_unit_changes", {...},
-//                                         db::approval_columns<&UnitChange::approval>());
+//     const db::Table<Change> changes("changes_changes", {...},
+//                                     db::approval_columns<&Change::approval>());
 #pragma once
 
 #include "base/approval.h"
@@ -32,7 +32,7 @@ struct Decider {
 };
 // The condition that a row lies in the box; it stands behind a "where" or an "and".
 void add_box(Query& query, ApprovalBox box, const Decider& decider);
-// How many lie in each; `from` names the table: " from registry_unit_changes".
+// How many lie in each; `from` names the table: " from changes_changes".
 BoxCounts count_boxes(Tx& tx, Sql from, const Decider& decider);
 
 }  // namespace anju::db

@@ -6,12 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/actor.h"
 #include "base/result.h"
 #include "base/revealed.h"
 #include "platform/db/db.h"
-#include "rooms/complaints/catalogue_model.h"
 #include "rooms/complaints/model.h"
 #include "rooms/policy/actions.h"
 
@@ -82,15 +82,19 @@ void sweep_case(db::Tx& tx, ComplaintId id, Instant now);
 void redate_case(db::Tx& tx, ComplaintId id, policy::KeptVersions& versions,
                  const std::string& calendar, Instant now);
 
-// The dispatch catalogue: proposed, and decided by a second person.
-Result<CatalogueChangeId> propose_catalogue(db::Tx& tx, const Actor& by,
-                                            const ProposeCatalogue& cmd, Instant now);
-// Ends the row that held on the day before, and makes the new one.
-Result<void> approve_catalogue(db::Tx& tx, const Actor& by, const CatalogueChange& change,
-                               const Approve& cmd, Instant now);
-Result<void> reject_catalogue(db::Tx& tx, const Actor& by, const CatalogueChange& change,
-                              const Reject& cmd, Instant now);
-std::vector<ApprovalVerb> may_of(db::Tx& tx, const Actor& by, const CatalogueChange& change,
-                                 Instant now);
+// --- the dispatch catalogue: two persons decide it in the room above
+// -------------------------------
+
+std::optional<CatalogueRow> find_catalogue_row(db::Tx& tx, CatalogueId id);
+// Rows that speak of the matter or of its group, of any time.
+std::vector<CatalogueRow> catalogue_of(db::Tx& tx, std::string_view category);
+struct CatalogueRevision {
+    CatalogueId ends;  // the day before; not set: none
+    std::optional<CatalogueRow> makes;
+    Date from{};
+};
+// The new row takes over the last day of the one that it follows. Gives the new one, or the ended.
+CatalogueId revise_catalogue(db::Tx& tx, const Actor& by, const CatalogueRevision& revision,
+                             Instant now);
 
 }  // namespace anju::complaints

@@ -24,16 +24,10 @@ inline constexpr Capability complaint_rate{"complaint_rate", "评价", "Rate"};
 inline constexpr Capability complaint_supplement{"complaint_supplement", "补充材料", "Supplement"};
 inline constexpr Capability complaint_export{"complaint_export", "导出诉求", "Export complaints"};
 
-inline constexpr Capability catalogue_propose{"catalogue_propose", "提出派单目录变更",
-                                              "Propose changes of the catalogue"};
-inline constexpr Capability catalogue_approve{"catalogue_approve", "审批派单目录变更",
-                                              "Approve changes of the catalogue"};
-
 inline constexpr Capability capabilities[] = {
     complaint_file,     complaint_file_for_other, complaint_read,       complaint_classify,
     complaint_refuse,   complaint_answer,         complaint_dispatch,   complaint_sign,
     complaint_work,     complaint_review,         complaint_visit,      complaint_close,
-    complaint_withdraw, complaint_rate,           complaint_supplement, complaint_export,
-    catalogue_propose,  catalogue_approve};
+    complaint_withdraw, complaint_rate,           complaint_supplement, complaint_export};
 
 }  // namespace anju::complaints

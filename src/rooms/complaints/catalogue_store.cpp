@@ -1,34 +1,8 @@
 #include "rooms/complaints/catalogue_store.h"
 
-#include "platform/db/approval.h"
 #include "rooms/complaints/actions.h"
 
 namespace anju::complaints {
-
-namespace {
-
-using db::column;
-
-const db::Table<CatalogueChange> changes(
-    "complaints_catalogue_changes",
-    {
-        db::id<&CatalogueChange::id>("id"),
-        column<&CatalogueChange::deed>("deed").fixed(),
-        column<&CatalogueChange::replaces>("replaces").fixed(),
-        column<&CatalogueChange::category>("category").fixed(),
-        column<&CatalogueChange::region>("region").fixed(),
-        column<&CatalogueChange::unit_kind>("unit_kind").fixed(),
-        column<&CatalogueChange::unit>("unit").fixed(),
-        column<&CatalogueChange::assists>("assists").fixed(),
-        column<&CatalogueChange::automatic>("automatic").fixed(),
-        column<&CatalogueChange::basis>("basis").fixed(),
-        column<&CatalogueChange::valid_from>("valid_from").fixed(),
-        column<&CatalogueChange::made>("made"),
-        db::version<&CatalogueChange::version>("version"),
-    },
-    db::approval_columns<&CatalogueChange::approval>());
-
-}  // namespace
 
 std::optional<Category> find_category(db::Tx& tx, std::string_view code) {
     return tx.first<Category>(
@@ -101,30 +75,17 @@ std::vector<CatalogueId> overlapping_catalogue_rows(db::Tx& tx) {
         "where a.valid_until is null or a.valid_until >= b.valid_from order by a.id");
 }
 
-std::optional<CatalogueChange> find_catalogue_change(db::Tx& tx, CatalogueChangeId id) {
-    return changes.find(tx, " where id = ?", id);
-}
-
-CatalogueChangeId find_catalogue_change_waiting(db::Tx& tx, std::string_view category,
-                                                const RegionCode& region) {
-    return tx
-        .first<CatalogueChangeId>(
-            "select id from complaints_catalogue_changes where state = 'draft' "
-            "and category = $1 and region = $2",
-            category, region)
-        .value_or(CatalogueChangeId{});
-}
-
-std::vector<CatalogueChange> catalogue_changes(db::Tx& tx, const db::Query& tail) {
-    return changes.list(tx, tail);
-}
-
-CatalogueChangeId insert_catalogue_change(db::Tx& tx, const CatalogueChange& change) {
-    return CatalogueChangeId{changes.insert(tx, change)};
-}
-
-void update_catalogue_change(db::Tx& tx, const CatalogueChange& change) {
-    changes.overwrite(tx, change);
+facts::CatalogueRowMade made_fact(const CatalogueRow& row) {
+    return {.row = row.id.value,
+            .category = row.category,
+            .region = row.region,
+            .unit_kind = std::string(to_text(row.unit_kind)),
+            .unit = row.unit.set() ? std::optional(row.unit) : std::nullopt,
+            .assists = row.assists,
+            .automatic = row.automatic,
+            .valid_from = row.valid_from,
+            .valid_until = row.valid_until,
+            .basis = row.basis};
 }
 
 }  // namespace anju::complaints

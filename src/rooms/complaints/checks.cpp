@@ -1,13 +1,13 @@
 #include "rooms/complaints/checks.h"
 
+#include <limits>
 #include <map>
 
 #include "facts/complaints.h"
-#include "platform/journal/approval.h"
 #include "platform/journal/journal.h"
+#include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/clock_store.h"
-#include "rooms/complaints/dispatch_rules.h"
 #include "rooms/complaints/replay_rules.h"
 #include "rooms/complaints/step_actions.h"
 #include "rooms/complaints/store.h"
@@ -143,36 +143,35 @@ journal::CheckResult check_clocks(db::Tx& tx) {
 
 // --- catalogue -----------------------------------------------------------------------------------
 
-// The row that was made, but for its last day: a later change may have ended it.
-bool is_made_by(const CatalogueChange& change, const std::optional<CatalogueRow>& row) {
-    const CatalogueRow wanted = row_after(change, {});
-    return row && row->category == wanted.category && row->region == wanted.region &&
-           row->unit_kind == wanted.unit_kind && row->unit == wanted.unit &&
-           row->assists == wanted.assists && row->automatic == wanted.automatic &&
-           row->valid_from == wanted.valid_from && row->basis == wanted.basis;
+struct ToldRow {
+    std::optional<facts::CatalogueRowMade> made;  // none: it came with the platform
+    std::optional<Date> last_day;
+};
+
+bool is_as_told(const std::optional<CatalogueRow>& row, ToldRow told) {
+    if (!row || row->valid_until != told.last_day) return false;
+    if (told.made) told.made->valid_until = told.last_day;
+    return !told.made || made_fact(*row) == *told.made;
 }
 
-bool ends_on(db::Tx& tx, const CatalogueChange& change) {
-    const auto row = find_catalogue_row(tx, change.replaces);
-    return row && row->valid_until == change.valid_from - std::chrono::days{1};
-}
-
+// Rows that were made or ended are what the facts about them tell.
 journal::CheckResult check_catalogue(db::Tx& tx) {
     journal::CheckResult result;
-    for (const CatalogueChange& change : catalogue_changes(tx, db::Query(" order by id"))) {
+    std::map<CatalogueId, ToldRow> rows;
+    journal::each_of(tx, {"catalogue_row", 0, std::numeric_limits<std::int64_t>::max()},
+                     [&](const journal::Entry& entry) {
+                         ToldRow& told = rows[CatalogueId{entry.id}];
+                         journal::visit<facts::CatalogueFacts>(
+                             entry, [&]<class Fact>(const Fact& fact) {
+                                 told.last_day = fact.valid_until;
+                                 if constexpr (std::is_same_v<Fact, facts::CatalogueRowMade>)
+                                     told.made = fact;
+                             });
+                     });
+    for (const auto& [id, told] : rows) {
         ++result.checked;
-        const std::string name = "派单目录变更 " + std::to_string(change.id.value);
-        const auto told =
-            journal::told_of<facts::CatalogueChangeProposed, facts::CatalogueChangeApproved,
-                             facts::CatalogueChangeRejected>(tx,
-                                                             {"catalogue_change", change.id.value});
-        journal::check_told(result, name, change.approval, proposal_fact(change), told);
-        if (change.approval.state != ApprovalState::approved) continue;
-        if (change.deed != CatalogueDeed::end &&
-            !is_made_by(change, find_catalogue_row(tx, change.made)))
-            result.faults.push_back(name + " 与其目录条目不符");
-        if (change.deed != CatalogueDeed::add && !ends_on(tx, change))
-            result.faults.push_back(name + " 没有终止被替换的条目");
+        if (!is_as_told(find_catalogue_row(tx, id), told))
+            result.faults.push_back("派单目录第 " + std::to_string(id.value) + " 条与留痕不符");
     }
     for (const CatalogueId id : overlapping_catalogue_rows(tx))
         result.faults.push_back("派单目录第 " + std::to_string(id.value) + " 条与另一条日期重叠");

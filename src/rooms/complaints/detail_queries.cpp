@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "base/each.h"
-#include "base/scope.h"
-#include "platform/db/approval.h"
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/capabilities.h"
 #include "rooms/complaints/catalogue_store.h"
@@ -169,26 +167,6 @@ std::vector<CatalogueView> catalogue_on(db::Tx& tx, Date on) {
                          row.valid_until, row.basis});
     }
     return views;
-}
-
-http::Page<CatalogueChange> list_catalogue_changes(db::Tx& tx, const Actor& by,
-                                                   const CatalogueChangeFilter& filter) {
-    const auto limit = filter.limit ? filter.limit->value : 50;
-    db::Query query(" where 1 = 1");
-    if (!is_whole_city(by.scope)) query.add(" and 1 = 0");
-    if (filter.box) db::add_box(query.add(" and "), *filter.box, {by, catalogue_approve});
-    if (filter.state) query.add(" and state = ?", *filter.state);
-    if (filter.deed) query.add(" and deed = ?", *filter.deed);
-    if (filter.category) query.add(" and category like ? escape '!'", filter.category->value + "%");
-    if (filter.cursor) query.add(" and id < ?", filter.cursor->key());
-    query.add(" order by id desc limit ?", limit + 1);
-    return http::page_of(catalogue_changes(tx, query), limit, [](const CatalogueChange& change) {
-        return http::Cursor<CatalogueChangeId>{change.id};
-    });
-}
-
-BoxCounts count_catalogue_boxes(db::Tx& tx, const Actor& by) {
-    return db::count_boxes(tx, " from complaints_catalogue_changes", {by, catalogue_approve});
 }
 
 }  // namespace anju::complaints

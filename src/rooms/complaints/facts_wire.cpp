@@ -40,11 +40,16 @@ BOOST_DESCRIBE_STRUCT(ComplaintDate, (), (clock, due_at))
 BOOST_DESCRIBE_STRUCT(ComplaintRedated, (), (calendar, before, clocks))
 BOOST_DESCRIBE_STRUCT(ComplaintContactRevealed, (), (words))
 
+BOOST_DESCRIBE_STRUCT(CatalogueRowMade, (),
+                      (row, category, region, unit_kind, unit, assists, automatic, valid_from,
+                       valid_until, basis))
+BOOST_DESCRIBE_STRUCT(CatalogueRowEnded, (), (row, valid_until))
+
 ANJU_WIRE(ComplaintFiled, ComplaintRefused, ComplaintAnswered, ComplaintClassified,
           ComplaintDispatched, ComplaintSigned, ComplaintContacted, ComplaintNoted,
           ComplaintReplied, ComplaintReplyRejected, ComplaintReplyPassed, ComplaintVisited,
           ComplaintRated, ComplaintReopened, ComplaintClosed, ComplaintArchived, ComplaintWithdrawn,
           ComplaintSupplemented, ComplaintMessaged, ComplaintWarned, ComplaintOverdue,
-          ComplaintRedated, ComplaintContactRevealed);
+          ComplaintRedated, ComplaintContactRevealed, CatalogueRowMade, CatalogueRowEnded);
 
 }  // namespace anju::facts

@@ -206,6 +206,7 @@ struct CatalogueRow {
     Date valid_from{};
     std::optional<Date> valid_until;
     std::string basis;
+    bool operator==(const CatalogueRow&) const = default;
 };
 
 // --- commands: the request bodies ------------------------------------------------------------

@@ -35,10 +35,6 @@ Result<ClockRules> clock_rules_of(db::Tx& tx, const Actor& by, ComplaintId id, I
 // The catalogue's advice.
 Result<DispatchAdvice> dispatch_advice_of(db::Tx& tx, const Actor& by, ComplaintId id, Instant now);
 std::vector<CatalogueView> catalogue_on(db::Tx& tx, Date on);
-// Changes of the dispatch catalogue, for its keepers.
-http::Page<CatalogueChange> list_catalogue_changes(db::Tx& tx, const Actor& by,
-                                                   const CatalogueChangeFilter& filter);
-BoxCounts count_catalogue_boxes(db::Tx& tx, const Actor& by);
 
 // --- the public side -----------------------------------------------------------------------------
 

@@ -106,23 +106,6 @@ inline constexpr RefusalKind rating_unreached{"complaint_rating_unreached", Sort
 inline constexpr RefusalKind lookup_failed{"complaint_lookup_failed", Sort::unprocessable,
                                            "诉求编号、手机号或验证码不正确"};
 
-inline constexpr RefusalKind catalogue_is_the_citys{"catalogue_is_the_citys", Sort::forbidden,
-                                                    "派单目录由市级统一维护"};
-inline constexpr RefusalKind catalogue_incomplete{"catalogue_incomplete", Sort::unprocessable,
-                                                  "新增条目须填写类别、区划和主办单位类型"};
-inline constexpr RefusalKind catalogue_unit_of_other_kind{
-    "catalogue_unit_of_other_kind", Sort::unprocessable, "指定的单位不属于所选的主办单位类型"};
-inline constexpr RefusalKind catalogue_unchanged{"catalogue_unchanged", Sort::unprocessable,
-                                                 "没有任何变化，请填写要变更的内容"};
-inline constexpr RefusalKind catalogue_change_waits{"catalogue_change_waits", Sort::conflict,
-                                                    "该类别在该区划已有待审批的变更，请先办结"};
-inline constexpr RefusalKind catalogue_row_over{"catalogue_row_over", Sort::conflict,
-                                                "该条目届时不在有效期内，不能替换或终止"};
-inline constexpr RefusalKind catalogue_overlaps{"catalogue_overlaps", Sort::conflict,
-                                                "该类别在该区划届时已有有效条目，请改为替换"};
-inline constexpr RefusalKind catalogue_leaves_gap{"catalogue_leaves_gap", Sort::conflict,
-                                                  "终止后该类诉求全市无主办单位，请改为替换"};
-
 inline constexpr auto refusals = refusals_of(
     complaint_absent, complaint_changed, complaint_ended, wrong_state, verb_not_yours,
     not_complainant, not_lead, not_handler, not_reviewer, not_bureau, own_work, only_platform,
@@ -132,8 +115,6 @@ inline constexpr auto refusals = refusals_of(
     unit_not_found, other_unit_needs_reason, lead_assists, secret_to_enterprise, already_contacted,
     contact_words_needed, message_first, contact_first, empty_reply, empty_report, photo_needed,
     visit_answer_incomplete, fault_undecided, fault_needs_words, visit_same_day, already_rated,
-    not_rated_yet, reworks_used_up, rating_unreached, lookup_failed, catalogue_is_the_citys,
-    catalogue_incomplete, catalogue_unit_of_other_kind, catalogue_unchanged, catalogue_change_waits,
-    catalogue_row_over, catalogue_overlaps, catalogue_leaves_gap);
+    not_rated_yet, reworks_used_up, rating_unreached, lookup_failed);
 
 }  // namespace anju::complaints

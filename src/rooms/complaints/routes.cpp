@@ -1,14 +1,11 @@
 #include "rooms/complaints/routes.h"
 
-#include "base/refusals.h"
-#include "base/scope.h"
 #include "platform/files/files.h"
 #include "platform/http/export.h"
 #include "platform/http/query.h"
 #include "platform/http/verb.h"
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/capabilities.h"
-#include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/queries.h"
 #include "rooms/complaints/words.h"
 #include "rooms/identity/actions.h"
@@ -17,7 +14,6 @@ namespace anju::complaints {
 
 namespace {
 
-using http::Created;
 using http::Download;
 using http::ReadCall;
 using http::SlowCall;
@@ -47,32 +43,6 @@ Result<CaseDetail> post_message(WriteCall& call, const SendMessage& cmd) {
     TRY(const Case before, OfCase::load(call, call.tx));
     TRY(const Case after, send_message(call.tx, call.by, before, cmd, call.now));
     return OfCase::detail(call, call.tx, after);
-}
-
-// --- the dispatch catalogue ----------------------------------------------------------------------
-
-struct OfChange {
-    static Result<CatalogueChange> load(const http::Call& call, db::Tx& tx) {
-        TRY(const auto id, call.id<CatalogueChangeTag>());
-        auto change = find_catalogue_change(tx, id);
-        if (!change || !is_whole_city(call.by.scope)) return refuse(not_found);
-        return *std::move(change);
-    }
-    static Result<CatalogueChangeDetail> detail(const http::Call& call, db::Tx& tx,
-                                                const CatalogueChange& was) {
-        auto change = find_catalogue_change(tx, was.id);
-        CHECK(change.has_value());
-        auto may = may_of(tx, call.by, *change, call.now);
-        return CatalogueChangeDetail{*change, find_catalogue_row(tx, change->replaces),
-                                     change->version, std::move(may)};
-    }
-};
-
-Result<Created<CatalogueChangeDetail>> post_change(WriteCall& call, const ProposeCatalogue& cmd) {
-    TRY(const auto id, propose_catalogue(call.tx, call.by, cmd, call.now));
-    TRY(auto detail, OfChange::detail(call, call.tx, CatalogueChange{.id = id}));
-    return Created<CatalogueChangeDetail>{
-        std::move(detail), "/api/complaints/catalogue-changes/" + std::to_string(id.value)};
 }
 
 Result<Download> file_of(SlowCall& call, files::Size size) {
@@ -141,17 +111,6 @@ const http::Route table[] = {
     {GET, "/api/complaints/export.csv", complaint_export, http::get_csv<CaseList>, "导出 CSV"},
     {GET, "/api/complaints/export.xlsx", complaint_export, http::get_xlsx<CaseList>, "导出 XLSX"},
     {GET, "/api/complaints/catalogue", complaint_read, get_catalogue, "派单目录"},
-    {GET, "/api/complaints/catalogue-changes", catalogue_propose, http::get<list_catalogue_changes>,
-     "派单目录变更"},
-    {POST, "/api/complaints/catalogue-changes", catalogue_propose, post_change, "提出派单目录变更"},
-    {GET, "/api/complaints/catalogue-changes/boxes", catalogue_propose,
-     http::get<count_catalogue_boxes>, "本人待办、已办、发起的派单目录变更各有几项"},
-    {GET, "/api/complaints/catalogue-changes/{id}", catalogue_propose, http::get_detail<OfChange>,
-     "派单目录变更详情"},
-    {POST, "/api/complaints/catalogue-changes/{id}/approval", catalogue_approve,
-     http::post_verb<OfChange, approve_catalogue>, "第二人批准派单目录变更"},
-    {POST, "/api/complaints/catalogue-changes/{id}/rejection", catalogue_approve,
-     http::post_verb<OfChange, reject_catalogue>, "不批准派单目录变更"},
     {GET, "/api/complaints/categories", Capability::open, http::get<categories_of>, "诉求类别"},
     {GET, "/api/complaints/preview", Capability::open, http::get<preview_of>, "提交前的承诺时限"},
     {POST, "/api/complaints/lookup", Capability::open, post_lookup, "凭编号和手机验证码查询"},

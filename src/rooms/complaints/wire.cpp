@@ -1,19 +1,6 @@
 #include "rooms/complaints/wire.h"
 
-#include "facts/complaints.h"
-#include "platform/json/approval.h"
-
-namespace anju::facts {
-
-BOOST_DESCRIBE_STRUCT(CatalogueChangeProposed, (),
-                      (change, deed, replaces, category, region, unit_kind, unit, assists,
-                       automatic, basis, valid_from))
-BOOST_DESCRIBE_STRUCT(CatalogueChangeApproved, (), (change, valid_from, ended, made))
-BOOST_DESCRIBE_STRUCT(CatalogueChangeRejected, (), (change))
-
-ANJU_WIRE(CatalogueChangeProposed, CatalogueChangeApproved, CatalogueChangeRejected);
-
-}  // namespace anju::facts
+#include "platform/json/described.h"
 
 namespace anju::complaints {
 
@@ -96,25 +83,12 @@ BOOST_DESCRIBE_STRUCT(CatalogueView, (),
                        valid_from, valid_until, basis))
 BOOST_DESCRIBE_STRUCT(CatalogueFilter, (), (on))
 BOOST_DESCRIBE_STRUCT(Catalogue, (), (rows))
-BOOST_DESCRIBE_STRUCT(CatalogueRow, (),
-                      (id, category, region, unit_kind, unit, assists, automatic, valid_from,
-                       valid_until, basis))
-BOOST_DESCRIBE_STRUCT(CatalogueChange, (),
-                      (id, deed, replaces, category, region, unit_kind, unit, assists, automatic,
-                       basis, valid_from, made, version, approval))
-BOOST_DESCRIBE_STRUCT(ProposeCatalogue, (),
-                      (deed, replaces, category, region, unit_kind, unit, assists, automatic, basis,
-                       valid_from, reason))
-BOOST_DESCRIBE_STRUCT(CatalogueChangeFilter, (), (box, state, deed, category, cursor, limit))
-BOOST_DESCRIBE_STRUCT(CatalogueChangeDetail, (), (row, before, version, may))
 
 ANJU_WIRE(FileComplaint, DeskComplaint, RefuseComplaint, AnswerComplaint, ClassifyComplaint,
           DispatchComplaint, ContactComplainant, NoteProgress, ReplyComplaint, RejectReply,
           PassReply, RecordVisit, RateComplaint, ReopenComplaint, CloseComplaint, WithdrawComplaint,
           SupplementComplaint, SendMessage, RevealContact, CaseFilter, PreviewFilter, LookupCase,
           CatalogueFilter, CaseCounts, Workbench, CaseDetail, Timeline, ClockRules, DispatchAdvice,
-          ContactRevealed, Categories, FilingPreview, PublicCase, Catalogue, http::Page<CaseRow>,
-          ProposeCatalogue, CatalogueChangeFilter, http::Page<CatalogueChange>,
-          CatalogueChangeDetail);
+          ContactRevealed, Categories, FilingPreview, PublicCase, Catalogue, http::Page<CaseRow>);
 
 }  // namespace anju::complaints

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "platform/http/page.h"
-#include "rooms/complaints/catalogue_model.h"
 #include "rooms/complaints/model.h"
 
 namespace anju::complaints {
@@ -343,22 +342,6 @@ struct CatalogueFilter {
 };
 struct Catalogue {
     std::vector<CatalogueView> rows;
-};
-
-// GET /api/complaints/catalogue-changes: newest first.
-struct CatalogueChangeFilter {
-    std::optional<ApprovalBox> box;
-    std::optional<ApprovalState> state;
-    std::optional<CatalogueDeed> deed;
-    std::optional<Text<2, 4>> category;  // and below
-    std::optional<http::Cursor<CatalogueChangeId>> cursor;
-    std::optional<Whole<1, 200>> limit;
-};
-struct CatalogueChangeDetail {
-    CatalogueChange row;
-    std::optional<CatalogueRow> before;  // the row that is replaced or ended
-    std::int64_t version = 1;
-    std::vector<ApprovalVerb> may;
 };
 
 }  // namespace anju::complaints

@@ -5,10 +5,6 @@ namespace anju::complaints {
 namespace {
 
 constexpr Word table[] = {
-    {"CatalogueDeed.add", "新增", "Add"},
-    {"CatalogueDeed.replace", "替换", "Replace"},
-    {"CatalogueDeed.end", "终止", "End"},
-
     {"Clock.accept", "受理", "Acceptance"},
     {"Clock.sign", "签收", "Signature"},
     {"Clock.contact", "首次联系", "First contact"},
@@ -162,23 +158,18 @@ constexpr Word table[] = {
     {"ComplaintRedated", "工作日历调整，时限顺改", "Dates follow a changed calendar"},
     {"ComplaintContactRevealed", "查看诉求人联系方式", "Contact revealed"},
 
-    {"CatalogueChangeProposed", "提出派单目录变更", "Change of the catalogue proposed"},
-    {"CatalogueChangeApproved", "批准派单目录变更", "Change of the catalogue approved"},
-    {"CatalogueChangeRejected", "未批准派单目录变更", "Change of the catalogue rejected"},
+    {"CatalogueRowMade", "新增派单目录条目", "Row of the catalogue made"},
+    {"CatalogueRowEnded", "终止派单目录条目", "Row of the catalogue ended"},
 
     {"Noun.complaint", "诉求", "Complaint"},
-    {"Noun.catalogue_change", "派单目录变更", "Change of the catalogue"},
+    {"Noun.catalogue_row", "派单目录条目", "Row of the catalogue"},
 
     {"assists", "协办单位", "Assisting units"},
     {"case_no", "诉求编号", "Case number"},
     {"automatic", "自动派单", "Automatic"},
     {"basis", "依据", "Basis"},
     {"category", "类别", "Category"},
-    {"deed", "变更方式", "Deed"},
-    {"replaces", "原条目", "Row"},
     {"unit_kind", "主办单位类型", "Kind of unit"},
-    {"ProposeCatalogue.unit", "指定单位", "Particular unit"},
-    {"ProposeCatalogue.reason", "变更理由", "Why"},
     {"closed_at", "办结时间", "Closed"},
     {"code", "验证码", "Code"},
     {"complaint", "诉求", "Complaint"},

@@ -39,8 +39,8 @@ constexpr auto of_city_bureau =
     held("complaint_read", "complaint_classify", "complaint_dispatch", "complaint_sign",
          "complaint_work", "complaint_review", "complaint_close", "complaint_export", "policy_read",
          "policy_propose", "policy_approve", "calendar_edit", "registry_read", "registry_edit",
-         "registry_import", "registry_export", "house_bind", "enterprise_edit", "unit_propose",
-         "unit_approve", "catalogue_propose", "catalogue_approve", "personal_data_reveal");
+         "registry_import", "registry_export", "house_bind", "enterprise_edit", "change_propose",
+         "change_approve", "personal_data_reveal");
 constexpr auto of_district_bureau = held(
     "complaint_read", "complaint_sign", "complaint_work", "complaint_review", "complaint_close",
     "complaint_export", "policy_read", "policy_propose", "registry_read", "registry_edit",

@@ -45,6 +45,8 @@ std::string region_path(db::Tx& tx, const RegionCode& code);
 std::optional<Unit> find_unit(db::Tx& tx, UnitId id);
 // Nothing of a unit that was closed: new work and new people go to open ones.
 std::optional<Unit> find_open_unit(db::Tx& tx, UnitId id);
+// The open one of the kind in exactly this region.
+std::optional<Unit> find_unit_at(db::Tx& tx, UnitKind kind, const RegionCode& region);
 // The unit of a kind that answers for a place: that of the region itself or of its nearest
 // ancestor. Communities, streets and districts always have one of theirs.
 std::optional<Unit> unit_for(db::Tx& tx, UnitKind kind, const RegionCode& place);
@@ -85,6 +87,9 @@ Result<Manager> load_manager(db::Tx& tx, const Scope& scope, ManagerId id);
 Result<Binding> load_binding(db::Tx& tx, const Scope& scope, BindingId id);
 // One's own, or one that this post may decide about.
 Result<Binding> load_binding_to_end(db::Tx& tx, const Actor& by, BindingId id);
+
+// 新设, 变更, 撤销: two persons decided it in the room above. Without an id it is founded.
+UnitId change_unit(db::Tx& tx, const Actor& by, const Unit& after, Instant now);
 
 Result<EstateId> create_estate(db::Tx& tx, const Actor& by, const EstateInput& cmd, Instant now);
 Result<void> edit_estate(db::Tx& tx, const Actor& by, const Estate& before, const EstateInput& cmd,

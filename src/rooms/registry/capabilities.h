@@ -13,13 +13,8 @@ inline constexpr Capability registry_export{"registry_export", "导出基础信�
                                             "Export the registry"};
 inline constexpr Capability house_bind{"house_bind", "核验房屋绑定", "Verify owners"};
 inline constexpr Capability enterprise_edit{"enterprise_edit", "编辑企业信息", "Edit enterprises"};
-inline constexpr Capability unit_propose{"unit_propose", "提出单位变更",
-                                         "Propose changes of units"};
-inline constexpr Capability unit_approve{"unit_approve", "审批单位变更",
-                                         "Approve changes of units"};
 
 inline constexpr Capability capabilities[] = {registry_read,   registry_edit, registry_import,
-                                              registry_export, house_bind,    enterprise_edit,
-                                              unit_propose,    unit_approve};
+                                              registry_export, house_bind,    enterprise_edit};
 
 }  // namespace anju::registry

@@ -1,10 +1,12 @@
 #include "rooms/registry/checks.h"
 
+#include <limits>
+#include <map>
+
 #include "facts/registry.h"
-#include "platform/journal/approval.h"
+#include "platform/journal/journal.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/region_store.h"
-#include "rooms/registry/unit_rules.h"
 
 namespace anju::registry {
 
@@ -109,37 +111,25 @@ journal::CheckResult check_units(db::Tx& tx) {
     return result;
 }
 
-// Changes of units are what their facts tell.
-journal::CheckResult check_unit_changes(db::Tx& tx) {
-    journal::CheckResult result;
-    for (const UnitChange& change : unit_changes(tx, db::Query(" order by id"))) {
-        ++result.checked;
-        const std::string name = "单位变更 " + std::to_string(change.id.value);
-        const auto told =
-            journal::told_of<facts::UnitChangeProposed, facts::UnitChangeApproved,
-                             facts::UnitChangeRejected>(tx, {"unit_change", change.id.value});
-        journal::check_told(result, name, change.approval, proposal_fact(change), told);
-        if (change.effective_at && change.approval.state != ApprovalState::approved)
-            result.faults.push_back(name + " 未经批准即生效");
-    }
-    return result;
-}
-
+// A unit that was changed is what the last fact about it tells.
 journal::CheckResult check_changed_units(db::Tx& tx) {
     journal::CheckResult result;
-    for (const UnitId id : tx.all<UnitId>("select distinct unit from registry_unit_changes "
-                                          "where effective_at is not null order by unit")) {
+    std::map<std::int64_t, facts::UnitChanged> last;
+    journal::each_of(tx, {"unit", 0, std::numeric_limits<std::int64_t>::max()},
+                     [&](const journal::Entry& entry) {
+                         journal::visit<facts::RegistryFacts>(
+                             entry, [&]<class Fact>(const Fact& fact) {
+                                 if constexpr (std::is_same_v<Fact, facts::UnitChanged>)
+                                     last[entry.id] = fact;
+                             });
+                     });
+    for (const auto& [id, told] : last) {
         ++result.checked;
-        std::optional<facts::UnitChanged> last;
-        for (const journal::Entry& entry : journal::timeline(tx, {"unit", id.value}))
-            journal::visit<facts::RegistryFacts>(entry, [&]<class Fact>(const Fact& fact) {
-                if constexpr (std::is_same_v<Fact, facts::UnitChanged>) last = fact;
-            });
-        const auto unit = find_unit_row(tx, id);
-        if (!last || !unit || last->unit_kind != to_text(unit->kind) || last->name != unit->name ||
-            last->region != unit->region || last->phone != unit->phone ||
-            last->closed_on != unit->closed_on)
-            result.faults.push_back("单位 " + std::to_string(id.value) + " 与其变更留痕不符");
+        const auto unit = find_unit_row(tx, UnitId{id});
+        if (!unit || told.unit_kind != to_text(unit->kind) || told.name != unit->name ||
+            told.region != unit->region || told.phone != unit->phone ||
+            told.closed_on != unit->closed_on)
+            result.faults.push_back("单位 " + std::to_string(id) + " 与其变更留痕不符");
     }
     return result;
 }
@@ -148,15 +138,10 @@ journal::CheckResult check_changed_units(db::Tx& tx) {
 
 std::span<const journal::Check> checks() {
     static constexpr journal::Check table[] = {
-        {"registry_regions", check_regions},
-        {"registry_units", check_units},
-        {"registry_estates", check_estates},
-        {"registry_buildings", check_buildings},
-        {"registry_services", check_services},
-        {"registry_managers", check_managers},
-        {"registry_owners", check_owners},
-        {"registry_unit_changes", check_unit_changes},
-        {"registry_changed_units", check_changed_units},
+        {"registry_regions", check_regions},   {"registry_units", check_units},
+        {"registry_estates", check_estates},   {"registry_buildings", check_buildings},
+        {"registry_services", check_services}, {"registry_managers", check_managers},
+        {"registry_owners", check_owners},     {"registry_changed_units", check_changed_units},
     };
     return table;
 }

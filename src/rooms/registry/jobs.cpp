@@ -2,7 +2,6 @@
 
 #include "facts/identity.h"
 #include "platform/journal/journal.h"
-#include "rooms/registry/unit_actions.h"
 
 namespace anju::registry {
 
@@ -18,7 +17,6 @@ bool forget(db::Tx& tx, Instant now) {
 
 const jobs::Job table[] = {
     {"registry_erasures", std::chrono::seconds{5}, forget},
-    {"registry_unit_changes", std::chrono::seconds{30}, change_units_due},
 };
 
 }  // namespace

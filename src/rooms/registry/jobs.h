@@ -1,5 +1,4 @@
-// What the registry does by itself: it forgets people whose account was erased, and units become
-// what was approved when the day has come.
+// What the registry does by itself: it forgets people whose account was erased.
 #pragma once
 
 #include "base/id.h"

@@ -60,33 +60,12 @@ inline constexpr RefusalKind binding_not_open{"binding_not_open", Sort::conflict
 inline constexpr RefusalKind import_header_unknown{"import_header_unknown", Sort::unprocessable,
                                                    "表头不是小区、房屋或企业导入模板的表头"};
 
-inline constexpr RefusalKind unit_incomplete{
-    "unit_incomplete", Sort::unprocessable, "新设单位须填写类型、名称和区划，企业请在企业页面登记"};
-inline constexpr RefusalKind unit_not_open{"unit_not_open", Sort::unprocessable,
-                                           "没有这个单位，或该单位已撤销"};
-inline constexpr RefusalKind unit_is_enterprises{"unit_is_enterprises", Sort::unprocessable,
-                                                 "企业的单位随企业登记信息变更，请在企业页面修改"};
-inline constexpr RefusalKind unit_needed{
-    "unit_needed", Sort::conflict,
-    "市、县(市、区)、街道和社区必须各有主管单位：不能撤销或迁出，否则当地岗位和诉求无人负责"};
-inline constexpr RefusalKind unit_kind_elsewhere{"unit_kind_elsewhere", Sort::unprocessable,
-                                                 "该类单位不设在这一级区划"};
-inline constexpr RefusalKind unit_place_taken{"unit_place_taken", Sort::conflict,
-                                              "该区划已有同类单位"};
-inline constexpr RefusalKind unit_unchanged{"unit_unchanged", Sort::unprocessable,
-                                            "没有任何变化，请填写要变更的内容"};
-inline constexpr RefusalKind unit_change_under_way{
-    "unit_change_under_way", Sort::conflict,
-    "该单位（或该区划同类单位）已有待审批或待生效的变更，请等其办结后再提"};
-
 inline constexpr auto refusals = refusals_of(
     region_unknown, region_not_community, region_not_district, region_foreign, place_outside_city,
     area_out_of_range, fee_out_of_range, estate_exists, delivered_in_future, building_exists,
     house_exists, enterprise_unknown, credit_code_malformed, enterprise_exists, dates_reversed,
     service_overlaps, service_ended, nobody_serves, manager_present, manager_ended,
     binding_only_residents, house_unknown, id_number_invalid, phone_invalid, binding_exists,
-    bindings_too_many, binding_decided, binding_own, binding_not_open, import_header_unknown,
-    unit_incomplete, unit_not_open, unit_is_enterprises, unit_needed, unit_kind_elsewhere,
-    unit_place_taken, unit_unchanged, unit_change_under_way);
+    bindings_too_many, binding_decided, binding_own, binding_not_open, import_header_unknown);
 
 }  // namespace anju::registry

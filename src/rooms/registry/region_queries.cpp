@@ -1,11 +1,8 @@
 // Regions, the public's choice of an estate, outlines.
 #include "base/refusals.h"
-#include "base/scope.h"
 #include "platform/crypto/crypto.h"
-#include "platform/db/approval.h"
 #include "platform/db/scope.h"
 #include "platform/json/json.h"
-#include "rooms/registry/capabilities.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/place_rules.h"
 #include "rooms/registry/queries.h"
@@ -118,8 +115,7 @@ std::string digest_of(std::string_view text) { return crypto::hex(crypto::sha256
     "select u.id, u.kind, u.name, u.region, u.enterprise, u.phone, u.closed_on " \
     "from registry_units u "
 
-http::Page<UnitRow> list_units(db::Tx& tx, const UnitFilter& filter) {
-    const auto limit = filter.limit ? filter.limit->value : 50;
+std::vector<UnitRow> units_of(db::Tx& tx, const UnitFilter& filter, long long limit) {
     db::Query query(UNIT_COLUMNS "where 1 = 1");
     switch (filter.standing.value_or(UnitStanding::open)) {
         case UnitStanding::open:
@@ -135,8 +131,13 @@ http::Page<UnitRow> list_units(db::Tx& tx, const UnitFilter& filter) {
                   db::region_end(*filter.region));
     if (filter.text) query.add(" and u.name like ? escape '!'", http::like_of(filter.text->value));
     if (filter.cursor) query.add(" and u.id > ?", filter.cursor->key());
-    query.add(" order by u.id limit ?", limit + 1);
-    return http::page_of(tx.all<UnitRow>(query), limit,
+    query.add(" order by u.id limit ?", limit);
+    return tx.all<UnitRow>(query);
+}
+
+http::Page<UnitRow> list_units(db::Tx& tx, const UnitFilter& filter) {
+    const auto limit = filter.limit ? filter.limit->value : 50;
+    return http::page_of(units_of(tx, filter, limit + 1), limit,
                          [](const UnitRow& row) { return UnitCursor{row.id}; });
 }
 
@@ -144,29 +145,6 @@ Result<UnitRow> detail_unit(db::Tx& tx, UnitId id) {
     auto row = tx.first<UnitRow>(UNIT_COLUMNS "where u.id = $1", id);
     if (!row) return refuse(not_found);
     return *std::move(row);
-}
-
-http::Page<UnitChange> list_unit_changes(db::Tx& tx, const Actor& by,
-                                         const UnitChangeFilter& filter) {
-    const auto limit = filter.limit ? filter.limit->value : 50;
-    db::Query query(" where 1 = 1");
-    if (!is_whole_city(by.scope)) query.add(" and 1 = 0");
-    if (filter.box) db::add_box(query.add(" and "), *filter.box, {by, unit_approve});
-    if (filter.state) query.add(" and state = ?", *filter.state);
-    if (filter.deed) query.add(" and deed = ?", *filter.deed);
-    if (filter.unit) query.add(" and unit = ?", *filter.unit);
-    if (filter.text)
-        query.add(" and (name like ? escape '!' or name_before like ? escape '!')",
-                  http::like_of(filter.text->value), http::like_of(filter.text->value));
-    if (filter.cursor) query.add(" and id < ?", filter.cursor->key());
-    query.add(" order by id desc limit ?", limit + 1);
-    return http::page_of(unit_changes(tx, query), limit, [](const UnitChange& change) {
-        return http::Cursor<UnitChangeId>{change.id};
-    });
-}
-
-BoxCounts count_unit_boxes(db::Tx& tx, const Actor& by) {
-    return db::count_boxes(tx, " from registry_unit_changes", {by, unit_approve});
 }
 
 }  // namespace anju::registry

@@ -1,7 +1,7 @@
 #include "rooms/registry/region_store.h"
 
-#include "platform/db/approval.h"
 #include "platform/db/table.h"
+#include "rooms/registry/actions.h"
 
 namespace anju::registry {
 
@@ -98,60 +98,5 @@ std::vector<Outline> all_outlines(db::Tx& tx) {
     return outlines_of(
         tx.all<OutlineRow>("select region, name, rings from registry_outlines order by region"));
 }
-
-namespace {
-
-using db::column;
-
-const db::Table<UnitChange> changes("registry_unit_changes",
-                                    {
-                                        db::id<&UnitChange::id>("id"),
-                                        column<&UnitChange::deed>("deed").fixed(),
-                                        column<&UnitChange::unit>("unit"),
-                                        column<&UnitChange::kind>("kind").fixed(),
-                                        column<&UnitChange::name_before>("name_before").fixed(),
-                                        column<&UnitChange::name>("name").fixed(),
-                                        db::known<&UnitChange::region_before>("region_before"),
-                                        column<&UnitChange::region>("region").fixed(),
-                                        column<&UnitChange::phone_before>("phone_before").fixed(),
-                                        column<&UnitChange::phone>("phone").fixed(),
-                                        column<&UnitChange::valid_from>("valid_from").fixed(),
-                                        column<&UnitChange::effective_at>("effective_at"),
-                                        db::version<&UnitChange::version>("version"),
-                                    },
-                                    db::approval_columns<&UnitChange::approval>());
-
-}  // namespace
-
-std::optional<UnitChange> find_unit_change(db::Tx& tx, UnitChangeId id) {
-    return changes.find(tx, " where id = ?", id);
-}
-
-UnitChangeId find_unit_change_under_way(db::Tx& tx, UnitId unit, UnitKind kind,
-                                        const RegionCode& region) {
-    return tx
-        .first<UnitChangeId>(
-            "select id from registry_unit_changes where state <> 'rejected' "
-            "and effective_at is null and (unit = $1 or (kind = $2 and region = $3))",
-            unit, kind, region)
-        .value_or(UnitChangeId{});
-}
-
-std::vector<UnitChange> unit_changes(db::Tx& tx, const db::Query& tail) {
-    return changes.list(tx, tail);
-}
-
-std::vector<UnitChange> unit_changes_due(db::Tx& tx, Date today, int limit) {
-    return unit_changes(
-        tx, db::Query(" where state = 'approved' and effective_at is null and valid_from <= ? "
-                      "order by valid_from, id limit ?",
-                      today, limit));
-}
-
-UnitChangeId insert_unit_change(db::Tx& tx, const UnitChange& change) {
-    return UnitChangeId{changes.insert(tx, change)};
-}
-
-void update_unit_change(db::Tx& tx, const UnitChange& change) { changes.overwrite(tx, change); }
 
 }  // namespace anju::registry

@@ -1,47 +1,32 @@
-// Units, and what becomes of them.
-#include "base/refusals.h"
-#include "base/scope.h"
+// Units as everybody sees them.
+#include "platform/http/export.h"
 #include "platform/http/query.h"
-#include "platform/http/verb.h"
 #include "rooms/registry/capabilities.h"
 #include "rooms/registry/queries.h"
-#include "rooms/registry/region_store.h"
 #include "rooms/registry/routes.h"
-#include "rooms/registry/unit_actions.h"
-#include "rooms/registry/unit_rules.h"
+#include "rooms/registry/words.h"
 
 namespace anju::registry {
 
 namespace {
 
-using http::Created;
-using http::WriteCall;
-
-struct OfUnitChange {
-    static Result<UnitChange> load(const http::Call& call, db::Tx& tx) {
-        TRY(const auto id, call.id<UnitChangeTag>());
-        auto change = find_unit_change(tx, id);
-        if (!change || !is_whole_city(call.by.scope)) return refuse(not_found);
-        return *std::move(change);
-    }
-    static Result<UnitChangeDetail> detail(const http::Call& call, db::Tx& tx,
-                                           const UnitChange& was) {
-        auto found = find_unit_change(tx, was.id);
-        CHECK(found.has_value());
-        const UnitChange& change = *found;
-        auto may = may_decide(unit_steps, change.approval, call.by, [&](ApprovalVerb verb) {
-            return decide_unit_approval(call.by, change, verb, {}, call.now);
-        });
-        return UnitChangeDetail{change, change.version, std::move(may)};
+struct UnitSheet {
+    using Query = UnitFilter;
+    using Row = UnitRow;
+    static constexpr std::string_view name = "registry_units", title = "单位";
+    static constexpr std::size_t rows_max = 20'000;
+    static constexpr http::Column<Row> columns[] = {
+        {"名称", [](const Row& r) { return r.name; }},
+        {"类型", [](const Row& r) { return std::string(name_of(r.kind)); }},
+        {"区划代码", [](const Row& r) { return r.region.digits(); }},
+        {"联系电话", [](const Row& r) { return r.phone; }},
+        {"撤销日期", [](const Row& r) { return r.closed_on ? to_text(*r.closed_on) : ""; }},
+    };
+    static Result<std::vector<Row>> rows(db::Tx& tx, const http::Call&, const Query& filter,
+                                         std::size_t limit) {
+        return units_of(tx, filter, static_cast<long long>(limit));
     }
 };
-
-Result<Created<UnitChangeDetail>> post_unit_change(WriteCall& call, const ProposeUnit& cmd) {
-    TRY(const UnitChangeId id, propose_unit(call.tx, call.by, cmd, call.now));
-    TRY(auto detail, OfUnitChange::detail(call, call.tx, *find_unit_change(call.tx, id)));
-    return Created<UnitChangeDetail>{std::move(detail),
-                                     "/api/registry/unit-changes/" + std::to_string(id.value)};
-}
 
 }  // namespace
 
@@ -49,18 +34,12 @@ std::span<const http::Route> unit_routes() {
     using enum http::Method;
     static const http::Route table[] = {
         {GET, "/api/registry/units", Capability::signed_in, http::get<list_units>, "单位"},
+        {GET, "/api/registry/units/export.csv", registry_export, http::get_csv<UnitSheet>,
+         "导出单位 CSV"},
+        {GET, "/api/registry/units/export.xlsx", registry_export, http::get_xlsx<UnitSheet>,
+         "导出单位 XLSX"},
         {GET, "/api/registry/units/{id}", Capability::signed_in, http::get<detail_unit>,
          "一个单位"},
-        {GET, "/api/registry/unit-changes", unit_propose, http::get<list_unit_changes>, "单位变更"},
-        {POST, "/api/registry/unit-changes", unit_propose, post_unit_change, "提出单位变更"},
-        {GET, "/api/registry/unit-changes/boxes", unit_propose, http::get<count_unit_boxes>,
-         "本人待办、已办、发起的单位变更各有几项"},
-        {GET, "/api/registry/unit-changes/{id}", unit_propose, http::get_detail<OfUnitChange>,
-         "单位变更详情"},
-        {POST, "/api/registry/unit-changes/{id}/approval", unit_approve,
-         http::post_verb<OfUnitChange, approve_unit>, "第二人批准单位变更"},
-        {POST, "/api/registry/unit-changes/{id}/rejection", unit_approve,
-         http::post_verb<OfUnitChange, reject_unit>, "不批准单位变更"},
     };
     return table;
 }

@@ -1,7 +1,7 @@
 #include "rooms/registry/wire.h"
 
 #include "facts/registry.h"
-#include "platform/json/approval.h"
+#include "platform/json/described.h"
 
 namespace anju::facts {
 BOOST_DESCRIBE_STRUCT(EstateCreated, (), (estate, region))
@@ -20,19 +20,14 @@ BOOST_DESCRIBE_STRUCT(BindingVerified, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(BindingRefused, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(BindingEnded, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(BindingRevealed, (), (house, estate, person))
-BOOST_DESCRIBE_STRUCT(UnitChangeProposed, (),
-                      (change, deed, unit, unit_kind, name_before, name, region_before, region,
-                       phone_before, phone, valid_from))
-BOOST_DESCRIBE_STRUCT(UnitChangeApproved, (), (change, valid_from))
-BOOST_DESCRIBE_STRUCT(UnitChangeRejected, (), (change))
 BOOST_DESCRIBE_STRUCT(UnitChanged, (),
-                      (change, unit, unit_kind, name_before, name, region_before, region,
-                       phone_before, phone, closed_on))
+                      (unit, unit_kind, name_before, name, region_before, region, phone_before,
+                       phone, closed_on))
 
 ANJU_WIRE(EstateCreated, EstateChanged, BuildingAdded, HouseAdded, HouseChanged, EnterpriseCreated,
           EnterpriseChanged, ServiceStarted, ServiceEnded, ManagerAppointed, ManagerEnded,
           BindingRequested, BindingVerified, BindingRefused, BindingEnded, BindingRevealed,
-          UnitChangeProposed, UnitChangeApproved, UnitChangeRejected, UnitChanged);
+          UnitChanged);
 
 }  // namespace anju::facts
 
@@ -59,12 +54,6 @@ BOOST_DESCRIBE_STRUCT(RegionRow, (), (code, name, level, path, children, estates
 BOOST_DESCRIBE_STRUCT(RegionList, (), (rows))
 BOOST_DESCRIBE_STRUCT(UnitFilter, (), (standing, kind, region, text, limit, cursor))
 BOOST_DESCRIBE_STRUCT(UnitRow, (), (id, kind, name, region, enterprise, phone, closed_on))
-BOOST_DESCRIBE_STRUCT(ProposeUnit, (), (deed, unit, kind, name, region, phone, valid_from, reason))
-BOOST_DESCRIBE_STRUCT(UnitChange, (),
-                      (id, deed, unit, kind, name_before, name, region_before, region, phone_before,
-                       phone, valid_from, effective_at, version, approval))
-BOOST_DESCRIBE_STRUCT(UnitChangeFilter, (), (box, state, deed, unit, text, cursor, limit))
-BOOST_DESCRIBE_STRUCT(UnitChangeDetail, (), (row, version, may))
 BOOST_DESCRIBE_STRUCT(LocationQuery, (), (lat_e6, lon_e6))
 BOOST_DESCRIBE_STRUCT(LocationReply, (), (region, region_path, estate, name, distance_m))
 BOOST_DESCRIBE_STRUCT(ChoiceQuery, (), (text, lat_e6, lon_e6))
@@ -119,8 +108,7 @@ BOOST_DESCRIBE_STRUCT(EnterpriseDetail, (),
 ANJU_WIRE(EstateInput, BuildingInput, HouseInput, EnterpriseInput, StartService, EndService,
           AppointManager, EndManager, RequestBinding, VerifyBinding, RefuseBinding, EndBinding,
           RevealBinding, RegionFilter, RegionRow, RegionList, UnitFilter, http::Page<UnitRow>,
-          UnitRow, ProposeUnit, UnitChangeFilter, http::Page<UnitChange>, UnitChangeDetail,
-          LocationQuery, LocationReply, ChoiceQuery, ChoiceList, EstateFilter, EstateList,
+          UnitRow, LocationQuery, LocationReply, ChoiceQuery, ChoiceList, EstateFilter, EstateList,
           PointQuery, PointList, EstateDetail, BuildingRow, BuildingList, ChangeList, HouseFilter,
           http::Page<HouseRow>, HouseRow, OwnerFilter, http::Page<OwnerRow>, OwnerRow,
           RevealedOwner, MyHouseList, EnterpriseFilter, http::Page<EnterpriseRow>,

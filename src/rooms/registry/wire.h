@@ -9,7 +9,6 @@
 #include "platform/http/page.h"
 #include "platform/http/sort.h"
 #include "rooms/registry/model.h"
-#include "rooms/registry/unit_model.h"
 
 namespace anju::registry {
 
@@ -54,22 +53,6 @@ struct UnitRow {
     EnterpriseId enterprise;
     std::string phone;
     std::optional<Date> closed_on;
-};
-
-// GET /api/registry/unit-changes: newest first.
-struct UnitChangeFilter {
-    std::optional<ApprovalBox> box;
-    std::optional<ApprovalState> state;
-    std::optional<UnitDeed> deed;
-    std::optional<UnitId> unit;
-    std::optional<Text<1, 40>> text;  // in either name
-    std::optional<http::Cursor<UnitChangeId>> cursor;
-    std::optional<Limit200> limit;
-};
-struct UnitChangeDetail {
-    UnitChange row;
-    std::int64_t version = 1;
-    std::vector<ApprovalVerb> may;
 };
 
 // GET /api/registry/location: where a point lies.

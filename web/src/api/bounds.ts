@@ -16,6 +16,51 @@ export const bounds = {
       "needed": "filled"
     }
   },
+  "changes.ProposeCatalogue": {
+    "deed": {
+      "needed": "filled"
+    },
+    "category": {
+      "min": 2,
+      "max": 4
+    },
+    "assists": {
+      "max": 8
+    },
+    "basis": {
+      "min": 0,
+      "max": 200
+    },
+    "valid_from": {
+      "needed": "filled"
+    },
+    "reason": {
+      "min": 2,
+      "max": 500,
+      "needed": "filled"
+    }
+  },
+  "changes.ProposeUnit": {
+    "deed": {
+      "needed": "filled"
+    },
+    "name": {
+      "min": 2,
+      "max": 60
+    },
+    "phone": {
+      "min": 0,
+      "max": 20
+    },
+    "valid_from": {
+      "needed": "filled"
+    },
+    "reason": {
+      "min": 2,
+      "max": 500,
+      "needed": "filled"
+    }
+  },
   "complaints.AnswerComplaint": {
     "words": {
       "min": 2,
@@ -147,30 +192,6 @@ export const bounds = {
     "words": {
       "min": 0,
       "max": 1000
-    }
-  },
-  "complaints.ProposeCatalogue": {
-    "deed": {
-      "needed": "filled"
-    },
-    "category": {
-      "min": 2,
-      "max": 4
-    },
-    "assists": {
-      "max": 8
-    },
-    "basis": {
-      "min": 0,
-      "max": 200
-    },
-    "valid_from": {
-      "needed": "filled"
-    },
-    "reason": {
-      "min": 2,
-      "max": 500,
-      "needed": "filled"
     }
   },
   "complaints.RateComplaint": {
@@ -613,27 +634,6 @@ export const bounds = {
       "needed": "filled"
     }
   },
-  "registry.ProposeUnit": {
-    "deed": {
-      "needed": "filled"
-    },
-    "name": {
-      "min": 2,
-      "max": 60
-    },
-    "phone": {
-      "min": 0,
-      "max": 20
-    },
-    "valid_from": {
-      "needed": "filled"
-    },
-    "reason": {
-      "min": 2,
-      "max": 500,
-      "needed": "filled"
-    }
-  },
   "registry.RefuseBinding": {
     "reason": {
       "min": 2,
@@ -688,6 +688,12 @@ export const bounds = {
       "max": 200
     }
   },
+  "/api/changes": {
+    "text": {
+      "min": 1,
+      "max": 40
+    }
+  },
   "/api/complaints": {
     "category": {
       "min": 2,
@@ -696,12 +702,6 @@ export const bounds = {
     "words": {
       "min": 1,
       "max": 40
-    }
-  },
-  "/api/complaints/catalogue-changes": {
-    "category": {
-      "min": 2,
-      "max": 4
     }
   },
   "/api/complaints/counts": {
@@ -828,13 +828,19 @@ export const bounds = {
       "max": 30
     }
   },
-  "/api/registry/unit-changes": {
+  "/api/registry/units": {
     "text": {
       "min": 1,
       "max": 40
     }
   },
-  "/api/registry/units": {
+  "/api/registry/units/export.csv": {
+    "text": {
+      "min": 1,
+      "max": 40
+    }
+  },
+  "/api/registry/units/export.xlsx": {
     "text": {
       "min": 1,
       "max": 40

@@ -21,6 +21,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位和派单目录的变更 */
+        get: operations["get_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/boxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人待办、已办、发起的变更各有几项 */
+        get: operations["get_changes_boxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出派单目录变更 */
+        post: operations["post_changes_catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出单位变更 */
+        post: operations["post_changes_units"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 变更详情 */
+        get: operations["get_changes_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 第二人批准变更 */
+        post: operations["post_changes_by_id_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不批准变更 */
+        post: operations["post_changes_by_id_rejection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels/hotline/imports": {
         parameters: {
             query?: never;
@@ -118,92 +237,6 @@ export interface paths {
         get: operations["get_complaints_catalogue"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/complaints/catalogue-changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 派单目录变更 */
-        get: operations["get_complaints_catalogue_changes"];
-        put?: never;
-        /** 提出派单目录变更 */
-        post: operations["post_complaints_catalogue_changes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/complaints/catalogue-changes/boxes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 本人待办、已办、发起的派单目录变更各有几项 */
-        get: operations["get_complaints_catalogue_changes_boxes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/complaints/catalogue-changes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 派单目录变更详情 */
-        get: operations["get_complaints_catalogue_changes_by_id"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/complaints/catalogue-changes/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 第二人批准派单目录变更 */
-        post: operations["post_complaints_catalogue_changes_by_id_approval"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/complaints/catalogue-changes/{id}/rejection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 不批准派单目录变更 */
-        post: operations["post_complaints_catalogue_changes_by_id_rejection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1682,92 +1715,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/registry/unit-changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 单位变更 */
-        get: operations["get_registry_unit_changes"];
-        put?: never;
-        /** 提出单位变更 */
-        post: operations["post_registry_unit_changes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/unit-changes/boxes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 本人待办、已办、发起的单位变更各有几项 */
-        get: operations["get_registry_unit_changes_boxes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/unit-changes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 单位变更详情 */
-        get: operations["get_registry_unit_changes_by_id"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/unit-changes/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 第二人批准单位变更 */
-        post: operations["post_registry_unit_changes_by_id_approval"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/unit-changes/{id}/rejection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 不批准单位变更 */
-        post: operations["post_registry_unit_changes_by_id_rejection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/registry/units": {
         parameters: {
             query?: never;
@@ -1777,6 +1724,40 @@ export interface paths {
         };
         /** 单位 */
         get: operations["get_registry_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出单位 CSV */
+        get: operations["get_registry_units_export_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出单位 XLSX */
+        get: operations["get_registry_units_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2237,7 +2218,7 @@ export interface components {
             copied: number;
         };
         /** @enum {string} */
-        Capability: "open" | "signed_in" | "personal_data_reveal" | "journal_read" | "metrics_read" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "unit_propose" | "unit_approve" | "complaint_file" | "complaint_file_for_other" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export" | "catalogue_propose" | "catalogue_approve" | "complaint_import";
+        Capability: "open" | "signed_in" | "personal_data_reveal" | "journal_read" | "metrics_read" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "complaint_file" | "complaint_file_for_other" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export" | "change_propose" | "change_approve" | "complaint_import";
         /** @enum {string} */
         LimitUnit: "natural_hours" | "work_hours" | "work_days" | "natural_days";
         /** @enum {string} */
@@ -2288,6 +2269,88 @@ export interface components {
             hotline: string;
             version: string;
             demo: boolean;
+        };
+        "changes.CatalogueValues": {
+            category: string;
+            region: string | null;
+            unit_kind: components["schemas"]["registry.UnitKind"];
+            /** Format: int64 */
+            unit: number | null;
+            assists: string;
+            automatic: boolean;
+            basis: string;
+        };
+        "changes.Change": {
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["changes.ChangeKind"];
+            deed: components["schemas"]["changes.ChangeDeed"];
+            /** Format: int64 */
+            subject: number | null;
+            title: string;
+            matter: string;
+            region: string | null;
+            before: components["schemas"]["changes.ChangeValues"];
+            after: components["schemas"]["changes.ChangeValues"];
+            /** Format: date */
+            valid_from: string;
+            /** Format: date-time */
+            effective_at: string | null;
+            /** Format: int64 */
+            version: number;
+            approval: components["schemas"]["Approval"];
+        };
+        /** @enum {string} */
+        "changes.ChangeDeed": "add" | "change" | "end";
+        "changes.ChangeDetail": {
+            row: components["schemas"]["changes.Change"];
+            /** Format: int64 */
+            version: number;
+            may: components["schemas"]["ApprovalVerb"][];
+        };
+        /** @enum {string} */
+        "changes.ChangeKind": "unit" | "catalogue";
+        "changes.ChangePage": {
+            rows: components["schemas"]["changes.Change"][];
+            next: string | null;
+        };
+        "changes.ChangeValues": {
+            unit: components["schemas"]["changes.UnitValues"] | null;
+            catalogue: components["schemas"]["changes.CatalogueValues"] | null;
+        };
+        "changes.ProposeCatalogue": {
+            deed: components["schemas"]["changes.ChangeDeed"];
+            /** Format: int64 */
+            replaces?: number | null;
+            category?: string | null;
+            region?: string | null;
+            unit_kind?: components["schemas"]["registry.UnitKind"] | null;
+            /** Format: int64 */
+            unit?: number | null;
+            assists?: components["schemas"]["registry.UnitKind"][] | null;
+            automatic?: boolean | null;
+            basis?: string | null;
+            /** Format: date */
+            valid_from: string;
+            reason: string;
+        };
+        "changes.ProposeUnit": {
+            deed: components["schemas"]["changes.ChangeDeed"];
+            /** Format: int64 */
+            unit?: number | null;
+            kind?: components["schemas"]["registry.UnitKind"] | null;
+            name?: string | null;
+            region?: string | null;
+            phone?: string | null;
+            /** Format: date */
+            valid_from: string;
+            reason: string;
+        };
+        "changes.UnitValues": {
+            kind: components["schemas"]["registry.UnitKind"];
+            name: string;
+            region: string | null;
+            phone: string;
         };
         "complaints.AnswerComplaint": {
             words: string;
@@ -2420,57 +2483,6 @@ export interface components {
         };
         "complaints.Catalogue": {
             rows: components["schemas"]["complaints.CatalogueView"][];
-        };
-        "complaints.CatalogueChange": {
-            /** Format: int64 */
-            id: number;
-            deed: components["schemas"]["complaints.CatalogueDeed"];
-            /** Format: int64 */
-            replaces: number | null;
-            category: string;
-            region: string | null;
-            unit_kind: components["schemas"]["registry.UnitKind"];
-            /** Format: int64 */
-            unit: number | null;
-            assists: string;
-            automatic: boolean;
-            basis: string;
-            /** Format: date */
-            valid_from: string;
-            /** Format: int64 */
-            made: number | null;
-            /** Format: int64 */
-            version: number;
-            approval: components["schemas"]["Approval"];
-        };
-        "complaints.CatalogueChangeDetail": {
-            row: components["schemas"]["complaints.CatalogueChange"];
-            before: components["schemas"]["complaints.CatalogueRow"] | null;
-            /** Format: int64 */
-            version: number;
-            may: components["schemas"]["ApprovalVerb"][];
-        };
-        "complaints.CatalogueChangePage": {
-            rows: components["schemas"]["complaints.CatalogueChange"][];
-            next: string | null;
-        };
-        /** @enum {string} */
-        "complaints.CatalogueDeed": "add" | "replace" | "end";
-        "complaints.CatalogueRow": {
-            /** Format: int64 */
-            id: number;
-            category: string;
-            region: string | null;
-            unit_kind: components["schemas"]["registry.UnitKind"];
-            /** Format: int64 */
-            unit: number | null;
-            assists: string;
-            automatic: boolean;
-            /** Format: date */
-            valid_from: string;
-            /** Format: date */
-            valid_until: string | null;
-            basis: string;
         };
         "complaints.CatalogueView": {
             /** Format: int64 */
@@ -2645,22 +2657,6 @@ export interface components {
         "complaints.Order": "due" | "ended" | "newest" | "oldest";
         "complaints.PassReply": {
             words?: string | null;
-        };
-        "complaints.ProposeCatalogue": {
-            deed: components["schemas"]["complaints.CatalogueDeed"];
-            /** Format: int64 */
-            replaces?: number | null;
-            category?: string | null;
-            region?: string | null;
-            unit_kind?: components["schemas"]["registry.UnitKind"] | null;
-            /** Format: int64 */
-            unit?: number | null;
-            assists?: components["schemas"]["registry.UnitKind"][] | null;
-            automatic?: boolean | null;
-            basis?: string | null;
-            /** Format: date */
-            valid_from: string;
-            reason: string;
         };
         "complaints.PublicCase": {
             case_no: string;
@@ -3596,18 +3592,6 @@ export interface components {
             estate: number | null;
             name: string;
         };
-        "registry.ProposeUnit": {
-            deed: components["schemas"]["registry.UnitDeed"];
-            /** Format: int64 */
-            unit?: number | null;
-            kind?: components["schemas"]["registry.UnitKind"] | null;
-            name?: string | null;
-            region?: string | null;
-            phone?: string | null;
-            /** Format: date */
-            valid_from: string;
-            reason: string;
-        };
         "registry.RefuseBinding": {
             reason: string;
         };
@@ -3666,39 +3650,6 @@ export interface components {
             until_on?: string | null;
             contract_no?: string | null;
         };
-        "registry.UnitChange": {
-            /** Format: int64 */
-            id: number;
-            deed: components["schemas"]["registry.UnitDeed"];
-            /** Format: int64 */
-            unit: number | null;
-            kind: components["schemas"]["registry.UnitKind"];
-            name_before: string;
-            name: string;
-            region_before: string | null;
-            region: string | null;
-            phone_before: string;
-            phone: string;
-            /** Format: date */
-            valid_from: string;
-            /** Format: date-time */
-            effective_at: string | null;
-            /** Format: int64 */
-            version: number;
-            approval: components["schemas"]["Approval"];
-        };
-        "registry.UnitChangeDetail": {
-            row: components["schemas"]["registry.UnitChange"];
-            /** Format: int64 */
-            version: number;
-            may: components["schemas"]["ApprovalVerb"][];
-        };
-        "registry.UnitChangePage": {
-            rows: components["schemas"]["registry.UnitChange"][];
-            next: string | null;
-        };
-        /** @enum {string} */
-        "registry.UnitDeed": "found" | "change" | "close";
         /** @enum {string} */
         "registry.UnitKind": "city_bureau" | "city_center" | "district_bureau" | "street_office" | "community_office" | "enterprise" | "fire" | "market" | "urban_management" | "police" | "development_reform" | "ecology" | "natural_resources" | "power" | "heating" | "water" | "gas" | "civil_affairs" | "hotline";
         "registry.UnitRow": {
@@ -3830,6 +3781,240 @@ export interface operations {
                     "application/json": components["schemas"]["analytics.ComplaintFigures"];
                 };
             };
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_changes: {
+        parameters: {
+            query?: {
+                box?: components["schemas"]["ApprovalBox"];
+                state?: components["schemas"]["ApprovalState"];
+                kind?: components["schemas"]["changes.ChangeKind"];
+                deed?: components["schemas"]["changes.ChangeDeed"];
+                subject?: number;
+                text?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["changes.ChangePage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_changes_boxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoxCounts"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_changes_catalogue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["changes.ProposeCatalogue"];
+            };
+        };
+        responses: {
+            /** @description 已新建，地址见 Location */
+            201: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["changes.ChangeDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_changes_units: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["changes.ProposeUnit"];
+            };
+        };
+        responses: {
+            /** @description 已新建，地址见 Location */
+            201: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["changes.ChangeDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_changes_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["changes.ChangeDetail"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_changes_by_id_approval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Approve"];
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["changes.ChangeDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_changes_by_id_rejection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reject"];
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["changes.ChangeDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -4063,202 +4248,6 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_complaints_catalogue_changes: {
-        parameters: {
-            query?: {
-                box?: components["schemas"]["ApprovalBox"];
-                state?: components["schemas"]["ApprovalState"];
-                deed?: components["schemas"]["complaints.CatalogueDeed"];
-                category?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["complaints.CatalogueChangePage"];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_complaints_catalogue_changes: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["complaints.ProposeCatalogue"];
-            };
-        };
-        responses: {
-            /** @description 已新建，地址见 Location */
-            201: {
-                headers: {
-                    Location: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["complaints.CatalogueChangeDetail"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_complaints_catalogue_changes_boxes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoxCounts"];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_complaints_catalogue_changes_by_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["complaints.CatalogueChangeDetail"];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_complaints_catalogue_changes_by_id_approval: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Approve"];
-            };
-        };
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["complaints.CatalogueChangeDetail"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_complaints_catalogue_changes_by_id_rejection: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reject"];
-            };
-        };
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["complaints.CatalogueChangeDetail"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -7471,203 +7460,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_registry_unit_changes: {
-        parameters: {
-            query?: {
-                box?: components["schemas"]["ApprovalBox"];
-                state?: components["schemas"]["ApprovalState"];
-                deed?: components["schemas"]["registry.UnitDeed"];
-                unit?: number;
-                text?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["registry.UnitChangePage"];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_registry_unit_changes: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["registry.ProposeUnit"];
-            };
-        };
-        responses: {
-            /** @description 已新建，地址见 Location */
-            201: {
-                headers: {
-                    Location: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["registry.UnitChangeDetail"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_registry_unit_changes_boxes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoxCounts"];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_registry_unit_changes_by_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["registry.UnitChangeDetail"];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_registry_unit_changes_by_id_approval: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Approve"];
-            };
-        };
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["registry.UnitChangeDetail"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_registry_unit_changes_by_id_rejection: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reject"];
-            };
-        };
-        responses: {
-            /** @description 完成 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["registry.UnitChangeDetail"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
     get_registry_units: {
         parameters: {
             query?: {
@@ -7694,6 +7486,68 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_registry_units_export_csv: {
+        parameters: {
+            query?: {
+                standing?: components["schemas"]["registry.UnitStanding"];
+                kind?: components["schemas"]["registry.UnitKind"];
+                region?: string;
+                text?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_registry_units_export_xlsx: {
+        parameters: {
+            query?: {
+                standing?: components["schemas"]["registry.UnitStanding"];
+                kind?: components["schemas"]["registry.UnitKind"];
+                region?: string;
+                text?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

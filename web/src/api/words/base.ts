@@ -41,8 +41,6 @@ export const baseWords = {
         "registry_export": "导出基础信息",
         "house_bind": "核验房屋绑定",
         "enterprise_edit": "编辑企业信息",
-        "unit_propose": "提出单位变更",
-        "unit_approve": "审批单位变更",
         "complaint_file": "本人提交诉求",
         "complaint_file_for_other": "代他人登记诉求",
         "complaint_read": "查看诉求",
@@ -59,8 +57,8 @@ export const baseWords = {
         "complaint_rate": "评价",
         "complaint_supplement": "补充材料",
         "complaint_export": "导出诉求",
-        "catalogue_propose": "提出派单目录变更",
-        "catalogue_approve": "审批派单目录变更",
+        "change_propose": "提出单位和派单目录变更",
+        "change_approve": "审批单位和派单目录变更",
         "complaint_import": "导入热线工单"
       },
       "LimitUnit": {
@@ -176,8 +174,6 @@ export const baseWords = {
         "registry_export": "Export the registry",
         "house_bind": "Verify owners",
         "enterprise_edit": "Edit enterprises",
-        "unit_propose": "Propose changes of units",
-        "unit_approve": "Approve changes of units",
         "complaint_file": "File a complaint of one’s own",
         "complaint_file_for_other": "File for somebody else",
         "complaint_read": "Read complaints",
@@ -194,8 +190,8 @@ export const baseWords = {
         "complaint_rate": "Rate",
         "complaint_supplement": "Supplement",
         "complaint_export": "Export complaints",
-        "catalogue_propose": "Propose changes of the catalogue",
-        "catalogue_approve": "Approve changes of the catalogue",
+        "change_propose": "Propose changes of units and catalogue",
+        "change_approve": "Approve changes of units and catalogue",
         "complaint_import": "Import hotline files"
       },
       "LimitUnit": {

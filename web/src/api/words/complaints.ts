@@ -5,11 +5,6 @@
 export const complaintsWords = {
   "zh-CN": {
     "enums": {
-      "complaints.CatalogueDeed": {
-        "add": "新增",
-        "replace": "替换",
-        "end": "终止"
-      },
       "complaints.Clock": {
         "accept": "受理",
         "sign": "签收",
@@ -158,11 +153,7 @@ export const complaintsWords = {
       "automatic": "自动派单",
       "basis": "依据",
       "category": "类别",
-      "deed": "变更方式",
-      "replaces": "原条目",
       "unit_kind": "主办单位类型",
-      "ProposeCatalogue.unit": "指定单位",
-      "ProposeCatalogue.reason": "变更理由",
       "closed_at": "办结时间",
       "code": "验证码",
       "complaint": "诉求",
@@ -238,22 +229,16 @@ export const complaintsWords = {
       "ComplaintOverdue": "超期",
       "ComplaintRedated": "工作日历调整，时限顺改",
       "ComplaintContactRevealed": "查看诉求人联系方式",
-      "CatalogueChangeProposed": "提出派单目录变更",
-      "CatalogueChangeApproved": "批准派单目录变更",
-      "CatalogueChangeRejected": "未批准派单目录变更"
+      "CatalogueRowMade": "新增派单目录条目",
+      "CatalogueRowEnded": "终止派单目录条目"
     },
     "nouns": {
       "complaint": "诉求",
-      "catalogue_change": "派单目录变更"
+      "catalogue_row": "派单目录条目"
     }
   },
   "en": {
     "enums": {
-      "complaints.CatalogueDeed": {
-        "add": "Add",
-        "replace": "Replace",
-        "end": "End"
-      },
       "complaints.Clock": {
         "accept": "Acceptance",
         "sign": "Signature",
@@ -402,11 +387,7 @@ export const complaintsWords = {
       "automatic": "Automatic",
       "basis": "Basis",
       "category": "Category",
-      "deed": "Deed",
-      "replaces": "Row",
       "unit_kind": "Kind of unit",
-      "ProposeCatalogue.unit": "Particular unit",
-      "ProposeCatalogue.reason": "Why",
       "closed_at": "Closed",
       "code": "Code",
       "complaint": "Complaint",
@@ -482,13 +463,12 @@ export const complaintsWords = {
       "ComplaintOverdue": "Overdue",
       "ComplaintRedated": "Dates follow a changed calendar",
       "ComplaintContactRevealed": "Contact revealed",
-      "CatalogueChangeProposed": "Change of the catalogue proposed",
-      "CatalogueChangeApproved": "Change of the catalogue approved",
-      "CatalogueChangeRejected": "Change of the catalogue rejected"
+      "CatalogueRowMade": "Row of the catalogue made",
+      "CatalogueRowEnded": "Row of the catalogue ended"
     },
     "nouns": {
       "complaint": "Complaint",
-      "catalogue_change": "Change of the catalogue"
+      "catalogue_row": "Row of the catalogue"
     }
   }
 };

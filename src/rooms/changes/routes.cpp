@@ -1,0 +1,63 @@
+#include "rooms/changes/routes.h"
+
+#include "base/refusals.h"
+#include "base/scope.h"
+#include "platform/http/query.h"
+#include "platform/http/verb.h"
+#include "rooms/changes/actions.h"
+#include "rooms/changes/capabilities.h"
+#include "rooms/changes/queries.h"
+#include "rooms/changes/store.h"
+
+namespace anju::changes {
+
+namespace {
+
+using http::Created;
+using http::WriteCall;
+
+struct OfChange {
+    static Result<Change> load(const http::Call& call, db::Tx& tx) {
+        TRY(const auto id, call.id<ChangeTag>());
+        auto change = find_change(tx, id);
+        if (!change || !is_whole_city(call.by.scope)) return refuse(not_found);
+        return *std::move(change);
+    }
+    static Result<ChangeDetail> detail(const http::Call& call, db::Tx& tx, const Change& was) {
+        auto change = find_change(tx, was.id);
+        CHECK(change.has_value());
+        auto may = may_of(tx, call.by, *change, call.now);
+        return ChangeDetail{*change, change->version, std::move(may)};
+    }
+};
+
+template <class Command,
+          Result<ChangeId> (*propose)(db::Tx&, const Actor&, const Command&, Instant)>
+Result<Created<ChangeDetail>> post(WriteCall& call, const Command& cmd) {
+    TRY(const ChangeId id, propose(call.tx, call.by, cmd, call.now));
+    TRY(auto detail, OfChange::detail(call, call.tx, Change{.id = id}));
+    return Created<ChangeDetail>{std::move(detail), "/api/changes/" + std::to_string(id.value)};
+}
+
+}  // namespace
+
+std::span<const http::Route> routes() {
+    using enum http::Method;
+    static const http::Route table[] = {
+        {GET, "/api/changes", change_propose, http::get<list_changes>, "单位和派单目录的变更"},
+        {GET, "/api/changes/boxes", change_propose, http::get<count_boxes>,
+         "本人待办、已办、发起的变更各有几项"},
+        {POST, "/api/changes/units", change_propose, post<ProposeUnit, propose_unit>,
+         "提出单位变更"},
+        {POST, "/api/changes/catalogue", change_propose, post<ProposeCatalogue, propose_catalogue>,
+         "提出派单目录变更"},
+        {GET, "/api/changes/{id}", change_propose, http::get_detail<OfChange>, "变更详情"},
+        {POST, "/api/changes/{id}/approval", change_approve,
+         http::post_verb<OfChange, approve_change>, "第二人批准变更"},
+        {POST, "/api/changes/{id}/rejection", change_approve,
+         http::post_verb<OfChange, reject_change>, "不批准变更"},
+    };
+    return table;
+}
+
+}  // namespace anju::changes

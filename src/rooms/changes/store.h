@@ -1,0 +1,32 @@
+// Changes in SQL.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "facts/changes.h"
+#include "platform/db/db.h"
+#include "rooms/changes/model.h"
+
+namespace anju::changes {
+
+std::optional<Change> find_change(db::Tx& tx, ChangeId id);
+// What a change is about: the row, or where one is to be added its matter in the region.
+struct Place {
+    ChangeKind kind = ChangeKind::unit;
+    std::optional<std::int64_t> subject;
+    std::string_view matter;
+    const RegionCode& region;
+};
+// That waits for a decision or for its day; not set: none.
+ChangeId find_under_way(db::Tx& tx, const Place& place);
+// Those that the tail of the select leaves.
+std::vector<Change> changes_where(db::Tx& tx, const db::Query& tail);
+// Approved, their day has come, and they are not in effect yet; the earliest first.
+std::vector<Change> changes_due(db::Tx& tx, Date today, int limit);
+ChangeId insert_change(db::Tx& tx, const Change& change);
+void update_change(db::Tx& tx, const Change& change);
+// As it was proposed: of what was to be added there was no row.
+facts::ChangeProposed proposal_fact(const Change& change);
+
+}  // namespace anju::changes
