@@ -53,13 +53,19 @@ void add_complaints(Foreign& foreign) {
     foreign.secrets.emplace_back("丰润三号楼道");
 }
 
-void add_catalogue(Foreign& foreign) {
-    const auto proposed = foreign.ask(
-        "city lin", http::POST, "/api/complaints/catalogue-changes",
+void add_changes(Foreign& foreign) {
+    const auto row = foreign.ask(
+        "city lin", http::POST, "/api/changes/catalogue",
         R"({"deed":"add","category":"0302","region":"130208","unit_kind":"street_office",)"
         R"("valid_from":"2026-01-01","basis":"丰润区物业管理办法","reason":"先行先试"})");
-    foreign.rows["/api/complaints/catalogue-changes/{id}"] = row_in(proposed, "/row/id");
+    EXPECT_EQ(row.status, 201) << row.body;
     foreign.secrets.emplace_back("丰润区物业管理办法");
+    const auto unit = foreign.ask(
+        "city lin", http::POST, "/api/changes/units",
+        R"({"deed":"change","unit":)" + std::to_string(foreign.world.names.at("U_FENGRUN")) +
+            R"(,"name":"丰润区住房保障局","valid_from":"2026-01-01","reason":"机构改革"})");
+    foreign.rows["/api/changes/{id}"] = row_in(unit, "/row/id");
+    foreign.secrets.emplace_back("丰润区住房保障局");
 }
 
 void add_registry(Foreign& foreign) {
@@ -81,12 +87,6 @@ void add_registry(Foreign& foreign) {
         return true;
     });
     foreign.rows["/api/registry/units/{id}"] = std::to_string(names.at("U_LUBEI"));
-    const auto proposed = foreign.ask(
-        "city lin", http::POST, "/api/registry/unit-changes",
-        R"({"deed":"change","unit":)" + std::to_string(names.at("U_FENGRUN")) +
-            R"(,"name":"丰润区住房保障局","valid_from":"2026-01-01","reason":"机构改革"})");
-    foreign.rows["/api/registry/unit-changes/{id}"] = row_in(proposed, "/row/id");
-    foreign.secrets.emplace_back("丰润区住房保障局");
     foreign.rows["/api/registry/regions/{code}"] = "130208";
     foreign.rows["/api/registry/imports/{kind}"] = "estates";
     foreign.rows["/api/registry/imports/{kind}/{hash}"] = std::string(64, '0');
@@ -121,7 +121,7 @@ Foreign::Foreign() {
     add_identity(*this);
     add_policy(*this);
     add_registry(*this);
-    add_catalogue(*this);
+    add_changes(*this);
     add_complaints(*this);
 }
 
