@@ -299,7 +299,7 @@ TEST_F(ChangeStore, lists_are_narrowed_and_go_on_where_they_ended) {
     };
     EXPECT_EQ(found([](auto& f) { f.deed = ChangeDeed::end; }), closed);
     EXPECT_EQ(found([](auto& f) { f.kind = ChangeKind::catalogue; }), row);
-    EXPECT_EQ(found([&](auto& f) { f.subject.emplace(fire.value); }), renamed);
+    EXPECT_EQ(found([&](auto& f) { f.subject = fire.value; }), renamed);
     EXPECT_EQ(found([](auto& f) { f.text = Text<1, 40>("消防救援局"); }), renamed);
     EXPECT_EQ(found([](auto& f) { f.text = Text<1, 40>("市场监管"); }), closed);
     EXPECT_TRUE(rows("city he", [](auto& f) { f.state = ApprovalState::approved; }).rows.empty());

@@ -15,8 +15,8 @@ struct ChangeFilter {
     std::optional<ApprovalState> state;
     std::optional<ChangeKind> kind;
     std::optional<ChangeDeed> deed;
-    std::optional<Whole<1, 9'007'199'254'740'991>> subject;  // the row, with its kind
-    std::optional<Text<1, 40>> text;                         // in the title
+    std::optional<std::int64_t> subject;  // the row, with its kind
+    std::optional<Text<1, 40>> text;      // in the title
     std::optional<http::Cursor<ChangeId>> cursor;
     std::optional<Whole<1, 200>> limit;
 };
