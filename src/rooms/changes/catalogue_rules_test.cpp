@@ -47,7 +47,7 @@ CatalogueRow row(std::int64_t id, std::string category, const RegionCode& region
 CatalogueGround ground(std::vector<CatalogueRow> rows) {
     CatalogueGround made;
     made.rows = std::move(rows);
-    made.category = Category{};
+    made.category = Category{.code = "03", .name = "保洁"};
     made.region = registry::Region{city, "唐山市", RegionLevel::city};
     return made;
 }
@@ -154,11 +154,16 @@ TEST(CatalogueChange, keeps_what_is_not_said_and_drops_the_unit_of_another_kind)
     EXPECT_EQ(kept.after.catalogue->basis, was.basis);
     EXPECT_EQ(row_after(kept).unit, UnitId{7});
     EXPECT_EQ(row_after(kept).valid_from, from);
-    EXPECT_EQ(row_after(kept).automatic, was.automatic);
+    EXPECT_EQ(kept.title, "保洁");
+    EXPECT_EQ(kept.after.catalogue->automatic, was.automatic);
+    cmd.automatic = !was.automatic;
+    cmd.basis = Text<0, 200>("路北区保洁办法");
     cmd.unit_kind = UnitKind::street_office;
     const auto other = *decide_catalogue(person(10), cmd, ground({was}), monday);
     EXPECT_FALSE(row_after(other).unit.set());
     EXPECT_EQ(row_after(other).unit_kind, UnitKind::street_office);
+    EXPECT_EQ(row_after(other).automatic, !was.automatic);
+    EXPECT_EQ(row_after(other).basis, "路北区保洁办法");
     const auto ended = *decide_catalogue(person(10), command(ChangeDeed::end),
                                          ground({row(1, "03", lubei)}), monday);
     EXPECT_EQ(ended.region, lubei);

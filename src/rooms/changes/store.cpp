@@ -48,12 +48,12 @@ std::optional<Change> find_change(db::Tx& tx, ChangeId id) {
     return changes.find(tx, " where id = ?", id);
 }
 
-ChangeId find_under_way(db::Tx& tx, const Place& place) {
+ChangeId find_under_way(db::Tx& tx, const About& about) {
     return tx
         .first<ChangeId>(
             "select id from changes_changes where state <> 'rejected' and effective_at is null "
             "and kind = $1 and (subject = $2 or (matter = $3 and region = $4))",
-            place.kind, place.subject, place.matter, place.region)
+            about.kind, about.subject, about.matter, about.region)
         .value_or(ChangeId{});
 }
 

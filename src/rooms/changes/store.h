@@ -11,15 +11,15 @@
 namespace anju::changes {
 
 std::optional<Change> find_change(db::Tx& tx, ChangeId id);
-// What a change is about: the row, or where one is to be added its matter in the region.
-struct Place {
+// What a change is about: a row, and a matter in a region.
+struct About {
     ChangeKind kind = ChangeKind::unit;
     std::optional<std::int64_t> subject;
     std::string_view matter;
     const RegionCode& region;
 };
 // That waits for a decision or for its day; not set: none.
-ChangeId find_under_way(db::Tx& tx, const Place& place);
+ChangeId find_under_way(db::Tx& tx, const About& about);
 // Those that the tail of the select leaves.
 std::vector<Change> changes_where(db::Tx& tx, const db::Query& tail);
 // Approved, their day has come, and they are not in effect yet; the earliest first.
