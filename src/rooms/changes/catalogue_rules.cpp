@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/each.h"
 #include "base/scope.h"
 #include "rooms/changes/refusals.h"
 #include "rooms/changes/rules.h"
@@ -125,15 +126,8 @@ Result<Change> decide_catalogue(const Actor& by, const ProposeCatalogue& cmd,
 
 CatalogueRow row_after(const Change& change) {
     const CatalogueValues& values = *change.after.catalogue;
-    return {.id = {},
-            .category = values.category,
-            .region = values.region,
-            .unit_kind = values.unit_kind,
-            .unit = values.unit.value_or(UnitId{}),
-            .assists = values.assists,
-            .automatic = values.automatic,
-            .valid_from = change.valid_from,
-            .valid_until = {},
+    return {ANJU_SAME(values, category, region, unit_kind), .unit = values.unit.value_or(UnitId{}),
+            ANJU_SAME(values, assists, automatic), .valid_from = change.valid_from,
             .basis = values.basis};
 }
 

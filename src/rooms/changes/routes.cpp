@@ -13,31 +13,23 @@ namespace anju::changes {
 
 namespace {
 
-using http::Created;
-using http::WriteCall;
-
 struct OfChange {
+    static constexpr std::string_view at = "/api/changes/";
     static Result<Change> load(const http::Call& call, db::Tx& tx) {
         TRY(const auto id, call.id<ChangeTag>());
         auto change = find_change(tx, id);
         if (!change || !is_whole_city(call.by.scope)) return refuse(not_found);
         return *std::move(change);
     }
-    static Result<ChangeDetail> detail(const http::Call& call, db::Tx& tx, const Change& was) {
-        auto change = find_change(tx, was.id);
+    static Result<ChangeDetail> shown(const http::Call& call, db::Tx& tx, ChangeId id) {
+        const auto change = find_change(tx, id);
         CHECK(change.has_value());
-        auto may = may_of(tx, call.by, *change, call.now);
-        return ChangeDetail{*change, change->version, std::move(may)};
+        return ChangeDetail{*change, change->version, may_of(tx, call.by, *change, call.now)};
+    }
+    static Result<ChangeDetail> detail(const http::Call& call, db::Tx& tx, const Change& was) {
+        return shown(call, tx, was.id);
     }
 };
-
-template <class Command,
-          Result<ChangeId> (*propose)(db::Tx&, const Actor&, const Command&, Instant)>
-Result<Created<ChangeDetail>> post(WriteCall& call, const Command& cmd) {
-    TRY(const ChangeId id, propose(call.tx, call.by, cmd, call.now));
-    TRY(auto detail, OfChange::detail(call, call.tx, Change{.id = id}));
-    return Created<ChangeDetail>{std::move(detail), "/api/changes/" + std::to_string(id.value)};
-}
 
 }  // namespace
 
@@ -47,10 +39,10 @@ std::span<const http::Route> routes() {
         {GET, "/api/changes", change_propose, http::get<list_changes>, "单位和派单目录的变更"},
         {GET, "/api/changes/boxes", change_propose, http::get<count_boxes>,
          "本人待办、已办、发起的变更各有几项"},
-        {POST, "/api/changes/units", change_propose, post<ProposeUnit, propose_unit>,
+        {POST, "/api/changes/units", change_propose, http::post_new<OfChange, propose_unit>,
          "提出单位变更"},
-        {POST, "/api/changes/catalogue", change_propose, post<ProposeCatalogue, propose_catalogue>,
-         "提出派单目录变更"},
+        {POST, "/api/changes/catalogue", change_propose,
+         http::post_new<OfChange, propose_catalogue>, "提出派单目录变更"},
         {GET, "/api/changes/{id}", change_propose, http::get_detail<OfChange>, "变更详情"},
         {POST, "/api/changes/{id}/approval", change_approve,
          http::post_verb<OfChange, approve_change>, "第二人批准变更"},

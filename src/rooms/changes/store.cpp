@@ -1,14 +1,12 @@
 #include "rooms/changes/store.h"
 
 #include "platform/db/approval.h"
-#include "platform/db/table.h"
+#include "platform/db/columns.h"
 #include "platform/json/json.h"
 
 namespace anju::changes {
 
 namespace {
-
-using db::column;
 
 // Values in their stored form, which is that of the wire.
 template <ChangeValues Change::*values>
@@ -28,16 +26,11 @@ constexpr db::TableColumn<Change> values_column(db::Sql name) {
 const db::Table<Change> changes("changes_changes",
                                 {
                                     db::id<&Change::id>("id"),
-                                    column<&Change::kind>("kind").fixed(),
-                                    column<&Change::deed>("deed").fixed(),
-                                    column<&Change::subject>("subject"),
-                                    column<&Change::title>("title").fixed(),
-                                    column<&Change::matter>("matter").fixed(),
-                                    column<&Change::region>("region").fixed(),
+                                    ANJU_FIXED_COLUMNS(Change, kind, deed, title, matter, region,
+                                                       valid_from),
                                     values_column<&Change::before>("values_before"),
                                     values_column<&Change::after>("values_after"),
-                                    column<&Change::valid_from>("valid_from").fixed(),
-                                    column<&Change::effective_at>("effective_at"),
+                                    ANJU_COLUMNS(Change, subject, effective_at),
                                     db::version<&Change::version>("version"),
                                 },
                                 db::approval_columns<&Change::approval>());

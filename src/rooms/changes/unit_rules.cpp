@@ -1,5 +1,6 @@
 #include "rooms/changes/unit_rules.h"
 
+#include "base/each.h"
 #include "base/phone.h"
 #include "base/scope.h"
 #include "rooms/changes/refusals.h"
@@ -124,11 +125,7 @@ Result<Change> decide_unit(const Actor& by, const ProposeUnit& cmd, const UnitGr
 Unit unit_after(const Change& change) {
     const UnitValues& values = *values_of(change).unit;
     return {.id = UnitId{change.subject.value_or(0)},
-            .kind = values.kind,
-            .name = values.name,
-            .region = values.region,
-            .enterprise = {},
-            .phone = values.phone,
+            ANJU_SAME(values, kind, name, region, phone),
             .closed_on =
                 change.deed == ChangeDeed::end ? std::optional(change.valid_from) : std::nullopt};
 }

@@ -1,5 +1,7 @@
 #include "rooms/complaints/catalogue_store.h"
 
+#include "base/each.h"
+
 #include "rooms/complaints/actions.h"
 
 namespace anju::complaints {
@@ -77,15 +79,10 @@ std::vector<CatalogueId> overlapping_catalogue_rows(db::Tx& tx) {
 
 facts::CatalogueRowMade made_fact(const CatalogueRow& row) {
     return {.row = row.id.value,
-            .category = row.category,
-            .region = row.region,
+            ANJU_SAME(row, category, region),
             .unit_kind = std::string(to_text(row.unit_kind)),
             .unit = row.unit.set() ? std::optional(row.unit) : std::nullopt,
-            .assists = row.assists,
-            .automatic = row.automatic,
-            .valid_from = row.valid_from,
-            .valid_until = row.valid_until,
-            .basis = row.basis};
+            ANJU_SAME(row, assists, automatic, valid_from, valid_until, basis)};
 }
 
 }  // namespace anju::complaints

@@ -15,8 +15,6 @@ namespace anju::registry {
 RegionList list_regions(db::Tx& tx, const RegionFilter& filter);
 std::optional<RegionRow> detail_region(db::Tx& tx, const RegionCode& code);
 http::Page<UnitRow> list_units(db::Tx& tx, const UnitFilter& filter);
-// At most `limit` of them, for an export.
-std::vector<UnitRow> units_of(db::Tx& tx, const UnitFilter& filter, long long limit);
 Result<UnitRow> detail_unit(db::Tx& tx, UnitId id);
 ChoiceList list_choices_by_name(db::Tx& tx, std::string_view text);
 std::optional<ChoiceRow> find_choice(db::Tx& tx, EstateId id);

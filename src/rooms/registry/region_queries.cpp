@@ -115,7 +115,8 @@ std::string digest_of(std::string_view text) { return crypto::hex(crypto::sha256
     "select u.id, u.kind, u.name, u.region, u.enterprise, u.phone, u.closed_on " \
     "from registry_units u "
 
-std::vector<UnitRow> units_of(db::Tx& tx, const UnitFilter& filter, long long limit) {
+http::Page<UnitRow> list_units(db::Tx& tx, const UnitFilter& filter) {
+    const auto limit = filter.limit ? filter.limit->value : 50;
     db::Query query(UNIT_COLUMNS "where 1 = 1");
     switch (filter.standing.value_or(UnitStanding::open)) {
         case UnitStanding::open:
@@ -131,13 +132,8 @@ std::vector<UnitRow> units_of(db::Tx& tx, const UnitFilter& filter, long long li
                   db::region_end(*filter.region));
     if (filter.text) query.add(" and u.name like ? escape '!'", http::like_of(filter.text->value));
     if (filter.cursor) query.add(" and u.id > ?", filter.cursor->key());
-    query.add(" order by u.id limit ?", limit);
-    return tx.all<UnitRow>(query);
-}
-
-http::Page<UnitRow> list_units(db::Tx& tx, const UnitFilter& filter) {
-    const auto limit = filter.limit ? filter.limit->value : 50;
-    return http::page_of(units_of(tx, filter, limit + 1), limit,
+    query.add(" order by u.id limit ?", limit + 1);
+    return http::page_of(tx.all<UnitRow>(query), limit,
                          [](const UnitRow& row) { return UnitCursor{row.id}; });
 }
 

@@ -1,22 +1,16 @@
 #include "rooms/registry/region_store.h"
 
-#include "platform/db/table.h"
+#include "platform/db/columns.h"
 #include "rooms/registry/actions.h"
 
 namespace anju::registry {
 
 namespace {
 
-using db::column;
-
 const db::Table<Unit> units("registry_units", {
                                                   db::id<&Unit::id>("id"),
-                                                  column<&Unit::kind>("kind"),
-                                                  column<&Unit::name>("name"),
-                                                  column<&Unit::region>("region"),
-                                                  column<&Unit::enterprise>("enterprise"),
-                                                  column<&Unit::phone>("phone"),
-                                                  column<&Unit::closed_on>("closed_on"),
+                                                  ANJU_COLUMNS(Unit, kind, name, region, enterprise,
+                                                               phone, closed_on),
                                               });
 
 struct OutlineRow {

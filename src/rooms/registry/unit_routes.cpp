@@ -15,16 +15,14 @@ struct UnitSheet {
     using Row = UnitRow;
     static constexpr std::string_view name = "registry_units", title = "单位";
     static constexpr std::size_t rows_max = 20'000;
+    static constexpr auto words = registry::words;
     static constexpr http::Column<Row> columns[] = {
-        {"名称", [](const Row& r) { return r.name; }},
-        {"类型", [](const Row& r) { return std::string(name_of(r.kind)); }},
-        {"区划代码", [](const Row& r) { return r.region.digits(); }},
-        {"联系电话", [](const Row& r) { return r.phone; }},
-        {"撤销日期", [](const Row& r) { return r.closed_on ? to_text(*r.closed_on) : ""; }},
+        ANJU_CELLS(UnitRow, name),
+        {"kind", [](const Row& r) { return std::string(name_of(r.kind)); }},
+        ANJU_CELLS(UnitRow, region, phone, closed_on),
     };
-    static Result<std::vector<Row>> rows(db::Tx& tx, const http::Call&, const Query& filter,
-                                         std::size_t limit) {
-        return units_of(tx, filter, static_cast<long long>(limit));
+    static Result<http::Page<Row>> page(db::Tx& tx, const http::Call&, const Query& filter) {
+        return list_units(tx, filter);
     }
 };
 
