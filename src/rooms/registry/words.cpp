@@ -83,6 +83,7 @@ constexpr Word table[] = {
 
     {"area", "建筑面积", "Area"},
     {"building", "楼栋", "Building"},
+    {"closed_on", "撤销日期", "Closed"},
     {"contact_name", "联系人", "Contact"},
     {"contract_no", "合同编号", "Contract number"},
     {"credit_code", "统一社会信用代码", "Credit code"},
