@@ -35,6 +35,40 @@ export const shapes: Readonly<Record<string, Shapes>> = {
   "app.Site": {
     "demo": "flag"
   },
+  "changes.CatalogueValues": {
+    "region": "region",
+    "unit_kind": "registry.UnitKind",
+    "automatic": "flag"
+  },
+  "changes.Change": {
+    "kind": "changes.ChangeKind",
+    "deed": "changes.ChangeDeed",
+    "subject": "count",
+    "region": "region",
+    "valid_from": "date",
+    "effective_at": "date-time",
+    "version": "count"
+  },
+  "changes.ChangeDetail": {
+    "version": "count"
+  },
+  "changes.ProposeCatalogue": {
+    "deed": "changes.ChangeDeed",
+    "region": "region",
+    "unit_kind": "registry.UnitKind",
+    "automatic": "flag",
+    "valid_from": "date"
+  },
+  "changes.ProposeUnit": {
+    "deed": "changes.ChangeDeed",
+    "kind": "registry.UnitKind",
+    "region": "region",
+    "valid_from": "date"
+  },
+  "changes.UnitValues": {
+    "kind": "registry.UnitKind",
+    "region": "region"
+  },
   "complaints.CaseDetail": {
     "state": "complaints.State",
     "kind": "complaints.Kind",
@@ -82,24 +116,6 @@ export const shapes: Readonly<Record<string, Shapes>> = {
     "warned": "flag",
     "reworks": "count",
     "version": "count"
-  },
-  "complaints.CatalogueChange": {
-    "deed": "complaints.CatalogueDeed",
-    "region": "region",
-    "unit_kind": "registry.UnitKind",
-    "automatic": "flag",
-    "valid_from": "date",
-    "version": "count"
-  },
-  "complaints.CatalogueChangeDetail": {
-    "version": "count"
-  },
-  "complaints.CatalogueRow": {
-    "region": "region",
-    "unit_kind": "registry.UnitKind",
-    "automatic": "flag",
-    "valid_from": "date",
-    "valid_until": "date"
   },
   "complaints.CatalogueView": {
     "region": "region",
@@ -169,13 +185,6 @@ export const shapes: Readonly<Record<string, Shapes>> = {
   "complaints.LineStep": {
     "state": "complaints.State",
     "place": "complaints.LinePlace"
-  },
-  "complaints.ProposeCatalogue": {
-    "deed": "complaints.CatalogueDeed",
-    "region": "region",
-    "unit_kind": "registry.UnitKind",
-    "automatic": "flag",
-    "valid_from": "date"
   },
   "complaints.PublicCase": {
     "state": "complaints.State",
@@ -509,12 +518,6 @@ export const shapes: Readonly<Record<string, Shapes>> = {
     "estates": "count",
     "houses": "count"
   },
-  "registry.ProposeUnit": {
-    "deed": "registry.UnitDeed",
-    "kind": "registry.UnitKind",
-    "region": "region",
-    "valid_from": "date"
-  },
   "registry.RegionRow": {
     "code": "region",
     "level": "RegionLevel",
@@ -532,18 +535,6 @@ export const shapes: Readonly<Record<string, Shapes>> = {
   "registry.StartService": {
     "since_on": "date",
     "until_on": "date"
-  },
-  "registry.UnitChange": {
-    "deed": "registry.UnitDeed",
-    "kind": "registry.UnitKind",
-    "region_before": "region",
-    "region": "region",
-    "valid_from": "date",
-    "effective_at": "date-time",
-    "version": "count"
-  },
-  "registry.UnitChangeDetail": {
-    "version": "count"
   },
   "registry.UnitRow": {
     "kind": "registry.UnitKind",
@@ -574,6 +565,16 @@ export const shapes: Readonly<Record<string, Shapes>> = {
   }
 };
 export const queries: Readonly<Record<string, { of: string; shapes: Shapes }>> = {
+  "/api/changes": {
+    "of": "changes.ChangeFilter",
+    "shapes": {
+      "box": "ApprovalBox",
+      "state": "ApprovalState",
+      "kind": "changes.ChangeKind",
+      "deed": "changes.ChangeDeed",
+      "subject": "count"
+    }
+  },
   "/api/complaints": {
     "of": "complaints.CaseFilter",
     "shapes": {
@@ -596,14 +597,6 @@ export const queries: Readonly<Record<string, { of: string; shapes: Shapes }>> =
     "of": "complaints.CatalogueViewFilter",
     "shapes": {
       "on": "date"
-    }
-  },
-  "/api/complaints/catalogue-changes": {
-    "of": "complaints.CatalogueChangeFilter",
-    "shapes": {
-      "box": "ApprovalBox",
-      "state": "ApprovalState",
-      "deed": "complaints.CatalogueDeed"
     }
   },
   "/api/journal": {
@@ -678,14 +671,6 @@ export const queries: Readonly<Record<string, { of: string; shapes: Shapes }>> =
     "of": "registry.RegionFilter",
     "shapes": {
       "parent": "region"
-    }
-  },
-  "/api/registry/unit-changes": {
-    "of": "registry.UnitChangeFilter",
-    "shapes": {
-      "box": "ApprovalBox",
-      "state": "ApprovalState",
-      "deed": "registry.UnitDeed"
     }
   },
   "/api/registry/units": {

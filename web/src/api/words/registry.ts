@@ -41,11 +41,6 @@ export const registryWords = {
         "tenant": "租户",
         "family": "家属"
       },
-      "registry.UnitDeed": {
-        "found": "新设",
-        "change": "变更",
-        "close": "撤销"
-      },
       "registry.UnitKind": {
         "city_bureau": "市住建局",
         "city_center": "市物业监管中心",
@@ -79,7 +74,6 @@ export const registryWords = {
       "contract_no": "合同编号",
       "credit_code": "统一社会信用代码",
       "credit_code_odd": "校验位不符",
-      "deed": "变更方式",
       "delivered_on": "交付日期",
       "end_reason": "终止原因",
       "estates": "在管小区",
@@ -119,10 +113,6 @@ export const registryWords = {
       "text": "名称",
       "EstateFilter.text": "名称或地址",
       "EnterpriseFilter.text": "名称或信用代码",
-      "ProposeUnit.kind": "单位类型",
-      "ProposeUnit.name": "单位名称",
-      "ProposeUnit.region": "管辖区划",
-      "ProposeUnit.reason": "变更理由",
       "unit_no": "单元",
       "units": "单元数",
       "until_on": "终止日期",
@@ -145,17 +135,13 @@ export const registryWords = {
       "BindingRefused": "房屋绑定未通过",
       "BindingEnded": "解除房屋绑定",
       "BindingRevealed": "查看业主信息原文",
-      "UnitChangeProposed": "提出单位变更",
-      "UnitChangeApproved": "批准单位变更",
-      "UnitChangeRejected": "未批准单位变更",
       "UnitChanged": "单位变更生效"
     },
     "nouns": {
       "estate": "小区",
       "enterprise": "企业",
       "binding": "房屋绑定",
-      "unit": "单位",
-      "unit_change": "单位变更"
+      "unit": "单位"
     }
   },
   "en": {
@@ -196,11 +182,6 @@ export const registryWords = {
         "tenant": "Tenant",
         "family": "Family"
       },
-      "registry.UnitDeed": {
-        "found": "Found",
-        "change": "Change",
-        "close": "Close"
-      },
       "registry.UnitKind": {
         "city_bureau": "City housing bureau",
         "city_center": "City property centre",
@@ -234,7 +215,6 @@ export const registryWords = {
       "contract_no": "Contract number",
       "credit_code": "Credit code",
       "credit_code_odd": "Check character odd",
-      "deed": "Deed",
       "delivered_on": "Handed over",
       "end_reason": "Why it ended",
       "estates": "Estates",
@@ -274,10 +254,6 @@ export const registryWords = {
       "text": "Name",
       "EstateFilter.text": "Name or address",
       "EnterpriseFilter.text": "Name or credit code",
-      "ProposeUnit.kind": "Kind of unit",
-      "ProposeUnit.name": "Name of the unit",
-      "ProposeUnit.region": "Region",
-      "ProposeUnit.reason": "Why",
       "unit_no": "Unit",
       "units": "Units",
       "until_on": "Until",
@@ -300,17 +276,13 @@ export const registryWords = {
       "BindingRefused": "Binding refused",
       "BindingEnded": "Binding ended",
       "BindingRevealed": "Owner revealed",
-      "UnitChangeProposed": "Change of a unit proposed",
-      "UnitChangeApproved": "Change of a unit approved",
-      "UnitChangeRejected": "Change of a unit rejected",
       "UnitChanged": "Unit changed"
     },
     "nouns": {
       "estate": "Estate",
       "enterprise": "Enterprise",
       "binding": "Binding",
-      "unit": "Unit",
-      "unit_change": "Change of a unit"
+      "unit": "Unit"
     }
   }
 };

@@ -15,19 +15,21 @@ const site = said(siteWords, (w) => ({
 }));
 const people = said(identityWords, ({ facts }) => ({ switchPost: facts.PostChosen }));
 // Pages that are called by the word of what they are about.
-const things = said(contractWords, ({ facts, fields, nouns }) => ({
+const things = said(contractWords, ({ enums, facts, fields, nouns }) => ({
+  catalogue: enums['changes.ChangeKind'].catalogue,
   desk: facts.ComplaintFiled,
   estates: nouns.estate,
   enterprises: fields.base.enterprise,
   policy: nouns.policy,
   calendar: nouns.calendar,
   units: nouns.unit,
-  unitChanges: nouns.unit_change,
-  unitPropose: facts.UnitChangeProposed,
-  catalogueChanges: nouns.catalogue_change,
-  cataloguePropose: facts.CatalogueChangeProposed,
 }));
-const ways = said(kitWords, (w) => ({ rights: w.ownRights, logins: w.devices }));
+const ways = said(kitWords, (w) => ({
+  rights: w.ownRights,
+  logins: w.devices,
+  changes: w.changes,
+  proposals: w.proposals,
+}));
 const matter = said(pageWords, (w) => ({ complaint: w.matterDetail }));
 
 export const frameWords = words(
@@ -63,15 +65,14 @@ export const frameWords = words(
       workbench: '工作台',
       complaints: '诉求列表',
       unit: '单位详情',
-      unitChange: '单位变更单',
-      catalogueChange: '派单目录变更单',
+      change: '变更单',
+      changeUnit: '提出单位变更',
+      changeCatalogue: '提出派单目录变更',
       hotline: '热线导入',
-      catalogue: '派单目录',
       estate: '小区详情',
       enterprise: '企业详情',
       sheets: '导入导出',
       policyKey: '参数沿革',
-      proposals: '参数审批',
       proposal: '参数审批单',
       deadline: '时限推算',
       users: '用户与岗位',
@@ -114,14 +115,13 @@ export const frameWords = words(
       complaints: 'Complaints',
       hotline: 'Hotline import',
       unit: 'Unit',
-      unitChange: 'Change of a unit',
-      catalogueChange: 'Change of the catalogue',
-      catalogue: 'Dispatch catalogue',
+      change: 'Change',
+      changeUnit: 'Change a unit',
+      changeCatalogue: 'Change the catalogue',
       estate: 'Estate',
       enterprise: 'Enterprise',
       sheets: 'Import and export',
       policyKey: 'Versions of a value',
-      proposals: 'Proposals',
       proposal: 'Proposal',
       deadline: 'Deadline calculator',
       users: 'Users and posts',

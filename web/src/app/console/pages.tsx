@@ -34,6 +34,31 @@ const page = (
 export const pages: readonly PageEntry[] = [
   page('/', 'workbench', undefined, () => import('@/app/console/pages/HomePage'), 'work'),
   page(
+    '/changes',
+    'changes',
+    'change_propose',
+    () => import('@/rooms/changes/console/ChangesPage'),
+    'work',
+  ),
+  page(
+    '/changes/unit',
+    'changeUnit',
+    'change_propose',
+    () => import('@/rooms/changes/console/UnitForm'),
+  ),
+  page(
+    '/changes/catalogue',
+    'changeCatalogue',
+    'change_propose',
+    () => import('@/rooms/changes/console/CatalogueForm'),
+  ),
+  page(
+    '/changes/:id',
+    'change',
+    'change_propose',
+    () => import('@/rooms/changes/console/ChangePage'),
+  ),
+  page(
     '/complaints',
     'complaints',
     'complaint_read',
@@ -60,25 +85,6 @@ export const pages: readonly PageEntry[] = [
     'complaint_read',
     () => import('@/rooms/complaints/console/CataloguePage'),
     'complaints',
-  ),
-  page(
-    '/complaints/catalogue/changes',
-    'catalogueChanges',
-    'catalogue_propose',
-    () => import('@/rooms/complaints/console/CatalogueChangesPage'),
-    'complaints',
-  ),
-  page(
-    '/complaints/catalogue/changes/:id',
-    'catalogueChange',
-    'catalogue_propose',
-    () => import('@/rooms/complaints/console/CatalogueChangePage'),
-  ),
-  page(
-    '/complaints/catalogue/propose',
-    'cataloguePropose',
-    'catalogue_propose',
-    () => import('@/rooms/complaints/console/CatalogueProposePage'),
   ),
   page(
     '/complaints/:id',
@@ -118,25 +124,6 @@ export const pages: readonly PageEntry[] = [
     undefined,
     () => import('@/rooms/registry/console/UnitsPage'),
     'registry',
-  ),
-  page(
-    '/units/changes',
-    'unitChanges',
-    'unit_propose',
-    () => import('@/rooms/registry/console/UnitChangesPage'),
-    'registry',
-  ),
-  page(
-    '/units/propose',
-    'unitPropose',
-    'unit_propose',
-    () => import('@/rooms/registry/console/UnitProposePage'),
-  ),
-  page(
-    '/units/changes/:id',
-    'unitChange',
-    'unit_propose',
-    () => import('@/rooms/registry/console/UnitChangePage'),
   ),
   page('/units/:id', 'unit', undefined, () => import('@/rooms/registry/console/UnitPage')),
   page(
@@ -210,6 +197,12 @@ export const pages: readonly PageEntry[] = [
 
 export const moved: Readonly<Record<string, string>> = {
   '/complaints/import': '/channels/hotline',
+  '/units/changes': '/changes?kind=unit',
+  '/units/changes/:id': '/changes?kind=unit',
+  '/units/propose': '/changes/unit',
+  '/complaints/catalogue/changes': '/changes?kind=catalogue',
+  '/complaints/catalogue/changes/:id': '/changes?kind=catalogue',
+  '/complaints/catalogue/propose': '/changes/catalogue',
 };
 
 export function openPages(capabilities: readonly Capability[]): PageEntry[] {

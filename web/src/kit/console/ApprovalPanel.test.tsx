@@ -63,7 +63,12 @@ describe('an approval', () => {
     const chosen: string[] = [];
     render(
       <TestFrame>
-        <ApprovalBoxes chosen="to_do" counts={{ to_do: 3 }} onChoose={(box) => chosen.push(box)} />
+        <ApprovalBoxes
+          all="全部"
+          chosen="to_do"
+          counts={{ to_do: 3 }}
+          onChoose={(box) => chosen.push(box)}
+        />
       </TestFrame>,
     );
     expect(screen.getByRole('button', { name: /待办 3/ }).getAttribute('aria-pressed')).toBe(

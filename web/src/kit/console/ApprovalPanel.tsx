@@ -1,7 +1,7 @@
 // The lane of an approval and one's own step in it: who has decided what, how many of the allowed
 // days each step used and has left, and the opinion. The server says the steps, the days and what
 // this post may do; nothing is counted here.
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Schemas } from '@/api/client';
 import { baseWords } from '@/api/words/base';
@@ -11,6 +11,7 @@ import { Mark, type MarkIcon, type Tone } from '../Mark';
 import { useEnums } from '../trade_words';
 import { useWords, words } from '../words';
 import { CommandForm } from './CommandForm';
+import { fieldsOf } from './field_makers';
 
 const laneWords = words(
   {
@@ -124,13 +125,16 @@ export function ApprovalLane({ steps }: { steps: readonly LaneStep[] }) {
   );
 }
 
+// What is sent back or handed on is said why, as what is rejected.
+const approving = fieldsOf('Approve');
+const rejecting = fieldsOf('Reject');
+
 export function ApprovalPanel({
   draft,
   steps,
   may,
   phrases,
   handTo,
-  longest,
   send,
   onDone,
 }: {
@@ -140,7 +144,6 @@ export function ApprovalPanel({
   // Common ones, chosen instead of typed.
   phrases: Readonly<Partial<Record<ApprovalDeed, readonly string[]>>>;
   handTo?: ReactNode; // a picker, for 转办
-  longest?: number; // of an opinion
   send: (deed: ApprovalDeed, opinion: Opinion, key: string) => Promise<unknown>;
   onDone: (deed: ApprovalDeed) => void;
 }) {
@@ -198,13 +201,11 @@ export function ApprovalPanel({
                 />
               </Form.Item>
             )}
-            <Form.Item name="reason" label={w.opinion} required={deed !== 'approve'}>
-              <Input.TextArea
-                rows={3}
-                showCount
-                {...(longest === undefined ? {} : { maxLength: longest })}
-              />
-            </Form.Item>
+            {deed === 'approve' ? (
+              <approving.Lines name="reason" label={w.opinion} />
+            ) : (
+              <rejecting.Lines name="reason" label={w.opinion} />
+            )}
           </CommandForm>
         </>
       )}
@@ -219,10 +220,12 @@ export function ApprovalBoxes({
   chosen,
   counts,
   onChoose,
+  all,
 }: {
-  chosen: ApprovalBox | null; // none: all of them
+  chosen: ApprovalBox | 'all' | null; // none: all of them
   counts: Readonly<Partial<Record<ApprovalBox, number>>>;
-  onChoose: (box: ApprovalBox) => void;
+  onChoose: (box: ApprovalBox | 'all') => void;
+  all: string; // the word for all of them
 }) {
   const w = useWords(laneWords);
   const boxes = useEnums().ApprovalBox;
@@ -233,6 +236,13 @@ export function ApprovalBoxes({
           {boxes[box]} <small>{counts[box]}</small>
         </button>
       ))}
+      <button
+        type="button"
+        aria-pressed={chosen === null || chosen === 'all'}
+        onClick={() => onChoose('all')}
+      >
+        {all}
+      </button>
     </div>
   );
 }

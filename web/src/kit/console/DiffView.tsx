@@ -1,20 +1,12 @@
-// What changes, line by line: what it was and what it will be. What stays as it is is left out until
-// it is asked for.
-import { kitWords } from '@/kit/kit_words';
-import { said } from '@/kit/said';
+// What becomes of a thing, member by member: what it was and what it will be. What stays as it is is
+// left out until it is asked for.
 import { Button } from 'antd';
-import type { Schemas } from '@/api/client';
-import { shapes } from '@/api/shapes';
-import { labelOf, writers } from './labels';
 import { useState } from 'react';
 import { useWords, words } from '../words';
-const kit = said(kitWords, (w) => ({
-  empty: w.blank,
-}));
+import type { Column } from './columns';
 
 const diffWords = words(
   {
-    ...kit['zh-CN'],
     what: '项目',
     before: '原来',
     after: '改为',
@@ -23,7 +15,6 @@ const diffWords = words(
     nothing: '没有变化',
   },
   {
-    ...kit.en,
     what: 'Item',
     before: 'Was',
     after: 'Becomes',
@@ -33,53 +24,31 @@ const diffWords = words(
   },
 );
 
-export interface Change {
-  label: string;
-  before: string;
-  after: string;
+type Values<Thing> = { readonly [K in keyof Thing]?: Thing[K] | null | undefined };
+
+export interface Difference<Thing> {
+  // As they are drawn everywhere: a column, a fact, a line of the difference.
+  members: readonly Column<Thing>[];
+  before: Values<Thing> | null; // there was nothing
+  after: Values<Thing> | null; // there will be nothing
+  note?: string | undefined; // what that means
 }
 
-type Values<Thing> = { readonly [K in keyof Thing]?: Thing[K] | null };
-// A member that is written as what it is, or how it is read.
-type Member<Type extends keyof Schemas> = keyof Schemas[Type] & string;
-type Line<Type extends keyof Schemas> =
-  Member<Type> | readonly [Member<Type>, (value: never) => string];
-
-// What becomes of a thing: the members that are named here, as they are read.
-export function changesOf<Type extends keyof Schemas & string>(
-  type: Type,
-  before: Values<Schemas[Type]> | null,
-  after: Values<Schemas[Type]>,
-  ...lines: readonly Line<Type>[]
-): Change[] {
-  return lines.map((line) => {
-    const [member, read]: readonly [Member<Type>, ((value: never) => string)?] =
-      typeof line === 'string' ? [line] : line;
-    const write = read ?? writers[shapes[type]?.[member] ?? 'text'] ?? String;
-    const text = (value: unknown) =>
-      value === undefined || value === null || value === '' ? '' : write(value as never);
-    return {
-      label: labelOf(type, member),
-      before: text(before?.[member]),
-      after: text(after[member]),
-    };
-  });
-}
-
-export function DiffView({
+const textOf = <Thing extends object>(thing: Values<Thing>, key: string) =>
+  JSON.stringify(thing[key as keyof Thing] ?? '');
+export function DiffView<Thing extends object>({
   label,
-  changes,
+  members,
+  before,
+  after,
   note,
-}: {
-  label: string;
-  changes: readonly Change[];
-  note?: string; // there was nothing: said in place of what it was
-}) {
+}: { label: string } & Difference<Thing>) {
   const w = useWords(diffWords);
   const [all, setAll] = useState<'all' | 'changed'>('changed');
-  const same = changes.filter((change) => change.before === change.after);
-  const shown =
-    all === 'all' ? changes : changes.filter((change) => change.before !== change.after);
+  const stays = ({ key }: Column<Thing>) =>
+    before !== null && after !== null && textOf(before, key) === textOf(after, key);
+  const same = members.filter(stays);
+  const shown = all === 'all' ? members : members.filter((member) => !stays(member));
   return (
     <div className="diff">
       {note !== undefined && <p className="hint">{note}</p>}
@@ -90,26 +59,28 @@ export function DiffView({
           <thead>
             <tr>
               <th scope="col">{w.what}</th>
-              {note === undefined && <th scope="col">{w.before}</th>}
-              <th scope="col">{w.after}</th>
+              {before !== null && <th scope="col">{w.before}</th>}
+              {after !== null && <th scope="col">{w.after}</th>}
             </tr>
           </thead>
           <tbody>
-            {shown.map((change) => (
-              <tr key={change.label}>
-                <th scope="row">{change.label}</th>
-                {change.before === change.after ? (
-                  <td colSpan={2}>{change.after === '' ? w.empty : change.after}</td>
+            {shown.map((member) => (
+              <tr key={member.key}>
+                <th scope="row">{member.title()}</th>
+                {before !== null && stays(member) ? (
+                  <td colSpan={2}>{member.render(before as Thing)}</td>
                 ) : (
                   <>
-                    {note === undefined && (
+                    {before !== null && (
                       <td>
-                        <del>{change.before === '' ? w.empty : change.before}</del>
+                        <del>{member.render(before as Thing)}</del>
                       </td>
                     )}
-                    <td>
-                      <ins>{change.after === '' ? w.empty : change.after}</ins>
-                    </td>
+                    {after !== null && (
+                      <td>
+                        <ins>{member.render(after as Thing)}</ins>
+                      </td>
+                    )}
                   </>
                 )}
               </tr>

@@ -1,6 +1,6 @@
 // A row of a list on a phone, in three lines: title and deadline, number and place, state and who
 // is at it.
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { CardPlace, Column } from './columns';
 
 export interface CardOf {
@@ -18,16 +18,18 @@ export function cardOf<Row>(columns: readonly Column<Row>[]) {
   if (!columns.some((column) => column.card === 'title')) return undefined;
   return (row: Row): CardOf => {
     const at = (place: CardPlace): ReactNode => {
-      const column = columns.find((one) => one.card === place);
-      if (column === undefined) return undefined;
-      const value = column.render(row);
-      return column.align === 'right' ? (
-        <>
-          {column.title()} {value}
-        </>
-      ) : (
-        value
-      );
+      const here = columns
+        .filter((one) => one.card === place)
+        .slice(0, place === 'title' ? 1 : undefined);
+      return here.length === 0
+        ? undefined
+        : here.map(({ key, align, title, render }, nth) => (
+            <Fragment key={key}>
+              {nth > 0 && ' · '}
+              {align === 'right' && `${title()} `}
+              {render(row)}
+            </Fragment>
+          ));
     };
     return {
       title: at('title'),

@@ -1,19 +1,19 @@
 // 提出与审批: what every noun shows alike that one person proposes and a second one decides: the
 // boxes above its list, the columns of a proposal, the lane and the decision. Who may decide the
 // server says.
-import { Form, Input } from 'antd';
-import type { ReactNode } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useMemo, type ReactNode } from 'react';
+import { Link, Navigate, useLocation, useNavigate } from 'react-router';
 import type { Schemas } from '@/api/client';
-import { baseWords } from '@/api/words/base';
 import { policyWords } from '@/api/words/policy';
-import { useRead, type ReadPath } from '@/api/read';
+import { useRead } from '@/api/read';
+import { kitWords } from '../kit_words';
 import { said } from '../said';
 import { useEnums } from '../trade_words';
 import { StateTag, type StateLook } from '../StateTag';
 import { useWords, words } from '../words';
 import {
   ApprovalBoxes,
+  ApprovalLane,
   ApprovalPanel,
   type ApprovalBox,
   type ApprovalDeed,
@@ -21,50 +21,60 @@ import {
 } from './ApprovalPanel';
 import { columnsOf, type Column } from './columns';
 import { DetailPage } from './DetailPage';
-import { DiffView, type Change } from './DiffView';
-import { DayInput } from './fields';
+import { DiffView, type Difference } from './DiffView';
+import type { Command } from './field_makers';
 import { labelOf } from './labels';
+import { useCan } from './Page';
 import { QueryTable } from './QueryTable';
+import { StepPage } from './StepPage';
 import { sendVerb, type Taking } from './verbs';
 
 type Approval = Schemas['Approval'];
 type State = Schemas['ApprovalState'];
 type Verb = Schemas['ApprovalVerb'];
+// Commands that propose: a day and a reason are asked for.
+type Proposing = {
+  [C in Command]: Schemas[C] extends { valid_from: string; reason: string } ? C : never;
+}[Command];
 interface Proposed {
   id: number | null;
   approval: Approval;
   valid_from: string;
 }
 
-const own = said(baseWords, ({ fields }) => ({ validFrom: fields.valid_from }));
+const kit = said(kitWords, (w) => ({ all: w.all, changes: w.changes, proposals: w.proposals }));
 
 export const approvalWords = words(
   {
-    ...own['zh-CN'],
+    ...kit['zh-CN'],
     change: policyWords['zh-CN'].enums['policy.KeyVerb'].propose,
     send: '提交审批',
     stepWhen: '生效日期和理由',
-    reason: policyWords['zh-CN'].fields.reason,
     propose: '提出',
     decide: '审批',
     effect: '生效',
     difference: '变更内容',
     second: '由提出人以外的另一人审批',
+    you: '您的岗位',
+    inboxes: '其他待办',
+    toDo: (list: string, n: number) => `${list} 待办 ${n}`,
     from: (day: string) => `自 ${day} 起`,
     yes: ['情况属实，同意。', '依据充分，同意按期生效。'],
     no: ['依据不足，请补充依据后重新提出。', '内容有误，请核对后重新提出。'],
   },
   {
-    ...own.en,
+    ...kit.en,
     change: policyWords.en.enums['policy.KeyVerb'].propose,
     send: 'Send for approval',
     stepWhen: 'From when and why',
-    reason: policyWords.en.fields.reason,
     propose: 'Proposed',
     decide: 'Decision',
     effect: 'Takes effect',
     difference: 'What changes',
     second: 'By somebody else than who proposed it',
+    you: 'Your post',
+    inboxes: 'Waiting elsewhere',
+    toDo: (list: string, n: number) => `${list}: ${n} to do`,
     from: (day: string) => `from ${day}`,
     yes: ['Agreed.', 'Well founded; agreed.'],
     no: ['Not well founded; please add grounds.', 'Please check and propose again.'],
@@ -79,42 +89,6 @@ const looks: Record<State, StateLook> = {
 
 export function ApprovalTag({ approval }: { approval: Approval }) {
   return <StateTag state={approval.state} words={useEnums().ApprovalState} looks={looks} />;
-}
-
-// The last step of a proposal: from which day, and why.
-export function WhenFields({
-  draft,
-  put,
-  hint,
-  longest,
-}: {
-  draft: { valid_from?: string; reason?: string };
-  put: (changes: { valid_from?: string; reason?: string }) => void;
-  hint: string;
-  longest: number; // of the reason
-}) {
-  const w = useWords(approvalWords);
-  return (
-    <>
-      <Form.Item label={w.validFrom} htmlFor="valid_from" required extra={hint}>
-        <DayInput
-          id="valid_from"
-          {...(draft.valid_from === undefined ? {} : { value: draft.valid_from })}
-          onChange={(day) => put(day === undefined ? {} : { valid_from: day })}
-        />
-      </Form.Item>
-      <Form.Item label={w.reason} htmlFor="reason" required>
-        <Input.TextArea
-          id="reason"
-          rows={3}
-          maxLength={longest}
-          showCount
-          value={draft.reason ?? ''}
-          onChange={(event) => put({ reason: event.target.value })}
-        />
-      </Form.Item>
-    </>
-  );
 }
 
 const col = columnsOf('Approval');
@@ -147,29 +121,72 @@ export function approvalColumns<Row extends Proposed>(): Column<Row>[] {
   ];
 }
 
-// The list of the noun with its boxes: one that is pressed narrows the list, pressed again it does
-// not.
+// The lists that wait for a second person, so that one sees from each what waits in the other.
+const inboxes = [
+  { at: '/changes', boxes: '/api/changes/boxes', needs: 'change_propose', name: 'changes' },
+  {
+    at: '/policy/proposals',
+    boxes: '/api/policy/versions/boxes',
+    needs: 'policy_read',
+    name: 'proposals',
+  },
+] as const;
+type Inbox = (typeof inboxes)[number];
+
+function Elsewhere({ inbox: { at, boxes, needs, name } }: { inbox: Inbox }) {
+  const w = useWords(approvalWords);
+  const may = useCan()(needs);
+  const { data } = useRead(boxes, {}, { enabled: may });
+  return may && data !== undefined ? <Link to={at}>{w.toDo(w[name], data.to_do)}</Link> : null;
+}
+
+const everything = 'all'; // in the address, in place of a box
+
+// The list of a noun with its boxes; who asks for nothing sees what waits for him.
 export function ApprovalTable<Row extends Proposed>({
   boxes,
+  list,
   ...table
-}: { boxes: ReadPath } & Parameters<typeof QueryTable<Row>>[0]) {
+}: { boxes: Inbox['boxes'] } & Parameters<typeof QueryTable<Row>>[0]) {
+  const w = useWords(approvalWords);
   const { search } = useLocation();
   const navigate = useNavigate();
-  const counts = useRead(boxes).data as Schemas['BoxCounts'] | undefined;
-  const params = new URLSearchParams(search);
-  const chosen = params.get('box') as ApprovalBox | null;
-  const choose = (box: ApprovalBox) => {
+  const counts = useRead(boxes).data;
+  const shown = useMemo(
+    () => ({
+      ...list,
+      read: (...[{ box, ...rest }, page]: Parameters<typeof list.read>) =>
+        list.read(box === undefined || box === everything ? rest : { ...rest, box }, page),
+    }),
+    [list],
+  );
+  if (search === '') return <Navigate replace to="?box=to_do" />;
+  const choose = (box: ApprovalBox | typeof everything) => {
     const next = new URLSearchParams(search);
     next.delete('cursor');
     next.delete('page');
-    if (box === chosen) next.delete('box');
-    else next.set('box', box);
+    next.set('box', box);
     void navigate({ search: next.toString() });
   };
+  const chosen = new URLSearchParams(search).get('box');
   return (
     <>
-      <ApprovalBoxes chosen={chosen} counts={counts ?? {}} onChoose={choose} />
-      <QueryTable<Row> {...table} keep={['box', ...(table.keep ?? [])]} />
+      <div className="panel-head">
+        <ApprovalBoxes
+          chosen={chosen as ApprovalBox | null}
+          counts={counts ?? {}}
+          onChoose={choose}
+          all={w.all}
+        />
+        <nav aria-label={w.inboxes}>
+          {inboxes
+            .filter((inbox) => inbox.boxes !== boxes)
+            .map((inbox) => (
+              <Elsewhere key={inbox.at} inbox={inbox} />
+            ))}
+        </nav>
+      </div>
+      <QueryTable<Row> {...table} list={shown} keep={['box', ...(table.keep ?? [])]} />
     </>
   );
 }
@@ -250,18 +267,16 @@ function Decision({
 }
 
 // The page of one proposal: what changes, side by side, then the lane and the decision.
-export function ProposalPage({
+export function ProposalPage<Thing extends object>({
   title,
   extra,
   difference,
-  note,
   hint,
   ...decision
 }: {
   title: string;
   extra?: ReactNode;
-  difference: readonly Change[];
-  note?: string | undefined; // there was nothing before: said in place of it
+  difference: Difference<Thing>;
   hint?: string | undefined; // what follows from it
 } & Parameters<typeof Decision>[0]) {
   const w = useWords(approvalWords);
@@ -279,14 +294,60 @@ export function ProposalPage({
     >
       <section className="panel" aria-labelledby="difference">
         <h2 id="difference">{w.from(valid_from)}</h2>
-        <DiffView
-          label={w.difference}
-          changes={difference}
-          {...(note === undefined ? {} : { note })}
-        />
+        <DiffView label={w.difference} {...difference} />
         {hint !== undefined && <p className="hint">{hint}</p>}
       </section>
       <Decision {...decision} />
     </DetailPage>
+  );
+}
+
+// The form of a proposal: the noun's own steps, then what it changes, from which day and why, and
+// who decides. What was proposed is opened.
+export function ProposalForm<C extends Proposing, Thing extends object>({
+  post,
+  at,
+  steps,
+  difference,
+  when,
+  body,
+  ...form
+}: {
+  post: Taking<'post'>;
+  at: string; // of the pages of what is proposed
+  difference: Difference<Thing>;
+  when: ReactNode; // its day and its reason
+  body?: (values: Partial<Schemas[C]>) => object; // where not all that was typed is meant
+} & Pick<Parameters<typeof StepPage<C, unknown>>[0], 'command' | 'draft' | 'now' | 'steps'>) {
+  const w = useWords(approvalWords);
+  const navigate = useNavigate();
+  const { values, key } = form.draft;
+  const ahead: readonly LaneStep[] = [
+    { name: 'propose', title: w.propose, who: w.you, state: 'here' },
+    { name: 'approve', title: w.decide, who: w.second, state: 'ahead' },
+    { name: 'effect', title: w.effect, who: w.from(values.valid_from ?? '…'), state: 'ahead' },
+  ];
+  return (
+    <StepPage<C, unknown>
+      {...form}
+      steps={[
+        ...steps,
+        {
+          name: 'when',
+          title: w.stepWhen,
+          members: ['valid_from', 'reason'],
+          fields: (
+            <>
+              <DiffView label={w.difference} {...difference} />
+              {when}
+              <ApprovalLane steps={ahead} />
+            </>
+          ),
+        },
+      ]}
+      submit={w.send}
+      send={() => sendVerb({ post }, {}, body?.(values) ?? values, key)}
+      onDone={(made) => void navigate(`${at}/${(made as { row: Proposed }).row.id}`)}
+    />
   );
 }

@@ -180,6 +180,8 @@ export const UnitPick = pickOf({
   found: '/api/registry/units',
   ask: { limit: 50 },
   choices: (reply) => reply.rows.map((row) => ({ value: row.id ?? 0, label: row.name })),
+  named: '/api/registry/units/{id}',
+  nameOf: (reply) => reply.name,
   placeholder: 'unit',
 });
 

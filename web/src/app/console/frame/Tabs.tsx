@@ -35,8 +35,12 @@ function NoSuchPage() {
 // An address that a page had before leads to where the page is now.
 export function Tabs({ me, product }: { me: Me; product: string }) {
   const { pathname, search } = useLocation();
-  const now = moved[pathname];
-  if (now !== undefined) return <Navigate to={{ pathname: now, search }} replace />;
+  const now = moved[pathname.replace(/\/\d+$/, '/:id')];
+  if (now !== undefined) {
+    const [there = '', asked] = now.split('?');
+    const both = [...new URLSearchParams(asked), ...new URLSearchParams(search)];
+    return <Navigate to={{ pathname: there, search: String(new URLSearchParams(both)) }} replace />;
+  }
   return <OpenTabs me={me} product={product} />;
 }
 

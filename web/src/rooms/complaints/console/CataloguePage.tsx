@@ -1,20 +1,18 @@
 // 派单目录: category x area -> unit, as it holds on a day.
 import { Button } from 'antd';
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useRead, type RowOf } from '@/api/read';
-
+import { approvalWords } from '@/kit/console/approvals';
 import { columnsOf } from '@/kit/console/columns';
-import { saying } from '@/kit/console/labels';
+import { DataTable } from '@/kit/console/DataTable';
 import { DayInput } from '@/kit/console/fields';
+import { saying } from '@/kit/console/labels';
+import { UnitKinds } from '@/kit/console/names';
 import { Outcome } from '@/kit/console/Outcome';
 import { Page, useCan } from '@/kit/console/Page';
 import { civilDay } from '@/kit/format';
 import { useWords } from '@/kit/words';
-import { useAssists } from './CatalogueDifference';
-import { catalogueWords } from './catalogue_words';
 import { caseWords } from './words';
-import { DataTable } from '@/kit/console/DataTable';
 
 type Row = RowOf<'/api/complaints/catalogue'>;
 
@@ -25,7 +23,7 @@ const columns = [
   col('category_name', { width: 120 }),
   col('region', { width: 90 }),
   col('unit_kind', { width: 170 }),
-  col.show('assists', (row) => <Assists kinds={row.assists} />, { width: 150 }),
+  col.show('assists', ({ assists }) => assists && <UnitKinds kinds={assists} />, { width: 150 }),
   col('automatic', { width: 90 }),
   col.show('validity', (row) => <Validity row={row} />, {
     width: 180,
@@ -35,12 +33,8 @@ const columns = [
 ];
 const proposing = col.show('propose', (row) => <Propose row={row} />, {
   width: 100,
-  title: saying(catalogueWords)((w) => w.propose),
+  title: saying(approvalWords)((w) => w.change),
 });
-
-function Assists({ kinds }: { kinds: string }) {
-  return useAssists()(kinds) || '—';
-}
 
 function Validity({ row }: { row: Row }) {
   const w = useWords(caseWords);
@@ -48,15 +42,20 @@ function Validity({ row }: { row: Row }) {
 }
 
 function Propose({ row }: { row: Row }) {
-  const c = useWords(catalogueWords);
-  return <Link to={`/complaints/catalogue/propose?row=${row.id}`}>{c.propose}</Link>;
+  const a = useWords(approvalWords);
+  return <Link to={`/changes/catalogue?row=${row.id}`}>{a.change}</Link>;
 }
 
+// `on` is a day, `row` the one row that somebody came to see.
 export default function CataloguePage() {
   const w = useWords(caseWords);
-  const c = useWords(catalogueWords);
-  const may = useCan()('catalogue_propose');
-  const [on, setOn] = useState(() => civilDay(new Date()));
+  const a = useWords(approvalWords);
+  const may = useCan()('change_propose');
+  const navigate = useNavigate();
+  const params = new URLSearchParams(useLocation().search);
+  const today = civilDay(new Date());
+  const on = params.get('on') ?? today;
+  const row = params.get('row');
   const catalogue = useRead('/api/complaints/catalogue', { query: { on } });
   if (catalogue.isError) {
     return <Outcome error={catalogue.error} retry={() => void catalogue.refetch()} />;
@@ -65,21 +64,26 @@ export default function CataloguePage() {
     <Page
       extra={
         <>
+          {row !== null && <Link to="/complaints/catalogue">{w.wholeCatalogue}</Link>}
           {may && (
             <>
-              <Link to="/complaints/catalogue/changes">
-                <Button tabIndex={-1}>{c.changes}</Button>
+              <Link to="/changes?kind=catalogue&box=all">
+                <Button tabIndex={-1}>{a.changes}</Button>
               </Link>
-              <Link to="/complaints/catalogue/propose">
+              <Link to="/changes/catalogue">
                 <Button type="primary" tabIndex={-1}>
-                  {c.addRow}
+                  {w.addRow}
                 </Button>
               </Link>
             </>
           )}
           <label className="with-label" htmlFor="catalogue-on">
             {w.on}
-            <DayInput id="catalogue-on" value={on} onChange={(day) => day && setOn(day)} />
+            <DayInput
+              id="catalogue-on"
+              value={on}
+              onChange={(day) => day && void navigate({ search: `on=${day}` })}
+            />
           </label>
         </>
       }
@@ -87,8 +91,8 @@ export default function CataloguePage() {
       <section className="panel">
         <p className="hint">{w.catalogueHint}</p>
         <DataTable
-          rows={catalogue.data?.rows}
-          columns={may && on === civilDay(new Date()) ? [...columns, proposing] : columns}
+          rows={catalogue.data?.rows.filter(({ id }) => row === null || String(id) === row)}
+          columns={may && on === today ? [...columns, proposing] : columns}
         />
       </section>
     </Page>

@@ -124,6 +124,8 @@ export const caseWords = words(
     filed: (no: string) => `已登记，编号 ${no}`,
     next: '再登记一件',
     catalogueHint: '按类别和区划确定主办单位。每行有有效期，旧工单保留派单时的依据。',
+    addRow: '新增条目',
+    wholeCatalogue: '全部条目',
     sameEstate: '同小区诉求',
     sameEnterprise: '同企业诉求',
   },
@@ -191,6 +193,8 @@ export const caseWords = words(
     next: 'File another',
     catalogueHint:
       'Category and region give the lead unit. Each row is dated; old cases keep theirs.',
+    addRow: 'Add a row',
+    wholeCatalogue: 'All rows',
     sameEstate: 'Same estate',
     sameEnterprise: 'Same enterprise',
   },

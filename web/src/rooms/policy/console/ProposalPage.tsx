@@ -3,45 +3,32 @@ import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { detailOf } from '@/api/read';
 import { ProposalPage } from '@/kit/console/approvals';
+import { columnsOf } from '@/kit/console/columns';
 import { detailPage, type Of } from '@/kit/console/DetailPage';
-import type { Change } from '@/kit/console/DiffView';
-import { useEnums } from '@/kit/trade_words';
+import { saying } from '@/kit/console/labels';
 import { useWords } from '@/kit/words';
-import { useRegionName, useValidity } from './parts';
 import { policyPageWords } from './words';
 
-type Detail = Schemas['policy.VersionDetail'];
-type Version = Schemas['policy.VersionRow'];
+const say = saying(policyPageWords);
+const of = columnsOf('policy.VersionRow');
+const members = [
+  of('value_text'),
+  of('valid_from'),
+  of('valid_until', { none: say((w) => w.openEnd) }),
+  of('region'),
+  of('standing'),
+  of('article', { none: say((w) => w.noArticle) }),
+  of('document'),
+];
 
-function useChanges(row: Version, before: Version | null): Change[] {
-  const w = useWords(policyPageWords);
-  const standings = useEnums()['policy.Standing'];
-  const validity = useValidity();
-  const regionName = useRegionName();
-  const lines: readonly (readonly [string, (one: Version) => string])[] = [
-    [w.value, (one) => one.value_text],
-    [w.valid, validity],
-    [w.region, (one) => regionName(one.region)],
-    [w.standing, (one) => standings[one.standing]],
-    [w.article, (one) => one.article || w.noArticle],
-    [w.document, (one) => one.document],
-  ];
-  return lines.map(([label, of]) => ({
-    label,
-    before: before === null ? '' : of(before),
-    after: of(row),
-  }));
-}
-
-function Proposal({ detail, take }: Of<Detail>) {
+function Proposal({ detail, take }: Of<Schemas['policy.VersionDetail']>) {
   const w = useWords(policyPageWords);
   const { row, before } = detail;
   return (
     <ProposalPage
       title={row.title}
       extra={<Link to={`/policy/key?key=${row.key}`}>{w.history}</Link>}
-      difference={useChanges(row, before)}
-      note={before === null ? w.none : undefined}
+      difference={{ members, before, after: row, note: before === null ? w.none : undefined }}
       hint={w.approveHint}
       detail={detail}
       posts={{

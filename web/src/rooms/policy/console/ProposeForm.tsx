@@ -6,30 +6,52 @@ import type { Schemas } from '@/api/client';
 import { DayInput } from '@/kit/console/fields';
 import { FrameContext } from '@/kit/console/Page';
 import { RegionSelect } from '@/kit/console/RegionSelect';
-import { useEnums } from '@/kit/trade_words';
+import { kitWords } from '@/kit/kit_words';
+import { optionsOf, useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { policyPageWords } from './words';
 
 type Detail = Schemas['policy.KeyDetail'];
 type Body = Schemas['policy.ProposeVersion'];
+type Limit = Schemas['policy.LimitInput'];
+
+// Hours are kept as minutes; what was typed is said in words beside it, so that nobody takes the one
+// for the other.
+function LimitFields() {
+  const w = useWords(policyPageWords);
+  const k = useWords(kitWords);
+  const units = useEnums().LimitUnit;
+  const form = Form.useFormInstance();
+  const limit = Form.useWatch(['value', 'limit'], form) as Partial<Limit> | undefined;
+  const { count, unit } = limit ?? {};
+  const minutes = unit === 'natural_hours' || unit === 'work_hours' ? (count ?? null) : null;
+  const reading = (all: number) =>
+    [
+      all < 60 ? '' : k.hours(Math.floor(all / 60)),
+      all % 60 === 0 && all > 0 ? '' : k.minutes(all % 60),
+    ].join('');
+  return (
+    <div className="cols-2">
+      <Form.Item
+        name={['value', 'limit', 'count']}
+        label={w.count}
+        required
+        extra={minutes === null ? w.minutes : w.reading(reading(minutes))}
+      >
+        <InputNumber min={0} precision={0} style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name={['value', 'limit', 'unit']} label={w.unit} required>
+        <Select options={optionsOf(units)} />
+      </Form.Item>
+    </div>
+  );
+}
 
 function ValueFields({ kind }: { kind: Schemas['policy.ValueKind'] }) {
   const w = useWords(policyPageWords);
-  const enums = useEnums();
   switch (kind) {
     case 'limit':
-      return (
-        <div className="cols-2">
-          <Form.Item name={['value', 'limit', 'count']} label={w.count} required extra={w.minutes}>
-            <InputNumber min={0} precision={0} style={{ width: '100%' }} />
-          </Form.Item>
-          <Form.Item name={['value', 'limit', 'unit']} label={w.unit} required>
-            <Select
-              options={Object.entries(enums.LimitUnit).map(([value, label]) => ({ value, label }))}
-            />
-          </Form.Item>
-        </div>
-      );
+      return <LimitFields />;
     case 'whole':
     case 'ppm':
       return (

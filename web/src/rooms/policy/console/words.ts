@@ -55,6 +55,7 @@ export const policyPageWords = words(
     bounds: (least: number, most: number) => `取值范围 ${least} 至 ${most}`,
     approveHint: '批准后自生效日起执行，此前已起算的时限不变。',
     minutes: '按小时计的，填分钟数',
+    reading: (text: string) => `按分钟填写，即 ${text}`,
     ppm: '比例（百万分之）',
     table: '表（JSON）',
     proposeDone: '已提交，待另一人审批',
@@ -96,6 +97,7 @@ export const policyPageWords = words(
     approveHint:
       'By another person than the one who proposed. It holds from its day; clocks already running keep theirs.',
     minutes: 'Hour units: in minutes',
+    reading: (text: string) => `In minutes: ${text}`,
     ppm: 'Rate (per million)',
     table: 'Table (JSON)',
     proposeDone: 'Sent; it waits for a second person',

@@ -10,14 +10,15 @@ import { LongList } from '@/kit/console/LongList';
 import { useCan } from '@/kit/console/Page';
 import { useWords } from '@/kit/words';
 import { unitWords } from './unit_words';
+import { registryPageWords } from './words';
 
 type Unit = Schemas['registry.UnitRow'];
-type Change = Schemas['registry.UnitChange'];
+type Change = Schemas['changes.Change'];
 
-const changes = listOf('/api/registry/unit-changes');
-const change = columnsOf('registry.UnitChange');
+const changes = listOf('/api/changes');
+const change = columnsOf('changes.Change');
 const changeColumns = [
-  change.link('deed', (row) => `/units/changes/${row.id}`),
+  change.link('deed', (row) => `/changes/${row.id}`),
   ...approvalColumns<Change>(),
 ];
 
@@ -41,7 +42,8 @@ export function UnitStanding({ unit: { closed_on } }: { unit: Unit }) {
 
 function Shown({ detail }: Of<Unit>) {
   const w = useWords(unitWords);
-  const may = useCan()('unit_propose');
+  const r = useWords(registryPageWords);
+  const may = useCan()('change_propose');
   const open = detail.closed_on === null && detail.kind !== 'enterprise';
   return (
     <DetailPage
@@ -49,7 +51,7 @@ function Shown({ detail }: Of<Unit>) {
       extra={
         may &&
         open && (
-          <Link to={`/units/propose?unit=${detail.id}`}>
+          <Link to={`/changes/unit?unit=${detail.id}`}>
             <Button type="primary" tabIndex={-1}>
               {w.propose}
             </Button>
@@ -62,11 +64,11 @@ function Shown({ detail }: Of<Unit>) {
       </section>
       {may && (
         <section className="panel" aria-labelledby="changes">
-          <h2 id="changes">{w.changes}</h2>
+          <h2 id="changes">{r.changes}</h2>
           <LongList<Change>
             list={changes}
-            label={w.changes}
-            conditions={{ unit: String(detail.id) }}
+            label={r.changes}
+            conditions={{ kind: 'unit', subject: String(detail.id) }}
             columns={changeColumns}
           />
         </section>

@@ -23,16 +23,16 @@ const columns = [
 
 export default function UnitsPage() {
   const w = useWords(unitWords);
-  const may = useCan()('unit_propose');
+  const may = useCan()('change_propose');
   return (
     <Page
       extra={
         may && (
           <>
-            <Link to="/units/changes">
+            <Link to="/changes?kind=unit&box=all">
               <Button tabIndex={-1}>{w.changes}</Button>
             </Link>
-            <Link to="/units/propose?deed=found">
+            <Link to="/changes/unit?deed=add">
               <Button type="primary" tabIndex={-1}>
                 {w.found}
               </Button>
@@ -41,7 +41,7 @@ export default function UnitsPage() {
         )
       }
     >
-      <QueryTable list={units} fields={fields} columns={columns} />
+      <QueryTable list={units} fields={fields} columns={columns} exports="registry_export" />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 // The forms of the registry: an estate, an enterprise.
 import { useState } from 'react';
-import { useRead } from '@/api/read';
-import { changesOf, DiffView } from '@/kit/console/DiffView';
+import { columnsOf } from '@/kit/console/columns';
+import { DiffView } from '@/kit/console/DiffView';
 import { fieldsOf } from '@/kit/console/field_makers';
 import { HundredthsInput } from '@/kit/console/fields';
 import { RegionSelect } from '@/kit/console/RegionSelect';
@@ -81,27 +81,31 @@ export function EnterpriseFields() {
 const point = (place: MapPlace) =>
   [place.lat_e6, place.lon_e6].map((e6) => (e6 / 1_000_000).toFixed(6)).join(', ');
 
+const estate = columnsOf('registry.EstateInput');
+const estateMembers = [
+  estate('name'),
+  estate('region'),
+  estate('address'),
+  estate('delivered_on'),
+  estate('area'),
+  estate('fee_fen_m2_month'),
+  estate.show('place', ({ place }) => point(place)),
+];
+
+const enterprise = columnsOf('registry.EnterpriseInput');
+const enterpriseMembers = [
+  enterprise('name'),
+  enterprise('credit_code'),
+  enterprise('region'),
+  enterprise('contact_name'),
+  enterprise('phone'),
+  enterprise('address'),
+];
+
 // What an edit changes, before it is sent.
 export function EstateChanges({ before, after }: { before: EstateDetail; after: EstateInput }) {
   const w = useWords(registryPageWords);
-  const regionOf = useRegionPath(before.region, before.region_path, after.region);
-  return (
-    <DiffView
-      label={w.changed}
-      changes={changesOf(
-        'registry.EstateInput',
-        before,
-        after,
-        'name',
-        ['region', regionOf],
-        'address',
-        'delivered_on',
-        'area',
-        'fee_fen_m2_month',
-        ['place', point],
-      )}
-    />
-  );
+  return <DiffView label={w.changed} members={estateMembers} before={before} after={after} />;
 }
 
 export function EnterpriseChanges({
@@ -112,31 +116,5 @@ export function EnterpriseChanges({
   after: EnterpriseInput;
 }) {
   const w = useWords(registryPageWords);
-  const regionOf = useRegionPath(before.region, before.region_name, after.region);
-  return (
-    <DiffView
-      label={w.changed}
-      changes={changesOf(
-        'registry.EnterpriseInput',
-        before,
-        after,
-        'name',
-        'credit_code',
-        ['region', regionOf],
-        'contact_name',
-        'phone',
-        'address',
-      )}
-    />
-  );
-}
-
-// The names of the region a thing lies in and of the one it would move to.
-function useRegionPath(here: string | null, name: string, to: string | undefined) {
-  const moved = useRead(
-    '/api/registry/regions/{code}',
-    { path: { code: to ?? '' } },
-    { enabled: to !== undefined && to !== here },
-  );
-  return (code: string) => (code === here ? name : (moved.data?.path ?? code));
+  return <DiffView label={w.changed} members={enterpriseMembers} before={before} after={after} />;
 }

@@ -1,0 +1,37 @@
+// 变更单: what was and what will be, and the second person's decision.
+import { Link } from 'react-router';
+import type { Schemas } from '@/api/client';
+import { detailOf } from '@/api/read';
+import { ProposalPage } from '@/kit/console/approvals';
+import { detailPage, type Of } from '@/kit/console/DetailPage';
+import { addDays } from '@/kit/format';
+import { useEnums } from '@/kit/trade_words';
+import { useWords } from '@/kit/words';
+import { useDifference } from './differences';
+import { changePageWords } from './words';
+
+// The unit; the row as it was used, which is over once the change has taken effect.
+function subjectOf({ kind, subject, effective_at, valid_from }: Schemas['changes.Change']) {
+  if (kind === 'unit') return `/units/${subject}`;
+  const over = effective_at === null ? '' : `&on=${addDays(valid_from, -1)}`;
+  return `/complaints/catalogue?row=${subject}${over}`;
+}
+
+function Change({ detail, take }: Of<Schemas['changes.ChangeDetail']>) {
+  const w = useWords(changePageWords);
+  const deeds = useEnums()['changes.ChangeDeed'];
+  const { row } = detail;
+  const { kind, before, after } = row;
+  return (
+    <ProposalPage
+      title={`${deeds[row.deed]} ${row.title}`}
+      extra={row.subject !== null && <Link to={subjectOf(row)}>{w.subject[kind]}</Link>}
+      difference={useDifference(kind, before[kind], after[kind])}
+      detail={detail}
+      posts={{ approve: '/api/changes/{id}/approval', reject: '/api/changes/{id}/rejection' }}
+      take={take}
+    />
+  );
+}
+
+export default detailPage(detailOf('/api/changes/{id}'), Change);
