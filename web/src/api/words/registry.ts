@@ -70,6 +70,7 @@ export const registryWords = {
     "fields": {
       "area": "建筑面积",
       "building": "楼栋",
+      "closed_on": "撤销日期",
       "contact_name": "联系人",
       "contract_no": "合同编号",
       "credit_code": "统一社会信用代码",
@@ -211,6 +212,7 @@ export const registryWords = {
     "fields": {
       "area": "Area",
       "building": "Building",
+      "closed_on": "Closed",
       "contact_name": "Contact",
       "contract_no": "Contract number",
       "credit_code": "Credit code",
