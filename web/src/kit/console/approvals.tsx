@@ -6,6 +6,7 @@ import { Link, Navigate, useLocation, useNavigate } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { policyWords } from '@/api/words/policy';
 import { useRead } from '@/api/read';
+import { civilDay, date } from '../format';
 import { kitWords } from '../kit_words';
 import { said } from '../said';
 import { useEnums } from '../trade_words';
@@ -225,10 +226,16 @@ function useLane({ row }: Decided): LaneStep[] {
     title: w.effect,
     who: w.from(row.valid_from),
   };
-  const done = effective_at !== null && effective_at !== undefined;
+  // What is entered beforehand takes effect on its day.
+  const done = !waits && effective_at !== null && row.valid_from <= civilDay(new Date());
+  const onItsDay = typeof effective_at === 'string' && date(effective_at) >= row.valid_from;
   return [
     ...lane,
-    { ...effect, ...(done ? { state: 'done', at: effective_at } : { state: 'ahead' }) },
+    {
+      ...effect,
+      state: done ? 'done' : 'ahead',
+      ...(done && onItsDay ? { at: effective_at } : {}),
+    },
   ];
 }
 

@@ -10,11 +10,11 @@ import { useWords } from '@/kit/words';
 import { useDifference } from './differences';
 import { changePageWords } from './words';
 
-// The unit; the row as it was used, which is over once the change has taken effect.
-function subjectOf({ kind, subject, effective_at, valid_from }: Schemas['changes.Change']) {
+// The unit; the row on a day that has it: what was added on its first day, another the day before.
+function subjectOf({ kind, subject, deed, valid_from }: Schemas['changes.Change']) {
   if (kind === 'unit') return `/units/${subject}`;
-  const over = effective_at === null ? '' : `&on=${addDays(valid_from, -1)}`;
-  return `/complaints/catalogue?row=${subject}${over}`;
+  const on = deed === 'add' ? valid_from : addDays(valid_from, -1);
+  return `/complaints/catalogue?row=${subject}&on=${on}`;
 }
 
 function Change({ detail, take }: Of<Schemas['changes.ChangeDetail']>) {

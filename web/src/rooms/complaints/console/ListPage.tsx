@@ -34,12 +34,12 @@ const col = columnsOf('complaints.CaseRow');
 const columns = [
   col.link('case_no', (row) => `/complaints/${row.id}`, { width: 178, fixed: 'left', card: 'no' }),
   col('title', { width: 210, clip: 'tip' }),
-  col.show('state', (row) => <CaseState state={row.state} />, { width: 98 }),
+  col.show('state', (row) => <CaseState state={row.state} />, { width: 110 }),
   col.show('next_due_at', (row) => <NextDue row={row} />, {
     width: 186,
     sort: { up: 'due', down: 'ended' },
   }),
-  col.show('urgency', (row) => <CaseUrgency urgency={row.urgency} />, { width: 90 }),
+  col.show('urgency', (row) => <CaseUrgency urgency={row.urgency} />, { width: 116 }),
   col.show('category', (row) => <CaseCategory row={row} />, { width: 112, clip: 'tip' }),
   col('estate_name', { width: 120, clip: 'tip' }),
   col('region_name', { width: 200, clip: 'tip', start: 'hidden' }),
