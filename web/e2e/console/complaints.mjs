@@ -84,7 +84,7 @@ await play(
     );
     await act(page, '签收');
     assert.equal(await state(page), '办理中');
-    await act(page, '平台留言', async (dialog) => {
+    await act(page, '留言', async (dialog) => {
       await dialog.getByLabel('留言内容').fill('您好，您反映的楼道卫生问题今天下午处理。');
     });
     await act(page, '联系诉求人', async (dialog) => {

@@ -74,6 +74,13 @@ await play(
       return [node, node.parentElement].map((part) => part.getBoundingClientRect().right);
     });
     assert.ok(link <= line + 1, `the title ends at ${link}, its line at ${line}`);
+    // Beside a long place the number stays whole.
+    const number = page.locator('.record-no > :first-child').first();
+    const cut = await number.evaluate((node) => {
+      node.nextElementSibling.textContent = '路北区机场路街道'.repeat(6);
+      return node.scrollWidth - node.clientWidth;
+    });
+    assert.equal(cut, 0, `${cut} px of the number are cut`);
   },
   ['phone'],
 );

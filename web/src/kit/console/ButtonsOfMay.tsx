@@ -19,23 +19,28 @@ const room = 5; // buttons before 更多
 export function ButtonsOfMay<Verb extends string>({
   may,
   verbs,
+  as = 'buttons',
 }: {
   may: readonly Verb[];
   verbs: Readonly<Partial<Record<Verb, VerbLook>>>;
+  as?: 'buttons' | 'links'; // links: in a row of a table
 }) {
   const w = useWords(kitWords);
   const [open, setOpen] = useState<Verb | null>(null);
   const known = may.filter((verb) => verbs[verb] !== undefined);
+  if (known.length === 0 && as === 'links') return null;
   if (known.length === 0) return <span className="faint">{w.noRights}</span>;
   const look = open === null ? undefined : verbs[open];
   const firstPrimary = known.find((verb) => verbs[verb]?.tone === 'primary');
   const close = () => setOpen(null);
   return (
-    <div className="may">
+    <div className={as === 'links' ? 'row-actions' : 'may'}>
       {known.slice(0, room).map((verb) => (
         <Button
           key={verb}
-          type={verb === firstPrimary ? 'primary' : 'default'}
+          {...(as === 'links'
+            ? { type: 'link', size: 'small' }
+            : { type: verb === firstPrimary ? 'primary' : 'default' })}
           danger={verbs[verb]?.tone === 'danger'}
           onClick={() => setOpen(verb)}
         >

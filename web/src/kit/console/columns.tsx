@@ -44,6 +44,10 @@ type Titled<Row, Type extends string, Key extends string> =
     : [more: More<Row> & { title: () => string }];
 type Member<Type extends keyof Schemas> = keyof Schemas[Type] & string;
 
+type SaidMember<Type extends keyof Schemas & string> = {
+  [K in Member<Type>]: IsSaid<Type, K> extends true ? K : never;
+}[Member<Type>];
+
 const nothing = <span className="faint">—</span>;
 const isNothing = (value: unknown) =>
   value === '' || value === null || value === undefined || value === false;
@@ -124,6 +128,9 @@ export function columnsOf<Type extends keyof Schemas & string>(type: Type) {
   function column<K extends Member<Type>>(key: K, ...more: Titled<Row, Type, K>) {
     return made(key, (row) => word(row, key), more[0]);
   }
+  // Several, with nothing more to say of them.
+  const all = (...keys: readonly SaidMember<Type>[]) =>
+    keys.map((key) => made(key, (row) => word(row, key)));
   // What is drawn of the whole row, under the name of a member or one of its own.
   function show<K extends string>(
     key: K,
@@ -166,5 +173,5 @@ export function columnsOf<Type extends keyof Schemas & string>(type: Type) {
     );
     return made(key, draw, { width: 110, ...more[0] });
   }
-  return Object.assign(column, { show, link, due, state });
+  return Object.assign(column, { all, show, link, due, state });
 }

@@ -8,7 +8,7 @@ import type { Detail } from '@/api/read';
 import type { paths } from '@/api/schema';
 import { kitWords } from '../kit_words';
 import { useWords } from '../words';
-import type { VerbLook } from './ButtonsOfMay';
+import { ButtonsOfMay, type VerbLook } from './ButtonsOfMay';
 import { CommandForm } from './CommandForm';
 import { useMessage } from './message';
 
@@ -137,4 +137,41 @@ export function useVerbsOf<Reply extends object>(
     ),
   });
   return { verb, take };
+}
+
+// The verbs of one row of a table; the list is read again when one is done.
+export function RowVerbs<Verb extends string>({
+  of,
+  row,
+  may,
+  verbs,
+}: {
+  of: string; // what the row is: names the drafts
+  row: Target;
+  may: readonly Verb[];
+  verbs: Readonly<Partial<Record<Verb, VerbSpec>>>;
+}) {
+  const looks = Object.entries<VerbSpec | undefined>(verbs).flatMap(([name, spec]) =>
+    spec === undefined
+      ? []
+      : [
+          [
+            name,
+            {
+              ...spec,
+              width: spec.width ?? 460,
+              form: (close: () => void) => (
+                <VerbForm
+                  draft={`${of} ${row.id} ${name}`}
+                  spec={spec}
+                  on={row}
+                  onReply={() => undefined}
+                  close={close}
+                />
+              ),
+            },
+          ],
+        ],
+  );
+  return <ButtonsOfMay as="links" may={may} verbs={Object.fromEntries(looks) as never} />;
 }

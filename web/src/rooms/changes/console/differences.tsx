@@ -15,12 +15,10 @@ const members = {
   unit: [unit('kind'), unit('name'), unit('region'), unit('phone')],
   catalogue: [
     row.show('category', ({ category }) => <CategoryName code={category} />),
-    row('region'),
-    row('unit_kind'),
+    ...row.all('region', 'unit_kind'),
     row.show('unit', ({ unit: id }) => id && <UnitName id={id} />, { none: say((w) => w.nearest) }),
     row.show('assists', ({ assists }) => assists && <UnitKinds kinds={assists} />),
-    row('automatic'),
-    row('basis'),
+    ...row.all('automatic', 'basis'),
   ],
 };
 

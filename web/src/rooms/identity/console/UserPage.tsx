@@ -1,14 +1,11 @@
 // 用户详情: the account, its posts open and ended, its logins.
-import { Button, Modal } from 'antd';
-import { useState } from 'react';
 import type { Schemas } from '@/api/client';
 import { detailOf } from '@/api/read';
 import { columnsOf } from '@/kit/console/columns';
-import { CommandForm } from '@/kit/console/CommandForm';
 import { DataTable } from '@/kit/console/DataTable';
 import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailPage';
 import { saying } from '@/kit/console/labels';
-import { sendVerb } from '@/kit/console/verbs';
+import { RowVerbs } from '@/kit/console/verbs';
 import { kitWords } from '@/kit/kit_words';
 import { Mark } from '@/kit/Mark';
 import { Timeline } from '@/kit/Timeline';
@@ -33,14 +30,12 @@ const columns = [
 
 const fact = columnsOf('identity.UserDetail');
 const facts = [
-  fact('name'),
-  fact('phone'),
+  ...fact.all('name', 'phone'),
   fact.show('state', (user) => <AccountState disabled={user.disabled} />),
   fact.show('second_factor', (user) => <SecondFactor row={user} />, {
     title: say((w) => w.secondFactor),
   }),
-  fact('created_at'),
-  fact('last_login_at'),
+  ...fact.all('created_at', 'last_login_at'),
   fact('locked_until', { blank: 'left_out' }),
   fact('deletion_requested_at', { blank: 'left_out' }),
 ];
@@ -64,51 +59,28 @@ function Posts({ detail }: { detail: Detail }) {
   const w = useWords(identityPageWords);
   const verbWords = useEnums()['identity.AccountVerb'];
   const k = useWords(kitWords);
-  const [ending, setEnding] = useState<Post | null>(null);
-  return (
-    <>
-      <DataTable<Post>
-        label={w.posts}
-        rows={detail.posts}
-        columns={[
-          ...columns,
-          col.show(
-            'end',
-            (post) =>
-              post.ended_on === null &&
-              detail.may.includes('end_post') && (
-                <Button type="link" size="small" danger onClick={() => setEnding(post)}>
-                  {verbWords.end_post}
-                </Button>
-              ),
-            { width: 100, title: () => k.actions },
-          ),
-        ]}
+  const may = detail.may.filter((verb) => verb === 'end_post');
+  const acting = col.show(
+    'end',
+    (post) => (
+      <RowVerbs
+        of="post"
+        row={{ id: post.id }}
+        may={post.ended_on === null ? may : []}
+        verbs={{
+          end_post: {
+            post: '/api/posts/{id}/end',
+            label: verbWords.end_post,
+            tone: 'danger',
+            hint: post.name,
+            fields: reasonLines,
+          },
+        }}
       />
-      <Modal
-        open={ending !== null}
-        title={`${verbWords.end_post} ${ending?.name ?? ''}`}
-        onCancel={() => setEnding(null)}
-        footer={null}
-        destroyOnHidden
-        width={460}
-      >
-        {ending !== null && (
-          <CommandForm<Schemas['identity.GiveReason'], unknown>
-            draft={`post-${ending.id}-end`}
-            danger="danger"
-            send={(body, key) =>
-              sendVerb({ post: '/api/posts/{id}/end' }, { id: ending.id }, body, key)
-            }
-            onDone={() => setEnding(null)}
-            onCancel={() => setEnding(null)}
-          >
-            {reasonLines}
-          </CommandForm>
-        )}
-      </Modal>
-    </>
+    ),
+    { width: 100, title: () => k.actions },
   );
+  return <DataTable label={w.posts} rows={detail.posts} columns={[...columns, acting]} />;
 }
 
 function User({ detail, verb }: Of<Detail>) {

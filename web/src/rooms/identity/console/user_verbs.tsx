@@ -42,8 +42,7 @@ function PostFields() {
 const say = saying(identityPageWords);
 const fact = columnsOf('identity.Unmasked');
 const unmasked = [
-  fact('name'),
-  fact('phone'),
+  ...fact.all('name', 'phone'),
   fact.show('left_today', ({ left_today }) => wordsNow(identityPageWords).leftToday(left_today), {
     title: say((w) => w.unmasked),
   }),

@@ -12,11 +12,9 @@ import { policyPageWords } from './words';
 const say = saying(policyPageWords);
 const of = columnsOf('policy.VersionRow');
 const members = [
-  of('value_text'),
-  of('valid_from'),
+  ...of.all('value_text', 'valid_from'),
   of('valid_until', { none: say((w) => w.openEnd) }),
-  of('region'),
-  of('standing'),
+  ...of.all('region', 'standing'),
   of('article', { none: say((w) => w.noArticle) }),
   of('document'),
 ];

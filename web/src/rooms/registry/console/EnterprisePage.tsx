@@ -17,17 +17,12 @@ const services = [
   service.link('estate_name', (row) => `/estates/${row.estate}`),
   service('since_on'),
   service('until_on', { none: openEnd }),
-  service('contract_no'),
-  service('end_reason'),
+  ...service.all('contract_no', 'end_reason'),
 ];
 
 const fact = columnsOf('registry.EnterpriseDetail');
 const facts = [
-  fact('credit_code'),
-  fact('region_name'),
-  fact('address'),
-  fact('contact_name'),
-  fact('phone'),
+  ...fact.all('credit_code', 'region_name', 'address', 'contact_name', 'phone'),
   fact.show('estates', ({ id, estates, houses }) => (
     <Link to={`/estates?enterprise=${id}`}>
       {count(estates)}（{count(houses)}）

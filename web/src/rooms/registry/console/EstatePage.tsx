@@ -40,28 +40,21 @@ const services = [
   service.link('enterprise_name', (row) => `/enterprises/${row.enterprise}`),
   service('since_on'),
   service('until_on', { none: openEnd }),
-  service('contract_no'),
-  service('end_reason'),
+  ...service.all('contract_no', 'end_reason'),
 ];
 
 const manager = columnsOf('registry.ManagerRow');
 const managers = [
   manager('name', { width: 100 }),
   manager('phone', { width: 130 }),
-  manager('enterprise_name'),
-  manager('since_on'),
+  ...manager.all('enterprise_name', 'since_on'),
   manager('until_on', { none: openEnd }),
   manager('end_reason'),
 ];
 
 const fact = columnsOf('registry.EstateDetail');
 const facts = [
-  fact('region_path'),
-  fact('address'),
-  fact('houses'),
-  fact('area'),
-  fact('fee_fen_m2_month'),
-  fact('delivered_on'),
+  ...fact.all('region_path', 'address', 'houses', 'area', 'fee_fen_m2_month', 'delivered_on'),
   fact.show(
     'service',
     ({ service: now }) =>
@@ -126,8 +119,7 @@ function Buildings({ rows }: { rows: readonly Building[] }) {
               {row.name}
             </Button>
           )),
-          block('units'),
-          block('floors'),
+          ...block.all('units', 'floors'),
           block('houses', { total: 'sum' }),
         ]}
       />

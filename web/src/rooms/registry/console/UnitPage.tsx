@@ -24,9 +24,7 @@ const changeColumns = [
 
 const fact = columnsOf('registry.UnitRow');
 const facts = [
-  fact('kind'),
-  fact('region'),
-  fact('phone'),
+  ...fact.all('kind', 'region', 'phone'),
   fact.show('standing', (unit) => <UnitStanding unit={unit} />),
   fact.show(
     'enterprise',

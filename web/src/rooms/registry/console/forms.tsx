@@ -83,23 +83,13 @@ const point = (place: MapPlace) =>
 
 const estate = columnsOf('registry.EstateInput');
 const estateMembers = [
-  estate('name'),
-  estate('region'),
-  estate('address'),
-  estate('delivered_on'),
-  estate('area'),
-  estate('fee_fen_m2_month'),
+  ...estate.all('name', 'region', 'address', 'delivered_on', 'area', 'fee_fen_m2_month'),
   estate.show('place', ({ place }) => point(place)),
 ];
 
 const enterprise = columnsOf('registry.EnterpriseInput');
 const enterpriseMembers = [
-  enterprise('name'),
-  enterprise('credit_code'),
-  enterprise('region'),
-  enterprise('contact_name'),
-  enterprise('phone'),
-  enterprise('address'),
+  ...enterprise.all('name', 'credit_code', 'region', 'contact_name', 'phone', 'address'),
 ];
 
 // What an edit changes, before it is sent.
