@@ -161,19 +161,25 @@ TEST(Classification, TheDeskSetsCategoryUrgencyAndPlace) {
     const auto c = decide_classification(before, cmd, person("operator"), lift, {}, u3, monday);
     ASSERT_TRUE(c);
     EXPECT_EQ(c->category, "0601");
+    EXPECT_EQ(c->category_name, "电梯困人");
     EXPECT_EQ(c->urgency, Urgency::U0);
     EXPECT_EQ(c->place, before.place);
+    EXPECT_EQ(c->enterprise, before.enterprise);
     cmd.urgency = Urgency::U2;
     cmd.region = RegionCode::of("130208");
     PlaceFacts place;
     place.region = registry::Region{RegionCode::of("130208"), "丰润区", RegionLevel::district};
     set_region(place.place, RegionCode::of("130208"));
+    place.enterprise = EnterpriseId{77};
+    place.enterprise_name = "丰润物业";
     const auto moved =
         decide_classification(before, cmd, person("operator"), lift, place, u3, monday);
     ASSERT_TRUE(moved);
     EXPECT_EQ(moved->urgency, Urgency::U2);
     EXPECT_EQ(moved->place.district, RegionCode::of("130208"));
     EXPECT_TRUE(moved->place.street.empty());
+    EXPECT_EQ(moved->enterprise, EnterpriseId{77});
+    EXPECT_EQ(moved->enterprise_name, "丰润物业");
 }
 
 // An unclassified call of Friday evening turns out to be a trapped person.

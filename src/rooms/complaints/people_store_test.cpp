@@ -64,6 +64,36 @@ TEST(Contact, OfAnErasedPersonIsGone) {
     EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
+// Number and phone show how the case went on; messages and notes are for those who log in.
+TEST(LookUp, ShowsNoMessageAndNoNote) {
+    Site site;
+    Case c = site.dispatch(site.file(), "U_QIAN");
+    const auto steps = [&] {
+        return site.db()
+            .read([&](db::Tx& tx) {
+                return *lookup_case(tx, case_no_of(c.registered_at, c.id), "13800000001");
+            })
+            .steps.size();
+    };
+    const std::size_t before = steps();
+    EXPECT_GE(before, 2u);
+    SendMessage message;
+    message.words.value = "我们明天上门";
+    c = site.must([&](db::Tx& tx) {
+        return send_message(tx, site.actor("enterprise qian"), c, message, site.now);
+    });
+    EXPECT_EQ(steps(), before);
+    c = site.sign(c, "enterprise qian");
+    EXPECT_EQ(steps(), before + 1);
+    c = site.contact(c, "enterprise qian");
+    NoteProgress note;
+    note.words.value = "维修人员已到场";
+    c = site.must([&](db::Tx& tx) {
+        return note_progress(tx, site.actor("enterprise qian"), c, note, site.now);
+    });
+    EXPECT_EQ(steps(), before + 2);
+}
+
 }  // namespace
 
 }  // namespace anju::complaints
