@@ -223,6 +223,9 @@ TEST(ComplaintStore, AnOwnEstateStandsInForAMissingPlace) {
     cmd.lon_e6 = Whole<-180'000'000, 180'000'000>{118'150'100};
     EXPECT_EQ(filed("owner sun")->place.estate, EstateId{site.name("E3")});
     EXPECT_EQ(filed("owner wang")->place.estate, EstateId{site.name("E3")});
+    cmd.estate = EstateId{99999};
+    EXPECT_EQ(filed("owner sun").error().kind, &estate_unknown) << "a point does not stand in";
+    cmd.estate.reset();
     cmd.lat_e6 = Whole<-90'000'000, 90'000'000>{0};
     EXPECT_EQ(filed("owner sun").error().kind, &place_outside);
     cmd.house = HouseId{site.name("H1")};
@@ -251,6 +254,19 @@ TEST(ComplaintStore, ClassifyingToAnotherPlaceKeepsWhatItShows) {
     EXPECT_FALSE(moved.place.house.set());
     const auto found = site.db().read([&](db::Tx& tx) { return find_case(tx, filed.id); });
     EXPECT_EQ(found->place, moved.place);
+    const auto last_step = [&] {
+        return site.db().read([&](db::Tx& tx) {
+            return timeline_of(tx, site.actor("operator ma"), filed.id)->steps.back().detail;
+        });
+    };
+    EXPECT_TRUE(last_step().contains("，位置改为丰润区")) << last_step();
+    EXPECT_TRUE(last_step().ends_with("，被投诉企业改为" + moved.enterprise_name)) << last_step();
+    to.category = Text<4, 4>{"0601"};
+    site.must([&](db::Tx& tx) {
+        return classify_complaint(tx, site.actor("operator ma"), moved, to, site.now);
+    });
+    EXPECT_TRUE(last_step().contains("0602 → 0601")) << last_step();
+    EXPECT_FALSE(last_step().contains("改为")) << "it lies where it lay: " << last_step();
 }
 
 // --- who sees what -------------------------------------------------------------------------------
