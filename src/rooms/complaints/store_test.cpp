@@ -201,8 +201,13 @@ TEST(ComplaintStore, TheDeskFilesForTheResidentOfThePhone) {
     }));
     EXPECT_EQ(filed("operator ma").error().kind, &external_no_used);
     EXPECT_EQ(filed("community chen").error().kind, &source_not_yours);
+    for (const Source own : {Source::app, Source::imported}) {
+        cmd.source = own;
+        EXPECT_EQ(filed("operator ma").error().kind, &source_not_yours) << to_text(own);
+    }
     cmd.source.reset();
     cmd.external_no.reset();
+    EXPECT_EQ(filed("worker bai")->source, Source::grid_worker);
     EXPECT_EQ(filed("community chen")->source, Source::community);
     EXPECT_EQ(filed("operator ma")->source, Source::desk);
     cmd.phone = Text<5, 20>{"no phone"};

@@ -19,6 +19,9 @@ TEST(CaseNumbers, AreTheDayAndTheIdAndReadBack) {
                             "XX20260305-00000012", "TS20260230-00000012", "TS20260305_00000012",
                             "TS2026030500000012x", "TS20260305-0000001a", "TS20260305-00000012-3"})
         EXPECT_FALSE(parse_case_no(bad)) << bad;
+    EXPECT_EQ(parse_case_no("TS20260305-9999999999999")->id, ComplaintId{9'999'999'999'999});
+    EXPECT_FALSE(parse_case_no("TS20260305-10000000000000"));
+    EXPECT_FALSE(parse_case_no("TS20260305-1234567"));
 }
 
 RC_GTEST_PROP(CaseNumbers, EveryNumberReadsBack, ()) {
