@@ -10,7 +10,7 @@ import { BrowserRouter } from 'react-router';
 import { followDeeds } from '@/api/read';
 import '@/kit/console/console.css';
 import { forgetExports } from '@/kit/console/exports';
-import { setOwner, usePreference } from '@/kit/console/preferences';
+import { usePreference } from '@/kit/console/preferences';
 import { scale, themeOf, type TextSize } from '@/kit/console/theme';
 import { useWidth } from '@/kit/console/width';
 import { useLanguage, useWords, type Language } from '@/kit/words';
@@ -90,10 +90,7 @@ export default function Shell(props: Props) {
   const size = (usePreference('text_size') ?? 'normal') as TextSize;
   const client = useQueryClient();
   useEffect(() => followDeeds(client), [client]);
-  useEffect(() => {
-    setOwner(props.me.login);
-    return forgetExports; // another person sees no file of the last one
-  }, [props.me.login]);
+  useEffect(() => forgetExports, [props.me.login]); // another person sees no file of the last one
   useEffect(() => {
     document.documentElement.style.setProperty('--fs', scale[size] ?? '1');
   }, [size]);

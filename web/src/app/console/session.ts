@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { api, commandHeaders, newKey, onSignedOut, type Schemas } from '@/api/client';
+import { setOwner } from '@/kit/console/preferences';
 
 export type SessionState = Schemas['identity.SessionState'];
 export type Me = Schemas['identity.Me'];
@@ -12,7 +13,14 @@ const key = ['session', 'now'] as const;
 
 export async function readSession(): Promise<SessionState> {
   const { data } = await api.GET('/api/session');
-  return data as SessionState;
+  const state = data as SessionState;
+  own(state);
+  return state;
+}
+
+// Before a page is shown: a form looks for its draft when it opens.
+function own(state: SessionState) {
+  if (state.me) setOwner(state.me.login);
 }
 
 export function useSession() {
@@ -29,16 +37,10 @@ export function useSession() {
     [client],
   );
 
-  const take = useCallback(
-    (state: SessionState) => {
-      client.setQueryData(key, state);
-    },
-    [client],
-  );
-
   // Another person or another post sees other rows: nothing read before may stay.
   const restart = useCallback(
     (state: SessionState) => {
+      own(state);
       client.removeQueries({ predicate: (query) => query.queryKey[1] !== key[1] });
       client.setQueryData(key, state);
     },
@@ -51,5 +53,5 @@ export function useSession() {
     restart({ stage: 'anonymous', me: null });
   }, [restart]);
 
-  return { ...query, take, restart, signOut };
+  return { ...query, restart, signOut };
 }

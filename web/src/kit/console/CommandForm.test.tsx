@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '@/api/refusal';
 import { CommandForm } from './CommandForm';
 import { dirtyOn } from './dirty';
+import { setOwner } from './preferences';
 import { TestFrame } from './test_frame';
 
 interface Values {
@@ -117,5 +118,19 @@ describe('a form that sends a command', () => {
     show(() => Promise.resolve('ok'), undefined, null);
     type('内容', 'secret');
     expect(sessionStorage.length).toBe(0);
+  });
+
+  it('keeps what was typed for who typed it, and shows it to nobody else', () => {
+    setOwner('chen');
+    const first = show(() => Promise.resolve('done'));
+    type('内容', '已电话联系');
+    first.unmount();
+    setOwner('lv');
+    const other = show(() => Promise.resolve('done'));
+    expect(screen.getByLabelText<HTMLInputElement>('内容').value).toBe('');
+    other.unmount();
+    setOwner('chen');
+    show(() => Promise.resolve('done'));
+    expect(screen.getByLabelText<HTMLInputElement>('内容').value).toBe('已电话联系');
   });
 });

@@ -12,6 +12,7 @@ import { kitWords } from '../kit_words';
 import { useWords } from '../words';
 import { markDirty } from './dirty';
 import { besides, NextContext } from './NeighbourBar';
+import { readOwn, writeOwn } from './preferences';
 import { RefusalNote } from './RefusalNote';
 
 interface Props<Values, Reply> {
@@ -33,26 +34,12 @@ interface Props<Values, Reply> {
   children: ReactNode;
 }
 
-const drafts = 'anju.draft.';
-
 function readDraft<Values>(name: string | null): Partial<Values> | null {
-  if (name === null) return null;
-  try {
-    const text = sessionStorage.getItem(drafts + name);
-    return text === null ? null : (JSON.parse(text) as Partial<Values>);
-  } catch {
-    return null;
-  }
+  return name === null ? null : readOwn<Partial<Values>>(sessionStorage, `draft.${name}`);
 }
 
 function writeDraft(name: string | null, values: object | null): void {
-  if (name === null) return;
-  try {
-    if (values === null) sessionStorage.removeItem(drafts + name);
-    else sessionStorage.setItem(drafts + name, JSON.stringify(values));
-  } catch {
-    // Without storage the draft lasts as long as the page.
-  }
+  if (name !== null) writeOwn(sessionStorage, `draft.${name}`, values);
 }
 
 // A text that was emptied is a text that was left out.

@@ -2,6 +2,7 @@
 // deed lives with it: other content is another deed and gets a key of its own.
 import { useState } from 'react';
 import { newKey } from '@/api/client';
+import { readOwn, writeOwn } from './preferences';
 
 interface Kept<Values> {
   key: string;
@@ -13,32 +14,13 @@ export interface Draft<Values> extends Kept<Values> {
   drop: () => void;
 }
 
-const kept = 'anju.steps.';
-
-function readKept<Values>(name: string): Kept<Values> | null {
-  try {
-    const text = localStorage.getItem(kept + name);
-    return text === null ? null : (JSON.parse(text) as Kept<Values>);
-  } catch {
-    return null;
-  }
-}
-
-function writeKept<Values>(name: string, value: Kept<Values> | null): void {
-  try {
-    if (value === null) localStorage.removeItem(kept + name);
-    else localStorage.setItem(kept + name, JSON.stringify(value));
-  } catch {
-    // Without storage the draft lasts as long as the page.
-  }
-}
-
 // `name` is unique to what is being written.
 export function useDraft<Values extends object>(
   name: string,
   initial: Partial<Values> = {},
 ): Draft<Values> {
-  const [found] = useState(() => readKept<Values>(name));
+  const kept = `steps.${name}`;
+  const [found] = useState(() => readOwn<Kept<Values>>(localStorage, kept));
   const [restored, setRestored] = useState<Draft<Values>['restored']>(
     found === null ? 'new' : 'restored',
   );
@@ -49,10 +31,10 @@ export function useDraft<Values extends object>(
     put: (changes) => {
       const next = { key: newKey(), values: { ...draft.values, ...changes } };
       setDraft(next);
-      writeKept(name, next);
+      writeOwn(localStorage, kept, next);
     },
     drop: () => {
-      writeKept(name, null);
+      writeOwn(localStorage, kept, null);
       setDraft({ key: newKey(), values: initial });
       setRestored('new');
     },
