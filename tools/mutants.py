@@ -6,9 +6,9 @@ The copy lies in build/mutants/tree with a build folder of its own. Mutants insi
 built all at once and chosen by the environment (schemata.py), so that one costs the tests alone;
 the others, a constant or a row of the transition table, come last and cost their build. What is
 drawn is random over rules, store, queries, actions, jobs, readers, the rows of that table and
-the capabilities of routes (mutations.py says what is done to each). Other headers are left alone,
-and a row of the table is drawn at a quarter of the chance of a place elsewhere, because model.h
-rebuilds the room. The seed is printed and accepted back; a run that was stopped goes on where it
+the capabilities of routes (mutations.py says what is done to each). Of headers only the rows of a
+table are broken, at a quarter of the chance of a place elsewhere, because a header rebuilds the
+room. The seed is printed and accepted back; a run that was stopped goes on where it
 was, and a file that changed loses only its own results; --again runs only what survived, after a
 test was written for it."""
 
@@ -79,22 +79,20 @@ def rooms():
     return list(tidy.uses_of({name: text_of(name, ROOT)}))
 
 
-def sources_of(room):
+def sources_of(room, root=TREE):
     folder = f"src/rooms/{room}"
-    names = sorted(os.listdir(os.path.join(TREE, folder)))
-    return [f"{folder}/{n}" for n in names
-            if n.endswith("model.h") or n.endswith(".cpp") and not NOT_MUTATED.search(n)]
+    paths = [f"{folder}/{n}" for n in sorted(os.listdir(os.path.join(root, folder)))]
+    return [p for p in paths if p.endswith(".h") and mutations.ROW.search(text_of(p, root)) or
+            p.endswith(".cpp") and not NOT_MUTATED.search(p)]
 
 
-def every_mutation(room):
-    models = [text_of(f"src/rooms/{r}/{n}") for r in rooms()
-              for n in sorted(os.listdir(os.path.join(TREE, "src/rooms", r)))
-              if n.endswith("model.h")]
-    models += [text_of(f"src/base/{n}") for n in sorted(os.listdir(os.path.join(TREE, "src/base")))
-               if n.endswith(".h")]
-    enums, rights = mutations.enums_of(models), mutations.rights_of(models)
-    return [m for path in sources_of(room)
-            for m in mutations.of_file(path, text_of(path), enums, rights)]
+def every_mutation(room, root=TREE):
+    folders = ["src/base", *(f"src/rooms/{r}" for r in rooms())]
+    heads = [text_of(f"{folder}/{n}", root) for folder in folders
+             for n in sorted(os.listdir(os.path.join(root, folder))) if n.endswith(".h")]
+    enums, rights = mutations.enums_of(heads), mutations.rights_of(heads)
+    return [m for path in sources_of(room, root)
+            for m in mutations.of_file(path, text_of(path, root), enums, rights)]
 
 
 def in_order(found, seed):

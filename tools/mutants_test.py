@@ -122,12 +122,22 @@ class Mutants(unittest.TestCase):
         self.assertIn('f({"case_close"}, case_close);',
                       self.made('f({"case_read"}, case_close);', "capability"))
 
-    def test_model(self):
+    def test_header(self):
         row = "        {State::draft, V::approve, State::approved, Capability::case_close, {}},"
-        path = "src/rooms/x/model.h"
+        path = "src/rooms/x/rules.h"
         self.breaks("row", f"x\n{row}\ny", "x\n\ny", path=path)
         self.assertEqual(len(self.made(row, "state", path)), 2)
         self.leaves("state", "State state = State::draft;", path)
+
+    def test_the_tables_and_rights_of_the_rooms_are_found(self):
+        for room in mutants.rooms():
+            folder = os.path.join(mutants.ROOT, "src/rooms", room)
+            text = "".join(mutants.text_of(n, folder) for n in os.listdir(folder)
+                           if n.endswith(".h"))
+            found = {m.operator for m in mutants.every_mutation(room, mutants.ROOT)}
+            self.assertEqual("row" in found, "to_array<Transition<" in text, room)
+            if text.count("constexpr Capability ") > 1:
+                self.assertIn("capability", found, room)
 
     def test_sql(self):
         self.breaks("condition of SQL", 'q.add(" and unit = ?", u);',

@@ -310,12 +310,12 @@ def within(mutation, spans):
 
 
 def of_file(path, text, enums, rights):
-    """Every mutation of one file. Of the model only the rows of its transition table, of routes
+    """Every mutation of one file. Of a header only the rows of its transition tables, of routes
     only the capabilities: the rest of both is declaration and wiring."""
     source = read(path, text)
     name = path.rsplit("/", 1)[1]
     used = [r for r in rights if re.search(rf"\b{r}\b", text)]
-    if name.endswith("model.h"):
+    if name.endswith(".h"):
         spans = [m.span() for m in ROW.finditer(source.code)]
         made = [*rows(source), *states(source, enums), *capabilities(source, used)]
         made = [m for m in made if within(m, spans)]
