@@ -79,14 +79,16 @@ def rooms():
     return list(tidy.uses_of({name: text_of(name, ROOT)}))
 
 
-def sources_of(room, root=TREE):
+def sources_of(room, root=None):
+    root = root or TREE
     folder = f"src/rooms/{room}"
     paths = [f"{folder}/{n}" for n in sorted(os.listdir(os.path.join(root, folder)))]
     return [p for p in paths if p.endswith(".h") and mutations.ROW.search(text_of(p, root)) or
             p.endswith(".cpp") and not NOT_MUTATED.search(p)]
 
 
-def every_mutation(room, root=TREE):
+def every_mutation(room, root=None):
+    root = root or TREE
     folders = ["src/base", *(f"src/rooms/{r}" for r in rooms())]
     heads = [text_of(f"{folder}/{n}", root) for folder in folders
              for n in sorted(os.listdir(os.path.join(root, folder))) if n.endswith(".h")]

@@ -136,7 +136,7 @@ class Mutants(unittest.TestCase):
                            if n.endswith(".h"))
             found = {m.operator for m in mutants.every_mutation(room, mutants.ROOT)}
             self.assertEqual("row" in found, "to_array<Transition<" in text, room)
-            if text.count("constexpr Capability ") > 1:
+            if "constexpr Capability " in text:
                 self.assertIn("capability", found, room)
 
     def test_sql(self):

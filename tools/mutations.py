@@ -236,10 +236,10 @@ def states(source, enums):
 
 
 def capabilities(source, names):
-    """`names`: the rights this room knows, in order."""
+    """`names`: the rights this room knows, in order. Where it knows one, anybody may instead."""
     def instead(m):
-        known = [n for n in names if n != m.group()]
-        return [known[(names.index(m.group()) + m.start()) % len(known)]] if known else []
+        known = [n for n in names if n != m.group()] or ["Capability::signed_in"]
+        return [known[(names.index(m.group()) + m.start()) % len(known)]]
     if names:
         words = "|".join(map(re.escape, names))
         yield from swap(source, "capability", rf"(?<!\.)\b({words})\b(?= *[,)}};])(?!\()", instead)
