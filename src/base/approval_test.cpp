@@ -3,36 +3,32 @@
 
 #include <gtest/gtest.h>
 
+#include "support/grant.h"
 #include "support/machine.h"
 
 namespace anju {
 namespace {
 
 constexpr Capability right{"thing_approve", "审批", "Approve"};
+constexpr Capability rights[] = {right};
 constexpr ApprovalSteps steps = approval_steps(right);
-const Instant monday = instant_of(date_of(2026, 3, 2), 9);
+using test::person;
 
-Actor person(std::int64_t user) {
-    static constexpr std::string_view rights[] = {"thing_approve"};
-    Actor actor;
-    actor.user = UserId{user};
-    actor.post_name = "岗位 " + std::to_string(user);
-    if (user != 12) actor.capabilities = rights;
-    return actor;
-}
+const Instant monday = instant_of(date_of(2026, 3, 2), 9);
 
 TEST(Approval, every_state_verb_and_person_stands_in_the_table_or_is_refused) {
     struct Person {
         std::string name;
         Actor actor;
     };
-    const std::vector<Person> people{
-        {"proposer", person(10)}, {"second", person(11)}, {"without", person(12)}};
+    const std::vector<Person> people{{"proposer", person(10, rights)},
+                                     {"second", person(11, rights)},
+                                     {"without", person(12, {})}};
     test::expect_may(steps, R"(
         draft approve second
         draft reject proposer second)",
                      people, [](ApprovalState state, ApprovalVerb verb, const Actor& by) {
-                         Approval approval = proposed(person(10), "试行", monday);
+                         Approval approval = proposed(person(10, rights), "试行", monday);
                          approval.state = state;
                          const auto may = may_decide(steps, approval, by, [&](ApprovalVerb one) {
                              return decided(steps, approval, one, by, {}, monday);
@@ -43,9 +39,9 @@ TEST(Approval, every_state_verb_and_person_stands_in_the_table_or_is_refused) {
 }
 
 TEST(Approval, keeps_what_was_proposed_beside_the_decision) {
-    const Approval was = proposed(person(10), "试行", monday);
+    const Approval was = proposed(person(10, rights), "试行", monday);
     EXPECT_EQ(was.state, ApprovalState::draft);
-    const auto is = decided(steps, was, ApprovalVerb::reject, person(11), "依据不足",
+    const auto is = decided(steps, was, ApprovalVerb::reject, person(11, rights), "依据不足",
                             monday + std::chrono::hours{1});
     ASSERT_TRUE(is);
     EXPECT_EQ(is->state, ApprovalState::rejected);
@@ -60,9 +56,11 @@ TEST(Approval, keeps_what_was_proposed_beside_the_decision) {
 }
 
 TEST(Approval, is_refused_to_the_proposer_and_a_second_time) {
-    Approval was = proposed(person(10), "试行", monday);
+    Approval was = proposed(person(10, rights), "试行", monday);
     const auto refusal = [&](std::int64_t user) {
-        return decided(steps, was, ApprovalVerb::approve, person(user), {}, monday).error().kind;
+        return decided(steps, was, ApprovalVerb::approve, person(user, rights), {}, monday)
+            .error()
+            .kind;
     };
     EXPECT_EQ(refusal(10), &own_proposal);
     was.state = ApprovalState::approved;

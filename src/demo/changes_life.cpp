@@ -59,7 +59,7 @@ changes::ChangeId propose(db::Tx& tx, const Actor& by, changes::ProposeCatalogue
 void approve(db::Tx& tx, const Actor& by, changes::ChangeId id, Instant now) {
     Approve cmd;
     cmd.reason = Text<0, 500>("情况属实，同意。");
-    const auto change = changes::find_change(tx, id);
+    const auto change = changes::load_change(tx, by.scope, id);
     CHECK(change && changes::approve_change(tx, by, *change, cmd, now));
 }
 

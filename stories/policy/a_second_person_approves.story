@@ -13,3 +13,7 @@ city he GET /api/policy/values?on=2026-04-01&place=130203 => 200 has=区物业�
 city he GET /api/policy/values?on=2026-04-01&place=130208 => 200 lacks=区物业投诉办理规定
 city he POST /api/policy/versions {"key":"complaints.handle.U2","region":"1302","valid_from":"2026-05-01","standing":"confirmed","value":{"limit":{"count":4,"unit":"work_days"}},"article":"第三条","document":"市物业投诉办理规定","reason":"全市统一"} => 201 row.approval.state=draft as W
 city he POST /api/policy/versions/{W}/approval {} => 409 approval_own_proposal
+city lin POST /api/policy/versions/{W}/rejection {} => 422
+city lin POST /api/policy/versions/{W}/rejection {"reason":"各区尚未具备条件"} => 200 row.approval.state=rejected
+city lin POST /api/policy/versions/{W}/approval {} => 409 approval_decided
+city he GET /api/policy/values?on=2026-05-01&place=130208 => 200 lacks=市物业投诉办理规定

@@ -54,15 +54,25 @@ ChangeId keep(db::Tx& tx, const Actor& by, Change change, Instant now) {
     return change.id;
 }
 
+// What a change has to fit into when it is decided.
+std::vector<complaints::CatalogueRow> rows_around(db::Tx& tx, const Change& change) {
+    switch (change.kind) {
+        case ChangeKind::unit:
+            return {};
+        case ChangeKind::catalogue:
+            return complaints::catalogue_of(tx, change.matter);
+    }
+    CHECK(false);
+    return {};
+}
+
 Result<Approval> decision_of(db::Tx& tx, const Actor& by, const Change& change, ApprovalVerb verb,
                              const std::string& reason, Instant now) {
-    std::vector<complaints::CatalogueRow> rows;
-    if (change.kind == ChangeKind::catalogue) rows = complaints::catalogue_of(tx, change.matter);
-    return decide_change(by, change, verb, reason, rows, now);
+    return decide_change(by, change, verb, reason, rows_around(tx, change), now);
 }
 
 // The row that is there afterwards: what was made, changed or ended.
-std::int64_t deed_of(db::Tx& tx, const Actor& by, const Change& change, Instant now) {
+std::int64_t carry_out(db::Tx& tx, const Actor& by, const Change& change, Instant now) {
     switch (change.kind) {
         case ChangeKind::unit:
             return registry::change_unit(tx, by, unit_after(change), now).value;
@@ -78,7 +88,7 @@ std::int64_t deed_of(db::Tx& tx, const Actor& by, const Change& change, Instant 
 }
 
 void take_effect(db::Tx& tx, const Actor& by, Change change, Instant now) {
-    const std::int64_t row = deed_of(tx, by, change, now);
+    const std::int64_t row = carry_out(tx, by, change, now);
     if (!change.subject) change.subject = row;
     change.effective_at = now;
     update_change(tx, change);

@@ -57,11 +57,19 @@ Result<void> check_adding(const ProposeCatalogue& cmd) {
     return {};
 }
 
+// The row is there and holds on the day.
+Result<void> check_row(const CatalogueRow* row, Date from) {
+    if (row == nullptr) return refuse_at("/replaces", catalogue_row_over);
+    if (row->valid_from >= from || !holds_from(*row, from))
+        return refuse_at("/valid_from", catalogue_row_over);
+    return {};
+}
+
 Result<void> check_values(const ProposeCatalogue& cmd, const CatalogueValues& values,
                           const CatalogueGround& ground) {
+    if (cmd.unit && !ground.unit) return refuse_at("/unit", unit_not_open);
     if (!ground.category) return refuse_at("/category", change_category_unknown);
     if (!ground.region) return refuse_at("/region", change_region_unknown);
-    if (cmd.unit && !ground.unit) return refuse_at("/unit", unit_not_open);
     if (ground.unit && ground.unit->kind != values.unit_kind)
         return refuse_at("/unit", catalogue_unit_of_other_kind);
     return {};
@@ -80,11 +88,7 @@ bool covers_the_city(const Change& change, std::span<const CatalogueRow> rows) {
 
 Result<void> check_catalogue_fit(const Change& change, std::span<const CatalogueRow> rows) {
     const Date from = change.valid_from;
-    if (change.deed != ChangeDeed::add) {
-        const CatalogueRow* row = row_of(rows, row_id(change));
-        if (row == nullptr || row->valid_from >= from || !holds_from(*row, from))
-            return refuse_at("/valid_from", catalogue_row_over);
-    }
+    if (change.deed != ChangeDeed::add) TRY_OK(check_row(row_of(rows, row_id(change)), from));
     for (const CatalogueRow& row : rows) {
         const bool rival = row.id != row_id(change) && row.category == change.matter &&
                            row.region == change.region && holds_from(row, from);
@@ -107,7 +111,7 @@ Result<Change> decide_catalogue(const Actor& by, const ProposeCatalogue& cmd,
         values.region = *cmd.region;
     } else {
         const CatalogueRow* row = row_of(ground.rows, cmd.replaces.value_or(CatalogueId{}));
-        if (row == nullptr) return refuse_at("/replaces", catalogue_row_over);
+        TRY_OK(check_row(row, cmd.valid_from));
         change.subject = row->id.value;
         change.before.catalogue = values = values_of(*row);
     }
@@ -116,7 +120,7 @@ Result<Change> decide_catalogue(const Actor& by, const ProposeCatalogue& cmd,
         TRY_OK(check_values(cmd, values, ground));
     }
     change.title = ground.category ? ground.category->name : values.category;
-    change.matter = values.category;
+    change.matter = matter_of(change);
     change.region = values.region;
     TRY_OK(check_proposal(change, ground.under_way, now));
     TRY_OK(check_catalogue_fit(change, ground.rows));

@@ -15,20 +15,13 @@ using complaints::CatalogueId;
 using complaints::CatalogueRow;
 using complaints::Category;
 using registry::UnitKind;
+using test::person;
 using test::refusal_of;
 
 const Instant monday = instant_of(date_of(2026, 3, 2), 9);
 const Date from = date_of(2026, 4, 1);
 const RegionCode city = RegionCode::of("1302");
 const RegionCode lubei = RegionCode::of("130203");
-
-Actor person(std::int64_t user, Scope scope = Scope::whole_city()) {
-    Actor actor;
-    actor.user = UserId{user};
-    actor.scope = std::move(scope);
-    test::grant(actor, {change_propose, change_approve});
-    return actor;
-}
 
 CatalogueRow row(std::int64_t id, std::string category, const RegionCode& region,
                  Date since = date_of(2020, 1, 1), std::optional<Date> until = {}) {
@@ -73,18 +66,24 @@ T with(T made, Change change) {
     return made;
 }
 
-TEST(CatalogueChange, is_refused_in_order_of_precedence) {
+struct Case {
+    const char* what;
+    ProposeCatalogue cmd;
+    CatalogueGround ground;
+    const RefusalKind* refusal;
+};
+
+const RefusalKind* refused(const ProposeCatalogue& cmd, const CatalogueGround& ground,
+                           const Scope& scope = Scope::whole_city()) {
+    return refusal_of(decide_catalogue(person(10, capabilities, scope), cmd, ground, monday));
+}
+
+TEST(CatalogueChange, is_refused_for_what_does_not_fit) {
     const ProposeCatalogue add = command(ChangeDeed::add);
     const ProposeCatalogue replace = command(ChangeDeed::change);
     const ProposeCatalogue end = command(ChangeDeed::end);
     const CatalogueGround plain = ground({row(1, "03", city)});
     const Date before = from - std::chrono::days{1};
-    struct Case {
-        const char* what;
-        ProposeCatalogue cmd;
-        CatalogueGround ground;
-        const RefusalKind* refusal;
-    };
     const Case cases[] = {
         {"without category", with(add, [](auto& c) { c.category = {}; }), plain,
          &catalogue_incomplete},
@@ -129,12 +128,48 @@ TEST(CatalogueChange, is_refused_in_order_of_precedence) {
         {"from today", with(replace, [](auto& c) { c.valid_from = date_of(2026, 3, 2); }), plain,
          &starts_past},
     };
-    for (const Case& c : cases)
-        EXPECT_EQ(refusal_of(decide_catalogue(person(10), c.cmd, c.ground, monday)), c.refusal)
-            << c.what;
+    for (const Case& c : cases) EXPECT_EQ(refused(c.cmd, c.ground), c.refusal) << c.what;
+}
+
+// Each row has two faults: the first of them is told.
+TEST(CatalogueChange, is_refused_in_order_of_precedence) {
+    const Date today = civil_date(monday);
+    const ProposeCatalogue add = command(ChangeDeed::add);
+    const ProposeCatalogue replace = command(ChangeDeed::change);
+    const auto to_one = with(add, [](auto& c) { c.unit = UnitId{9}; });
+    const auto without = with(to_one, [](auto& c) { c.unit_kind = {}; });
+    const auto of_none = with(replace, [](auto& c) { c.unit = UnitId{9}; });
+    const auto the_same = with(replace, [](auto& c) { c.unit_kind = UnitKind::enterprise; });
+    const auto from_today = [&](auto cmd) {
+        cmd.valid_from = today;
+        return cmd;
+    };
+    const CatalogueGround plain = ground({row(1, "03", city)});
+    const auto no_category = with(plain, [](auto& g) { g.category = {}; });
+    const auto neither = with(no_category, [](auto& g) { g.region = {}; });
+    const auto under_way = with(plain, [](auto& g) { g.under_way = ChangeId{4}; });
+    const auto other = [](auto& g) { g.unit = registry::Unit{UnitId{9}, UnitKind::fire}; };
+    const auto nowhere = with(with(plain, other), [](auto& g) { g.region = {}; });
+    const Case cases[] = {
+        {"incomplete, to no unit", without, plain, &catalogue_incomplete},
+        {"over, to no unit", of_none, ground({row(1, "03", city, today, today)}),
+         &catalogue_row_over},
+        {"to no unit, of no category", to_one, no_category, &unit_not_open},
+        {"of no category, nowhere", add, neither, &change_category_unknown},
+        {"nowhere, of another kind", to_one, nowhere, &change_region_unknown},
+        {"of another kind, under way", to_one, with(under_way, other),
+         &catalogue_unit_of_other_kind},
+        {"the same, under way", the_same, under_way, &change_of_nothing},
+        {"under way, today", from_today(replace), under_way, &change_under_way},
+        {"today, over one that holds", from_today(add), ground({row(2, "0302", lubei)}),
+         &starts_past},
+        {"over one to come, leaves a gap", command(ChangeDeed::end),
+         ground({row(1, "03", city), row(2, "03", city, date_of(2026, 9, 1))}),
+         &catalogue_overlaps},
+    };
+    for (const Case& c : cases) EXPECT_EQ(refused(c.cmd, c.ground), c.refusal) << c.what;
     const Scope of_lubei{ScopeKind::region, lubei, {}, {}, {}, {}};
-    EXPECT_EQ(refusal_of(decide_catalogue(person(10, of_lubei), replace, plain, monday)),
-              &change_is_the_citys);
+    EXPECT_EQ(refused(without, plain, of_lubei), &change_is_the_citys);
 }
 
 TEST(CatalogueChange, keeps_what_is_not_said_and_drops_the_unit_of_another_kind) {
@@ -145,7 +180,7 @@ TEST(CatalogueChange, keeps_what_is_not_said_and_drops_the_unit_of_another_kind)
     ProposeCatalogue cmd = command(ChangeDeed::change);
     cmd.unit_kind = {};
     cmd.assists = List<UnitKind, 8>({UnitKind::police, UnitKind::market});
-    const auto kept = *decide_catalogue(person(10), cmd, ground({was}), monday);
+    const auto kept = *decide_catalogue(person(10, capabilities), cmd, ground({was}), monday);
     EXPECT_EQ(kept.subject, 1);
     EXPECT_EQ(kept.matter, "03");
     EXPECT_EQ(kept.before.catalogue->assists, "market");
@@ -159,12 +194,12 @@ TEST(CatalogueChange, keeps_what_is_not_said_and_drops_the_unit_of_another_kind)
     cmd.automatic = !was.automatic;
     cmd.basis = Text<0, 200>("路北区保洁办法");
     cmd.unit_kind = UnitKind::street_office;
-    const auto other = *decide_catalogue(person(10), cmd, ground({was}), monday);
+    const auto other = *decide_catalogue(person(10, capabilities), cmd, ground({was}), monday);
     EXPECT_FALSE(row_after(other).unit.set());
     EXPECT_EQ(row_after(other).unit_kind, UnitKind::street_office);
     EXPECT_EQ(row_after(other).automatic, !was.automatic);
     EXPECT_EQ(row_after(other).basis, "路北区保洁办法");
-    const auto ended = *decide_catalogue(person(10), command(ChangeDeed::end),
+    const auto ended = *decide_catalogue(person(10, capabilities), command(ChangeDeed::end),
                                          ground({row(1, "03", lubei)}), monday);
     EXPECT_EQ(ended.region, lubei);
     EXPECT_FALSE(ended.after.catalogue);
@@ -173,7 +208,7 @@ TEST(CatalogueChange, keeps_what_is_not_said_and_drops_the_unit_of_another_kind)
 // Of the group's rows only a city-wide one that holds on the day covers the city.
 TEST(CatalogueChange, leaves_the_city_a_row_that_holds) {
     const auto ends = [](CatalogueRow group) {
-        return refusal_of(decide_catalogue(person(10), command(ChangeDeed::end),
+        return refusal_of(decide_catalogue(person(10, capabilities), command(ChangeDeed::end),
                                            ground({row(1, "0302", city), group}), monday));
     };
     const Date before = from - std::chrono::days{1};

@@ -67,6 +67,8 @@ journal::CheckResult check_changes(db::Tx& tx) {
             journal::told_of<facts::ChangeProposed, facts::ChangeApproved, facts::ChangeRejected>(
                 tx, {"change", change.id.value});
         journal::check_told(result, name, change.approval, proposal_fact(change), told);
+        if (change.matter != matter_of(change))
+            result.faults.push_back(name + " 的类别与其内容不符");
         const bool approved = change.approval.state == ApprovalState::approved;
         if (change.effective_at && !approved) result.faults.push_back(name + " 未经批准即生效");
         if (approved && !change.effective_at && !waits_for_its_day(change.kind))

@@ -1,4 +1,4 @@
-// What the screens of changes need; all of it is the city's.
+// What the screens of changes need; all of it is the city's, for others the lists are empty.
 #pragma once
 
 #include "base/actor.h"

@@ -1,7 +1,5 @@
 #include "rooms/changes/routes.h"
 
-#include "base/refusals.h"
-#include "base/scope.h"
 #include "platform/http/query.h"
 #include "platform/http/verb.h"
 #include "rooms/changes/actions.h"
@@ -17,14 +15,11 @@ struct OfChange {
     static constexpr std::string_view at = "/api/changes/";
     static Result<Change> load(const http::Call& call, db::Tx& tx) {
         TRY(const auto id, call.id<ChangeTag>());
-        auto change = find_change(tx, id);
-        if (!change || !is_whole_city(call.by.scope)) return refuse(not_found);
-        return *std::move(change);
+        return load_change(tx, call.by.scope, id);
     }
     static Result<ChangeDetail> shown(const http::Call& call, db::Tx& tx, ChangeId id) {
-        const auto change = find_change(tx, id);
-        CHECK(change.has_value());
-        return ChangeDetail{*change, change->version, may_of(tx, call.by, *change, call.now)};
+        TRY(const Change change, load_change(tx, call.by.scope, id));
+        return ChangeDetail{change, change.version, may_of(tx, call.by, change, call.now)};
     }
     static Result<ChangeDetail> detail(const http::Call& call, db::Tx& tx, const Change& was) {
         return shown(call, tx, was.id);

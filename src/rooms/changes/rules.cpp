@@ -5,6 +5,22 @@
 
 namespace anju::changes {
 
+namespace {
+
+// What was proposed may no longer fit on the day it is approved.
+Result<void> check_fit(const Change& change, std::span<const complaints::CatalogueRow> rows) {
+    switch (change.kind) {
+        case ChangeKind::unit:
+            return {};  // nothing else may change it meanwhile
+        case ChangeKind::catalogue:
+            return check_catalogue_fit(change, rows);
+    }
+    CHECK(false);
+    return {};
+}
+
+}  // namespace
+
 Result<void> check_proposal(const Change& change, ChangeId under_way, Instant now) {
     if (change.before == change.after) return refuse(change_of_nothing);
     if (under_way.set())
@@ -18,8 +34,7 @@ Result<Approval> decide_change(const Actor& by, const Change& change, ApprovalVe
     TRY(Approval approval, decided(change_steps, change.approval, verb, by, reason, now));
     if (verb == ApprovalVerb::reject) return approval;
     TRY_OK(check_start(change.valid_from, now));
-    // Of a unit what was proposed stays true, because nothing else may change it meanwhile.
-    if (change.kind == ChangeKind::catalogue) TRY_OK(check_catalogue_fit(change, rows));
+    TRY_OK(check_fit(change, rows));
     return approval;
 }
 
@@ -32,6 +47,17 @@ bool waits_for_its_day(ChangeKind kind) {
     }
     CHECK(false);
     return true;
+}
+
+std::string matter_of(const Change& change) {
+    switch (change.kind) {
+        case ChangeKind::unit:
+            return std::string(to_text(values_of(change).unit->kind));
+        case ChangeKind::catalogue:
+            return values_of(change).catalogue->category;
+    }
+    CHECK(false);
+    return {};
 }
 
 const ChangeValues& values_of(const Change& change) {

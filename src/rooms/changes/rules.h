@@ -23,5 +23,7 @@ bool waits_for_its_day(ChangeKind kind);
 
 // The values as they hold while the change is under way or done: of an end what ends.
 const ChangeValues& values_of(const Change& change);
+// What it is about: the kind of unit, the category.
+std::string matter_of(const Change& change);
 
 }  // namespace anju::changes

@@ -11,24 +11,17 @@
 namespace anju::changes {
 namespace {
 
+using test::person;
 using test::refusal_of;
 
 const Instant monday = instant_of(date_of(2026, 3, 2), 9);
 const Date from = date_of(2026, 4, 1);
 
-Actor person(std::int64_t user) {
-    Actor actor;
-    actor.user = UserId{user};
-    actor.scope = Scope::whole_city();
-    test::grant(actor, {change_propose, change_approve});
-    return actor;
-}
-
 Change change_of_unit() {
     Change change{.id = ChangeId{1}, .subject = 7, .matter = "fire", .valid_from = from};
     change.before.unit = UnitValues{.name = "旧名称"};
     change.after.unit = UnitValues{.name = "新名称"};
-    change.approval = proposed(person(10), "机构改革", monday);
+    change.approval = proposed(person(10, capabilities), "机构改革", monday);
     return change;
 }
 
@@ -38,7 +31,7 @@ Change change_of_catalogue() {
     change.before.catalogue = CatalogueValues{.category = "03", .region = change.region};
     change.after.catalogue = change.before.catalogue;
     change.after.catalogue->automatic = true;
-    change.approval = proposed(person(10), "由街道先行处理", monday);
+    change.approval = proposed(person(10, capabilities), "由街道先行处理", monday);
     return change;
 }
 
@@ -56,7 +49,7 @@ TEST(Change, is_proposed_for_a_day_to_come_while_nothing_else_is_under_way) {
 TEST(Change, is_approved_by_a_second_person_before_its_day) {
     const Change change = change_of_unit();
     const auto refused = [&](std::int64_t user, ApprovalVerb verb, Instant now) {
-        return refusal_of(decide_change(person(user), change, verb, {}, {}, now));
+        return refusal_of(decide_change(person(user, capabilities), change, verb, {}, {}, now));
     };
     EXPECT_EQ(refused(10, ApprovalVerb::approve, monday), &own_proposal);
     EXPECT_EQ(refused(10, ApprovalVerb::reject, monday), nullptr);
@@ -72,7 +65,7 @@ TEST(Change, of_the_catalogue_is_approved_while_it_still_fits) {
     row.valid_from = date_of(2020, 1, 1);
     const std::vector<complaints::CatalogueRow> rows{row};
     const auto refused = [&](ApprovalVerb verb, std::span<const complaints::CatalogueRow> held) {
-        return refusal_of(decide_change(person(11), change, verb, {}, held, monday));
+        return refusal_of(decide_change(person(11, capabilities), change, verb, {}, held, monday));
     };
     EXPECT_EQ(refused(ApprovalVerb::approve, rows), nullptr);
     EXPECT_EQ(refused(ApprovalVerb::approve, {}), &catalogue_row_over);

@@ -1,5 +1,7 @@
 #include "rooms/changes/store.h"
 
+#include "base/refusals.h"
+#include "base/scope.h"
 #include "platform/db/approval.h"
 #include "platform/db/columns.h"
 #include "platform/json/json.h"
@@ -37,8 +39,10 @@ const db::Table<Change> changes("changes_changes",
 
 }  // namespace
 
-std::optional<Change> find_change(db::Tx& tx, ChangeId id) {
-    return changes.find(tx, " where id = ?", id);
+Result<Change> load_change(db::Tx& tx, const Scope& scope, ChangeId id) {
+    auto change = changes.find(tx, " where id = ?", id);
+    if (!change || !is_whole_city(scope)) return refuse(not_found);
+    return *std::move(change);
 }
 
 ChangeId find_under_way(db::Tx& tx, const About& about) {

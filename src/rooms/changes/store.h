@@ -4,13 +4,16 @@
 #include <optional>
 #include <vector>
 
+#include "base/actor.h"
+#include "base/result.h"
 #include "facts/changes.h"
 #include "platform/db/db.h"
 #include "rooms/changes/model.h"
 
 namespace anju::changes {
 
-std::optional<Change> find_change(db::Tx& tx, ChangeId id);
+// Changes are the city's: nobody else reaches one.
+Result<Change> load_change(db::Tx& tx, const Scope& scope, ChangeId id);
 // What a change is about: a row, and a matter in a region.
 struct About {
     ChangeKind kind = ChangeKind::unit;

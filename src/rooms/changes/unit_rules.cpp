@@ -115,7 +115,7 @@ Result<Change> decide_unit(const Actor& by, const ProposeUnit& cmd, const UnitGr
         TRY_OK(check_values(values, ground));
     }
     change.title = title_of(change);
-    change.matter = to_text(values.kind);
+    change.matter = matter_of(change);
     change.region = values.region;
     TRY_OK(check_proposal(change, ground.under_way, now));
     change.approval = proposed(by, cmd.reason, now);

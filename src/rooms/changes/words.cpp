@@ -24,6 +24,7 @@ constexpr Word table[] = {
     {"kind", "变更事项", "Kind"},
     {"ProposeUnit.kind", "单位类型", "Kind of unit"},
     {"UnitValues.kind", "单位类型", "Kind of unit"},
+    {"matter", "单位类型或诉求类别", "Kind of unit or category"},
     {"name", "单位名称", "Name of the unit"},
     {"reason", "变更理由", "Why"},
     {"ProposeUnit.region", "管辖区划", "Region"},

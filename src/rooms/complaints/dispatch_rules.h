@@ -15,7 +15,7 @@ std::optional<CatalogueRow> choose_row(std::span<const CatalogueRow> rows,
                                        std::string_view category, const RegionCode& place, Date on);
 // A case goes to whom it concerns: the enterprise that is accused, or a unit of the place.
 bool answers_for(const registry::Unit& unit, const Case& c);
-// The unit kinds a row names as helpers.
+// The unit kinds a row names as assist units.
 std::vector<registry::UnitKind> assist_kinds(const CatalogueRow& row);
 // "类别“电梯停运”按派单目录由物业服务企业主办（目录第 12 条，2026-03-01 起）".
 std::string reason_of(const CatalogueRow& row, std::string_view category_name,

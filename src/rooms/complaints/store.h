@@ -1,4 +1,4 @@
-// The SQL that the verbs need: cases, their helpers, words and files.
+// The SQL that the verbs need: cases, their assist units, words and files.
 #pragma once
 
 #include <functional>
@@ -20,7 +20,7 @@ std::optional<Case> find_case(db::Tx& tx, ComplaintId id);
 // 个人信息保护法 Art. 47: the names and numbers left with this person's cases are deleted; what was
 // complained of and done about it stays.
 void forget_contacts(db::Tx& tx, UserId complainant);
-// In the order of ids, without their helpers: for checks.
+// In the order of ids, without their assist units: for checks.
 std::vector<Case> list_cases_after(db::Tx& tx, ComplaintId after, int limit);
 Clocks<Clock> stored_clocks(std::string_view text);
 // Those behind `after` and up to `last` with a column that is not what the case gives: for checks.

@@ -140,7 +140,7 @@ std::span<const http::Route> routes() {
         {POST, "/api/policy/versions/{id}/approval", policy_approve,
          http::post_verb<OfVersion, approve>, "第二人批准政策参数版本"},
         {POST, "/api/policy/versions/{id}/rejection", policy_approve,
-         http::post_verb<OfVersion, reject>, "驳回政策参数版本"},
+         http::post_verb<OfVersion, reject>, "不批准政策参数版本"},
         {GET, "/api/policy/calendar/{year}", Capability::signed_in, http::get_detail<OfYear>,
          "工作日历"},
         {PUT, "/api/policy/calendar/{year}", calendar_edit, put_year, "编辑一年的放假和调休"},

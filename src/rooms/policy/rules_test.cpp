@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "support/grant.h"
 #include "support/machine.h"
 #include "support/refusal.h"
 #include "support/test_db.h"
@@ -151,13 +152,6 @@ ProposeVersion proposal(RegionCode region, Date from, std::optional<Date> until 
 
 const Instant before_all = instant_of(date_of(2024, 12, 31), 12);
 
-Actor person(const Scope& scope, UserId user) {
-    Actor actor;
-    actor.user = user;
-    actor.scope = scope;
-    return actor;
-}
-
 // Proposed by the person of number 10.
 Proposal draft_of(const Version& version) {
     Proposal proposal{version, {}, 1};
@@ -167,16 +161,16 @@ Proposal draft_of(const Version& version) {
 
 Result<Closing> approved(const Scope& scope, UserId by, const Proposal& proposal,
                          std::span<const Version> held, Instant now) {
-    TRY(const Decision decision,
-        decide_version(person(scope, by), proposal, ApprovalVerb::approve, {}, held, now));
+    TRY(const Decision decision, decide_version(test::person(by.value, {}, scope), proposal,
+                                                ApprovalVerb::approve, {}, held, now));
     EXPECT_EQ(decision.approval.state, ApprovalState::approved);
     EXPECT_EQ(decision.approval.decided_by, by);
     return decision.closing;
 }
 
 Result<Decision> rejected(const Scope& scope, UserId by, const Proposal& proposal) {
-    return decide_version(person(scope, by), proposal, ApprovalVerb::reject, "依据不足", {},
-                          before_all);
+    return decide_version(test::person(by.value, {}, scope), proposal, ApprovalVerb::reject,
+                          "依据不足", {}, before_all);
 }
 
 TEST(PolicyProposal, is_refused_in_order_of_precedence) {

@@ -88,7 +88,7 @@ Result<Binding> load_binding(db::Tx& tx, const Scope& scope, BindingId id);
 // One's own, or one that this post may decide about.
 Result<Binding> load_binding_to_end(db::Tx& tx, const Actor& by, BindingId id);
 
-// 新设, 变更, 撤销: two persons decided it in the room above. Without an id it is founded.
+// 新增, 变更, 终止: two persons decided it in the room above. Without an id it is founded.
 UnitId change_unit(db::Tx& tx, const Actor& by, const Unit& after, Instant now);
 
 Result<EstateId> create_estate(db::Tx& tx, const Actor& by, const EstateInput& cmd, Instant now);

@@ -56,7 +56,7 @@ constexpr Word table[] = {
     {"OwnerRole.family", "家属", "Family"},
 
     {"UnitStanding.open", "现有", "Open"},
-    {"UnitStanding.closed", "已撤销", "Closed"},
+    {"UnitStanding.closed", "已终止", "Closed"},
 
     {"EstateCreated", "新增小区", "Estate created"},
     {"EstateChanged", "修改小区信息", "Estate changed"},

@@ -1140,7 +1140,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 驳回政策参数版本 */
+        /** 不批准政策参数版本 */
         post: operations["post_policy_versions_by_id_rejection"];
         delete?: never;
         options?: never;

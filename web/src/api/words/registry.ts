@@ -64,7 +64,7 @@ export const registryWords = {
       },
       "registry.UnitStanding": {
         "open": "现有",
-        "closed": "已撤销"
+        "closed": "已终止"
       }
     },
     "fields": {

@@ -3,6 +3,7 @@ import { Radio, Select, Switch } from 'antd';
 import { useLocation } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { useRead } from '@/api/read';
+import { Refusal } from '@/api/refusal';
 import { ProposalForm } from '@/kit/console/approvals';
 import { fieldsOf } from '@/kit/console/field_makers';
 import { CategoryName, useCategories } from '@/kit/console/names';
@@ -126,14 +127,17 @@ function Form({ row }: { row: Row | null }) {
 }
 
 export default function CatalogueForm() {
-  const asked = Number(new URLSearchParams(useLocation().search).get('row'));
+  const asked = new URLSearchParams(useLocation().search).get('row');
   const catalogue = useRead('/api/complaints/catalogue');
   if (catalogue.isPending) return <Loading />;
   if (catalogue.isError)
     return <Outcome error={catalogue.error} retry={() => void catalogue.refetch()} />;
+  const row = catalogue.data.rows.find((one) => String(one.id) === asked) ?? null;
+  // A row that is over or has not begun: no proposal of another one in its place.
+  if (asked !== null && row === null) return <Outcome error={new Refusal(404, 'not_found', '', [], '')} />;
   return (
     <Page>
-      <Form row={catalogue.data.rows.find((one) => one.id === asked) ?? null} />
+      <Form row={row} />
     </Page>
   );
 }

@@ -10,14 +10,18 @@ import { useWords } from '@/kit/words';
 import { useDifference } from './differences';
 import { changePageWords } from './words';
 
-// The unit; the row on a day that has it: what was added on its first day, another the day before.
-function subjectOf({ kind, subject, deed, valid_from }: Schemas['changes.Change']) {
-  if (kind === 'unit') return `/units/${subject}`;
-  const on = deed === 'add' ? valid_from : addDays(valid_from, -1);
-  return `/complaints/catalogue?row=${subject}&on=${on}`;
-}
+type Change = Schemas['changes.Change'];
 
-function Change({ detail, take }: Of<Schemas['changes.ChangeDetail']>) {
+// The unit; the row on a day that has it: what was added on its first day, another the day before.
+const subjectOf: Record<Change['kind'], (change: Change) => string> = {
+  unit: ({ subject }) => `/units/${subject}`,
+  catalogue: ({ subject, deed, valid_from }) => {
+    const on = deed === 'add' ? valid_from : addDays(valid_from, -1);
+    return `/complaints/catalogue?row=${subject}&on=${on}`;
+  },
+};
+
+function ChangeView({ detail, take }: Of<Schemas['changes.ChangeDetail']>) {
   const w = useWords(changePageWords);
   const deeds = useEnums()['changes.ChangeDeed'];
   const { row } = detail;
@@ -25,7 +29,7 @@ function Change({ detail, take }: Of<Schemas['changes.ChangeDetail']>) {
   return (
     <ProposalPage
       title={`${deeds[row.deed]} ${row.title}`}
-      extra={row.subject !== null && <Link to={subjectOf(row)}>{w.subject[kind]}</Link>}
+      extra={row.subject !== null && <Link to={subjectOf[kind](row)}>{w.subject[kind]}</Link>}
       difference={useDifference(kind, before[kind], after[kind])}
       detail={detail}
       posts={{ approve: '/api/changes/{id}/approval', reject: '/api/changes/{id}/rejection' }}
@@ -34,4 +38,4 @@ function Change({ detail, take }: Of<Schemas['changes.ChangeDetail']>) {
   );
 }
 
-export default detailPage(detailOf('/api/changes/{id}'), Change);
+export default detailPage(detailOf('/api/changes/{id}'), ChangeView);

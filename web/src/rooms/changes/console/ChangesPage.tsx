@@ -1,17 +1,22 @@
 // 变更审批: what was proposed about units and the dispatch catalogue, newest first.
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { listOf, type RowOf } from '@/api/read';
 import { approvalColumns, ApprovalTable } from '@/kit/console/approvals';
 import { columnsOf } from '@/kit/console/columns';
 import { filtersOf } from '@/kit/console/filters';
-import { CategoryName } from '@/kit/console/names';
+import { CategoryName, UnitKinds } from '@/kit/console/names';
 import { Page } from '@/kit/console/Page';
-import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
-import { changePageWords, say } from './words';
+import { changePageWords } from './words';
 
 type Row = RowOf<'/api/changes'>;
+
+const matterOf: Record<Row['kind'], (row: Row) => ReactNode> = {
+  unit: ({ matter }) => <UnitKinds kinds={matter} />,
+  catalogue: ({ matter }) => <CategoryName code={matter} />,
+};
 
 const changes = listOf('/api/changes');
 const fields = filtersOf('/api/changes', 'text', 'kind', 'deed', 'state');
@@ -20,15 +25,10 @@ const columns = [
   col.link('title', (row) => `/changes/${row.id}`, { width: 240, fixed: 'left' }),
   col('kind', { width: 100, card: 'due' }),
   col('deed', { width: 90, card: 'due' }),
-  col.show('matter', (row) => <Matter row={row} />, { width: 180, title: say((w) => w.matter) }),
+  col.show('matter', (row) => matterOf[row.kind](row), { width: 180 }),
   col('region', { width: 180, card: 'place' }),
   ...approvalColumns<Row>(),
 ];
-
-function Matter({ row: { kind, matter } }: { row: Row }) {
-  const kinds: Readonly<Record<string, string>> = useEnums()['registry.UnitKind'];
-  return kind === 'unit' ? (kinds[matter] ?? matter) : <CategoryName code={matter} />;
-}
 
 export default function ChangesPage() {
   const w = useWords(changePageWords);

@@ -6,7 +6,6 @@ import { words } from '@/kit/words';
 
 // Words that the contract has, by the names the pages use.
 const own = said(changesWords, ({ fields }) => ({
-  matter: fields.unit_kind,
   row: fields.replaces,
 }));
 const common = said(approvalWords, (w) => ({ stepValues: w.difference }));
@@ -17,7 +16,6 @@ export const changePageWords = words(
     ...own['zh-CN'],
     ...common['zh-CN'],
     subject: { unit: '查看该单位', catalogue: '查看该条目' },
-    matter: '单位类型或诉求类别',
     forUnit: '变更单位',
     forRow: '新增派单条目',
     stepUnit: '变更什么',
@@ -43,7 +41,6 @@ export const changePageWords = words(
     ...own.en,
     ...common.en,
     subject: { unit: 'The unit', catalogue: 'The row' },
-    matter: 'Kind of unit or matter',
     forUnit: 'Change a unit',
     forRow: 'Add a row to the catalogue',
     stepUnit: 'Which unit',

@@ -14,7 +14,7 @@ export const unitWords = words(
     ...common['zh-CN'],
     found: '新增单位',
     basics: '单位信息',
-    closedFrom: (day: string) => `自 ${day} 起撤销`,
+    closedFrom: (day: string) => `自 ${day} 起终止`,
   },
   {
     ...own.en,
