@@ -65,7 +65,7 @@ int user_add(const Config& config, const std::string& login, const std::string& 
             const auto office = registry::find_unit(tx, post.unit);
             if (office) post.name = office->name + " " + post.name;
         }
-        TRY_OK(identity::add_post(tx, system_actor(), post, now));
+        TRY_OK(identity::grant_post(tx, system_actor(), post, now));
         return {};
     });
     if (done) std::printf("%s %s\n", login.c_str(), password.c_str());

@@ -11,7 +11,7 @@ namespace anju {
 
 namespace {
 
-// The 2026 notice as domain 0.2 gives it.
+// The notice of the State Council for 2026 (docs/regulations/work_calendar.md).
 WorkCalendar year_2026() {
     WorkCalendar calendar;
     const auto off = [&](unsigned m1, unsigned d1, unsigned m2, unsigned d2) {

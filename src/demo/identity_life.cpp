@@ -141,7 +141,7 @@ std::map<std::string, Actor> seed_staff(db::Tx& tx, const Stage& stage, Instant 
         CHECK(user.has_value());
         identity::Post post = post_of(tx, part, stage);
         post.user = *user;
-        const auto id = identity::add_post(tx, system_actor(), post, now);
+        const auto id = identity::grant_post(tx, system_actor(), post, now);
         CHECK(id.has_value());
         post.id = *id;
         actors[part.login] = identity::actor_of(post);

@@ -99,7 +99,7 @@ class Site {
         post.name = std::string(title_of(role));
         if (!region.empty()) post.region = RegionCode::of(region);
         PostId id;
-        in([&](db::Tx& tx) { id = *add_post(tx, system_actor(), post, now); });
+        in([&](db::Tx& tx) { id = *grant_post(tx, system_actor(), post, now); });
         return id;
     }
     // A login in a post, without the steps.

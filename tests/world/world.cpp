@@ -117,7 +117,7 @@ struct Builder {
         post.region = region;
         post.enterprise = enterprise;
         post.estate = estate;
-        post.id = must(identity::add_post(tx, by, post, began));
+        post.id = must(identity::grant_post(tx, by, post, began));
         scene().actors[person] = identity::actor_of(post);
     }
 };

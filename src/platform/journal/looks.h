@@ -10,7 +10,8 @@
 
 namespace anju::journal {
 
-inline constexpr std::int64_t looks_a_day = 20;  // domain F.3
+// 拟用默认值, docs/regulations/login_and_personal_data.md.
+inline constexpr std::int64_t looks_a_day = 20;
 
 inline constexpr RefusalKind looks_used_up{"looks_used_up", Sort::conflict,
                                            "今日查看完整个人信息的次数已达上限"};

@@ -28,7 +28,7 @@ std::vector<std::string> names_to_hide(db::Tx& tx, const Case& c) {
 namespace {
 
 // A picture is drawn anew before it is kept. Any other file of the complainant keeps every byte,
-// and with them an author, a scanned contract, a number: not for the accused (domain A.2).
+// and with them an author, a scanned contract, a number: the accused never learns who complained.
 Audience audience_of(const WordsOf& said, const files::Stored& file) {
     const bool theirs = said.verb == Verb::supplement;
     return theirs && !is_photo(file) ? Audience::not_accused : said.audience;

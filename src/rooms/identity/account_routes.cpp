@@ -104,7 +104,7 @@ Result<UserDetail> post_posts(WriteCall& call, const GrantPost& cmd) {
     post.region = cmd.region.value_or(RegionCode{});
     post.enterprise = cmd.enterprise.value_or(EnterpriseId{});
     post.estate = cmd.estate.value_or(EstateId{});
-    TRY_OK(add_post(call.tx, call.by, post, call.now));
+    TRY_OK(grant_post(call.tx, call.by, post, call.now));
     return OfUser::detail(call, call.tx, user);
 }
 

@@ -1,7 +1,5 @@
 #include "rooms/identity/actions.h"
 
-#include <algorithm>
-
 #include "facts/identity.h"
 #include "platform/crypto/crypto.h"
 #include "platform/journal/journal.h"
@@ -20,39 +18,21 @@ void record_about(db::Tx& tx, const Actor& by, UserId user, Instant now, const a
     journal::record(tx, by, now, {"user", user.value}, fact);
 }
 
-Result<User> load_other(db::Tx& tx, const Actor& by, UserId id) {
+// The account, if this may be done to it.
+Result<User> load_for(db::Tx& tx, const Actor& by, UserId id, AccountVerb verb) {
     TRY(User user, load_user(tx, id));
-    if (by.user.set() && by.user == id) return refuse(not_on_oneself);
+    TRY_OK(check_account(verb, facts_of(user, open_posts_of(tx, id)), by));
     return user;
 }
 
-Result<User> load_other_staff(db::Tx& tx, const Actor& by, UserId id) {
-    TRY(User user, load_other(tx, by, id));
-    if (!user.staff) return refuse(not_staff);
-    return user;
-}
-
-Result<void> check_reach(db::Tx& tx, const Post& post) {
-    if (!post.region.empty() && !registry::find_region(tx, post.region))
-        return refuse_at("/region", reach_unknown);
-    if (post.unit.set() && !registry::find_open_unit(tx, post.unit))
-        return refuse_at("/unit", reach_unknown);
-    if (post.enterprise.set() && !registry::unit_of_enterprise(tx, post.enterprise))
-        return refuse_at("/enterprise", reach_unknown);
-    if (post.estate.set() && !registry::find_estate(tx, post.estate))
-        return refuse_at("/estate", reach_unknown);
-    return {};
-}
-
-// A password or second factor of an officer is restored at the machine; through the pages one
-// officer could otherwise become another.
-Result<User> load_restorable(db::Tx& tx, const Actor& by, UserId id) {
-    TRY(User user, load_other_staff(tx, by, id));
-    const auto posts = open_posts_of(tx, id);
-    if (by.role != Role::system &&
-        std::ranges::any_of(posts, [](const Post& post) { return is_officer(post.role); }))
-        return refuse(officer_at_the_machine);
-    return user;
+KnownReach reach_of(db::Tx& tx, const Post& post) {
+    KnownReach reach;
+    if (!post.region.empty()) reach.region = registry::find_region(tx, post.region).has_value();
+    if (post.unit.set()) reach.unit = registry::find_open_unit(tx, post.unit).has_value();
+    if (post.enterprise.set())
+        reach.enterprise = registry::unit_of_enterprise(tx, post.enterprise).has_value();
+    if (post.estate.set()) reach.estate = registry::find_estate(tx, post.estate).has_value();
+    return reach;
 }
 
 void lift_locks(db::Tx& tx, const User& user) {
@@ -155,8 +135,7 @@ std::optional<UserId> find_login(db::Tx& tx, std::string_view login) {
 }
 
 Result<void> disable_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
-    TRY(const User user, load_other(tx, by, id));
-    if (user.disabled) return refuse(user_disabled_already);
+    TRY_OK(load_for(tx, by, id, AccountVerb::disable));
     update_disabled(tx, id, now);
     revoke_all(tx, id, now);
     record_about(tx, by, id, now, facts::UserDisabled{id});
@@ -164,8 +143,7 @@ Result<void> disable_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
 }
 
 Result<void> enable_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
-    TRY(const User user, load_other(tx, by, id));
-    if (!user.disabled) return refuse(user_enabled_already);
+    TRY_OK(load_for(tx, by, id, AccountVerb::enable));
     update_disabled(tx, id, std::nullopt);
     record_about(tx, by, id, now, facts::UserEnabled{id});
     return {};
@@ -173,7 +151,7 @@ Result<void> enable_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
 
 Result<void> reset_password(db::Tx& tx, const Actor& by, UserId id, std::string_view password_hash,
                             Instant now) {
-    TRY(const User user, load_restorable(tx, by, id));
+    TRY(const User user, load_for(tx, by, id, AccountVerb::reset_password));
     insert_password(tx, id, password_hash, login_limits.password_kept + 1, now);
     update_must_change(tx, id, true);
     lift_locks(tx, user);
@@ -193,15 +171,15 @@ void keep_reason(db::Tx& tx, const Actor& by, UserId user, AccountVerb verb,
 }
 
 Result<void> unlock_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
-    TRY(const User user, load_other(tx, by, id));
+    TRY(const User user, load_for(tx, by, id, AccountVerb::unlock));
     lift_locks(tx, user);
     record_about(tx, by, id, now, facts::UserUnlocked{id});
     return {};
 }
 
 Result<void> reset_second_factor(db::Tx& tx, const Actor& by, UserId id, Instant now) {
-    TRY(const User user, load_restorable(tx, by, id));
-    delete_second_factor(tx, user.id);
+    TRY_OK(load_for(tx, by, id, AccountVerb::reset_second_factor));
+    delete_second_factor(tx, id);
     revoke_all(tx, id, now);
     record_about(tx, by, id, now, facts::SecondFactorReset{id});
     return {};
@@ -220,21 +198,18 @@ Result<void> end_login(db::Tx& tx, const Actor& by, UserId id, SessionId session
 
 // --- posts --------------------------------------------------------------------------------------
 
-Result<PostId> add_post(db::Tx& tx, const Actor& by, const Post& post, Instant now) {
-    TRY(const User user, load_other_staff(tx, by, post.user));
-    TRY_OK(check_post(post));
-    const auto held = open_posts_of(tx, user.id);
-    TRY_OK(check_officers_apart(held, post));
-    TRY_OK(check_reach(tx, post));
+Result<PostId> grant_post(db::Tx& tx, const Actor& by, const Post& post, Instant now) {
+    TRY_OK(load_for(tx, by, post.user, AccountVerb::grant_post));
+    TRY_OK(decide_post(open_posts_of(tx, post.user), post, reach_of(tx, post)));
     const PostId id = insert_post(tx, post, by, now);
-    record_about(tx, by, user.id, now, facts::PostGranted{user.id, id, post.role});
+    record_about(tx, by, post.user, now, facts::PostGranted{post.user, id, post.role});
     return id;
 }
 
 Result<void> end_post(db::Tx& tx, const Actor& by, PostId id, Instant now) {
     const auto post = find_post(tx, id);
     if (!post) return refuse(post_absent);
-    TRY_OK(load_other(tx, by, post->user));
+    TRY_OK(load_for(tx, by, post->user, AccountVerb::end_post));
     if (post->ended_on) return refuse(post_ended_already);
     end_post_on(tx, id, civil_date(now));
     // A login in that post must not outlive it by a minute.
@@ -296,8 +271,7 @@ Result<void> withdraw_deletion(db::Tx& tx, const Actor& by, Instant now) {
 
 // 个人信息保护法 Art. 47: the right to have personal data deleted.
 Result<void> erase_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
-    TRY(const User user, load_other(tx, by, id));
-    if (!user.deletion_requested_at) return refuse(deletion_not_requested);
+    TRY_OK(load_for(tx, by, id, AccountVerb::erase));
     erase_personal_data(tx, id, now);
     revoke_all(tx, id, now);
     record_about(tx, by, id, now, facts::PersonalDataErased{id});

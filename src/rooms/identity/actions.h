@@ -32,7 +32,7 @@ struct NewStaff {
 // Refuses: login_form, phone_invalid, login_taken.
 Result<UserId> add_staff(db::Tx& tx, const Actor& by, const NewStaff& staff, Instant now);
 // Refuses: user_absent, not_staff, not_on_oneself, the post refusals, officers_* (三员).
-Result<PostId> add_post(db::Tx& tx, const Actor& by, const Post& post, Instant now);
+Result<PostId> grant_post(db::Tx& tx, const Actor& by, const Post& post, Instant now);
 Result<void> end_post(db::Tx& tx, const Actor& by, PostId post, Instant now);
 // A session made without a login, for stories, seeds and the CLI; the token is returned once.
 std::string open_session(db::Tx& tx, UserId user, PostId post, Instant now);

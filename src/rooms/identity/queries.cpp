@@ -254,17 +254,10 @@ Result<UserDetail> detail_user(db::Tx& tx, const Actor& by, UserId id, Instant n
         id);
     detail.open_logins = static_cast<std::int64_t>(list_open_logins(tx, id, {}, now).rows.size());
     detail.version = user->version;
-    AccountFacts facts{id, user->staff,
-                       user->disabled ? AccountState::disabled : AccountState::open};
+    AccountFacts facts = facts_of(*user, posts);
     facts.locked = detail.locked_until.has_value();
     facts.second_factor = detail.second_factor;
-    facts.deletion_requested = user->deletion_requested_at.has_value();
-    facts.open_posts =
-        std::any_of(posts.begin(), posts.end(), [](const Post& post) { return !post.ended_on; });
     facts.open_logins = detail.open_logins > 0;
-    facts.officer = std::any_of(posts.begin(), posts.end(), [](const Post& post) {
-        return !post.ended_on && is_officer(post.role);
-    });
     detail.may = may_of(facts, by);
     return detail;
 }

@@ -1,5 +1,5 @@
-// What each role may do, in one table. A right that is not in it does not exist. Sources: role
-// codes of domain 0.3, machine CT of A.3 for complaints, 三员 of F.1.
+// What each role may do, in one table. A right that is not in it does not exist. The three officers
+// (三员) are those of docs/regulations/login_and_personal_data.md.
 #include <algorithm>
 #include <array>
 

@@ -262,7 +262,17 @@ Result<void> check_officers_apart(std::span<const Post> held, const Post& wanted
     return {};
 }
 
-// domain F.3: reveal = reason + audit + rate limit, which journal/looks.h counts.
+Result<void> decide_post(std::span<const Post> held, const Post& wanted, const KnownReach& reach) {
+    TRY_OK(check_post(wanted));
+    TRY_OK(check_officers_apart(held, wanted));
+    if (!reach.region) return refuse_at("/region", reach_unknown);
+    if (!reach.unit) return refuse_at("/unit", reach_unknown);
+    if (!reach.enterprise) return refuse_at("/enterprise", reach_unknown);
+    if (!reach.estate) return refuse_at("/estate", reach_unknown);
+    return {};
+}
+
+// 个人信息保护法 Art. 51: a reason, a fact and so many looks a day, which journal/looks.h counts.
 Result<void> check_reveal(const Actor& by, std::string_view reason) {
     if (!by.may(personal_data_reveal)) return refuse(reveal_not_allowed);
     if (code_points(trim(reason)) < 4) return refuse_at("/reason", reveal_needs_reason);
@@ -287,36 +297,43 @@ std::string shown_agent(std::string_view agent) {
 
 namespace {
 
-bool holds(AccountRelation relation, const AccountFacts& account, const Actor& by) {
-    switch (relation) {
+Result<void> check_relation(AccountVerb verb, const AccountFacts& account, const Actor& by) {
+    // Of one verb all rows ask the same.
+    switch (std::ranges::find(account_transitions, verb, &AccountTransition::verb)->relation) {
         case AccountRelation::anyone:
-            return true;
+            return {};
         case AccountRelation::another:
-            return account.user != by.user;
+            if (by.user.set() && account.user == by.user) return refuse(not_on_oneself);
+            return {};
         case AccountRelation::whole_city:
-            return check_reveal_by_number(by).has_value();
+            return check_reveal_by_number(by);
     }
     CHECK(false);
-    return false;
+    return {};
 }
 
-// Is there anything to do? What an officer lost is restored at the machine.
-bool is_called_for(AccountVerb verb, const AccountFacts& account) {
+// What an officer lost is restored at the machine: through the pages one officer could otherwise
+// become another.
+Result<void> check_restorable(const AccountFacts& account, const Actor& by) {
+    if (!account.staff) return refuse(not_staff);
+    if (account.officer && by.role != Role::system) return refuse(officer_at_the_machine);
+    return {};
+}
+
+// What may be done but would change nothing is not offered.
+bool is_to_do(AccountVerb verb, const AccountFacts& account) {
     switch (verb) {
         case AccountVerb::disable:
         case AccountVerb::enable:
         case AccountVerb::unmask:
-            return true;
         case AccountVerb::reset_password:
-            return account.staff && !account.officer;
+        case AccountVerb::erase:
+        case AccountVerb::grant_post:
+            return true;
         case AccountVerb::unlock:
             return account.locked;
         case AccountVerb::reset_second_factor:
-            return account.second_factor && !account.officer;
-        case AccountVerb::erase:
-            return account.deletion_requested;
-        case AccountVerb::grant_post:
-            return account.staff;
+            return account.second_factor;
         case AccountVerb::end_post:
             return account.open_posts;
         case AccountVerb::end_logins:
@@ -328,11 +345,49 @@ bool is_called_for(AccountVerb verb, const AccountFacts& account) {
 
 }  // namespace
 
+AccountFacts facts_of(const User& user, std::span<const Post> posts) {
+    AccountFacts facts{user.id, user.staff,
+                       user.disabled ? AccountState::disabled : AccountState::open,
+                       user.deletion_requested_at.has_value()};
+    for (const Post& post : posts) {
+        if (post.ended_on) continue;
+        facts.open_posts = true;
+        facts.officer = facts.officer || is_officer(post.role);
+    }
+    return facts;
+}
+
+Result<void> check_account(AccountVerb verb, const AccountFacts& account, const Actor& by) {
+    TRY_OK(check_relation(verb, account, by));
+    if (!find_step(account_transitions, account.state, verb))
+        return refuse(verb == AccountVerb::enable ? user_enabled_already : user_disabled_already);
+    switch (verb) {
+        case AccountVerb::reset_password:
+        case AccountVerb::reset_second_factor:
+            return check_restorable(account, by);
+        case AccountVerb::erase:
+            if (!account.deletion_requested) return refuse(deletion_not_requested);
+            return {};
+        case AccountVerb::grant_post:
+            if (!account.staff) return refuse(not_staff);
+            return {};
+        case AccountVerb::disable:
+        case AccountVerb::enable:
+        case AccountVerb::unlock:
+        case AccountVerb::end_post:
+        case AccountVerb::end_logins:
+        case AccountVerb::unmask:
+            return {};
+    }
+    CHECK(false);
+    return {};
+}
+
 std::vector<AccountVerb> may_of(const AccountFacts& account, const Actor& by) {
     return verbs_let_through<AccountVerb>([&](AccountVerb verb) {
         const auto* step = find_step(account_transitions, account.state, verb);
-        return step && by.may(step->capability) && holds(step->relation, account, by) &&
-               is_called_for(verb, account);
+        return step && by.may(step->capability) && check_account(verb, account, by) &&
+               is_to_do(verb, account);
     });
 }
 

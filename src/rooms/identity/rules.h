@@ -25,8 +25,8 @@ struct TallyLimits {
 
 // The numbers of signing in, in one place. The controls are those of GB/T 22239-2019 level 3,
 // 8.1.4.1 身份鉴别 a) and b), and 8.1.4.2 访问控制; the standard leaves the numbers to the
-// operator, and these are the usual assessor practice (domain F.1): 拟用默认值, unconfirmed for
-// Tangshan. They stand here and not in policy because identity has no arrow to policy.
+// operator, and these are the usual assessor practice: 拟用默认值, unconfirmed for Tangshan
+// (docs/regulations/login_and_personal_data.md). They stand here and not in policy because identity has no arrow to policy.
 struct LoginLimits {
     std::size_t password_min = 8;
     std::size_t password_min_officer = 12;
@@ -133,9 +133,18 @@ std::string recovery_code_of(std::string_view typed);
 
 // The reach that the role needs is there and no wider than the role's level.
 Result<void> check_post(const Post& wanted);
-// 三员: no person holds two of them, and none of them a business post (GB/T 22239-2019, domain
-// F.1).
+// 三员: no person holds two of them, and none of them a business post (GB/T 22239-2019,
+// 8.1.5).
 Result<void> check_officers_apart(std::span<const Post> held, const Post& wanted);
+// Is what the post names there, and open? What it does not name is.
+struct KnownReach {
+    bool region = true;
+    bool unit = true;
+    bool enterprise = true;
+    bool estate = true;
+};
+// May the post be granted to who holds those? Whether to this account: check_account.
+Result<void> decide_post(std::span<const Post> held, const Post& wanted, const KnownReach& reach);
 
 // --- personal data ------------------------------------------------------------------------------
 
@@ -153,11 +162,12 @@ std::string shown_agent(std::string_view agent);
 
 // Who resets the password does not reset the second factor: together they would be the person.
 // clang-format off
+using AccountTransition = Transition<AccountState, AccountVerb, AccountRelation>;
 inline constexpr auto account_transitions = [] {
     using S = AccountState;
     using V = AccountVerb;
     using R = AccountRelation;
-    return std::to_array<Transition<S, V, R>>({
+    return std::to_array<AccountTransition>({
         {S::open, V::disable, S::disabled, user_admin, R::another},
         {S::open, V::reset_password, S::open, user_admin, R::another},
         {S::open, V::unlock, S::open, user_admin, R::another},
@@ -180,18 +190,23 @@ inline constexpr auto account_transitions = [] {
 }();
 // clang-format on
 
+// What is known of an account. Only the page asks for what there is to do.
 struct AccountFacts {
     UserId user;
     bool staff = false;
     AccountState state = AccountState::open;
+    bool deletion_requested = false;
+    bool officer = false;
+    bool open_posts = false;
+    // To do:
     bool locked = false;
     bool second_factor = false;
-    bool deletion_requested = false;
-    bool open_posts = false;
     bool open_logins = false;
-    bool officer = false;
 };
-// What the page of the account offers to this actor.
+AccountFacts facts_of(const User& user, std::span<const Post> posts);
+// May this be done to the account? Whether the role may is the route's to ask.
+Result<void> check_account(AccountVerb verb, const AccountFacts& account, const Actor& by);
+// What the page of the account offers to this actor: of what may be done, what there is to do.
 std::vector<AccountVerb> may_of(const AccountFacts& account, const Actor& by);
 
 }  // namespace anju::identity

@@ -359,6 +359,24 @@ TEST(post, that_has_ended_stands_in_nobodys_way) {
     EXPECT_TRUE(check_officers_apart(history, post_in(Role::street, "130203001")));
 }
 
+TEST(post, is_granted_where_its_reach_is_there_and_refused_in_this_order) {
+    const Post wanted = post_in(Role::street, "130203001");
+    const Post held[] = {wanted};
+    EXPECT_TRUE(decide_post({}, wanted, {}));
+    const KnownReach unknown[] = {{.region = false},
+                                  {.unit = false},
+                                  {.enterprise = false},
+                                  {.estate = false}};
+    const std::string_view fields[] = {"/region", "/unit", "/enterprise", "/estate"};
+    for (std::size_t i = 0; i < std::size(unknown); ++i) {
+        const auto no = decide_post({}, wanted, unknown[i]);
+        ASSERT_EQ(refusal_of(no), &reach_unknown);
+        EXPECT_EQ(no.error().faults.at(0).pointer, fields[i]);
+        EXPECT_EQ(refusal_of(decide_post(held, wanted, unknown[i])), &post_held_already);
+    }
+    EXPECT_EQ(refusal_of(decide_post(held, post_in(Role::street), {})), &region_missing);
+}
+
 // --- the role table -----------------------------------------------------------------------------
 
 std::set<std::string_view> rights_of(Role role) {
@@ -517,6 +535,78 @@ TEST(AccountMachine, every_state_verb_and_person_stands_in_the_table_or_is_refus
                      });
     test::expect_whole(account_transitions, [](AccountState) { return false; });
     test::expect_diagram(account_transitions, "add", "src/rooms/identity/README.md");
+}
+
+struct AccountRow {
+    AccountVerb verb;
+    AccountFacts account;
+    const RefusalKind* refusal;
+};
+
+TEST(AccountMachine, says_why_a_deed_is_not_done_to_an_account) {
+    using enum AccountVerb;
+    const UserId who{5};
+    const AccountFacts staff{who, true};
+    const AccountFacts resident{who};
+    const AccountFacts closed{who, true, AccountState::disabled};
+    const AccountFacts leaving{who, false, AccountState::open, true};
+    const AccountFacts officer{who, true, AccountState::open, false, true};
+    const AccountRow rows[] = {
+        {disable, staff, nullptr},
+        {disable, closed, &user_disabled_already},
+        {enable, closed, nullptr},
+        {enable, staff, &user_enabled_already},
+        {reset_password, staff, nullptr},
+        {reset_password, resident, &not_staff},
+        {reset_password, officer, &officer_at_the_machine},
+        {reset_second_factor, staff, nullptr},
+        {reset_second_factor, resident, &not_staff},
+        {reset_second_factor, officer, &officer_at_the_machine},
+        {unlock, resident, nullptr},
+        {unlock, officer, nullptr},
+        {erase, leaving, nullptr},
+        {erase, resident, &deletion_not_requested},
+        {grant_post, officer, nullptr},
+        {grant_post, resident, &not_staff},
+        {end_post, resident, nullptr},
+        {end_logins, resident, nullptr},
+    };
+    const Actor another = of_role(Role::system_admin, UserId{1});
+    const Actor self = of_role(Role::system_admin, who);
+    const Actor machine = of_role(Role::system, {});
+    for (const AccountRow& row : rows) {
+        EXPECT_EQ(refusal_of(check_account(row.verb, row.account, another)), row.refusal)
+            << to_text(row.verb) << ", row " << &row - rows;
+        EXPECT_EQ(refusal_of(check_account(row.verb, row.account, self)),
+                  row.verb == end_logins ? nullptr : &not_on_oneself)
+            << to_text(row.verb);
+        EXPECT_EQ(refusal_of(check_account(row.verb, row.account, machine)),
+                  row.refusal == &officer_at_the_machine ? nullptr : row.refusal)
+            << "at the machine " << to_text(row.verb);
+    }
+    EXPECT_EQ(refusal_of(check_account(unmask, resident, another)), &user_absent);
+}
+
+TEST(AccountMachine, an_account_is_told_by_its_open_posts) {
+    User li;
+    li.id = UserId{5};
+    li.staff = true;
+    Post street = post_in(Role::street, "130203001");
+    Post audit = post_in(Role::audit_admin);
+    audit.ended_on = date_of(2026, 3, 4);
+    const Post posts[] = {street, audit};
+    EXPECT_TRUE(facts_of(li, posts).open_posts);
+    EXPECT_FALSE(facts_of(li, posts).officer) << "no longer";
+    audit.ended_on.reset();
+    const Post officer[] = {audit};
+    EXPECT_TRUE(facts_of(li, officer).officer);
+    const AccountFacts none = facts_of(li, {});
+    EXPECT_TRUE(none.staff && !none.open_posts && !none.officer && !none.deletion_requested);
+    EXPECT_EQ(none.state, AccountState::open);
+    li.disabled = true;
+    li.deletion_requested_at = noon;
+    EXPECT_EQ(facts_of(li, {}).state, AccountState::disabled);
+    EXPECT_TRUE(facts_of(li, {}).deletion_requested);
 }
 
 TEST(AccountMachine, offers_only_what_there_is_to_do) {

@@ -210,12 +210,12 @@ TEST(actions, do_nothing_to_oneself_and_no_staff_verb_to_a_resident) {
         const UserId id = add(tx, "gao.adm");
         Actor self = actor_without_post(id);
         EXPECT_EQ(disable_user(tx, self, id, noon).error().kind, &not_on_oneself);
-        EXPECT_EQ(add_post(tx, self, post_of(id, Role::dispatcher, "1302"), noon).error().kind,
+        EXPECT_EQ(grant_post(tx, self, post_of(id, Role::dispatcher, "1302"), noon).error().kind,
                   &not_on_oneself);
         const UserId resident = resident_of_phone(tx, "13800138009", "", noon);
         EXPECT_EQ(reset_password(tx, self, resident, "hash", noon).error().kind, &not_staff);
         EXPECT_EQ(
-            add_post(tx, self, post_of(resident, Role::dispatcher, "1302"), noon).error().kind,
+            grant_post(tx, self, post_of(resident, Role::dispatcher, "1302"), noon).error().kind,
             &not_staff);
     });
 }
@@ -225,7 +225,7 @@ TEST(actions, keep_the_three_officers_apart) {
     in(db, [](db::Tx& tx) {
         const UserId id = add(tx, "gao.adm");
         const auto grant = [&](const Post& post) {
-            return add_post(tx, system_actor(), post, noon);
+            return grant_post(tx, system_actor(), post, noon);
         };
         const auto admin = grant(post_of(id, Role::system_admin));
         ASSERT_TRUE(admin);
@@ -247,7 +247,7 @@ TEST(actions, a_look_in_another_room_is_one_of_the_looks_of_the_day) {
     in(db, [](db::Tx& tx) {
         const UserId wang = resident_of_phone(tx, "13800138002", "王五", noon);
         Post placed = post_of(add(tx, "lv.vis"), Role::return_visitor, "1302");
-        placed.id = *add_post(tx, system_actor(), placed, noon);
+        placed.id = *grant_post(tx, system_actor(), placed, noon);
         const Actor by = actor_of(placed);
         for (std::int64_t i = 1; i < journal::looks_a_day; ++i)
             EXPECT_TRUE(journal::take_look(tx, by.user, noon));
@@ -264,7 +264,7 @@ TEST(actions, reveal_leaves_a_fact_without_the_data_and_a_reason_without_the_fac
         const UserId visitor = add(tx, "lv.vis");
         const auto post = post_of(visitor, Role::return_visitor, "1302");
         Post placed = post;
-        placed.id = *add_post(tx, system_actor(), post, noon);
+        placed.id = *grant_post(tx, system_actor(), post, noon);
         const Actor by = actor_of(placed);
         for (std::int64_t i = 0; i < journal::looks_a_day; ++i) {
             const auto open = reveal(tx, by, wang, "电话回访核实", noon);
@@ -464,7 +464,7 @@ TEST(checks, find_changed_people_impossible_posts_and_missing_facts) {
     in(db, [](db::Tx& tx) {
         const UserId li = add(tx, "li.dsp");
         const UserId wang = resident_of_phone(tx, "13800138005", "王五", noon);
-        EXPECT_TRUE(add_post(tx, system_actor(), post_of(li, Role::system_admin), noon));
+        EXPECT_TRUE(grant_post(tx, system_actor(), post_of(li, Role::system_admin), noon));
         const auto faults = [&] {
             std::vector<std::size_t> counts;
             for (const auto& check : checks()) counts.push_back(check.run(tx).faults.size());
@@ -510,7 +510,7 @@ TEST(queries, list_accounts_by_login_number_role_and_state_page_by_page) {
         const UserId li = add(tx, "li.dsp");
         const UserId wu = add(tx, "wu.str");
         const UserId wang = resident_of_phone(tx, "13800138004", "王五", noon);
-        EXPECT_TRUE(add_post(tx, system_actor(), post_of(wu, Role::street, "130203001"), noon));
+        EXPECT_TRUE(grant_post(tx, system_actor(), post_of(wu, Role::street, "130203001"), noon));
         EXPECT_TRUE(disable_user(tx, system_actor(), li, noon));
         const auto ids = [&](const UserFilter& filter) {
             std::vector<UserId> found;

@@ -10,8 +10,9 @@ namespace {
 
 std::string named(PolicyId id) { return "版本 " + std::to_string(id.value); }
 
-// No two approved versions of a key and region hold on one day, city-wide values leave no gap, and
-// every approved value has the form of its kind.
+// No two approved versions of a key and region hold on one day, and city-wide values leave no gap.
+// Whether a value fits its key is asked when it is proposed (check_value): the bounds may have
+// moved since.
 journal::CheckResult check_versions(db::Tx& tx) {
     journal::CheckResult result;
     struct Place {

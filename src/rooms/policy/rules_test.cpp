@@ -445,7 +445,7 @@ TEST(Deadline, falls_where_the_published_table_says) {
     EXPECT_EQ(checked, 160);
 }
 
-// The worked examples of the rules research, section 0.2.
+// Worked by hand from the holiday notices.
 TEST(Deadline, of_the_worked_examples) {
     const Shipped s = shipped();
     struct Case {
