@@ -334,6 +334,33 @@ def check_refusals(files):
     return faults
 
 
+def check_rule_tables(files):
+    """A README says of each screen which function decides, and in which file it stands."""
+    faults = []
+    for room in uses_of(files):
+        folder = f"src/rooms/{room}/"
+        path, text = folder + "README.md", files.get(folder + "README.md")
+        if text is None:
+            continue
+        table = re.search(r"^\| screen \| rule \|\n\|[-| ]+\|\n((?:\|.*\n)+)", text, re.M)
+        if not table:
+            faults.append(f"{path}:1: a table: | screen | rule |")
+            continue
+        for row in table.group(1).splitlines():
+            names = re.findall(r"`([\w./]+)`", row.split("|")[2])
+            places = [name for name in names if "." in name]
+            named = ""
+            for place in places:
+                found = [files[at] for at in (folder + place, "src/rooms/" + place, "src/" + place)
+                         if at in files]
+                named += found[0] if found else ""
+                faults += [] if found else [f"{path}:1: no file {place}"]
+            faults += [f"{path}:1: no {name} in {' or '.join(places) or 'a named file'}"
+                       for name in names
+                       if name not in places and not re.search(rf"\b{name}\b", named)]
+    return faults
+
+
 def check_policy_keys(files):
     docs = "\n".join(t for p, t in files.items() if p.startswith("docs/regulations/"))
     faults = []
@@ -380,8 +407,8 @@ def check_web(files):
 
 def all_checks(files, exceptions):
     plain = (check_floors, check_purity, check_clock, check_beast, check_sql, check_migrations,
-             check_code, check_room_files, check_refusals, check_policy_keys, check_words,
-             check_web)
+             check_code, check_room_files, check_refusals, check_rule_tables, check_policy_keys,
+             check_words, check_web)
     shrinking = (check_sizes, check_room_size, check_kinds, check_actions, check_state,
                  check_stories, check_room_list)
     found = [pair for check in shrinking for pair in check(files)]

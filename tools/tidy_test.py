@@ -176,6 +176,19 @@ class Tidy(unittest.TestCase):
         self.innocent(tidy.check_refusals, {"src/rooms/x/refusals.h": text,
                                             "stories/x/a.story": "=> 409 x_too_late"})
 
+    def test_rule_tables(self):
+        folder = "src/rooms/policy/"
+        head = "# policy\n\n| screen | rule |\n| --- | --- |\n"
+        files = CMAKE | {folder + "rules.h": "Result<void> check_bid(int a);",
+                         "src/base/day.h": "Date day_of(int a);"}
+        self.guilty(tidy.check_rule_tables, files | {folder + "README.md": "# policy\n"}, "a table")
+        for row, word in {"| a | `check_bids` (`rules.h`) |\n": "no check_bids in rules.h",
+                          "| a | `check_bid` (`bid_rules.h`) |\n": "no file bid_rules.h",
+                          "| a | `check_bid` |\n": "no check_bid in a named file"}.items():
+            self.guilty(tidy.check_rule_tables, files | {folder + "README.md": head + row}, word)
+        good = "| a | `check_bid` (`rules.h`), then `day_of` (`base/day.h`) |\n"
+        self.innocent(tidy.check_rule_tables, files | {folder + "README.md": head + good})
+
     def test_policy_keys(self):
         files = {"data/policy/a.tsv": "key\tvalue\ncomplaints.sign.U0\t1"}
         self.guilty(tidy.check_policy_keys, files, "complaints.sign.U0")

@@ -52,6 +52,24 @@ DatedLimit rework_limit(const Limits& limits, Instant from) {
     return {limits.rework_share.id, longer ? share : least};
 }
 
+Promise promise_of(const Limits& limits, Kind kind, Dispatching dispatching, Instant now) {
+    const WorkCalendar& calendar = *limits.timing.calendar;
+    Promise promise;
+    const auto promised = [&](Instant from, const DatedLimit& limit) {
+        const Instant due = deadline_of(calendar, from, limit.limit);
+        promise.provisional |= is_provisional(calendar, limit.limit.unit, due);
+        return due;
+    };
+    const Instant accepted_by = promised(now, limits.accept);
+    promise.answer_by = accepted_by;
+    if (kind != Kind::complaint) return promise;
+    const Instant from = dispatching == Dispatching::by_platform ? now : accepted_by;
+    promise.sign_by = promised(from, limits.sign);
+    promise.contact_by = promised(from, limits.contact);
+    promise.answer_by = promised(from, limits.handle);
+    return promise;
+}
+
 bool is_next_due_provisional(const Case& c, const WorkCalendar& calendar) {
     return c.next_clock && is_provisional(calendar, *c.clocks[*c.next_clock]);
 }

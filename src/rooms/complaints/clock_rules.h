@@ -39,6 +39,18 @@ void resume_handle_clock(Case& c, const Limits& limits, Instant now);
 // least. Its version is that of the share.
 DatedLimit rework_limit(const Limits& limits, Instant from);
 
+// What a complainant is told before they file, as dates.
+struct Promise {
+    std::optional<Instant> sign_by;
+    std::optional<Instant> contact_by;
+    Instant answer_by;
+    bool provisional = false;  // one of them may move yet
+};
+enum class Dispatching { by_platform, by_dispatcher };
+// What is promised counts from dispatch: now, where the platform dispatches, else from the end of
+// acceptance. Only a complaint is dispatched.
+Promise promise_of(const Limits& limits, Kind kind, Dispatching dispatching, Instant now);
+
 // May the date that is promised next move yet?
 bool is_next_due_provisional(const Case& c, const WorkCalendar& calendar);
 std::optional<NextEvent> next_event_of(const Case& c);

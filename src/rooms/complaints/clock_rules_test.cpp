@@ -88,6 +88,39 @@ TEST(Clocks, AU0ComplaintOfTheNewYearsNightIsSignedWithinAQuarterOfAnHour) {
     EXPECT_EQ(c.clocks[Clock::sign]->due_at, instant_of(date_of(2026, 2, 17), 0, 5));
 }
 
+TEST(Clocks, WhatIsPromisedCountsFromDispatchOrFromTheEndOfAcceptance) {
+    const Limits& l = by_calendar;
+    const auto after = [](Instant from, const DatedLimit& limit) {
+        return deadline_of(calendar, from, limit.limit);
+    };
+    const Instant accepted = after(monday, l.accept);
+    struct Row {
+        Kind kind;
+        Dispatching dispatching;
+        Promise promise;
+    };
+    for (const Row& row : {
+             Row{Kind::complaint,
+                 Dispatching::by_platform,
+                 {after(monday, l.sign), after(monday, l.contact), after(monday, l.handle)}},
+             Row{Kind::complaint,
+                 Dispatching::by_dispatcher,
+                 {after(accepted, l.sign), after(accepted, l.contact), after(accepted, l.handle)}},
+             Row{Kind::consult, Dispatching::by_dispatcher, {{}, {}, accepted}},
+             Row{Kind::praise, Dispatching::by_platform, {{}, {}, accepted}},
+         }) {
+        const Promise promise = promise_of(l, row.kind, row.dispatching, monday);
+        EXPECT_EQ(promise.sign_by, row.promise.sign_by) << to_text(row.kind);
+        EXPECT_EQ(promise.contact_by, row.promise.contact_by);
+        EXPECT_EQ(promise.answer_by, row.promise.answer_by);
+        EXPECT_FALSE(promise.provisional);
+    }
+    EXPECT_NE(accepted, monday);
+    const Instant new_years_eve = instant_of(date_of(2026, 12, 30), 10);
+    EXPECT_TRUE(promise_of(l, Kind::complaint, Dispatching::by_platform, new_years_eve).provisional)
+        << "the holidays of 2027 are not published";
+}
+
 RC_GTEST_PROP(ClockProperties, WorkHoursAgreeWithCountingMinutes, ()) {
     const Instant from = any_minute_of_2026();
     const int count = *rc::gen::inRange(1, 2000);

@@ -69,6 +69,22 @@ std::string fallback_reason_of(const CatalogueRow& row, std::string_view categor
            "兜底";
 }
 
+Advice advice_of(const CatalogueRow& row, std::string_view category_name,
+                 const std::optional<registry::Unit>& unit,
+                 const std::optional<registry::Unit>& territorial) {
+    if (unit)
+        return {Lead{*unit, {}, row.id, reason_of(row, category_name, unit->name)}, row.automatic};
+    if (!territorial) return {};
+    return {
+        Lead{*territorial, {}, row.id, fallback_reason_of(row, category_name, territorial->name)},
+        false};
+}
+
+registry::UnitKind territorial_kind(const CasePlace& place) {
+    return place.street.empty() ? registry::UnitKind::district_bureau
+                                : registry::UnitKind::street_office;
+}
+
 std::string chosen_reason_of(std::string_view post_name, std::string_view unit_name) {
     return std::string(post_name) + "指定由" + std::string(unit_name) + "主办";
 }

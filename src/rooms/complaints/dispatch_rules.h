@@ -1,12 +1,12 @@
-// 派单目录: which row of the catalogue holds for a matter in a place on a day, and the sentence
-// that says why a unit leads.
+// 派单目录: which row of the catalogue holds for a matter in a place on a day, which unit is to
+// lead by it and whether the platform dispatches by itself, and the sentence that says why.
 #pragma once
 
 #include <optional>
 #include <span>
 #include <string>
 
-#include "rooms/complaints/model.h"
+#include "rooms/complaints/rules.h"
 
 namespace anju::complaints {
 
@@ -23,6 +23,18 @@ std::string reason_of(const CatalogueRow& row, std::string_view category_name,
 // Nobody of the row's kind answers for the place: 属地兜底, and a dispatcher has to look at it.
 std::string fallback_reason_of(const CatalogueRow& row, std::string_view category_name,
                                std::string_view unit_name);
+struct Advice {
+    std::optional<Lead> lead;
+    // The platform dispatches by itself; otherwise a dispatcher looks at it.
+    bool sure = false;
+};
+// Who leads by the row: the unit that it means, if one answers for the place, and then it is sure
+// if the row is automatic; else 属地兜底 (`territorial`), never sure. Helpers are not in it.
+Advice advice_of(const CatalogueRow& row, std::string_view category_name,
+                 const std::optional<registry::Unit>& unit,
+                 const std::optional<registry::Unit>& territorial);
+// 属地兜底 is the street's, or the district's where the street is not known.
+registry::UnitKind territorial_kind(const CasePlace& place);
 // Somebody chose another unit than the catalogue's.
 std::string chosen_reason_of(std::string_view post_name, std::string_view unit_name);
 

@@ -68,6 +68,47 @@ TEST(Catalogue, TheReasonNamesRowDayAndUnit) {
     EXPECT_EQ(chosen_reason_of("市中心 派单员", "机场路街道"), "市中心 派单员指定由机场路街道主办");
 }
 
+TEST(Catalogue, AUnitOfTheRowLeadsAndOnlyAnAutomaticRowIsSure) {
+    CatalogueRow r = row(12, "0602", "1302", date_of(2020, 1, 1));
+    registry::Unit served = fixture::unit(UnitId{7}, registry::UnitKind::enterprise);
+    served.name = "安居物业";
+    registry::Unit street = fixture::unit(UnitId{8}, registry::UnitKind::street_office);
+    street.name = "机场路街道";
+    struct Row {
+        std::optional<registry::Unit> unit;
+        std::optional<registry::Unit> territorial;
+        bool automatic;
+        UnitId leads;  // not set: nobody
+        bool sure;
+        std::string reason;
+    };
+    const std::string by_row = reason_of(r, "电梯停运", "安居物业");
+    const std::string fallback = fallback_reason_of(r, "电梯停运", "机场路街道");
+    for (const Row& want : {
+             Row{served, street, true, UnitId{7}, true, by_row},
+             Row{served, street, false, UnitId{7}, false, by_row},
+             Row{std::nullopt, street, true, UnitId{8}, false, fallback},
+             Row{std::nullopt, std::nullopt, true, {}, false, ""},
+         }) {
+        r.automatic = want.automatic;
+        const Advice advice = advice_of(r, "电梯停运", want.unit, want.territorial);
+        EXPECT_EQ(advice.sure, want.sure);
+        EXPECT_EQ(advice.lead.has_value(), want.leads.set());
+        if (!advice.lead) continue;
+        EXPECT_EQ(advice.lead->unit.id, want.leads);
+        EXPECT_EQ(advice.lead->catalogue, CatalogueId{12});
+        EXPECT_EQ(advice.lead->reason, want.reason);
+    }
+}
+
+TEST(Catalogue, TheStreetStandsInOrTheDistrictWhereTheStreetIsNotKnown) {
+    CasePlace place;
+    set_region(place, fixture::community);
+    EXPECT_EQ(territorial_kind(place), registry::UnitKind::street_office);
+    set_region(place, RegionCode::of("130203"));
+    EXPECT_EQ(territorial_kind(place), registry::UnitKind::district_bureau);
+}
+
 TEST(Dispatching, GoesToTheAccusedOrToAUnitOfThePlace) {
     Case c;
     set_region(c.place, RegionCode::of("130203001001"));

@@ -44,7 +44,7 @@ ANJU_ENUM(Verb,
 ANJU_ENUM(Source, app, desk, hotline_12345, grid_worker, community, imported)
 // 投诉, 咨询, 建议, 表扬
 ANJU_ENUM(Kind, complaint, consult, suggestion, praise)
-// 特急, 紧急, 较急, 一般, 较复杂, 疑难 of domain A.1
+// 特急, 紧急, 较急, 一般, 较复杂, 疑难: docs/regulations/complaint_limits.md.
 ANJU_ENUM(Urgency, U0, U1, U2, U3, U4, U5)
 // open: names are masked as everywhere; masked_to_enterprise: the accused enterprise sees nothing
 // of who complained; secret: the accused enterprise and its people do not see the case at all.

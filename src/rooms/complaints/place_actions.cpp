@@ -2,7 +2,6 @@
 
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
-#include "rooms/complaints/dispatch_rules.h"
 #include "rooms/registry/actions.h"
 
 namespace anju::complaints {
@@ -100,13 +99,6 @@ std::optional<registry::Unit> unit_of_row(db::Tx& tx, const CatalogueRow& row, c
     return registry::unit_of_enterprise(tx, c.enterprise);
 }
 
-// 属地兜底: the street, or the district where the street is not known.
-std::optional<registry::Unit> territorial_unit(db::Tx& tx, const Case& c) {
-    if (!c.place.street.empty())
-        return registry::unit_for(tx, registry::UnitKind::street_office, c.place.region());
-    return registry::unit_for(tx, registry::UnitKind::district_bureau, c.place.region());
-}
-
 std::vector<registry::Unit> assists_of(db::Tx& tx, const CatalogueRow& row, const Case& c,
                                        UnitId lead) {
     std::vector<registry::Unit> units;
@@ -124,16 +116,10 @@ Advice advise(db::Tx& tx, const Case& c, Instant now) {
     const auto rows = catalogue_of(tx, c.category);
     const auto row = choose_row(rows, c.category, c.place.region(), civil_date(now));
     if (!row) return {};
-    const std::string& name = c.category_name;
-    if (const auto unit = unit_of_row(tx, *row, c))
-        return {Lead{*unit, assists_of(tx, *row, c, unit->id), row->id,
-                     reason_of(*row, name, unit->name)},
-                row->automatic};
-    const auto unit = territorial_unit(tx, c);
-    if (!unit) return {};
-    return {Lead{*unit, assists_of(tx, *row, c, unit->id), row->id,
-                 fallback_reason_of(*row, name, unit->name)},
-            false};
+    Advice advice = advice_of(*row, c.category_name, unit_of_row(tx, *row, c),
+                              registry::unit_for(tx, territorial_kind(c.place), c.place.region()));
+    if (advice.lead) advice.lead->assists = assists_of(tx, *row, c, advice.lead->unit.id);
+    return advice;
 }
 
 void dispatch_if_sure(db::Tx& tx, Case& c, std::vector<registry::Unit>& assists,

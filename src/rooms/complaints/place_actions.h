@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "platform/db/db.h"
-#include "rooms/complaints/rules.h"
+#include "rooms/complaints/dispatch_rules.h"
 
 namespace anju::complaints {
 
@@ -15,13 +15,8 @@ FilingFacts facts_of_filing(db::Tx& tx, const FileComplaint& cmd, UserId complai
 PlaceFacts place_of_classification(db::Tx& tx, const Case& c, const ClassifyComplaint& cmd,
                                    Instant now);
 
-struct Advice {
-    std::optional<Lead> lead;
-    // The catalogue names a kind, a unit of it answers for the place and the row is automatic:
-    // the platform dispatches by itself. Otherwise a dispatcher does.
-    bool sure = false;
-};
-// The catalogue says which kind of unit, the registry which unit.
+// The catalogue says which kind of unit, the registry which unit; what follows is advice_of's
+// (dispatch_rules.h).
 Advice advise(db::Tx& tx, const Case& c, Instant now);
 // Dispatches in place if the advice is sure, the case is a complaint and nothing forbids it.
 void dispatch_if_sure(db::Tx& tx, Case& c, std::vector<registry::Unit>& assists,

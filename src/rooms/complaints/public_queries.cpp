@@ -60,28 +60,15 @@ Result<FilingPreview> preview_of(db::Tx& tx, const Actor& by, const PreviewFilte
     Limits limits = limits_of_filing(tx, kind, urgency, facts.place.region(), now);
     limits.text_min = 0;  // nothing is written yet
     TRY(const Case c, decide_filing(cmd, facts, by, Source::app, limits, now));
-    FilingPreview preview{.urgency = urgency,
-                          .region = c.place.region(),
-                          ANJU_SAME(c.place, region_name, estate, estate_name),
-                          .advice = std::string(advice_for(urgency))};
-    const WorkCalendar& calendar = *limits.timing.calendar;
-    const auto promised = [&](Instant from, const DatedLimit& limit) {
-        const Instant due = deadline_of(calendar, from, limit.limit);
-        preview.provisional =
-            preview.provisional || is_provisional(calendar, limit.limit.unit, due);
-        return due;
-    };
-    preview.answer_by = promised(now, limits.accept);
-    if (c.kind != Kind::complaint) return preview;
-    // What is promised counts from dispatch; a case that a dispatcher has to look at is promised
-    // from the end of acceptance.
-    const Advice advice = advise(tx, c, now);
-    if (advice.lead) preview.unit_name = advice.lead->unit.name;
-    const Instant from = advice.sure ? now : preview.answer_by;
-    preview.sign_by = promised(from, limits.sign);
-    preview.contact_by = promised(from, limits.contact);
-    preview.answer_by = promised(from, limits.handle);
-    return preview;
+    const Advice advice = c.kind == Kind::complaint ? advise(tx, c, now) : Advice{};
+    const Promise promise = promise_of(
+        limits, c.kind, advice.sure ? Dispatching::by_platform : Dispatching::by_dispatcher, now);
+    return FilingPreview{.urgency = urgency,
+                         .region = c.place.region(),
+                         ANJU_SAME(c.place, region_name, estate, estate_name),
+                         .unit_name = advice.lead ? advice.lead->unit.name : "",
+                         ANJU_SAME(promise, sign_by, contact_by, answer_by, provisional),
+                         .advice = std::string(advice_for(urgency))};
 }
 
 // --- by number and phone -------------------------------------------------------------------------

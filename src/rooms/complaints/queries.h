@@ -13,6 +13,7 @@ Result<http::Page<CaseRow>> list_cases(db::Tx& tx, const Actor& by, const CaseFi
                                        Instant now);
 // Counts of the same filter without its state and tab.
 Result<CaseCounts> count_cases(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instant now);
+// What a card counts, and whose workbench has it: `works` in list_queries.cpp.
 Result<Workbench> workbench_of(db::Tx& tx, const Actor& by, Instant now);
 // Rows of a filter for an export, titles masked, at most `limit`.
 Result<std::vector<CaseRow>> export_cases(db::Tx& tx, const Actor& by, const CaseFilter& filter,
@@ -32,7 +33,7 @@ CaseFile view_of(const FileRow& row, ComplaintId id);
 Result<void> check_file(db::Tx& tx, const Actor& by, ComplaintId id, FileId file);
 // The rules behind its clocks.
 Result<ClockRules> clock_rules_of(db::Tx& tx, const Actor& by, ComplaintId id, Instant now);
-// The catalogue's advice.
+// The catalogue's advice: who leads, and whether it is sure, is advice_of (dispatch_rules.h).
 Result<DispatchAdvice> dispatch_advice_of(db::Tx& tx, const Actor& by, ComplaintId id, Instant now);
 std::vector<CatalogueView> catalogue_on(db::Tx& tx, Date on);
 
@@ -40,7 +41,7 @@ std::vector<CatalogueView> catalogue_on(db::Tx& tx, Date on);
 
 // What one can complain about.
 Categories categories_of(db::Tx& tx, Instant now);
-// Which clock would be promised.
+// What would be promised: promise_of (clock_rules.h).
 Result<FilingPreview> preview_of(db::Tx& tx, const Actor& by, const PreviewFilter& filter,
                                  Instant now);
 // The case with this number, if the phone is the one it was filed with.

@@ -25,8 +25,9 @@ struct TallyLimits {
 
 // The numbers of signing in, in one place. The controls are those of GB/T 22239-2019 level 3,
 // 8.1.4.1 身份鉴别 a) and b), and 8.1.4.2 访问控制; the standard leaves the numbers to the
-// operator, and these are the usual assessor practice: 拟用默认值, unconfirmed for Tangshan
-// (docs/regulations/login_and_personal_data.md). They stand here and not in policy because identity has no arrow to policy.
+// operator, and these are the usual assessor practice
+// (docs/regulations/login_and_personal_data.md): 拟用默认值, unconfirmed for Tangshan. They stand
+// here and not in policy because identity has no arrow to policy.
 struct LoginLimits {
     std::size_t password_min = 8;
     std::size_t password_min_officer = 12;

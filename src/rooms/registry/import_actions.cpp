@@ -1,4 +1,6 @@
-// Taking in a sheet: read, compared with what is there, then written or refused as a whole.
+// Taking in a sheet: read, compared with what is there, then written or refused as a whole. What a
+// row becomes is decided by the plan_ functions with the rules that a form has to pass too; whether
+// the sheet is the one that was confirmed by Look::check_confirmed (platform/sheets/import.h).
 #include <map>
 #include <set>
 #include <tuple>

@@ -44,7 +44,7 @@ TEST(BindingMachine, every_state_verb_and_person_stands_in_the_table_or_is_refus
                          Binding binding;
                          binding.person = UserId{7};
                          binding.state = state;
-                         return decide_step(binding, verb, by).has_value();
+                         return decide_binding(binding, verb, by).has_value();
                      });
     test::expect_whole(binding_transitions, [](BindingState state) {
         return state == BindingState::refused || state == BindingState::ended;
@@ -62,29 +62,29 @@ TEST(BindingRules, decide_once_and_never_about_oneself) {
         const bool waiting = state == BindingState::requested;
         const bool open = waiting || state == BindingState::verified;
         for (const BindingVerb verb : {BindingVerb::verify, BindingVerb::refuse}) {
-            EXPECT_EQ(refusal_of(decide_step(binding, verb, community)),
+            EXPECT_EQ(refusal_of(decide_binding(binding, verb, community)),
                       waiting ? nullptr : &binding_decided);
-            EXPECT_EQ(refusal_of(decide_step(binding, verb, tied)),
+            EXPECT_EQ(refusal_of(decide_binding(binding, verb, tied)),
                       waiting ? &binding_own : &binding_decided);
         }
-        EXPECT_EQ(refusal_of(decide_step(binding, BindingVerb::end, community)),
+        EXPECT_EQ(refusal_of(decide_binding(binding, BindingVerb::end, community)),
                   !open     ? &binding_not_open
                   : waiting ? &not_found
                             : nullptr);
-        EXPECT_EQ(refusal_of(decide_step(binding, BindingVerb::reveal, community)),
+        EXPECT_EQ(refusal_of(decide_binding(binding, BindingVerb::reveal, community)),
                   open ? nullptr : &binding_not_open);
         std::vector<BindingVerb> expected;
         test::for_each_of<BindingVerb>([&](BindingVerb verb) {
-            if (decide_step(binding, verb, community)) expected.push_back(verb);
+            if (decide_binding(binding, verb, community)) expected.push_back(verb);
         });
         EXPECT_EQ(may_of(binding, community), expected);
     });
     Binding asked;
-    EXPECT_EQ(decide_step(asked, BindingVerb::verify, community), BindingState::verified);
-    EXPECT_EQ(decide_step(asked, BindingVerb::refuse, community), BindingState::refused);
+    EXPECT_EQ(decide_binding(asked, BindingVerb::verify, community), BindingState::verified);
+    EXPECT_EQ(decide_binding(asked, BindingVerb::refuse, community), BindingState::refused);
     Binding tie;
     tie.state = BindingState::verified;
-    EXPECT_EQ(decide_step(tie, BindingVerb::end, community), BindingState::ended);
+    EXPECT_EQ(decide_binding(tie, BindingVerb::end, community), BindingState::ended);
 }
 
 TEST(EstateMachine, every_state_verb_and_person_stands_in_the_table_or_is_refused) {

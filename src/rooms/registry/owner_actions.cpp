@@ -63,7 +63,7 @@ Result<BindingId> request_binding(db::Tx& tx, const Actor& by, const RequestBind
 
 Result<void> verify_binding(db::Tx& tx, const Actor& by, const Binding& binding,
                             const VerifyBinding& cmd, Instant now) {
-    TRY(const BindingState next, decide_step(binding, BindingVerb::verify, by));
+    TRY(const BindingState next, decide_binding(binding, BindingVerb::verify, by));
     update_binding(tx, binding.id, change_to(next, by, now, cmd.reason.value_or(Text<0, 200>{})));
     journal::record(tx, by, now, subject(binding.id),
                     facts::BindingVerified{binding.house, binding.estate, binding.person});
@@ -72,7 +72,7 @@ Result<void> verify_binding(db::Tx& tx, const Actor& by, const Binding& binding,
 
 Result<void> refuse_binding(db::Tx& tx, const Actor& by, const Binding& binding,
                             const RefuseBinding& cmd, Instant now) {
-    TRY(const BindingState next, decide_step(binding, BindingVerb::refuse, by));
+    TRY(const BindingState next, decide_binding(binding, BindingVerb::refuse, by));
     update_binding(tx, binding.id, change_to(next, by, now, cmd.reason));
     journal::record(tx, by, now, subject(binding.id),
                     facts::BindingRefused{binding.house, binding.estate, binding.person});
@@ -81,7 +81,7 @@ Result<void> refuse_binding(db::Tx& tx, const Actor& by, const Binding& binding,
 
 Result<void> end_binding(db::Tx& tx, const Actor& by, const Binding& binding, const EndBinding& cmd,
                          Instant now) {
-    TRY(const BindingState next, decide_step(binding, BindingVerb::end, by));
+    TRY(const BindingState next, decide_binding(binding, BindingVerb::end, by));
     update_binding(tx, binding.id, change_to(next, by, now, cmd.reason));
     journal::record(tx, by, now, subject(binding.id),
                     facts::BindingEnded{binding.house, binding.estate, binding.person});
@@ -90,7 +90,7 @@ Result<void> end_binding(db::Tx& tx, const Actor& by, const Binding& binding, co
 
 Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, const Binding& binding,
                                 const RevealBinding& cmd, Instant now) {
-    TRY_OK(decide_step(binding, BindingVerb::reveal, by));
+    TRY_OK(decide_binding(binding, BindingVerb::reveal, by));
     TRY_OK(journal::take_look(tx, by.user, now));
     insert_reveal(tx, binding.id, by.user, by.post_name, now, cmd.reason);
     journal::record(tx, by, now, subject(binding.id),

@@ -217,7 +217,7 @@ const RefusalKind& out_of_place(BindingVerb verb) {
 
 }  // namespace
 
-Result<BindingState> decide_step(const Binding& binding, BindingVerb verb, const Actor& by) {
+Result<BindingState> decide_binding(const Binding& binding, BindingVerb verb, const Actor& by) {
     const auto* step = find_step(binding_transitions, binding.state, verb);
     if (!step) return refuse(out_of_place(verb));
     if (!by.may(step->capability)) return refuse(not_found);
@@ -227,7 +227,7 @@ Result<BindingState> decide_step(const Binding& binding, BindingVerb verb, const
 
 std::vector<BindingVerb> may_of(const Binding& binding, const Actor& by) {
     return verbs_let_through<BindingVerb>(
-        [&](BindingVerb verb) { return decide_step(binding, verb, by).has_value(); });
+        [&](BindingVerb verb) { return decide_binding(binding, verb, by).has_value(); });
 }
 
 }  // namespace anju::registry

@@ -113,7 +113,7 @@ inline constexpr auto binding_transitions = [] {
     });
 }();
 // What the tie becomes by a verb of a post or person that it is in scope of.
-Result<BindingState> decide_step(const Binding& binding, BindingVerb verb, const Actor& by);
+Result<BindingState> decide_binding(const Binding& binding, BindingVerb verb, const Actor& by);
 std::vector<BindingVerb> may_of(const Binding& binding, const Actor& by);
 
 }  // namespace anju::registry

@@ -1,20 +1,10 @@
 // A file of the hotline: looked through, taken in whole, known the second time; one with broken
-// lines takes nothing in and names them. Real messages lie beside the project, where they do, or
-// where ANJU_HOTLINE_SAMPLE says.
+// lines takes nothing in and names them.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { open, play, signInStaff } from './stage.mjs';
 
-const sample =
-  process.env.ANJU_HOTLINE_SAMPLE ??
-  fileURLToPath(
-    new URL('../../../../shared/data/complaints/hotline_12345_sample.csv', import.meta.url),
-  );
-if (!existsSync(sample)) {
-  console.log('skipped: the sample of the hotline is not here');
-  process.exit(0);
-}
+const sample = new URL('../../../data/demo/hotline.csv', import.meta.url);
 
 await play(
   'console hotline',
