@@ -27,8 +27,8 @@ const Outline* outline_holding(const std::vector<Outline>& outlines, Place place
 
 }  // namespace
 
-Result<Estate> load_estate(db::Tx& tx, const Scope& scope, EstateId id) {
-    auto estate = find_estate_in_scope(tx, scope, id);
+Result<Estate> load_estate(db::Tx& tx, const Scope& scope, EstateId id, Date on) {
+    auto estate = find_estate_in_scope(tx, scope, id, on);
     if (!estate) return refuse(not_found);
     return *std::move(estate);
 }

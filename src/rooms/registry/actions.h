@@ -33,7 +33,7 @@ struct Service;
 struct StartService;
 struct VerifyBinding;
 
-Result<Estate> load_estate(db::Tx& tx, const Scope& scope, EstateId id);
+Result<Estate> load_estate(db::Tx& tx, const Scope& scope, EstateId id, Date on);
 // Without scope: for rules that follow a row already in scope, and for the public's choice of an
 // estate when filing.
 std::optional<Estate> find_estate(db::Tx& tx, EstateId id);
@@ -81,12 +81,12 @@ std::vector<Near> nearest_estates(db::Tx& tx, Place place);
 // What a verb changes it is given as it was loaded in the actor's scope.
 
 Result<Enterprise> load_enterprise(db::Tx& tx, const Scope& scope, EnterpriseId id);
-Result<Service> load_service(db::Tx& tx, const Scope& scope, ServiceId id);
-Result<Manager> load_manager(db::Tx& tx, const Scope& scope, ManagerId id);
+Result<Service> load_service(db::Tx& tx, const Scope& scope, ServiceId id, Date on);
+Result<Manager> load_manager(db::Tx& tx, const Scope& scope, ManagerId id, Date on);
 // A tie that this post may decide about: its estate is in the region of the post.
-Result<Binding> load_binding(db::Tx& tx, const Scope& scope, BindingId id);
+Result<Binding> load_binding(db::Tx& tx, const Scope& scope, BindingId id, Date on);
 // One's own, or one that this post may decide about.
-Result<Binding> load_binding_to_end(db::Tx& tx, const Actor& by, BindingId id);
+Result<Binding> load_binding_to_end(db::Tx& tx, const Actor& by, BindingId id, Date on);
 
 // 新增, 变更, 终止: two persons decided it in the room above. Without an id it is founded.
 UnitId change_unit(db::Tx& tx, const Actor& by, const Unit& after, Instant now);

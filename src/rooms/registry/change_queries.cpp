@@ -34,8 +34,8 @@ ChangeList list_of(db::Tx& tx, journal::Subject about) {
 
 }  // namespace
 
-Result<ChangeList> changes_of_estate(db::Tx& tx, const Scope& scope, EstateId id) {
-    if (!find_estate_in_scope(tx, scope, id)) return refuse(not_found);
+Result<ChangeList> changes_of_estate(db::Tx& tx, const Scope& scope, EstateId id, Date today) {
+    if (!find_estate_in_scope(tx, scope, id, today)) return refuse(not_found);
     return list_of<facts::EstateChanged>(tx, {"estate", id.value});
 }
 

@@ -68,7 +68,7 @@ Result<void> edit_enterprise(db::Tx& tx, const Actor& by, const Enterprise& befo
 
 Result<ServiceId> start_service(db::Tx& tx, const Actor& by, EstateId estate,
                                 const StartService& cmd, Instant now) {
-    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, estate));
+    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, estate, civil_date(now)));
     if (!find_enterprise(tx, cmd.enterprise)) return refuse_at("/enterprise", enterprise_unknown);
     TRY_OK(check_service({cmd.since_on, cmd.until_on}, services_of(tx, estate)));
     const ServiceId id = insert_service(tx, {{},
@@ -102,10 +102,10 @@ void end_managers(db::Tx& tx, const Actor& by, const Service& service, const End
 
 }  // namespace
 
-Result<Service> load_service(db::Tx& tx, const Scope& scope, ServiceId id) {
+Result<Service> load_service(db::Tx& tx, const Scope& scope, ServiceId id, Date on) {
     auto service = find_service(tx, id);
     if (!service) return refuse(not_found);
-    TRY_OK(load_estate(tx, scope, service->estate));
+    TRY_OK(load_estate(tx, scope, service->estate, on));
     return *std::move(service);
 }
 
@@ -122,7 +122,7 @@ Result<void> end_service(db::Tx& tx, const Actor& by, const Service& service, co
 
 Result<ManagerId> appoint_manager(db::Tx& tx, const Actor& by, EstateId estate,
                                   const AppointManager& cmd, Instant now) {
-    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, estate));
+    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, estate, civil_date(now)));
     if (!cmd.phone.value.empty() && !is_phone(cmd.phone.value))
         return refuse_at("/phone", phone_invalid);
     TRY(const EnterpriseId enterprise,
@@ -141,10 +141,10 @@ Result<ManagerId> appoint_manager(db::Tx& tx, const Actor& by, EstateId estate,
     return id;
 }
 
-Result<Manager> load_manager(db::Tx& tx, const Scope& scope, ManagerId id) {
+Result<Manager> load_manager(db::Tx& tx, const Scope& scope, ManagerId id, Date on) {
     auto manager = find_manager(tx, id);
     if (!manager) return refuse(not_found);
-    TRY_OK(load_estate(tx, scope, manager->estate));
+    TRY_OK(load_estate(tx, scope, manager->estate, on));
     return *std::move(manager);
 }
 

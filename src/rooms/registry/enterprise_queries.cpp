@@ -25,7 +25,7 @@ void add_served(db::Query& query, db::Sql what, const Scope& scope, Date today) 
             "where v.enterprise = n.id and v.since_on <= ? "
             "and (v.until_on is null or v.until_on >= ?)",
             today, today);
-    db::add_bounds(query, bounds_of(scope), estate_columns);
+    add_estate_bounds(query, bounds_of(scope), today);
     query.add(")");
 }
 
@@ -48,21 +48,22 @@ Served served_by(db::Tx& tx, const Scope& scope, EnterpriseId id, Date today) {
 
 }  // namespace
 
-std::vector<ServiceRow> list_services_of_estate(db::Tx& tx, const Scope& scope, EstateId estate) {
+std::vector<ServiceRow> list_services_of_estate(db::Tx& tx, const Scope& scope, EstateId estate,
+                                                Date today) {
     db::Query query(SERVICE_COLUMNS "where v.estate = ?", estate);
-    db::add_bounds(query, bounds_of(scope), estate_columns);
+    add_estate_bounds(query, bounds_of(scope), today);
     query.add(" order by v.since_on desc limit 100");
     return tx.all<ServiceRow>(query);
 }
 
-std::vector<ManagerRow> list_managers(db::Tx& tx, const Scope& scope, EstateId estate) {
+std::vector<ManagerRow> list_managers(db::Tx& tx, const Scope& scope, EstateId estate, Date today) {
     db::Query query(
         "select m.id, m.estate, m.enterprise, n.name, m.name, m.phone, m.since_on, m.until_on, "
         "m.end_reason, m.version from registry_managers m "
         "join registry_enterprises n on n.id = m.enterprise "
         "join registry_estates e on e.id = m.estate where m.estate = ?",
         estate);
-    db::add_bounds(query, bounds_of(scope), estate_columns);
+    add_estate_bounds(query, bounds_of(scope), today);
     query.add(" order by m.since_on desc limit 100");
     auto rows = tx.all<ManagerRow>(query);
     for (ManagerRow& row : rows) row.phone = masked_phone(row.phone);
@@ -119,7 +120,8 @@ std::optional<EnterpriseDetail> detail_enterprise(db::Tx& tx, const Scope& scope
         ANJU_SAME(served, estates, houses),
         ANJU_SAME(*enterprise, version)};
     db::Query query(SERVICE_COLUMNS "where v.enterprise = ?", id);
-    db::add_bounds(query, bounds_of(scope), estate_columns);
+    // Its own contracts stay its own when they are over.
+    if (scope.kind != ScopeKind::enterprise) add_estate_bounds(query, bounds_of(scope), today);
     query.add(" order by v.since_on desc, v.id desc limit 200");
     detail.services = tx.all<ServiceRow>(query);
     return detail;

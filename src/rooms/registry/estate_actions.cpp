@@ -43,7 +43,7 @@ Result<void> edit_estate(db::Tx& tx, const Actor& by, const Estate& before, cons
 
 Result<BuildingId> add_building(db::Tx& tx, const Actor& by, EstateId estate,
                                 const BuildingInput& cmd, Instant now) {
-    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, estate));
+    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, estate, civil_date(now)));
     if (find_building_by_name(tx, estate, cmd.name.value))
         return refuse_at("/name", building_exists);
     const BuildingId id = insert_building(tx, estate, cmd);
@@ -55,7 +55,8 @@ Result<HouseId> add_house(db::Tx& tx, const Actor& by, BuildingId building, cons
                           Instant now) {
     const auto found = find_building(tx, building);
     if (!found) return refuse(not_found);
-    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, found->estate));
+    TRY([[maybe_unused]] const Estate in_scope,
+        load_estate(tx, by.scope, found->estate, civil_date(now)));
     if (find_house_by_room(tx, building, cmd.unit_no.value, cmd.room_no.value))
         return refuse_at("/room_no", house_exists);
     const HouseId id = insert_house(tx, found->estate, building, cmd);

@@ -41,11 +41,11 @@ void join_serving(db::Query& query, Date today) {
 }
 
 template <class Filter>
-void add_filter(db::Query& query, const Scope& scope, const Filter& filter) {
+void add_filter(db::Query& query, const Scope& scope, const Filter& filter, Date today) {
     query.add("where 1 = 1");
     Bounds bounds = bounds_of(scope);
     if (filter.region) bounds.add(*filter.region);
-    db::add_bounds(query, bounds, estate_columns);
+    add_estate_bounds(query, bounds, today);
     if (filter.enterprise) query.add(" and v.enterprise = ?", *filter.enterprise);
     if (filter.text) {
         const std::string pattern = http::like_of(filter.text->value);
@@ -74,7 +74,7 @@ void add_page(db::Query& query, const EstateFilter& filter, EstateOrder order, l
 std::int64_t count_estates(db::Tx& tx, const Scope& scope, const EstateFilter& filter, Date today) {
     db::Query query("select count(*) from (select 1 as one from registry_estates e ");
     if (filter.enterprise) join_serving(query, today);
-    add_filter(query, scope, filter);
+    add_filter(query, scope, filter, today);
     query.add(" limit ?) as counted", count_cap + 1);
     return tx.first<std::int64_t>(query).value_or(0);
 }
@@ -89,7 +89,7 @@ Result<EstateList> list_estates(db::Tx& tx, const Scope& scope, const EstateFilt
     db::Query query;
     join_serving(query, today);
     query.add("left join registry_enterprises n on n.id = v.enterprise ");
-    add_filter(query, scope, filter);
+    add_filter(query, scope, filter, today);
     add_page(query, filter, order, limit + 1);
     auto page = http::page_of(estate_rows.list(tx, query), limit, [&](const EstateRow& row) {
         return EstateCursor{{order, row.houses, row.id, row.region, row.name}};
@@ -105,7 +105,7 @@ PointList list_points(db::Tx& tx, const Scope& scope, const PointQuery& asked, D
         "cast(sum(e.lon_e6) / count(*) as bigint), count(*), cast(sum(e.houses) as bigint), "
         "min(e.id), min(e.name) from registry_estates e ");
     join_serving(query, today);
-    add_filter(query, scope, asked);
+    add_filter(query, scope, asked, today);
     query.add(" and e.lat_e6 between ? and ? and e.lon_e6 between ? and ?", asked.south_e6,
               asked.north_e6, asked.west_e6, asked.east_e6);
     if (asked.zoom >= single_zoom) {
@@ -126,13 +126,13 @@ PointList list_points(db::Tx& tx, const Scope& scope, const PointQuery& asked, D
 }
 
 std::optional<EstateDetail> detail_estate(db::Tx& tx, const Scope& scope, EstateId id, Date today) {
-    auto estate = find_estate_in_scope(tx, scope, id);
+    auto estate = find_estate_in_scope(tx, scope, id, today);
     if (!estate) return std::nullopt;
     EstateDetail detail{
         ANJU_SAME(*estate, id, name, region), .region_path = path_of(tx, estate->region),
         ANJU_SAME(*estate, address, place, area, houses, delivered_on, fee_fen_m2_month, version)};
-    detail.services = list_services_of_estate(tx, scope, id);
-    detail.managers = list_managers(tx, scope, id);
+    detail.services = list_services_of_estate(tx, scope, id, today);
+    detail.managers = list_managers(tx, scope, id, today);
     for (const ServiceRow& service : detail.services)
         if (holds_today(service.since_on, service.until_on, today)) detail.service = service;
     for (const ManagerRow& manager : detail.managers)

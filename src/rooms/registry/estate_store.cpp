@@ -47,19 +47,30 @@ const db::Table<House> houses("registry_houses", {
                                                                   room_no, area, use),
                                                  });
 
-}  // namespace
-
+// But for an enterprise, whose reach has days.
 const db::ScopeColumns estate_columns{
     .person = {" and e.id in (select o.estate from registry_owners o "
                "where o.person = ? and o.state = 'verified')"},
     .estate = {" and e.id = ?"},
-    .enterprise = {" and e.id in (select v.estate from registry_services v "
-                   "where v.enterprise = ?)"},
     .region =
         [](db::Query& query, const RegionCode& from, const std::string& end) {
             query.add(" and e.region >= ? and e.region < ?", from, end);
         },
 };
+
+}  // namespace
+
+void add_estate_bounds(db::Query& query, const Bounds& bounds, Date on) {
+    Bounds others = bounds;
+    std::erase_if(others.all, [](const Bound& bound) { return bound.mark == Mark::enterprise; });
+    db::add_bounds(query, others, estate_columns);
+    for (const Bound& bound : bounds.all)
+        if (bound.mark == Mark::enterprise)
+            query.add(
+                " and e.id in (select v.estate from registry_services v where v.enterprise = ? "
+                "and v.since_on <= ? and (v.until_on is null or v.until_on >= ?))",
+                bound.id, on, on);
+}
 
 std::optional<Estate> find_estate_row(db::Tx& tx, EstateId id) {
     return estates.find(tx, " where id = ?", id);
@@ -67,9 +78,9 @@ std::optional<Estate> find_estate_row(db::Tx& tx, EstateId id) {
 
 std::vector<Estate> estates_unlike(db::Tx& tx) { return estates.unlike(tx, " order by id"); }
 
-std::optional<Estate> find_estate_in_scope(db::Tx& tx, const Scope& scope, EstateId id) {
+std::optional<Estate> find_estate_in_scope(db::Tx& tx, const Scope& scope, EstateId id, Date on) {
     db::Query tail(" e where e.id = ?", id);
-    db::add_bounds(tail, bounds_of(scope), estate_columns);
+    add_estate_bounds(tail, bounds_of(scope), on);
     return estates.find(tx, tail);
 }
 

@@ -12,12 +12,12 @@
 
 namespace anju::registry {
 
-// Where an estate (alias e) lies. An enterprise reaches the estates that it serves or has served:
-// its old cases stay readable.
-extern const db::ScopeColumns estate_columns;
+// The estates (alias e) within the bounds on that day. An enterprise reaches those it serves then:
+// what comes before and after it is not its business. Its cases it keeps by their own columns.
+void add_estate_bounds(db::Query& query, const Bounds& bounds, Date on);
 
 std::optional<Estate> find_estate_row(db::Tx& tx, EstateId id);
-std::optional<Estate> find_estate_in_scope(db::Tx& tx, const Scope& scope, EstateId id);
+std::optional<Estate> find_estate_in_scope(db::Tx& tx, const Scope& scope, EstateId id, Date on);
 std::optional<EstateId> find_estate_by_name(db::Tx& tx, const RegionCode& region,
                                             std::string_view name);
 EstateId insert_estate(db::Tx& tx, const EstateInput& input);

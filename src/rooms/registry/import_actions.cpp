@@ -210,10 +210,10 @@ struct KnownHouses {
     std::map<std::tuple<std::string, std::string, std::string>, House> houses;
 };
 
-KnownHouses known_houses(db::Tx& tx, const Actor& by, const HouseLine& line) {
+KnownHouses known_houses(db::Tx& tx, const Actor& by, const HouseLine& line, Date on) {
     KnownHouses known;
     const auto id = find_estate_by_name(tx, line.region, line.estate);
-    if (!id || !find_estate_in_scope(tx, by.scope, *id)) return known;
+    if (!id || !find_estate_in_scope(tx, by.scope, *id, on)) return known;
     known.estate = *id;
     for (const Building& building : buildings_of(tx, *id)) {
         known.buildings[building.name] = building.id;
@@ -223,13 +223,14 @@ KnownHouses known_houses(db::Tx& tx, const Actor& by, const HouseLine& line) {
     return known;
 }
 
-void plan_houses(db::Tx& tx, const Actor& by, Plan& plan) {
+void plan_houses(db::Tx& tx, const Actor& by, Plan& plan, Date on) {
     std::map<std::pair<RegionCode, std::string>, KnownHouses> estates;
     std::set<std::tuple<EstateId, std::string, std::string, std::string>> seen;
     for (const HouseLine& line : plan.reading.houses) {
         const std::pair key{line.region, line.estate};
         auto found = estates.find(key);
-        if (found == estates.end()) found = estates.emplace(key, known_houses(tx, by, line)).first;
+        if (found == estates.end())
+            found = estates.emplace(key, known_houses(tx, by, line, on)).first;
         const KnownHouses& known = found->second;
         if (!known.estate.set()) {
             plan.fault(line.line, "小区名称", "该社区没有这个小区，或不在您的管辖范围内");
@@ -275,7 +276,7 @@ Result<Plan> plan_sheet(db::Tx& tx, const Actor& by, SheetKind kind, const sheet
             plan_estates(tx, by, plan, now);
             break;
         case SheetKind::houses:
-            plan_houses(tx, by, plan);
+            plan_houses(tx, by, plan, civil_date(now));
             break;
         case SheetKind::enterprises:
             plan_enterprises(tx, by, plan);

@@ -42,17 +42,17 @@ void offer_verbs(const Actor& by, MyHouseRow& row) {
     row.may = may_of(binding, by);
 }
 
-Result<void> check_owners_visible(db::Tx& tx, const Actor& by, EstateId estate) {
+Result<void> check_owners_visible(db::Tx& tx, const Actor& by, EstateId estate, Date today) {
     if (by.scope.kind != ScopeKind::region) return refuse(not_found);
-    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, estate));
+    TRY([[maybe_unused]] const Estate in_scope, load_estate(tx, by.scope, estate, today));
     return {};
 }
 
-Result<HouseView> house_view_of(db::Tx& tx, const Actor& by, BuildingId building) {
+Result<HouseView> house_view_of(db::Tx& tx, const Actor& by, BuildingId building, Date today) {
     const auto found = find_building(tx, building);
     if (!found) return refuse(not_found);
-    const bool reached =
-        by.scope.kind == ScopeKind::region && load_estate(tx, by.scope, found->estate).has_value();
+    const bool reached = by.scope.kind == ScopeKind::region &&
+                         load_estate(tx, by.scope, found->estate, today).has_value();
     return reached ? HouseView::full : HouseView::plain;
 }
 

@@ -16,8 +16,8 @@ void offer_verbs(const Actor& by, OwnerRow& row);
 // One's own.
 void offer_verbs(const Actor& by, MyHouseRow& row);
 // Ties of an estate are for posts whose region holds it.
-Result<void> check_owners_visible(db::Tx& tx, const Actor& by, EstateId estate);
-Result<HouseView> house_view_of(db::Tx& tx, const Actor& by, BuildingId building);
+Result<void> check_owners_visible(db::Tx& tx, const Actor& by, EstateId estate, Date today);
+Result<HouseView> house_view_of(db::Tx& tx, const Actor& by, BuildingId building, Date today);
 // The buildings of the same estate, with their counts.
 BuildingList buildings_beside(db::Tx& tx, BuildingId building);
 

@@ -31,18 +31,18 @@ BindingChange change_to(BindingState state, const Actor& by, Instant now, std::s
 
 }  // namespace
 
-Result<Binding> load_binding(db::Tx& tx, const Scope& scope, BindingId id) {
+Result<Binding> load_binding(db::Tx& tx, const Scope& scope, BindingId id, Date on) {
     auto binding = find_binding(tx, id);
     if (!binding || scope.kind != ScopeKind::region) return refuse(not_found);
-    TRY_OK(load_estate(tx, scope, binding->estate));
+    TRY_OK(load_estate(tx, scope, binding->estate, on));
     return *std::move(binding);
 }
 
-Result<Binding> load_binding_to_end(db::Tx& tx, const Actor& by, BindingId id) {
+Result<Binding> load_binding_to_end(db::Tx& tx, const Actor& by, BindingId id, Date on) {
     auto own = by.scope.kind == ScopeKind::self ? find_binding(tx, id) : std::nullopt;
     if (own && own->person == by.user) return *std::move(own);
     if (!by.may(house_bind)) return refuse(not_found);
-    return load_binding(tx, by.scope, id);
+    return load_binding(tx, by.scope, id, on);
 }
 
 Result<BindingId> request_binding(db::Tx& tx, const Actor& by, const RequestBinding& cmd,

@@ -52,10 +52,10 @@ const db::Table<MyHouseRow> my_houses(
 }  // namespace
 
 http::Page<OwnerRow> list_owners(db::Tx& tx, const Scope& scope, EstateId estate,
-                                 const OwnerFilter& filter) {
+                                 const OwnerFilter& filter, Date today) {
     const auto limit = filter.limit ? filter.limit->value : 50;
     db::Query query(" where o.estate = ?", estate);
-    db::add_bounds(query, bounds_of(scope), estate_columns);
+    add_estate_bounds(query, bounds_of(scope), today);
     if (filter.state) query.add(" and o.state = ?", *filter.state);
     if (filter.cursor) query.add(" and o.id < ?", filter.cursor->key());
     query.add(" order by o.id desc limit ?", limit + 1);

@@ -17,7 +17,7 @@ using http::WriteCall;
 struct OfBinding {
     static Result<Binding> load(const http::Call& call, db::Tx& tx) {
         TRY(const auto id, call.id<BindingTag>());
-        return load_binding(tx, call.by.scope, id);
+        return load_binding(tx, call.by.scope, id, civil_date(call.now));
     }
     static Result<OwnerRow> detail(const http::Call& call, db::Tx& tx, const Binding& binding) {
         auto row = find_owner_row(tx, binding.id);
@@ -30,7 +30,7 @@ struct OfBinding {
 struct OfEnding {
     static Result<Binding> load(const http::Call& call, db::Tx& tx) {
         TRY(const auto id, call.id<BindingTag>());
-        return load_binding_to_end(tx, call.by, id);
+        return load_binding_to_end(tx, call.by, id, civil_date(call.now));
     }
     static Result<http::Nothing> detail(const http::Call&, db::Tx&, const Binding&) {
         return http::Nothing{};
@@ -39,8 +39,9 @@ struct OfEnding {
 
 Result<http::Page<OwnerRow>> get_owners(ReadCall& call, const OwnerFilter& filter) {
     TRY(const auto id, call.id<EstateTag>());
-    TRY_OK(check_owners_visible(call.tx, call.by, id));
-    auto page = list_owners(call.tx, call.by.scope, id, filter);
+    const Date today = civil_date(call.now);
+    TRY_OK(check_owners_visible(call.tx, call.by, id, today));
+    auto page = list_owners(call.tx, call.by.scope, id, filter, today);
     for (OwnerRow& row : page.rows) offer_verbs(call.by, row);
     return page;
 }

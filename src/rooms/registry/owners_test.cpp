@@ -38,7 +38,7 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
         &binding_exists);
     look([&](db::Tx& tx) {
         EXPECT_TRUE(estates_of(tx, resident.user).empty()) << "not before it is verified";
-        const auto page = list_owners(tx, Scope::whole_city(), g.estate_1, {});
+        const auto page = list_owners(tx, Scope::whole_city(), g.estate_1, {}, today);
         ASSERT_EQ(page.rows.size(), 2u);
         EXPECT_EQ(page.rows.front().name, "王**");
         EXPECT_EQ(page.rows.front().phone, "138****5678");
@@ -49,7 +49,7 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
     });
     const auto verify = [&](const Actor& by) {
         return refusal_of(write([&](db::Tx& tx) -> Result<void> {
-            TRY(const Binding binding, load_binding(tx, by.scope, *id));
+            TRY(const Binding binding, load_binding(tx, by.scope, *id, today));
             return verify_binding(tx, by, binding, {}, now);
         }));
     };
@@ -71,7 +71,7 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
     reason.reason.value = "已搬离";
     const auto end = [&](const Actor& by) {
         return refusal_of(write([&](db::Tx& tx) -> Result<void> {
-            TRY(const Binding binding, load_binding_to_end(tx, by, *id));
+            TRY(const Binding binding, load_binding_to_end(tx, by, *id, today));
             return end_binding(tx, by, binding, reason, now);
         }));
     };
@@ -86,13 +86,13 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
 TEST_F(RegistryOwners, revealing_a_name_leaves_its_reason) {
     const Ground::Names& g = ground();
     const auto id = read([&](db::Tx& tx) {
-        return list_owners(tx, Scope::whole_city(), g.estate_1, {}).rows[0].id;
+        return list_owners(tx, Scope::whole_city(), g.estate_1, {}, today).rows[0].id;
     });
     RevealBinding reason;
     reason.reason.value = "核实房屋权属";
     const auto reveal = [&](const Actor& by) {
         return write([&](db::Tx& tx) -> Result<Revealed> {
-            TRY(const Binding binding, load_binding(tx, by.scope, id));
+            TRY(const Binding binding, load_binding(tx, by.scope, id, today));
             return reveal_binding(tx, by, binding, reason, now);
         });
     };
@@ -109,15 +109,15 @@ TEST_F(RegistryOwners, revealing_a_name_leaves_its_reason) {
 TEST_F(RegistryOwners, full_names_are_shown_so_many_times_a_day) {
     const Ground::Names& g = ground();
     const auto id = read([&](db::Tx& tx) {
-        return list_owners(tx, Scope::whole_city(), g.estate_1, {}).rows[0].id;
+        return list_owners(tx, Scope::whole_city(), g.estate_1, {}, today).rows[0].id;
     });
     const Actor community = post_of(Role::community, g.community_1.digits());
     RevealBinding reason;
     reason.reason.value = "核实房屋权属";
     const auto reveal = [&](Instant at) {
         return refusal_of(write([&](db::Tx& tx) {
-            return reveal_binding(tx, community, *load_binding(tx, community.scope, id), reason,
-                                  at);
+            return reveal_binding(tx, community, *load_binding(tx, community.scope, id, today),
+                                  reason, at);
         }));
     };
     for (std::int64_t n = 0; n < journal::looks_a_day; ++n) EXPECT_EQ(reveal(now), nullptr);
@@ -128,7 +128,7 @@ TEST_F(RegistryOwners, full_names_are_shown_so_many_times_a_day) {
 TEST_F(RegistryOwners, an_erased_person_leaves_no_name_and_no_open_tie) {
     const Ground::Names& g = ground();
     const auto id = read([&](db::Tx& tx) {
-        return list_owners(tx, Scope::whole_city(), g.estate_1, {}).rows[0].id;
+        return list_owners(tx, Scope::whole_city(), g.estate_1, {}, today).rows[0].id;
     });
     const auto person = read([&](db::Tx& tx) { return find_binding(tx, id)->person; });
     write([&](db::Tx& tx) {

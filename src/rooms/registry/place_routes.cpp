@@ -61,7 +61,7 @@ Result<BuildingList> get_buildings(ReadCall& call) {
 // post reaches the estate.
 Result<http::Page<HouseRow>> get_houses(ReadCall& call, const HouseFilter& filter) {
     TRY(const auto id, call.id<BuildingTag>());
-    TRY(const HouseView view, house_view_of(call.tx, call.by, id));
+    TRY(const HouseView view, house_view_of(call.tx, call.by, id, civil_date(call.now)));
     return list_houses(call.tx, id, filter, view);
 }
 

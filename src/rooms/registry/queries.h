@@ -35,7 +35,7 @@ http::Page<HouseRow> list_houses(db::Tx& tx, BuildingId building, const HouseFil
                                  HouseView view);
 
 http::Page<OwnerRow> list_owners(db::Tx& tx, const Scope& scope, EstateId estate,
-                                 const OwnerFilter& filter);
+                                 const OwnerFilter& filter, Date today);
 std::optional<OwnerRow> find_owner_row(db::Tx& tx, BindingId id);
 MyHouseList list_my_houses(db::Tx& tx, UserId person, Date today);
 std::int64_t bindings_waiting(db::Tx& tx, EstateId estate);

@@ -22,7 +22,7 @@ struct OfEstate {
     static constexpr std::string_view at = "/api/registry/estates/";
     static Result<Estate> load(const http::Call& call, db::Tx& tx) {
         TRY(const auto id, call.id<EstateTag>());
-        return load_estate(tx, call.by.scope, id);
+        return load_estate(tx, call.by.scope, id, civil_date(call.now));
     }
     static Result<EstateDetail> shown(const http::Call& call, db::Tx& tx, EstateId id) {
         return page_of_estate(tx, call.by, id, civil_date(call.now));
@@ -36,7 +36,7 @@ struct OfEstate {
 struct OfService {
     static Result<Service> load(const http::Call& call, db::Tx& tx) {
         TRY(const auto id, call.id<ServiceTag>());
-        return load_service(tx, call.by.scope, id);
+        return load_service(tx, call.by.scope, id, civil_date(call.now));
     }
     static Result<EstateDetail> detail(const http::Call& call, db::Tx& tx, const Service& service) {
         return OfEstate::shown(call, tx, service.estate);
@@ -46,7 +46,7 @@ struct OfService {
 struct OfManager {
     static Result<Manager> load(const http::Call& call, db::Tx& tx) {
         TRY(const auto id, call.id<ManagerTag>());
-        return load_manager(tx, call.by.scope, id);
+        return load_manager(tx, call.by.scope, id, civil_date(call.now));
     }
     static Result<EstateDetail> detail(const http::Call& call, db::Tx& tx, const Manager& manager) {
         return OfEstate::shown(call, tx, manager.estate);

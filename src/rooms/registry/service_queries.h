@@ -9,8 +9,9 @@
 namespace anju::registry {
 
 // Newest first.
-std::vector<ServiceRow> list_services_of_estate(db::Tx& tx, const Scope& scope, EstateId estate);
-std::vector<ManagerRow> list_managers(db::Tx& tx, const Scope& scope, EstateId estate);
+std::vector<ServiceRow> list_services_of_estate(db::Tx& tx, const Scope& scope, EstateId estate,
+                                                Date today);
+std::vector<ManagerRow> list_managers(db::Tx& tx, const Scope& scope, EstateId estate, Date today);
 
 inline bool holds_today(Date since_on, const std::optional<Date>& until_on, Date today) {
     return since_on <= today && (!until_on || *until_on >= today);

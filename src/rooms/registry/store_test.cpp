@@ -138,7 +138,7 @@ TEST_F(RegistryStore, an_estate_is_created_once_and_edited) {
     input.name.value = "改名小区";
     const auto edit = [&] {
         return refusal_of(write([&](db::Tx& tx) -> Result<void> {
-            TRY(const Estate before, load_estate(tx, street.scope, *id));
+            TRY(const Estate before, load_estate(tx, street.scope, *id, today));
             return edit_estate(tx, street, before, input, now);
         }));
     };
@@ -198,9 +198,9 @@ TEST_F(RegistryStore, a_list_starts_from_the_scope_of_who_asks) {
         {"enterprise",
          {ScopeKind::enterprise, {}, g.enterprise_1, {}, {}, {}},
          {g.estate_1, g.estate_2}},
-        {"an enterprise that served before",
+        {"an enterprise, without what it served before",
          {ScopeKind::enterprise, {}, g.enterprise_2, {}, {}, {}},
-         {g.estate_1, g.estate_3}},
+         {g.estate_3}},
         {"manager", {ScopeKind::estate, {}, {}, g.estate_3, {}, {}}, {g.estate_3}},
         {"owner", {ScopeKind::self, {}, {}, {}, {}, g.owner_1}, {g.estate_1}},
         {"owner of nothing", {ScopeKind::self, {}, {}, {}, {}, UserId{999}}, {}},
@@ -220,7 +220,8 @@ TEST_F(RegistryStore, a_list_starts_from_the_scope_of_who_asks) {
                 points += row.estates;
             EXPECT_EQ(points, list.count) << c.what;
             for (const EstateId id : {g.estate_1, g.estate_2, g.estate_3}) {
-                EXPECT_EQ(load_estate(tx, c.scope, id).has_value(), c.seen.contains(id)) << c.what;
+                EXPECT_EQ(load_estate(tx, c.scope, id, today).has_value(), c.seen.contains(id))
+                    << c.what;
                 EXPECT_EQ(detail_estate(tx, c.scope, id, today).has_value(), c.seen.contains(id));
             }
         }
@@ -444,8 +445,9 @@ TEST_F(RegistryStore, one_enterprise_serves_an_estate_at_a_time_and_takes_its_ma
         write([&](db::Tx& tx) { return appoint_manager(tx, lubei, g.estate_1, appoint, now); });
     ASSERT_TRUE(manager);
     look([&](db::Tx& tx) {
-        EXPECT_EQ(refusal_of(load_manager(tx, region_scope("130208"), *manager)), &not_found);
-        EXPECT_TRUE(load_manager(tx, lubei.scope, *manager));
+        EXPECT_EQ(refusal_of(load_manager(tx, region_scope("130208"), *manager, today)),
+                  &not_found);
+        EXPECT_TRUE(load_manager(tx, lubei.scope, *manager, today));
     });
     EXPECT_EQ(refusal_of(write([&](db::Tx& tx) {
                   return appoint_manager(tx, lubei, g.estate_1, appoint, now);
@@ -456,7 +458,7 @@ TEST_F(RegistryStore, one_enterprise_serves_an_estate_at_a_time_and_takes_its_ma
     end.reason.value = "合同期满";
     const auto stop = [&](const Actor& by) {
         return refusal_of(write([&](db::Tx& tx) -> Result<void> {
-            TRY(const Service service, load_service(tx, by.scope, held.id));
+            TRY(const Service service, load_service(tx, by.scope, held.id, today));
             return end_service(tx, by, service, end, now);
         }));
     };
