@@ -6,7 +6,7 @@
 #include "platform/http/verb.h"
 #include "rooms/registry/actions.h"
 #include "rooms/registry/capabilities.h"
-#include "rooms/registry/change_queries.h"
+#include "rooms/registry/history_queries.h"
 #include "rooms/registry/offer_queries.h"
 #include "rooms/registry/queries.h"
 #include "rooms/registry/refusals.h"
@@ -96,7 +96,7 @@ std::span<const http::Route> own_routes() {
         {GET, "/api/registry/estates/{id}", registry_read, http::get<page_of_estate>, "小区详情"},
         {PUT, "/api/registry/estates/{id}", registry_edit, http::post_verb<OfEstate, edit_estate>,
          "修改小区"},
-        {GET, "/api/registry/estates/{id}/changes", registry_read, http::get<changes_of_estate>,
+        {GET, "/api/registry/estates/{id}/history", registry_read, http::get<history_of_estate>,
          "小区的变更记录"},
         {POST, "/api/registry/estates/{id}/services", registry_edit,
          http::post_new<OfEstate, start_service>, "物业服务企业进驻"},
@@ -116,8 +116,8 @@ std::span<const http::Route> own_routes() {
          "物业服务企业详情"},
         {PUT, "/api/registry/enterprises/{id}", enterprise_edit,
          http::post_verb<OfEnterprise, edit_enterprise>, "修改物业服务企业"},
-        {GET, "/api/registry/enterprises/{id}/changes", registry_read,
-         http::get<changes_of_enterprise>, "物业服务企业的变更记录"},
+        {GET, "/api/registry/enterprises/{id}/history", registry_read,
+         http::get<history_of_enterprise>, "物业服务企业的变更记录"},
     };
     return table;
 }

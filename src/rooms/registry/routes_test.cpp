@@ -78,7 +78,7 @@ TEST_F(RegistryRoutes, a_district_does_everything_at_home) {
     const std::string ending = R"({"until_on":"2026-12-31","reason":"合同期满"})";
     const Case cases[] = {
         {GET, at("estates", e1), "", 200},
-        {GET, at("estates", e1, "/changes"), "", 200},
+        {GET, at("estates", e1, "/history"), "", 200},
         {GET, at("estates", e1, "/owners"), "", 200},
         {GET, at("estates", e1, "/buildings"), "", 200},
         {GET, at("buildings", g.building_1.value, "/houses"), "", 200},
@@ -98,7 +98,7 @@ TEST_F(RegistryRoutes, a_district_does_everything_at_home) {
         {POST, at("bindings", g.binding_1.value, "/refusal"), reason, 409},
         {POST, at("bindings", g.binding_1.value, "/termination"), reason, 204},
         {GET, at("enterprises", g.enterprise_1.value), "", 200},
-        {GET, at("enterprises", g.enterprise_1.value, "/changes"), "", 200},
+        {GET, at("enterprises", g.enterprise_1.value, "/history"), "", 200},
         {PUT, at("enterprises", g.enterprise_1.value), enterprise_body, 200},
     };
     for (const Case& c : cases) {
@@ -113,7 +113,7 @@ TEST_F(RegistryRoutes, an_unknown_id_names_nothing) {
          {"/api/registry/estates/99999", "/api/registry/estates/0", "/api/registry/estates/x",
           "/api/registry/enterprises/99999", "/api/registry/estates/99999/owners",
           "/api/registry/estates/99999/buildings", "/api/registry/buildings/99999/houses",
-          "/api/registry/estates/99999/changes"})
+          "/api/registry/estates/99999/history"})
         EXPECT_EQ(ask(&city, GET, target).status, 404) << target;
     for (const char* target :
          {"/api/registry/services/99999/termination", "/api/registry/managers/99999/termination"})

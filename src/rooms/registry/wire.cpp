@@ -80,8 +80,8 @@ BOOST_DESCRIBE_STRUCT(EstateDetail, (),
                       (id, name, region, region_path, address, place, area, houses, delivered_on,
                        fee_fen_m2_month, service, services, manager, managers, buildings,
                        bindings_waiting, version, may))
-BOOST_DESCRIBE_STRUCT(ChangeRow, (), (at, kind, post_name, changed))
-BOOST_DESCRIBE_STRUCT(ChangeList, (), (rows))
+BOOST_DESCRIBE_STRUCT(HistoryRow, (), (at, kind, post_name, changed))
+BOOST_DESCRIBE_STRUCT(History, (), (rows))
 BOOST_DESCRIBE_STRUCT(HouseFilter, (), (unit_no, cursor, limit))
 BOOST_DESCRIBE_STRUCT(HouseRow, (),
                       (id, estate, building, building_name, unit_no, room_no, use, area, owners))
@@ -109,7 +109,7 @@ ANJU_WIRE(EstateInput, BuildingInput, HouseInput, EnterpriseInput, StartService,
           AppointManager, EndManager, RequestBinding, VerifyBinding, RefuseBinding, EndBinding,
           RevealBinding, RegionFilter, RegionRow, RegionList, UnitFilter, http::Page<UnitRow>,
           UnitRow, LocationQuery, LocationReply, ChoiceQuery, ChoiceList, EstateFilter, EstateList,
-          PointQuery, PointList, EstateDetail, BuildingRow, BuildingList, ChangeList, HouseFilter,
+          PointQuery, PointList, EstateDetail, BuildingRow, BuildingList, History, HouseFilter,
           http::Page<HouseRow>, HouseRow, OwnerFilter, http::Page<OwnerRow>, OwnerRow,
           RevealedOwner, MyHouseList, EnterpriseFilter, http::Page<EnterpriseRow>,
           EnterpriseDetail);

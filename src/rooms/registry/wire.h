@@ -201,15 +201,15 @@ struct EstateDetail {
     std::vector<EstateVerb> may;
 };
 
-// GET /api/registry/estates/{id}/changes, /api/registry/enterprises/{id}/changes: newest first.
-struct ChangeRow {
+// GET /api/registry/estates/{id}/history, /api/registry/enterprises/{id}/history: newest first.
+struct HistoryRow {
     Instant at{};
     std::string kind;  // of the fact: "EstateChanged"
     std::string post_name;
     std::vector<std::string> changed;  // names of fields, where the fact has them
 };
-struct ChangeList {
-    std::vector<ChangeRow> rows;
+struct History {
+    std::vector<HistoryRow> rows;
 };
 
 // --- houses and owners ---------------------------------------------------------------------------

@@ -1355,7 +1355,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/registry/enterprises/{id}/changes": {
+    "/api/registry/enterprises/{id}/history": {
         parameters: {
             query?: never;
             header?: never;
@@ -1363,7 +1363,7 @@ export interface paths {
             cookie?: never;
         };
         /** 物业服务企业的变更记录 */
-        get: operations["get_registry_enterprises_by_id_changes"];
+        get: operations["get_registry_enterprises_by_id_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1460,7 +1460,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/registry/estates/{id}/changes": {
+    "/api/registry/estates/{id}/history": {
         parameters: {
             query?: never;
             header?: never;
@@ -1468,7 +1468,7 @@ export interface paths {
             cookie?: never;
         };
         /** 小区的变更记录 */
-        get: operations["get_registry_estates_by_id_changes"];
+        get: operations["get_registry_estates_by_id_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3299,16 +3299,6 @@ export interface components {
             /** Format: int64 */
             houses: number;
         };
-        "registry.ChangeList": {
-            rows: components["schemas"]["registry.ChangeRow"][];
-        };
-        "registry.ChangeRow": {
-            /** Format: date-time */
-            at: string;
-            kind: string;
-            post_name: string;
-            changed: string[];
-        };
         "registry.ChoiceList": {
             rows: components["schemas"]["registry.ChoiceRow"][];
         };
@@ -3453,6 +3443,16 @@ export interface components {
         };
         /** @enum {string} */
         "registry.EstateVerb": "edit" | "add_building" | "start_service" | "end_service" | "appoint_manager" | "end_manager" | "see_owners";
+        "registry.History": {
+            rows: components["schemas"]["registry.HistoryRow"][];
+        };
+        "registry.HistoryRow": {
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            post_name: string;
+            changed: string[];
+        };
         "registry.HouseInput": {
             unit_no: string;
             room_no: string;
@@ -6687,7 +6687,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_registry_enterprises_by_id_changes: {
+    get_registry_enterprises_by_id_history: {
         parameters: {
             query?: never;
             header?: never;
@@ -6704,7 +6704,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["registry.ChangeList"];
+                    "application/json": components["schemas"]["registry.History"];
                 };
             };
             401: components["responses"]["Problem"];
@@ -6974,7 +6974,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_registry_estates_by_id_changes: {
+    get_registry_estates_by_id_history: {
         parameters: {
             query?: never;
             header?: never;
@@ -6991,7 +6991,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["registry.ChangeList"];
+                    "application/json": components["schemas"]["registry.History"];
                 };
             };
             401: components["responses"]["Problem"];

@@ -420,9 +420,6 @@ export const shapes: Readonly<Record<string, Shapes>> = {
     "floors": "count",
     "houses": "count"
   },
-  "registry.ChangeRow": {
-    "at": "date-time"
-  },
   "registry.ChoiceRow": {
     "region": "region",
     "distance_m": "count"
@@ -474,6 +471,9 @@ export const shapes: Readonly<Record<string, Shapes>> = {
     "houses": "count",
     "delivered_on": "date",
     "fee_fen_m2_month": "money"
+  },
+  "registry.HistoryRow": {
+    "at": "date-time"
   },
   "registry.HouseInput": {
     "area": "area",

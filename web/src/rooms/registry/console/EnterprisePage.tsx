@@ -8,7 +8,7 @@ import { count } from '@/kit/format';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { enterpriseOf, type EnterpriseDetail, type EnterpriseInput } from './calls';
-import { Changes } from './Changes';
+import { History } from './History';
 import { EnterpriseChanges, EnterpriseFields, enterpriseFields } from './forms';
 import { openEnd, registryPageWords } from './words';
 
@@ -75,9 +75,9 @@ function Enterprise({ detail, verb }: Of<EnterpriseDetail>) {
               ),
             },
             {
-              key: 'changes',
-              label: w.changes,
-              children: <Changes of="enterprises" id={detail.id} />,
+              key: 'history',
+              label: w.history,
+              children: <History of="enterprises" id={detail.id} />,
             },
           ]}
         />

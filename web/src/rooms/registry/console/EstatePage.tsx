@@ -18,7 +18,7 @@ import { MapView } from '@/kit/map/MapView';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { estateOf, type EstateDetail } from './calls';
-import { Changes } from './Changes';
+import { History } from './History';
 import { useEstateVerbs } from './estate_verbs';
 import { OwnersTable } from './OwnersTable';
 import './registry.css';
@@ -142,7 +142,7 @@ function Buildings({ rows }: { rows: readonly Building[] }) {
   );
 }
 
-function History({ detail }: { detail: EstateDetail }) {
+function Services({ detail }: { detail: EstateDetail }) {
   const w = useWords(registryPageWords);
   return (
     <div className="stack">
@@ -219,11 +219,11 @@ function Estate({ detail, verb }: Of<EstateDetail>) {
                   },
                 ]
               : []),
-            { key: 'history', label: w.services, children: <History detail={detail} /> },
+            { key: 'services', label: w.services, children: <Services detail={detail} /> },
             {
-              key: 'changes',
-              label: w.changes,
-              children: <Changes of="estates" id={detail.id} />,
+              key: 'history',
+              label: w.history,
+              children: <History of="estates" id={detail.id} />,
             },
           ]}
         />

@@ -62,10 +62,10 @@ function Shown({ detail }: Of<Unit>) {
       </section>
       {may && (
         <section className="panel" aria-labelledby="changes">
-          <h2 id="changes">{r.changes}</h2>
+          <h2 id="changes">{r.history}</h2>
           <LongList<Change>
             list={changes}
-            label={r.changes}
+            label={r.history}
             conditions={{ kind: 'unit', subject: String(detail.id) }}
             columns={changeColumns}
           />

@@ -7,15 +7,15 @@ import { useFacts } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { registryPageWords } from './words';
 
-export function Changes({ of, id }: { of: 'estates' | 'enterprises'; id: number }) {
+export function History({ of, id }: { of: 'estates' | 'enterprises'; id: number }) {
   const w = useWords(registryPageWords);
   const { facts } = useFacts();
-  const changes = useRead(`/api/registry/${of}/{id}/changes`, { path: { id } });
-  if (changes.isError) return <RefusalNote error={changes.error} />;
+  const history = useRead(`/api/registry/${of}/{id}/history`, { path: { id } });
+  if (history.isError) return <RefusalNote error={history.error} />;
   return (
     <Timeline
-      label={w.changes}
-      steps={(changes.data?.rows ?? []).map((row, index) => ({
+      label={w.history}
+      steps={(history.data?.rows ?? []).map((row, index) => ({
         key: index,
         at: row.at,
         title: facts[row.kind] ?? row.kind,

@@ -1,4 +1,4 @@
-#include "rooms/registry/change_queries.h"
+#include "rooms/registry/history_queries.h"
 
 #include <algorithm>
 
@@ -21,27 +21,27 @@ std::vector<std::string> changed_in(const journal::Entry& entry) {
 }
 
 template <class Fact>
-ChangeList list_of(db::Tx& tx, journal::Subject about) {
-    ChangeList list;
+History history_in(db::Tx& tx, journal::Subject about) {
+    History history;
     for (journal::Entry& entry : journal::timeline(tx, about)) {
         auto changed = changed_in<Fact>(entry);
-        list.rows.push_back(
+        history.rows.push_back(
             {entry.at, std::move(entry.kind), std::move(entry.post_name), std::move(changed)});
     }
-    std::ranges::reverse(list.rows);
-    return list;
+    std::ranges::reverse(history.rows);
+    return history;
 }
 
 }  // namespace
 
-Result<ChangeList> changes_of_estate(db::Tx& tx, const Scope& scope, EstateId id, Date today) {
+Result<History> history_of_estate(db::Tx& tx, const Scope& scope, EstateId id, Date today) {
     if (!find_estate_in_scope(tx, scope, id, today)) return refuse(not_found);
-    return list_of<facts::EstateChanged>(tx, {"estate", id.value});
+    return history_in<facts::EstateChanged>(tx, {"estate", id.value});
 }
 
-Result<ChangeList> changes_of_enterprise(db::Tx& tx, const Scope& scope, EnterpriseId id) {
+Result<History> history_of_enterprise(db::Tx& tx, const Scope& scope, EnterpriseId id) {
     if (!find_enterprise_in_scope(tx, scope, id)) return refuse(not_found);
-    return list_of<facts::EnterpriseChanged>(tx, {"enterprise", id.value});
+    return history_in<facts::EnterpriseChanged>(tx, {"enterprise", id.value});
 }
 
 }  // namespace anju::registry

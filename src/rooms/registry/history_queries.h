@@ -8,7 +8,7 @@
 
 namespace anju::registry {
 
-Result<ChangeList> changes_of_estate(db::Tx& tx, const Scope& scope, EstateId id, Date today);
-Result<ChangeList> changes_of_enterprise(db::Tx& tx, const Scope& scope, EnterpriseId id);
+Result<History> history_of_estate(db::Tx& tx, const Scope& scope, EstateId id, Date today);
+Result<History> history_of_enterprise(db::Tx& tx, const Scope& scope, EnterpriseId id);
 
 }  // namespace anju::registry
