@@ -13,7 +13,7 @@
 
 namespace anju {
 
-// 角色 of domain section 0.3. One post has one role.
+// 角色: what a post is. One post has one role.
 // clang-format off
 ANJU_ENUM(Role,
     resident,            // 诉求人/业主
