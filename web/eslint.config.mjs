@@ -34,7 +34,14 @@ const otherRooms = (room) => ({
 
 export default tseslint.config(
   {
-    ignores: ['dist', 'node_modules', 'src/api/schema.d.ts', 'src/api/words/', 'src/api/bounds.ts', 'src/api/shapes.ts'],
+    ignores: [
+      'dist',
+      'node_modules',
+      'src/api/schema.d.ts',
+      'src/api/words/',
+      'src/api/bounds.ts',
+      'src/api/shapes.ts',
+    ],
   },
   ...tseslint.configs.recommended,
   jsxA11y.flatConfigs.recommended,

@@ -134,7 +134,8 @@ export default function CatalogueForm() {
     return <Outcome error={catalogue.error} retry={() => void catalogue.refetch()} />;
   const row = catalogue.data.rows.find((one) => String(one.id) === asked) ?? null;
   // A row that is over or has not begun: no proposal of another one in its place.
-  if (asked !== null && row === null) return <Outcome error={new Refusal(404, 'not_found', '', [], '')} />;
+  if (asked !== null && row === null)
+    return <Outcome error={new Refusal(404, 'not_found', '', [], '')} />;
   return (
     <Page>
       <Form row={row} />
