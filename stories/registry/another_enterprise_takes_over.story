@@ -14,6 +14,6 @@ enterprise qian GET /api/registry/estates/{E1} => 200 id={E1}
 at 2026-04-01 09:00
 enterprise feng GET /api/registry/estates/{E1} => 200 manager.name=周新
 enterprise qian GET /api/registry/estates/{E1} => 404 not_found
-enterprise qian GET /api/registry/estates/{E1}/changes => 404 not_found
+enterprise qian GET /api/registry/estates/{E1}/history => 404 not_found
 enterprise qian GET /api/registry/enterprises/{qian} => 200 services.1.until_on=2026-03-31
 city he GET /api/registry/estates/{E1} => 200 service.enterprise={feng} manager.name=周新
