@@ -231,12 +231,33 @@ void add_work(db::Query& q, const Ask& ask) {
     row.whose(q, ask.by);
 }
 
+constexpr db::ScopeColumns checked(db::ScopeColumns columns) {
+    for (auto column :
+         {&db::ScopeColumns::person, &db::ScopeColumns::estate, &db::ScopeColumns::unit,
+          &db::ScopeColumns::enterprise, &db::ScopeColumns::community, &db::ScopeColumns::street,
+          &db::ScopeColumns::district})
+        (columns.*column).plain = (columns.*column).checked;
+    return columns;
+}
+
+// The numbers of what a caller filed: keys of an index, and rows only where bounds ask for them.
+void add_numbers(db::Query& q, const Caller& caller, const Bounds& bounds) {
+    if (!caller.phone_digest.empty()) {
+        q.add(
+            "select id from complaints_cases where contact_phone_digest = ? "
+            "and contact_phone_digest <> ''",
+            caller.phone_digest);
+        db::add_bounds(q, bounds, checked(case_columns));
+        q.add(" union ");
+    }
+    q.add("select id from complaints_cases where complainant = ?", caller.person);
+    db::add_bounds(q, bounds, checked(case_columns));
+}
+
 void add_caller(db::Query& q, const Caller& caller) {
-    q.add(
-        " and id in (select id from complaints_cases where contact_phone_digest = ? "
-        "and contact_phone_digest <> '' union select id from complaints_cases where "
-        "complainant = ?)",
-        caller.phone_digest, caller.person);
+    q.add(" and id in (");
+    add_numbers(q, caller, {});
+    q.add(")");
 }
 
 void add_traits(db::Query& q, const Ask& ask) {
@@ -260,15 +281,6 @@ void add_rest(db::Query& q, const Ask& ask, const Part& part) {
     add_due(q, ask);
     add_work(q, ask);
     add_traits(q, ask);
-}
-
-constexpr db::ScopeColumns checked(db::ScopeColumns columns) {
-    for (auto column :
-         {&db::ScopeColumns::person, &db::ScopeColumns::estate, &db::ScopeColumns::unit,
-          &db::ScopeColumns::enterprise, &db::ScopeColumns::community, &db::ScopeColumns::street,
-          &db::ScopeColumns::district})
-        (columns.*column).plain = (columns.*column).checked;
-    return columns;
 }
 
 }  // namespace
@@ -302,10 +314,9 @@ void add_conditions_by_day(db::Query& q, const Ask& ask, const Part& part) {
 std::int64_t same_caller(db::Tx& tx, const Actor& by, const Case& c) {
     constexpr std::int64_t counted_max = 99;
     if (!check_revelation(by)) return 0;
-    db::Query q("select count(*) from (select 1 as one from complaints_cases where id <> ?", c.id);
-    add_caller(q, caller_of(c));
-    db::add_bounds(q, case_bounds(by.scope), checked(case_columns));
-    q.add(" limit ?) as found", counted_max);
+    db::Query q("select count(*) from (select id from (");
+    add_numbers(q, caller_of(c), case_bounds(by.scope));
+    q.add(") as theirs where id <> ? limit ?) as found", c.id, counted_max);
     return tx.first<std::int64_t>(q).value_or(0);
 }
 
