@@ -405,10 +405,17 @@ def check_web(files):
     return faults
 
 
+def check_builds(files):
+    """The linker takes what several units instantiate from any one of them."""
+    return [f"{path}:{n}: -O0 slows down what other units share with it"
+            for path, text in files.items() if path.endswith("CMakeLists.txt")
+            for n, line in lines_of(text) if "-O0" in line]
+
+
 def all_checks(files, exceptions):
     plain = (check_floors, check_purity, check_clock, check_beast, check_sql, check_migrations,
              check_code, check_room_files, check_refusals, check_rule_tables, check_policy_keys,
-             check_words, check_web)
+             check_words, check_web, check_builds)
     shrinking = (check_sizes, check_room_size, check_kinds, check_actions, check_state,
                  check_stories, check_room_list)
     found = [pair for check in shrinking for pair in check(files)]

@@ -205,6 +205,11 @@ class Tidy(unittest.TestCase):
         self.guilty(tidy.check_web, {"web/src/kit/a.ts": "fetch('https://x.example/')"}, "origin")
         self.innocent(tidy.check_web, {"web/src/app/console/a.tsx": "import { B } from 'antd';"})
 
+    def test_builds(self):
+        path, one = "src/app/CMakeLists.txt", "set_source_files_properties(a.cpp PROPERTIES %s)"
+        self.guilty(tidy.check_builds, {path: one % "COMPILE_OPTIONS -O0"}, "-O0")
+        self.innocent(tidy.check_builds, {path: one % "COMPILE_OPTIONS -O1"})
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=0)

@@ -36,8 +36,10 @@ const db::Table<RowOfList> list("complaints_cases as c",
                                                  next_due_at, next_clock, late, reworks, version),
                                  ANJU_COLUMNS(RowOfList, title_masked),
                                  ANJU_COLUMNS_IN(RowOfList, place, district, street, community),
+                                 // Of what has ended none can have warned.
                                  {"clocks", [](const db::Row& row, int at, RowOfList& out) {
-                                      out.clocks = stored_clocks(row.text(at));
+                                      if (out.row.next_clock)
+                                          out.clocks = stored_clocks(row.text(at));
                                   }}});
 
 // --- in which order ------------------------------------------------------------------------------
