@@ -1,6 +1,8 @@
 #include "app/config.h"
 
+#include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 
@@ -136,6 +138,23 @@ std::string lower(std::string_view name) {
     return out;
 }
 
+bool lies_in(const std::string& folder, const std::string& other) {
+    // By a name below it: a folder has one spelling then, with a stroke at its end or without.
+    const auto inner = std::filesystem::weakly_canonical(std::filesystem::path(folder) / "x");
+    const auto outer =
+        std::filesystem::weakly_canonical(std::filesystem::path(other) / "x").parent_path();
+    return std::ranges::mismatch(inner, outer).in2 == outer.end();
+}
+
+// What lies in the folder of the web client is read as a whole and given to anybody: reading the
+// database so would also take the engine's locks on it away.
+Result<void> check_apart(const Config& config) {
+    const bool embedded = config.db.starts_with("sqlite:");
+    if (lies_in(config.data, config.web) || (embedded && lies_in(config.db.substr(7), config.web)))
+        return refuse_at("web", config_bad_value, config.web);
+    return {};
+}
+
 }  // namespace
 
 const std::vector<ConfigKey>& config_keys() {
@@ -162,6 +181,7 @@ Result<Config> load_config(const std::string& file, const std::vector<std::strin
     for (const auto& [name, value] : flags) TRY_OK(set(config, name, value, "--" + name));
     if (config.data.empty())
         config.data = config.db.starts_with("sqlite:") ? config.db.substr(7) : "var/data";
+    TRY_OK(check_apart(config));
     return config;
 }
 

@@ -76,6 +76,17 @@ TEST(Config, TheDataFolderFollowsTheDatabase) {
     EXPECT_EQ(load_config("", {"ANJU_DB=postgresql://x/y"}, {})->data, "var/data");
 }
 
+TEST(Config, DataDoNotLieInTheFolderThatIsGivenToAnybody) {
+    const auto code = [](const char* db, const char* data) {
+        const auto config = load_config("", {"ANJU_WEB=var/web/"}, {{"db", db}, {"data", data}});
+        return config ? "" : std::string(config.error().kind->code);
+    };
+    EXPECT_EQ(code("sqlite:var/web/city", "var/data"), config_bad_value.code);
+    EXPECT_EQ(code("sqlite:var/city", "var/web/../web"), config_bad_value.code);
+    EXPECT_EQ(code("postgresql://x/y", "var/web/data"), config_bad_value.code);
+    EXPECT_EQ(code("sqlite:var", "var/website"), "");
+}
+
 }  // namespace
 
 }  // namespace anju::app
