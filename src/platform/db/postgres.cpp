@@ -139,7 +139,10 @@ Outcome PostgresDb::run(Hand& hand, const Work& work) {
         bool committing = false;
         try {
             if (!connection) connection = new_writer();
-            if (alone) connection->hold_journal();
+            if (alone) {
+                connection->revive();
+                connection->hold_journal();
+            }
             connection->begin(begin_writing);
             Tx tx(*connection);
             const bool keep = work(tx);

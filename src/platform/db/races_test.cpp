@@ -115,6 +115,20 @@ TEST_F(RacesTest, a_work_that_lost_three_times_is_overtaken_by_no_other_process)
     EXPECT_EQ(count(), 5);
 }
 
+TEST_F(RacesTest, a_work_that_lost_its_connection_runs_alone_on_another) {
+    if (db->engine() == Engine::sqlite) GTEST_SKIP() << "an embedded engine has no connection";
+    const auto admin = db->connect();
+    int attempts = 0;
+    db->write([&](Tx& tx) {
+        if (++attempts < 3) throw DbError(DbErrorKind::serialization, "lost");
+        const auto me = tx.one<std::int64_t>("select pg_backend_pid()");
+        if (attempts == 3) Tx(*admin).all<bool>("select pg_terminate_backend($1::int)", me);
+        return insert(tx, 1, std::nullopt);
+    });
+    EXPECT_EQ(attempts, 4);
+    EXPECT_EQ(count(), 1);
+}
+
 TEST_F(RacesTest, a_work_that_ran_alone_and_recorded_nothing_leaves_the_journal_as_it_was) {
     if (db->engine() == Engine::sqlite) GTEST_SKIP() << "one writer has nobody beside it";
     const auto next = [&] {
