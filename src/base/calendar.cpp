@@ -94,8 +94,9 @@ Instant share_of_limit(const WorkCalendar& calendar, const LimitRun& run, int pe
 
 std::int64_t used_percent_of(const WorkCalendar& calendar, const LimitRun& run, Instant at) {
     const Instant until = std::max(at, run.from);
-    const auto worked = work_time_between(calendar, run.from, run.due);
-    if (!is_natural(run.unit) && worked.count() > 0)
+    const auto worked = is_natural(run.unit) ? std::chrono::milliseconds{0}
+                                             : work_time_between(calendar, run.from, run.due);
+    if (worked.count() > 0)
         return work_time_between(calendar, run.from, until).count() * 100 / worked.count();
     const auto way = run.due - run.from;
     const auto used = until - run.from;

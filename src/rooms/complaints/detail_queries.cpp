@@ -54,6 +54,7 @@ void hide_from_accused(db::Tx& tx, CaseDetail& detail, const Case& c) {
 }  // namespace
 
 CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
+    const WorkCalendar& calendar = policy::calendar(tx);
     CaseDetail d{ANJU_SAME(c, id),
                  .case_no = case_no_of(c.registered_at, c.id),
                  ANJU_SAME(c, state, kind, source, external_no, category),
@@ -70,11 +71,11 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
                  ANJU_SAME(c, lead_unit, lead_unit_name, dispatch_reason, late_sign, late_reply,
                            reworks, supplements, visit_tries, solved, satisfied, rated_at,
                            received_at, registered_at, closed_at, next_due_at, next_clock),
-                 .next_due_provisional = is_next_due_provisional(c, policy::calendar(tx)),
+                 .next_due_provisional = is_next_due_provisional(c, calendar),
                  .late = c.next_due_at && *c.next_due_at < now,
                  .warned = is_warned(c.clocks, c.next_clock),
                  .line = line_view(c.state),
-                 .clocks = clocks_of(c, policy::calendar(tx), now),
+                 .clocks = clocks_of(c, calendar, now),
                  .may = may_of(c, by),
                  ANJU_SAME(c, version)};
     if (c.place.point && !is_accused_side(by)) {

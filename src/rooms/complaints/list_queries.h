@@ -50,8 +50,8 @@ extern const db::ScopeColumns case_columns;
 void add_conditions(db::Query& q, const Ask& ask, const Part& part, State state);
 // The same for all states, so that no index but that of the days is walked.
 void add_conditions_by_day(db::Query& q, const Ask& ask, const Part& part);
-// How many others the caller of a case has filed, as far as the reader sees them; up to 99.
-// Those whom the contact is kept from learn nothing.
-std::int64_t same_caller(db::Tx& tx, const Actor& by, const Case& c);
+// Has the caller of a case filed others that the reader sees? Those whom the contact is kept from
+// learn nothing.
+bool same_caller(db::Tx& tx, const Actor& by, const Case& c);
 
 }  // namespace anju::complaints

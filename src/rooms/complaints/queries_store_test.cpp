@@ -219,7 +219,7 @@ TEST(ComplaintLists, TheCallersOtherCasesAreFoundByThoseWhoMaySeeWhoCalled) {
                 if (!mine || is_accused_side(by)) {
                     EXPECT_FALSE(found.has_value()) << who;
                     if (mine) {
-                        EXPECT_EQ(detail_of(tx, *mine, by, site.now).same_caller, 0) << who;
+                        EXPECT_FALSE(detail_of(tx, *mine, by, site.now).same_caller) << who;
                     }
                     return true;
                 }
@@ -241,7 +241,7 @@ TEST(ComplaintLists, TheCallersOtherCasesAreFoundByThoseWhoMaySeeWhoCalled) {
                               known ? expected : std::set<std::int64_t>{})
                         << who;
                 }
-                EXPECT_EQ(detail_of(tx, *mine, by, site.now).same_caller, std::ssize(expected) - 1)
+                EXPECT_EQ(detail_of(tx, *mine, by, site.now).same_caller, expected.size() > 1)
                     << who;
                 return true;
             });

@@ -163,7 +163,7 @@ struct CaseDetail {
     std::string contact_name;   // masked; empty for the accused
     std::string contact_phone;  // masked; empty for the accused
     bool contact_revealable = false;
-    std::int64_t same_caller = 0;  // others of this caller that the reader sees; up to 99
+    bool same_caller = false;  // there are others of this caller that the reader sees
     UnitId lead_unit;
     std::string lead_unit_name;
     std::string dispatch_reason;

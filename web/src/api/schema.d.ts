@@ -2394,8 +2394,7 @@ export interface components {
             contact_name: string;
             contact_phone: string;
             contact_revealable: boolean;
-            /** Format: int64 */
-            same_caller: number;
+            same_caller: boolean;
             /** Format: int64 */
             lead_unit: number | null;
             lead_unit_name: string;

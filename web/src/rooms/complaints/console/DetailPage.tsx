@@ -159,10 +159,8 @@ function Related({ detail }: { detail: CaseDetail }) {
       {detail.enterprise !== null && (
         <Link to={`/complaints?enterprise=${detail.enterprise}&tab=all`}>{w.sameEnterprise}</Link>
       )}
-      {detail.same_caller > 0 && (
-        <Link to={`/complaints?caller_of=${detail.id}&tab=all`}>
-          {w.sameCaller} {detail.same_caller}
-        </Link>
+      {detail.same_caller && (
+        <Link to={`/complaints?caller_of=${detail.id}&tab=all`}>{w.sameCaller}</Link>
       )}
     </>
   );
