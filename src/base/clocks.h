@@ -63,6 +63,10 @@ bool is_running(const std::optional<ClockRun>& run);
 Instant began_at(const ClockRun& run);
 // Met after its date, or still running past it.
 bool is_late(const ClockRun& run, Instant now);
+// 已超期: what is next due has passed. Every list, tab and page asks this.
+inline bool is_overdue(const std::optional<Instant>& next_due_at, Instant now) {
+    return next_due_at && *next_due_at < now;
+}
 // How much of the limit is used up, as its unit counts; past the date more than 100.
 std::int64_t used_percent(const WorkCalendar& calendar, const ClockRun& run, Instant now);
 bool is_provisional(const WorkCalendar& calendar, const ClockRun& run);
@@ -199,7 +203,7 @@ void settle(Row& row, const ClockKinds<Clock, Event>& kinds, Instant now) {
     const auto due = next_due_of(row.clocks, kinds);
     row.next_due_at = due ? std::optional(due->at) : std::nullopt;
     row.next_clock = due ? std::optional(due->clock) : std::nullopt;
-    row.late = due && due->at < now;
+    row.late = is_overdue(row.next_due_at, now);
     const auto next = next_event_of(row.clocks, kinds);
     row.next_event_at = next ? std::optional(next->at) : std::nullopt;
     row.next_event = next ? std::optional(next->event) : std::nullopt;

@@ -34,7 +34,8 @@ struct Rates {
 };
 Rates rates_of(const Counts& counts, const Weights& weights);
 
-// Both days belong to it. At most a year, the last thirty days where nothing is said.
+// Both days belong to it. At most a year back from the last day (366 days), thirty where nothing is
+// said.
 struct Period {
     Date from{};
     Date until{};

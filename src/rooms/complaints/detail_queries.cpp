@@ -72,7 +72,7 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
                            reworks, supplements, visit_tries, solved, satisfied, rated_at,
                            received_at, registered_at, closed_at, next_due_at, next_clock),
                  .next_due_provisional = is_next_due_provisional(c, calendar),
-                 .late = c.next_due_at && *c.next_due_at < now,
+                 .late = is_overdue(c.next_due_at, now),
                  .warned = is_warned(c.clocks, c.next_clock),
                  .line = line_view(c.state),
                  .clocks = clocks_of(c, calendar, now),

@@ -69,15 +69,27 @@ std::string fallback_reason_of(const CatalogueRow& row, std::string_view categor
            "兜底";
 }
 
-Advice advice_of(const CatalogueRow& row, std::string_view category_name,
-                 const std::optional<registry::Unit>& unit,
+std::string withheld_reason_of(const CatalogueRow& row, std::string_view category_name,
+                               std::string_view unit_name) {
+    return row_text(row, category_name) + "，诉求保密，不派被投诉企业，由属地" +
+           std::string(unit_name) + "主办";
+}
+
+Meant meant_by(const CatalogueRow& row, const Case& c) {
+    if (row.unit.set()) return {.unit = row.unit};
+    if (row.unit_kind != registry::UnitKind::enterprise) return {.kind = row.unit_kind};
+    if (c.secrecy == Secrecy::secret) return {.withheld = true};
+    return {.enterprise = c.enterprise};
+}
+
+Advice advice_of(const CatalogueRow& row, const Case& c, const std::optional<registry::Unit>& unit,
                  const std::optional<registry::Unit>& territorial) {
     if (unit)
-        return {Lead{*unit, {}, row.id, reason_of(row, category_name, unit->name)}, row.automatic};
+        return {Lead{*unit, {}, row.id, reason_of(row, c.category_name, unit->name)},
+                row.automatic};
     if (!territorial) return {};
-    return {
-        Lead{*territorial, {}, row.id, fallback_reason_of(row, category_name, territorial->name)},
-        false};
+    const auto reason = meant_by(row, c).withheld ? withheld_reason_of : fallback_reason_of;
+    return {Lead{*territorial, {}, row.id, reason(row, c.category_name, territorial->name)}, false};
 }
 
 registry::UnitKind territorial_kind(const CasePlace& place) {

@@ -84,6 +84,8 @@ TEST(Catalogue, AUnitOfTheRowLeadsAndOnlyAnAutomaticRowIsSure) {
     };
     const std::string by_row = reason_of(r, "电梯停运", "安居物业");
     const std::string fallback = fallback_reason_of(r, "电梯停运", "机场路街道");
+    Case c;
+    c.category_name = "电梯停运";
     for (const Row& want : {
              Row{served, street, true, UnitId{7}, true, by_row},
              Row{served, street, false, UnitId{7}, false, by_row},
@@ -91,7 +93,7 @@ TEST(Catalogue, AUnitOfTheRowLeadsAndOnlyAnAutomaticRowIsSure) {
              Row{std::nullopt, std::nullopt, true, {}, false, ""},
          }) {
         r.automatic = want.automatic;
-        const Advice advice = advice_of(r, "电梯停运", want.unit, want.territorial);
+        const Advice advice = advice_of(r, c, want.unit, want.territorial);
         EXPECT_EQ(advice.sure, want.sure);
         EXPECT_EQ(advice.lead.has_value(), want.leads.set());
         if (!advice.lead) continue;
@@ -99,6 +101,29 @@ TEST(Catalogue, AUnitOfTheRowLeadsAndOnlyAnAutomaticRowIsSure) {
         EXPECT_EQ(advice.lead->catalogue, CatalogueId{12});
         EXPECT_EQ(advice.lead->reason, want.reason);
     }
+}
+
+TEST(Catalogue, ARowMeansAUnitThenAKindThenTheAccusedUnlessTheCaseIsSecret) {
+    CatalogueRow r = row(12, "0602", "1302", date_of(2020, 1, 1));
+    r.unit_kind = registry::UnitKind::enterprise;
+    Case c;
+    c.category_name = "电梯停运";
+    EXPECT_EQ(meant_by(r, c), Meant{});
+    c.enterprise = EnterpriseId{5};
+    EXPECT_EQ(meant_by(r, c), Meant{.enterprise = EnterpriseId{5}});
+    registry::Unit street = fixture::unit(UnitId{8}, registry::UnitKind::street_office);
+    street.name = "机场路街道";
+    EXPECT_EQ(advice_of(r, c, std::nullopt, street).lead->reason,
+              fallback_reason_of(r, "电梯停运", "机场路街道"));
+    c.secrecy = Secrecy::secret;
+    EXPECT_EQ(meant_by(r, c), Meant{.withheld = true});
+    EXPECT_EQ(advice_of(r, c, std::nullopt, street).lead->reason,
+              "类别“电梯停运”按派单目录由物业服务企业主办（目录第 12 条，2020-01-01 "
+              "起），诉求保密，不派被投诉企业，由属地机场路街道主办");
+    r.unit_kind = registry::UnitKind::market;
+    EXPECT_EQ(meant_by(r, c), Meant{.kind = registry::UnitKind::market});
+    r.unit = UnitId{9};
+    EXPECT_EQ(meant_by(r, c), Meant{.unit = UnitId{9}});
 }
 
 TEST(Catalogue, TheStreetStandsInOrTheDistrictWhereTheStreetIsNotKnown) {

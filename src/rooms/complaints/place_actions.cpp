@@ -92,11 +92,11 @@ PlaceFacts place_of_classification(db::Tx& tx, const Case& c, const ClassifyComp
 namespace {
 
 std::optional<registry::Unit> unit_of_row(db::Tx& tx, const CatalogueRow& row, const Case& c) {
-    if (row.unit.set()) return registry::find_open_unit(tx, row.unit);
-    if (row.unit_kind != registry::UnitKind::enterprise)
-        return registry::unit_for(tx, row.unit_kind, c.place.region());
-    if (!c.enterprise.set() || c.secrecy == Secrecy::secret) return std::nullopt;
-    return registry::unit_of_enterprise(tx, c.enterprise);
+    const Meant meant = meant_by(row, c);
+    if (meant.unit.set()) return registry::find_open_unit(tx, meant.unit);
+    if (meant.kind) return registry::unit_for(tx, *meant.kind, c.place.region());
+    if (meant.enterprise.set()) return registry::unit_of_enterprise(tx, meant.enterprise);
+    return std::nullopt;
 }
 
 std::vector<registry::Unit> assists_of(db::Tx& tx, const CatalogueRow& row, const Case& c,
@@ -116,7 +116,7 @@ Advice advise(db::Tx& tx, const Case& c, Instant now) {
     const auto rows = catalogue_of(tx, c.category);
     const auto row = choose_row(rows, c.category, c.place.region(), civil_date(now));
     if (!row) return {};
-    Advice advice = advice_of(*row, c.category_name, unit_of_row(tx, *row, c),
+    Advice advice = advice_of(*row, c, unit_of_row(tx, *row, c),
                               registry::unit_for(tx, territorial_kind(c.place), c.place.region()));
     if (advice.lead) advice.lead->assists = assists_of(tx, *row, c, advice.lead->unit.id);
     return advice;

@@ -26,21 +26,19 @@ struct RowOfList {
     Instant sort_at;
 };
 
-const db::Table<RowOfList> list("complaints_cases as c",
-                                {db::column<&RowOfList::row, &CaseRow::id>("c.id"),
-                                 db::column<&RowOfList::sort_at>("c.sort_at"),
-                                 ANJU_COLUMNS_IN(RowOfList, row, state, kind, source, category,
-                                                 category_name, urgency, title, region_name, estate,
-                                                 estate_name, enterprise, enterprise_name,
-                                                 lead_unit, lead_unit_name, registered_at,
-                                                 next_due_at, next_clock, late, reworks, version),
-                                 ANJU_COLUMNS(RowOfList, title_masked),
-                                 ANJU_COLUMNS_IN(RowOfList, place, district, street, community),
-                                 // Of what has ended none can have warned.
-                                 {"clocks", [](const db::Row& row, int at, RowOfList& out) {
-                                      if (out.row.next_clock)
-                                          out.clocks = stored_clocks(row.text(at));
-                                  }}});
+const db::Table<RowOfList> list(
+    "complaints_cases as c",
+    {db::column<&RowOfList::row, &CaseRow::id>("c.id"),
+     db::column<&RowOfList::sort_at>("c.sort_at"),
+     ANJU_COLUMNS_IN(RowOfList, row, state, kind, source, category, category_name, urgency, title,
+                     region_name, estate, estate_name, enterprise, enterprise_name, lead_unit,
+                     lead_unit_name, registered_at, next_due_at, next_clock, reworks, version),
+     ANJU_COLUMNS(RowOfList, title_masked),
+     ANJU_COLUMNS_IN(RowOfList, place, district, street, community),
+     // Of what has ended none can have warned.
+     {"clocks", [](const db::Row& row, int at, RowOfList& out) {
+          if (out.row.next_clock) out.clocks = stored_clocks(row.text(at));
+      }}});
 
 // --- in which order ------------------------------------------------------------------------------
 
@@ -146,6 +144,7 @@ std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
     for (auto& r : rows) {
         r.row.region = r.place.region();
         r.row.case_no = case_no_of(r.row.registered_at, r.row.id);
+        r.row.late = is_overdue(r.row.next_due_at, ask.now);
         r.row.warned = is_warned(r.clocks, r.row.next_clock);
         r.row.category_name = shown_category(r.row.category_name);
         if (ask.masked) r.row.title = std::move(r.title_masked);

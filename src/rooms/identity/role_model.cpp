@@ -71,6 +71,8 @@ constexpr auto of_department = held("complaint_read", "complaint_sign", "complai
                                     "registry_read", "policy_read", "personal_data_reveal");
 constexpr auto of_supervisor =
     held("complaint_read", "complaint_export", "registry_read", "policy_read");
+// Their workbench shows what waits for the bureau to close after their visit; they are told that
+// they may not close it themselves.
 constexpr auto of_return_visitor = held("complaint_read", "complaint_visit", "complaint_close",
                                         "registry_read", "policy_read", "personal_data_reveal");
 constexpr auto of_inspector = held("complaint_read", "registry_read", "policy_read");
