@@ -17,8 +17,14 @@ journal::Subject subject(EstateId id) { return {"estate", id.value}; }
 
 Enterprise enterprise_of(EnterpriseId id, const EnterpriseInput& cmd,
                          const EnterpriseVerdict& verdict) {
-    return {id,        cmd.name, verdict.credit_code, verdict.credit_code_odd, cmd.region,
-            cmd.phone, 1,        cmd.address,         cmd.contact_name};
+    return {.id = id,
+            .name = cmd.name,
+            .credit_code = verdict.credit_code,
+            .credit_code_odd = verdict.credit_code_odd,
+            .region = cmd.region,
+            .phone = cmd.phone,
+            .address = cmd.address,
+            .contact_name = cmd.contact_name};
 }
 
 Result<void> check_code_free(db::Tx& tx, const EnterpriseVerdict& verdict, EnterpriseId but) {
@@ -76,8 +82,7 @@ Result<ServiceId> start_service(db::Tx& tx, const Actor& by, EstateId estate,
                                              cmd.enterprise,
                                              cmd.since_on,
                                              cmd.until_on,
-                                             cmd.contract_no.value_or(Text<0, 60>{}),
-                                             1});
+                                             cmd.contract_no.value_or(Text<0, 60>{})});
     journal::record(tx, by, now, subject(estate),
                     facts::ServiceStarted{estate, cmd.enterprise, cmd.since_on, cmd.until_on});
     return id;
@@ -134,8 +139,7 @@ Result<ManagerId> appoint_manager(db::Tx& tx, const Actor& by, EstateId estate,
                                              cmd.name,
                                              Private<std::string>(cmd.phone.value),
                                              cmd.since_on,
-                                             {},
-                                             1});
+                                             {}});
     journal::record(tx, by, now, subject(estate),
                     facts::ManagerAppointed{estate, enterprise, id.value, cmd.since_on});
     return id;

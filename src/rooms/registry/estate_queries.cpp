@@ -112,7 +112,7 @@ PointList list_points(db::Tx& tx, const Scope& scope, const PointQuery& asked, D
         query.add(" group by e.id");
     } else {
         // A quarter of a tile: 64 pixels.
-        const std::int64_t side = (std::int64_t{90'000'000} >> asked.zoom.value) + 1;
+        const std::int64_t side = std::int64_t{90'000'000} >> asked.zoom.value;
         query.add(" group by e.lat_e6 / ?, e.lon_e6 / ?", side, side);
     }
     query.add(" order by count(*) desc, min(e.id) limit ?", points_max);

@@ -4,12 +4,14 @@
 #include "facts/identity.h"
 #include "platform/journal/journal.h"
 #include "platform/journal/looks.h"
+#include "rooms/registry/capabilities.h"
 #include "rooms/registry/ground_test.h"
 #include "rooms/registry/jobs.h"
 #include "rooms/registry/offer_queries.h"
 #include "rooms/registry/owner_store.h"
 #include "rooms/registry/queries.h"
 #include "rooms/registry/rules.h"
+#include "support/grant.h"
 
 namespace anju::registry {
 namespace {
@@ -53,9 +55,20 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
             return verify_binding(tx, by, binding, {}, now);
         }));
     };
+    const auto waiting = [&](const Actor& by) {
+        return read([&](db::Tx& tx) {
+            return page_of_estate(tx, by, g.estate_1, today)->bindings_waiting;
+        });
+    };
+    const Capability rights[] = {registry_read};
+    const Actor reader = test::person(81, rights, community.scope);
+    EXPECT_EQ(waiting(community), 1) << "not the one that is verified";
+    EXPECT_EQ(waiting(reader), 0) << "told to those who decide about them";
+    EXPECT_EQ(waiting(enterprise_post(g.enterprise_1)), 0);
     EXPECT_EQ(verify(foreign), &not_found);
     EXPECT_EQ(verify(resident), &not_found);
     EXPECT_EQ(verify(community), nullptr);
+    EXPECT_EQ(waiting(community), 0);
     EXPECT_EQ(verify(community), &binding_decided);
     look([&](db::Tx& tx) {
         EXPECT_EQ(estates_of(tx, resident.user), (std::vector{g.estate_1}));
@@ -75,8 +88,18 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
             return end_binding(tx, by, binding, reason, now);
         }));
     };
+    const auto until = [&] {
+        return read([&](db::Tx& tx) { return find_binding(tx, *id)->until_on; });
+    };
     EXPECT_EQ(end(resident_of(UserId{72})), &not_found);
+    EXPECT_EQ(until(), std::nullopt);
     EXPECT_EQ(end(resident), nullptr);
+    EXPECT_EQ(until(), today) << "it held until the day of its end";
+    look([&](db::Tx& tx) {
+        EXPECT_TRUE(list_my_houses(tx, resident.user, today).rows.empty());
+        EXPECT_TRUE(houses_of(tx, resident.user).empty());
+        EXPECT_TRUE(estates_of(tx, resident.user).empty());
+    });
     EXPECT_EQ(end(community), &binding_not_open);
     EXPECT_EQ(facts_of({"binding", id->value}), "BindingRequested BindingVerified BindingEnded ");
     EXPECT_TRUE(write([&](db::Tx& tx) { return request_binding(tx, resident, request, now); }));

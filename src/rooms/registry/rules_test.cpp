@@ -67,8 +67,10 @@ TEST(CreditCode, of_the_standard_and_of_a_genuine_exception) {
                           {"", CreditCodeVerdict::malformed}};
     for (const Case& c : cases) EXPECT_EQ(credit_code_verdict(c.code), c.verdict) << c.code;
     EXPECT_EQ(tidy_credit_code(" 91 130203-ma0te2t18t "), "91130203MA0TE2T18T");
+    EXPECT_EQ(tidy_credit_code("`az{@AZ["), "`AZ{@AZ[") << "letters alone become large";
     EXPECT_EQ(organisation_code_check("71526726"), 'X');
     EXPECT_EQ(organisation_code_check("79965505"), '8');
+    EXPECT_EQ(organisation_code_check("MA0TE2T1"), '8');
 }
 
 TEST(CreditCode, notices_every_single_wrong_character) {
@@ -101,8 +103,11 @@ TEST(IdNumber, of_the_standard_and_of_the_old_form) {
     for (const char* right : {"11010519491231002X", "11010519491231002x", "440524188001010014",
                               "130203199003070013", "130203900307001"})
         EXPECT_TRUE(is_id_number(right)) << right;
-    for (const char* wrong : {"110105194912310021", "11010519491331002X", "110105194902300021",
-                              "13020390030700", "130203901307001", "1302039003070011", ""})
+    for (const char* wrong :
+         {"110105194912310021", "11010519491331002X", "110105194902300021", "13020390030700",
+          "130203901307001", "1302039003070011",
+          // Beside the digits on either side.
+          "13020390030700/", "13020390030700:", "1101051949123100/5", "1101051949123100:5", ""})
         EXPECT_FALSE(is_id_number(wrong)) << wrong;
 }
 
@@ -169,7 +174,39 @@ TEST(Outline, has_its_middle_inside_even_when_it_is_bent) {
                                   {100, 100},
                                   {1000, 100},
                                   {1000, 0}}};
-    EXPECT_TRUE(contains(bent, middle_of(bent)));
+    EXPECT_EQ(middle_of(bent), (Place{383, 50}));
+    // Half way through the widest part on the height of the centre of gravity.
+    std::vector<Ring> wide_right = bent;
+    wide_right[0][3].lon_e6 = wide_right[0][4].lon_e6 = 700;
+    EXPECT_TRUE(contains(wide_right, middle_of(wide_right)));
+    EXPECT_EQ(middle_of(wide_right), (Place{425, 801}));
+}
+
+TEST(Outline, has_one_middle_wherever_its_drawing_begins_and_whichever_way_it_goes) {
+    Ring ring = square;
+    for (int way = 0; way < 2; ++way) {
+        for (std::size_t corner = 0; corner < ring.size(); ++corner) {
+            EXPECT_EQ(middle_of(std::vector<Ring>{ring}), (Place{50, 50})) << way << corner;
+            std::ranges::rotate(ring, ring.begin() + 1);
+        }
+        std::ranges::reverse(ring);
+    }
+    // That of its largest part, which need not be the first, and is one part of a point too.
+    const Ring far{{500, 500}, {500, 510}, {510, 510}, {510, 500}};
+    EXPECT_EQ(middle_of(std::vector<Ring>{far, square}), (Place{50, 50}));
+    EXPECT_EQ(middle_of(std::vector<Ring>{{{7, 8}}}), (Place{7, 8}));
+}
+
+TEST(City, ends_at_a_box_whose_border_belongs_to_it) {
+    struct Case {
+        Place place;
+        bool near;
+    };
+    const Case cases[] = {{{38'500'000, 117'200'000}, true},  {{40'800'000, 119'700'000}, true},
+                          {{38'499'999, 118'000'000}, false}, {{40'800'001, 118'000'000}, false},
+                          {{39'000'000, 117'199'999}, false}, {{39'000'000, 119'700'001}, false}};
+    for (const Case& c : cases)
+        EXPECT_EQ(near_city(c.place), c.near) << c.place.lat_e6 << "," << c.place.lon_e6;
 }
 
 // Computed on a globe of 6,371 km.
@@ -209,6 +246,9 @@ TEST(Cells, of_a_circle_hold_every_place_in_it) {
             runs, [&](const CellRun& run) { return run.from <= cell && cell <= run.to; }));
     }));
     EXPECT_EQ(cell_of({39630012, 118180123}), 396311818);
+    EXPECT_EQ(cell_of({39639999, 118189999}), 396311818) << "to the last millionth";
+    EXPECT_EQ(cell_of({39640000, 118180000}), 396411818);
+    EXPECT_EQ(cell_of({-1, -10'000}), -100'001) << "downwards, also below nought";
     EXPECT_LE(cells_within({39630012, 118180123}, 300).size(), 2u);
 }
 
@@ -230,6 +270,15 @@ TEST(EstateRules, refuse_in_order_of_precedence) {
     away.place = {31230000, 121470000};
     EstateInput future = estate_input();
     future.delivered_on = today + std::chrono::days{1};
+    const auto sized = [](Area area, Money fee, Date delivered_on) {
+        EstateInput input = estate_input();
+        input.area = area;
+        input.fee_fen_m2_month = fee;
+        input.delivered_on = delivered_on;
+        return input;
+    };
+    const Area more{area_most.hundredths + 1};
+    const Money dear = Money::of_fen(fee_most.fen() + 1);
     struct Case {
         const char* what;
         Scope scope;
@@ -249,6 +298,16 @@ TEST(EstateRules, refuse_in_order_of_precedence) {
          &region_foreign},
         {"outside the city", of_lubei, away, community, &place_outside_city},
         {"delivered tomorrow", of_lubei, future, community, &delivered_in_future},
+        {"the most, today", of_lubei, sized(area_most, fee_most, today), community, nullptr},
+        {"nothing yet", of_lubei, sized({}, {}, today), community, nullptr},
+        {"below nought", of_lubei, sized(Area{-1}, dear, today), community, &area_out_of_range},
+        {"too vast", of_lubei, sized(more, dear, *future.delivered_on), community,
+         &area_out_of_range},
+        {"not yet delivered", of_lubei, sized({}, dear, *future.delivered_on), community,
+         &delivered_in_future},
+        {"too dear", of_lubei, sized({}, dear, today), community, &fee_out_of_range},
+        {"a fee below nought", of_lubei, sized({}, Money::of_fen(-1), today), community,
+         &fee_out_of_range},
     };
     for (const Case& c : cases)
         EXPECT_EQ(refusal_of(check_estate(c.scope, c.input, c.region, today)), c.refusal) << c.what;
@@ -448,6 +507,45 @@ TEST(SheetLines, are_written_as_they_were_read) {
     same(SheetKind::enterprises,
          {"示例物业", "91130203MA0TE2T18T", "130203", "文化路1号", "张某", "0315-2345678"},
          &SheetReading::enterprises);
+}
+
+TEST(SheetLines, hold_texts_as_long_as_the_forms_do) {
+    struct Case {
+        SheetKind kind;
+        const char* column;
+        std::size_t least;
+        std::size_t most;
+    };
+    const Case cases[] = {{SheetKind::estates, "小区名称", 2, 60},
+                          {SheetKind::estates, "地址", 0, 120},
+                          {SheetKind::estates, "服务企业代码", 0, 30},
+                          {SheetKind::houses, "小区名称", 2, 60},
+                          {SheetKind::houses, "楼栋", 1, 30},
+                          {SheetKind::houses, "房号", 1, 10},
+                          {SheetKind::houses, "单元", 0, 10},
+                          {SheetKind::enterprises, "企业名称", 2, 80},
+                          {SheetKind::enterprises, "地址", 0, 120},
+                          {SheetKind::enterprises, "联系人", 0, 30},
+                          {SheetKind::enterprises, "联系电话", 0, 20},
+                          {SheetKind::enterprises, "统一社会信用代码", 1, 30}};
+    for (const Case& c : cases) {
+        const auto taken = [&](std::size_t length) {
+            std::string text;
+            for (std::size_t i = 0; i < length; ++i) text += "院";
+            const std::vector<std::string> header{c.column};
+            const std::vector<std::vector<std::string>> rows{{text}};
+            const std::vector<int> lines{2};
+            return std::ranges::none_of(
+                read_lines(c.kind, header, rows, lines).faults,
+                [&](const CellFault& fault) { return fault.column == c.column; });
+        };
+        EXPECT_TRUE(taken(c.least)) << c.column;
+        EXPECT_TRUE(taken(c.most)) << c.column;
+        EXPECT_FALSE(taken(c.most + 1)) << c.column;
+        if (c.least > 0) {
+            EXPECT_FALSE(taken(c.least - 1)) << c.column;
+        }
+    }
 }
 
 TEST(SheetLines, do_not_take_a_masked_phone_for_a_phone) {

@@ -18,12 +18,18 @@ constexpr std::string_view enterprise_columns[] = {"企业名称", "统一社会
                                                    "地址",     "联系人",           "联系电话"};
 constexpr std::array<std::string_view, 5> use_words{"住宅", "商业", "办公", "车库", "其他"};
 
+// As long as the form's.
+template <std::size_t Min, std::size_t Max>
+void read_text(Cells& cells, std::string_view column, Text<Min, Max>& out) {
+    out.value = cells.text(column, Min, Max);
+}
+
 EstateLine estate_line(Cells& cells) {
     EstateLine line;
     line.line = cells.line();
-    line.input.name.value = cells.text("小区名称", 2, 60);
+    read_text(cells, "小区名称", line.input.name);
     line.input.region = cells.region("社区代码");
-    line.input.address.value = cells.text("地址", 0, 120);
+    read_text(cells, "地址", line.input.address);
     line.input.place = {cells.number("纬度", 6, Excess::rounded),
                         cells.number("经度", 6, Excess::rounded)};
     if (const auto area = cells.number_if_any("建筑面积", 2)) line.input.area = Area{*area};
@@ -43,8 +49,8 @@ HouseLine house_line(Cells& cells) {
     line.region = cells.region("社区代码");
     line.estate = cells.text("小区名称", 2, 60);
     line.building = cells.text("楼栋", 1, 30);
-    line.house.unit_no.value = cells.text("单元", 0, 10);
-    line.house.room_no.value = cells.text("房号", 1, 10);
+    read_text(cells, "单元", line.house.unit_no);
+    read_text(cells, "房号", line.house.room_no);
     line.house.area = Area{cells.number("建筑面积", 2, Excess::refused)};
     if (line.house.area.hundredths < 0) cells.fault("建筑面积", "不能为负数");
     const std::string use = cells.text("用途", 0, 10);
@@ -60,12 +66,12 @@ HouseLine house_line(Cells& cells) {
 EnterpriseLine enterprise_line(Cells& cells) {
     EnterpriseLine line;
     line.line = cells.line();
-    line.input.name.value = cells.text("企业名称", 2, 80);
-    line.input.credit_code.value = cells.text("统一社会信用代码", 1, 30);
+    read_text(cells, "企业名称", line.input.name);
+    read_text(cells, "统一社会信用代码", line.input.credit_code);
     line.input.region = cells.region("注册地代码");
-    line.input.address.value = cells.text("地址", 0, 120);
-    line.input.contact_name.value = cells.text("联系人", 0, 30);
-    line.input.phone.value = cells.text("联系电话", 0, 20);
+    read_text(cells, "地址", line.input.address);
+    read_text(cells, "联系人", line.input.contact_name);
+    read_text(cells, "联系电话", line.input.phone);
     cells.refuse_mask("联系人");
     cells.refuse_mask("联系电话");
     return line;

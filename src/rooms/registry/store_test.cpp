@@ -146,9 +146,14 @@ TEST_F(RegistryStore, an_estate_is_created_once_and_edited) {
     EXPECT_EQ(edit(), nullptr) << "nothing changed";
     input.region = g.community_2;
     EXPECT_EQ(edit(), nullptr) << "moved within the street";
+    input.name.value = "二号院";
+    EXPECT_EQ(edit(), &estate_exists) << "there";
+    input.name.value = "一号院";
+    EXPECT_EQ(edit(), nullptr) << "another community may have one of the name";
     input.region = g.community_3;
     EXPECT_EQ(edit(), &region_foreign);
-    EXPECT_EQ(facts_of({"estate", id->value}), "EstateCreated EstateChanged EstateChanged ");
+    EXPECT_EQ(facts_of({"estate", id->value}),
+              "EstateCreated EstateChanged EstateChanged EstateChanged ");
 }
 
 TEST_F(RegistryStore, a_house_is_added_once_and_counted) {
@@ -162,6 +167,9 @@ TEST_F(RegistryStore, a_house_is_added_once_and_counted) {
     EXPECT_EQ(refusal_of(write(
                   [&](db::Tx& tx) { return add_building(tx, street, g.estate_1, building, now); })),
               &building_exists);
+    EXPECT_TRUE(write([&](db::Tx& tx) {
+        return add_building(tx, street, g.estate_2, building, now);
+    })) << "every estate has its own";
     HouseInput house;
     house.unit_no.value = "1";
     house.room_no.value = "101";
@@ -173,7 +181,9 @@ TEST_F(RegistryStore, a_house_is_added_once_and_counted) {
     const auto before = read([&](db::Tx& tx) { return find_estate(tx, g.estate_1)->houses; });
     EXPECT_EQ(add(), nullptr);
     EXPECT_EQ(add(), &house_exists);
-    EXPECT_EQ(read([&](db::Tx& tx) { return find_estate(tx, g.estate_1)->houses; }), before + 1);
+    house.unit_no.value = "2";
+    EXPECT_EQ(add(), nullptr) << "one number in each unit";
+    EXPECT_EQ(read([&](db::Tx& tx) { return find_estate(tx, g.estate_1)->houses; }), before + 2);
     const Actor other = post_of(Role::street, "130208001");
     EXPECT_EQ(refusal_of(write([&](db::Tx& tx) { return add_house(tx, other, *id, house, now); })),
               &not_found);
@@ -341,6 +351,54 @@ TEST_F(RegistryStore, an_enterprise_is_kept_by_the_district_that_registered_it) 
     });
     EXPECT_EQ(facts_of({"enterprise", id->value}),
               "EnterpriseCreated EnterpriseChanged EnterpriseChanged ");
+}
+
+TEST_F(RegistryStore, an_enterprise_is_registered_at_home_and_under_a_code_of_its_own) {
+    const Ground::Names& g = ground();
+    const Actor lubei = post_of(Role::district_bureau, "130203");
+    const auto create = [&](const EnterpriseInput& input) {
+        return refusal_of(
+            write([&](db::Tx& tx) { return create_enterprise(tx, lubei, input, now); }));
+    };
+    const auto edit = [&](const EnterpriseInput& input) {
+        return refusal_of(write([&](db::Tx& tx) -> Result<void> {
+            TRY(const Enterprise before, load_enterprise(tx, lubei.scope, g.enterprise_1));
+            return edit_enterprise(tx, lubei, before, input, now);
+        }));
+    };
+    const EnterpriseInput away = enterprise_input("91130203MA0TE2T18X", "130208");
+    EXPECT_EQ(create(away), &region_foreign);
+    EXPECT_EQ(edit(away), &region_foreign) << "nor is it moved there";
+    const EnterpriseInput of_another = enterprise_input("91130202MA07X8K297", "130203");
+    EXPECT_EQ(create(of_another), &enterprise_exists);
+    EXPECT_EQ(edit(of_another), &enterprise_exists);
+    EXPECT_EQ(facts_of({"enterprise", g.enterprise_1.value}), "");
+    expect_verified();
+}
+
+TEST_F(RegistryStore, whom_an_estate_is_served_by_is_decided_where_it_lies) {
+    const Ground::Names& g = ground();
+    const Actor fengrun = post_of(Role::district_bureau, "130208");
+    const Actor lubei = post_of(Role::district_bureau, "130203");
+    const StartService start{g.enterprise_2, date_of(2017, 1, 1), date_of(2017, 12, 31), {}};
+    AppointManager appoint;
+    appoint.name.value = "某经理";
+    appoint.since_on = today;
+    const auto serve = [&](const Actor& by) {
+        return refusal_of(
+            write([&](db::Tx& tx) { return start_service(tx, by, g.estate_1, start, now); }));
+    };
+    const auto manage = [&](const Actor& by) {
+        return refusal_of(
+            write([&](db::Tx& tx) { return appoint_manager(tx, by, g.estate_1, appoint, now); }));
+    };
+    EXPECT_EQ(serve(fengrun), &not_found);
+    EXPECT_EQ(manage(fengrun), &not_found);
+    EXPECT_EQ(serve(lubei), nullptr);
+    appoint.phone.value = "12345";
+    EXPECT_EQ(manage(lubei), &phone_invalid);
+    appoint.phone.value.clear();
+    EXPECT_EQ(manage(lubei), nullptr) << "a manager without a phone";
 }
 
 TEST_F(RegistryStore, enterprises_are_seen_where_they_are_registered_or_serve) {
