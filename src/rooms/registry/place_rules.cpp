@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 
 #include "base/result.h"
 
@@ -187,7 +188,8 @@ std::string text_of(std::span<const Ring> rings) {
 
 Box box_of(std::span<const Ring> rings) {
     CHECK(!rings.empty() && !rings.front().empty());
-    Box box{rings.front().front(), rings.front().front()};
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    Box box{{most, most}, {-most, -most}};
     for (const Ring& ring : rings) {
         for (const Place p : ring) {
             box.south_west.lat_e6 = std::min(box.south_west.lat_e6, p.lat_e6);

@@ -161,6 +161,9 @@ TEST(Outline, comes_back_from_its_text) {
     const Box box = box_of(rings);
     EXPECT_EQ(box.south_west, (Place{0, 0}));
     EXPECT_EQ(box.north_east, (Place{100, 100}));
+    const Box of_two = box_of(std::vector<Ring>{{{5, -3}}, {{-7, 9}}});
+    EXPECT_EQ(of_two.south_west, (Place{-7, -3}));
+    EXPECT_EQ(of_two.north_east, (Place{5, 9}));
 }
 
 TEST(Outline, has_its_middle_inside_even_when_it_is_bent) {

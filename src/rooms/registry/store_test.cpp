@@ -5,7 +5,6 @@
 #include <set>
 
 #include "platform/journal/journal.h"
-#include "rooms/registry/checks.h"
 #include "rooms/registry/ground_test.h"
 #include "rooms/registry/place_rules.h"
 #include "rooms/registry/queries.h"
@@ -535,7 +534,7 @@ TEST_F(RegistryStore, one_enterprise_serves_an_estate_at_a_time_and_takes_its_ma
     expect_verified();
 }
 
-// --- seeds and verify ----------------------------------------------------------------------------
+// --- seeds ---------------------------------------------------------------------------------------
 
 TEST_F(RegistryStore, a_free_house_is_found_by_its_number) {
     const Ground::Names& g = ground();
@@ -544,29 +543,6 @@ TEST_F(RegistryStore, a_free_house_is_found_by_its_number) {
         EXPECT_FALSE(seed_house(tx, g.estate_1, 1));
         EXPECT_EQ(seed_house(tx, g.estate_3, 0), g.house_3);
     });
-}
-
-TEST_F(RegistryStore, verify_notices_what_does_not_add_up) {
-    expect_verified();
-    write([](db::Tx& tx) {
-        tx.exec("update registry_estates set houses = houses + 1, place_cell = 0");
-        tx.exec("update registry_buildings set houses = houses + 2");
-        tx.exec("update registry_services set until_on = null");
-        tx.exec("delete from registry_units where enterprise is not null");
-        tx.exec(
-            "insert into registry_regions (code, name, level, parent) "
-            "values ('130299', '无名', 'district', '1303')");
-        return true;
-    });
-    const auto faults = read([](db::Tx& tx) {
-        std::set<std::string> names;
-        for (const journal::Check& check : checks())
-            if (!check.run(tx).faults.empty()) names.emplace(check.name);
-        return names;
-    });
-    EXPECT_EQ(faults,
-              (std::set<std::string>{"registry_regions", "registry_units", "registry_estates",
-                                     "registry_buildings", "registry_services"}));
 }
 
 }  // namespace
