@@ -33,7 +33,7 @@ await play(
 
     // The caller's other cases, from any of them.
     await open(page, `/complaints/${cases[0]}`);
-    const others = page.getByRole('link', { name: '同一来电人 3' });
+    const others = page.getByRole('link', { name: '同一来电人', exact: true });
     await others.click();
     await page.waitForURL(/caller_of=/);
     await page.waitForFunction(() => document.querySelectorAll('.ant-table-row').length === 4);

@@ -65,7 +65,7 @@ await main('file a complaint', async (page, { shot, clean, fits }) => {
 
   await page.getByRole('link', { name: '看办理进度' }).click();
   await page.getByRole('heading', { name: '办理经过' }).waitFor();
-  await page.getByText('登记', { exact: true }).first().waitFor();
+  await page.getByText('登记诉求', { exact: true }).first().waitFor();
   await shot('case');
   await clean('case');
   await fits('case');
