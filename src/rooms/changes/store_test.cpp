@@ -366,6 +366,34 @@ TEST_F(ChangeStore, lists_are_narrowed_and_go_on_where_they_ended) {
     EXPECT_EQ(rest.rows[0].id, renamed);
 }
 
+TEST_F(ChangeStore, pages_have_the_rows_that_were_asked_for_and_fifty_unless_it_is_said) {
+    const ProposeUnit cmd = unit_command(ChangeDeed::change, unit_of(UnitKind::fire, lubei));
+    std::vector<ChangeId> whole;
+    for (int i = 0; i < 52; ++i) {
+        whole.insert(whole.begin(), *propose(cmd));
+        reject(whole.front());
+    }
+    read([&](db::Tx& tx) {
+        const Actor he = world.actor("city he");
+        const auto newest = list_changes(tx, he, {});
+        EXPECT_EQ(newest.rows.size(), 50u);
+        EXPECT_FALSE(newest.next.empty());
+        for (const std::int64_t size : {7, 51, 52}) {
+            ChangeFilter filter;
+            filter.limit.emplace(size);
+            std::vector<ChangeId> found;
+            do {
+                const auto page = list_changes(tx, he, filter);
+                EXPECT_EQ(page.rows.size(), std::min<std::size_t>(size, whole.size() - found.size()));
+                for (const Change& row : page.rows) found.push_back(row.id);
+                filter.cursor = http::Cursor<ChangeId>::parse(page.next);
+            } while (filter.cursor);
+            EXPECT_EQ(found, whole) << size;
+        }
+        return true;
+    });
+}
+
 // --- verify --------------------------------------------------------------------------------------
 
 TEST_F(ChangeStore, verify_notices_a_change_that_its_facts_do_not_tell) {

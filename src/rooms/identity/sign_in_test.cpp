@@ -47,6 +47,26 @@ TEST(sign_in, is_closed_for_half_an_hour_after_five_failures_even_to_the_right_p
     EXPECT_EQ(site.sign_in("li.dsp").stage(), "signed_in");
 }
 
+// Nor a hash: both come after the same look.
+TEST(sign_in, of_a_locked_account_costs_no_row) {
+    Site site;
+    site.add("li.dsp");
+    std::int64_t rows = 0;
+    const auto try_once = [&] {
+        const std::string code = site.sign_in("li.dsp", "x").code();
+        site.in([&](db::Tx& tx) {
+            rows = tx.one<std::int64_t>("select count(*) from identity_login_log");
+        });
+        return code;
+    };
+    for (std::int64_t failed = 1; failed <= 5; ++failed) {
+        EXPECT_EQ(try_once(), "login_failed");
+        EXPECT_EQ(rows, failed);
+    }
+    EXPECT_EQ(try_once(), "login_locked");
+    EXPECT_EQ(rows, 5);
+}
+
 TEST(sign_in, takes_the_longest_password_whatever_its_letters_are) {
     Site site;
     const UserId id = site.add("li.dsp");

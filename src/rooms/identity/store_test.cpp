@@ -552,5 +552,27 @@ TEST(queries, list_accounts_by_login_number_role_and_state_page_by_page) {
     });
 }
 
+TEST(queries, give_the_rows_that_were_asked_for_and_fifty_unless_it_is_said) {
+    test::TestDb db{&test_site::with_places};
+    in(db, [](db::Tx& tx) {
+        for (int i = 0; i < 52; ++i) {
+            const UserId user = add(tx, "user" + std::to_string(i));
+            insert_login_log(tx, {user, LoginMeans::password, LoginOutcome::passed, "a"}, noon);
+        }
+        const auto expect_rows = [&](std::optional<Whole<1, 200>> limit, std::size_t rows) {
+            UserFilter users;
+            users.limit = limit;
+            EXPECT_EQ(list_users(tx, Scope{}, users, noon).rows.size(), rows);
+            LoginLogFilter log;
+            log.limit = limit;
+            EXPECT_EQ(list_login_log(tx, log).rows.size(), rows);
+        };
+        expect_rows({}, 50);
+        expect_rows(Whole<1, 200>(7), 7);
+        expect_rows(Whole<1, 200>(51), 51);
+        expect_rows(Whole<1, 200>(52), 52);
+    });
+}
+
 }  // namespace
 }  // namespace anju::identity

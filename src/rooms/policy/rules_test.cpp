@@ -331,6 +331,7 @@ TEST(CalendarEdit, leaves_the_past_alone_and_refuses_what_no_notice_says) {
     };
     const Case cases[] = {
         {"before the table", 2006, {}, &calendar_year_out_of_range},
+        {"the first of the table", 2007, {}, &calendar_year_past},
         {"after next year", 2028, {}, &calendar_year_out_of_range},
         {"last year", 2025, {}, &calendar_year_past},
         {"as it was", 2026, {off(day(5, 1)), off(day(10, 1))}, nullptr},
