@@ -78,12 +78,12 @@ std::vector<RegionFigure> by_region(db::Tx& tx, const RegionCode& region, const 
 }  // namespace
 
 ComplaintFigures complaint_figures(db::Tx& tx, const RateFilter& filter, Instant now) {
-    const bool named = filter.region && !filter.region->empty();
-    const RegionCode region = named ? *filter.region : Scope::whole_city().region;
+    const RegionCode city = Scope::whole_city().region;
+    RegionCode region = filter.region.value_or(city);
+    if (region.empty()) region = city;
     const Date today = civil_date(now);
     const Period period = period_of(filter.from, filter.until, today);
     // What lies elsewhere has no cases, and no rules of its own.
-    const RegionCode city = Scope::whole_city().region;
     const auto weight = [&](std::string_view key) {
         return policy::number_of(tx, key, city.contains(region) ? region : city, today).value;
     };

@@ -90,8 +90,8 @@ std::optional<Instant> parse_loose_time(std::string_view text) {
     std::vector<int> n = numbers_in(text, 6);
     if (n.size() < 3 || n.size() == 4) return std::nullopt;
     n.resize(6, 0);
-    if (n[0] < 1990 || n[0] > 2200 || n[1] < 1 || n[1] > 12 || n[2] < 1 || n[2] > 31)
-        return std::nullopt;
+    // A month and a day of the calendar hold a byte: 257 would be 1.
+    if (n[0] < 1990 || n[0] > 2200 || n[1] > 12 || n[2] > 31) return std::nullopt;
     const std::chrono::year_month_day day{std::chrono::year{n[0]},
                                           std::chrono::month{static_cast<unsigned>(n[1])},
                                           std::chrono::day{static_cast<unsigned>(n[2])}};

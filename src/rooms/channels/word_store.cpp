@@ -3,7 +3,7 @@
 namespace anju::channels {
 
 std::vector<SureWord> list_words(db::Tx& tx) {
-    return tx.all<SureWord>("select word, category from channels_words order by word");
+    return tx.all<SureWord>("select word, category from channels_words");
 }
 
 void insert_word(db::Tx& tx, const SureWord& word) {
