@@ -384,7 +384,8 @@ TEST_F(ChangeStore, pages_have_the_rows_that_were_asked_for_and_fifty_unless_it_
             std::vector<ChangeId> found;
             do {
                 const auto page = list_changes(tx, he, filter);
-                EXPECT_EQ(page.rows.size(), std::min<std::size_t>(size, whole.size() - found.size()));
+                EXPECT_EQ(page.rows.size(),
+                          std::min<std::size_t>(size, whole.size() - found.size()));
                 for (const Change& row : page.rows) found.push_back(row.id);
                 filter.cursor = http::Cursor<ChangeId>::parse(page.next);
             } while (filter.cursor);
