@@ -1,9 +1,12 @@
 // The dispatch catalogue on real SQL: what dispatch reads after a revision, and what `verify` sees.
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/dispatch_rules.h"
+#include "rooms/complaints/queries.h"
 #include "world/world.h"
 
 namespace anju::complaints {
@@ -58,6 +61,23 @@ TEST_F(CatalogueStore, the_new_row_holds_from_its_day_and_the_old_one_until_the_
     EXPECT_EQ(held("03", from).unit_kind, UnitKind::street_office);
     EXPECT_EQ(held("03", from).basis, old.basis);
     EXPECT_EQ(faults(), 0u);
+}
+
+TEST_F(CatalogueStore, the_public_sees_a_row_up_to_and_on_its_last_day) {
+    const CatalogueId old = held("03", from).id;
+    const CatalogueId made = replaced();
+    const auto shown = [&](Date on) {
+        std::set<CatalogueId> ids;
+        world.db->read([&](db::Tx& tx) {
+            for (const CatalogueView& view : catalogue_on(tx, on)) ids.insert(view.id);
+            return true;
+        });
+        return ids;
+    };
+    EXPECT_TRUE(shown(from - one_day).contains(old));
+    EXPECT_FALSE(shown(from - one_day).contains(made));
+    EXPECT_FALSE(shown(from).contains(old));
+    EXPECT_TRUE(shown(from).contains(made));
 }
 
 TEST_F(CatalogueStore, a_row_that_follows_takes_over_the_last_day) {

@@ -109,6 +109,16 @@ TEST(Machine, MayListsExactlyWhatCheckLetsThrough) {
 
 // --- who reviews ---------------------------------------------------------------------------------
 
+TEST(Machine, WhoComplainedActsAsTheComplainantOnlyAsAResident) {
+    const Case c = case_in(State::registered);
+    EXPECT_TRUE(check_verb(c, Verb::withdraw, person("owner")).has_value());
+    Actor in_office = person("city");
+    in_office.user = owner_id;
+    EXPECT_FALSE(is_complainant(c, in_office));
+    EXPECT_TRUE(may_read(c, Audience::authority, in_office));
+    EXPECT_FALSE(check_verb(c, Verb::withdraw, in_office).has_value());
+}
+
 TEST(Review, TheCommunityReviewsAnEnterpriseTheStreetTheOthersTheDistrictAStreet) {
     using registry::UnitKind;
     struct Row {

@@ -126,6 +126,15 @@ TEST(Rework, TakesHalfTheLimitButAtLeastAWorkingDay) {
     }
 }
 
+TEST(Rework, OfAShareThatLeavesARestTakesTheWholeUnitMore) {
+    Limits l = limits_for(Urgency::U5);  // 15 working days
+    for (const auto& [share, days] : std::vector<std::pair<std::int64_t, int>>{
+             {200'000, 3}, {200'001, 4}, {266'666, 4}, {266'667, 5}, {1'000'000, 15}}) {
+        l.rework_share.value = share;
+        EXPECT_EQ(rework_limit(l, monday).limit.count, days) << share;
+    }
+}
+
 TEST(Rework, BeginsTheVisitsAnew) {
     Case c = case_in(State::visiting);
     const RecordVisit nobody{{}, {}, {}, Text<0, 1000>{"无人接听"}};

@@ -1,0 +1,147 @@
+// What the page of a case tells: each step by its own word, colour and author, its words to those
+// who may read them, and of the case itself nothing that belongs to another.
+#include <gtest/gtest.h>
+
+#include "platform/jobs/jobs.h"
+#include "rooms/complaints/jobs.h"
+#include "rooms/complaints/queries.h"
+#include "rooms/complaints/site_test.h"
+
+namespace anju::complaints {
+
+namespace {
+
+std::vector<Step> steps(Site& site, const Case& c, std::string_view reader) {
+    return site.db().read([&](db::Tx& tx) { return steps_of(tx, c, site.actor(reader)); });
+}
+
+Step step_of(Site& site, const Case& c, std::string_view reader, std::string_view what) {
+    for (const Step& step : steps(site, c, reader))
+        if (step.what == what) return step;
+    ADD_FAILURE() << what << " is not told to " << reader;
+    return {};
+}
+
+CaseDetail detail(Site& site, const Case& c, std::string_view reader) {
+    return site.db().read(
+        [&](db::Tx& tx) { return detail_of(tx, c, site.actor(reader), site.now); });
+}
+
+}  // namespace
+
+TEST(Timeline, TellsEachStepByItsVerbItsColourAndItsAuthor) {
+    Site site;
+    Case c = site.file();
+    c = site.dispatch(c, "U_QIAN");
+    c = site.sign(c, "enterprise qian");
+    c = site.contact(c, "enterprise qian");
+    c = site.reply(c, "enterprise qian");
+    RejectReply rejection;
+    rejection.words.value = "没有说明如何避免再犯，请补充";
+    c = site.must([&](db::Tx& tx) {
+        return reject_reply(tx, site.actor("community chen"), c, rejection, site.now);
+    });
+    for (const int days : {5, 30}) {
+        site.now += std::chrono::days{days};
+        jobs::run_all_due(site.db(), jobs(), site.now);
+    }
+    c = site.db().read([&](db::Tx& tx) { return *find_case(tx, c.id); });
+    c = site.pass(site.reply(c, "enterprise qian"), "community chen");
+    c = site.rate(c, "owner wang");
+    struct Row {
+        std::string_view what;
+        std::optional<Verb> verb;
+        StepTone tone;
+        std::string_view post;
+    };
+    for (const Row& row : {
+             Row{"ComplaintFiled", std::nullopt, StepTone::plain, "诉求人"},
+             Row{"ComplaintSigned", Verb::sign, StepTone::plain, "enterprise qian"},
+             Row{"ComplaintReplyRejected", Verb::reject_reply, StepTone::bad, "community chen"},
+             Row{"ComplaintWarned", std::nullopt, StepTone::warn, "系统"},
+             Row{"ComplaintOverdue", std::nullopt, StepTone::bad, "系统"},
+             Row{"ComplaintReplyPassed", Verb::pass, StepTone::good, "community chen"},
+             Row{"ComplaintRated", Verb::rate, StepTone::plain, "诉求人"},
+             Row{"ComplaintClosed", Verb::close, StepTone::good, "诉求人"},
+         }) {
+        const Step step = step_of(site, c, "city he", row.what);
+        EXPECT_EQ(step.verb, row.verb) << row.what;
+        EXPECT_EQ(step.tone, row.tone) << row.what;
+        const std::string_view post = row.post;
+        if (post == "诉求人" || post == "系统")
+            EXPECT_EQ(step.post, post) << row.what;
+        else
+            EXPECT_EQ(step.post, site.actor(post).post_name) << row.what;
+    }
+}
+
+TEST(Timeline, AnAnswerIsOneAndARefusalIsReadByAll) {
+    Site site;
+    FileComplaint question = site.complaint();
+    question.kind = Kind::consult;
+    Case consult = site.must([&](db::Tx& tx) {
+        return file_complaint(tx, site.actor("owner wang"), question, site.now);
+    });
+    AnswerComplaint answer;
+    answer.words.value = "可在小区公示栏查看收费标准";
+    consult = site.must([&](db::Tx& tx) {
+        return answer_complaint(tx, site.actor("operator ma"), consult, answer, site.now);
+    });
+    EXPECT_EQ(step_of(site, consult, "owner wang", "ComplaintAnswered").verb, Verb::answer);
+    EXPECT_EQ(step_of(site, consult, "owner wang", "ComplaintAnswered").words, answer.words.value);
+
+    Case c = site.file();
+    RefuseComplaint refusal;
+    refusal.words.value = "不属于物业服务，请拨打供热热线";
+    c = site.must([&](db::Tx& tx) {
+        return refuse_complaint(tx, site.actor("operator ma"), c, refusal, site.now);
+    });
+    for (const char* reader : {"owner wang", "enterprise qian", "city he"})
+        EXPECT_EQ(step_of(site, c, reader, "ComplaintRefused").words, refusal.words.value)
+            << reader;
+}
+
+TEST(Timeline, WhyAReplyWasRejectedIsForTheUnitAndNotForTheResident) {
+    Site site;
+    Case c = site.dispatch(site.file(), "U_QIAN");
+    c = site.contact(site.sign(c, "enterprise qian"), "enterprise qian");
+    c = site.reply(c, "enterprise qian");
+    RejectReply rejection;
+    rejection.words.value = "没有说明如何避免再犯，请补充";
+    c = site.must([&](db::Tx& tx) {
+        return reject_reply(tx, site.actor("community chen"), c, rejection, site.now);
+    });
+    for (const char* reader : {"enterprise qian", "community chen", "city he"})
+        EXPECT_EQ(step_of(site, c, reader, "ComplaintReplyRejected").words, rejection.words.value)
+            << reader;
+    EXPECT_EQ(step_of(site, c, "owner wang", "ComplaintReplyRejected").words, "");
+}
+
+TEST(Detail, NamesTheHelpersOfItsOwnCaseAndNoPointThatNobodyGave) {
+    Site site;
+    const auto with_helper = [&](const char* unit) {
+        const Case c = site.file();
+        DispatchComplaint cmd;
+        cmd.unit = UnitId{site.name("U_STREET")};
+        cmd.assists.items = {UnitId{site.name(unit)}};
+        cmd.words = Text<0, 1000>{"由其主办"};
+        return site.must([&](db::Tx& tx) {
+            return dispatch_complaint(tx, site.actor("dispatcher li"), c, cmd, site.now);
+        });
+    };
+    const Case first = with_helper("U_FIRE");
+    const Case second = with_helper("U_LUBEI");
+    ASSERT_EQ(detail(site, first, "city he").assists.size(), 1u);
+    EXPECT_EQ(detail(site, first, "city he").assists.front().unit, UnitId{site.name("U_FIRE")});
+    EXPECT_EQ(detail(site, second, "city he").assists.front().unit, UnitId{site.name("U_LUBEI")});
+
+    Case pointless = first;
+    pointless.place.point.reset();
+    EXPECT_EQ(detail(site, pointless, "city he").lat_e6, std::nullopt);
+    EXPECT_EQ(detail(site, pointless, "city he").lon_e6, std::nullopt);
+    pointless.place.point = registry::Place{39'630'000, 118'180'000};
+    EXPECT_EQ(detail(site, pointless, "city he").lat_e6, 39'630'000);
+    EXPECT_EQ(detail(site, pointless, "enterprise qian").lat_e6, std::nullopt);
+}
+
+}  // namespace anju::complaints
