@@ -38,7 +38,7 @@ void start_clock(Case& c, Clock clock, const DatedLimit& limit, const Limits& li
 
 void resume_handle_clock(Case& c, const Limits& limits, Instant now) {
     auto& run = c.clocks[Clock::handle];
-    if (run && run->met_at) run = resumed(limits.timing, limits.handle, *run, now);
+    if (run) run = resumed(limits.timing, limits.handle, *run, now);
 }
 
 DatedLimit rework_limit(const Limits& limits, Instant from) {

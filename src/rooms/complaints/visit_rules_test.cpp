@@ -133,6 +133,9 @@ TEST(Rework, OfAShareThatLeavesARestTakesTheWholeUnitMore) {
         l.rework_share.value = share;
         EXPECT_EQ(rework_limit(l, monday).limit.count, days) << share;
     }
+    l.handle.limit.count = 7;
+    l.rework_share.value = 857'143;  // a millionth more than six
+    EXPECT_EQ(rework_limit(l, monday).limit.count, 7);
 }
 
 TEST(Rework, BeginsTheVisitsAnew) {
