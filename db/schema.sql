@@ -71,7 +71,6 @@ CREATE TABLE complaints_cases (
     registered_at INTEGER NOT NULL,
     next_due_at INTEGER,
     next_clock TEXT,
-    late INTEGER NOT NULL,
     reworks INTEGER NOT NULL,
     version INTEGER NOT NULL,
     sort_at INTEGER NOT NULL,        -- next_due_at while open, when it ended after that

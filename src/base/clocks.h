@@ -63,7 +63,7 @@ bool is_running(const std::optional<ClockRun>& run);
 Instant began_at(const ClockRun& run);
 // Met after its date, or still running past it.
 bool is_late(const ClockRun& run, Instant now);
-// 已超期: what is next due has passed. Every list, tab and page asks this.
+// 已超期: what is next due has passed. It is asked whenever somebody looks and kept nowhere.
 inline bool is_overdue(const std::optional<Instant>& next_due_at, Instant now) {
     return next_due_at && *next_due_at < now;
 }
@@ -197,13 +197,12 @@ std::optional<NextEventOf<Clock, Event>> next_event_of(const Clocks<Clock>& cloc
 }
 
 // What a row keeps of its clocks, so that lists can ask for it: after every change of a clock.
-// The row names them next_due_at, next_clock, next_event_at, next_event, next_event_clock and late.
+// The row names them next_due_at, next_clock, next_event_at, next_event and next_event_clock.
 template <class Row, NamedEnum Clock, NamedEnum Event>
-void settle(Row& row, const ClockKinds<Clock, Event>& kinds, Instant now) {
+void settle(Row& row, const ClockKinds<Clock, Event>& kinds) {
     const auto due = next_due_of(row.clocks, kinds);
     row.next_due_at = due ? std::optional(due->at) : std::nullopt;
     row.next_clock = due ? std::optional(due->clock) : std::nullopt;
-    row.late = is_overdue(row.next_due_at, now);
     const auto next = next_event_of(row.clocks, kinds);
     row.next_event_at = next ? std::optional(next->at) : std::nullopt;
     row.next_event = next ? std::optional(next->event) : std::nullopt;

@@ -167,7 +167,7 @@ class Narrator {
         c.registered_at = now_;
         const auto& accept = c.kind == Kind::consult ? city_.consult : limits_.accept;
         start_clock(c, Clock::accept, accept, limits_, now_);
-        c = settled(std::move(c), now_);
+        c = settled(std::move(c));
         const Role role = c.source == Source::app ? Role::resident : Role::call_operator;
         tell_fact(filed_fact(c, {}), role,
                   role == Role::resident ? "居民" : "市物业监管中心 话务员",

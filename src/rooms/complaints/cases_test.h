@@ -198,7 +198,7 @@ inline Case registered_case(Urgency urgency = Urgency::U3, Instant now = monday)
     c.registered_at = now;
     const Limits l = limits_for(urgency);
     start_clock(c, Clock::accept, l.accept, l, now);
-    c = settled(c, now);
+    c = settled(c);
     return c;
 }
 

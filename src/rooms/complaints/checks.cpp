@@ -129,7 +129,7 @@ journal::CheckResult check_clocks(db::Tx& tx) {
                         "the rule gives the clock " + std::string(to_text(kind.clock)) +
                             " another date");
             }
-            const Case again = settled(c, c.registered_at);
+            const Case again = settled(c);
             if (again.next_due_at != c.next_due_at || again.next_clock != c.next_clock ||
                 again.sort_at != c.sort_at)
                 say(result, c, "it is sorted by another date than its clocks give");

@@ -78,8 +78,8 @@ std::optional<NextEvent> next_event_of(const Case& c) {
     return next_event_of(c.clocks, clock_kinds);
 }
 
-Case settled(Case c, Instant now) {
-    settle(c, clock_kinds, now);
+Case settled(Case c) {
+    settle(c, clock_kinds);
     c.sort_at = c.next_due_at.value_or(c.closed_at.value_or(c.registered_at));
     return c;
 }

@@ -55,6 +55,6 @@ Promise promise_of(const Limits& limits, Kind kind, Dispatching dispatching, Ins
 bool is_next_due_provisional(const Case& c, const WorkCalendar& calendar);
 std::optional<NextEvent> next_event_of(const Case& c);
 // After every change of a clock: what lists ask of the clocks, and sort_at.
-Case settled(Case c, Instant now);
+Case settled(Case c);
 
 }  // namespace anju::complaints

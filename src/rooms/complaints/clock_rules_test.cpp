@@ -249,9 +249,11 @@ TEST(NextEvents, TheWarningComesFirstThenOverdueAMillisecondPastTheDate) {
     const Swept late =
         decide_event(warned.after, *next_event_of(warned.after), l, run.due_at + milliseconds{1});
     EXPECT_TRUE(late.after.clocks[Clock::accept]->overdue);
-    EXPECT_TRUE(late.after.late);
     EXPECT_FALSE(late.after.next_event);
     EXPECT_EQ(late.after.next_due_at, run.due_at);
+    EXPECT_FALSE(is_overdue(late.after.next_due_at, run.due_at));
+    EXPECT_TRUE(is_overdue(late.after.next_due_at, run.due_at + milliseconds{1}));
+    EXPECT_FALSE(is_overdue(std::nullopt, run.due_at));
 }
 
 TEST(NextEvents, AWarningThatComesAfterTheDateIsNotAnnounced) {

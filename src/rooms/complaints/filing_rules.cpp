@@ -92,7 +92,7 @@ Result<Case> decide_filing(const FileComplaint& cmd, const FilingFacts& facts, c
     c.received_at = now;
     c.registered_at = now;
     start_clock(c, Clock::accept, limits.accept, limits, now);
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 Result<Case> decide_classification(Case c, const ClassifyComplaint& cmd, const Actor& by,
@@ -112,7 +112,7 @@ Result<Case> decide_classification(Case c, const ClassifyComplaint& cmd, const A
         c.enterprise = facts.enterprise;
         c.enterprise_name = facts.enterprise_name;
     }
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 }  // namespace anju::complaints

@@ -59,7 +59,7 @@ Result<Case> withdraw_complaint(db::Tx& tx, const Actor& by, const Case& before,
 
 Result<Case> supplement_complaint(db::Tx& tx, const Actor& by, const Case& before,
                                   const SupplementComplaint& cmd, Instant now) {
-    TRY(Case after, decide_supplement(before, by, now));
+    TRY(Case after, decide_supplement(before, by));
     const WordsOf said{Verb::supplement, Audience::everyone, cmd.words.value, cmd.files.items};
     return finish(tx, by, {before, std::move(after), said}, facts::ComplaintSupplemented{}, now);
 }

@@ -171,7 +171,6 @@ struct Case {
     std::optional<Instant> next_event_at;  // when the sweep has to look
     std::optional<Event> next_event;
     std::optional<Clock> next_event_clock;
-    bool late = false;  // a running clock has passed
     Instant sort_at;    // next_due_at while open, then when it ended
     std::int64_t version = 1;
     bool operator==(const Case&) const = default;

@@ -553,6 +553,26 @@ TEST(ComplaintWorkbench, DueTodayAndOverdueFollowTheClock) {
     EXPECT_EQ(count(Work::overdue), 1u);
 }
 
+// Nobody has swept meanwhile: the row, the page and the tab say the same from the same moment on.
+TEST(ComplaintLists, ACaseIsOverdueInItsRowOnItsPageAndInTheTabAlike) {
+    Site site;
+    const Case c = site.file();
+    const auto told = [&](Instant now) {
+        site.now = now;
+        CaseFilter overdue;
+        overdue.tab = Tab::overdue;
+        const bool of_tab = !page_of(site, "city he", overdue).rows.empty();
+        EXPECT_EQ(page_of(site, "city he", {}).rows.front().late, of_tab);
+        EXPECT_EQ(site.db().read([&](db::Tx& tx) {
+            return detail_of(tx, *find_case(tx, c.id), site.actor("city he"), now).late;
+        }),
+                  of_tab);
+        return of_tab;
+    };
+    EXPECT_FALSE(told(*c.next_due_at));
+    EXPECT_TRUE(told(*c.next_due_at + std::chrono::milliseconds{1}));
+}
+
 // --- exports -------------------------------------------------------------------------------------
 
 TEST(ComplaintExports, HoldTheRowsOfTheListWithMaskedTitles) {

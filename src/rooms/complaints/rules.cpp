@@ -54,7 +54,7 @@ Result<Case> closed_case(Case c, Verb verb, const Limits& limits, Instant now) {
     c.closed_at = now;
     c.clocks.stop_all(now);
     start_clock(c, Clock::archive, limits.archive_after, limits, now);
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 Result<Case> reopened_case(Case c, Verb verb, const Limits& limits, Instant now) {
@@ -67,7 +67,7 @@ Result<Case> reopened_case(Case c, Verb verb, const Limits& limits, Instant now)
     c.visit_tries = 0;
     c.visit_tried_on.reset();
     start_clock(c, Clock::handle, rework_limit(limits, now), limits, now);
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 // A U0 case reports within its handle limit and then every hour until the reply; in rework its
@@ -207,7 +207,7 @@ Result<Case> decide_end(Case c, Verb verb, const Actor& by, Instant now) {
     CHECK(ends(c.state));
     c.closed_at = now;
     c.clocks.stop_all(now);
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Limits& limits,
@@ -230,14 +230,14 @@ Result<Case> decide_dispatch(Case c, const Actor& by, const Lead& lead, const Li
     start_clock(c, Clock::sign, limits.sign, limits, now);
     start_clock(c, Clock::contact, limits.contact, limits, now);
     start_clock(c, Clock::handle, limits.handle, limits, now);
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 Result<Case> decide_signature(Case c, const Actor& by, Instant now) {
     TRY_OK(check_verb(c, Verb::sign, by));
     c.late_sign = is_late(*c.clocks[Clock::sign], now);
     take(c, Verb::sign, State::working, now);
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 Result<Case> decide_contact(Case c, const ContactComplainant& cmd, const ContactFacts& facts,
@@ -257,7 +257,7 @@ Result<Case> decide_contact(Case c, const ContactComplainant& cmd, const Contact
             take(c, Verb::contact, State::working, now);
             break;
     }
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 Result<Case> decide_note(Case c, const NoteProgress& cmd, const Actor& by, const Limits& limits,
@@ -267,7 +267,7 @@ Result<Case> decide_note(Case c, const NoteProgress& cmd, const Actor& by, const
         if (is_empty_reply(cmd.words.value)) return refuse_at("/words", empty_report);
         report(c, limits, now);
     }
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 Result<Case> decide_reply(Case c, const ReplyComplaint& cmd, const Actor& by,
@@ -282,7 +282,7 @@ Result<Case> decide_reply(Case c, const ReplyComplaint& cmd, const Actor& by,
     c.late_reply = c.late_reply || is_late(*c.clocks[Clock::handle], now);
     c.clocks.stop(Clock::feedback, now);
     start_clock(c, Clock::review, limits.review, limits, now);
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 Result<Case> decide_rejection(Case c, const Actor& by, const Limits& limits, Instant now) {
@@ -293,14 +293,14 @@ Result<Case> decide_rejection(Case c, const Actor& by, const Limits& limits, Ins
     } else {
         resume_handle_clock(c, limits, now);
     }
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 Result<Case> decide_passing(Case c, const Actor& by, const Limits& limits, Instant now) {
     TRY_OK(check_verb(c, Verb::pass, by));
     take(c, Verb::pass, State::visiting, now);
     start_clock(c, Clock::visit, limits.visit_start, limits, now);
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 namespace {
@@ -317,7 +317,7 @@ Result<Case> unreached_case(Case c, const Limits& limits, Instant now) {
     }
     take(c, Verb::record_visit, State::visiting, now);
     start_clock(c, Clock::visit, limits.visit_start, limits, now);
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 }  // namespace
@@ -342,7 +342,7 @@ Result<Case> decide_visit(Case c, const RecordVisit& cmd, const Actor& by, const
     take(c, Verb::record_visit, State::visiting, now);
     c.rated_at = now;
     start_clock(c, Clock::visit, limits.visit_start, limits, now);
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 Result<Case> decide_rating(Case c, const RateComplaint& cmd, const Actor& by, const Limits& limits,
@@ -354,7 +354,7 @@ Result<Case> decide_rating(Case c, const RateComplaint& cmd, const Actor& by, co
     c.rated_at = now;
     if (is_solved(cmd.solved, cmd.satisfied))
         return closed_case(std::move(c), Verb::rate, limits, now);
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 Result<Case> decide_rework(Case c, const Actor& by, const Limits& limits, Instant now) {
@@ -367,10 +367,10 @@ Result<Case> decide_closure(Case c, const Actor& by, const Limits& limits, Insta
     return closed_case(std::move(c), Verb::close, limits, now);
 }
 
-Result<Case> decide_supplement(Case c, const Actor& by, Instant now) {
+Result<Case> decide_supplement(Case c, const Actor& by) {
     TRY_OK(check_verb(c, Verb::supplement, by));
     ++c.supplements;
-    return settled(std::move(c), now);
+    return c;
 }
 
 Result<Case> decide_message(Case c, const Actor& by) {
@@ -409,13 +409,13 @@ Swept decide_event(Case c, const NextEvent& event, const Limits& limits, Instant
             take(c, Verb::archive, State::archived, now);
             break;
     }
-    return {settled(std::move(c), now), announce};
+    return {settled(std::move(c)), announce};
 }
 
 std::optional<Case> decide_redating(Case c, const StartedLimits& limits, const Timing& timing,
                                     Instant now) {
     if (!c.clocks.redate(timing, limits, now)) return std::nullopt;
-    return settled(std::move(c), now);
+    return settled(std::move(c));
 }
 
 std::vector<State> line_of(State state) {

@@ -162,7 +162,7 @@ Result<Case> decide_rating(Case c, const RateComplaint& cmd, const Actor& by, co
                            Instant now);
 Result<Case> decide_rework(Case c, const Actor& by, const Limits& limits, Instant now);
 Result<Case> decide_closure(Case c, const Actor& by, const Limits& limits, Instant now);
-Result<Case> decide_supplement(Case c, const Actor& by, Instant now);
+Result<Case> decide_supplement(Case c, const Actor& by);
 Result<Case> decide_message(Case c, const Actor& by);
 // May they ask at all? The reason is held to identity's check_reveal, the number of looks a day to
 // journal/looks.h.

@@ -27,20 +27,25 @@ CaseDetail detail(Site& site, const Case& c, std::string_view reader) {
         [&](db::Tx& tx) { return detail_of(tx, c, site.actor(reader), site.now); });
 }
 
+constexpr const char* why_rejected = "没有说明如何避免再犯，请补充";
+
+// Dispatched to the enterprise, replied, and rejected by the community.
+Case rejected(Site& site) {
+    Case c = site.dispatch(site.file(), "U_QIAN");
+    c = site.contact(site.sign(c, "enterprise qian"), "enterprise qian");
+    c = site.reply(c, "enterprise qian");
+    RejectReply rejection;
+    rejection.words.value = why_rejected;
+    return site.must([&](db::Tx& tx) {
+        return reject_reply(tx, site.actor("community chen"), c, rejection, site.now);
+    });
+}
+
 }  // namespace
 
 TEST(Timeline, TellsEachStepByItsVerbItsColourAndItsAuthor) {
     Site site;
-    Case c = site.file();
-    c = site.dispatch(c, "U_QIAN");
-    c = site.sign(c, "enterprise qian");
-    c = site.contact(c, "enterprise qian");
-    c = site.reply(c, "enterprise qian");
-    RejectReply rejection;
-    rejection.words.value = "没有说明如何避免再犯，请补充";
-    c = site.must([&](db::Tx& tx) {
-        return reject_reply(tx, site.actor("community chen"), c, rejection, site.now);
-    });
+    Case c = rejected(site);
     for (const int days : {5, 30}) {
         site.now += std::chrono::days{days};
         jobs::run_all_due(site.db(), jobs(), site.now);
@@ -103,17 +108,9 @@ TEST(Timeline, AnAnswerIsOneAndARefusalIsReadByAll) {
 
 TEST(Timeline, WhyAReplyWasRejectedIsForTheUnitAndNotForTheResident) {
     Site site;
-    Case c = site.dispatch(site.file(), "U_QIAN");
-    c = site.contact(site.sign(c, "enterprise qian"), "enterprise qian");
-    c = site.reply(c, "enterprise qian");
-    RejectReply rejection;
-    rejection.words.value = "没有说明如何避免再犯，请补充";
-    c = site.must([&](db::Tx& tx) {
-        return reject_reply(tx, site.actor("community chen"), c, rejection, site.now);
-    });
+    const Case c = rejected(site);
     for (const char* reader : {"enterprise qian", "community chen", "city he"})
-        EXPECT_EQ(step_of(site, c, reader, "ComplaintReplyRejected").words, rejection.words.value)
-            << reader;
+        EXPECT_EQ(step_of(site, c, reader, "ComplaintReplyRejected").words, why_rejected) << reader;
     EXPECT_EQ(step_of(site, c, "owner wang", "ComplaintReplyRejected").words, "");
 }
 

@@ -181,7 +181,7 @@ TEST(Withdrawal, StopsEveryClockAndEndsTheCase) {
 
 TEST(Supplement, IsCountedAndMovesNothing) {
     const Case before = case_in(State::working);
-    const auto c = decide_supplement(before, person("owner"), monday + hours{1});
+    const auto c = decide_supplement(before, person("owner"));
     ASSERT_TRUE(c);
     EXPECT_EQ(c->supplements, 1);
     EXPECT_EQ(c->clocks, before.clocks);

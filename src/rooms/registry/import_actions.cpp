@@ -212,7 +212,7 @@ struct KnownHouses {
 
 KnownHouses known_houses(db::Tx& tx, const Actor& by, const HouseLine& line, Date on) {
     KnownHouses known;
-    const auto id = find_estate_by_name(tx, line.region, line.estate);
+    const auto id = find_estate_by_name(tx, line.region, line.estate.value);
     if (!id || !find_estate_in_scope(tx, by.scope, *id, on)) return known;
     known.estate = *id;
     for (const Building& building : buildings_of(tx, *id)) {
@@ -227,7 +227,7 @@ void plan_houses(db::Tx& tx, const Actor& by, Plan& plan, Date on) {
     std::map<std::pair<RegionCode, std::string>, KnownHouses> estates;
     std::set<std::tuple<EstateId, std::string, std::string, std::string>> seen;
     for (const HouseLine& line : plan.reading.houses) {
-        const std::pair key{line.region, line.estate};
+        const std::pair key{line.region, line.estate.value};
         auto found = estates.find(key);
         if (found == estates.end())
             found = estates.emplace(key, known_houses(tx, by, line, on)).first;
@@ -237,7 +237,8 @@ void plan_houses(db::Tx& tx, const Actor& by, Plan& plan, Date on) {
             continue;
         }
         const HouseInput& input = line.house;
-        if (!seen.emplace(known.estate, line.building, input.unit_no.value, input.room_no.value)
+        if (!seen.emplace(known.estate, line.building.value, input.unit_no.value,
+                          input.room_no.value)
                  .second) {
             plan.fault(line.line, "房号", "与前面的行重复");
             continue;
@@ -245,7 +246,7 @@ void plan_houses(db::Tx& tx, const Actor& by, Plan& plan, Date on) {
         HouseStep step{{}, known.estate, &line};
         std::optional<sheets::Look::Cells> before;
         const auto house =
-            known.houses.find({line.building, input.unit_no.value, input.room_no.value});
+            known.houses.find({line.building.value, input.unit_no.value, input.room_no.value});
         if (house != known.houses.end()) {
             step.id = house->second.id;
             HouseLine kept = line;
@@ -253,9 +254,10 @@ void plan_houses(db::Tx& tx, const Actor& by, Plan& plan, Date on) {
             kept.house.use = house->second.use;
             before = cells_of(kept);
         }
-        if (plan.look.row(line.line,
-                          line.building + " " + input.unit_no.value + " " + input.room_no.value,
-                          before, cells_of(line)))
+        if (plan.look.row(
+                line.line,
+                line.building.value + " " + input.unit_no.value + " " + input.room_no.value, before,
+                cells_of(line)))
             plan.houses.push_back(step);
     }
 }
@@ -328,12 +330,13 @@ Result<void> carry_out_houses(const Deed& deed, const std::vector<HouseStep>& st
                                                 std::string(to_text(line.house.use))});
             continue;
         }
-        BuildingId& building = buildings[{step.estate, line.building}];
+        BuildingId& building = buildings[{step.estate, line.building.value}];
         if (!building.set())
-            building = find_building_by_name(tx, step.estate, line.building).value_or(BuildingId{});
+            building =
+                find_building_by_name(tx, step.estate, line.building.value).value_or(BuildingId{});
         if (!building.set()) {
             BuildingInput input;
-            input.name.value = line.building;
+            input.name = line.building;
             TRY(building, add_building(tx, by, step.estate, input, now));
         }
         const HouseId id = insert_house(tx, step.estate, building, line.house);

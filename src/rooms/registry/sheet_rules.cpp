@@ -47,8 +47,8 @@ HouseLine house_line(Cells& cells) {
     HouseLine line;
     line.line = cells.line();
     line.region = cells.region("社区代码");
-    line.estate = cells.text("小区名称", 2, 60);
-    line.building = cells.text("楼栋", 1, 30);
+    read_text(cells, "小区名称", line.estate);
+    read_text(cells, "楼栋", line.building);
     read_text(cells, "单元", line.house.unit_no);
     read_text(cells, "房号", line.house.room_no);
     line.house.area = Area{cells.number("建筑面积", 2, Excess::refused)};
@@ -120,8 +120,8 @@ std::vector<std::string> cells_of(const EstateLine& line) {
 std::vector<std::string> cells_of(const HouseLine& line) {
     const HouseInput& h = line.house;
     return {line.region.digits(),
-            line.estate,
-            line.building,
+            line.estate.value,
+            line.building.value,
             h.room_no.value,
             unscaled(h.area.hundredths, 2),
             h.unit_no.value,

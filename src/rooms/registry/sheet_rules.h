@@ -25,8 +25,8 @@ struct EstateLine {
 struct HouseLine {
     int line = 0;
     RegionCode region;
-    std::string estate;
-    std::string building;
+    decltype(EstateInput::name) estate;
+    decltype(BuildingInput::name) building;
     HouseInput house;
 };
 struct EnterpriseLine {
