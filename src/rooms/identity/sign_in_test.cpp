@@ -47,7 +47,6 @@ TEST(sign_in, is_closed_for_half_an_hour_after_five_failures_even_to_the_right_p
     EXPECT_EQ(site.sign_in("li.dsp").stage(), "signed_in");
 }
 
-// Nor a hash: both come after the same look.
 TEST(sign_in, of_a_locked_account_costs_no_row) {
     Site site;
     site.add("li.dsp");
