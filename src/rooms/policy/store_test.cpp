@@ -195,6 +195,12 @@ TEST_F(PolicyStore, a_row_finds_the_version_that_made_its_clock) {
         EXPECT_EQ(limit_in(kept->value).count, 5);
         EXPECT_EQ(kept->valid_until, today);
         EXPECT_FALSE(find_version(tx, PolicyId{999999}));
+        KeptVersions versions(tx);
+        for (const char* asked : {"once", "again"}) {
+            EXPECT_EQ(versions.find(old)->id, old) << asked;
+            EXPECT_EQ(versions.find(id)->id, id) << asked;
+            EXPECT_FALSE(versions.find(PolicyId{999999})) << asked;
+        }
         return 0;
     });
 }
@@ -419,12 +425,19 @@ TEST_F(PolicyStore, the_values_of_a_place_and_day_are_listed) {
 }
 
 TEST_F(PolicyStore, pages_of_versions_follow_one_another_without_gap_or_overlap) {
+    db->write([](db::Tx& tx) {
+        return tx.exec(
+            "insert into policy_versions (key, region, valid_from, value, article, document, "
+            "standing, state, reason, proposed_post, proposed_at) select key, region, valid_from, "
+            "value, article, document, standing, 'rejected', '', '', 0 from policy_versions");
+    });
     db->read([](db::Tx& tx) {
         VersionFilter filter;
         filter.limit = Whole<1, 200>(200);
         std::vector<PolicyId> whole;
         for (const VersionRow& row : list_versions(tx, reader, filter).rows)
             whole.push_back(row.id);
+        EXPECT_EQ(list_versions(tx, reader, {}).rows.size(), 50u) << "unless it is said";
         for (const auto size : {std::size_t{7}, whole.size() - 1, whole.size()}) {
             filter.limit = Whole<1, 200>(static_cast<std::int64_t>(size));
             filter.cursor.reset();
@@ -464,6 +477,8 @@ TEST_F(PolicyStore, a_proposal_goes_to_a_second_person) {
     EXPECT_EQ(ask(&approver, http::POST, "/api/policy/versions/99999/approval", "{}").status, 404);
     const auto history = ask(&district, http::GET, "/api/policy/keys/complaints.handle.U3");
     EXPECT_TRUE(history.body.contains(R"("may":["propose"])")) << history.body;
+    const auto read_only = ask(&reader, http::GET, "/api/policy/keys/complaints.handle.U3");
+    EXPECT_TRUE(read_only.body.contains(R"("may":[])")) << read_only.body;
     EXPECT_TRUE(history.body.contains(R"("decided_post":"岗位2")"));
     const auto current = [&](Date on) {
         return db->read([&](db::Tx& tx) {
