@@ -171,7 +171,7 @@ struct Case {
     std::optional<Instant> next_event_at;  // when the sweep has to look
     std::optional<Event> next_event;
     std::optional<Clock> next_event_clock;
-    Instant sort_at;    // next_due_at while open, then when it ended
+    Instant sort_at;  // next_due_at while open, then when it ended
     std::int64_t version = 1;
     bool operator==(const Case&) const = default;
 };
