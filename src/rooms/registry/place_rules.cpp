@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <limits>
 
 #include "base/result.h"
@@ -30,12 +31,13 @@ std::int64_t cosine_ppm(std::int64_t lat_e6) {
     return cosines[at] + (cosines[at + 1] - cosines[at]) * (lat % million) / million;
 }
 
-std::int64_t square_root(std::int64_t value) {
+// Of a right angle; the long side is never longer than both others together.
+std::int64_t long_side(std::int64_t a, std::int64_t b) {
     std::int64_t low = 0;
-    std::int64_t high = 3'000'000'000;
+    std::int64_t high = a + b;
     while (low < high) {
         const std::int64_t middle = (low + high + 1) / 2;
-        if (middle * middle <= value) {
+        if (middle * middle <= a * a + b * b) {
             low = middle;
         } else {
             high = middle - 1;
@@ -123,14 +125,14 @@ Place gravity_of(const Ring& ring) {
 }  // namespace
 
 std::int64_t distance_m(Place a, Place b) {
-    const std::int64_t lat = (a.lat_e6 - b.lat_e6) * metres_of_degree / 1000;
+    // In millimetres up to the end: half a world squared does not fit, a city does.
+    const std::int64_t lat = std::abs(a.lat_e6 - b.lat_e6) * metres_of_degree / 1000;
     const std::int64_t middle = (a.lat_e6 + b.lat_e6) / 2;
     const std::int64_t lon =
-        (a.lon_e6 - b.lon_e6) * metres_of_degree / 1000 * cosine_ppm(middle) / million;
-    // In millimetres up to here: half a world squared does not fit, a city does.
-    constexpr std::int64_t far = 2'000'000'000;
-    if (std::abs(lat) > far || std::abs(lon) > far) return (std::abs(lat) + std::abs(lon)) / 1000;
-    return square_root(lat * lat + lon * lon) / 1000;
+        std::abs(a.lon_e6 - b.lon_e6) * metres_of_degree / 1000 * cosine_ppm(middle) / million;
+    constexpr std::int64_t far = 1'500'000'000;
+    if (lat > far || lon > far) return (lat + lon) / 1000;
+    return long_side(lat, lon) / 1000;
 }
 
 std::int64_t cell_of(Place place) {
