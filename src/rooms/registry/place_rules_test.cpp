@@ -81,6 +81,13 @@ TEST(Outline, has_its_middle_inside_even_when_it_is_bent) {
     wide_right[0][3].lon_e6 = wide_right[0][4].lon_e6 = 700;
     EXPECT_TRUE(contains(wide_right, middle_of(wide_right)));
     EXPECT_EQ(middle_of(wide_right), (Place{425, 801}));
+    // Also far from nought, and where its parts are thinner than the steps of the search.
+    std::vector<Ring> moved = bent;
+    for (Place& p : moved[0]) p = {p.lat_e6 + 39'000'000, p.lon_e6 + 118'000'000};
+    EXPECT_EQ(middle_of(moved), (Place{39'000'383, 118'000'050}));
+    const std::vector<Ring> thin{
+        {{0, 0}, {0, 900}, {1000, 900}, {1000, 896}, {10, 896}, {10, 3}, {1000, 3}, {1000, 0}}};
+    EXPECT_EQ(middle_of(thin), (Place{222, 0}));
 }
 
 TEST(Outline, has_one_middle_wherever_its_drawing_begins_and_whichever_way_it_goes) {
@@ -164,6 +171,12 @@ TEST(Cells, of_a_circle_hold_every_place_in_it) {
     EXPECT_EQ(cell_of({39640000, 118180000}), 396411818);
     EXPECT_EQ(cell_of({-1, -10'000}), -100'001) << "downwards, also below nought";
     EXPECT_LE(cells_within({39630012, 118180123}, 300).size(), 2u);
+    // Due east a circle reaches furthest.
+    const Place west{39'630'000, 118'266'600};
+    const Place east{39'630'000, 118'500'000};
+    EXPECT_TRUE(std::ranges::any_of(
+        cells_within(west, distance_m(west, east) + 1),
+        [&](const CellRun& run) { return run.from <= 396'311'850 && run.to >= 396'311'850; }));
 }
 
 }  // namespace
