@@ -1,7 +1,9 @@
 #include "platform/http/idempotency.h"
 
 #include <fmt/format.h>
+#include <zlib.h>
 
+#include <charconv>
 #include <fstream>
 #include <iterator>
 
@@ -42,6 +44,31 @@ std::string hash_of_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     const std::string bytes(std::istreambuf_iterator<char>(file), {});
     return crypto::hex(crypto::sha256(bytes));
+}
+
+// An answer as it is kept: its length, a blank, and what zlib makes of it, because an answer of
+// JSON is three times as long as that and each filing writes one.
+std::string packed(std::string_view body) {
+    uLongf size = compressBound(body.size());
+    std::string head = fmt::format("{} ", body.size());
+    std::string out = head + std::string(size, '\0');
+    const int done = compress2(reinterpret_cast<Bytef*>(out.data() + head.size()), &size,
+                               reinterpret_cast<const Bytef*>(body.data()), body.size(), 1);
+    CHECK(done == Z_OK);
+    out.resize(head.size() + size);
+    return out;
+}
+
+std::string unpacked(std::string_view kept) {
+    uLongf size = 0;
+    const auto [end, error] = std::from_chars(kept.begin(), kept.end(), size);
+    CHECK(error == std::errc{} && end != kept.end());
+    const std::string_view rest = kept.substr(static_cast<std::size_t>(end - kept.begin()) + 1);
+    std::string body(size, '\0');
+    const int done = uncompress(reinterpret_cast<Bytef*>(body.data()), &size,
+                                reinterpret_cast<const Bytef*>(rest.data()), rest.size());
+    CHECK(done == Z_OK && size == body.size());
+    return body;
 }
 
 }  // namespace
@@ -95,7 +122,7 @@ Claim claim_key(db::Tx& tx, Exchange& exchange) {
     exchange.reply = Reply{};
     exchange.reply.status = static_cast<int>(stored->status);
     exchange.reply.content_type = std::move(stored->content_type);
-    exchange.reply.body = crypto::open(body_context, stored->body);
+    exchange.reply.body = unpacked(crypto::open(body_context, stored->body));
     exchange.reply.location = std::move(stored->location);
     exchange.reply.replayed = true;
     return Claim::answered;
@@ -111,8 +138,8 @@ void keep_answer(db::Tx& tx, const Exchange& exchange) {
     tx.exec(
         "update platform_requests set status = $1, content_type = $2, body = $3, "
         "location = $4 where caller = $5 and key = $6",
-        reply.status, reply.content_type, crypto::seal(body_context, reply.body), reply.location,
-        caller_of(exchange), exchange.head.idempotency_key);
+        reply.status, reply.content_type, crypto::seal(body_context, packed(reply.body)),
+        reply.location, caller_of(exchange), exchange.head.idempotency_key);
 }
 
 void release_key(db::Tx& tx, const Exchange& exchange) {

@@ -17,6 +17,9 @@ namespace anju::jobs {
 // itself (what it holds in its own memory).
 ANJU_ENUM(Doer, one_process, every_process)
 
+// How often a job looks whose work people wait for.
+constexpr std::chrono::seconds soon{5};
+
 struct Job {
     std::string_view name;            // "complaints_clock"
     std::chrono::milliseconds every;  // how often to look when nothing was due

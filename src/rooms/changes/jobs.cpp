@@ -6,7 +6,7 @@ namespace anju::changes {
 
 namespace {
 
-const jobs::Job table[] = {{"changes_due", std::chrono::seconds{30}, do_due}};
+const jobs::Job table[] = {{"changes_due", jobs::soon, do_due}};
 
 }  // namespace
 

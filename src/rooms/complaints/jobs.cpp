@@ -39,9 +39,9 @@ bool forget_erased(db::Tx& tx, Instant) {
 }
 
 const jobs::Job table[] = {
-    {"complaints_clock", std::chrono::seconds{5}, sweep},
-    {"complaints_calendar", std::chrono::seconds{5}, redate},
-    {"complaints_erasures", std::chrono::seconds{5}, forget_erased},
+    {"complaints_clock", jobs::soon, sweep},
+    {"complaints_calendar", jobs::soon, redate},
+    {"complaints_erasures", jobs::soon, forget_erased},
 };
 
 }  // namespace

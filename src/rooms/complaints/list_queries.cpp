@@ -313,7 +313,7 @@ void add_conditions_by_day(db::Query& q, const Ask& ask, const Part& part) {
 }
 
 bool same_caller(db::Tx& tx, const Actor& by, const Case& c) {
-    if (!check_revelation(by)) return false;
+    if (!check_revelation(by) || by.scope.kind == ScopeKind::self) return false;
     db::Query q("select id from (");
     add_numbers(q, caller_of(c), case_bounds(by.scope));
     q.add(") as theirs where id <> ? limit 1", c.id);

@@ -16,7 +16,7 @@ bool forget(db::Tx& tx, Instant now) {
 }
 
 const jobs::Job table[] = {
-    {"registry_erasures", std::chrono::seconds{5}, forget},
+    {"registry_erasures", jobs::soon, forget},
 };
 
 }  // namespace
