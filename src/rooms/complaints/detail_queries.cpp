@@ -67,7 +67,6 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
                  .contact_name = c.contact.name_masked,
                  .contact_phone = c.contact.phone_masked,
                  .contact_revealable = by.may(personal_data_reveal),
-                 .same_caller = same_caller(tx, by, c),
                  ANJU_SAME(c, lead_unit, lead_unit_name, dispatch_reason, late_sign, late_reply,
                            reworks, supplements, visit_tries, solved, satisfied, rated_at,
                            received_at, registered_at, closed_at, next_due_at, next_clock),

@@ -240,25 +240,15 @@ constexpr db::ScopeColumns checked(db::ScopeColumns columns) {
     return columns;
 }
 
-// The numbers of what a caller filed, some twice: keys of an index, and rows only where bounds ask
-// for them.
-void add_numbers(db::Query& q, const Caller& caller, const Bounds& bounds) {
-    if (!caller.phone_digest.empty()) {
-        q.add(
-            "select id from complaints_cases where contact_phone_digest = ? "
-            "and contact_phone_digest <> ''",
-            caller.phone_digest);
-        db::add_bounds(q, bounds, checked(case_columns));
-        q.add(" union all ");
-    }
-    q.add("select id from complaints_cases where complainant = ?", caller.person);
-    db::add_bounds(q, bounds, checked(case_columns));
-}
-
+// The numbers of what a caller filed, some twice: keys of an index.
 void add_caller(db::Query& q, const Caller& caller) {
     q.add(" and id in (");
-    add_numbers(q, caller, {});
-    q.add(")");
+    if (!caller.phone_digest.empty())
+        q.add(
+            "select id from complaints_cases where contact_phone_digest = ? "
+            "and contact_phone_digest <> '' union all ",
+            caller.phone_digest);
+    q.add("select id from complaints_cases where complainant = ?)", caller.person);
 }
 
 void add_traits(db::Query& q, const Ask& ask) {
@@ -310,14 +300,6 @@ void add_conditions_by_day(db::Query& q, const Ask& ask, const Part& part) {
     q.add(")");
     db::add_bounds(q, part.bounds, checked(case_columns));
     add_rest(q, ask, part);
-}
-
-bool same_caller(db::Tx& tx, const Actor& by, const Case& c) {
-    if (!check_revelation(by) || by.scope.kind == ScopeKind::self) return false;
-    db::Query q("select id from (");
-    add_numbers(q, caller_of(c), case_bounds(by.scope));
-    q.add(") as theirs where id <> ? limit 1", c.id);
-    return tx.first<std::int64_t>(q).has_value();
 }
 
 }  // namespace anju::complaints

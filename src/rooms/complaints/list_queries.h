@@ -50,8 +50,5 @@ extern const db::ScopeColumns case_columns;
 void add_conditions(db::Query& q, const Ask& ask, const Part& part, State state);
 // The same for all states, so that no index but that of the days is walked.
 void add_conditions_by_day(db::Query& q, const Ask& ask, const Part& part);
-// Has the caller of a case filed others that the reader sees? Those whom the contact is kept from
-// learn nothing.
-bool same_caller(db::Tx& tx, const Actor& by, const Case& c);
 
 }  // namespace anju::complaints

@@ -163,7 +163,6 @@ struct CaseDetail {
     std::string contact_name;   // masked; empty for the accused
     std::string contact_phone;  // masked; empty for the accused
     bool contact_revealable = false;
-    bool same_caller = false;  // others of the caller are there for a reader who is not the caller
     UnitId lead_unit;
     std::string lead_unit_name;
     std::string dispatch_reason;

@@ -2394,7 +2394,6 @@ export interface components {
             contact_name: string;
             contact_phone: string;
             contact_revealable: boolean;
-            same_caller: boolean;
             /** Format: int64 */
             lead_unit: number | null;
             lead_unit_name: string;

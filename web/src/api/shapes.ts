@@ -79,7 +79,6 @@ export const shapes: Readonly<Record<string, Shapes>> = {
     "region": "region",
     "secrecy": "complaints.Secrecy",
     "contact_revealable": "flag",
-    "same_caller": "flag",
     "late_sign": "flag",
     "late_reply": "flag",
     "reworks": "count",

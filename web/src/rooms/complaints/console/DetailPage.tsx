@@ -151,6 +151,11 @@ function Facts({ detail }: { detail: CaseDetail }) {
 // What else there is of the same place, the same enterprise, the same caller.
 function Related({ detail }: { detail: CaseDetail }) {
   const w = useWords(caseWords);
+  const theirs = useRead(
+    '/api/complaints',
+    { query: { caller_of: detail.id, tab: 'all', limit: 2 } },
+    { enabled: detail.contact_revealable },
+  );
   return (
     <>
       {detail.estate !== null && (
@@ -159,7 +164,7 @@ function Related({ detail }: { detail: CaseDetail }) {
       {detail.enterprise !== null && (
         <Link to={`/complaints?enterprise=${detail.enterprise}&tab=all`}>{w.sameEnterprise}</Link>
       )}
-      {detail.same_caller && (
+      {(theirs.data?.rows.length ?? 0) > 1 && (
         <Link to={`/complaints?caller_of=${detail.id}&tab=all`}>{w.sameCaller}</Link>
       )}
     </>
