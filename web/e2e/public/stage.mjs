@@ -123,10 +123,10 @@ export async function main(name, play) {
   }
 }
 
-// A real photograph's worth of bytes, made here: 3000 x 2000 JPEG, drawn in the browser.
-export async function photograph(page) {
-  const bytes = await page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(3000, 2000);
+// A real photograph's worth of bytes, made here: a JPEG 3000 wide, drawn in the browser.
+export async function photograph(page, height = 2000) {
+  const bytes = await page.evaluate(async (tall) => {
+    const canvas = new OffscreenCanvas(3000, tall);
     const pen = canvas.getContext('2d');
     for (let y = 0; y < 20; y++)
       for (let x = 0; x < 30; x++) {
@@ -135,6 +135,6 @@ export async function photograph(page) {
       }
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
     return [...new Uint8Array(await blob.arrayBuffer())];
-  });
+  }, height);
   return { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(bytes) };
 }

@@ -41,11 +41,12 @@ export function bodyOf(draft: Draft, files: number[]): FileComplaint {
   };
 }
 
-const stepOfField: Record<string, 'story' | 'place' | 'what'> = {
-  text: 'story',
-  files: 'story',
-  title: 'story',
-  category: 'story',
+type Row = 'what' | 'text' | 'photos' | 'place';
+const rowOfField: Record<string, Row> = {
+  text: 'text',
+  files: 'photos',
+  title: 'text',
+  category: 'text',
   kind: 'what',
   estate: 'place',
   house: 'place',
@@ -53,6 +54,8 @@ const stepOfField: Record<string, 'story' | 'place' | 'what'> = {
   lon_e6: 'place',
   address: 'place',
 };
+
+const rowOf = (fault: Refusal['faults'][number]) => rowOfField[String(pathOf(fault.pointer)[0])];
 
 export function CheckStep(props: StepProps & { foot: ReactNode; progress: ReactNode }) {
   const { draft, change, album, go } = props;
@@ -80,7 +83,9 @@ export function CheckStep(props: StepProps & { foot: ReactNode; progress: ReactN
       dropDraft();
       navigate(`/filed/${filed.id}`, { replace: true });
     } catch (error) {
-      setRefusal(refusalFrom(error));
+      const refused = refusalFrom(error);
+      setRefusal(refused);
+      if (refused.faults.some((fault) => rowOf(fault) === 'photos')) album.renew();
     }
   }
   async function send() {
@@ -95,21 +100,25 @@ export function CheckStep(props: StepProps & { foot: ReactNode; progress: ReactN
   }
 
   const faults = refusal?.faults ?? [];
-  const row = (name: string, step: 'what' | 'story' | 'place', value: ReactNode) => (
+  const row = (name: string, at: Row, value: ReactNode) => (
     <div>
       <dt>{name}</dt>
       <dd className="row">
         <span>
           {value}
           {faults
-            .filter((fault) => stepOfField[String(pathOf(fault.pointer)[0])] === step)
+            .filter((fault) => rowOf(fault) === at)
             .map((fault) => (
               <span className="fault" key={fault.pointer}>
                 <Icon name="stop" /> {fault.text}
               </span>
             ))}
         </span>
-        <button type="button" className="link-button" onClick={() => go(step)}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => go(at === 'text' || at === 'photos' ? 'story' : at)}
+        >
           {w.edit}
           <span className="sr-only"> {name}</span>
         </button>
@@ -123,10 +132,10 @@ export function CheckStep(props: StepProps & { foot: ReactNode; progress: ReactN
       <section className="sheet">
         <dl className="pairs">
           {row(w.row_what, 'what', what)}
-          {row(w.row_text, 'story', <span className="said">{draft.text.trim()}</span>)}
+          {row(w.row_text, 'text', <span className="said">{draft.text.trim()}</span>)}
           {row(
             w.row_photos,
-            'story',
+            'photos',
             album.shots.length === 0 ? (
               w.photos_n(0)
             ) : (
@@ -177,12 +186,7 @@ export function CheckStep(props: StepProps & { foot: ReactNode; progress: ReactN
         )}
       </Field>
       {refusal && (
-        <Refused
-          error={refusal}
-          rest={faults.filter(
-            (fault) => stepOfField[String(pathOf(fault.pointer)[0])] === undefined,
-          )}
-        />
+        <Refused error={refusal} rest={faults.filter((fault) => rowOf(fault) === undefined)} />
       )}
       <div role="alert">{notice && <Callout tone="warn">{notice}</Callout>}</div>
       {me ? (

@@ -24,7 +24,8 @@ export interface Draft {
   contact_name: string;
 }
 export interface Photo {
-  id: string;
+  id: string; // the key it is sent with, so that it arrives once
+  place: number; // among the others: storage has them in the order of their keys
   name: string;
   blob: Blob;
 }
@@ -43,6 +44,7 @@ export const blank: Draft = {
 };
 
 const shelf = 'anju.draft';
+const sent_shelf = 'anju.draft.sent';
 
 export function readDraft(): Draft {
   try {
@@ -67,11 +69,26 @@ export function begun(draft: Draft): boolean {
   return draft.text.trim() !== '' || draft.place !== null;
 }
 
-// A pressed button that is pressed again sends the same key; a changed text is another deed.
+// A pressed button that is pressed again sends the same key; a changed text is another deed. It is
+// kept beside the draft: an answer may be lost, and the page opened anew before the next press.
 let last = { body: '', key: '' };
 export function keyFor(body: string): string {
+  if (last.body === '') last = readSent();
   if (last.body !== body) last = { body, key: newKey() };
+  try {
+    localStorage.setItem(sent_shelf, JSON.stringify(last));
+  } catch {
+    // it lives as long as the page
+  }
   return last.key;
+}
+
+function readSent(): typeof last {
+  try {
+    return { ...last, ...(JSON.parse(localStorage.getItem(sent_shelf) ?? '{}') as object) };
+  } catch {
+    return last;
+  }
 }
 
 // --- photos -------------------------------------------------------------------------------------
@@ -107,7 +124,9 @@ const unless =
 export const readPhotos = (): Promise<Photo[]> =>
   typeof indexedDB === 'undefined'
     ? Promise.resolve([])
-    : within<Photo[]>('readonly', (store) => store.getAll()).catch(unless<Photo[]>([]));
+    : within<Photo[]>('readonly', (store) => store.getAll())
+        .then((photos) => photos.sort((a, b) => a.place - b.place))
+        .catch(unless<Photo[]>([]));
 export const keepPhoto = (photo: Photo): Promise<unknown> =>
   within('readwrite', (store) => store.put(photo)).catch(unless(undefined));
 export const dropPhoto = (id: string): Promise<unknown> =>
@@ -117,6 +136,7 @@ export function dropDraft() {
   last = { body: '', key: '' };
   try {
     localStorage.removeItem(shelf);
+    localStorage.removeItem(sent_shelf);
   } catch {
     // nothing was kept
   }

@@ -77,6 +77,17 @@ test('pressing again is the same deed, changed words are another', () => {
   expect(keyFor('{"text":"b"}')).not.toBe(first);
 });
 
+test('a page that is opened anew still knows the key of what was sent', async () => {
+  const key = keyFor('{"text":"a"}');
+  vi.resetModules();
+  const anew = await import('./draft');
+  expect(anew.keyFor('{"text":"a"}')).toBe(key);
+  expect(anew.keyFor('{"text":"b"}')).not.toBe(key);
+  anew.dropDraft();
+  vi.resetModules();
+  expect((await import('./draft')).keyFor('{"text":"a"}')).not.toBe(key);
+});
+
 test('a draft outlives the page and is gone once it is dropped', () => {
   expect(readDraft()).toEqual(blank);
   keepDraft(whole);

@@ -70,7 +70,8 @@ export function useShots(keep: 'kept' | 'not kept') {
     async (files: readonly File[]) => {
       for (const file of files.slice(0, most - now.current.length)) {
         const blob = await shrink(file);
-        const photo = { id: newKey(), name: file.name || 'photo.jpg', blob };
+        const place = (now.current.at(-1)?.place ?? 0) + 1;
+        const photo = { id: newKey(), place, name: file.name || 'photo.jpg', blob };
         if (keep === 'kept') void keepPhoto(photo);
         put((old) => [...old, shotOf(photo)]);
       }
@@ -112,8 +113,16 @@ export function useShots(keep: 'kept' | 'not kept') {
     return files;
   }, [sendOne]);
 
+  // The server keeps a photo that belongs to nothing for a day only, the answer to its key for
+  // longer: what it does not know any more is sent as a new one.
+  const renew = useCallback(() => {
+    for (const { id } of now.current) void dropPhoto(id);
+    put((old) => old.map((shot) => ({ ...shot, id: newKey(), file: null })));
+    for (const { id, place, name, blob } of now.current) void keepPhoto({ id, place, name, blob });
+  }, [put]);
+
   const clear = useCallback(() => put(() => []), [put]);
 
-  return { shots, add, remove, sendOne, sendAll, clear };
+  return { shots, add, remove, sendOne, sendAll, renew, clear };
 }
 export type Shots = ReturnType<typeof useShots>;
