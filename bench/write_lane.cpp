@@ -41,7 +41,7 @@ bool write_one(db::Tx& tx, Instant now) {
     const auto id = tx.one<std::int64_t>(
         "insert into thing (state, street, due_at, body) values ($1, $2, $3, $4) returning id",
         "filed", "130203001", now, body);
-    journal::record_json(tx, system_actor(), now, {"thing", id}, "ThingFiled", "{\"a\":1}");
+    journal::record_json(tx, system_actor(), now, {"thing", id}, {"ThingFiled", "{\"a\":1}"});
     return true;
 }
 

@@ -407,7 +407,10 @@ CREATE TABLE platform_facts (
     post_id INTEGER,
     role TEXT NOT NULL,
     post_name TEXT NOT NULL,
-    data TEXT NOT NULL
+    data TEXT NOT NULL,
+    clear INTEGER NOT NULL,          -- how many of its first members the public log shows
+    claims BLOB NOT NULL,            -- the rows that it tells of, each with its digest
+    salt BLOB NOT NULL               -- of the commitments in its leaf
 ) STRICT;
 
 CREATE INDEX platform_facts_by_kind on platform_facts (kind, seq);
@@ -460,11 +463,6 @@ CREATE TABLE platform_log_checkpoints (
 CREATE TRIGGER platform_log_checkpoints_no_delete before delete on platform_log_checkpoints begin select raise(abort, 'append only: platform_log_checkpoints'); end;
 
 CREATE TRIGGER platform_log_checkpoints_no_update before update on platform_log_checkpoints begin select raise(abort, 'append only: platform_log_checkpoints'); end;
-
-CREATE TABLE platform_log_salts (
-    seq INTEGER PRIMARY KEY,
-    salt BLOB NOT NULL
-) STRICT;
 
 CREATE TABLE platform_log_tiles (
     level INTEGER NOT NULL,

@@ -30,7 +30,12 @@ SQL_WORD = re.compile(r'"\s*(select |insert into |update \w+ set |delete from |w
                       r'where |order by )', re.I)
 TABLE = re.compile(r"\b(?:from|join|into|update)\s+([a-z]+_[a-z0-9_]+)", re.I)
 # db::Table<Row> rows("estates_rows r join ...", {...}) names its first table without a verb.
-TABLE_OF_COLUMNS = re.compile(r'\bTable<[^;=]*?>\s*\w*\s*[({]\s*"\s*([a-z]+_[a-z0-9_]+)')
+TABLE_OF_COLUMNS = re.compile(
+    r'\bTable<[\w:]+>\s*\w*\s*[({]\s*(?:(?:db::)?Told::Where\{)?"\s*([a-z]+_[a-z0-9_]+)')
+# Whose rows the facts tell of (platform/db/told.h), and a statement that writes, with what runs it.
+TOLD = re.compile(r'\bTold::Where\{\s*"(\w+)"|\bTold\s+\w+\s*[({]+\s*"(\w+)"')
+WRITES = re.compile(r'(\w+)(?:<[^()"]*>)?\(\s*(?:\w+,\s*)?"\s*'
+                    r'(?:insert into|update|delete from)\s+(\w+)', re.I)
 
 
 def lines_of(text):
@@ -132,6 +137,15 @@ def check_beast(files):
             elif re.search(r"co_await [^;]*\w\{[^}]", line):
                 faults.append(f"{path}:{n}: no braced temporary in a co_await")
     return faults
+
+
+def check_told(files):
+    """What facts tell of is written by nothing that leaves no claim."""
+    bare = {path: without_comments(text) for path, text in cpp(files).items() if not is_test(path)}
+    told = {table for text in bare.values() for found in TOLD.findall(text) for table in found}
+    return [f"{path}:1: {table} is told: {call} leaves no claim, tx.write does"
+            for path, text in bare.items() for call, table in WRITES.findall(text)
+            if table in told and call != "write"]
 
 
 def check_sql(files):
@@ -413,9 +427,9 @@ def check_builds(files):
 
 
 def all_checks(files, exceptions):
-    plain = (check_floors, check_purity, check_clock, check_beast, check_sql, check_migrations,
-             check_code, check_room_files, check_refusals, check_rule_tables, check_policy_keys,
-             check_words, check_web, check_builds)
+    plain = (check_floors, check_purity, check_clock, check_beast, check_sql, check_told,
+             check_migrations, check_code, check_room_files, check_refusals, check_rule_tables,
+             check_policy_keys, check_words, check_web, check_builds)
     shrinking = (check_sizes, check_room_size, check_kinds, check_actions, check_state,
                  check_stories, check_room_list)
     found = [pair for check in shrinking for pair in check(files)]

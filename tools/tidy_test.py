@@ -61,6 +61,17 @@ class Tidy(unittest.TestCase):
                      "    const std::size_t n = co_await http::async_read(stream, buffer);"):
             self.innocent(check, {kernel: good})
 
+    def test_told(self):
+        check = tidy.check_told
+        for told in ('db::Table<Row> rows(db::Told::Where{"x_a", "row", "id"}, {});',
+                     'const db::Told rows_told({"x_a", "row", "id"}, {"id"}, {});'):
+            for write in ('tx.exec("update x_a set n = 1")', 'tx.exec("delete from x_a")',
+                          'tx.one<RowId>(\n    "insert into x_a (n) values ($1) returning id", n)'):
+                self.guilty(check, {"src/rooms/x/store.cpp": told + write}, "leaves no claim")
+            self.innocent(check, {"src/rooms/x/store.cpp":
+                                  told + 'tx.write(rows_told, "update x_a set n = 1")'
+                                  'tx.exec("update x_b set n = 1")'})
+
     def test_sql(self):
         check = tidy.check_sql
         self.guilty(check, {"src/rooms/x/actions.cpp": 'tx.exec("select 1 from x_a")'}, "SQL lives")
@@ -71,7 +82,8 @@ class Tidy(unittest.TestCase):
         self.guilty(check, {"src/rooms/x/store.cpp": '"select 1 from pub_y_things"'}, "another")
         for columns in ('const db::Table<Row> rows("y_things t join x_more m", {});',
                         'const db::Table<Row> rows(\n    "y_things",\n    {column<&Row::id>("id")});',
-                        'return db::Table<Row>{"y_things", {}};'):
+                        'return db::Table<Row>{"y_things", {}};',
+                        'db::Table<Row> rows(db::Told::Where{"y_things", "thing", "id"}, {});'):
             self.guilty(check, {"src/rooms/x/store.cpp": columns}, "y_things of another room")
             self.guilty(check, {"src/rooms/x/actions.cpp": columns}, "live in store and queries")
         self.innocent(check, {"src/rooms/x/store.cpp": 'const db::Table<Row> rows("x_things", {});'})

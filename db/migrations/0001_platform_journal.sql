@@ -9,7 +9,10 @@ create table platform_facts (
     post_id INTEGER,
     role TEXT NOT NULL,
     post_name TEXT NOT NULL,
-    data TEXT NOT NULL
+    data TEXT NOT NULL,
+    clear INTEGER NOT NULL,          -- how many of its first members the public log shows
+    claims BLOB NOT NULL,            -- the rows that it tells of, each with its digest
+    salt BLOB NOT NULL               -- of the commitments in its leaf
 ) STRICT;
 -- append_only: platform_facts
 create index platform_facts_by_noun on platform_facts (noun, noun_id, seq);

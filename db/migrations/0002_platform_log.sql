@@ -1,12 +1,6 @@
 -- The sealed journal: an RFC 6962 tree over the facts in the layout of C2SP tlog-tiles. The leaf of
 -- the fact with number seq has the index seq - 1.
 
--- What the commitments of a leaf were salted with.
-create table platform_log_salts (
-    seq INTEGER PRIMARY KEY,
-    salt BLOB NOT NULL
-) STRICT;
-
 -- Up to 256 hashes of 32 bytes a tile. A tile only ever grows.
 create table platform_log_tiles (
     level INTEGER NOT NULL,

@@ -64,7 +64,8 @@ int verify(const Config& config) {
     if (!is_migrated(*database, config)) return exit_no;
     std::int64_t faults = 0;
     for (const journal::Check& check : checks())
-        faults += report(check, database->read([&](db::Tx& tx) { return check.run(tx); }));
+        faults += report(check,
+                         database->read([&](db::Tx& tx) { return journal::result_of(check, tx); }));
     say(faults == 0 ? "all hold" : std::to_string(faults) + " faults");
     return faults == 0 ? exit_done : exit_no;
 }

@@ -100,11 +100,11 @@ struct Chunk {
         std::ranges::move(story.notes, std::back_inserter(notes));
         std::ranges::move(story.facts, std::back_inserter(facts));
     }
-    void load(db::Connection& connection, std::int64_t& seq) {
+    void load(db::Tx& tx, std::int64_t& seq) {
         for (journal::Entry& fact : facts) fact.seq = seq++;
-        insert_cases(connection, one_by_one(cases));
-        insert_notes(connection, one_by_one(notes));
-        journal::load(connection, one_by_one(facts));
+        insert_cases(tx, one_by_one(cases));
+        insert_notes(tx, one_by_one(notes));
+        journal::load(tx, facts);
     }
 };
 
@@ -126,7 +126,7 @@ void load_all(db::Connection& connection, const CityCases& wanted,
             const Filing filing{ComplaintId{id++}, who, filing_time(first, done, wanted.cases)};
             part.add(story_of(city, filing, note, dice));
         }
-        part.load(connection, seq);
+        part.load(tx, seq);
         if (done % (20 * chunk) == 0 || done == wanted.cases) {
             say(std::to_string(done) + " complaints");
             connection.script("commit");

@@ -356,7 +356,7 @@ Seeded seed_estates(db::Tx& tx, const Profile& profile,
     say("小区 " + std::to_string(seeded.estates.size()) + "，楼栋 " +
         std::to_string(buildings.size()));
     Houses houses(buildings, db::next_id(tx, "registry_houses"), dice);
-    insert_houses(tx.connection(), [&] { return houses.next(); });
+    insert_houses(tx, [&] { return houses.next(); });
     db::settle_ids(tx.connection());
     for (const EstateId estate : seeded.estates) recount_houses(tx, estate);
     for (const BuildingPlan& building : buildings) seeded.houses += building.houses;

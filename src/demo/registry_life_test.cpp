@@ -53,7 +53,7 @@ TEST(RegistryLife, FollowsFromTheSeedNumberAndHoldsUpToVerify) {
     EXPECT_NE(made, generate(other, 2));
     first->with_snapshot([](db::Tx& tx) {
         for (const journal::Check& check : registry::checks())
-            EXPECT_TRUE(check.run(tx).faults.empty()) << check.name;
+            EXPECT_TRUE(journal::result_of(check, tx).faults.empty()) << check.name;
         const auto outlines = registry::all_outlines(tx);
         struct Row {
             RegionCode region;

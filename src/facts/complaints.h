@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/actor.h"
 #include "base/fact_list.h"
 #include "base/id.h"
 #include "base/region.h"
@@ -214,6 +215,11 @@ struct ComplaintContactRevealed {
     static constexpr std::string_view kind = "ComplaintContactRevealed";
     ComplaintWords words;  // the reason
 };
+// Name and number left with it were deleted, because its complainant was erased.
+struct ComplaintContactErased {
+    static constexpr std::string_view kind = "ComplaintContactErased";
+    UserId complainant;
+};
 
 using ComplaintsFacts =
     FactList<ComplaintFiled, ComplaintRefused, ComplaintAnswered, ComplaintClassified,
@@ -221,7 +227,7 @@ using ComplaintsFacts =
              ComplaintReplied, ComplaintReplyRejected, ComplaintReplyPassed, ComplaintVisited,
              ComplaintRated, ComplaintReopened, ComplaintClosed, ComplaintArchived,
              ComplaintWithdrawn, ComplaintSupplemented, ComplaintMessaged, ComplaintWarned,
-             ComplaintOverdue, ComplaintRedated, ComplaintContactRevealed>;
+             ComplaintOverdue, ComplaintRedated, ComplaintContactRevealed, ComplaintContactErased>;
 template <In<ComplaintsFacts> Fact>
 ComplaintsFacts list_of(const Fact&);
 

@@ -76,7 +76,8 @@ class Walk {
         jobs::run_all_due(*foreign_.world.db, app::jobs(), now_);
         foreign_.world.db->read([](db::Tx& tx) {
             for (const auto& check : app::checks())
-                EXPECT_EQ(check.run(tx).faults, std::vector<std::string>{}) << check.name;
+                EXPECT_EQ(journal::result_of(check, tx).faults, std::vector<std::string>{})
+                    << check.name;
             return true;
         });
     }

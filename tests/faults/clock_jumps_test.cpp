@@ -39,7 +39,7 @@ constexpr Step steps[] = {
 std::string faults_of(db::Db& db) {
     std::string faults;
     for (const journal::Check& check : app::checks()) {
-        const auto result = db.read([&](db::Tx& tx) { return check.run(tx); });
+        const auto result = db.read([&](db::Tx& tx) { return journal::result_of(check, tx); });
         for (const std::string& fault : result.faults)
             faults += std::string(check.name) + ": " + fault + "\n";
     }

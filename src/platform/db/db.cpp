@@ -24,6 +24,33 @@ void Query::keep(Param p) {
     params_.push_back(std::move(p));
 }
 
+std::int64_t Tx::write(const Told& table, std::string_view sql, std::span<const Param> params,
+                       const RowSink* sink) {
+    const bool goes = sql.starts_with("delete");
+    const RowSink each = [&](const Row& row) {
+        claim(goes ? table.gone(row) : table.claim_of(row));
+        if (sink != nullptr) (*sink)(row);
+    };
+    return connection_.run(std::string(sql) + table.returning(), params, &each);
+}
+
+void Tx::claim(Claim claim) {
+    claims_[{claim.table->where().noun, claim.owner}].push_back(std::move(claim));
+}
+
+std::vector<Claim> Tx::take_claims(std::string_view noun, std::int64_t owner) {
+    auto taken = claims_.extract({noun, owner});
+    return taken.empty() ? std::vector<Claim>{} : std::move(taken.mapped());
+}
+
+void Tx::check_all_told() const {
+    if (claims_.empty()) return;
+    const auto& [about, claims] = *claims_.begin();
+    throw Fault(std::string(claims.front().table->where().table) + " " + claims.front().key +
+                " was written and no fact tells of it: " + std::string(about.first) + " " +
+                std::to_string(about.second));
+}
+
 bool Tx::try_lock(std::int64_t name) {
     if (engine() == Engine::sqlite) return true;
     return one<bool>("select pg_try_advisory_xact_lock($1)", name);

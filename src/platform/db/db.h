@@ -7,6 +7,7 @@
 #include <chrono>
 #include <exception>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,6 +16,7 @@
 #include <tuple>
 #include <vector>
 
+#include "platform/db/told.h"
 #include "platform/db/value.h"
 
 namespace anju::db {
@@ -124,6 +126,21 @@ class Tx {
     std::vector<T> all(const Query& query) {
         return collect<T>(query.text(), query.params());
     }
+    // An insert, update or delete of a told table; rows changed. Every one of them is claimed.
+    template <class... A>
+    std::int64_t write(const Told& table, Sql sql, const A&... args) {
+        const std::array<Param, sizeof...(A)> params{param(args)...};
+        return write(table, sql.text(), params, nullptr);
+    }
+    // The same for statements that a table is made of; the rows go to `sink` too.
+    std::int64_t write(const Told& table, std::string_view sql, std::span<const Param> params,
+                       const RowSink* sink);
+    void claim(Claim claim);
+    // The claims about rows of one thing, of which a fact is about to tell.
+    std::vector<Claim> take_claims(std::string_view noun, std::int64_t owner);
+    // A fault if something was written that no fact tells.
+    void check_all_told() const;
+
     // The first row, if any.
     template <class T, class... A>
     std::optional<T> first(Sql sql, const A&... args) {
@@ -168,6 +185,8 @@ class Tx {
         return rows;
     }
     Connection& connection_;
+    // By what they are about.
+    std::map<std::pair<std::string_view, std::int64_t>, std::vector<Claim>> claims_;
 };
 
 // What became of a submitted write.

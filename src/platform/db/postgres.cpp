@@ -150,6 +150,7 @@ Outcome PostgresDb::run(Hand& hand, const Work& work) {
                 connection->rollback();
                 return {Outcome::Kind::rolled_back, nullptr};
             }
+            tx.check_all_told();
             committing = true;
             const auto started = std::chrono::steady_clock::now();
             connection->commit();

@@ -54,6 +54,17 @@ class PostgresRow final : public Row {
     PostgresRow(const PGresult* result, std::string_view sql) : result_(result), sql_(sql) {}
     void stand_on(int row) { row_ = row; }
     int columns() const override { return PQnfields(result_); }
+    Param::Kind kind(int column) const override {
+        if (is_null(column)) return Param::Kind::null;
+        switch (PQftype(result_, column)) {
+            case type_bool:
+            case type_whole:
+                return Param::Kind::whole;
+            case type_bytes:
+                return Param::Kind::bytes;
+        }
+        return Param::Kind::text;
+    }
     bool is_null(int column) const override { return PQgetisnull(result_, row_, column) != 0; }
     std::int64_t whole(int column) const override {
         const std::string_view digits = text(column);

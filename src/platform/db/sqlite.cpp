@@ -210,6 +210,7 @@ Outcome SqliteDb::run_one(const Work& work) {
         writer_->run("savepoint work", {}, nullptr);
         Tx tx(*writer_);
         const bool keep = work(tx);
+        if (keep) tx.check_all_told();
         if (!keep) writer_->run("rollback to work", {}, nullptr);
         writer_->run("release work", {}, nullptr);
         return {keep ? Outcome::Kind::committed : Outcome::Kind::rolled_back, nullptr};

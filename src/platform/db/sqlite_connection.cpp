@@ -40,6 +40,19 @@ class SqliteRow final : public Row {
    public:
     explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
     int columns() const override { return sqlite3_column_count(statement_); }
+    Param::Kind kind(int column) const override {
+        switch (sqlite3_value_type(sqlite3_column_value(statement_, column))) {
+            case SQLITE_INTEGER:
+                return Param::Kind::whole;
+            case SQLITE_TEXT:
+                return Param::Kind::text;
+            case SQLITE_BLOB:
+                return Param::Kind::bytes;
+            case SQLITE_NULL:
+                return Param::Kind::null;
+        }
+        wrong(column, "a floating number");
+    }
     bool is_null(int column) const override {
         return sqlite3_value_type(sqlite3_column_value(statement_, column)) == SQLITE_NULL;
     }

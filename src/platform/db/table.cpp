@@ -44,10 +44,9 @@ TableText::TableText(std::string_view table, const std::vector<Name>& columns) {
     }
     std::string where;
     std::string version;
-    std::string returning;
     for (const Name& column : columns) {
         const std::string name(column.name);
-        if (column.written == Written::by_engine) returning = " returning " + name;
+        if (column.written == Written::by_engine) key = name;
         if (is_key(column.written))
             where +=
                 (where.empty() ? " where " : " and ") + name + " = $" + std::to_string(++changes);
@@ -60,8 +59,7 @@ TableText::TableText(std::string_view table, const std::vector<Name>& columns) {
     }
     const std::string name(table);
     select = "select " + all + " from " + name;
-    insert =
-        "insert into " + name + " (" + inserted + ") values (" + inserted_values + ")" + returning;
+    insert = "insert into " + name + " (" + inserted + ") values (" + inserted_values + ")";
     overwrite = "update " + name + " set " + set + where;
     update = overwrite + version;
 }

@@ -24,10 +24,23 @@ struct TableColumn {
     Param (*write)(const T&) = nullptr;  // borrows from the row; null: of a list that only reads
     Written written = Written::changing;
     std::int64_t T::*version = nullptr;
+    bool told = true;  // whether a fact tells of it, in a table that is told
 
     // Not changed by an update.
-    constexpr TableColumn fixed() const { return {name, read, write, Written::once}; }
-    constexpr TableColumn key() const { return {name, read, write, Written::key}; }
+    constexpr TableColumn fixed() const { return as(Written::once); }
+    constexpr TableColumn key() const { return as(Written::key); }
+    constexpr TableColumn untold() const {
+        TableColumn made = *this;
+        made.told = false;
+        return made;
+    }
+
+   private:
+    constexpr TableColumn as(Written when) const {
+        TableColumn made = *this;
+        made.written = when;
+        return made;
+    }
 };
 
 namespace table_detail {
@@ -101,9 +114,10 @@ struct TableText {
     };
     TableText(std::string_view table, const std::vector<Name>& columns);
     std::string select;
-    std::string insert;
+    std::string insert;  // without what a told table returns
     std::string update;
     std::string overwrite;  // whatever the version
+    std::string key;        // that the engine gives; empty: none
 };
 
 constexpr bool is_inserted(Written written) {
@@ -117,14 +131,26 @@ template <class T>
 class Table {
    public:
     Table(Sql name, std::initializer_list<TableColumn<T>> columns)
-        : name_(name), columns_(columns), text_(name.text(), written_of(columns_)) {}
+        : Table(name.text(), std::vector(columns)) {}
     // With what it has in common with other tables.
     template <std::size_t N>
     Table(Sql name, std::initializer_list<TableColumn<T>> columns,
           const std::array<TableColumn<T>, N>& common)
-        : name_(name),
-          columns_(joined(columns, common)),
-          text_(name.text(), written_of(columns_)) {}
+        : Table(name.text(), joined(columns, common)) {}
+    // One whose rows the facts tell of.
+    Table(Told::Where where, std::initializer_list<TableColumn<T>> columns)
+        : Table(where.table, std::vector(columns)) {
+        told_.emplace(where, keys_of(columns_), told_of(columns_));
+    }
+    template <std::size_t N>
+    Table(Told::Where where, std::initializer_list<TableColumn<T>> columns,
+          const std::array<TableColumn<T>, N>& common)
+        : Table(where.table, joined(columns, common)) {
+        told_.emplace(where, keys_of(columns_), told_of(columns_));
+    }
+
+    // For checks, and for statements that are written out.
+    const Told& told() const { return *told_; }
 
     // The rows that the tail leaves: list(tx, " where id > ? order by id limit ?", after, limit).
     template <class... A>
@@ -176,8 +202,10 @@ class Table {
         for (const auto& column : columns_)
             if (is_inserted(column.written)) values.push_back(column.write(row));
         std::int64_t id = 0;
-        const RowSink sink = [&](const Row& given) { id = given.whole(0); };
-        tx.connection().run(text_.insert, values, &sink);
+        const RowSink sink = [&](const Row& given) {
+            if (!text_.key.empty()) id = given.whole(0);
+        };
+        run(tx, text_.insert, values, &sink);
         return id;
     }
     // Writes what changes; counts the version of the row up. Refuses with `stale` if the row is
@@ -186,7 +214,7 @@ class Table {
         auto values = changing_values(row);
         for (const auto& column : columns_)
             if (column.written == Written::counted) values.push_back(column.write(row));
-        if (tx.connection().run(text_.update, values, nullptr) != 1) return refuse(stale);
+        if (run(tx, text_.update, values, nullptr) != 1) return refuse(stale);
         for (const auto& column : columns_)
             if (column.version) ++(row.*column.version);
         return {};
@@ -194,21 +222,42 @@ class Table {
 
     // The same whatever the version is: for a row that was checked in this transaction.
     void overwrite(Tx& tx, const T& row) const {
-        CHECK(tx.connection().run(text_.overwrite, changing_values(row), nullptr) == 1);
+        CHECK(run(tx, text_.overwrite, changing_values(row), nullptr) == 1);
     }
     // Bulk load of whole rows, with their ids and versions, until `next` gives none.
-    void load(Connection& connection, const std::function<const T*()>& next) const {
+    void load(Tx& tx, const std::function<const T*()>& next) const {
         std::vector<std::string_view> names;
         for (const auto& column : columns_) names.push_back(column.name.text());
-        connection.bulk(name_.text(), names, [&](std::vector<Param>& values) {
+        tx.connection().bulk(name_, names, [&](std::vector<Param>& values) {
             const T* row = next();
             if (!row) return false;
             for (const auto& column : columns_) values.push_back(column.write(*row));
+            if (told_) tx.claim(told_->claim_of(names, values));
             return true;
         });
     }
 
    private:
+    Table(std::string_view name, std::vector<TableColumn<T>> columns)
+        : name_(name), columns_(std::move(columns)), text_(name, written_of(columns_)) {}
+    std::int64_t run(Tx& tx, std::string_view sql, std::span<const Param> values,
+                     const RowSink* sink) const {
+        if (told_) return tx.write(*told_, sql, values, sink);
+        if (sink == nullptr || text_.key.empty()) return tx.connection().run(sql, values, nullptr);
+        return tx.connection().run(std::string(sql) + " returning " + text_.key, values, sink);
+    }
+    static std::vector<std::string_view> keys_of(const std::vector<TableColumn<T>>& columns) {
+        std::vector<std::string_view> names;
+        for (const auto& column : columns)
+            if (is_key(column.written)) names.push_back(column.name.text());
+        return names;
+    }
+    static std::vector<std::string_view> told_of(const std::vector<TableColumn<T>>& columns) {
+        std::vector<std::string_view> names;
+        for (const auto& column : columns)
+            if (column.told) names.push_back(column.name.text());
+        return names;
+    }
     static std::vector<TableColumn<T>> joined(std::vector<TableColumn<T>> columns,
                                               std::span<const TableColumn<T>> common) {
         columns.insert(columns.end(), common.begin(), common.end());
@@ -228,9 +277,10 @@ class Table {
         for (const auto& column : columns) names.push_back({column.name.text(), column.written});
         return names;
     }
-    Sql name_;
+    std::string_view name_;
     std::vector<TableColumn<T>> columns_;
     TableText text_;
+    std::optional<Told> told_;
 };
 
 }  // namespace anju::db

@@ -212,7 +212,8 @@ TEST_F(TableTest, rows_in_bulk_are_the_rows_of_single_inserts) {
     const auto connection = db->connect();
     connection->script("begin");
     std::size_t next = 0;
-    things.load(*connection, [&] { return next < rows.size() ? &rows[next++] : nullptr; });
+    Tx tx(*connection);
+    things.load(tx, [&] { return next < rows.size() ? &rows[next++] : nullptr; });
     connection->script("commit");
     for (const Thing& row : rows) expect_equal(stored(row.id), row);
 }

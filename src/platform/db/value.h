@@ -39,6 +39,7 @@ struct Param {
 class Row {
    public:
     virtual int columns() const = 0;
+    virtual Param::Kind kind(int column) const = 0;
     virtual bool is_null(int column) const = 0;
     virtual std::int64_t whole(int column) const = 0;
     virtual std::string_view text(int column) const = 0;

@@ -372,7 +372,9 @@ TEST_F(Files, VerifyNamesAFileThatIsGoneOrChanged) {
         const auto stored = db_->read([&](db::Tx& tx) { return find_stored(tx, file); });
         return root_ + "/files/" + stored->content_hash.substr(0, 2) + "/" + stored->content_hash;
     };
-    const auto verify = [&] { return db_->read([](db::Tx& tx) { return check.run(tx); }); };
+    const auto verify = [&] {
+        return db_->read([](db::Tx& tx) { return journal::result_of(check, tx); });
+    };
     EXPECT_EQ(verify().checked, 3);
     EXPECT_TRUE(verify().faults.empty());
     fs::remove(path_of(gone));

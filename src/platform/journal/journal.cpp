@@ -1,16 +1,27 @@
 #include "platform/journal/journal.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "platform/journal/claims.h"
+
 // In the order of Entry.
-#define ENTRY "seq, at, kind, noun, noun_id, user_id, post_id, role, post_name, data "
+#define ENTRY \
+    "seq, at, kind, noun, noun_id, user_id, post_id, role, post_name, data, clear, claims, salt "
 
 namespace anju::journal {
 
 std::int64_t record_json(db::Tx& tx, const Actor& by, Instant now, Subject about,
-                         std::string_view kind, std::string data) {
+                         const StoredFact& fact) {
+    CHECK(about.through < about.id + things_a_bulk);
     const std::int64_t seq = tx.lock_journal();
+    std::vector<db::Claim> claims = tx.take_claims(about.noun, about.id);
+    for (std::int64_t id = about.id + 1; id <= about.through; ++id)
+        std::ranges::move(tx.take_claims(about.noun, id), std::back_inserter(claims));
     tx.exec("insert into platform_facts (" ENTRY
-            ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            seq, now, kind, about.noun, about.id, by.user, by.post, by.role, by.post_name, data);
+            ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+            seq, now, fact.kind, about.noun, about.id, by.user, by.post, by.role, by.post_name,
+            fact.data, fact.clear, packed(claims), new_salt());
     return seq;
 }
 

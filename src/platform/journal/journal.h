@@ -24,15 +24,35 @@ namespace anju::journal {
 struct Subject {
     std::string_view noun;
     std::int64_t id = 0;
+    // Of a bulk: the last of the things it is about, less than `things_a_bulk` behind the first.
+    std::int64_t through = 0;
+};
+constexpr std::int64_t things_a_bulk = 1000;
+
+// A fact in its stored form: a JSON object, of which the public log shows the first `clear`
+// members.
+struct StoredFact {
+    std::string_view kind;
+    std::string data;
+    std::int64_t clear = 0;
 };
 
 std::int64_t record_json(db::Tx& tx, const Actor& by, Instant now, Subject about,
-                         std::string_view kind, std::string data);
+                         const StoredFact& fact);
 
-// Appends the fact; its sequence number.
+// How many of its first members a fact shows to everybody: `static constexpr std::int64_t clear`;
+// without it none. They say nothing of a person, a place or the matter of a complaint.
+template <class Fact>
+constexpr std::int64_t clear_of() {
+    if constexpr (requires { Fact::clear; }) return Fact::clear;
+    return 0;
+}
+
+// Appends the fact, and with it the claims of this transaction about rows of the same thing; its
+// sequence number.
 template <Listed Fact>
 std::int64_t record(db::Tx& tx, const Actor& by, Instant now, Subject about, const Fact& fact) {
-    return record_json(tx, by, now, about, Fact::kind, json::to_json(fact));
+    return record_json(tx, by, now, about, {Fact::kind, json::to_json(fact), clear_of<Fact>()});
 }
 
 struct Entry {
@@ -46,6 +66,9 @@ struct Entry {
     Role role = Role::system;
     std::string post_name;
     std::string data;  // JSON object
+    std::int64_t clear = 0;
+    db::Bytes claims;  // see claims.h
+    db::Bytes salt;    // of the commitments in its leaf
 };
 
 // The timeline of one thing, oldest first. The caller has checked that the thing is in scope.

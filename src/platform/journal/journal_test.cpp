@@ -17,7 +17,7 @@ using test::TestDb;
 const Instant now = instant_of(date_of(2026, 3, 5), 14);
 
 std::int64_t record_one(db::Tx& tx, std::int64_t id) {
-    return record_json(tx, system_actor(), now, {"thing", id}, "ThingMade", "{}");
+    return record_json(tx, system_actor(), now, {"thing", id}, {"ThingMade", "{}"});
 }
 
 std::vector<std::int64_t> numbers(db::Db& db) {
@@ -41,9 +41,9 @@ TEST(JournalTest, a_fact_comes_back_in_the_timeline_of_its_thing) {
     actor.post = PostId{5};
     actor.post_name = "路北区住建局 派单员";
     db->write([&](db::Tx& tx) {
-        record_json(tx, actor, now, {"thing", 1}, "ThingMade", R"({"a":1})");
-        record_json(tx, system_actor(), now, {"thing", 2}, "ThingMade", "{}");
-        return record_json(tx, actor, now, {"thing", 1}, "ThingMoved", "{}");
+        record_json(tx, actor, now, {"thing", 1}, {"ThingMade", R"({"a":1})"});
+        record_json(tx, system_actor(), now, {"thing", 2}, {"ThingMade", "{}"});
+        return record_json(tx, actor, now, {"thing", 1}, {"ThingMoved", "{}"});
     });
     const auto entries = db->read([](db::Tx& tx) { return timeline(tx, {"thing", 1}); });
     ASSERT_EQ(entries.size(), 2U);
@@ -133,7 +133,7 @@ TEST(JournalTest, a_reader_of_one_kind_meets_each_once) {
     TestDb db;
     db->write([](db::Tx& tx) {
         for (std::int64_t i = 1; i <= 5; ++i)
-            record_json(tx, system_actor(), now, {"thing", i}, i == 2 ? "Moved" : "Made", "{}");
+            record_json(tx, system_actor(), now, {"thing", i}, {i == 2 ? "Moved" : "Made", "{}"});
         return true;
     });
     const auto read = [&](int limit) {
@@ -189,7 +189,7 @@ TEST(JournalTest, checks_read_the_facts_of_a_stretch_thing_by_thing) {
     TestDb db;
     db->write([](db::Tx& tx) {
         for (const std::int64_t id : {3, 1, 2, 3, 4}) record_one(tx, id);
-        record_json(tx, system_actor(), now, {"other", 2}, "OtherMade", "{}");
+        record_json(tx, system_actor(), now, {"other", 2}, {"OtherMade", "{}"});
         return 0;
     });
     std::vector<std::pair<std::int64_t, std::int64_t>> met;

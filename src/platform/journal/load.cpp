@@ -1,6 +1,7 @@
 #include "platform/journal/load.h"
 
 #include "platform/db/table.h"
+#include "platform/journal/claims.h"
 
 namespace anju::journal {
 
@@ -19,12 +20,20 @@ const db::Table<Entry> facts("platform_facts", {
                                                    column<&Entry::role>("role"),
                                                    column<&Entry::post_name>("post_name"),
                                                    column<&Entry::data>("data"),
+                                                   column<&Entry::clear>("clear"),
+                                                   column<&Entry::claims>("claims"),
+                                                   column<&Entry::salt>("salt"),
                                                });
 
 }  // namespace
 
-void load(db::Connection& connection, const std::function<const Entry*()>& next) {
-    facts.load(connection, next);
+void load(db::Tx& tx, std::vector<Entry>& entries) {
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        entry->claims = packed(tx.take_claims(entry->noun, entry->id));
+        entry->salt = new_salt();
+    }
+    auto next = entries.begin();
+    facts.load(tx, [&]() -> const Entry* { return next == entries.end() ? nullptr : &*next++; });
 }
 
 }  // namespace anju::journal

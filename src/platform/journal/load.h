@@ -1,14 +1,14 @@
 // Facts in bulk, with the numbers they carry. For whoever fills an empty installation.
 #pragma once
 
-#include <functional>
+#include <vector>
 
 #include "platform/journal/journal.h"
 
 namespace anju::journal {
 
-// Until `next` gives none; the caller holds the journal (Tx::lock_journal) and goes on from its
-// number.
-void load(db::Connection& connection, const std::function<const Entry*()>& next);
+// The caller holds the journal (Tx::lock_journal) and goes on from its number. The last fact about
+// a thing takes the claims of the transaction about it.
+void load(db::Tx& tx, std::vector<Entry>& facts);
 
 }  // namespace anju::journal

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 
+#include "platform/journal/leaf.h"
 #include "platform/journal/note.h"
 
 namespace anju::journal {
@@ -15,7 +16,6 @@ using merkle::Hash;
 
 // About 100 ms of the writer at most.
 constexpr int facts_a_chunk = 2000;
-constexpr std::size_t salt_size = 16;
 constexpr std::int64_t tile_width = 256;
 constexpr int tile_height = 8;  // levels of the tree that one level of tiles stands for
 
@@ -28,14 +28,6 @@ Hash hash_at(std::string_view hashes, std::size_t index) {
     CHECK(hashes.size() >= (index + 1) * hash.size());
     std::memcpy(hash.data(), hashes.data() + index * hash.size(), hash.size());
     return hash;
-}
-
-// Each member is opened by a salt of its own, so that one can be shown without the others.
-std::string commitment(std::string_view salt, std::string_view member, std::string_view json) {
-    const crypto::Digest opener = crypto::hmac_sha256(salt, member);
-    std::string covered(reinterpret_cast<const char*>(opener.data()), opener.size());
-    covered += json;
-    return '"' + crypto::hex(crypto::sha256(covered)) + '"';
 }
 
 std::string tile_at(db::Tx& tx, std::int64_t level, std::int64_t number) {
@@ -100,35 +92,18 @@ class Tiles {
     std::map<std::pair<std::int64_t, std::int64_t>, Tile> tiles_;
 };
 
-void save_salts(db::Tx& tx, std::int64_t first_seq, std::string_view salts) {
-    constexpr std::array<std::string_view, 2> columns{"seq", "salt"};
-    std::size_t at = 0;
-    tx.connection().bulk("platform_log_salts", columns, [&](std::vector<db::Param>& row) {
-        if (at * salt_size == salts.size()) return false;
-        row.push_back(db::param(first_seq + static_cast<std::int64_t>(at)));
-        row.push_back({db::Param::Kind::bytes, 0, salts.substr(at * salt_size, salt_size)});
-        ++at;
-        return true;
-    });
-}
-
 // Facts on their way into the tree of `sealed` facts.
 struct Chunk {
     std::int64_t sealed = 0;
-    std::string salts;
     std::vector<Hash> leaves;
 };
 
 Chunk read_chunk(db::Tx& tx) {
-    Chunk chunk{sealed_tree(tx).size, {}, {}};
-    const auto facts = entries_after(tx, chunk.sealed, facts_a_chunk);
-    chunk.salts = crypto::random_bytes(facts.size() * salt_size);
-    std::string_view salts = chunk.salts;
-    for (const Entry& fact : facts) {
+    Chunk chunk{sealed_tree(tx).size, {}};
+    for (const Entry& fact : entries_after(tx, chunk.sealed, facts_a_chunk)) {
         if (fact.seq != chunk.sealed + static_cast<std::int64_t>(chunk.leaves.size()) + 1)
             throw Fault("the journal has a gap before fact " + std::to_string(fact.seq));
-        chunk.leaves.push_back(merkle::leaf_hash(leaf_entry(fact, salts.substr(0, salt_size))));
-        salts.remove_prefix(salt_size);
+        chunk.leaves.push_back(merkle::leaf_hash(leaf_entry(fact)));
     }
     return chunk;
 }
@@ -140,33 +115,12 @@ void save_chunk(db::Tx& tx, const Chunk& chunk, Instant now) {
     tree.root = merkle::root_at(
         tree.size, [&](int level, std::int64_t index) { return tiles.node(level, index); });
     tiles.save();
-    save_salts(tx, chunk.sealed + 1, chunk.salts);
     tx.exec("insert into platform_log_checkpoints (size, at, root, note) values ($1, $2, $3, $4)",
             tree.size, now, db::Bytes(tree.root.begin(), tree.root.end()),
             signed_checkpoint(tree, crypto::journal_key()));
 }
 
 }  // namespace
-
-std::string leaf_entry(const Entry& fact, std::string_view salt) {
-    const std::string post = std::to_string(fact.post.value);
-    std::string by = "{\"post\":" + post + ",\"post_name\":";
-    json::write_string(by, fact.post_name);
-    by += ",\"user\":" + std::to_string(fact.user.value) + "}";
-    const std::string about = std::to_string(fact.id);
-    std::string out = "{\"at\":" + std::to_string(fact.at.time_since_epoch().count());
-    // The data of a fact may name a person, and a fact about a person does.
-    out += ",\"by\":" + commitment(salt, "by", by);
-    out += ",\"data\":" + commitment(salt, "data", fact.data);
-    out += ",\"id\":" + (fact.noun == "user" ? commitment(salt, "id", about) : about);
-    out += ",\"kind\":";
-    json::write_string(out, fact.kind);
-    out += ",\"noun\":";
-    json::write_string(out, fact.noun);
-    out += ",\"role\":";
-    json::write_string(out, to_text(fact.role));
-    return out + ",\"seq\":" + std::to_string(fact.seq) + "}";
-}
 
 bool seal_chunk(db::Db& db, Instant now) {
     const Chunk chunk = db.read(read_chunk);

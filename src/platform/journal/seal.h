@@ -12,12 +12,6 @@
 
 namespace anju::journal {
 
-// What a leaf is the hash of: the fact as JSON with sorted keys and no white space. What may name a
-// person (`by`, `data`, the `id` of a user) is there as SHA-256(opener, JSON of it), where the
-// opener is HMAC-SHA-256(salt, name of the member). So a leaf can be shown to anybody, and the one
-// whose fact it is can be shown more, member by member.
-std::string leaf_entry(const Entry& fact, std::string_view salt);
-
 // Seals one chunk of facts; true if there are more. Facts are read and hashed outside the write
 // lane: a committed fact does not change.
 bool seal_chunk(db::Db& db, Instant now);

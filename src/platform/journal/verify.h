@@ -22,4 +22,8 @@ struct Check {
     CheckResult (*run)(db::Tx& tx);
 };
 
+// Runs it; what it cannot read, because somebody wrote what the platform does not, is one more
+// fault and no end of all checks.
+CheckResult result_of(const Check& check, db::Tx& tx);
+
 }  // namespace anju::journal

@@ -121,7 +121,8 @@ class ChangeStore : public testing::Test {
     std::size_t faults_of(std::span<const journal::Check> checks) {
         return read([&](db::Tx& tx) {
             std::size_t found = 0;
-            for (const journal::Check& check : checks) found += check.run(tx).faults.size();
+            for (const journal::Check& check : checks)
+                found += journal::result_of(check, tx).faults.size();
             return found;
         });
     }

@@ -41,7 +41,8 @@ class CatalogueStore : public testing::Test {
     std::size_t faults() {
         return world.db->read([](db::Tx& tx) {
             std::size_t found = 0;
-            for (const journal::Check& check : checks()) found += check.run(tx).faults.size();
+            for (const journal::Check& check : checks())
+                found += journal::result_of(check, tx).faults.size();
             return found;
         });
     }

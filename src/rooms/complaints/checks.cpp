@@ -5,6 +5,7 @@
 
 #include "facts/complaints.h"
 #include "platform/journal/journal.h"
+#include "platform/journal/rows.h"
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/clock_store.h"
@@ -178,7 +179,12 @@ journal::CheckResult check_catalogue(db::Tx& tx) {
     return result;
 }
 
+journal::CheckResult check_rows_of_cases(db::Tx& tx) {
+    return journal::check_rows(tx, told_of_cases());
+}
+
 const journal::Check table[] = {
+    {"complaint_rows", check_rows_of_cases},
     {"complaints", check_cases},
     {"complaint_clocks", check_clocks},
     {"complaint_catalogue", check_catalogue},

@@ -39,6 +39,7 @@ BOOST_DESCRIBE_STRUCT(ComplaintOverdue, (), (clock, due_at, unit, enterprise, ur
 BOOST_DESCRIBE_STRUCT(ComplaintDate, (), (clock, due_at))
 BOOST_DESCRIBE_STRUCT(ComplaintRedated, (), (calendar, before, clocks))
 BOOST_DESCRIBE_STRUCT(ComplaintContactRevealed, (), (words))
+BOOST_DESCRIBE_STRUCT(ComplaintContactErased, (), (complainant))
 
 BOOST_DESCRIBE_STRUCT(CatalogueRowMade, (),
                       (row, category, region, unit_kind, unit, assists, automatic, valid_from,
@@ -50,6 +51,7 @@ ANJU_WIRE(ComplaintFiled, ComplaintRefused, ComplaintAnswered, ComplaintClassifi
           ComplaintReplied, ComplaintReplyRejected, ComplaintReplyPassed, ComplaintVisited,
           ComplaintRated, ComplaintReopened, ComplaintClosed, ComplaintArchived, ComplaintWithdrawn,
           ComplaintSupplemented, ComplaintMessaged, ComplaintWarned, ComplaintOverdue,
-          ComplaintRedated, ComplaintContactRevealed, CatalogueRowMade, CatalogueRowEnded);
+          ComplaintRedated, ComplaintContactRevealed, ComplaintContactErased, CatalogueRowMade,
+          CatalogueRowEnded);
 
 }  // namespace anju::facts

@@ -32,10 +32,10 @@ bool redate(db::Tx& tx, Instant now) {
     return !done;
 }
 
-bool forget_erased(db::Tx& tx, Instant) {
+bool forget_erased(db::Tx& tx, Instant now) {
     return journal::read_on(
         tx, "complaints_erasures", facts::PersonalDataErased::kind, chunk,
-        [&](const journal::Entry& erased) { forget_contacts(tx, UserId{erased.id}); });
+        [&](const journal::Entry& erased) { erase_contacts(tx, UserId{erased.id}, now); });
 }
 
 const jobs::Job table[] = {

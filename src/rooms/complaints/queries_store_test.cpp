@@ -321,7 +321,7 @@ TEST(ComplaintLists, ACommonHeadOfATitleIsFoundInTheReadersOwnCases) {
         Case other = own;
         set_region(other.place, RegionCode::of("130208001001"));
         other.title = "前台";
-        for (int n = 0; n < 600; ++n) insert_case(tx, other);
+        for (int n = 0; n < 600; ++n) take_claims(tx, insert_case(tx, other));
         return true;
     });
     CaseFilter filter;
@@ -393,6 +393,7 @@ std::vector<ComplaintId> every_kind_of_work(Site& site) {
                 if (depth < 1) c.place.district = {};
                 ids.push_back(insert_case(tx, c));
                 insert_assists(tx, ids.back(), helpers);
+                take_claims(tx, ids.back());
             }
         };
         for (const char* name :

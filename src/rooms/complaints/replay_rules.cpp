@@ -164,6 +164,7 @@ void follow(Replay& replay, const facts::ComplaintRedated& fact, Instant) {
 void follow(Replay&, const facts::ComplaintMessaged&, Instant) {}
 void follow(Replay&, const facts::ComplaintWarned&, Instant) {}
 void follow(Replay&, const facts::ComplaintContactRevealed&, Instant) {}
+void follow(Replay&, const facts::ComplaintContactErased&, Instant) {}
 
 template <class Fact>
 void take_one(Replay& replay, const Fact& fact, Instant at) {

@@ -97,17 +97,36 @@ Result<Case> close_complaint(db::Tx& tx, const Actor& by, const Case& before,
 
 // --- when time passes ----------------------------------------------------------------------------
 
-void sweep_case(db::Tx& tx, ComplaintId id, Instant now) {
-    const auto before = find_case(tx, id);
-    if (!before || !before->next_event_at || *before->next_event_at > now) return;
-    const NextEvent event{*before->next_event, *before->next_event_clock, *before->next_event_at};
-    Swept swept = decide_event(*before, event, limits_of(tx, *before, event, now), now);
+namespace {
+
+void announce(db::Tx& tx, const Case& before, const NextEvent& event, Case after, Instant now) {
     // Somebody was quicker: the next round looks again.
-    if (!update_case(tx, swept.after)) return;
-    if (!swept.announce) return;
-    for_each_event_fact(*before, event, swept.after, [&](const auto& fact) {
-        journal::record(tx, system_actor(), now, about(id), fact);
+    if (!update_case(tx, after)) return;
+    for_each_event_fact(before, event, after, [&](const auto& fact) {
+        journal::record(tx, system_actor(), now, about(before.id), fact);
     });
+}
+
+}  // namespace
+
+void sweep_case(db::Tx& tx, ComplaintId id, Instant now) {
+    auto before = find_case(tx, id);
+    while (before && before->next_event_at && *before->next_event_at <= now) {
+        const NextEvent event{*before->next_event, *before->next_event_clock,
+                              *before->next_event_at};
+        Swept swept = decide_event(*before, event, limits_of(tx, *before, event, now), now);
+        if (swept.announce) return announce(tx, *before, event, std::move(swept.after), now);
+        // A warning past its date: what follows tells of both.
+        before = std::move(swept.after);
+    }
+}
+
+void erase_contacts(db::Tx& tx, UserId complainant, Instant now) {
+    for (const ComplaintId id : cases_of_complainant(tx, complainant)) {
+        forget_contact(tx, id);
+        journal::record(tx, system_actor(), now, about(id),
+                        facts::ComplaintContactErased{complainant});
+    }
 }
 
 void redate_case(db::Tx& tx, ComplaintId id, policy::KeptVersions& versions,

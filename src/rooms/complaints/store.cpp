@@ -57,7 +57,7 @@ using db::known;
 using Point = registry::Place;
 
 const db::Table<Case> cases(
-    "complaints_cases",
+    db::Told::Where{"complaints_cases", "complaint", "id"},
     {
         db::id<&Case::id>("id"),
         ANJU_COLUMNS(Case, state, urgency, kind, category, category_name, enterprise,
@@ -90,20 +90,30 @@ const db::Table<Case> cases(
         db::version<&Case::version>("version"),
     });
 
-const db::Table<Note> notes("complaints_notes",
+const db::Table<Note> notes(db::Told::Where{"complaints_notes", "complaint", "complaint"},
                             {
                                 db::id<&Note::id>("id"),
                                 ANJU_COLUMNS(Note, complaint, at, verb, audience, unit, words, salt,
                                              erased_at),
                             });
 
-const db::Table<FileRow> files("complaints_files",
+const db::Table<FileRow> files(db::Told::Where{"complaints_files", "complaint", "complaint"},
                                {
-                                   ANJU_COLUMNS(FileRow, file, complaint, note, verb, audience,
+                                   column<&FileRow::file>("file").key(),
+                                   ANJU_COLUMNS(FileRow, complaint, note, verb, audience,
                                                 content_hash, content_type, width, height),
                                });
 
+const db::Told assists_told({"complaints_assists", "complaint", "complaint"}, {"complaint", "unit"},
+                            {"unit_name"});
+
 }  // namespace
+
+std::span<const db::Told* const> told_of_cases() {
+    static const db::Told* const all[] = {&cases.told(), &notes.told(), &files.told(),
+                                          &assists_told};
+    return all;
+}
 
 Clocks<Clock> stored_clocks(std::string_view text) {
     const auto kept = parse_clocks<Clock>(text);
@@ -150,25 +160,22 @@ bool is_known(db::Tx& tx, Source source, std::string_view external_no) {
 
 ComplaintId insert_case(db::Tx& tx, const Case& c) { return ComplaintId{cases.insert(tx, c)}; }
 
-void insert_cases(db::Connection& connection, const std::function<const Case*()>& next) {
-    cases.load(connection, next);
-}
+void insert_cases(db::Tx& tx, const std::function<const Case*()>& next) { cases.load(tx, next); }
 
 Result<void> update_case(db::Tx& tx, Case& c) { return cases.update(tx, c, complaint_changed); }
 
 void insert_assists(db::Tx& tx, ComplaintId id, const std::vector<registry::Unit>& units) {
     for (const auto& unit : units)
-        tx.exec("insert into complaints_assists (complaint, unit, unit_name) values ($1, $2, $3)",
-                id, unit.id, unit.name);
+        tx.write(assists_told,
+                 "insert into complaints_assists (complaint, unit, unit_name) values ($1, $2, $3)",
+                 id, unit.id, unit.name);
 }
 
 // --- words and files -----------------------------------------------------------------------------
 
 NoteId insert_note(db::Tx& tx, const Note& note) { return NoteId{notes.insert(tx, note)}; }
 
-void insert_notes(db::Connection& connection, const std::function<const Note*()>& next) {
-    notes.load(connection, next);
-}
+void insert_notes(db::Tx& tx, const std::function<const Note*()>& next) { notes.load(tx, next); }
 
 std::vector<Note> list_notes(db::Tx& tx, ComplaintId complaint) {
     return notes.list(tx, " where complaint = ? order by id", complaint);
@@ -197,12 +204,17 @@ bool has_message_of(db::Tx& tx, ComplaintId complaint, UnitId unit) {
         .has_value();
 }
 
-void forget_contacts(db::Tx& tx, UserId complainant) {
-    tx.exec(
-        "update complaints_cases set contact_name_masked = '', contact_phone_masked = '', "
-        "contact_name_sealed = '', contact_phone_sealed = '', contact_phone_digest = '' "
-        "where complainant = $1",
-        complainant);
+std::vector<ComplaintId> cases_of_complainant(db::Tx& tx, UserId complainant) {
+    return tx.all<ComplaintId>("select id from complaints_cases where complainant = $1 order by id",
+                               complainant);
+}
+
+void forget_contact(db::Tx& tx, ComplaintId id) {
+    tx.write(cases.told(),
+             "update complaints_cases set contact_name_masked = '', contact_phone_masked = '', "
+             "contact_name_sealed = '', contact_phone_sealed = '', contact_phone_digest = '' "
+             "where id = $1",
+             id);
 }
 
 }  // namespace anju::complaints

@@ -19,7 +19,8 @@ Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id);
 std::optional<Case> find_case(db::Tx& tx, ComplaintId id);
 // 个人信息保护法 Art. 47: the names and numbers left with this person's cases are deleted; what was
 // complained of and done about it stays.
-void forget_contacts(db::Tx& tx, UserId complainant);
+void forget_contact(db::Tx& tx, ComplaintId id);
+std::vector<ComplaintId> cases_of_complainant(db::Tx& tx, UserId complainant);
 // In the order of ids, without their assist units: for checks.
 std::vector<Case> list_cases_after(db::Tx& tx, ComplaintId after, int limit);
 Clocks<Clock> stored_clocks(std::string_view text);
@@ -30,7 +31,9 @@ std::vector<ComplaintId> due_cases(db::Tx& tx, Instant now, int limit);
 
 ComplaintId insert_case(db::Tx& tx, const Case& c);
 // Whole cases in bulk, with their ids and versions, until `next` gives none: for seeds.
-void insert_cases(db::Connection& connection, const std::function<const Case*()>& next);
+// The tables whose rows the facts about a case tell of.
+std::span<const db::Told* const> told_of_cases();
+void insert_cases(db::Tx& tx, const std::function<const Case*()>& next);
 // Writes what verbs change and counts the version up; refuses if somebody else was quicker.
 Result<void> update_case(db::Tx& tx, Case& c);
 void insert_assists(db::Tx& tx, ComplaintId id, const std::vector<registry::Unit>& units);
@@ -47,7 +50,7 @@ struct Note {
     std::optional<Instant> erased_at;
 };
 NoteId insert_note(db::Tx& tx, const Note& note);
-void insert_notes(db::Connection& connection, const std::function<const Note*()>& next);
+void insert_notes(db::Tx& tx, const std::function<const Note*()>& next);
 std::vector<Note> list_notes(db::Tx& tx, ComplaintId complaint);
 // Of the cases behind `after` and up to `last`: for checks.
 std::vector<Note> list_notes_between(db::Tx& tx, ComplaintId after, ComplaintId last);

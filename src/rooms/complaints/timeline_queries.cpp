@@ -85,6 +85,7 @@ Told told(const facts::ComplaintRedated& f) {
     return {{}, std::move(dates)};
 }
 Told told(const facts::ComplaintContactRevealed&) { return {{}, {}, Audience::authority}; }
+Told told(const facts::ComplaintContactErased&) { return {{}, {}, Audience::authority}; }
 
 // What it says of itself, and what it carries as most do.
 template <class Fact>

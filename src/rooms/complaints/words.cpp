@@ -157,6 +157,7 @@ constexpr Word table[] = {
     {"ComplaintOverdue", "超期", "Overdue"},
     {"ComplaintRedated", "工作日历调整，时限顺改", "Dates follow a changed calendar"},
     {"ComplaintContactRevealed", "查看诉求人联系方式", "Contact revealed"},
+    {"ComplaintContactErased", "诉求人联系方式已删除", "Contact erased"},
 
     {"CatalogueRowMade", "新增派单目录条目", "Row of the catalogue made"},
     {"CatalogueRowEnded", "终止派单目录条目", "Row of the catalogue ended"},

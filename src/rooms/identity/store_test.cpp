@@ -467,7 +467,8 @@ TEST(checks, find_changed_people_impossible_posts_and_missing_facts) {
         EXPECT_TRUE(grant_post(tx, system_actor(), post_of(li, Role::system_admin), noon));
         const auto faults = [&] {
             std::vector<std::size_t> counts;
-            for (const auto& check : checks()) counts.push_back(check.run(tx).faults.size());
+            for (const auto& check : checks())
+                counts.push_back(journal::result_of(check, tx).faults.size());
             return counts;
         };
         using Counts = std::vector<std::size_t>;

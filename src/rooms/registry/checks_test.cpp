@@ -24,7 +24,7 @@ class RegistryChecks : public testing::Test, protected Ground {
             found.clear();
             deed(tx);
             for (const journal::Check& check : checks())
-                if (const auto faults = check.run(tx).faults.size(); faults > 0)
+                if (const auto faults = journal::result_of(check, tx).faults.size(); faults > 0)
                     found += std::string(check.name) + " " + std::to_string(faults) + " ";
             return refuse(not_found);
         }));

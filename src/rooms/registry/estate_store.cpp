@@ -162,9 +162,7 @@ HouseId insert_house(db::Tx& tx, EstateId estate, BuildingId building, const Hou
         {{}, estate, building, input.unit_no.value, input.room_no.value, input.area, input.use})};
 }
 
-void insert_houses(db::Connection& connection, const std::function<const House*()>& next) {
-    houses.load(connection, next);
-}
+void insert_houses(db::Tx& tx, const std::function<const House*()>& next) { houses.load(tx, next); }
 
 void update_house(db::Tx& tx, HouseId id, Area area, HouseUse use) {
     tx.exec("update registry_houses set area = $1, use = $2 where id = $3", area, use, id);

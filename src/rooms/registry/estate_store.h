@@ -48,7 +48,7 @@ std::optional<HouseId> find_house_by_room(db::Tx& tx, BuildingId building, std::
 HouseId insert_house(db::Tx& tx, EstateId estate, BuildingId building, const HouseInput& input);
 void update_house(db::Tx& tx, HouseId id, Area area, HouseUse use);
 // In bulk, with their ids, until `next` gives none: for whoever fills an empty registry.
-void insert_houses(db::Connection& connection, const std::function<const House*()>& next);
+void insert_houses(db::Tx& tx, const std::function<const House*()>& next);
 std::vector<House> houses_of_building(db::Tx& tx, BuildingId building);
 // Counts of the estate and its buildings from their rows.
 void recount_houses(db::Tx& tx, EstateId estate);

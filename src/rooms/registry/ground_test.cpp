@@ -129,7 +129,7 @@ std::string Ground::facts_of(journal::Subject about) {
 void Ground::expect_verified() {
     db->read([](db::Tx& tx) {
         for (const journal::Check& check : checks()) {
-            const auto result = check.run(tx);
+            const auto result = journal::result_of(check, tx);
             EXPECT_TRUE(result.faults.empty()) << check.name << ": " << result.faults.front();
         }
         return 0;

@@ -25,7 +25,8 @@ class UnitStore : public testing::Test, protected Ground {
     std::size_t faults() {
         return read([](db::Tx& tx) {
             std::size_t found = 0;
-            for (const journal::Check& check : checks()) found += check.run(tx).faults.size();
+            for (const journal::Check& check : checks())
+                found += journal::result_of(check, tx).faults.size();
             return found;
         });
     }

@@ -229,6 +229,7 @@ export const complaintsWords = {
       "ComplaintOverdue": "超期",
       "ComplaintRedated": "工作日历调整，时限顺改",
       "ComplaintContactRevealed": "查看诉求人联系方式",
+      "ComplaintContactErased": "诉求人联系方式已删除",
       "CatalogueRowMade": "新增派单目录条目",
       "CatalogueRowEnded": "终止派单目录条目"
     },
@@ -463,6 +464,7 @@ export const complaintsWords = {
       "ComplaintOverdue": "Overdue",
       "ComplaintRedated": "Dates follow a changed calendar",
       "ComplaintContactRevealed": "Contact revealed",
+      "ComplaintContactErased": "Contact erased",
       "CatalogueRowMade": "Row of the catalogue made",
       "CatalogueRowEnded": "Row of the catalogue ended"
     },

@@ -1,0 +1,131 @@
+#include "platform/journal/rows.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+
+#include "platform/journal/claims.h"
+#include "platform/journal/journal.h"
+
+namespace anju::journal {
+
+namespace {
+
+constexpr std::int64_t things_a_chunk = 500;
+constexpr std::size_t faults_max = 200;
+
+struct Known {
+    std::int64_t seq = 0;
+    std::int64_t thing = 0;  // that the fact is about, or the first of a bulk
+    crypto::Digest row{};
+};
+
+// The last claim about each row that is to be there, by table and key.
+using Claims = std::map<std::pair<std::string, std::string>, Known>;
+
+void say(CheckResult& result, std::string what) {
+    if (result.faults.size() < faults_max) result.faults.push_back(std::move(what));
+}
+
+// The numbers of the first things behind `after` that a query finds.
+std::vector<std::int64_t> next_things(db::Tx& tx, const std::string& sql, const db::Query& tail) {
+    std::vector<std::int64_t> found;
+    const db::RowSink sink = [&](const db::Row& row) { found.push_back(row.whole(0)); };
+    tx.connection().run(sql + tail.text(), tail.params(), &sink);
+    return found;
+}
+
+// Up to which thing the next chunk goes, and whether it is the last: as far as the source goes that
+// was cut off first, else to the end of all.
+struct Reach {
+    std::int64_t last;
+    bool whole = true;
+    void add(const std::vector<std::int64_t>& things) {
+        if (things.empty()) return;
+        if (std::ssize(things) == things_a_chunk) {
+            last = whole ? things.back() : std::min(last, things.back());
+            whole = false;
+        } else if (whole) {
+            last = std::max(last, things.back());
+        }
+    }
+};
+
+Reach reach_after(db::Tx& tx, std::span<const db::Told* const> tables, std::int64_t after) {
+    Reach reach{after};
+    reach.add(next_things(tx, "select distinct noun_id from platform_facts",
+                          db::Query(" where noun = ? and noun_id > ? order by noun_id limit ?",
+                                    tables.front()->where().noun, after, things_a_chunk)));
+    for (const db::Told* table : tables) {
+        const std::string owner(table->owner());
+        reach.add(next_things(tx,
+                              "select distinct " + owner + " from " +
+                                  std::string(table->where().table) + " where " + owner,
+                              db::Query(" > ? order by 1 limit ?", after, things_a_chunk)));
+    }
+    return reach;
+}
+
+void add_claims(db::Tx& tx, const Things& things, Claims& claims) {
+    each_of(tx, things, [&](const Entry& fact) {
+        const std::string_view bytes(reinterpret_cast<const char*>(fact.claims.data()),
+                                     fact.claims.size());
+        for (RowClaim& claim : unpacked(bytes)) {
+            std::pair key{std::move(claim.table), std::move(claim.key)};
+            if (claim.gone)
+                claims.erase(key);
+            else
+                claims[std::move(key)] = {fact.seq, fact.id, claim.row};
+        }
+    });
+}
+
+// Claims about things up to `last` that met no row: what the rows of a bulk go on behind it waits.
+void say_missing(CheckResult& result, Claims& claims, std::int64_t last) {
+    std::erase_if(claims, [&](const auto& claim) {
+        const auto& [row, known] = claim;
+        if (known.thing + things_a_bulk > last) return false;
+        say(result, row.first + " " + row.second + ": fact " + std::to_string(known.seq) +
+                        " tells of a row that is gone");
+        return true;
+    });
+}
+
+void compare(CheckResult& result, Claims& claims, const db::Claim& there) {
+    ++result.checked;
+    const std::string table(there.table->where().table);
+    const auto claimed = claims.extract({table, there.key});
+    if (claimed.empty())
+        say(result, table + " " + there.key + ": no fact tells of this row");
+    else if (claimed.mapped().row != there.row)
+        say(result, table + " " + there.key + ": is not what fact " +
+                        std::to_string(claimed.mapped().seq) + " says");
+}
+
+}  // namespace
+
+CheckResult check_rows(db::Tx& tx, std::span<const db::Told* const> tables) {
+    CheckResult result;
+    Claims claims;
+    for (std::int64_t after = -1;;) {
+        const Reach reach = reach_after(tx, tables, after);
+        add_claims(tx, {tables.front()->where().noun, after, reach.last}, claims);
+        for (const db::Told* table : tables) {
+            const std::string owner(table->owner());
+            const db::RowSink sink = [&](const db::Row& row) {
+                compare(result, claims, table->claim_of(row));
+            };
+            const std::array<db::Param, 2> bounds{db::param(after), db::param(reach.last)};
+            tx.connection().stream(
+                table->select() + " where " + owner + " > $1 and " + owner + " <= $2", bounds,
+                sink);
+        }
+        say_missing(result, claims,
+                    reach.whole ? std::numeric_limits<std::int64_t>::max() : reach.last);
+        if (reach.whole) return result;
+        after = reach.last;
+    }
+}
+
+}  // namespace anju::journal

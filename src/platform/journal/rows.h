@@ -1,0 +1,15 @@
+// Holds the rows of told tables against what the facts claim of them, thing by thing: a row that no
+// fact claims, a claimed row that is not there, a row that is another than the last fact about it
+// says. Of a room it asks the list of its tables and nothing else.
+#pragma once
+
+#include <span>
+
+#include "platform/journal/verify.h"
+
+namespace anju::journal {
+
+// `tables` of one noun. Memory is that of some hundred things.
+CheckResult check_rows(db::Tx& tx, std::span<const db::Told* const> tables);
+
+}  // namespace anju::journal
