@@ -1,9 +1,10 @@
 // The verbs that the server says this person may do now, in its order, each with its form. What
 // is not in `may` is not shown; nothing here knows a state.
-import { Button, Dropdown, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { kitWords } from '../kit_words';
 import { useWords } from '../words';
+import { MenuButton } from './MenuButton';
 
 export interface VerbLook {
   label: string;
@@ -48,8 +49,7 @@ export function ButtonsOfMay<Verb extends string>({
         </Button>
       ))}
       {known.length > room && (
-        <Dropdown
-          trigger={['click']}
+        <MenuButton
           menu={{
             items: known.slice(room).map((verb) => ({
               key: verb,
@@ -59,8 +59,8 @@ export function ButtonsOfMay<Verb extends string>({
             onClick: ({ key }) => setOpen(key as Verb),
           }}
         >
-          <Button>{w.more}</Button>
-        </Dropdown>
+          {w.more}
+        </MenuButton>
       )}
       <Modal
         open={look !== undefined}

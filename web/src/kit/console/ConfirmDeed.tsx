@@ -4,7 +4,7 @@
 import { complaintsWords } from '@/api/words/complaints';
 import { said } from '@/kit/said';
 import { Alert, Button, Checkbox, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { newKey } from '@/api/client';
 import { kitWords } from '../kit_words';
 import { useWords, words } from '../words';
@@ -97,6 +97,14 @@ export function ConfirmDeed({
       setOutcome(now);
     }
   };
+  // It is taken away with its dialogue: who opened it stands where it was opened.
+  const [from] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (from instanceof HTMLElement) from.focus();
+    },
+    [from],
+  );
   const close = () => onClose(outcome === null ? 'left' : 'done');
   return (
     <Modal

@@ -7,8 +7,8 @@ import {
   SettingOutlined,
   StarOutlined,
 } from '@ant-design/icons';
-import { Button, Checkbox, Dropdown, Input, Popover } from 'antd';
-import { useState } from 'react';
+import { Button, Checkbox, Input, Popover, type ButtonProps } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { withQuery } from '@/api/download';
 import type { Conditions } from '@/api/read';
@@ -17,10 +17,53 @@ import { useWords } from '../words';
 import type { Column } from './columns';
 import { startExport } from './exports';
 import { listWords } from './list_words';
+import { MenuButton } from './MenuButton';
 import { useMessage } from './message';
 import { usePreference, writePreference } from './preferences';
 
 const formats = ['xlsx', 'csv'] as const;
+
+// What a tool opens: the keyboard goes in with it, out of it to the list, and back to the button
+// when it closes.
+function Tool({
+  title,
+  className,
+  button,
+  children,
+}: {
+  title: string;
+  className: string;
+  button: ButtonProps;
+  children: (close: () => void) => ReactNode;
+}) {
+  const [open, setOpen] = useState<'open' | 'closed'>('closed');
+  const [from, setFrom] = useState<HTMLElement | null>(null);
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
+  const close = () => {
+    if (box?.contains(document.activeElement) === true) from?.focus();
+    setOpen('closed');
+  };
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title={title}
+      getPopupContainer={(at) => at.parentElement ?? document.body}
+      open={open === 'open'}
+      onOpenChange={(next) => (next ? setOpen('open') : close())}
+      afterOpenChange={(now) => {
+        if (now) box?.querySelector<HTMLElement>('a, input')?.focus();
+      }}
+      content={
+        <div ref={setBox} className={className}>
+          {children(close)}
+        </div>
+      }
+    >
+      <Button ref={setFrom} {...button} />
+    </Popover>
+  );
+}
 
 // The rows of a list, under its conditions, as a file.
 export function Exports({
@@ -46,8 +89,7 @@ export function Exports({
     void message.info(l.begun);
   };
   return (
-    <Dropdown
-      trigger={['click']}
+    <MenuButton
       menu={{
         items: formats.map((format) => ({
           key: format,
@@ -55,9 +97,10 @@ export function Exports({
           onClick: () => run(format),
         })),
       }}
+      icon={<DownloadOutlined />}
     >
-      <Button icon={<DownloadOutlined />}>{button ?? w.export}</Button>
-    </Dropdown>
+      {button ?? w.export}
+    </MenuButton>
   );
 }
 
@@ -75,18 +118,16 @@ export function SavedViews({ id, conditions }: { id: string; conditions: Conditi
   const kept = usePreference(`views.${id}`);
   const views = kept === null ? [] : (JSON.parse(kept) as View[]);
   const [name, setName] = useState('');
-  const [open, setOpen] = useState<'open' | 'closed'>('closed');
   const put = (next: View[]) => writePreference(`views.${id}`, JSON.stringify(next));
   const search = new URLSearchParams(conditions).toString();
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
+    <Tool
       title={l.views}
-      open={open === 'open'}
-      onOpenChange={(next) => setOpen(next ? 'open' : 'closed')}
-      content={
-        <div className="saved-views">
+      className="saved-views"
+      button={{ icon: <StarOutlined />, children: l.views }}
+    >
+      {(close) => (
+        <>
           {views.length === 0 ? (
             <span className="faint">{l.noViews}</span>
           ) : (
@@ -96,7 +137,7 @@ export function SavedViews({ id, conditions }: { id: string; conditions: Conditi
                   <Link
                     to={{ pathname, search: view.search }}
                     aria-current={view.search === search ? 'true' : undefined}
-                    onClick={() => setOpen('closed')}
+                    onClick={close}
                   >
                     {view.name}
                   </Link>
@@ -130,18 +171,16 @@ export function SavedViews({ id, conditions }: { id: string; conditions: Conditi
             />
             <Button htmlType="submit">{l.save}</Button>
           </form>
-        </div>
-      }
-    >
-      <Button icon={<StarOutlined />}>{l.views}</Button>
-    </Popover>
+        </>
+      )}
+    </Tool>
   );
 }
 
 export function DensityMenu({ density }: { density: string }) {
   const w = useWords(kitWords);
   return (
-    <Dropdown
+    <MenuButton
       menu={{
         selectable: true,
         selectedKeys: [density],
@@ -152,10 +191,9 @@ export function DensityMenu({ density }: { density: string }) {
           { key: 'large', label: w.loose },
         ],
       }}
-      trigger={['click']}
-    >
-      <Button aria-label={w.density} icon={<ColumnHeightOutlined />} />
-    </Dropdown>
+      aria-label={w.density}
+      icon={<ColumnHeightOutlined />}
+    />
   );
 }
 
@@ -179,12 +217,13 @@ export function ColumnChoice<Row>({
 }) {
   const w = useWords(kitWords);
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
+    <Tool
       title={w.columns}
-      content={
-        <div className="query-columns">
+      className="query-columns"
+      button={{ icon: <SettingOutlined />, 'aria-label': w.columns }}
+    >
+      {() => (
+        <>
           <Checkbox.Group
             value={columns.filter((one) => !hidden.has(one.key)).map((one) => one.key)}
             options={columns.map((one) => ({ value: one.key, label: one.title() }))}
@@ -200,10 +239,8 @@ export function ColumnChoice<Row>({
           <Button size="small" type="link" onClick={() => writePreference(`columns.${id}`, null)}>
             {w.columnsDefault}
           </Button>
-        </div>
-      }
-    >
-      <Button aria-label={w.columns} icon={<SettingOutlined />} />
-    </Popover>
+        </>
+      )}
+    </Tool>
   );
 }

@@ -3,7 +3,8 @@
 // phone, and honest empty and error states.
 import { LeftOutlined, ReloadOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Empty, Select, Tooltip } from 'antd';
-import { useEffect, useState, type Key, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type Key, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router';
 import type { Conditions, List } from '@/api/read';
 import { count } from '../format';
@@ -91,7 +92,21 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
   }, [rows, rowKey, list.path, location]);
 
   const [chosen, setChosen] = useState<{ keys: Key[]; rows: Row[] }>({ keys: [], rows: [] });
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
   const clear = () => setChosen({ keys: [], rows: [] });
+  // The bar goes, and its button with it: who stood on it stands before the rows.
+  const leaveBatch = () => {
+    flushSync(clear);
+    box?.focus();
+  };
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const toBar = (event: KeyboardEvent) => {
+      if (event.altKey && event.key === 'Enter') bar.current?.querySelector('button')?.focus();
+    };
+    window.addEventListener('keydown', toBar);
+    return () => window.removeEventListener('keydown', toBar);
+  }, []);
   const nameOf = (row: Row) => l.choose(props.rowLabel?.(row) ?? String(rowKey(row)));
 
   const hidden = useHiddenColumns(id, columns);
@@ -198,6 +213,9 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
 
   return (
     <div className="query">
+      <button type="button" className="skip" onClick={() => box?.focus()}>
+        {l.toRows}
+      </button>
       <FilterBar
         fields={fields}
         conditions={conditions}
@@ -242,7 +260,9 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
             )}
           </div>
         </div>
-        {body()}
+        <div ref={setBox} tabIndex={-1} className="query-rows">
+          {body()}
+        </div>
         <nav className="query-pages" aria-label={w.pageNumber(pageNo)}>
           <Select
             aria-label={long ? l.endless : w.pageSize(limit)}
@@ -281,10 +301,17 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
         </nav>
       </section>
       {props.batch !== undefined && chosen.keys.length > 0 && (
-        <div className="batch-bar" role="region" aria-label={w.selected(chosen.keys.length)}>
-          <span>{w.selected(chosen.keys.length)}</span>
-          {props.batch(chosen.rows, clear)}
-          <Button onClick={clear}>{w.clearSelection}</Button>
+        <div
+          ref={bar}
+          className="batch-bar"
+          role="region"
+          aria-label={w.selected(chosen.keys.length)}
+        >
+          <span>
+            {w.selected(chosen.keys.length)} {width === 'wide' && <kbd>Alt+Enter</kbd>}
+          </span>
+          {props.batch(chosen.rows, leaveBatch)}
+          <Button onClick={leaveBatch}>{w.clearSelection}</Button>
         </div>
       )}
     </div>

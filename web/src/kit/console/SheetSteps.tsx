@@ -3,7 +3,7 @@
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Spin } from 'antd';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { newKey, upload, written, type Schemas } from '@/api/client';
 import { download } from '@/api/download';
 import { count } from '../format';
@@ -132,6 +132,14 @@ export function SheetSteps({
     mutationFn: ({ hash, chosen }: { hash: string; chosen: File }) => send(`${at}/${hash}`, chosen),
     onSuccess: () => written(touches),
   });
+  // Each step takes the place of the one before, and of the button that was pressed.
+  const panel = useRef<HTMLDivElement>(null);
+  const step = take.data !== undefined ? 'taken' : look.data !== undefined ? 'looked' : 'choose';
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step) panel.current?.focus();
+    before.current = step;
+  }, [step]);
   const again = () => {
     look.reset();
     take.reset();
@@ -147,20 +155,22 @@ export function SheetSteps({
   if (take.data !== undefined) {
     const { added, changed, unchanged } = take.data;
     return (
-      <Verdict
-        kind="done"
-        title={w.taken}
-        note={`${outcomes.added} ${count(added)}，${outcomes.changed} ${count(changed)}，${outcomes.unchanged} ${count(unchanged)}`}
-      >
-        {done}
-        <Button onClick={again}>{w.again}</Button>
-      </Verdict>
+      <div ref={panel} tabIndex={-1}>
+        <Verdict
+          kind="done"
+          title={w.taken}
+          note={`${outcomes.added} ${count(added)}，${outcomes.changed} ${count(changed)}，${outcomes.unchanged} ${count(unchanged)}`}
+        >
+          {done}
+          <Button onClick={again}>{w.again}</Button>
+        </Verdict>
+      </div>
     );
   }
   const preview = look.data;
   if (preview === undefined) {
     return (
-      <div className="drop">
+      <div className="drop" ref={panel} tabIndex={-1}>
         <p className="hint">{hint}</p>
         {children}
         <SheetInput
@@ -206,7 +216,7 @@ export function SheetSteps({
     );
   }
   return (
-    <div aria-label={w.preview} role="region">
+    <div aria-label={w.preview} role="region" ref={panel} tabIndex={-1}>
       <Figures preview={preview} />
       <p role={preview.refused > 0 ? 'alert' : 'status'}>
         {preview.refused > 0 ? (

@@ -7,6 +7,7 @@ const site = said(pageWords, (w) => ({ save: w.save }));
 export const listWords = words(
   {
     ...site['zh-CN'],
+    toRows: '跳到列表',
     counted: (n: string) => `共 ${n} 条`,
     countedMore: (n: string) => `共 ${n} 条以上`,
     loaded: (n: number) => `已载入 ${n} 条`,
@@ -27,6 +28,7 @@ export const listWords = words(
   },
   {
     ...site.en,
+    toRows: 'Skip to the list',
     counted: (n: string) => `${n} in all`,
     countedMore: (n: string) => `More than ${n}`,
     loaded: (n: number) => `${n} loaded`,

@@ -34,7 +34,7 @@ export const sheetWords = words(
     looked: '逐行预览',
     outcome: '导入后',
     line: '行',
-    column: '列',
+    column: '栏目',
     problem: '问题',
     take: (n: number) => `确认导入 ${n} 行`,
     taking: '正在导入…',

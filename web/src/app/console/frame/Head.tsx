@@ -8,11 +8,12 @@ import {
   SearchOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { AutoComplete, Button, Dropdown, Input } from 'antd';
+import { AutoComplete, Button, Input } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, commandHeaders, newKey } from '@/api/client';
 import { useExports } from '@/kit/console/exports';
+import { MenuButton } from '@/kit/console/MenuButton';
 import { useMessage } from '@/kit/console/message';
 import { usePreference, writePreference } from '@/kit/console/preferences';
 import { useRefusalText } from '@/kit/console/RefusalNote';
@@ -78,8 +79,7 @@ function PostSwitch({ me, restart }: { me: Me; restart: Props['restart'] }) {
     }
   };
   return (
-    <Dropdown
-      trigger={['click']}
+    <MenuButton
       menu={{
         selectable: true,
         selectedKeys: [String(me.post?.id ?? '')],
@@ -103,13 +103,14 @@ function PostSwitch({ me, restart }: { me: Me; restart: Props['restart'] }) {
           if (Number(key) !== me.post?.id) void choose(Number(key));
         },
       }}
+      type="text"
+      className="head-button"
+      icon={<IdcardOutlined />}
     >
-      <Button type="text" className="head-button" icon={<IdcardOutlined />}>
-        <span className="sr-only">{w.post}</span>
-        <span className="head-post">{me.post?.name ?? me.role_title}</span>
-        <DownOutlined />
-      </Button>
-    </Dropdown>
+      <span className="sr-only">{w.post}</span>
+      <span className="head-post">{me.post?.name ?? me.role_title}</span>
+      <DownOutlined />
+    </MenuButton>
   );
 }
 
@@ -154,8 +155,7 @@ export function Head({ me, restart, signOut, onMenu }: Props) {
           </Suspense>
         )}
         <PostSwitch me={me} restart={restart} />
-        <Dropdown
-          trigger={['click']}
+        <MenuButton
           menu={{
             selectable: true,
             selectedKeys: [size],
@@ -166,14 +166,11 @@ export function Head({ me, restart, signOut, onMenu }: Props) {
             ],
             onClick: ({ key }) => writePreference('text_size', key),
           }}
-        >
-          <Button
-            type="text"
-            className="head-button head-wide"
-            aria-label={w.textSize}
-            icon={<FontSizeOutlined />}
-          />
-        </Dropdown>
+          type="text"
+          className="head-button head-wide"
+          aria-label={w.textSize}
+          icon={<FontSizeOutlined />}
+        />
         <Button
           type="text"
           className="head-button head-wide"
@@ -183,8 +180,7 @@ export function Head({ me, restart, signOut, onMenu }: Props) {
         >
           {w.otherLanguage}
         </Button>
-        <Dropdown
-          trigger={['click']}
+        <MenuButton
           menu={{
             items: [
               { key: 'who', disabled: true, label: `${me.name} ${me.login}` },
@@ -200,16 +196,13 @@ export function Head({ me, restart, signOut, onMenu }: Props) {
               } else void navigate(key);
             },
           }}
+          type="text"
+          className="head-button"
+          aria-label={w.account}
+          icon={<UserOutlined />}
         >
-          <Button
-            type="text"
-            className="head-button"
-            aria-label={w.account}
-            icon={<UserOutlined />}
-          >
-            <span className="head-name">{me.name}</span>
-          </Button>
-        </Dropdown>
+          <span className="head-name">{me.name}</span>
+        </MenuButton>
       </div>
     </header>
   );

@@ -190,6 +190,7 @@ function OneCase({ id }: { id: number }) {
         {steps.error && <Refused error={steps.error} retry={() => void steps.refetch()} />}
         {!steps.data && !steps.error && <Waiting />}
         {steps.data && <History steps={others} />}
+        <Rules id={id} />
       </section>
       {(may.has('message') || spoken.length > 0) && (
         <section className="sheet stack">
@@ -198,7 +199,6 @@ function OneCase({ id }: { id: number }) {
           {may.has('message') && <Message detail={it} onDone={done} />}
         </section>
       )}
-      <Rules id={id} />
     </>
   );
 }
@@ -271,7 +271,7 @@ function Rules({ id }: { id: number }) {
     enabled: open,
   });
   return (
-    <details className="sheet" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{w.rules}</summary>
       {error && <Refused error={error} />}
       {open && !data && !error && <Waiting />}

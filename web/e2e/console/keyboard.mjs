@@ -1,0 +1,137 @@
+// A dispatcher's day without a mouse: wherever the keys lead, the focus is somewhere and is seen,
+// and no main deed is more than fifteen keys away.
+import assert from 'node:assert/strict';
+import { open, play, signInStaff } from './stage.mjs';
+
+const most = 15;
+
+// Where the focus is, by the name that is read out; '' where it is lost.
+const here = (page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    if (at === null || at === document.body) return '';
+    return (at.getAttribute('aria-label') ?? at.textContent ?? '').trim() || at.tagName;
+  });
+
+async function isSomewhere(page, after) {
+  await page
+    .waitForFunction(() => ![null, document.body].includes(document.activeElement))
+    .catch(() => assert.fail(`the focus is lost after ${after}`));
+}
+
+// Goes on with Tab, or back, to what has the name.
+async function to(page, name, key = 'Tab') {
+  for (let keys = 1; keys <= most; keys += 1) {
+    await page.keyboard.press(key);
+    const at = await page.evaluate(() => {
+      const { outlineStyle, boxShadow } = getComputedStyle(document.activeElement);
+      const typed = document.activeElement.matches('input, textarea');
+      return typed || outlineStyle !== 'none' || boxShadow !== 'none' ? 'seen' : 'unseen';
+    });
+    const found = await here(page);
+    if (found !== '') assert.equal(at, 'seen', `the focus on ${found}`);
+    if (name.test(found)) return;
+  }
+  assert.fail(`${name} is more than ${most} keys away`);
+}
+
+// The first focus of a page is its heading's, as it is when one comes from another.
+async function arrive(page, path) {
+  await open(page, path);
+  await page.locator('h1:visible').first().focus();
+}
+
+await play(
+  'console keyboard',
+  async (page, { shot }) => {
+    const keys = page.keyboard;
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await signInStaff(page, 'dispatcher');
+    await arrive(page, '/complaints?tab=open');
+    const rows = page.locator('.ant-table-row');
+    await rows.nth(2).waitFor();
+
+    // Past the conditions to the rows; a head sorts and keeps the focus.
+    await to(page, /^跳到列表$/);
+    await shot('console-skip');
+    await keys.press('Enter');
+    await to(page, /^到期时间$/);
+    await keys.press('Enter');
+    await page.waitForURL(/order=due/);
+    assert.equal(await here(page), '到期时间');
+
+    // A view under a name, from its button and back to it.
+    await to(page, /^查询方案$/, 'Shift+Tab');
+    await keys.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('.saved-views input'));
+    await keys.type('先到期');
+    await keys.press('Enter');
+    await to(page, /^先到期$/, 'Shift+Tab');
+    await keys.press('Escape');
+    assert.equal(await here(page), '查询方案');
+
+    // A menu takes the arrows; leaving it leads back.
+    await to(page, /^导出$/);
+    await keys.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('[role=menuitem]'));
+    await keys.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.textContent === '导出');
+    const saved = page.waitForEvent('download');
+    await keys.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('[role=menuitem]'));
+    await keys.press('ArrowDown');
+    await keys.press('Enter');
+    assert.match((await saved).suggestedFilename(), /\.csv$/);
+    await isSomewhere(page, 'an export');
+
+    // Rows are chosen, their bar is one chord away, and what it opens leads back to it.
+    for (const n of [0, 1, 2]) {
+      await to(page, new RegExp(`^选择 ${await rows.nth(n).locator('a').first().innerText()}$`));
+      await keys.press('Space');
+    }
+    await keys.press('Alt+Enter');
+    assert.equal(await here(page), '按目录派单');
+    await keys.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await keys.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.textContent === '按目录派单');
+    await to(page, /^取消选择$/);
+    await keys.press('Enter');
+    await page.locator('.batch-bar').waitFor({ state: 'detached' });
+    await isSomewhere(page, 'the bar is gone');
+
+    // A case: its first deed, left again.
+    await arrive(page, '/complaints?work=to_dispatch');
+    await rows.first().waitFor();
+    await to(page, /^跳到列表$/);
+    await keys.press('Enter');
+    await to(page, /^TS\d+-\d+$/);
+    await keys.press('Enter');
+    await page.waitForURL(/complaints\/\d+$/);
+    await page.locator('.act-bar').last().waitFor();
+    await isSomewhere(page, 'a case was opened');
+    const deed = await page.locator('.act-bar .ant-btn-primary').last().innerText();
+    await to(page, new RegExp(`^${deed}$`));
+    await keys.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await keys.press('Escape');
+    await page.waitForFunction((name) => document.activeElement?.textContent === name, deed);
+
+    // A file of the hotline: chosen, looked through, put away.
+    await signInStaff(page, 'desk');
+    await arrive(page, '/channels/hotline');
+    await to(page, /选择文件/);
+    const chooser = page.waitForEvent('filechooser');
+    await keys.press('Enter');
+    await (
+      await chooser
+    ).setFiles(new URL('../../../data/demo/hotline.csv', import.meta.url).pathname);
+    await page.getByRole('button', { name: /确认导入/ }).waitFor();
+    await isSomewhere(page, 'the preview of a file');
+    await to(page, /^再导入一个文件$/);
+    await keys.press('Enter');
+    await page.locator('.drop').waitFor();
+    await isSomewhere(page, 'a file was put away');
+  },
+  ['desk'],
+);
