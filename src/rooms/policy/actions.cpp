@@ -2,11 +2,10 @@
 
 #include <sstream>
 
+#include "base/each.h"
 #include "base/refusals.h"
-#include "facts/policy.h"
 #include "platform/crypto/crypto.h"
 #include "platform/db/remembered.h"
-#include "platform/journal/journal.h"
 #include "rooms/policy/capabilities.h"
 #include "rooms/policy/rules.h"
 #include "rooms/policy/store.h"
@@ -42,6 +41,15 @@ Result<Decision> decision_of(db::Tx& tx, const Actor& by, const Proposal& propos
 }
 
 journal::Subject subject(PolicyId id) { return {"policy", id.value}; }
+
+void end_version(db::Tx& tx, const Actor& by, PolicyId id, Date last_day, Instant now) {
+    auto ends = find_proposal(tx, id);
+    CHECK(ends.has_value());
+    ends->draft.valid_until = last_day;
+    update_proposal(tx, *ends);
+    journal::record(tx, by, now, subject(id),
+                    facts::PolicyEnded{id.value, ends->draft.key, last_day});
+}
 
 }  // namespace
 
@@ -93,8 +101,10 @@ Result<PolicyId> propose(db::Tx& tx, const Actor& by, const ProposeVersion& cmd,
                           key->kind, std::move(value), cmd.article, cmd.document,   cmd.standing};
     const PolicyId id = insert_version(tx, version, proposed(by, cmd.reason, now));
     journal::record(tx, by, now, subject(id),
-                    facts::PolicyProposed{id.value, version.key, version.region, version.valid_from,
-                                          version.valid_until, version.value});
+                    facts::PolicyProposed{.version = id.value,
+                                          ANJU_SAME(version, key, region, valid_from, valid_until,
+                                                    value, article, document),
+                                          .standing = std::string(to_text(version.standing))});
     return id;
 }
 
@@ -110,8 +120,8 @@ Result<void> approve(db::Tx& tx, const Actor& by, const Proposal& proposal, cons
                                              cmd.reason.value_or(Text<0, 500>{}), now));
     const Version& draft = proposal.draft;
     const auto& [closes, closes_on] = decision.closing;
-    if (closes.set()) update_end(tx, closes, closes_on);
-    update_approval(tx, draft.id, decision.approval);
+    if (closes.set()) end_version(tx, by, closes, closes_on, now);
+    update_proposal(tx, {draft, decision.approval});
     journal::record(
         tx, by, now, subject(draft.id),
         facts::PolicyApproved{draft.id.value, draft.key, draft.region, draft.valid_from,
@@ -124,7 +134,7 @@ Result<void> reject(db::Tx& tx, const Actor& by, const Proposal& proposal, const
     TRY(const Decision decision,
         decision_of(tx, by, proposal, ApprovalVerb::reject, cmd.reason, now));
     const Version& draft = proposal.draft;
-    update_approval(tx, draft.id, decision.approval);
+    update_proposal(tx, {draft, decision.approval});
     journal::record(tx, by, now, subject(draft.id),
                     facts::PolicyRejected{draft.id.value, draft.key});
     return {};
@@ -203,8 +213,9 @@ Result<void> edit_year(db::Tx& tx, const Actor& by, int year, const EditYear& cm
     replace_year(tx, year, cmd.days, cmd.document, {by.user, now, cmd.reason});
     const YearChange change = change_of(before, cmd.days);
     journal::record(
-        tx, by, now, {"calendar", year},
-        facts::CalendarChanged{year, change.added, change.removed, renew_calendar_digest(tx, now)});
+        tx, by, now, whole_calendar,
+        facts::CalendarChanged{year, cmd.document, told_days(change.added),
+                               told_days(change.removed), renew_calendar_digest(tx, now)});
     return {};
 }
 
@@ -214,11 +225,11 @@ Result<void> edit_spans(db::Tx& tx, const Actor& by, const EditSpans& cmd, Insta
     for (const SpanInput& span : cmd.spans)
         spans.push_back({std::chrono::minutes{span.from_minute.value},
                          std::chrono::minutes{span.to_minute.value}});
-    const auto before = static_cast<std::int64_t>(work_spans(tx).size());
+    const auto before = work_spans(tx);
     replace_spans(tx, spans);
-    journal::record(tx, by, now, {"calendar", 0},
-                    facts::CalendarChanged{0, static_cast<std::int64_t>(spans.size()), before,
-                                           renew_calendar_digest(tx, now)});
+    journal::record(tx, by, now, whole_calendar,
+                    facts::WorkHoursChanged{told_hours(before), told_hours(spans),
+                                            renew_calendar_digest(tx, now)});
     return {};
 }
 

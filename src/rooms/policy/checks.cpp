@@ -1,5 +1,6 @@
 #include "rooms/policy/checks.h"
 
+#include "platform/journal/rows.h"
 #include "rooms/policy/actions.h"
 #include "rooms/policy/rules.h"
 #include "rooms/policy/store.h"
@@ -63,12 +64,20 @@ journal::CheckResult check_calendar(db::Tx& tx) {
     return result;
 }
 
+journal::CheckResult check_rows_of_policies(db::Tx& tx) {
+    return journal::check_rows(tx, told_of_policies());
+}
+
+journal::CheckResult check_rows_of_calendar(db::Tx& tx) {
+    return journal::check_rows(tx, told_of_calendar());
+}
+
 }  // namespace
 
 std::span<const journal::Check> checks() {
     static constexpr journal::Check table[] = {
-        {"policy_versions", check_versions},
-        {"policy_approvals", check_second_person},
+        {"policy_rows", check_rows_of_policies}, {"policy_calendar_rows", check_rows_of_calendar},
+        {"policy_versions", check_versions},     {"policy_approvals", check_second_person},
         {"policy_calendar", check_calendar},
     };
     return table;

@@ -186,8 +186,10 @@ Result<void> check_spans(const EditSpans& cmd) {
 
 YearChange change_of(std::span<const CalendarDay> before, std::span<const CalendarDay> after) {
     YearChange change;
-    for (const CalendarDay& day : after) change.added += holds(before, day) ? 0 : 1;
-    for (const CalendarDay& day : before) change.removed += holds(after, day) ? 0 : 1;
+    std::ranges::copy_if(after, std::back_inserter(change.added),
+                         [&](const CalendarDay& day) { return !holds(before, day); });
+    std::ranges::copy_if(before, std::back_inserter(change.removed),
+                         [&](const CalendarDay& day) { return !holds(after, day); });
     return change;
 }
 

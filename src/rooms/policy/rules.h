@@ -52,8 +52,8 @@ Result<void> check_year(int year, const EditYear& cmd, std::span<const CalendarD
 Result<void> check_spans(const EditSpans& cmd);
 
 struct YearChange {
-    std::int64_t added = 0;
-    std::int64_t removed = 0;
+    std::vector<CalendarDay> added;
+    std::vector<CalendarDay> removed;
 };
 YearChange change_of(std::span<const CalendarDay> before, std::span<const CalendarDay> after);
 

@@ -370,12 +370,15 @@ TEST(CalendarEdit, leaves_the_past_alone_and_refuses_what_no_notice_says) {
     EXPECT_EQ(of_2027(date_of(2028, 1, 1)), &calendar_day_invalid);
 }
 
-TEST(CalendarEdit, counts_what_changed) {
+TEST(CalendarEdit, knows_what_changed) {
     const std::vector<CalendarDay> before{off(day(5, 1)), off(day(10, 1))};
     const std::vector<CalendarDay> after{off(day(5, 1)), work(day(10, 10)), off(day(10, 2))};
     const YearChange change = change_of(before, after);
-    EXPECT_EQ(change.added, 2);
-    EXPECT_EQ(change.removed, 1);
+    ASSERT_EQ(change.added.size(), 2u);
+    EXPECT_EQ(change.added[0].day, day(10, 10));
+    EXPECT_EQ(change.added[1].day, day(10, 2));
+    ASSERT_EQ(change.removed.size(), 1u);
+    EXPECT_EQ(change.removed[0].day, day(10, 1));
 }
 
 TEST(CalendarEdit, wants_working_hours_in_order) {

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/each.h"
 #include "platform/sheets/shipped.h"
 #include "rooms/policy/actions.h"
 #include "rooms/policy/rules.h"
@@ -37,15 +38,19 @@ void check_shipped(const Key& key, const std::string& value) {
 }
 
 void seed_values(db::Tx& tx, const std::string& folder, Instant now) {
+    const Actor by = system_actor();
     std::map<std::string, Key> added;
     for (const auto& row : read_shipped(folder + "/policy/keys.tsv", 6)) {
         if (find_key(tx, row[0])) continue;
         const Key key{
             row[0], word_in<ValueKind>(row[1]), whole_in(row[2]), whole_in(row[3]), row[4], row[5]};
         insert_key(tx, key);
+        journal::record(tx, by, now, {"policy"},
+                        facts::PolicyKeyShipped{ANJU_SAME(key, key),
+                                                .value_kind = std::string(to_text(key.kind)),
+                                                ANJU_SAME(key, least, most, title, note)});
         added[key.key] = key;
     }
-    const Actor by = system_actor();
     for (const auto& row : read_shipped(folder + "/policy/values.tsv", 7)) {
         const auto key = added.find(row[0]);
         if (key == added.end()) continue;
@@ -62,7 +67,12 @@ void seed_values(db::Tx& tx, const std::string& folder, Instant now) {
                               word_in<Standing>(row[6])};
         Approval approval = proposed(by, "随平台提供的初始值", now);
         approval.state = ApprovalState::approved;
-        insert_version(tx, version, approval);
+        const PolicyId id = insert_version(tx, version, approval);
+        journal::record(tx, by, now, {"policy", id.value},
+                        facts::PolicyShipped{
+                            .version = id.value,
+                            ANJU_SAME(version, key, region, valid_from, value, article, document),
+                            .standing = std::string(to_text(version.standing))});
     }
 }
 
@@ -72,21 +82,28 @@ void seed_calendar(db::Tx& tx, const std::string& folder, Instant now) {
     for (const auto& row : read_shipped(folder + "/calendar/holidays.tsv", 4))
         listed[whole_in(row[0])].push_back(
             {needed(parse_date(row[1]), row[1]), word_in<DayKind>(row[2]), Text<1, 40>(row[3])});
-    bool changed = false;
+    std::vector<facts::CalendarChanged> years;
     for (const auto& [year, days] : listed) {
         if (find_year(tx, year)) continue;
-        replace_year(tx, year, days, "国务院办公厅 " + std::to_string(year) + " 年节假日安排",
-                     {by.user, now, "随平台提供的节假日表"});
-        changed = true;
+        const std::string document = "国务院办公厅 " + std::to_string(year) + " 年节假日安排";
+        replace_year(tx, year, days, document, {by.user, now, "随平台提供的节假日表"});
+        years.push_back({year, document, told_days(days), {}, {}});
     }
+    std::vector<WorkSpan> spans;
     if (work_spans(tx).empty()) {
-        std::vector<WorkSpan> spans;
         for (const auto& row : read_shipped(folder + "/policy/work_spans.tsv", 2))
             spans.push_back({minute_of(row[0]), minute_of(row[1])});
         replace_spans(tx, spans);
-        changed = true;
     }
-    if (changed) renew_calendar_digest(tx, now);
+    if (years.empty() && spans.empty()) return;
+    const std::string digest = renew_calendar_digest(tx, now);
+    for (facts::CalendarChanged& year : years) {
+        year.digest = digest;
+        journal::record(tx, by, now, whole_calendar, year);
+    }
+    if (!spans.empty())
+        journal::record(tx, by, now, whole_calendar,
+                        facts::WorkHoursChanged{{}, told_hours(spans), digest});
 }
 
 }  // namespace

@@ -11,10 +11,11 @@ namespace {
 
 using db::column;
 
-const db::Table<Key> keys("policy_keys", {
-                                             column<&Key::key>("key").key(),
-                                             ANJU_COLUMNS(Key, kind, least, most, title, note),
-                                         });
+const db::Table<Key> keys(db::Told::Where{"policy_keys", "policy"},
+                          {
+                              column<&Key::key>("key").key(),
+                              ANJU_COLUMNS(Key, kind, least, most, title, note),
+                          });
 
 const db::Table<Version> versions("policy_versions v join policy_keys k on k.key = v.key",
                                   {
@@ -24,11 +25,47 @@ const db::Table<Version> versions("policy_versions v join policy_keys k on k.key
                                       column<&Version::kind>("k.kind"),
                                   });
 
-// The same row as far as it was decided.
-const db::Table<Proposal> rests("policy_versions", {column<&Proposal::version>("version")},
-                                db::approval_columns<&Proposal::approval>());
+constexpr db::TableColumn<Proposal> id_of_draft() {
+    auto made = column<&Proposal::draft, &Version::id>("id");
+    made.written = db::Written::by_engine;
+    return made;
+}
+
+// The same rows as they are written; the kind of the value is that of the key.
+const db::Table<Proposal> proposals(
+    db::Told::Where{"policy_versions", "policy", "id"},
+    {
+        id_of_draft(),
+        column<&Proposal::draft, &Version::key>("key").fixed(),
+        column<&Proposal::draft, &Version::region>("region").fixed(),
+        column<&Proposal::draft, &Version::valid_from>("valid_from").fixed(),
+        column<&Proposal::draft, &Version::valid_until>("valid_until"),
+        column<&Proposal::draft, &Version::value>("value").fixed(),
+        column<&Proposal::draft, &Version::article>("article").fixed(),
+        column<&Proposal::draft, &Version::document>("document").fixed(),
+        column<&Proposal::draft, &Version::standing>("standing").fixed(),
+        db::version<&Proposal::version>("version"),
+    },
+    db::approval_columns<&Proposal::approval>());
+
+const db::Told years_told({"policy_calendar_years", "calendar"}, {"year"},
+                          {"document", "reason", "changed_by", "changed_at", "version"});
+const db::Told days_told({"policy_calendar_days", "calendar"}, {"day"}, {"year", "kind", "name"});
+const db::Told spans_told({"policy_work_spans", "calendar"}, {"from_minute"}, {"to_minute"});
+const db::Told calendars_told({"policy_calendars", "calendar"}, {"id"},
+                              {"since", "digest", "content"});
 
 }  // namespace
+
+std::span<const db::Told* const> told_of_policies() {
+    static const db::Told* const all[] = {&keys.told(), &proposals.told()};
+    return all;
+}
+
+std::span<const db::Told* const> told_of_calendar() {
+    static const db::Told* const all[] = {&years_told, &days_told, &spans_told, &calendars_told};
+    return all;
+}
 
 std::optional<Key> find_key(db::Tx& tx, std::string_view key) {
     return keys.find(tx, " where key = ?", key);
@@ -59,11 +96,12 @@ std::optional<Version> find_version_by_id(db::Tx& tx, PolicyId id) {
 }
 
 std::optional<Proposal> find_proposal(db::Tx& tx, PolicyId id) {
-    auto version = find_version_by_id(tx, id);
-    if (!version) return std::nullopt;
-    auto rest = rests.find(tx, " where id = ?", id);
-    CHECK(rest.has_value());
-    return Proposal{*std::move(version), std::move(rest->approval), rest->version};
+    auto proposal = proposals.find(tx, " where id = ?", id);
+    if (!proposal) return std::nullopt;
+    const auto key = find_key(tx, proposal->draft.key);
+    CHECK(key.has_value());
+    proposal->draft.kind = key->kind;
+    return proposal;
 }
 
 std::vector<Version> approved_versions(db::Tx& tx, std::string_view key, const RegionCode& region) {
@@ -73,26 +111,22 @@ std::vector<Version> approved_versions(db::Tx& tx, std::string_view key, const R
 }
 
 PolicyId insert_version(db::Tx& tx, const Version& version, const Approval& approval) {
-    return tx.one<PolicyId>(
-        "insert into policy_versions (key, region, valid_from, valid_until, value, article, "
-        "document, standing, state, reason, proposed_by, proposed_post, proposed_at) "
-        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id",
-        version.key, version.region, version.valid_from, version.valid_until, version.value,
-        version.article, version.document, version.standing, approval.state, approval.reason,
-        approval.proposed_by, approval.proposed_post, approval.proposed_at);
+    return PolicyId{proposals.insert(tx, {version, approval})};
 }
 
-void update_approval(db::Tx& tx, PolicyId id, const Approval& approval) {
-    tx.exec(
-        "update policy_versions set state = $1, decided_by = $2, decided_post = $3, "
-        "decided_at = $4, decision_reason = $5, version = version + 1 where id = $6",
-        approval.state, approval.decided_by, approval.decided_post, approval.decided_at,
-        approval.decision_reason, id);
+void update_proposal(db::Tx& tx, const Proposal& proposal) { proposals.overwrite(tx, proposal); }
+
+std::vector<facts::ListedDay> told_days(std::span<const CalendarDay> days) {
+    std::vector<facts::ListedDay> told;
+    for (const CalendarDay& day : days)
+        told.push_back({day.day, std::string(to_text(day.kind)), day.name});
+    return told;
 }
 
-void update_end(db::Tx& tx, PolicyId id, Date valid_until) {
-    tx.exec("update policy_versions set valid_until = $1, version = version + 1 where id = $2",
-            valid_until, id);
+std::vector<facts::WorkHours> told_hours(std::span<const WorkSpan> spans) {
+    std::vector<facts::WorkHours> told;
+    for (const WorkSpan& span : spans) told.push_back({span.from.count(), span.to.count()});
+    return told;
 }
 
 std::optional<YearRow> find_year(db::Tx& tx, std::int64_t year) {
@@ -136,25 +170,27 @@ std::vector<WorkSpan> work_spans(db::Tx& tx) {
 
 void replace_year(db::Tx& tx, std::int64_t year, const std::vector<CalendarDay>& days,
                   const std::string& document, const Deed& changed) {
-    tx.exec(
-        "insert into policy_calendar_years (year, document, reason, changed_by, changed_at) "
-        "values ($1, $2, $3, $4, $5) on conflict (year) do update set "
-        "document = excluded.document, reason = excluded.reason, "
-        "changed_by = excluded.changed_by, changed_at = excluded.changed_at, "
-        "version = policy_calendar_years.version + 1",
-        year, document, changed.reason, changed.user, changed.at);
-    tx.exec("delete from policy_calendar_days where year = $1", year);
+    tx.write(years_told,
+             "insert into policy_calendar_years (year, document, reason, changed_by, changed_at) "
+             "values ($1, $2, $3, $4, $5) on conflict (year) do update set "
+             "document = excluded.document, reason = excluded.reason, "
+             "changed_by = excluded.changed_by, changed_at = excluded.changed_at, "
+             "version = policy_calendar_years.version + 1",
+             year, document, changed.reason, changed.user, changed.at);
+    tx.write(days_told, "delete from policy_calendar_days where year = $1", year);
     for (const CalendarDay& day : days)
-        tx.exec("insert into policy_calendar_days (day, year, kind, name) values ($1, $2, $3, $4)",
-                day.day, year, day.kind, day.name);
+        tx.write(days_told,
+                 "insert into policy_calendar_days (day, year, kind, name) values ($1, $2, $3, $4)",
+                 day.day, year, day.kind, day.name);
 }
 
 void replace_spans(db::Tx& tx, const std::vector<WorkSpan>& spans) {
-    tx.exec("delete from policy_work_spans");
+    tx.write(spans_told, "delete from policy_work_spans");
     for (const WorkSpan& span : spans)
-        tx.exec("insert into policy_work_spans (from_minute, to_minute) values ($1, $2)",
-                static_cast<std::int64_t>(span.from.count()),
-                static_cast<std::int64_t>(span.to.count()));
+        tx.write(spans_told,
+                 "insert into policy_work_spans (from_minute, to_minute) values ($1, $2)",
+                 static_cast<std::int64_t>(span.from.count()),
+                 static_cast<std::int64_t>(span.to.count()));
 }
 
 std::string calendar_digest(db::Tx& tx) {
@@ -181,8 +217,9 @@ void save_dating_row(db::Tx& tx, std::string_view room, const DatingRow& row) {
 }
 
 void insert_calendar(db::Tx& tx, const KeptCalendar& calendar) {
-    tx.exec("insert into policy_calendars (since, digest, content) values ($1, $2, $3)",
-            calendar.since, calendar.digest, calendar.content);
+    tx.write(calendars_told,
+             "insert into policy_calendars (since, digest, content) values ($1, $2, $3)",
+             calendar.since, calendar.digest, calendar.content);
 }
 
 std::vector<KeptCalendar> kept_calendars(db::Tx& tx) {

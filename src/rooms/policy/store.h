@@ -2,14 +2,23 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "facts/policy.h"
 #include "platform/db/db.h"
+#include "platform/journal/journal.h"
 #include "rooms/policy/model.h"
 
 namespace anju::policy {
+
+// The tables whose rows the facts about policies tell of, the keys at the policy 0; and about the
+// calendar, which is one thing. Untold are policy_dating, a cursor, and policy_calendar_digest,
+// which its own check computes again.
+std::span<const db::Told* const> told_of_policies();
+std::span<const db::Told* const> told_of_calendar();
 
 std::optional<Key> find_key(db::Tx& tx, std::string_view key);
 std::vector<Key> all_keys(db::Tx& tx);
@@ -24,10 +33,16 @@ std::optional<Proposal> find_proposal(db::Tx& tx, PolicyId id);
 std::vector<Version> approved_versions(db::Tx& tx, std::string_view key, const RegionCode& region);
 
 PolicyId insert_version(db::Tx& tx, const Version& version, const Approval& approval);
-void update_approval(db::Tx& tx, PolicyId id, const Approval& approval);
-void update_end(db::Tx& tx, PolicyId id, Date valid_until);
+// Writes its last day and what was decided about it.
+void update_proposal(db::Tx& tx, const Proposal& proposal);
 
 // --- calendar ------------------------------------------------------------------------------------
+
+// Years and hours are one thing: a deadline is counted by all of them.
+inline constexpr journal::Subject whole_calendar{"calendar"};
+// As facts tell them.
+std::vector<facts::ListedDay> told_days(std::span<const CalendarDay> days);
+std::vector<facts::WorkHours> told_hours(std::span<const WorkSpan> spans);
 
 struct YearRow {
     std::int64_t year = 0;

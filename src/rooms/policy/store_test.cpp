@@ -2,6 +2,7 @@
 #include "rooms/policy/checks.h"
 #include "rooms/policy/office_test.h"
 #include "rooms/policy/queries.h"
+#include "support/tampering.h"
 
 namespace anju::policy {
 namespace {
@@ -61,7 +62,7 @@ TEST_F(PolicyStore, the_narrowest_scope_that_holds_on_the_day_wins) {
     EXPECT_EQ(listed(fengrun_community, date_of(2026, 5, 1)), city);
     EXPECT_EQ(facts(),
               "PolicyProposed PolicyApproved PolicyProposed PolicyApproved "
-              "PolicyProposed PolicyApproved ");
+              "PolicyProposed PolicyEnded PolicyApproved ");
 }
 
 TEST_F(PolicyStore, a_row_finds_the_version_that_made_its_clock) {
@@ -143,9 +144,11 @@ TEST_F(PolicyStore, every_calendar_that_held_is_kept_as_it_was) {
         };
         same(kept.front().calendar, before);
         same(kept.back().calendar, calendar(tx));
-        const auto told = journal::entries_after(tx, 0, 100).back();
-        EXPECT_EQ(told.noun, "calendar");
-        EXPECT_EQ(told.id, 0) << "of no year";
+        const auto told = journal::entries_after(tx, shipped, 100).back();
+        EXPECT_EQ(told.kind, "WorkHoursChanged");
+        EXPECT_TRUE(told.data.contains(R"("before":[{"from_minute":510,"to_minute":720},)"))
+            << told.data;
+        EXPECT_TRUE(told.data.contains(R"("after":[{"from_minute":540,"to_minute":1020}])"));
         return 0;
     });
 }
@@ -258,7 +261,7 @@ TEST_F(PolicyStore, verify_sees_a_city_value_that_ends_without_a_next_one) {
         std::size_t faults = 0;
         for (const journal::Check& check : checks())
             faults += journal::result_of(check, tx).faults.size();
-        EXPECT_EQ(faults, 1u);
+        EXPECT_EQ(faults, 2u) << "and another than the fact says";
         return 0;
     });
 }
@@ -278,7 +281,7 @@ TEST_F(PolicyStore, holds_all_that_verify_recomputes) {
             "values ($1, '1302', '2026-01-01', '1', '', '', 'confirmed', 'approved', '', 7, "
             "'', 0, 7)",
             key);
-        tx.exec("delete from policy_work_spans");
+        tx.exec("delete from policy_work_spans where from_minute = 510");
         return true;
     });
     db->read([](db::Tx& tx) {
@@ -286,6 +289,17 @@ TEST_F(PolicyStore, holds_all_that_verify_recomputes) {
             EXPECT_EQ(journal::result_of(check, tx).faults.size(), 1u) << check.name;
         return 0;
     });
+}
+
+TEST_F(PolicyStore, nothing_of_a_policy_or_the_calendar_can_be_changed_unnoticed) {
+    take(city, tomorrow, 7);
+    EditYear cmd = year_2026();
+    cmd.days.push_back({date_of(2026, 6, 1), DayKind::off, Text<1, 40>("试放假")});
+    ASSERT_TRUE(edit(2026, cmd));
+    EXPECT_EQ(test::unnoticed(*db, {.tables = "policy_",
+                                    .checks = checks(),
+                                    .untold = {"policy_dating", "policy_calendar_digest"}}),
+              std::vector<std::string>{});
 }
 
 }  // namespace

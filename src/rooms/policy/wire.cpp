@@ -4,12 +4,22 @@
 #include "platform/json/approval.h"
 
 namespace anju::facts {
-BOOST_DESCRIBE_STRUCT(PolicyProposed, (), (version, key, region, valid_from, valid_until, value))
+BOOST_DESCRIBE_STRUCT(PolicyKeyShipped, (), (key, value_kind, least, most, title, note))
+BOOST_DESCRIBE_STRUCT(PolicyShipped, (),
+                      (version, key, region, valid_from, value, article, document, standing))
+BOOST_DESCRIBE_STRUCT(PolicyProposed, (),
+                      (version, key, region, valid_from, valid_until, value, article, document,
+                       standing))
 BOOST_DESCRIBE_STRUCT(PolicyApproved, (), (version, key, region, valid_from, closed))
 BOOST_DESCRIBE_STRUCT(PolicyRejected, (), (version, key))
-BOOST_DESCRIBE_STRUCT(CalendarChanged, (), (year, added, removed, digest))
+BOOST_DESCRIBE_STRUCT(PolicyEnded, (), (version, key, valid_until))
+BOOST_DESCRIBE_STRUCT(ListedDay, (), (day, kind, name))
+BOOST_DESCRIBE_STRUCT(CalendarChanged, (), (year, document, added, removed, digest))
+BOOST_DESCRIBE_STRUCT(WorkHours, (), (from_minute, to_minute))
+BOOST_DESCRIBE_STRUCT(WorkHoursChanged, (), (before, after, digest))
 
-ANJU_WIRE(PolicyProposed, PolicyApproved, PolicyRejected, CalendarChanged);
+ANJU_WIRE(PolicyKeyShipped, PolicyShipped, PolicyProposed, PolicyApproved, PolicyRejected,
+          PolicyEnded, CalendarChanged, WorkHoursChanged);
 
 }  // namespace anju::facts
 

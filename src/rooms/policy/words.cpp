@@ -27,10 +27,14 @@ constexpr Word table[] = {
     {"KeyVerb.propose", "提出变更", "Propose a change"},
     {"CalendarVerb.edit", "编辑", "Edit"},
 
+    {"PolicyKeyShipped", "随平台提供参数", "Policy key shipped"},
+    {"PolicyShipped", "随平台提供参数初始值", "Policy shipped"},
     {"PolicyProposed", "提出参数变更", "Policy proposed"},
     {"PolicyApproved", "批准参数变更", "Policy approved"},
     {"PolicyRejected", "未批准参数变更", "Policy rejected"},
+    {"PolicyEnded", "参数取值到期", "Policy ended"},
     {"CalendarChanged", "修改工作日历", "Calendar changed"},
+    {"WorkHoursChanged", "修改工作时段", "Working hours changed"},
 
     {"Noun.policy", "政策参数", "Policy"},
     {"Noun.calendar", "工作日历", "Calendar"},

@@ -65,10 +65,14 @@ export const policyWords = {
       "words": "文字"
     },
     "facts": {
+      "PolicyKeyShipped": "随平台提供参数",
+      "PolicyShipped": "随平台提供参数初始值",
       "PolicyProposed": "提出参数变更",
       "PolicyApproved": "批准参数变更",
       "PolicyRejected": "未批准参数变更",
-      "CalendarChanged": "修改工作日历"
+      "PolicyEnded": "参数取值到期",
+      "CalendarChanged": "修改工作日历",
+      "WorkHoursChanged": "修改工作时段"
     },
     "nouns": {
       "policy": "政策参数",
@@ -137,10 +141,14 @@ export const policyWords = {
       "words": "Words"
     },
     "facts": {
+      "PolicyKeyShipped": "Policy key shipped",
+      "PolicyShipped": "Policy shipped",
       "PolicyProposed": "Policy proposed",
       "PolicyApproved": "Policy approved",
       "PolicyRejected": "Policy rejected",
-      "CalendarChanged": "Calendar changed"
+      "PolicyEnded": "Policy ended",
+      "CalendarChanged": "Calendar changed",
+      "WorkHoursChanged": "Working hours changed"
     },
     "nouns": {
       "policy": "Policy",

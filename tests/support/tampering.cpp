@@ -1,0 +1,141 @@
+#include "support/tampering.h"
+
+#include <algorithm>
+
+namespace anju::test {
+
+namespace {
+
+constexpr RefusalKind undone{"undone", Sort::conflict, "undone"};
+
+struct TestedColumn {
+    std::string name;
+    std::string other;  // SQL of another value
+};
+
+class Tamperer {
+   public:
+    Tamperer(db::Db& db, const Tampered& tampered) : db_(db), tampered_(tampered) {}
+
+    std::vector<std::string> unnoticed() {
+        for (const std::string& table : tables())
+            if (is_told(table)) try_all(table);
+        return std::move(unnoticed_);
+    }
+
+   private:
+    bool is_told(const std::string& name) const {
+        return std::ranges::find(tampered_.untold, name) == tampered_.untold.end();
+    }
+    bool is_postgres() const { return db_.engine() == db::Engine::postgres; }
+    std::vector<std::string> tables() {
+        return db_.read([&](db::Tx& tx) {
+            const std::string names =
+                is_postgres() ? "select tablename from pg_tables where schemaname = 'public' and "
+                                "tablename like '"
+                              : "select name from sqlite_master where type = 'table' and name "
+                                "like '";
+            return texts(tx, names + std::string(tampered_.tables) + "%' order by 1");
+        });
+    }
+    static std::vector<std::string> texts(db::Tx& tx, const std::string& sql) {
+        std::vector<std::string> found;
+        const db::RowSink sink = [&](const db::Row& row) { found.emplace_back(row.text(0)); };
+        tx.connection().run(sql, {}, &sink);
+        return found;
+    }
+    std::vector<TestedColumn> columns_of(const std::string& table) {
+        const auto of_type = [&](std::string_view types) {
+            return db_.read([&](db::Tx& tx) {
+                const std::string where =
+                    is_postgres() ? "select column_name from information_schema.columns where "
+                                    "table_name = '" +
+                                        table + "' and data_type in "
+                                  : "select name from pragma_table_info('" + table +
+                                        "') where lower(type) in ";
+                return texts(tx, where + std::string(types));
+            });
+        };
+        std::vector<TestedColumn> columns;
+        for (const std::string& c : of_type("('bigint', 'integer')"))
+            columns.push_back({c, "coalesce(" + c + ", 0) + 1000003"});
+        for (const std::string& c : of_type("('text')"))
+            columns.push_back({c, "coalesce(" + c + ", '') || 'x'"});
+        for (const std::string& c : of_type("('bytea')"))
+            columns.push_back({c, "coalesce(" + c + ", '\\x'::bytea) || '\\x01'::bytea"});
+        for (const std::string& c : of_type("('blob')"))
+            columns.push_back({c, "cast(coalesce(" + c + ", x'') || x'01' as blob)"});
+        return columns;
+    }
+
+    void try_all(const std::string& table) {
+        const std::string any = is_postgres() ? "ctid = (select ctid from " + table + " limit 1)"
+                                              : "rowid = (select rowid from " + table + " limit 1)";
+        std::string names;
+        std::string values;
+        for (const TestedColumn& column : columns_of(table)) {
+            const std::string name = table + "." + column.name;
+            if (is_told(name))
+                attempt(table, name,
+                        "update " + table + " set " + column.name + " = " + column.other +
+                            " where " + any);
+            names += (names.empty() ? "" : ", ") + column.name;
+            values += (values.empty() ? "" : ", ") + column.other;
+        }
+        attempt(table, table + ": a row less", "delete from " + table + " where " + any);
+        attempt(table, table + ": a row more",
+                "insert into " + table + " (" + names + ") select " + values + " from " + table +
+                    " where " + any);
+    }
+    // A check names the row, or whatever became of it, by its table and key.
+    void attempt(const std::string& table, const std::string& what, const std::string& sql) {
+        const auto done = db_.write([&](db::Tx& tx) -> Result<void> {
+            clear_way(tx, table);
+            if (tx.connection().run(sql, {}, nullptr) != 1) {
+                unnoticed_.push_back(table + ": no row");
+            } else if (!is_named(tx, table)) {
+                unnoticed_.push_back(what);
+            }
+            if (!is_postgres()) tx.connection().script("pragma ignore_check_constraints = off");
+            return refuse(undone);
+        });
+        CHECK(!done);
+    }
+    bool is_named(db::Tx& tx, const std::string& table) const {
+        return std::ranges::any_of(tampered_.checks, [&](const journal::Check& check) {
+            return std::ranges::any_of(
+                journal::result_of(check, tx).faults,
+                [&](const std::string& fault) { return fault.starts_with(table + " "); });
+        });
+    }
+    void clear_way(db::Tx& tx, const std::string& table) const {
+        if (is_postgres()) {
+            tx.connection().script("set local session_replication_role = replica");
+            for (const std::string& name :
+                 texts(tx,
+                       "select conname::text from pg_constraint where contype = 'c' and "
+                       "conrelid = '" +
+                           table + "'::regclass"))
+                tx.connection().script("alter table " + table + " drop constraint " + name);
+            return;
+        }
+        tx.connection().script(
+            "pragma ignore_check_constraints = on; pragma defer_foreign_keys = on");
+        for (const std::string& name :
+             texts(tx, "select name from sqlite_master where type = 'trigger' and tbl_name = '" +
+                           table + "'"))
+            tx.connection().script("drop trigger " + name);
+    }
+
+    db::Db& db_;
+    const Tampered& tampered_;
+    std::vector<std::string> unnoticed_;
+};
+
+}  // namespace
+
+std::vector<std::string> unnoticed(db::Db& db, const Tampered& tampered) {
+    return Tamperer(db, tampered).unnoticed();
+}
+
+}  // namespace anju::test
