@@ -9,6 +9,7 @@
 #include "platform/files/files.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/sheet.h"
+#include "platform/journal/log_routes.h"
 #include "platform/journal/looks.h"
 #include "platform/journal/routes.h"
 #include "platform/journal/seal.h"
@@ -60,6 +61,7 @@ std::span<const http::RoomTable> all_rooms() {
         {"site", site_routes(), {}, {}, capabilities_of_no_room},
         {"files", files::routes(), files::refusals},
         {"journal", journal::routes(), journal::refusals},
+        {"log", journal::log_routes(), journal::log_refusals},
         {"approval", {}, approval_refusals},
         {"sheets", {}, http::sheet_refusals, http::sheet_words()},
         {"identity", identity::routes(), identity::refusal_list(), identity::words(),
@@ -146,6 +148,7 @@ void use_config(const Config& config) {
     installation.demo = config.demo;
     installation.gateway = {config.sms_url, gateway_key(config)};
     use_site(config);
+    journal::use_log_texts(config.share);
 }
 
 }  // namespace anju::app

@@ -178,6 +178,8 @@ std::int64_t Foreign::facts() {
 
 std::vector<std::string_view> nouns_of(std::string_view path) {
     std::vector<std::string_view> nouns;
+    // What is published names nobody's row: the tests of the log say what stands there.
+    if (path.starts_with("/log/")) return nouns;
     for (std::size_t end = 0; (end = path.find('}', end)) != std::string_view::npos;)
         nouns.push_back(path.substr(0, ++end));
     return nouns;

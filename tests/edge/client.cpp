@@ -124,10 +124,9 @@ Edge::~Edge() {
     fs::remove_all(folder_, ignored);
 }
 
-void Edge::start(http::ServerOptions options) {
+void Edge::start(http::ServerOptions options, std::span<const http::RoomTable> rooms) {
     options.spool_folder = spool();
-    server_ = std::make_unique<http::Server>(std::move(options), *db_, test::notes::rooms(),
-                                             test::notes::who);
+    server_ = std::make_unique<http::Server>(std::move(options), *db_, rooms, test::notes::who);
     server_->start();
 }
 

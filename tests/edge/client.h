@@ -56,7 +56,8 @@ class Edge : public testing::Test {
    protected:
     Edge();
     ~Edge() override;
-    void start(http::ServerOptions options = quick_options());
+    void start(http::ServerOptions options = quick_options(),
+               std::span<const http::RoomTable> rooms = test::notes::rooms());
     unsigned short port() const { return server_->port(); }
     // A connection of its own.
     Answer ask(std::string_view request);

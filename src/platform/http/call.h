@@ -96,12 +96,19 @@ struct WithCookies {
     T body;
     std::vector<std::string> cookies;
 };
+// How long what is in a reply may be kept. `ask`: kept by the browser, asked for each time with
+// its ETag. `briefly`: by anybody, for seconds. `forever`: by anybody, what has this name never
+// changes.
+enum class Keep : std::uint8_t { never, ask, briefly, forever };
+
 // 200 with bytes: exports, attachments. `file_name` empty: shown inline.
 struct Download {
     std::string content_type;
     std::string file_name;
     std::string bytes;
-    std::string etag;  // without quotes; empty: none, and no caching
+    std::string etag;  // without quotes; not empty: Keep::ask
+    Keep keep = Keep::never;
+    bool published = false;  // pages of any site may read it
 };
 
 // One page of a list. `next` is the cursor of the following page, empty on the last.

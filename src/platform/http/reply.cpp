@@ -41,6 +41,8 @@ constexpr std::string_view cache_control(Keep keep) {
             return "no-store";
         case Keep::ask:
             return "private, no-cache";
+        case Keep::briefly:
+            return "public, max-age=2";
         case Keep::forever:
             return "public, max-age=31536000, immutable";
     }
@@ -86,6 +88,7 @@ void each_field(const Reply& reply, std::string_view request_id, F&& field) {
     if (!reply.allow.empty()) field("Allow", reply.allow);
     if (!reply.content_encoding.empty()) field("Content-Encoding", reply.content_encoding);
     if (reply.may_vary) field("Vary", "Accept-Encoding");
+    if (reply.published) field("Access-Control-Allow-Origin", "*");
     if (!reply.file_name.empty()) field("Content-Disposition", disposition(reply.file_name));
     if (reply.retry_after > 0) field("Retry-After", fmt::format_int(reply.retry_after).c_str());
     if (reply.status == 401) field("WWW-Authenticate", "Session");
@@ -122,6 +125,8 @@ Reply reply_of(Rendered&& rendered) {
     reply.location = std::move(rendered.location);
     reply.file_name = std::move(rendered.file_name);
     reply.cookies = std::move(rendered.cookies);
+    reply.keep = rendered.keep;
+    reply.published = rendered.published;
     if (!rendered.etag.empty()) {
         reply.etag = '"' + rendered.etag + '"';
         reply.keep = Keep::ask;

@@ -12,10 +12,6 @@ namespace anju::http {
 
 struct Response;
 
-// How long what is in a reply may be kept. `ask`: kept by the browser, asked for each time with
-// its ETag. `forever`: its name changes when its content does.
-enum class Keep : std::uint8_t { never, ask, forever };
-
 // What a browser may take it for. `data` may run nothing, a `page` gets the page policy, an `asset`
 // (script, style, picture of the web client) gets that of its page.
 enum class ShownAs : std::uint8_t { data, page, asset };
@@ -34,8 +30,9 @@ struct Reply {
     int retry_after = 0;  // seconds; 0: none
     Keep keep = Keep::never;
     ShownAs shown_as = ShownAs::data;
-    bool replayed = false;  // the stored answer of an earlier request with this key
-    bool may_vary = false;  // chosen by Accept-Encoding
+    bool replayed = false;   // the stored answer of an earlier request with this key
+    bool may_vary = false;   // chosen by Accept-Encoding
+    bool published = false;  // pages of any site may read it
 
     std::string_view bytes() const {
         return kept_body.empty() ? std::string_view(body) : kept_body;

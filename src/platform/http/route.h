@@ -38,6 +38,8 @@ struct Rendered {
     std::string etag;
     std::string file_name;
     std::vector<std::string> cookies;
+    Keep keep = Keep::never;
+    bool published = false;
 };
 
 struct RouteOptions {

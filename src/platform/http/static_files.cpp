@@ -88,7 +88,9 @@ std::optional<Reply> StaticFiles::find(std::string_view path, const Head& head) 
         const auto docs = files_.find("/docs.html");
         return docs == files_.end() ? std::nullopt : std::optional(reply_with(docs->second, head));
     }
-    if (path == "/api" || path.starts_with("/api/")) return std::nullopt;
+    for (const std::string_view root : {"/api", "/log"})
+        if (path == root || (path.starts_with(root) && path[root.size()] == '/'))
+            return std::nullopt;
     if (path.contains('%')) {
         const auto decoded = percent_decoded(path, Plus::literal);
         return decoded && !decoded->contains('%') ? find(*decoded, head) : std::nullopt;

@@ -19,8 +19,8 @@ class StaticFiles {
 
     // The answer to a GET of this path: the file, or the page that routes the path in the browser
     // (/console... -> console.html, /screen... -> screen.html, else index.html) if its last
-    // segment has no dot. Nothing for files that are not there and for /api, but for the page
-    // that shows the contract: /api/docs -> docs.html.
+    // segment has no dot. Nothing for files that are not there, for /log and for /api, but for the
+    // page that shows the contract: /api/docs -> docs.html.
     std::optional<Reply> find(std::string_view path, const Head& head) const;
     bool empty() const { return files_.empty(); }
 

@@ -2,7 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <boost/json.hpp>
+#include <fstream>
+
+#include "platform/journal/merkle.h"
 #include "platform/journal/note.h"
+#include "support/test_db.h"
 
 namespace anju::journal {
 
@@ -45,6 +50,40 @@ TEST(Leaf, ShowsWhatTheFactDeclaresAndCommitsToTheRest) {
     }
     EXPECT_EQ(names,
               (std::vector<std::string>{"about", "at", "by", "claims", "data.person", "data.why"}));
+}
+
+// Made by another program, from docs/log-format.md alone.
+TEST(Leaf, IsThatOfTheVectors) {
+    std::ifstream file(test::TestDb::root() + "/tests/vectors/log/leaves.jsonl");
+    int met = 0;
+    for (std::string line; std::getline(file, line); ++met) {
+        const auto v = boost::json::parse(line).as_object();
+        const auto text = [&](std::string_view name) {
+            const auto& value = v.at({name.data(), name.size()}).as_string();
+            return std::string(value.begin(), value.end());
+        };
+        const auto whole = [&](std::string_view name) {
+            return v.at({name.data(), name.size()}).as_int64();
+        };
+        const auto claims = from_base64(text("claims"));
+        const std::string salt = *crypto::from_hex(text("salt"));
+        const Entry fact{met,
+                         Instant{std::chrono::milliseconds{whole("at")}},
+                         text("kind"),
+                         text("noun"),
+                         whole("id"),
+                         UserId{whole("user")},
+                         PostId{whole("post")},
+                         *from_text<Role>(text("role")),
+                         text("post_name"),
+                         text("data"),
+                         whole("clear"),
+                         {claims->begin(), claims->end()},
+                         {salt.begin(), salt.end()}};
+        EXPECT_EQ(leaf_entry(fact), text("entry"));
+        EXPECT_EQ(crypto::hex(merkle::leaf_hash(leaf_entry(fact))), text("leaf_hash"));
+    }
+    EXPECT_EQ(met, 3);
 }
 
 TEST(Leaf, ChangesWithEveryMemberAndWithTheSalt) {

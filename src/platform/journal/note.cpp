@@ -104,7 +104,8 @@ std::optional<merkle::Tree> read_checkpoint(std::string_view note, std::string_v
     if (!note.starts_with(text) || !line_at_head(rest).empty() || !rest.starts_with(head))
         return std::nullopt;
     const auto signature = from_base64(line_at_head(rest).substr(head.size()));
-    if (!signature || !signature->starts_with(key_id(origin, public_key)) ||
+    // Nothing may ride along that nobody signed.
+    if (!rest.empty() || !signature || !signature->starts_with(key_id(origin, public_key)) ||
         !crypto::verify(public_key, text, std::string_view(*signature).substr(4)))
         return std::nullopt;
     return tree;

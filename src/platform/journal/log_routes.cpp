@@ -1,0 +1,181 @@
+#include "platform/journal/log_routes.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fstream>
+#include <iterator>
+
+#include "platform/journal/leaf.h"
+#include "platform/journal/note.h"
+#include "platform/journal/seal.h"
+#include "platform/json/described.h"
+
+namespace anju::journal {
+
+BOOST_DESCRIBE_STRUCT(LogProof, (), (index, entry, leaf_hash, proof, checkpoint))
+
+namespace {
+
+using http::Download;
+using http::Keep;
+
+constexpr std::int64_t tile_width = 256;
+constexpr std::int64_t level_max = 63;
+constexpr std::string_view parts_of_tile[] = {"a", "b", "c", "d"};
+constexpr std::string_view plain = "text/plain; charset=utf-8";
+constexpr std::string_view bytes = "application/octet-stream";
+
+struct Texts {
+    std::string format;
+    std::string verifier;
+};
+Texts texts;
+
+Download published(std::string_view type, std::string content, Keep keep) {
+    return {std::string(type), {}, std::move(content), {}, keep, true};
+}
+
+// Without a sign, a leading nought or anything else that would give one number two names.
+std::optional<std::int64_t> number_in(std::string_view digits) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(digits.begin(), digits.end(), number);
+    if (error != std::errc{} || end != digits.end() || number < 0) return std::nullopt;
+    return std::to_string(number) == digits ? std::optional(number) : std::nullopt;
+}
+
+bool is_group(std::string_view digits) {
+    return digits.size() == 3 &&
+           std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::optional<TileName> tile_in(const http::Call& call) {
+    std::vector<std::string_view> parts;
+    for (const std::string_view name : parts_of_tile)
+        for (const auto& [param, value] : call.path_params)
+            if (param == name) parts.push_back(value);
+    return tile_of(parts);
+}
+
+Result<Download> get_checkpoint(http::ReadCall& call) {
+    auto note = latest_checkpoint(call.tx);
+    if (!note) return refuse(log_part_absent);
+    return published(plain, *std::move(note), Keep::briefly);
+}
+
+Result<Download> get_key(http::ReadCall&) {
+    return published(plain, verifier_key(crypto::journal_key().public_key) + '\n', Keep::briefly);
+}
+
+Result<Download> get_format(http::ReadCall&) {
+    return published("text/markdown; charset=utf-8", texts.format, Keep::briefly);
+}
+
+Result<Download> get_verifier(http::ReadCall&) {
+    return published("text/x-python; charset=utf-8", texts.verifier, Keep::briefly);
+}
+
+Result<Download> get_tile(http::ReadCall& call) {
+    const auto level = number_in(call.param("level"));
+    const auto tile = tile_in(call);
+    if (!level || *level > level_max || !tile) return refuse(log_part_absent);
+    auto hashes = tile_bytes(call.tx, *level, tile->number, tile->width);
+    if (!hashes) return refuse(log_part_absent);
+    return published(bytes, *std::move(hashes), Keep::forever);
+}
+
+// Slow: each of 256 entries is put together anew.
+Result<Download> get_entries(http::SlowCall& call) {
+    const auto tile = tile_in(call);
+    if (!tile) return refuse(log_part_absent);
+    const std::int64_t first = tile->number * tile_width;
+    const auto facts = call.db.read([&](db::Tx& tx) -> std::vector<Entry> {
+        if (sealed_tree(tx).size < first + tile->width) return {};
+        return entries_after(tx, first, static_cast<int>(tile->width));
+    });
+    if (facts.empty()) return refuse(log_part_absent);
+    std::string bundle;
+    for (const Entry& fact : facts) {
+        const std::string entry = leaf_entry(fact);
+        bundle += static_cast<char>(entry.size() >> 8);
+        bundle += static_cast<char>(entry.size() & 0xff);
+        bundle += entry;
+    }
+    return published(bytes, std::move(bundle), Keep::forever);
+}
+
+std::string base64_of(const merkle::Hash& hash) {
+    return to_base64({reinterpret_cast<const char*>(hash.data()), hash.size()});
+}
+
+Result<Download> get_proof(http::ReadCall& call) {
+    const auto seq = number_in(call.param("seq"));
+    const merkle::Tree tree = sealed_tree(call.tx);
+    if (!seq || *seq < 1 || *seq > tree.size) return refuse(log_part_absent);
+    const auto facts = entries_after(call.tx, *seq - 1, 1);
+    CHECK(facts.size() == 1);
+    LogProof proof{*seq - 1, leaf_entry(facts.front()), {}, {}, *latest_checkpoint(call.tx)};
+    proof.leaf_hash = base64_of(merkle::leaf_hash(proof.entry));
+    for (const auto& hash : merkle::inclusion_proof(proof.index, tree.size, node_reader(call.tx)))
+        proof.proof.push_back(base64_of(hash));
+    return published("application/json", json::to_json(proof), Keep::briefly);
+}
+
+const http::Route table[] = {
+    {http::GET, "/log/checkpoint", Capability::open, get_checkpoint, "公开日志的最新检查点"},
+    {http::GET, "/log/key", Capability::open, get_key, "公开日志的验证密钥"},
+    {http::GET, "/log/format", Capability::open, get_format, "公开日志条目的格式"},
+    {http::GET, "/log/verify.py", Capability::open, get_verifier, "公开日志的验证程序"},
+    {http::GET, "/log/proof/{seq}", Capability::open, get_proof, "公开日志一条的包含证明"},
+    {http::GET, "/log/tile/entries/{a}", Capability::open, get_entries, "公开日志的条目"},
+    {http::GET, "/log/tile/entries/{a}/{b}", Capability::open, get_entries, "公开日志的条目"},
+    {http::GET, "/log/tile/entries/{a}/{b}/{c}", Capability::open, get_entries, "公开日志的条目"},
+    {http::GET, "/log/tile/entries/{a}/{b}/{c}/{d}", Capability::open, get_entries,
+     "公开日志的条目"},
+    {http::GET, "/log/tile/{level}/{a}", Capability::open, get_tile, "公开日志的哈希块"},
+    {http::GET, "/log/tile/{level}/{a}/{b}", Capability::open, get_tile, "公开日志的哈希块"},
+    {http::GET, "/log/tile/{level}/{a}/{b}/{c}", Capability::open, get_tile, "公开日志的哈希块"},
+    {http::GET, "/log/tile/{level}/{a}/{b}/{c}/{d}", Capability::open, get_tile,
+     "公开日志的哈希块"},
+};
+
+std::string content_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw Fault("no " + path);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+std::optional<TileName> tile_of(std::span<const std::string_view> parts) {
+    TileName tile;
+    std::string_view last;
+    if (parts.size() > 1 && parts[parts.size() - 2].ends_with(".p")) {
+        const auto width = number_in(parts.back());
+        if (!width || *width < 1 || *width >= tile_width) return std::nullopt;
+        tile.width = *width;
+        parts = parts.first(parts.size() - 1);
+        last = parts.back().substr(0, parts.back().size() - 2);
+    } else if (!parts.empty()) {
+        last = parts.back();
+    }
+    if (!is_group(last)) return std::nullopt;
+    for (const std::string_view part : parts.first(parts.size() - 1)) {
+        if (!part.starts_with('x') || !is_group(part.substr(1))) return std::nullopt;
+        tile.number = tile.number * 1000 + *number_in("1" + std::string(part.substr(1))) - 1000;
+    }
+    // 5 is "005" and not "x000/005".
+    if (parts.size() > 1 && parts.front() == "x000") return std::nullopt;
+    tile.number = tile.number * 1000 + *number_in("1" + std::string(last)) - 1000;
+    return tile;
+}
+
+void use_log_texts(const std::string& share) {
+    texts = {content_of(share + "/docs/log-format.md"), content_of(share + "/data/log/verify.py")};
+}
+
+std::span<const http::Route> log_routes() { return table; }
+
+ANJU_WIRE(LogProof);
+
+}  // namespace anju::journal

@@ -1,0 +1,216 @@
+// The public log over HTTP, and the verifier that anybody may fetch, run against a server that
+// tells the truth and against copies that do not.
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+
+#include "edge/client.h"
+#include "platform/journal/log_routes.h"
+#include "platform/journal/note.h"
+#include "platform/journal/seal.h"
+
+namespace anju::edge {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Instant now = instant_of(date_of(2026, 3, 5), 14);
+
+std::string content_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+class Log : public Edge {
+   protected:
+    Log() {
+        crypto::use_key_folder(folder_ / "keys");
+        journal::use_log_texts(test::TestDb::root());
+        record(600);
+        start(quick_options(), tables);
+    }
+    void record(int n) {
+        db_->write([&](db::Tx& tx) {
+            for (int i = 0; i < n; ++i)
+                journal::record_json(tx, system_actor(), now, {"thing", i + 1},
+                                     {"ThingMade", R"({"state":"new","name":"张三"})", 1});
+            return true;
+        });
+        while (journal::seal_chunk(*db_, now)) continue;
+    }
+    // A copy of the log as a mirror keeps it, and what the copy's file is called.
+    fs::path copy(const std::string& name, std::int64_t size) {
+        const fs::path folder = folder_ / name;
+        const auto fetch = [&](const std::string& address) {
+            const Answer answer = ask(get("/log/" + address));
+            EXPECT_EQ(answer.status, 200) << address;
+            fs::create_directories((folder / address).parent_path());
+            std::ofstream(folder / address, std::ios::binary) << answer.body;
+        };
+        fetch("checkpoint");
+        fetch("key");
+        for (std::int64_t first = 0; first < size; first += 256) {
+            const std::int64_t width = std::min<std::int64_t>(256, size - first);
+            char tile[32];
+            std::snprintf(tile, sizeof tile, "%03d%s", static_cast<int>(first / 256),
+                          width == 256 ? "" : (".p/" + std::to_string(width)).c_str());
+            fetch("tile/entries/" + std::string(tile));
+            fetch("tile/0/" + std::string(tile));
+        }
+        fetch("tile/1/000.p/" + std::to_string(size / 256));
+        return folder;
+    }
+    struct Verdict {
+        int code = 0;
+        std::string said;
+    };
+    Verdict verify(const std::string& arguments) {
+        const std::string command =
+            "python3 -B " + test::TestDb::root() + "/data/log/verify.py " + arguments + " 2>&1";
+        Verdict verdict;
+        FILE* const pipe = ::popen(command.c_str(), "r");
+        CHECK(pipe != nullptr);
+        std::array<char, 4096> bytes{};
+        for (std::size_t n = 0; (n = std::fread(bytes.data(), 1, bytes.size(), pipe)) > 0;)
+            verdict.said.append(bytes.data(), n);
+        const int status = ::pclose(pipe);
+        verdict.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        return verdict;
+    }
+    std::string address() const { return "http://127.0.0.1:" + std::to_string(port()) + "/log"; }
+    static std::string key() { return journal::verifier_key(crypto::journal_key().public_key); }
+    std::string pin() const { return " --pin " + (folder_ / "pin").string(); }
+    static std::string vkey() { return " --vkey " + key(); }
+
+    static inline const http::RoomTable tables[] = {
+        {"log", journal::log_routes(), journal::log_refusals}};
+};
+
+TEST_F(Log, is_laid_out_as_tlog_tiles_say) {
+    const Answer checkpoint = ask(get("/log/checkpoint"));
+    EXPECT_EQ(checkpoint.field("Content-Type"), "text/plain; charset=utf-8");
+    EXPECT_EQ(checkpoint.field("Cache-Control"), "public, max-age=2");
+    const auto tree = journal::read_checkpoint(checkpoint.body, crypto::journal_key().public_key);
+    ASSERT_TRUE(tree);
+    EXPECT_EQ(tree->size, 600);
+    for (const auto& [path, size] :
+         std::vector<std::pair<std::string, std::size_t>>{{"/log/tile/0/000", 8192},
+                                                          {"/log/tile/0/001", 8192},
+                                                          {"/log/tile/0/002.p/88", 88 * 32},
+                                                          {"/log/tile/0/002.p/1", 32},
+                                                          {"/log/tile/1/000.p/2", 64}}) {
+        const Answer tile = ask(get(path));
+        EXPECT_EQ(tile.status, 200) << path;
+        EXPECT_EQ(tile.body.size(), size) << path;
+        EXPECT_EQ(tile.field("Content-Type"), "application/octet-stream");
+        EXPECT_TRUE(tile.field("Cache-Control").contains("immutable")) << path;
+        EXPECT_EQ(tile.field("Access-Control-Allow-Origin"), "*") << path;
+    }
+    EXPECT_EQ(ask(get("/log/key")).body, key() + "\n");
+    EXPECT_TRUE(ask(get("/log/format")).body.starts_with("# The public log"));
+    EXPECT_TRUE(ask(get("/log/verify.py")).body.starts_with("#!/usr/bin/env python3"));
+}
+
+TEST_F(Log, has_one_address_for_each_thing_and_no_page_for_any_other) {
+    for (const char* path : {"/log",
+                             "/log/",
+                             "/log/nothing",
+                             "/log/tile/0",
+                             "/log/tile/0/003",
+                             "/log/tile/0/002",
+                             "/log/tile/0/002.p/89",
+                             "/log/tile/0/002.p/0",
+                             "/log/tile/0/000.p/256",
+                             "/log/tile/0/000.p/01",
+                             "/log/tile/0/0",
+                             "/log/tile/0/0000",
+                             "/log/tile/0/x000/000",
+                             "/log/tile/0/x00/000",
+                             "/log/tile/00/000",
+                             "/log/tile/64/000",
+                             "/log/tile/-1/000",
+                             "/log/tile/2/000",
+                             "/log/tile/0/%30%30%30.p",
+                             "/log/tile/entries/002",
+                             "/log/tile/entries/002.p/89",
+                             "/log/tile/entries/003",
+                             "/log/proof/0",
+                             "/log/proof/601",
+                             "/log/proof/x",
+                             "/log/proof/01",
+                             "/checkpoint/x.y"})
+        EXPECT_EQ(ask(get(path)).status, 404) << path;
+    EXPECT_TRUE(ask(get("/log/proof/601")).body.contains("log_part_absent"));
+    EXPECT_EQ(ask(get("/log/proof/600")).status, 200);
+}
+
+TEST_F(Log, proves_an_entry_to_whoever_asks) {
+    const std::string proof = ask(get("/log/proof/300")).body;
+    EXPECT_TRUE(proof.starts_with(R"({"index":299,"entry":"{\"clear\":{\"state\":\"new\"})"))
+        << proof;
+    const Answer entries = ask(get("/log/tile/entries/001"));
+    EXPECT_FALSE(entries.body.contains("张三")) << "what is not in clear is nowhere";
+    EXPECT_FALSE(proof.contains("张三"));
+}
+
+TEST_F(Log, is_verified_by_the_program_that_it_hands_out) {
+    const Verdict first = verify(address() + vkey() + pin());
+    EXPECT_EQ(first.code, 0) << first.said;
+    EXPECT_TRUE(first.said.contains("entries 600, of 1 kinds; 4 tiles")) << first.said;
+    record(100);
+    const Verdict second = verify(address() + vkey() + pin());
+    EXPECT_EQ(second.code, 0) << second.said;
+    EXPECT_TRUE(second.said.contains("600 entries, of which this is a continuation"));
+    EXPECT_EQ(verify(address()).code, 0);
+    EXPECT_EQ(verify((folder_ / "nowhere").string() + vkey()).code, 2);
+}
+
+TEST_F(Log, that_somebody_changed_is_refused_whatever_was_changed) {
+    const fs::path whole = copy("whole", 600);
+    ASSERT_EQ(verify(whole.string() + vkey()).code, 0);
+    for (const fs::directory_entry& file : fs::recursive_directory_iterator(whole)) {
+        if (!file.is_regular_file() || file.path().filename() == "key") continue;
+        const std::string content = content_of(file.path());
+        for (const std::size_t at : {std::size_t{3}, content.size() / 2, content.size() - 2}) {
+            std::string changed = content;
+            changed[at] = static_cast<char>(changed[at] ^ 1);
+            std::ofstream(file.path(), std::ios::binary) << changed;
+            const Verdict verdict = verify(whole.string() + vkey());
+            EXPECT_EQ(verdict.code, 1) << file.path() << " " << at << " " << verdict.said;
+        }
+        std::ofstream(file.path(), std::ios::binary) << content;
+    }
+    EXPECT_EQ(verify(whole.string() + vkey()).code, 0);
+}
+
+TEST_F(Log, that_goes_back_or_begins_otherwise_is_refused) {
+    const fs::path early = copy("early", 600);
+    record(100);
+    ASSERT_EQ(verify(address() + vkey() + pin()).code, 0);
+    const Verdict rolled_back = verify(early.string() + vkey() + pin());
+    EXPECT_EQ(rolled_back.code, 1);
+    EXPECT_TRUE(rolled_back.said.contains("had 700 entries and now has 600")) << rolled_back.said;
+    // The same key over another history: what a tree is sealed anew for.
+    test::TestDb other;
+    other->write([&](db::Tx& tx) {
+        for (int i = 0; i < 700; ++i)
+            journal::record_json(tx, system_actor(), now, {"thing", 1}, {"ThingMade", "{}"});
+        return true;
+    });
+    while (journal::seal_chunk(*other, now)) continue;
+    server_ = std::make_unique<http::Server>(quick_options(), *other, tables, test::notes::who);
+    server_->start();
+    const Verdict forked = verify(address() + vkey() + pin());
+    EXPECT_EQ(forked.code, 1);
+    EXPECT_TRUE(forked.said.contains("forked")) << forked.said;
+    // Another key.
+    const std::string trusted = vkey();
+    crypto::use_key_folder(folder_ / "keys2");
+    EXPECT_EQ(verify(address() + vkey()).code, 1) << "signed by the first key";
+    EXPECT_EQ(verify(address() + trusted).code, 0);
+}
+
+}  // namespace
+}  // namespace anju::edge
