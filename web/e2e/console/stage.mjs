@@ -4,7 +4,7 @@ import { onStage, origin } from '../public/stage.mjs';
 
 export { origin } from '../public/stage.mjs';
 
-const password = process.env.ANJU_DEMO_PASSWORD ?? 'Anju-demo-2026';
+export const password = process.env.ANJU_DEMO_PASSWORD ?? 'Anju-demo-2026';
 
 async function authenticatorOf(page, login) {
   const answer = await page.request.get(`${origin}/api/demo/outbox`);
@@ -12,8 +12,13 @@ async function authenticatorOf(page, login) {
   return authenticators.find((one) => one.login === login)?.code;
 }
 
+async function clickCode(page, code) {
+  await page.getByLabel('验证码').fill(code);
+  await page.getByRole('button', { name: '验证', exact: true }).click();
+}
+
 // A code works once: when it was used already, the next one is waited for.
-async function giveSecondFactor(page, login) {
+export async function giveSecondFactor(page, login, give = clickCode) {
   let used = '';
   for (let tries = 0; tries < 3; tries += 1) {
     let code = await authenticatorOf(page, login);
@@ -22,8 +27,7 @@ async function giveSecondFactor(page, login) {
       code = await authenticatorOf(page, login);
     }
     used = code;
-    await page.getByLabel('验证码').fill(code);
-    await page.getByRole('button', { name: '验证', exact: true }).click();
+    await give(page, code);
     const done = page.locator('main#content');
     const refused = page.getByRole('alert');
     await done.or(refused).first().waitFor();

@@ -1,8 +1,9 @@
 // A page of the console: heading that takes the focus when one arrives, the document's title, and
 // a watermark where personal data is shown.
 import { Watermark } from 'antd';
-import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import type { Schemas } from '@/api/client';
+import { useArrival } from '../arrival';
 import { kitWords } from '../kit_words';
 import { useWords } from '../words';
 
@@ -39,9 +40,6 @@ export function usePageTitle(): string {
   return useContext(PageTitleContext);
 }
 
-// The first page of a visit does not steal the focus from the browser.
-let arrived = false;
-
 export function Page({
   title: said,
   heading,
@@ -58,16 +56,12 @@ export function Page({
   const frame = useContext(FrameContext);
   const menuTitle = usePageTitle();
   const title = said ?? menuTitle;
-  const head = useRef<HTMLHeadingElement>(null);
+  const head = useArrival();
   const { onTitle, product } = frame;
   useEffect(() => {
     document.title = `${title} · ${product}`;
     onTitle(title);
   }, [title, product, onTitle]);
-  useEffect(() => {
-    if (arrived) head.current?.focus({ preventScroll: true });
-    arrived = true;
-  }, []);
   const body = (
     <div className="page">
       <div className="page-head">

@@ -2,8 +2,9 @@
 // hears, waiting and failing.
 import { siteWords } from '@/kit/site_words';
 import { said } from '@/kit/said';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { refusalFrom, unreachable, type Refusal } from '@/api/refusal';
+import { useArrival } from '@/kit/arrival';
 import { useWords, words } from '@/kit/words';
 import { Icon, type IconName } from './Icon';
 const site = said(siteWords, (w) => ({ waiting: w.loading, number: w.problemId }));
@@ -27,21 +28,14 @@ const own = words(
   },
 );
 
-// A page takes the focus to its title when it appears, so that a keyboard or a screen reader starts
-// where a sighted person starts. `lead` keeps it from the very first page of a visit.
+const toTop = () => window.scrollTo(0, 0);
+
 export function Page(props: { title: string; wide?: true; lead?: ReactNode; children: ReactNode }) {
   const w = useWords(own);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useArrival(toTop);
   useEffect(() => {
     document.title = `${props.title} · ${w.site}`;
   }, [props.title, w.site]);
-  useEffect(() => {
-    if (visited) {
-      heading.current?.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
-    }
-    visited = true;
-  }, []);
   return (
     <main id="content" className={props.wide ? 'page wide stack' : 'page stack'} tabIndex={-1}>
       <div>
@@ -54,7 +48,6 @@ export function Page(props: { title: string; wide?: true; lead?: ReactNode; chil
     </main>
   );
 }
-let visited = false;
 
 type Tone = 'good' | 'warn' | 'bad' | 'calm';
 const icons: Record<Tone, IconName> = { good: 'done', warn: 'alarm', bad: 'stop', calm: 'info' };

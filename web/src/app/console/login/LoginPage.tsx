@@ -3,6 +3,7 @@
 import { bounds } from '@/api/bounds';
 import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react';
 import { api, commandHeaders, newKey, type Schemas } from '@/api/client';
+import { useArrival } from '@/kit/arrival';
 import { language, setLanguage, useWords } from '@/kit/words';
 import { readSession, type SessionState } from '../session';
 import { DemoCodes } from './Demo';
@@ -248,6 +249,16 @@ function SetupStep({ take }: { take: Take }) {
   );
 }
 
+// Each stage is a page of its own to whoever comes to it.
+function Title({ children }: { children: string }) {
+  const heading = useArrival();
+  return (
+    <h2 id="login-title" ref={heading} tabIndex={-1}>
+      {children}
+    </h2>
+  );
+}
+
 export function LoginPage({
   state,
   take,
@@ -281,7 +292,7 @@ export function LoginPage({
             </h1>
           </div>
           <section className="login-card" aria-labelledby="login-title">
-            <h2 id="login-title">{title}</h2>
+            <Title key={state.stage}>{title}</Title>
             {state.stage === 'anonymous' && <PasswordStep take={take} />}
             {state.stage === 'second_factor_needed' && (
               <>
