@@ -34,7 +34,14 @@ int user_add(const Config& config, const std::string& login, const std::string& 
              const std::string& phone, const std::string& role, const std::string& region);
 int user_disable(const Config& config, const std::string& login);
 int user_reset(const Config& config, const std::string& login);
-int verify(const Config& config);
+struct VerifyAsk {
+    bool json = false;
+    std::string vkey;   // the key that the log must be signed by; empty: this installation's
+    std::string since;  // file with a checkpoint that the log must go on from
+    std::string pin;    // the same if it is there; written anew when all holds
+};
+// Makes nothing: neither a database nor a key.
+int verify(const Config& config, const VerifyAsk& ask);
 // The contract (OpenAPI) or the end state of the schema on standard output.
 int contract();
 int schema(const Config& config);

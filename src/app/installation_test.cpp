@@ -8,6 +8,7 @@
 #include "app/commands.h"
 #include "app/seed.h"
 #include "platform/clock.h"
+#include "platform/journal/seal.h"
 #include "rooms/identity/actions.h"
 #include "support/test_db.h"
 
@@ -72,8 +73,48 @@ TEST_F(Installation, SaysThatMigrationsArePending) {
         EXPECT_EQ(command(), exit_no);
         return testing::internal::GetCapturedStderr();
     };
-    EXPECT_TRUE(said([&] { return verify(config_); }).contains("migrations are pending"));
+    open_installation(config_);
+    EXPECT_TRUE(said([&] { return verify(config_, {}); }).contains("migrations are pending"));
     EXPECT_TRUE(said([&] { return seed(config_, "demo", 0); }).contains("migrations are pending"));
+}
+
+TEST_F(Installation, IsVerifiedAsAnOutsiderSeesIt) {
+    config_.share = test::TestDb::root();
+    EXPECT_THROW(verify(config_, {}), Fault) << "nothing is made to be verified";
+    EXPECT_FALSE(fs::exists(config_.data + "/anju.db"));
+    const std::string pin = config_.data + "/pin";
+    const auto record = [&](db::Db& database) {
+        database.write([](db::Tx& tx) {
+            return identity::resident_of_phone(tx, "13800000000", "住户", clock::now());
+        });
+        while (journal::seal_chunk(database, clock::now())) continue;
+    };
+    {
+        const auto database = open_installation(config_);
+        db::migrate(*database, config_.share + "/db/migrations", [](const std::string&) {});
+        seed_foundation(*database, config_.share + "/data", clock::now());
+        record(*database);
+    }
+    const auto said = [&](const VerifyAsk& ask, int expected) {
+        testing::internal::CaptureStdout();
+        const int code = verify(config_, ask);
+        const std::string text = testing::internal::GetCapturedStdout();
+        EXPECT_EQ(code, expected) << text;
+        return text;
+    };
+    const std::string text = said({.pin = pin}, exit_done);
+    EXPECT_TRUE(text.contains("log anju/journal/")) << text;
+    EXPECT_TRUE(fs::exists(pin));
+    EXPECT_TRUE(said({.json = true, .pin = pin}, exit_done).contains(R"("faults":0})"));
+    EXPECT_TRUE(said({.vkey = "other"}, exit_no).contains("signed by another key"));
+    std::ofstream(config_.data + "/note") << "nothing";
+    EXPECT_TRUE(said({.since = config_.data + "/note"}, exit_no).contains("is no checkpoint"));
+    // Its key is lost: nobody makes another one in the middle of the log.
+    fs::rename(config_.data + "/keys/journal.key", config_.data + "/lost");
+    EXPECT_THROW(verify(config_, {}), Fault);
+    EXPECT_THROW(open_installation(config_), Fault);
+    fs::rename(config_.data + "/lost", config_.data + "/keys/journal.key");
+    said({.pin = pin}, exit_done);
 }
 
 // The people of a demo have a password that everybody knows.

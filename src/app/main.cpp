@@ -109,7 +109,18 @@ void add_commands(Door& door) {
         ->capture_default_str();
     add_imports(door);
     add_users(door);
-    door.command("verify", "recompute what can be recomputed and say what differs", verify);
+    static VerifyAsk ask;
+    CLI::App* verifying = door.command(
+        "verify",
+        "hold everything against the facts and say what differs; 0: all holds, 1: something does "
+        "not, 3: it cannot be read",
+        [](const Config& c) { return verify(c, ask); });
+    verifying->add_flag("--json", ask.json, "one JSON object instead of lines");
+    verifying->add_option("--vkey", ask.vkey, "the key that the log must be signed by");
+    verifying->add_option("--since", ask.since, "file with a checkpoint that the log goes on from")
+        ->check(CLI::ExistingFile);
+    verifying->add_option("--pin", ask.pin,
+                          "the same where the file is there; written anew when all holds");
     door.command("contract", "print the contract (OpenAPI 3.1)",
                  [](const Config& c) { return schema_only ? schema(c) : contract(); })
         ->add_flag("--schema", schema_only, "print the end state of the database schema instead");

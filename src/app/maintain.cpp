@@ -1,4 +1,4 @@
-// Commands that look after an installation: migrate, verify, contract, schema, version.
+// Commands that look after an installation: migrate, seed, contract, schema, version.
 #include <cstdio>
 #include <filesystem>
 
@@ -16,14 +16,6 @@ namespace {
 void say(const std::string& line) {
     std::printf("%s\n", line.c_str());
     std::fflush(stdout);
-}
-
-// One line a check: "complaints 3021 ok", or the number of differences and the differences.
-std::int64_t report(const journal::Check& check, const journal::CheckResult& result) {
-    say(std::string(check.name) + " " + std::to_string(result.checked) + " " +
-        (result.faults.empty() ? "ok" : std::to_string(result.faults.size()) + " faults"));
-    for (const std::string& fault : result.faults) say("  " + fault);
-    return static_cast<std::int64_t>(result.faults.size());
 }
 
 }  // namespace
@@ -46,7 +38,7 @@ int seed(const Config& config, const std::string& profile, std::int64_t complain
     const auto database = open_empty_installation(config);
     if (!is_migrated(*database, config)) return exit_no;
     // Its people have a password that everybody knows.
-    if (database->read([](db::Tx& tx) { return !journal::entries_after(tx, 0, 1).empty(); })) {
+    if (!database->read(journal::is_empty)) {
         std::fprintf(stderr, "anju: the database is in use; only an empty one is seeded\n");
         return exit_no;
     }
@@ -57,17 +49,6 @@ int seed(const Config& config, const std::string& profile, std::int64_t complain
     }
     seed_demo(*database, config, now, say);
     return exit_done;
-}
-
-int verify(const Config& config) {
-    const auto database = open_installation(config);
-    if (!is_migrated(*database, config)) return exit_no;
-    std::int64_t faults = 0;
-    for (const journal::Check& check : checks())
-        faults += report(check,
-                         database->read([&](db::Tx& tx) { return journal::result_of(check, tx); }));
-    say(faults == 0 ? "all hold" : std::to_string(faults) + " faults");
-    return faults == 0 ? exit_done : exit_no;
 }
 
 int contract() {

@@ -15,6 +15,9 @@
 #include "platform/files/files.h"
 #include "platform/files/folder.h"
 #include "platform/http/server.h"
+#include "platform/journal/journal.h"
+#include "platform/journal/mark.h"
+#include "platform/journal/seal.h"
 #include "platform/log/log.h"
 
 namespace anju::app {
@@ -32,6 +35,12 @@ http::ServerOptions server_options(const Config& config) {
     options.requests_per_second_per_address = config.requests_per_second;
     options.trusted_proxy = config.trusted_proxy;
     options.secure_cookies = config.secure_cookies;
+    options.look = [](db::Db& database) {
+        database.read([](db::Tx& tx) {
+            journal::check_sealing(tx, clock::now());
+            return true;
+        });
+    };
     return options;
 }
 
@@ -43,13 +52,22 @@ db::Options options_of(const Config& config) {
     // Uploads whose process was killed; others on the same folder are at work on younger ones.
     files::clear_older(config.data + "/spool", clock::now() - std::chrono::hours{24});
     std::filesystem::create_directories(config.data + "/files");
-    crypto::use_key_folder(config.data + "/keys");
     files::use_folder(config.data + "/files");
     db::Options options;
     options.url = config.db;
     // Holds the inner pages of a million cases for each reader.
     options.cache_mb = 160;
     return options;
+}
+
+// Keys are made for an installation in which nothing was sealed or signed yet, and never instead of
+// some that are lost.
+std::unique_ptr<db::Db> with_keys(std::unique_ptr<db::Db> database, const Config& config) {
+    const std::string folder = config.data + "/keys";
+    if (db::is_new(*database) || database->read(journal::is_empty)) crypto::make_keys(folder);
+    crypto::use_key_folder(folder);
+    journal::use_mark(folder + "/journal.mark");
+    return database;
 }
 
 // One login a role. The codes of authenticators and of text messages are shown by the login page,
@@ -63,11 +81,11 @@ void say_demo_logins() {
 }  // namespace
 
 std::unique_ptr<db::Db> open_installation(const Config& config) {
-    return db::open(options_of(config));
+    return with_keys(db::open(options_of(config)), config);
 }
 
 std::unique_ptr<db::Db> open_empty_installation(const Config& config) {
-    return db::open_to_fill(options_of(config));
+    return with_keys(db::open_to_fill(options_of(config)), config);
 }
 
 bool is_migrated(db::Db& database, const Config& config) {

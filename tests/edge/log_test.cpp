@@ -26,6 +26,7 @@ std::string content_of(const fs::path& path) {
 class Log : public Edge {
    protected:
     Log() {
+        crypto::make_keys(folder_ / "keys");
         crypto::use_key_folder(folder_ / "keys");
         journal::use_log_texts(test::TestDb::root());
         record(600);
@@ -207,6 +208,7 @@ TEST_F(Log, that_goes_back_or_begins_otherwise_is_refused) {
     EXPECT_TRUE(forked.said.contains("forked")) << forked.said;
     // Another key.
     const std::string trusted = vkey();
+    crypto::make_keys(folder_ / "keys2");
     crypto::use_key_folder(folder_ / "keys2");
     EXPECT_EQ(verify(address() + vkey()).code, 1) << "signed by the first key";
     EXPECT_EQ(verify(address() + trusted).code, 0);

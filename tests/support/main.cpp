@@ -13,6 +13,8 @@ int main(int argc, char** argv) {
         std::puts("skipped: ANJU_TEST_POSTGRES names no server");
         return 77;
     }
-    anju::crypto::use_key_folder(std::filesystem::temp_directory_path() / "anju-test-keys");
+    const auto keys = std::filesystem::temp_directory_path() / "anju-test-keys";
+    anju::crypto::make_keys(keys);
+    anju::crypto::use_key_folder(keys);
     return RUN_ALL_TESTS();
 }

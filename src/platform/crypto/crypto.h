@@ -49,7 +49,9 @@ std::string totp_code(std::string_view secret, Instant now);
 // Personal data at rest: SM4-CTR + HMAC-SM3, encrypt-then-MAC, under the installation's key.
 // `context` (table.column) is authenticated. Opening what was changed throws Fault. Sealed values
 // and digests are base64url text, for TEXT columns. Once at start, before any thread:
-void use_key_folder(const std::string& folder);  // creates the keys at the first start, mode 0600
+void use_key_folder(const std::string& folder);
+// At the very first start: makes the keys that are not there, mode 0600.
+void make_keys(const std::string& folder);
 std::string seal(std::string_view context, std::string_view plain);
 std::string open(std::string_view context, std::string_view sealed);
 // The same for those who look for damage: nothing for what does not open.

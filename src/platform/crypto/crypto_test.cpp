@@ -20,7 +20,10 @@ std::string bytes_of(std::string_view hex_text) { return *from_hex(hex_text); }
 class KeyFolder {
    public:
     KeyFolder()
-        : path_(std::filesystem::temp_directory_path() / ("anju-keys-" + hex(random_bytes(8)))) {}
+        : path_(std::filesystem::temp_directory_path() / ("anju-keys-" + hex(random_bytes(8)))) {
+        make_keys(path());
+        use_key_folder(path());
+    }
     ~KeyFolder() {
         std::filesystem::remove_all(path_);
         // The program goes on under a folder of its own.
@@ -131,7 +134,6 @@ TEST(crypto, a_password_matches_its_own_hash_only) {
 
 TEST(crypto, keys_are_made_once_for_their_owner_alone) {
     const KeyFolder folder;
-    use_key_folder(folder.path());
     const std::string sealed = seal("t.c", "13800138000");
     const std::string public_key = journal_key().public_key;
     for (const char* name : {"/field.key", "/journal.key"}) {
@@ -139,14 +141,23 @@ TEST(crypto, keys_are_made_once_for_their_owner_alone) {
         ASSERT_EQ(stat((folder.path() + name).c_str(), &facts), 0);
         EXPECT_EQ(facts.st_mode & 0777, 0600u) << name;
     }
+    make_keys(folder.path());
     use_key_folder(folder.path());
     EXPECT_EQ(crypto::open("t.c", sealed), "13800138000");
     EXPECT_EQ(journal_key().public_key, public_key);
 }
 
+TEST(crypto, a_key_file_that_is_lost_is_missed_and_not_replaced) {
+    for (const char* name : {"/field.key", "/journal.key"}) {
+        const KeyFolder folder;
+        std::filesystem::remove(folder.path() + name);
+        EXPECT_THROW(use_key_folder(folder.path()), Fault) << name;
+        EXPECT_FALSE(std::filesystem::exists(folder.path() + name));
+    }
+}
+
 TEST(crypto, a_key_file_that_others_may_read_is_refused) {
     const KeyFolder folder;
-    use_key_folder(folder.path());
     std::filesystem::permissions(
         folder.path() + "/field.key",
         std::filesystem::perms::owner_read | std::filesystem::perms::group_read);
@@ -155,14 +166,12 @@ TEST(crypto, a_key_file_that_others_may_read_is_refused) {
 
 TEST(crypto, a_damaged_key_file_is_refused_and_not_replaced) {
     const KeyFolder folder;
-    use_key_folder(folder.path());
     std::ofstream(folder.path() + "/field.key") << "12";
     EXPECT_THROW(use_key_folder(folder.path()), Fault);
 }
 
 TEST(crypto, what_was_sealed_opens_only_whole_and_in_its_own_column) {
     const KeyFolder folder;
-    use_key_folder(folder.path());
     const std::string sealed = seal("identity_users.phone", "13800138000");
     EXPECT_EQ(sealed.find("13800138000"), std::string::npos);
     EXPECT_NE(sealed, seal("identity_users.phone", "13800138000"));
@@ -177,9 +186,8 @@ TEST(crypto, what_was_sealed_opens_only_whole_and_in_its_own_column) {
 }
 
 TEST(crypto, another_installation_cannot_open_or_look_up) {
-    const KeyFolder first;
     const KeyFolder second;
-    use_key_folder(first.path());
+    const KeyFolder first;
     const std::string sealed = seal("t.c", "x");
     const std::string digest = lookup_digest("t.c", "x");
     EXPECT_EQ(digest, lookup_digest("t.c", "x"));

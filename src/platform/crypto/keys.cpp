@@ -67,6 +67,8 @@ void create_key(const std::string& path) {
 
 std::string read_key(const std::string& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (file < 0 && errno == ENOENT)
+        fail(path, "is not there; restore it from the copy that is kept apart from the database");
     if (file < 0) fail(path, "cannot be opened");
     struct stat facts {};
     std::string text(256, '\0');
@@ -82,11 +84,8 @@ std::string read_key(const std::string& path) {
     return *master;
 }
 
-std::string master_of(const std::string& folder, const char* name) {
-    const std::string path = folder + "/" + name;
-    if (!std::filesystem::exists(path)) create_key(path);
-    return read_key(path);
-}
+constexpr const char* field_file = "/field.key";
+constexpr const char* journal_file = "/journal.key";
 
 std::string as_string(const Digest& digest) {
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
@@ -111,11 +110,16 @@ std::string mac_of(std::string_view context, std::string_view body) {
 
 }  // namespace
 
-void use_key_folder(const std::string& folder) {
+void make_keys(const std::string& folder) {
     std::filesystem::create_directories(folder);
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
-    const std::string field = master_of(folder, "field.key");
-    const std::string journal = master_of(folder, "journal.key");
+    for (const char* file : {field_file, journal_file})
+        if (!std::filesystem::exists(folder + file)) create_key(folder + file);
+}
+
+void use_key_folder(const std::string& folder) {
+    const std::string field = read_key(folder + field_file);
+    const std::string journal = read_key(folder + journal_file);
     auto loaded = std::make_unique<Keys>();
     loaded->field = {derived(field, "anju field cipher").substr(0, 16),
                      derived(field, "anju field mac"), derived(field, "anju field lookup")};

@@ -268,7 +268,9 @@ std::unique_ptr<Db> open(const Options& options);
 // tables STRICT; for PostgreSQL they are translated (see migrate.cpp). Progress lines go to `say`.
 // Throws if a migration that was applied has changed.
 int migrate(Db& db, const std::string& folder, const std::function<void(const std::string&)>& say);
-// How many migrations of the folder this database has not had yet.
+// Has it had no migration at all?
+bool is_new(Db& db);
+// How many migrations of the folder this database has not had yet. Throws like `migrate`.
 int pending_migrations(Db& db, const std::string& folder);
 // The end state as one text, for db/schema.sql (SQLite).
 std::string schema_text(Db& db);

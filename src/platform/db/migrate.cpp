@@ -165,26 +165,28 @@ std::string append_only_triggers(Engine engine, const std::string& table) {
     return sql;
 }
 
+bool is_applied(Tx& tx, const Migration& migration) {
+    const auto applied = tx.first<std::string>(
+        "select digest from platform_migrations where number = $1", migration.number);
+    if (applied && *applied != crypto::hex(crypto::sha256(migration.text)))
+        throw Fault("migration " + migration.name +
+                    " was applied with another text: this database is of another program; "
+                    "a text that was applied stays as it is, a change is a new migration");
+    return applied.has_value();
+}
+
 // True if it was applied now.
 bool apply(Connection& connection, const Migration& migration) {
     Tx tx(connection);
     if (connection.engine() == Engine::postgres)
         tx.one<std::string>("select pg_advisory_xact_lock($1)::text", migration_lock);
-    const std::string digest = crypto::hex(crypto::sha256(migration.text));
-    const auto applied = tx.first<std::string>(
-        "select digest from platform_migrations where number = $1", migration.number);
-    if (applied) {
-        if (*applied != digest)
-            throw Fault("migration " + migration.name +
-                        " was applied with another text; write a new one instead");
-        return false;
-    }
+    if (is_applied(tx, migration)) return false;
     connection.script(connection.engine() == Engine::postgres ? to_postgres(migration.text)
                                                               : migration.text);
     for (const std::string& table : append_only_tables(migration.text))
         connection.script(append_only_triggers(connection.engine(), table));
     tx.exec("insert into platform_migrations (number, name, digest) values ($1, $2, $3)",
-            migration.number, migration.name, digest);
+            migration.number, migration.name, crypto::hex(crypto::sha256(migration.text)));
     return true;
 }
 
@@ -281,16 +283,19 @@ int migrate(Db& db, const std::string& folder, const std::function<void(const st
     return applied;
 }
 
+bool is_new(Db& db) {
+    const auto connection = db.connect();
+    prepare_for_migrations(*connection);
+    return Tx(*connection).one<std::int64_t>("select count(*) from platform_migrations") == 0;
+}
+
 int pending_migrations(Db& db, const std::string& folder) {
     const auto connection = db.connect();
     prepare_for_migrations(*connection);
     Tx tx(*connection);
     int pending = 0;
-    for (const Migration& migration : migrations_in(folder)) {
-        const auto applied = tx.all<std::int64_t>(
-            "select number from platform_migrations where number = $1", migration.number);
-        pending += applied.empty() ? 1 : 0;
-    }
+    for (const Migration& migration : migrations_in(folder))
+        pending += is_applied(tx, migration) ? 0 : 1;
     return pending;
 }
 

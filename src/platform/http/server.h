@@ -37,6 +37,8 @@ struct ServerOptions {
     int requests_per_second_per_address = 0;  // 0: no limit
     std::string trusted_proxy;  // address whose X-Forwarded-For is believed; empty: nobody's
     bool secure_cookies = false;
+    // What else /readyz looks at; throws what is wrong.
+    void (*look)(db::Db& db) = nullptr;
 };
 
 class Server {

@@ -79,9 +79,10 @@ Site::Site(const ServerOptions& options, db::Db& db, std::span<const RoomTable> 
       tables_(with_probes(rooms)),
       dispatcher_(db, tables_, std::move(who),
                   options.secure_cookies ? secure_session_cookie : session_cookie),
-      ready_([&db] {
+      ready_([&db, look = options.look] {
           db.read([](db::Tx& tx) { return tx.one<std::int64_t>("select 1"); });
           check_lane(db);
+          if (look != nullptr) look(db);
       }) {}
 
 Step Site::plan(Exchange& exchange) const {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "platform/journal/leaf.h"
+#include "platform/journal/mark.h"
 #include "platform/journal/note.h"
 #include "platform/journal/seal.h"
 
@@ -13,6 +14,16 @@ using merkle::Hash;
 
 constexpr std::size_t tile_width = 256;
 
+// What was there a minute before the newest fact and is in no checkpoint.
+void say_unsealed(db::Tx& tx, CheckResult& result, std::int64_t last) {
+    const auto waiting = entries_after(tx, sealed_size(tx), 1);
+    const auto newest = entries_after(tx, last - 1, 1);
+    if (waiting.empty() || newest.empty()) return;
+    if (waiting.front().at + sealed_within < newest.front().at)
+        result.faults.push_back("facts from " + std::to_string(waiting.front().seq) +
+                                " on are in no checkpoint");
+}
+
 // Facts are numbered 1, 2, 3, ...
 CheckResult check_numbers(db::Tx& tx) {
     struct Ends {
@@ -23,6 +34,7 @@ CheckResult check_numbers(db::Tx& tx) {
     const auto ends = tx.one<Ends>(
         "select count(*), coalesce(min(seq), 1), coalesce(max(seq), 0) from platform_facts");
     CheckResult result{ends.count, {}};
+    say_unsealed(tx, result, ends.last);
     if (ends.first == 1 && ends.last == ends.count) return result;
     const auto behind_gaps = tx.all<std::int64_t>(
         "select f.seq from platform_facts f where f.seq <> 1 and not exists "
@@ -43,10 +55,14 @@ class TileCheck {
         levels_[level].hashes.push_back(hash);
         if (levels_[level].hashes.size() == tile_width) finish(level);
     }
-    // The tiles at the right edge, which are not full.
+    // The tiles at the right edge, which are not full, and that there are no others.
     void end() {
         for (std::size_t level = 0; level < levels_.size(); ++level)
             if (!levels_[level].hashes.empty()) compare(level);
+        const auto stored = tx_.one<std::int64_t>("select count(*) from platform_log_tiles");
+        if (stored != compared_)
+            result_.faults.push_back(std::to_string(stored) + " tiles are there, the facts give " +
+                                     std::to_string(compared_));
     }
 
    private:
@@ -64,10 +80,13 @@ class TileCheck {
     }
     void compare(std::size_t level) {
         const Level& expected = levels_[level];
-        const auto stored = tile_bytes(tx_, static_cast<std::int64_t>(level), expected.number,
-                                       static_cast<std::int64_t>(expected.hashes.size()));
-        std::string computed;
-        for (const Hash& hash : expected.hashes) computed.append(hash.begin(), hash.end());
+        const auto stored = tx_.first<db::Bytes>(
+            "select hashes from platform_log_tiles where level = $1 and number = $2",
+            static_cast<std::int64_t>(level), expected.number);
+        db::Bytes computed;
+        for (const Hash& hash : expected.hashes)
+            computed.insert(computed.end(), hash.begin(), hash.end());
+        ++compared_;
         if (stored == computed) return;
         result_.faults.push_back("tile " + std::to_string(level) + "/" +
                                  std::to_string(expected.number) + " is not what the facts give");
@@ -76,6 +95,7 @@ class TileCheck {
     db::Tx& tx_;
     CheckResult& result_;
     std::vector<Level> levels_;
+    std::int64_t compared_ = 0;
 };
 
 // Calls f(leaf hash) for each of the first `size` facts.
@@ -145,12 +165,22 @@ CheckResult check_checkpoints(db::Tx& tx) {
     return result;
 }
 
+CheckResult check_mark(db::Tx& tx) {
+    try {
+        check_goes_on(sealed_size(tx), node_reader(tx));
+        return {marked_tree() ? 1 : 0, {}};
+    } catch (const Fault& fault) {
+        return {1, {fault.what()}};
+    }
+}
+
 }  // namespace
 
 std::span<const Check> checks() {
     static constexpr Check all[]{{"journal", check_numbers},
                                  {"journal_tree", check_tree},
-                                 {"journal_checkpoints", check_checkpoints}};
+                                 {"journal_checkpoints", check_checkpoints},
+                                 {"journal_mark", check_mark}};
     return all;
 }
 

@@ -43,6 +43,10 @@ std::int64_t count_of(db::Tx& tx, std::string_view kind) {
     return tx.one<std::int64_t>("select count(*) from platform_facts where kind = $1", kind);
 }
 
+bool is_empty(db::Tx& tx) {
+    return !tx.first<std::int64_t>("select seq from platform_facts limit 1");
+}
+
 std::vector<Entry> entries_after(db::Tx& tx, std::int64_t after, int limit) {
     return tx.all<Entry>("select " ENTRY "from platform_facts where seq > $1 order by seq limit $2",
                          after, limit);

@@ -82,6 +82,7 @@ struct Things {
 };
 void each_of(db::Tx& tx, const Things& things, const std::function<void(const Entry&)>& f);
 std::int64_t count_of(db::Tx& tx, std::string_view kind);
+bool is_empty(db::Tx& tx);
 // For readers: facts after `after`, oldest first.
 std::vector<Entry> entries_after(db::Tx& tx, std::int64_t after, int limit);
 std::int64_t cursor_of(db::Tx& tx, std::string_view reader);

@@ -90,7 +90,7 @@ Result<Download> get_entries(http::SlowCall& call) {
     if (!tile) return refuse(log_part_absent);
     const std::int64_t first = tile->number * tile_width;
     const auto facts = call.db.read([&](db::Tx& tx) -> std::vector<Entry> {
-        if (sealed_tree(tx).size < first + tile->width) return {};
+        if (sealed_size(tx) < first + tile->width) return {};
         return entries_after(tx, first, static_cast<int>(tile->width));
     });
     if (facts.empty()) return refuse(log_part_absent);

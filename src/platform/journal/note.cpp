@@ -80,6 +80,13 @@ std::string verifier_key(std::string_view public_key) {
            to_base64(ed25519 + std::string(public_key));
 }
 
+std::optional<std::string> public_key_in(std::string_view line) {
+    const auto typed = from_base64(line.substr(line.rfind('+') + 1));
+    if (!typed || !typed->starts_with(ed25519)) return std::nullopt;
+    std::string key = typed->substr(1);
+    return verifier_key(key) == line ? std::optional(std::move(key)) : std::nullopt;
+}
+
 std::string signed_checkpoint(const merkle::Tree& tree, const crypto::SigningKey& key) {
     const std::string origin = log_origin(key.public_key);
     const std::string text = text_of(tree, origin);

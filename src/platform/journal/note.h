@@ -19,6 +19,8 @@ std::optional<std::string> from_base64(std::string_view text);
 std::string log_origin(std::string_view public_key);
 // What an outsider needs to check notes: name+key id+key.
 std::string verifier_key(std::string_view public_key);
+// The public key in such a line; nothing if it is none, or its id is another's.
+std::optional<std::string> public_key_in(std::string_view verifier_key);
 
 std::string signed_checkpoint(const merkle::Tree& tree, const crypto::SigningKey& key);
 // The tree a checkpoint speaks of; nothing if its form or its signature is wrong.

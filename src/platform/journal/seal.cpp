@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "platform/journal/leaf.h"
+#include "platform/journal/mark.h"
 #include "platform/journal/note.h"
 
 namespace anju::journal {
@@ -45,7 +46,9 @@ class Tiles {
     void add(std::int64_t level, std::int64_t index, const Hash& hash) {
         Tile& tile = at(level, index / tile_width);
         const auto within = static_cast<std::size_t>(index % tile_width);
-        CHECK(tile.hashes.size() == within * hash.size());
+        if (tile.hashes.size() != within * hash.size())
+            throw Fault("tile " + std::to_string(level) + "/" + std::to_string(index / tile_width) +
+                        " holds other facts than were sealed: restore the database");
         tile.hashes += view(hash);
         tile.grown = true;
         if (within + 1 < tile_width) return;
@@ -114,10 +117,13 @@ void save_chunk(db::Tx& tx, const Chunk& chunk, Instant now) {
     for (const Hash& leaf : chunk.leaves) tiles.add(0, tree.size++, leaf);
     tree.root = merkle::root_at(
         tree.size, [&](int level, std::int64_t index) { return tiles.node(level, index); });
+    check_goes_on(tree.size,
+                  [&](int level, std::int64_t index) { return tiles.node(level, index); });
     tiles.save();
+    const std::string note = signed_checkpoint(tree, crypto::journal_key());
     tx.exec("insert into platform_log_checkpoints (size, at, root, note) values ($1, $2, $3, $4)",
-            tree.size, now, db::Bytes(tree.root.begin(), tree.root.end()),
-            signed_checkpoint(tree, crypto::journal_key()));
+            tree.size, now, db::Bytes(tree.root.begin(), tree.root.end()), note);
+    set_mark(note);
 }
 
 }  // namespace
@@ -131,6 +137,12 @@ bool seal_chunk(db::Db& db, Instant now) {
         save_chunk(tx, chunk, now);
         return chunk.leaves.size() == static_cast<std::size_t>(facts_a_chunk);
     });
+}
+
+void check_sealing(db::Tx& tx, Instant now) {
+    const auto waiting = entries_after(tx, sealed_size(tx), 1);
+    if (!waiting.empty() && waiting.front().at + sealed_within < now)
+        throw Fault("the journal is not sealed since fact " + std::to_string(waiting.front().seq));
 }
 
 const jobs::Job seal_job{"platform_seal", std::chrono::seconds{1}, nullptr, seal_chunk};
@@ -147,6 +159,14 @@ merkle::Tree sealed_tree(db::Tx& tx) {
     CHECK(stored->root.size() == tree.root.size());
     std::copy(stored->root.begin(), stored->root.end(), tree.root.begin());
     return tree;
+}
+
+std::int64_t sealed_size(db::Tx& tx) {
+    return tx.one<std::int64_t>("select coalesce(max(size), 0) from platform_log_checkpoints");
+}
+
+std::optional<Instant> sealed_at(db::Tx& tx) {
+    return tx.first<Instant>("select at from platform_log_checkpoints order by size desc limit 1");
 }
 
 std::optional<std::string> latest_checkpoint(db::Tx& tx) {

@@ -16,9 +16,15 @@ namespace anju::journal {
 // lane: a committed fact does not change.
 bool seal_chunk(db::Db& db, Instant now);
 extern const jobs::Job seal_job;
+// A fact that waits longer for its checkpoint is a fault: of `anju verify` against the newest fact,
+// of readiness against the clock (check_sealing throws).
+inline constexpr std::chrono::minutes sealed_within{1};
+void check_sealing(db::Tx& tx, Instant now);
 
 // For publication. The tree of the latest checkpoint, which may be empty.
 merkle::Tree sealed_tree(db::Tx& tx);
+std::int64_t sealed_size(db::Tx& tx);
+std::optional<Instant> sealed_at(db::Tx& tx);
 std::optional<std::string> latest_checkpoint(db::Tx& tx);
 // The hashes of a tile of the tlog-tiles layout, or of its first `width` if it has that many.
 std::optional<std::string> tile_bytes(db::Tx& tx, std::int64_t level, std::int64_t number,
@@ -26,8 +32,10 @@ std::optional<std::string> tile_bytes(db::Tx& tx, std::int64_t level, std::int64
 // The hash of any complete subtree, from the tiles; for proofs.
 merkle::NodeAt node_reader(db::Tx& tx);
 
-// "journal": facts are numbered without a gap. "journal_tree": the tiles and the roots of all
-// checkpoints are what the facts give. "journal_checkpoints": each says what was signed.
+// "journal": facts are numbered without a gap and none waits for its checkpoint. "journal_tree":
+// the tiles are what the facts give and no more, the roots of all checkpoints too.
+// "journal_checkpoints": each says what was signed. "journal_mark": the last goes on from the mark
+// beside the key (mark.h).
 std::span<const Check> checks();
 
 }  // namespace anju::journal

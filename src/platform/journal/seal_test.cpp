@@ -5,7 +5,9 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
+#include "platform/journal/mark.h"
 #include "platform/journal/note.h"
 #include "support/test_db.h"
 
@@ -23,6 +25,7 @@ class Keys {
             (std::filesystem::temp_directory_path() / "anju-keys-XXXXXX").string();
         CHECK(mkdtemp(pattern.data()) != nullptr);
         folder_ = pattern;
+        crypto::make_keys(folder_);
     }
     ~Keys() { std::filesystem::remove_all(folder_); }
     void use() const { crypto::use_key_folder(folder_); }
@@ -83,7 +86,7 @@ class SealTest : public testing::Test {
 TEST_F(SealTest, an_empty_journal_is_sound_and_has_no_checkpoint) {
     EXPECT_FALSE(seal_chunk(*db, now));
     EXPECT_FALSE(db->read(latest_checkpoint).has_value());
-    EXPECT_EQ(verdicts(), "journal 0, journal_tree 0, journal_checkpoints 0, ");
+    EXPECT_EQ(verdicts(), "journal 0, journal_tree 0, journal_checkpoints 0, journal_mark 0, ");
 }
 
 TEST_F(SealTest, facts_are_sealed_in_chunks_and_everything_recomputes) {
@@ -93,7 +96,8 @@ TEST_F(SealTest, facts_are_sealed_in_chunks_and_everything_recomputes) {
     EXPECT_TRUE(seal_chunk(*db, now));
     EXPECT_FALSE(seal_chunk(*db, now));
     record(3);
-    EXPECT_EQ(verdicts(), "journal 2403, journal_tree 2400, journal_checkpoints 3, ");
+    EXPECT_EQ(verdicts(),
+              "journal 2403, journal_tree 2400, journal_checkpoints 3, journal_mark 0, ");
     EXPECT_EQ(db->read(sealed_tree).size, 2400);
 }
 
@@ -170,26 +174,142 @@ INSTANTIATE_TEST_SUITE_P(
     Everywhere, TamperTest,
     testing::Values(
         Tampering{"platform_facts", "update platform_facts set data = '{}' where seq = 7",
-                  "journal 300, journal_tree faulty, journal_checkpoints 1, "},
+                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
         Tampering{"platform_facts", "update platform_facts set user_id = 8 where seq = 7",
-                  "journal 300, journal_tree faulty, journal_checkpoints 1, "},
+                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
         Tampering{"platform_facts", "delete from platform_facts where seq = 7",
-                  "journal faulty, journal_tree faulty, journal_checkpoints 1, "},
+                  "journal faulty, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
         Tampering{"platform_facts", "delete from platform_facts where seq = 300",
-                  "journal 299, journal_tree faulty, journal_checkpoints 1, "},
+                  "journal 299, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
         Tampering{"platform_facts", "update platform_facts set salt = x'00' where seq = 7",
-                  "journal 300, journal_tree faulty, journal_checkpoints 1, "},
+                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
         Tampering{"platform_facts", "update platform_facts set claims = x'00' where seq = 7",
-                  "journal 300, journal_tree faulty, journal_checkpoints 1, "},
+                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
         Tampering{"platform_facts", "update platform_facts set clear = 1 where seq = 7",
-                  "journal 300, journal_tree faulty, journal_checkpoints 1, "},
+                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
         Tampering{"platform_log_tiles", "delete from platform_log_tiles where level = 1",
-                  "journal 300, journal_tree faulty, journal_checkpoints 1, "},
+                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
         Tampering{"platform_log_checkpoints",
                   "update platform_log_checkpoints set root = (select salt from platform_facts "
                   "where seq = 1)",
-                  "journal 300, journal_tree faulty, journal_checkpoints faulty, "},
+                  "journal 300, journal_tree faulty, journal_checkpoints faulty, journal_mark 0, "},
+        Tampering{"platform_log_tiles",
+                  "insert into platform_log_tiles (level, number, hashes) "
+                  "select 3, 0, hashes from platform_log_tiles where level = 1",
+                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
+        Tampering{"platform_log_checkpoints",
+                  "update platform_log_checkpoints set note = note || 'more'",
+                  "journal 300, journal_tree 300, journal_checkpoints faulty, journal_mark 0, "},
         Tampering{"platform_log_checkpoints", "update platform_log_checkpoints set note = 'x'",
-                  "journal 300, journal_tree 300, journal_checkpoints faulty, "}));
+                  "journal 300, journal_tree 300, journal_checkpoints faulty, journal_mark 0, "}));
+
+// --- a history that is cut off, rolled back or written anew -------------------------------------
+
+class MarkTest : public SealTest {
+   protected:
+    MarkTest() {
+        const char* folder = std::getenv("TMPDIR");
+        mark_ = std::filesystem::path(folder != nullptr ? folder : "/tmp") /
+                ("anju-mark-" + crypto::hex(crypto::random_bytes(8)));
+        use_mark(mark_.string());
+    }
+    ~MarkTest() override {
+        use_mark("");
+        std::filesystem::remove(mark_);
+    }
+    // An hour a fact, so that none may wait for its checkpoint until the last.
+    void record_hourly(db::Db& database, int n, std::string_view kind = "ThingMade") {
+        for (int i = 0; i < n; ++i)
+            database.write([&](db::Tx& tx) {
+                return record_json(tx, system_actor(), now + std::chrono::hours{i}, {"thing", 1},
+                                   {kind, "{}"});
+            });
+    }
+    std::vector<std::string> faults() {
+        std::vector<std::string> all;
+        db->read([&](db::Tx& tx) {
+            for (const Check& check : checks())
+                for (auto& fault : result_of(check, tx).faults) all.push_back(std::move(fault));
+            return true;
+        });
+        return all;
+    }
+    std::filesystem::path mark_;
+};
+
+TEST_F(MarkTest, goes_on_with_the_log_and_stands_after_a_start) {
+    record_hourly(*db, 5);
+    seal_all();
+    record_hourly(*db, 5);
+    seal_all();
+    EXPECT_EQ(marked_tree()->size, 10);
+    EXPECT_EQ(faults(), std::vector<std::string>{});
+    // Cut off between the mark and the commit: the same facts are sealed again alike.
+    tamper("platform_log_checkpoints",
+           "delete from platform_log_checkpoints; "
+           "delete from platform_log_tiles");
+    seal_all();
+    EXPECT_EQ(marked_tree()->size, 10);
+    EXPECT_EQ(faults(), std::vector<std::string>{});
+}
+
+TEST_F(MarkTest, misses_a_checkpoint_that_was_dropped) {
+    record_hourly(*db, 5);
+    seal_all();
+    record_hourly(*db, 5);
+    seal_all();
+    tamper("platform_log_checkpoints", "delete from platform_log_checkpoints where size = 10");
+    EXPECT_EQ(faults().size(), 3U) << "waiting facts, a tile of more, the mark";
+    EXPECT_THROW(seal_all(), Fault);
+    EXPECT_THROW(db->read([](db::Tx& tx) {
+        check_sealing(tx, now + std::chrono::hours{9});
+        return true;
+    }),
+                 Fault);
+    use_mark("");
+    EXPECT_EQ(faults().size(), 2U) << "without the mark, too";
+}
+
+TEST_F(MarkTest, signs_nothing_over_a_log_that_was_emptied_and_written_anew) {
+    record_hourly(*db, 5);
+    seal_all();
+    tamper("platform_log_checkpoints",
+           "delete from platform_log_checkpoints; delete from platform_log_tiles");
+    EXPECT_EQ(faults().size(), 2U) << "waiting facts, the mark";
+    tamper("platform_facts", "update platform_facts set data = '{\"a\":1}' where seq = 3");
+    EXPECT_THROW(seal_all(), Fault);
+    tamper("platform_facts", "delete from platform_facts where seq > 2");
+    EXPECT_THROW(seal_all(), Fault) << "rolled back";
+    record_hourly(*db, 9);
+    EXPECT_THROW(seal_all(), Fault) << "and gone on from there";
+    EXPECT_EQ(marked_tree()->size, 5);
+}
+
+TEST_F(MarkTest, that_is_no_checkpoint_of_this_key_is_refused) {
+    record_hourly(*db, 5);
+    seal_all();
+    std::ofstream(mark_) << "nothing";
+    EXPECT_THROW(marked_tree(), Fault);
+    EXPECT_EQ(faults().size(), 1U);
+}
+
+TEST_F(SealTest, readiness_misses_a_seal_that_stands_still) {
+    const auto ready_at = [&](std::chrono::seconds later) {
+        return db->read([&](db::Tx& tx) {
+            try {
+                check_sealing(tx, now + later);
+                return true;
+            } catch (const Fault&) {
+                return false;
+            }
+        });
+    };
+    EXPECT_TRUE(ready_at(std::chrono::hours{1})) << "nothing to seal";
+    record(3);
+    EXPECT_TRUE(ready_at(std::chrono::seconds{60}));
+    EXPECT_FALSE(ready_at(std::chrono::seconds{61}));
+    seal_all();
+    EXPECT_TRUE(ready_at(std::chrono::hours{1}));
+}
 
 }  // namespace anju::journal

@@ -19,6 +19,7 @@ File file_of(std::string_view text) { return *read_file(text); }
 struct Previewed : testing::Test {
     Previewed() {
         const std::string folder = testing::TempDir() + "/sheet_keys";
+        crypto::make_keys(folder);
         crypto::use_key_folder(folder);
         std::filesystem::remove_all(folder);
     }

@@ -102,6 +102,7 @@ void prepare(db::Db& db) {
 void prepare_regions(db::Db& db) {
     static const std::string keys = [] {
         std::string folder = test::TestDb::scratch_folder() + "/registry-keys";
+        crypto::make_keys(folder);
         crypto::use_key_folder(folder);
         return folder;
     }();

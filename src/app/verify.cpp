@@ -1,0 +1,111 @@
+// `anju verify`: every check of every room, and the log as an outsider would see it.
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "app/commands.h"
+#include "app/tables.h"
+#include "app/verify.h"
+#include "platform/journal/note.h"
+#include "platform/journal/seal.h"
+#include "platform/json/described.h"
+
+namespace anju::app {
+
+BOOST_DESCRIBE_STRUCT(VerifyLine, (), (check, checked, faults))
+BOOST_DESCRIBE_STRUCT(VerifyReport, (), (log, key, size, root, sealed_at, checks, faults))
+
+namespace {
+
+void say(const std::string& line) { std::printf("%s\n", line.c_str()); }
+
+std::string content_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw Fault(path + " cannot be read");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// "complaints 3021 ok", or how many differences and each of them.
+void say(const VerifyLine& line) {
+    say(line.check + " " + std::to_string(line.checked) + " " +
+        (line.faults.empty() ? "ok" : std::to_string(line.faults.size()) + " faults"));
+    for (const std::string& fault : line.faults) say("  " + fault);
+}
+
+void say(const VerifyReport& report) {
+    for (const VerifyLine& line : report.checks) say(line);
+    say("log " + report.log + ", " + std::to_string(report.size) + " facts sealed, the last at " +
+        (report.sealed_at ? to_text(*report.sealed_at) : "-"));
+    say("root " + report.root);
+    say("key " + report.key);
+    say(report.faults == 0 ? "all hold" : std::to_string(report.faults) + " faults");
+}
+
+VerifyLine line_of(const journal::Check& check, db::Db& database) {
+    journal::CheckResult result =
+        database.read([&](db::Tx& tx) { return journal::result_of(check, tx); });
+    return {std::string(check.name), result.checked, std::move(result.faults)};
+}
+
+// Does the log go on from the checkpoint in the file?
+VerifyLine since(db::Tx& tx, const std::string& file) {
+    VerifyLine line{"since", 1, {}};
+    const auto before =
+        journal::read_checkpoint(content_of(file), crypto::journal_key().public_key);
+    if (!before)
+        line.faults.push_back(file + " is no checkpoint of this log");
+    else if (before->size > journal::sealed_size(tx))
+        line.faults.push_back("the log had " + std::to_string(before->size) + " facts");
+    else if (journal::merkle::root_at(before->size, journal::node_reader(tx)) != before->root)
+        line.faults.push_back("the first " + std::to_string(before->size) +
+                              " facts are not those of " + file);
+    return line;
+}
+
+VerifyReport report_of(db::Db& database, const VerifyAsk& ask) {
+    VerifyReport report;
+    report.key = journal::verifier_key(crypto::journal_key().public_key);
+    report.log = journal::log_origin(crypto::journal_key().public_key);
+    if (!ask.vkey.empty() && ask.vkey != report.key)
+        report.checks.push_back({"vkey", 1, {"the log is signed by another key: " + report.key}});
+    for (const journal::Check& check : checks()) report.checks.push_back(line_of(check, database));
+    database.read([&](db::Tx& tx) {
+        for (const std::string& file : {ask.since, ask.pin})
+            if (!file.empty() && std::filesystem::exists(file))
+                report.checks.push_back(since(tx, file));
+        const auto tree = journal::sealed_tree(tx);
+        report.size = tree.size;
+        report.root =
+            journal::to_base64({reinterpret_cast<const char*>(tree.root.data()), tree.root.size()});
+        report.sealed_at = journal::sealed_at(tx);
+        return true;
+    });
+    for (const VerifyLine& line : report.checks) report.faults += std::ssize(line.faults);
+    return report;
+}
+
+}  // namespace
+
+int verify(const Config& config, const VerifyAsk& ask) {
+    const std::string folder = config.db.starts_with("sqlite:") ? config.db.substr(7) : "";
+    if (!folder.empty() && !std::filesystem::exists(folder + "/anju.db"))
+        throw Fault("no database in " + folder);
+    const auto database = open_installation(config);
+    if (!is_migrated(*database, config)) return exit_no;
+    const VerifyReport report = report_of(*database, ask);
+    if (ask.json) {
+        say(json::to_json(report));
+    } else {
+        say(report);
+    }
+    if (report.faults > 0) return exit_no;
+    if (!ask.pin.empty())
+        if (const auto note = database->read(journal::latest_checkpoint))
+            std::ofstream(ask.pin, std::ios::binary) << *note;
+    return exit_done;
+}
+
+ANJU_WIRE(VerifyReport);
+
+}  // namespace anju::app

@@ -1,0 +1,56 @@
+#include "platform/journal/mark.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "base/result.h"
+#include "platform/journal/note.h"
+
+namespace anju::journal {
+
+namespace {
+
+// Set once at start.
+std::string& file() {
+    static std::string name;
+    return name;
+}
+
+}  // namespace
+
+void use_mark(const std::string& name) { file() = name; }
+
+std::optional<merkle::Tree> marked_tree() {
+    if (file().empty() || !std::filesystem::exists(file())) return std::nullopt;
+    std::ifstream in(file(), std::ios::binary);
+    const std::string note{std::istreambuf_iterator<char>(in), {}};
+    auto tree = read_checkpoint(note, crypto::journal_key().public_key);
+    if (!tree) throw Fault(file() + " is no checkpoint of this installation's key");
+    return tree;
+}
+
+void check_goes_on(std::int64_t size, const merkle::NodeAt& node) {
+    const auto mark = marked_tree();
+    if (!mark || mark->size == 0) return;
+    const std::string signed_before =
+        std::to_string(mark->size) + " facts were signed (" + file() + "); ";
+    if (size < mark->size)
+        throw Fault(signed_before + "the database has " + std::to_string(size) +
+                    ": it is older than its key; restore the latest copy of it");
+    if (merkle::root_at(mark->size, node) != mark->root)
+        throw Fault(signed_before + "the database has others in their place");
+}
+
+void set_mark(const std::string& checkpoint) {
+    if (file().empty()) return;
+    const std::string aside = file() + ".new";
+    {
+        std::ofstream out(aside, std::ios::binary | std::ios::trunc);
+        out << checkpoint;
+        if (!out.flush()) throw Fault(aside + " cannot be written");
+    }
+    std::filesystem::rename(aside, file());
+}
+
+}  // namespace anju::journal

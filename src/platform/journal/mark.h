@@ -1,0 +1,25 @@
+// What was signed last, kept beside the signing key and apart from the database: a database that
+// was rolled back, or whose history was written anew, is not signed on as if nothing were. The mark
+// is the checkpoint itself, so that nobody makes one without the key.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "platform/journal/merkle.h"
+
+namespace anju::journal {
+
+// The file of the mark; empty: none is kept. Once at start, before any thread.
+void use_mark(const std::string& file);
+
+// The tree that was signed last. A file that is there and is no checkpoint of this key is a Fault.
+std::optional<merkle::Tree> marked_tree();
+// Throws Fault, with what to do, when the tree of this size does not go on from the mark: it is
+// smaller, or the facts that were signed are others.
+void check_goes_on(std::int64_t size, const merkle::NodeAt& node);
+// Before the checkpoint is committed: a crash in between leaves a mark of facts that are there and
+// are sealed again alike.
+void set_mark(const std::string& checkpoint);
+
+}  // namespace anju::journal
