@@ -170,38 +170,36 @@ TEST_P(TamperTest, whatever_is_changed_afterwards_is_found) {
     EXPECT_EQ(verdicts(), GetParam().verdicts);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Everywhere, TamperTest,
-    testing::Values(
-        Tampering{"platform_facts", "update platform_facts set data = '{}' where seq = 7",
-                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
-        Tampering{"platform_facts", "update platform_facts set user_id = 8 where seq = 7",
-                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
-        Tampering{"platform_facts", "delete from platform_facts where seq = 7",
-                  "journal faulty, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
-        Tampering{"platform_facts", "delete from platform_facts where seq = 300",
-                  "journal 299, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
-        Tampering{"platform_facts", "update platform_facts set salt = x'00' where seq = 7",
-                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
-        Tampering{"platform_facts", "update platform_facts set claims = x'00' where seq = 7",
-                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
-        Tampering{"platform_facts", "update platform_facts set clear = 1 where seq = 7",
-                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
-        Tampering{"platform_log_tiles", "delete from platform_log_tiles where level = 1",
-                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
-        Tampering{"platform_log_checkpoints",
-                  "update platform_log_checkpoints set root = (select salt from platform_facts "
-                  "where seq = 1)",
-                  "journal 300, journal_tree faulty, journal_checkpoints faulty, journal_mark 0, "},
-        Tampering{"platform_log_tiles",
-                  "insert into platform_log_tiles (level, number, hashes) "
-                  "select 3, 0, hashes from platform_log_tiles where level = 1",
-                  "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
-        Tampering{"platform_log_checkpoints",
-                  "update platform_log_checkpoints set note = note || 'more'",
-                  "journal 300, journal_tree 300, journal_checkpoints faulty, journal_mark 0, "},
-        Tampering{"platform_log_checkpoints", "update platform_log_checkpoints set note = 'x'",
-                  "journal 300, journal_tree 300, journal_checkpoints faulty, journal_mark 0, "}));
+const Tampering tamperings[] = {
+    {"platform_facts", "update platform_facts set data = '{}' where seq = 7",
+     "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
+    {"platform_facts", "update platform_facts set user_id = 8 where seq = 7",
+     "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
+    {"platform_facts", "delete from platform_facts where seq = 7",
+     "journal faulty, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
+    {"platform_facts", "delete from platform_facts where seq = 300",
+     "journal 299, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
+    {"platform_facts", "update platform_facts set salt = x'00' where seq = 7",
+     "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
+    {"platform_facts", "update platform_facts set claims = x'00' where seq = 7",
+     "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
+    {"platform_facts", "update platform_facts set clear = 1 where seq = 7",
+     "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
+    {"platform_log_tiles", "delete from platform_log_tiles where level = 1",
+     "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
+    {"platform_log_checkpoints",
+     "update platform_log_checkpoints set root = (select salt from platform_facts "
+     "where seq = 1)",
+     "journal 300, journal_tree faulty, journal_checkpoints faulty, journal_mark 0, "},
+    {"platform_log_tiles",
+     "insert into platform_log_tiles (level, number, hashes) "
+     "select 3, 0, hashes from platform_log_tiles where level = 1",
+     "journal 300, journal_tree faulty, journal_checkpoints 1, journal_mark 0, "},
+    {"platform_log_checkpoints", "update platform_log_checkpoints set note = note || 'more'",
+     "journal 300, journal_tree 300, journal_checkpoints faulty, journal_mark 0, "},
+    {"platform_log_checkpoints", "update platform_log_checkpoints set note = 'x'",
+     "journal 300, journal_tree 300, journal_checkpoints faulty, journal_mark 0, "}};
+INSTANTIATE_TEST_SUITE_P(Everywhere, TamperTest, testing::ValuesIn(tamperings));
 
 // --- a history that is cut off, rolled back or written anew -------------------------------------
 
