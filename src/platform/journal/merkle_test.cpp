@@ -8,12 +8,13 @@
 #include <fstream>
 
 #include "platform/journal/note.h"
+#include "support/test_db.h"
 
 namespace anju::journal::merkle {
 
 namespace {
 
-constexpr const char* vectors = "../shared/data/vectors/merkle_rfc6962_proofs.jsonl";
+constexpr const char* vectors = "/tests/vectors/merkle_rfc6962_proofs.jsonl";
 
 // A digest of the vectors. What is no digest there stands for any hash that is wrong.
 Hash hash_in(const boost::json::value& text) {
@@ -71,8 +72,7 @@ Tree tree_of(const std::vector<Hash>& leaves, std::int64_t size) {
 }  // namespace
 
 TEST(MerkleTest, known_proofs_hold_and_known_forgeries_do_not) {
-    std::ifstream in(vectors);
-    if (!in) GTEST_SKIP() << vectors << " is not here";
+    std::ifstream in(test::TestDb::root() + vectors);
     int rows = 0;
     for (std::string line; std::getline(in, line);) {
         const auto value = boost::json::parse(line);
