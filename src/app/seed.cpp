@@ -32,8 +32,8 @@ void seed_foundation(db::Db& db, const std::string& data_folder, Instant now) {
     db.write([&](db::Tx& tx) {
         registry::seed_regions(tx, data_folder);
         policy::seed_policy(tx, data_folder, now);
-        complaints::seed_catalogue(tx, data_folder);
-        channels::seed_words(tx, data_folder);
+        complaints::seed_catalogue(tx, data_folder, now);
+        channels::seed_words(tx, data_folder, now);
         return true;
     });
 }

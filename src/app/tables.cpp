@@ -22,7 +22,9 @@
 #include "rooms/changes/routes.h"
 #include "rooms/changes/words.h"
 #include "rooms/channels/capabilities.h"
+#include "rooms/channels/checks.h"
 #include "rooms/channels/routes.h"
+#include "rooms/channels/words.h"
 #include "rooms/complaints/capabilities.h"
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/jobs.h"
@@ -73,7 +75,7 @@ std::span<const http::RoomTable> all_rooms() {
          complaints::capabilities},
         {"changes", changes::routes(), changes::refusals, changes::words(), changes::capabilities},
         {"analytics", analytics::routes(), {}, analytics::words()},
-        {"channels", channels::routes(), {}, {}, channels::capabilities},
+        {"channels", channels::routes(), {}, channels::words(), channels::capabilities},
         // Last, because only a demo serves it.
         {"demo", identity::demo_routes(), {}},
     };
@@ -120,6 +122,7 @@ std::span<const journal::Check> checks() {
         append<journal::Check>(made, registry::checks());
         append<journal::Check>(made, complaints::checks());
         append<journal::Check>(made, changes::checks());
+        append<journal::Check>(made, channels::checks());
         return made;
     }();
     return all;

@@ -38,7 +38,14 @@ struct ChangeRejected {
     std::int64_t change = 0;
 };
 
-using ChangesFacts = FactList<ChangeProposed, ChangeApproved, ChangeRejected>;
+// The deed was done; `row` is what is there afterwards: was made, changed or ended.
+struct ChangeTookEffect {
+    static constexpr std::string_view kind = "ChangeTookEffect";
+    std::int64_t change = 0;
+    std::int64_t row = 0;
+};
+
+using ChangesFacts = FactList<ChangeProposed, ChangeApproved, ChangeRejected, ChangeTookEffect>;
 template <In<ChangesFacts> Fact>
 ChangesFacts list_of(const Fact&);
 

@@ -234,6 +234,16 @@ ComplaintsFacts list_of(const Fact&);
 // --- the dispatch catalogue
 // ------------------------------------------------------------------------
 
+// Came with the platform, or was renamed by a later one.
+struct CategoryShipped {
+    static constexpr std::string_view kind = "CategoryShipped";
+    std::string code;
+    std::string name;
+    std::string urgency;
+    std::string complaint_kind;
+    bool physical = false;
+    std::string picture;
+};
 struct CatalogueRowMade {
     static constexpr std::string_view kind = "CatalogueRowMade";
     std::int64_t row = 0;
@@ -246,7 +256,6 @@ struct CatalogueRowMade {
     Date valid_from;
     std::optional<Date> valid_until;
     std::string basis;
-    bool operator==(const CatalogueRowMade&) const = default;
 };
 struct CatalogueRowEnded {
     static constexpr std::string_view kind = "CatalogueRowEnded";
@@ -254,7 +263,7 @@ struct CatalogueRowEnded {
     std::optional<Date> valid_until;  // its last day
 };
 
-using CatalogueFacts = FactList<CatalogueRowMade, CatalogueRowEnded>;
+using CatalogueFacts = FactList<CategoryShipped, CatalogueRowMade, CatalogueRowEnded>;
 template <In<CatalogueFacts> Fact>
 CatalogueFacts list_of(const Fact&);
 

@@ -178,8 +178,8 @@ void build(db::Db& db) {
     db.write([&](db::Tx& tx) {
         registry::seed_regions(tx, data);
         policy::seed_policy(tx, data, began);
-        complaints::seed_catalogue(tx, data);
-        channels::seed_words(tx, data);
+        complaints::seed_catalogue(tx, data, began);
+        channels::seed_words(tx, data, began);
         Builder make{tx};
         const auto qian =
             make.enterprise("qian", "甲物业服务有限公司", "91130203MA0TE2T18T", lubei);

@@ -92,6 +92,7 @@ void take_effect(db::Tx& tx, const Actor& by, Change change, Instant now) {
     if (!change.subject) change.subject = row;
     change.effective_at = now;
     update_change(tx, change);
+    journal::record(tx, by, now, subject(change.id), facts::ChangeTookEffect{change.id.value, row});
 }
 
 }  // namespace
@@ -112,12 +113,10 @@ Result<void> approve_change(db::Tx& tx, const Actor& by, const Change& change, c
     Change after = change;
     TRY(after.approval, decision_of(tx, by, change, ApprovalVerb::approve,
                                     cmd.reason.value_or(Text<0, 500>{}), now));
+    update_change(tx, after);
     journal::record(tx, by, now, subject(change.id),
                     facts::ChangeApproved{change.id.value, change.valid_from});
-    if (waits_for_its_day(change.kind))
-        update_change(tx, after);
-    else
-        take_effect(tx, by, std::move(after), now);
+    if (!waits_for_its_day(change.kind)) take_effect(tx, by, std::move(after), now);
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "facts/registry.h"
 #include "platform/journal/approval.h"
+#include "platform/journal/rows.h"
 #include "rooms/changes/catalogue_rules.h"
 #include "rooms/changes/rules.h"
 #include "rooms/changes/store.h"
@@ -79,7 +80,11 @@ journal::CheckResult check_changes(db::Tx& tx) {
     return result;
 }
 
-const journal::Check table[] = {{"changes", check_changes}};
+journal::CheckResult check_rows_of_changes(db::Tx& tx) {
+    return journal::check_rows(tx, told_of_changes());
+}
+
+const journal::Check table[] = {{"change_rows", check_rows_of_changes}, {"changes", check_changes}};
 
 }  // namespace
 

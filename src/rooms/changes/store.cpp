@@ -25,7 +25,7 @@ constexpr db::TableColumn<Change> values_column(db::Sql name) {
             db::Written::once};
 }
 
-const db::Table<Change> changes("changes_changes",
+const db::Table<Change> changes(db::Told::Where{"changes_changes", "change", "id"},
                                 {
                                     db::id<&Change::id>("id"),
                                     ANJU_FIXED_COLUMNS(Change, kind, deed, title, matter, region,
@@ -38,6 +38,11 @@ const db::Table<Change> changes("changes_changes",
                                 db::approval_columns<&Change::approval>());
 
 }  // namespace
+
+std::span<const db::Told* const> told_of_changes() {
+    static const db::Told* const all[] = {&changes.told()};
+    return all;
+}
 
 Result<Change> load_change(db::Tx& tx, const Scope& scope, ChangeId id) {
     auto change = changes.find(tx, " where id = ?", id);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "base/actor.h"
@@ -12,6 +13,8 @@
 
 namespace anju::changes {
 
+// The tables whose rows the facts about changes tell of.
+std::span<const db::Told* const> told_of_changes();
 // Changes are the city's: nobody else reaches one.
 Result<Change> load_change(db::Tx& tx, const Scope& scope, ChangeId id);
 // What a change is about: a row, and a matter in a region.

@@ -17,6 +17,7 @@
 #include "rooms/registry/checks.h"
 #include "support/grant.h"
 #include "support/refusal.h"
+#include "support/tampering.h"
 #include "world/world.h"
 
 namespace anju::changes {
@@ -152,7 +153,7 @@ TEST_F(ChangeStore, a_unit_changes_on_the_day_and_not_before) {
     EXPECT_EQ(change_of(id).before.unit->name, before);
     day_of(next_week + one_day);
     EXPECT_EQ(facts_of({"unit", fire.value}), "UnitChanged ");
-    EXPECT_EQ(facts_of({"change", id.value}), "ChangeProposed ChangeApproved ");
+    EXPECT_EQ(facts_of({"change", id.value}), "ChangeProposed ChangeApproved ChangeTookEffect ");
     EXPECT_EQ(faults(), 0u);
 }
 
@@ -233,14 +234,21 @@ TEST_F(ChangeStore, a_day_with_many_changes_is_done_some_at_a_time) {
 TEST_F(ChangeStore, the_table_lets_one_change_of_a_row_and_of_a_matter_in_a_region_be_under_way) {
     const Change first =
         change_of(*propose(unit_command(ChangeDeed::change, unit_of(UnitKind::fire, lubei))));
+    const auto insert = [&](const Change& change) {
+        return write([&](db::Tx& tx) {
+            const ChangeId id = insert_change(tx, change);
+            (void)tx.take_claims("change", id.value);
+            return id;
+        });
+    };
     Change of_row = first;
     of_row.matter = "market";
-    EXPECT_ANY_THROW(write([&](db::Tx& tx) { return insert_change(tx, of_row); }));
+    EXPECT_THROW(insert(of_row), db::DbError);
     Change of_matter = first;
     of_matter.subject = *first.subject + 1;
-    EXPECT_ANY_THROW(write([&](db::Tx& tx) { return insert_change(tx, of_matter); }));
+    EXPECT_THROW(insert(of_matter), db::DbError);
     of_matter.matter = "market";
-    EXPECT_TRUE(write([&](db::Tx& tx) { return insert_change(tx, of_matter); }).set());
+    EXPECT_TRUE(insert(of_matter).set());
 }
 
 // --- the catalogue -------------------------------------------------------------------------------
@@ -260,9 +268,10 @@ TEST_F(ChangeStore, a_row_is_made_by_the_approval_and_the_old_one_ends_the_day_b
     EXPECT_EQ(ended->valid_until, next_week - one_day);
     EXPECT_EQ(change_of(id).effective_at, monday);
     EXPECT_EQ(change_of(id).subject, before.front().id.value);
-    EXPECT_EQ(change_of(id).version, 2);
-    EXPECT_EQ(facts_of({"change", id.value}), "ChangeProposed ChangeApproved ");
-    EXPECT_EQ(facts_of({"catalogue_row", before.front().id.value}), "CatalogueRowEnded ");
+    EXPECT_EQ(change_of(id).version, 3) << "approved, and in effect";
+    EXPECT_EQ(facts_of({"change", id.value}), "ChangeProposed ChangeApproved ChangeTookEffect ");
+    EXPECT_EQ(facts_of({"catalogue_row", before.front().id.value}),
+              "CatalogueRowMade CatalogueRowEnded ");
     EXPECT_EQ(facts_of({"catalogue_row", made->id.value}), "CatalogueRowMade ");
     EXPECT_EQ(faults(), 0u);
 }
@@ -403,18 +412,18 @@ TEST_F(ChangeStore, verify_notices_a_change_that_its_facts_do_not_tell) {
     day_of(next_week);
     EXPECT_EQ(faults_of(checks()), 0u);
     tamper("update changes_changes set matter = 'market' where id = $1", id);
-    EXPECT_EQ(faults_of(checks()), 1u) << "another matter";
+    EXPECT_EQ(faults_of(checks()), 2u) << "another matter, and another row";
     tamper("update changes_changes set matter = 'fire' where id = $1", id);
     tamper("update changes_changes set title = 'x' where id = $1", id);
-    EXPECT_EQ(faults_of(checks()), 1u) << "another title";
+    EXPECT_EQ(faults_of(checks()), 2u) << "another title, and another row";
     tamper("update changes_changes set values_after = $1 where id = $2",
            std::string(R"({"unit":{"kind":"fire","name":"别的","region":"130203","phone":""}})"),
            id);
-    EXPECT_EQ(faults_of(checks()), 2u) << "and what took effect is not what was approved";
+    EXPECT_EQ(faults_of(checks()), 3u) << "and what took effect is not what was approved";
     tamper("update changes_changes set state = 'draft' where id = $1", id);
-    EXPECT_EQ(faults_of(checks()), 4u) << "another state, and effective without approval";
+    EXPECT_EQ(faults_of(checks()), 5u) << "another state, and effective without approval";
     tamper("update changes_changes set state = 'approved', decided_by = proposed_by");
-    EXPECT_EQ(faults_of(checks()), 3u) << "approved by who proposed";
+    EXPECT_EQ(faults_of(checks()), 4u) << "approved by who proposed";
 }
 
 TEST_F(ChangeStore, verify_notices_what_the_approval_did_not_leave) {
@@ -432,7 +441,13 @@ TEST_F(ChangeStore, verify_notices_what_the_approval_did_not_leave) {
     tamper("update complaints_catalogue set valid_until = $1 where id = $2", next_week - one_day,
            old);
     tamper("update changes_changes set effective_at = null");
-    EXPECT_EQ(faults_of(checks()), 1u) << "approved and not done";
+    EXPECT_EQ(faults_of(checks()), 2u) << "approved and not done, and another row";
+}
+
+TEST_F(ChangeStore, nothing_of_a_change_can_be_changed_unnoticed) {
+    approved(catalogue_command(ChangeDeed::change));
+    EXPECT_EQ(test::unnoticed(*world.db, {.tables = "changes_", .checks = checks(), .untold = {}}),
+              std::vector<std::string>{});
 }
 
 }  // namespace

@@ -10,8 +10,9 @@ BOOST_DESCRIBE_STRUCT(ChangeProposed, (),
                        valid_from))
 BOOST_DESCRIBE_STRUCT(ChangeApproved, (), (change, valid_from))
 BOOST_DESCRIBE_STRUCT(ChangeRejected, (), (change))
+BOOST_DESCRIBE_STRUCT(ChangeTookEffect, (), (change, row))
 
-ANJU_WIRE(ChangeProposed, ChangeApproved, ChangeRejected);
+ANJU_WIRE(ChangeProposed, ChangeApproved, ChangeRejected, ChangeTookEffect);
 
 }  // namespace anju::facts
 

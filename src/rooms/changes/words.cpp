@@ -14,6 +14,7 @@ constexpr Word table[] = {
     {"ChangeProposed", "提出变更", "Change proposed"},
     {"ChangeApproved", "批准变更", "Change approved"},
     {"ChangeRejected", "未批准变更", "Change rejected"},
+    {"ChangeTookEffect", "变更生效", "Change took effect"},
     {"Noun.change", "单位和派单目录变更", "Change"},
 
     {"assists", "协办单位", "Assisting units"},

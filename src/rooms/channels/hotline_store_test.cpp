@@ -6,10 +6,12 @@
 #include "platform/journal/journal.h"
 #include "platform/sheets/sheets.h"
 #include "rooms/channels/actions.h"
+#include "rooms/channels/checks.h"
 #include "rooms/channels/seed.h"
 #include "rooms/channels/word_store.h"
 #include "rooms/complaints/queries.h"
 #include "rooms/complaints/site_test.h"
+#include "support/tampering.h"
 
 namespace anju::channels {
 
@@ -262,16 +264,24 @@ TEST(Hotline, AFileThatWasTakenInIsAFact) {
 
 TEST(Words, MayBeSeededAgainAndAddNothing) {
     Site site;
-    const auto count = [&] {
-        return site.db().read([](db::Tx& tx) { return list_words(tx).size(); });
+    const auto count = [&](db::Sql sql) {
+        return site.db().read([&](db::Tx& tx) { return tx.one<std::int64_t>(sql); });
     };
-    const auto before = count();
-    EXPECT_GT(before, 50u);
-    site.db().write([](db::Tx& tx) {
-        seed_words(tx, test::TestDb::root() + "/data");
+    const auto words = count("select count(*) from channels_words");
+    const auto facts = count("select count(*) from platform_facts");
+    EXPECT_GT(words, 50);
+    site.db().write([&](db::Tx& tx) {
+        seed_words(tx, test::TestDb::root() + "/data", site.now);
         return true;
     });
-    EXPECT_EQ(count(), before);
+    EXPECT_EQ(count("select count(*) from channels_words"), words);
+    EXPECT_EQ(count("select count(*) from platform_facts"), facts);
+}
+
+TEST(Words, CannotBeChangedUnnoticed) {
+    Site site;
+    EXPECT_EQ(test::unnoticed(site.db(), {.tables = "channels_", .checks = checks(), .untold = {}}),
+              std::vector<std::string>{});
 }
 
 TEST(Hotline, AMessageFromElsewhereWaitsForTheDeskToLocateIt) {

@@ -1,73 +1,80 @@
 #include "rooms/complaints/catalogue_store.h"
 
 #include "base/each.h"
-
+#include "platform/db/columns.h"
 #include "rooms/complaints/actions.h"
 
 namespace anju::complaints {
 
+namespace {
+
+const db::Table<Category> categories(db::Told::Where{"complaints_categories", "category"},
+                                     {
+                                         db::column<&Category::code>("code").key(),
+                                         ANJU_COLUMNS(Category, name, urgency, kind, physical,
+                                                      picture),
+                                     });
+
+const db::Table<CatalogueRow> catalogue(
+    db::Told::Where{"complaints_catalogue", "catalogue_row", "id"},
+    {
+        db::id<&CatalogueRow::id>("id"),
+        ANJU_COLUMNS(CatalogueRow, category, region, unit_kind, unit, assists, automatic,
+                     valid_from, valid_until, basis),
+    });
+
+}  // namespace
+
+std::span<const db::Told* const> told_of_categories() {
+    static const db::Told* const all[] = {&categories.told()};
+    return all;
+}
+
+std::span<const db::Told* const> told_of_catalogue() {
+    static const db::Told* const all[] = {&catalogue.told()};
+    return all;
+}
+
 std::optional<Category> find_category(db::Tx& tx, std::string_view code) {
-    return tx.first<Category>(
-        "select code, name, urgency, kind, physical, picture from complaints_categories "
-        "where code = $1",
-        code);
+    return categories.find(tx, " where code = ?", code);
 }
 
-std::vector<Category> list_categories(db::Tx& tx) {
-    return tx.all<Category>(
-        "select code, name, urgency, kind, physical, picture from complaints_categories "
-        "order by code");
-}
+std::vector<Category> list_categories(db::Tx& tx) { return categories.list(tx, " order by code"); }
 
-void insert_category(db::Tx& tx, const Category& category) {
-    tx.exec(
-        "insert into complaints_categories (code, name, urgency, kind, physical, picture) "
-        "values ($1, $2, $3, $4, $5, $6) on conflict (code) do update set name = excluded.name, "
-        "urgency = excluded.urgency, kind = excluded.kind, physical = excluded.physical, "
-        "picture = excluded.picture",
-        category.code, category.name, category.urgency, category.kind, category.physical,
-        category.picture);
+void save_category(db::Tx& tx, const Category& category) {
+    if (find_category(tx, category.code))
+        categories.overwrite(tx, category);
+    else
+        categories.insert(tx, category);
 }
 
 std::vector<CatalogueRow> catalogue_of(db::Tx& tx, std::string_view category) {
-    return tx.all<CatalogueRow>(
-        "select id, category, region, unit_kind, unit, assists, automatic, valid_from, "
-        "valid_until, basis from complaints_catalogue where category = $1 or category = $2",
-        category, category.substr(0, 2));
+    return catalogue.list(tx, " where category = ? or category = ?", category,
+                          category.substr(0, 2));
 }
 
 std::vector<CatalogueRow> list_catalogue(db::Tx& tx) {
-    return tx.all<CatalogueRow>(
-        "select id, category, region, unit_kind, unit, assists, automatic, valid_from, "
-        "valid_until, basis from complaints_catalogue order by category, region, valid_from");
+    return catalogue.list(tx, " order by category, region, valid_from");
 }
 
 CatalogueId insert_catalogue_row(db::Tx& tx, const CatalogueRow& row) {
-    return tx.one<CatalogueId>(
-        "insert into complaints_catalogue (category, region, unit_kind, unit, assists, automatic, "
-        "valid_from, valid_until, basis) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id",
-        row.category, row.region, row.unit_kind, row.unit, row.assists, row.automatic,
-        row.valid_from, row.valid_until, row.basis);
+    return CatalogueId{catalogue.insert(tx, row)};
 }
 
 bool catalogue_row_exists(db::Tx& tx, const CatalogueRow& row) {
-    return tx
-        .first<CatalogueId>(
-            "select id from complaints_catalogue where category = $1 and region = $2 and "
-            "valid_from = $3",
-            row.category, row.region, row.valid_from)
+    return catalogue
+        .find(tx, " where category = ? and region = ? and valid_from = ?", row.category, row.region,
+              row.valid_from)
         .has_value();
 }
 
 std::optional<CatalogueRow> find_catalogue_row(db::Tx& tx, CatalogueId id) {
-    return tx.first<CatalogueRow>(
-        "select id, category, region, unit_kind, unit, assists, automatic, valid_from, "
-        "valid_until, basis from complaints_catalogue where id = $1",
-        id);
+    return catalogue.find(tx, " where id = ?", id);
 }
 
 void end_catalogue_row(db::Tx& tx, CatalogueId id, Date last_day) {
-    tx.exec("update complaints_catalogue set valid_until = $1 where id = $2", last_day, id);
+    tx.write(catalogue.told(), "update complaints_catalogue set valid_until = $1 where id = $2",
+             last_day, id);
 }
 
 std::vector<CatalogueId> overlapping_catalogue_rows(db::Tx& tx) {

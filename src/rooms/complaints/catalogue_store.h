@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,8 +12,14 @@
 
 namespace anju::complaints {
 
+// The tables whose rows the facts about categories, all of them together, and about rows of the
+// catalogue tell of.
+std::span<const db::Told* const> told_of_categories();
+std::span<const db::Told* const> told_of_catalogue();
+
 std::vector<Category> list_categories(db::Tx& tx);
-void insert_category(db::Tx& tx, const Category& category);
+// One that is there becomes as given.
+void save_category(db::Tx& tx, const Category& category);
 std::vector<CatalogueRow> list_catalogue(db::Tx& tx);
 CatalogueId insert_catalogue_row(db::Tx& tx, const CatalogueRow& row);
 bool catalogue_row_exists(db::Tx& tx, const CatalogueRow& row);

@@ -7,6 +7,7 @@
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/dispatch_rules.h"
 #include "rooms/complaints/queries.h"
+#include "support/tampering.h"
 #include "world/world.h"
 
 namespace anju::complaints {
@@ -103,6 +104,13 @@ TEST_F(CatalogueStore, verify_notices_a_row_that_no_fact_tells_of) {
     EXPECT_EQ(faults(), 1u);
     tamper("update complaints_catalogue set valid_until = null where id = $1", old);
     EXPECT_EQ(faults(), 3u) << "the old row does not end, so the two overlap";
+}
+
+TEST_F(CatalogueStore, nothing_of_categories_or_the_catalogue_can_be_changed_unnoticed) {
+    replaced();
+    EXPECT_EQ(
+        test::unnoticed(*world.db, {.tables = "complaints_cat", .checks = checks(), .untold = {}}),
+        std::vector<std::string>{});
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "rooms/complaints/checks.h"
 
-#include <limits>
 #include <map>
 
 #include "facts/complaints.h"
@@ -144,39 +143,21 @@ journal::CheckResult check_clocks(db::Tx& tx) {
 
 // --- catalogue -----------------------------------------------------------------------------------
 
-struct ToldRow {
-    std::optional<facts::CatalogueRowMade> made;  // none: it came with the platform
-    std::optional<Date> last_day;
-};
-
-bool is_as_told(const std::optional<CatalogueRow>& row, ToldRow told) {
-    if (!row || row->valid_until != told.last_day) return false;
-    if (told.made) told.made->valid_until = told.last_day;
-    return !told.made || made_fact(*row) == *told.made;
-}
-
-// Rows that were made or ended are what the facts about them tell.
+// Of two rows for a matter in a region one ends before the other begins.
 journal::CheckResult check_catalogue(db::Tx& tx) {
     journal::CheckResult result;
-    std::map<CatalogueId, ToldRow> rows;
-    journal::each_of(tx, {"catalogue_row", 0, std::numeric_limits<std::int64_t>::max()},
-                     [&](const journal::Entry& entry) {
-                         ToldRow& told = rows[CatalogueId{entry.id}];
-                         journal::visit<facts::CatalogueFacts>(
-                             entry, [&]<class Fact>(const Fact& fact) {
-                                 told.last_day = fact.valid_until;
-                                 if constexpr (std::is_same_v<Fact, facts::CatalogueRowMade>)
-                                     told.made = fact;
-                             });
-                     });
-    for (const auto& [id, told] : rows) {
-        ++result.checked;
-        if (!is_as_told(find_catalogue_row(tx, id), told))
-            result.faults.push_back("派单目录第 " + std::to_string(id.value) + " 条与留痕不符");
-    }
+    result.checked = std::ssize(list_catalogue(tx));
     for (const CatalogueId id : overlapping_catalogue_rows(tx))
         result.faults.push_back("派单目录第 " + std::to_string(id.value) + " 条与另一条日期重叠");
     return result;
+}
+
+journal::CheckResult check_rows_of_categories(db::Tx& tx) {
+    return journal::check_rows(tx, told_of_categories());
+}
+
+journal::CheckResult check_rows_of_catalogue(db::Tx& tx) {
+    return journal::check_rows(tx, told_of_catalogue());
 }
 
 journal::CheckResult check_rows_of_cases(db::Tx& tx) {
@@ -184,10 +165,9 @@ journal::CheckResult check_rows_of_cases(db::Tx& tx) {
 }
 
 const journal::Check table[] = {
-    {"complaint_rows", check_rows_of_cases},
-    {"complaints", check_cases},
-    {"complaint_clocks", check_clocks},
-    {"complaint_catalogue", check_catalogue},
+    {"complaint_rows", check_rows_of_cases},     {"category_rows", check_rows_of_categories},
+    {"catalogue_rows", check_rows_of_catalogue}, {"complaints", check_cases},
+    {"complaint_clocks", check_clocks},          {"complaint_catalogue", check_catalogue},
 };
 
 }  // namespace

@@ -41,6 +41,7 @@ BOOST_DESCRIBE_STRUCT(ComplaintRedated, (), (calendar, before, clocks))
 BOOST_DESCRIBE_STRUCT(ComplaintContactRevealed, (), (words))
 BOOST_DESCRIBE_STRUCT(ComplaintContactErased, (), (complainant))
 
+BOOST_DESCRIBE_STRUCT(CategoryShipped, (), (code, name, urgency, complaint_kind, physical, picture))
 BOOST_DESCRIBE_STRUCT(CatalogueRowMade, (),
                       (row, category, region, unit_kind, unit, assists, automatic, valid_from,
                        valid_until, basis))
@@ -51,7 +52,7 @@ ANJU_WIRE(ComplaintFiled, ComplaintRefused, ComplaintAnswered, ComplaintClassifi
           ComplaintReplied, ComplaintReplyRejected, ComplaintReplyPassed, ComplaintVisited,
           ComplaintRated, ComplaintReopened, ComplaintClosed, ComplaintArchived, ComplaintWithdrawn,
           ComplaintSupplemented, ComplaintMessaged, ComplaintWarned, ComplaintOverdue,
-          ComplaintRedated, ComplaintContactRevealed, ComplaintContactErased, CatalogueRowMade,
-          CatalogueRowEnded);
+          ComplaintRedated, ComplaintContactRevealed, ComplaintContactErased, CategoryShipped,
+          CatalogueRowMade, CatalogueRowEnded);
 
 }  // namespace anju::facts

@@ -191,6 +191,7 @@ struct Category {
     Kind kind = Kind::complaint;
     bool physical = false;  // the reply needs a photo
     std::string picture;    // name of the picture on the public side, groups only
+    bool operator==(const Category&) const = default;
 };
 
 // 派单目录: who leads a matter in an area, from when to when.

@@ -1,6 +1,9 @@
 #include "rooms/complaints/seed.h"
 
+#include "base/each.h"
+#include "platform/journal/journal.h"
 #include "platform/sheets/shipped.h"
+#include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
 
 namespace anju::complaints {
@@ -24,16 +27,30 @@ CatalogueRow catalogue_row(const std::vector<std::string>& cells) {
     return row;
 }
 
+facts::CategoryShipped shipped_fact(const Category& category) {
+    return {ANJU_SAME(category, code, name), .urgency = std::string(to_text(category.urgency)),
+            .complaint_kind = std::string(to_text(category.kind)),
+            ANJU_SAME(category, physical, picture)};
+}
+
 }  // namespace
 
-void seed_catalogue(db::Tx& tx, const std::string& data_folder) {
+void seed_catalogue(db::Tx& tx, const std::string& data_folder, Instant now) {
     const std::string folder = data_folder + "/complaints/";
-    for (const auto& cells : read_shipped(folder + "categories.tsv", 6))
-        insert_category(tx, {cells[0], cells[1], word_in<Urgency>(cells[2]),
-                             word_in<Kind>(cells[3]), cells[4] == "1", cells[5]});
+    const Actor by = system_actor();
+    for (const auto& cells : read_shipped(folder + "categories.tsv", 6)) {
+        const Category category{
+            cells[0],        cells[1], word_in<Urgency>(cells[2]), word_in<Kind>(cells[3]),
+            cells[4] == "1", cells[5]};
+        if (find_category(tx, category.code) == category) continue;
+        save_category(tx, category);
+        journal::record(tx, by, now, {"category"}, shipped_fact(category));
+    }
     for (const auto& cells : read_shipped(folder + "catalogue.tsv", 8)) {
-        const CatalogueRow row = catalogue_row(cells);
-        if (!catalogue_row_exists(tx, row)) insert_catalogue_row(tx, row);
+        CatalogueRow row = catalogue_row(cells);
+        if (catalogue_row_exists(tx, row)) continue;
+        row.id = insert_catalogue_row(tx, row);
+        journal::record(tx, by, now, {"catalogue_row", row.id.value}, made_fact(row));
     }
 }
 

@@ -159,10 +159,12 @@ constexpr Word table[] = {
     {"ComplaintContactRevealed", "查看诉求人联系方式", "Contact revealed"},
     {"ComplaintContactErased", "诉求人联系方式已删除", "Contact erased"},
 
+    {"CategoryShipped", "随平台提供诉求类别", "Category shipped"},
     {"CatalogueRowMade", "新增派单目录条目", "Row of the catalogue made"},
     {"CatalogueRowEnded", "终止派单目录条目", "Row of the catalogue ended"},
 
     {"Noun.complaint", "诉求", "Complaint"},
+    {"Noun.category", "诉求类别", "Category"},
     {"Noun.catalogue_row", "派单目录条目", "Row of the catalogue"},
 
     {"assists", "协办单位", "Assisting units"},

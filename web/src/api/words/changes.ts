@@ -40,7 +40,8 @@ export const changesWords = {
     "facts": {
       "ChangeProposed": "提出变更",
       "ChangeApproved": "批准变更",
-      "ChangeRejected": "未批准变更"
+      "ChangeRejected": "未批准变更",
+      "ChangeTookEffect": "变更生效"
     },
     "nouns": {
       "change": "单位和派单目录变更"
@@ -83,7 +84,8 @@ export const changesWords = {
     "facts": {
       "ChangeProposed": "Change proposed",
       "ChangeApproved": "Change approved",
-      "ChangeRejected": "Change rejected"
+      "ChangeRejected": "Change rejected",
+      "ChangeTookEffect": "Change took effect"
     },
     "nouns": {
       "change": "Change"

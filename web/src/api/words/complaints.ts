@@ -230,11 +230,13 @@ export const complaintsWords = {
       "ComplaintRedated": "工作日历调整，时限顺改",
       "ComplaintContactRevealed": "查看诉求人联系方式",
       "ComplaintContactErased": "诉求人联系方式已删除",
+      "CategoryShipped": "随平台提供诉求类别",
       "CatalogueRowMade": "新增派单目录条目",
       "CatalogueRowEnded": "终止派单目录条目"
     },
     "nouns": {
       "complaint": "诉求",
+      "category": "诉求类别",
       "catalogue_row": "派单目录条目"
     }
   },
@@ -465,11 +467,13 @@ export const complaintsWords = {
       "ComplaintRedated": "Dates follow a changed calendar",
       "ComplaintContactRevealed": "Contact revealed",
       "ComplaintContactErased": "Contact erased",
+      "CategoryShipped": "Category shipped",
       "CatalogueRowMade": "Row of the catalogue made",
       "CatalogueRowEnded": "Row of the catalogue ended"
     },
     "nouns": {
       "complaint": "Complaint",
+      "category": "Category",
       "catalogue_row": "Row of the catalogue"
     }
   }
