@@ -640,6 +640,8 @@ CREATE TABLE registry_houses (
     use      TEXT NOT NULL DEFAULT 'residence'
 ) STRICT;
 
+CREATE INDEX registry_houses_estate ON registry_houses (estate);
+
 CREATE UNIQUE INDEX registry_houses_room ON registry_houses (building, unit_no, room_no);
 
 CREATE TABLE registry_managers (
@@ -717,6 +719,8 @@ CREATE TABLE registry_reveals (
     at        INTEGER NOT NULL,
     reason    TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX registry_reveals_binding ON registry_reveals (binding);
 
 CREATE INDEX registry_reveals_reader ON registry_reveals (reader, at);
 

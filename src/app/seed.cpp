@@ -30,7 +30,7 @@ constexpr int city_residents = 2000;
 
 void seed_foundation(db::Db& db, const std::string& data_folder, Instant now) {
     db.write([&](db::Tx& tx) {
-        registry::seed_regions(tx, data_folder);
+        registry::seed_regions(tx, data_folder, now);
         policy::seed_policy(tx, data_folder, now);
         complaints::seed_catalogue(tx, data_folder, now);
         channels::seed_words(tx, data_folder, now);
@@ -47,7 +47,7 @@ void seed_demo(db::Db& db, const Config& config, Instant now, const Say& say) {
     say("estates, houses, enterprises, people");
     db.write([&](db::Tx& tx) {
         const Date today = civil_date(now);
-        const auto seeded = demo::seed_estates(tx, demo::demo_profile(today), say);
+        const auto seeded = demo::seed_estates(tx, demo::demo_profile(today), began, say);
         const demo::Stage stage = demo::stage_of(tx, seeded, today);
         const auto staff = demo::seed_staff(tx, stage, now);
         demo::seed_changes(tx, {staff.at("city"), staff.at("city2")}, now);
@@ -69,13 +69,14 @@ void seed_city(db::Db& db, const Config& config, Instant now, std::int64_t compl
                const Say& say) {
     const std::string data = config.share + "/data";
     say("regions, calendar, policy defaults");
-    seed_foundation(db, data, now - std::chrono::days{3 * 365});
+    const Instant began = now - std::chrono::days{3 * 365};
+    seed_foundation(db, data, began);
     demo::CityCases cases;
     cases.cases = complaints;
     cases.until = now;
     db.write([&](db::Tx& tx) {
         const Date today = civil_date(now);
-        const auto seeded = demo::seed_estates(tx, demo::city_profile(today), say);
+        const auto seeded = demo::seed_estates(tx, demo::city_profile(today), began, say);
         demo::seed_staff(tx, demo::stage_of(tx, seeded, today), now);
         const auto residents = demo::seed_residents(
             tx, city_residents,

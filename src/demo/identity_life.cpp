@@ -165,8 +165,13 @@ std::vector<Resident> seed_residents(db::Tx& tx, int count,
         if (!house || !estate) continue;
         const std::string name = "住户" + std::to_string(n);
         const UserId user = identity::resident_of_phone(tx, phone_of(n), name, now);
-        registry::seed_binding(tx, *house, user, registry::OwnerRole::owner, name, phone_of(n),
-                               since);
+        registry::seed_binding(tx,
+                               {.house = *house,
+                                .person = user,
+                                .name = Private<std::string>(name),
+                                .phone = Private<std::string>(phone_of(n)),
+                                .since_on = since},
+                               now);
         residents.push_back({user, id, estate->name});
     }
     return residents;

@@ -8,7 +8,10 @@
 
 #include "base/money.h"
 #include "demo/dice.h"
+#include "facts/registry.h"
 #include "platform/db/load.h"
+#include "platform/journal/journal.h"
+#include "rooms/registry/actions.h"
 #include "rooms/registry/code_rules.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/place_rules.h"
@@ -210,7 +213,8 @@ std::string made_up_code(std::string_view district, std::int64_t number) {
     return first17 + credit_code_check(first17);
 }
 
-std::vector<EnterpriseId> insert_enterprises(db::Tx& tx, const Profile& profile, Dice& dice) {
+std::vector<EnterpriseId> create_enterprises(db::Tx& tx, const Profile& profile, Instant now,
+                                             Dice& dice) {
     std::vector<std::int64_t> by;
     for (const Weight& weight : weights) by.push_back(weight.share);
     const auto counts = shares(profile.enterprises, by);
@@ -219,17 +223,16 @@ std::vector<EnterpriseId> insert_enterprises(db::Tx& tx, const Profile& profile,
     for (std::size_t d = 0; d < weights.size(); ++d) {
         for (std::int64_t i = 0; i < counts[d]; ++i) {
             ++number;
-            const RegionCode region = RegionCode::of(weights[d].district);
-            Enterprise enterprise;
-            enterprise.name = std::string(dice.pick(company_words)) + "物业服务有限公司（演示" +
-                              padded(number, 3) + "）";
-            enterprise.credit_code = made_up_code(weights[d].district, number);
-            enterprise.region = region;
-            enterprise.phone = "0315-0" + padded(number, 6);
-            enterprise.contact_name = std::string(dice.pick(surnames)) + "经理";
-            const EnterpriseId id = insert_enterprise(tx, enterprise);
-            insert_unit(tx, {{}, UnitKind::enterprise, enterprise.name, region, id});
-            ids.push_back(id);
+            EnterpriseInput input;
+            input.name.value = std::string(dice.pick(company_words)) + "物业服务有限公司（演示" +
+                               padded(number, 3) + "）";
+            input.credit_code.value = made_up_code(weights[d].district, number);
+            input.region = RegionCode::of(weights[d].district);
+            input.phone.value = "0315-0" + padded(number, 6);
+            input.contact_name.value = std::string(dice.pick(surnames)) + "经理";
+            const auto id = create_enterprise(tx, system_actor(), input, now);
+            CHECK(id.has_value());
+            ids.push_back(*id);
         }
     }
     return ids;
@@ -245,7 +248,7 @@ EstateId insert_plan(db::Tx& tx, const EstatePlan& plan, Dice& dice) {
     input.area = Area{plan.houses * plan.mean_area * 108 / 100};
     input.delivered_on = plan.delivered_on;
     input.fee_fen_m2_month = plan.fee;
-    return insert_estate(tx, input);
+    return insert_estate(tx, input, plan.houses);
 }
 
 // Most estates had one enterprise before; one in fifteen has none today.
@@ -292,24 +295,25 @@ void insert_buildings(db::Tx& tx, EstateId estate, const EstatePlan& plan, Dice&
         input.name.value = std::to_string(number) + "号楼";
         input.units.value = building.units;
         input.floors.value = building.floors;
-        building.id = insert_building(tx, estate, input);
+        building.id = insert_building(tx, estate, input, building.houses);
         left -= building.houses;
         buildings.push_back(building);
     }
 }
 
-// One after the other, unit by unit and floor by floor; as long as it is asked for the next.
+// One after the other, unit by unit and floor by floor; as long as it is asked for the next of an
+// estate.
 class Houses {
    public:
     Houses(const std::vector<BuildingPlan>& buildings, std::int64_t first_id, Dice& dice)
         : buildings_(buildings), next_id_(first_id), dice_(dice) {}
 
-    const House* next() {
+    const House* next(EstateId estate) {
         while (at_ < buildings_.size() && in_building_ == buildings_[at_].houses) {
             ++at_;
             in_building_ = 0;
         }
-        if (at_ == buildings_.size()) return nullptr;
+        if (at_ == buildings_.size() || buildings_[at_].estate != estate) return nullptr;
         const BuildingPlan& building = buildings_[at_];
         const std::int64_t of_unit = building.floors * rooms_of_floor;
         const std::int64_t floor = in_building_ % of_unit / rooms_of_floor + 1;
@@ -340,14 +344,15 @@ class Houses {
 Profile demo_profile(Date today) { return {120, 20'000, 40, 20260301, today}; }
 Profile city_profile(Date today) { return {3'000, 2'600'000, 800, 20260301, today}; }
 
-Seeded seed_estates(db::Tx& tx, const Profile& profile,
+Seeded seed_estates(db::Tx& tx, const Profile& profile, Instant now,
                     const std::function<void(const std::string&)>& say) {
     Dice dice(profile.seed);
     Seeded seeded;
-    seeded.enterprises = insert_enterprises(tx, profile, dice);
+    seeded.enterprises = create_enterprises(tx, profile, now, dice);
     say("企业 " + std::to_string(seeded.enterprises.size()));
     std::vector<BuildingPlan> buildings;
-    for (const EstatePlan& plan : plan_estates(tx, profile, dice)) {
+    const std::vector<EstatePlan> plans = plan_estates(tx, profile, dice);
+    for (const EstatePlan& plan : plans) {
         const EstateId estate = insert_plan(tx, plan, dice);
         insert_services(tx, estate, plan, seeded.enterprises, profile.today, dice);
         insert_buildings(tx, estate, plan, dice, buildings);
@@ -356,10 +361,14 @@ Seeded seed_estates(db::Tx& tx, const Profile& profile,
     say("小区 " + std::to_string(seeded.estates.size()) + "，楼栋 " +
         std::to_string(buildings.size()));
     Houses houses(buildings, db::next_id(tx, "registry_houses"), dice);
-    insert_houses(tx, [&] { return houses.next(); });
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        const EstateId estate = seeded.estates[i];
+        insert_houses(tx, [&] { return houses.next(estate); });
+        journal::record(tx, system_actor(), now, {"estate", estate.value},
+                        facts::EstateLoaded{estate, plans[i].region, plans[i].houses});
+        seeded.houses += plans[i].houses;
+    }
     db::settle_ids(tx.connection());
-    for (const EstateId estate : seeded.estates) recount_houses(tx, estate);
-    for (const BuildingPlan& building : buildings) seeded.houses += building.houses;
     say("房屋 " + std::to_string(seeded.houses));
     return seeded;
 }

@@ -25,10 +25,10 @@ struct Seeded {
     std::vector<EnterpriseId> enterprises;
     std::int64_t houses = 0;
 };
-// Bulk-loads enterprises with their units, estates, buildings, houses, services and managers. The
-// caller holds a transaction open; registry::seed_regions ran before it. Progress lines go to
-// `say`.
-Seeded seed_estates(db::Tx& tx, const Profile& profile,
+// Bulk-loads enterprises with their units, estates, buildings, houses, services and managers, and
+// tells of them at `now`. The caller holds a transaction open; registry::seed_regions ran before
+// it. Progress lines go to `say`.
+Seeded seed_estates(db::Tx& tx, const Profile& profile, Instant now,
                     const std::function<void(const std::string&)>& say);
 
 }  // namespace anju::demo

@@ -16,7 +16,7 @@ const Date today = date_of(2026, 3, 10);
 
 void with_regions(db::Db& db) {
     db.write([](db::Tx& tx) {
-        registry::seed_regions(tx, test::TestDb::root() + "/data");
+        registry::seed_regions(tx, test::TestDb::root() + "/data", instant_of(today, 9));
         return true;
     });
 }
@@ -27,7 +27,8 @@ TEST(RegistryLife, FollowsFromTheSeedNumberAndHoldsUpToVerify) {
     const auto generate = [](test::TestDb& at, std::uint64_t seed) {
         return at->write([&](db::Tx& tx) {
             const Profile profile{60, 3'000, 20, seed, today};
-            const Seeded seeded = seed_estates(tx, profile, [](const std::string&) {});
+            const Seeded seeded =
+                seed_estates(tx, profile, instant_of(today, 9), [](const std::string&) {});
             EXPECT_EQ(seeded.estates.size(), 60u);
             EXPECT_EQ(seeded.enterprises.size(), 20u);
             EXPECT_EQ(seeded.houses, 3'000);

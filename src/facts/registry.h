@@ -14,17 +14,46 @@
 
 namespace anju::facts {
 
+// The regions and outlines that ship were put in place: so many.
+struct RegionsLoaded {
+    static constexpr std::string_view kind = "RegionsLoaded";
+    std::int64_t regions = 0;
+    std::int64_t outlines = 0;
+};
+
+// So were their units, numbered from the first to the last.
+struct UnitsLoaded {
+    static constexpr std::string_view kind = "UnitsLoaded";
+    UnitId first;
+    UnitId last;
+};
+
+// A value in the words of the table; nothing of one that says something of a person.
+struct ValueChanged {
+    std::string field;
+    std::string before;
+    std::string after;
+    bool operator==(const ValueChanged&) const = default;
+};
+
 struct EstateCreated {
     static constexpr std::string_view kind = "EstateCreated";
     EstateId estate;
     RegionCode region;
 };
 
-// `changed` are the names of the fields that differ.
+// An estate was put in place as a whole, with its houses, who serves it and who manages it.
+struct EstateLoaded {
+    static constexpr std::string_view kind = "EstateLoaded";
+    EstateId estate;
+    RegionCode region;
+    std::int64_t houses = 0;
+};
+
 struct EstateChanged {
     static constexpr std::string_view kind = "EstateChanged";
     EstateId estate;
-    std::vector<std::string> changed;
+    std::vector<ValueChanged> changed;
 };
 
 struct BuildingAdded {
@@ -58,7 +87,7 @@ struct EnterpriseCreated {
 struct EnterpriseChanged {
     static constexpr std::string_view kind = "EnterpriseChanged";
     EnterpriseId enterprise;
-    std::vector<std::string> changed;
+    std::vector<ValueChanged> changed;
 };
 
 struct ServiceStarted {
@@ -122,6 +151,14 @@ struct BindingEnded {
     UserId person;
 };
 
+// The person had their data erased: name, phone and number of the tie are gone.
+struct BindingErased {
+    static constexpr std::string_view kind = "BindingErased";
+    HouseId house;
+    EstateId estate;
+    UserId person;
+};
+
 // Name and phone of a binding were shown in full; the reason is in registry_reveals.
 struct BindingRevealed {
     static constexpr std::string_view kind = "BindingRevealed";
@@ -145,10 +182,10 @@ struct UnitChanged {
 };
 
 using RegistryFacts =
-    FactList<EstateCreated, EstateChanged, BuildingAdded, HouseAdded, HouseChanged,
-             EnterpriseCreated, EnterpriseChanged, ServiceStarted, ServiceEnded, ManagerAppointed,
-             ManagerEnded, BindingRequested, BindingVerified, BindingRefused, BindingEnded,
-             BindingRevealed, UnitChanged>;
+    FactList<RegionsLoaded, UnitsLoaded, EstateCreated, EstateLoaded, EstateChanged, BuildingAdded,
+             HouseAdded, HouseChanged, EnterpriseCreated, EnterpriseChanged, ServiceStarted,
+             ServiceEnded, ManagerAppointed, ManagerEnded, BindingRequested, BindingVerified,
+             BindingRefused, BindingEnded, BindingErased, BindingRevealed, UnitChanged>;
 template <In<RegistryFacts> Fact>
 RegistryFacts list_of(const Fact&);
 

@@ -43,7 +43,8 @@ struct Reply {
 // Posts are given where there is a place.
 inline void with_places(db::Db& db) {
     db.write([](db::Tx& tx) {
-        registry::seed_regions(tx, test::TestDb::root() + "/data");
+        registry::seed_regions(tx, test::TestDb::root() + "/data",
+                               instant_of(date_of(2026, 3, 5), 9));
         return true;
     });
 }

@@ -96,8 +96,13 @@ struct Builder {
                   HouseId house) {
         const UserId user = identity::resident_of_phone(tx, phone, title, began);
         if (house.set())
-            registry::seed_binding(tx, house, user, registry::OwnerRole::owner, title, phone,
-                                   since);
+            registry::seed_binding(tx,
+                                   {.house = house,
+                                    .person = user,
+                                    .name = Private<std::string>(title),
+                                    .phone = Private<std::string>(phone),
+                                    .since_on = since},
+                                   began);
         scene().actors[person] = identity::resident_actor(user);
     }
 
@@ -176,7 +181,7 @@ void people_of_few_rights(Builder& make, EnterpriseId qian, EstateId first) {
 void build(db::Db& db) {
     const std::string data = TestDb::root() + "/data";
     db.write([&](db::Tx& tx) {
-        registry::seed_regions(tx, data);
+        registry::seed_regions(tx, data, began);
         policy::seed_policy(tx, data, began);
         complaints::seed_catalogue(tx, data, began);
         channels::seed_words(tx, data, began);

@@ -1,12 +1,13 @@
 #include "rooms/registry/checks.h"
 
-#include <limits>
-#include <map>
+#include <algorithm>
+#include <iterator>
 
-#include "facts/registry.h"
-#include "platform/journal/journal.h"
+#include "platform/journal/rows.h"
 #include "rooms/registry/estate_store.h"
+#include "rooms/registry/owner_store.h"
 #include "rooms/registry/region_store.h"
+#include "rooms/registry/service_store.h"
 
 namespace anju::registry {
 
@@ -111,37 +112,44 @@ journal::CheckResult check_units(db::Tx& tx) {
     return result;
 }
 
-// A unit that was changed is what the last fact about it tells.
-journal::CheckResult check_changed_units(db::Tx& tx) {
-    journal::CheckResult result;
-    std::map<std::int64_t, facts::UnitChanged> last;
-    journal::each_of(tx, {"unit", 0, std::numeric_limits<std::int64_t>::max()},
-                     [&](const journal::Entry& entry) {
-                         journal::visit<facts::RegistryFacts>(
-                             entry, [&]<class Fact>(const Fact& fact) {
-                                 if constexpr (std::is_same_v<Fact, facts::UnitChanged>)
-                                     last[entry.id] = fact;
-                             });
-                     });
-    for (const auto& [id, told] : last) {
-        ++result.checked;
-        const auto unit = find_unit_row(tx, UnitId{id});
-        if (!unit || told.unit_kind != to_text(unit->kind) || told.name != unit->name ||
-            told.region != unit->region || told.phone != unit->phone ||
-            told.closed_on != unit->closed_on)
-            result.faults.push_back("单位 " + std::to_string(id) + " 与其变更留痕不符");
-    }
-    return result;
+journal::CheckResult check_rows_of_bindings(db::Tx& tx) {
+    return journal::check_rows(tx, told_of_bindings());
+}
+
+journal::CheckResult check_rows_of_estates(db::Tx& tx) {
+    std::vector<const db::Told*> tables = told_of_estates();
+    std::ranges::copy(told_of_services(), std::back_inserter(tables));
+    return journal::check_rows(tx, tables);
+}
+
+journal::CheckResult check_rows_of_enterprises(db::Tx& tx) {
+    return journal::check_rows(tx, told_of_enterprises());
+}
+
+journal::CheckResult check_rows_of_units(db::Tx& tx) {
+    return journal::check_rows(tx, told_of_units());
+}
+
+journal::CheckResult check_rows_of_regions(db::Tx& tx) {
+    return journal::check_rows(tx, told_of_regions());
 }
 
 }  // namespace
 
 std::span<const journal::Check> checks() {
     static constexpr journal::Check table[] = {
-        {"registry_regions", check_regions},   {"registry_units", check_units},
-        {"registry_estates", check_estates},   {"registry_buildings", check_buildings},
-        {"registry_services", check_services}, {"registry_managers", check_managers},
-        {"registry_owners", check_owners},     {"registry_changed_units", check_changed_units},
+        {"registry_binding_rows", check_rows_of_bindings},
+        {"registry_estate_rows", check_rows_of_estates},
+        {"registry_enterprise_rows", check_rows_of_enterprises},
+        {"registry_unit_rows", check_rows_of_units},
+        {"registry_region_rows", check_rows_of_regions},
+        {"registry_regions", check_regions},
+        {"registry_units", check_units},
+        {"registry_estates", check_estates},
+        {"registry_buildings", check_buildings},
+        {"registry_services", check_services},
+        {"registry_managers", check_managers},
+        {"registry_owners", check_owners},
     };
     return table;
 }

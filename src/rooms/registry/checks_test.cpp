@@ -17,15 +17,18 @@ using test_ground::Ground;
 
 class RegistryChecks : public testing::Test, protected Ground {
    protected:
-    // Each check with so many faults, after a deed that is taken back.
+    // Each check of what follows from other rows with so many faults, after a deed that is taken
+    // back. That no fact tells of the deed is another matter (rows_store_test.cpp).
     std::string found_after(const std::function<void(db::Tx&)>& deed) {
         std::string found;
         EXPECT_FALSE(write([&](db::Tx& tx) -> Result<void> {
             found.clear();
             deed(tx);
-            for (const journal::Check& check : checks())
+            for (const journal::Check& check : checks()) {
+                if (check.name.ends_with("_rows")) continue;
                 if (const auto faults = journal::result_of(check, tx).faults.size(); faults > 0)
                     found += std::string(check.name) + " " + std::to_string(faults) + " ";
+            }
             return refuse(not_found);
         }));
         return found;

@@ -33,6 +33,17 @@ Result<void> check_code_free(db::Tx& tx, const EnterpriseVerdict& verdict, Enter
     return {};
 }
 
+// The unit of an enterprise is called as the enterprise is.
+void keep_unit(db::Tx& tx, const Actor& by, EnterpriseId id, const EnterpriseInput& cmd,
+               Instant now) {
+    auto unit = unit_of_enterprise_row(tx, id);
+    CHECK(unit.has_value());
+    if (unit->name == cmd.name.value && unit->region == cmd.region) return;
+    unit->name = cmd.name;
+    unit->region = cmd.region;
+    change_unit(tx, by, *unit, now);
+}
+
 }  // namespace
 
 // The registering district keeps an enterprise; serving elsewhere gives no right to edit it.
@@ -49,9 +60,9 @@ Result<EnterpriseId> create_enterprise(db::Tx& tx, const Actor& by, const Enterp
         decide_enterprise(by.scope, cmd, find_region_row(tx, cmd.region)));
     TRY_OK(check_code_free(tx, verdict, {}));
     const EnterpriseId id = insert_enterprise(tx, enterprise_of({}, cmd, verdict));
-    insert_unit(tx, {{}, UnitKind::enterprise, cmd.name, cmd.region, id});
     journal::record(tx, by, now, subject(id),
                     facts::EnterpriseCreated{id, verdict.credit_code, verdict.credit_code_odd});
+    change_unit(tx, by, {{}, UnitKind::enterprise, cmd.name, cmd.region, id, {}, {}}, now);
     return id;
 }
 
@@ -66,9 +77,9 @@ Result<void> edit_enterprise(db::Tx& tx, const Actor& by, const Enterprise& befo
     auto changed = changes_of(before, next, verdict);
     if (changed.empty()) return {};
     update_enterprise(tx, enterprise_of(before.id, next, verdict));
-    update_unit(tx, before.id, cmd.name, cmd.region);
     journal::record(tx, by, now, subject(before.id),
                     facts::EnterpriseChanged{before.id, std::move(changed)});
+    keep_unit(tx, by, before.id, cmd, now);
     return {};
 }
 

@@ -60,7 +60,6 @@ Result<HouseId> add_house(db::Tx& tx, const Actor& by, BuildingId building, cons
     if (find_house_by_room(tx, building, cmd.unit_no.value, cmd.room_no.value))
         return refuse_at("/room_no", house_exists);
     const HouseId id = insert_house(tx, found->estate, building, cmd);
-    recount_houses(tx, found->estate);
     journal::record(tx, by, now, subject(found->estate), facts::HouseAdded{found->estate, id});
     return id;
 }

@@ -11,7 +11,7 @@ namespace {
 using db::column;
 
 const db::Table<Estate> estates(
-    "registry_estates",
+    db::Told::Where{"registry_estates", "estate", "id"},
     {
         db::id<&Estate::id>("id"),
         ANJU_COLUMNS(Estate, name, region, address, area, delivered_on, fee_fen_m2_month),
@@ -19,7 +19,7 @@ const db::Table<Estate> estates(
         // By which what is near is found.
         {"place_cell", [](const db::Row&, int, Estate&) {},
          [](const Estate& estate) { return db::param(cell_of(estate.place)); }},
-        column<&Estate::houses>("houses").fixed(),  // recount_houses
+        column<&Estate::houses>("houses").fixed(),  // insert_house
         db::version<&Estate::version>("version"),
     });
 
@@ -34,18 +34,19 @@ Estate estate_of(EstateId id, const EstateInput& input) {
             .fee_fen_m2_month = input.fee_fen_m2_month.value_or(Money{})};
 }
 
-const db::Table<Building> buildings("registry_buildings",
+const db::Table<Building> buildings(db::Told::Where{"registry_buildings", "estate", "estate"},
                                     {
                                         db::id<&Building::id>("id"),
                                         ANJU_COLUMNS(Building, estate, name, units, floors),
                                         ANJU_FIXED_COLUMNS(Building, houses),
                                     });
 
-const db::Table<House> houses("registry_houses", {
-                                                     db::id<&House::id>("id"),
-                                                     ANJU_COLUMNS(House, estate, building, unit_no,
-                                                                  room_no, area, use),
-                                                 });
+const db::Table<House> houses(db::Told::Where{"registry_houses", "estate", "estate"},
+                              {
+                                  db::id<&House::id>("id"),
+                                  ANJU_COLUMNS(House, estate, building, unit_no, room_no, area,
+                                               use),
+                              });
 
 // But for an enterprise, whose reach has days.
 const db::ScopeColumns estate_columns{
@@ -59,6 +60,10 @@ const db::ScopeColumns estate_columns{
 };
 
 }  // namespace
+
+std::vector<const db::Told*> told_of_estates() {
+    return {&estates.told(), &buildings.told(), &houses.told()};
+}
 
 void add_estate_bounds(db::Query& query, const Bounds& bounds, Date on) {
     Bounds others = bounds;
@@ -90,8 +95,10 @@ std::optional<EstateId> find_estate_by_name(db::Tx& tx, const RegionCode& region
                               name, region);
 }
 
-EstateId insert_estate(db::Tx& tx, const EstateInput& input) {
-    return EstateId{estates.insert(tx, estate_of({}, input))};
+EstateId insert_estate(db::Tx& tx, const EstateInput& input, std::int64_t houses) {
+    Estate estate = estate_of({}, input);
+    estate.houses = houses;
+    return EstateId{estates.insert(tx, estate)};
 }
 
 void update_estate(db::Tx& tx, EstateId id, const EstateInput& input) {
@@ -140,9 +147,10 @@ std::optional<BuildingId> find_building_by_name(db::Tx& tx, EstateId estate,
                                 estate, name);
 }
 
-BuildingId insert_building(db::Tx& tx, EstateId estate, const BuildingInput& input) {
+BuildingId insert_building(db::Tx& tx, EstateId estate, const BuildingInput& input,
+                           std::int64_t houses) {
     return BuildingId{buildings.insert(
-        tx, {{}, estate, input.name.value, input.units.value, input.floors.value, 0})};
+        tx, {{}, estate, input.name.value, input.units.value, input.floors.value, houses})};
 }
 
 std::optional<House> find_house(db::Tx& tx, HouseId id) {
@@ -157,6 +165,10 @@ std::optional<HouseId> find_house_by_room(db::Tx& tx, BuildingId building, std::
 }
 
 HouseId insert_house(db::Tx& tx, EstateId estate, BuildingId building, const HouseInput& input) {
+    tx.write(buildings.told(), "update registry_buildings set houses = houses + 1 where id = $1",
+             building);
+    tx.write(estates.told(), "update registry_estates set houses = houses + 1 where id = $1",
+             estate);
     return HouseId{houses.insert(
         tx,
         {{}, estate, building, input.unit_no.value, input.room_no.value, input.area, input.use})};
@@ -165,22 +177,12 @@ HouseId insert_house(db::Tx& tx, EstateId estate, BuildingId building, const Hou
 void insert_houses(db::Tx& tx, const std::function<const House*()>& next) { houses.load(tx, next); }
 
 void update_house(db::Tx& tx, HouseId id, Area area, HouseUse use) {
-    tx.exec("update registry_houses set area = $1, use = $2 where id = $3", area, use, id);
+    tx.write(houses.told(), "update registry_houses set area = $1, use = $2 where id = $3", area,
+             use, id);
 }
 
 std::vector<House> houses_of_building(db::Tx& tx, BuildingId building) {
     return houses.list(tx, " where building = ?", building);
-}
-
-void recount_houses(db::Tx& tx, EstateId estate) {
-    tx.exec(
-        "update registry_buildings set houses = (select count(*) from registry_houses h "
-        "where h.building = registry_buildings.id) where estate = $1",
-        estate);
-    tx.exec(
-        "update registry_estates set houses = (select coalesce(cast(sum(b.houses) as bigint), 0) "
-        "from registry_buildings b where b.estate = registry_estates.id) where id = $1",
-        estate);
 }
 
 }  // namespace anju::registry

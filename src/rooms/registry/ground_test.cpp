@@ -82,8 +82,13 @@ Ground::Names build(db::Tx& tx) {
     n.house_2 = must(add_house(tx, by, n.building_1, room("102"), now));
     n.house_3 = must(add_house(tx, by, n.building_3, room("101"), now));
     n.owner_1 = UserId{61};
-    n.binding_1 = seed_binding(tx, n.house_1, n.owner_1, OwnerRole::owner, "李大华", "13900000061",
-                               date_of(2024, 1, 1));
+    n.binding_1 = seed_binding(tx,
+                               {.house = n.house_1,
+                                .person = n.owner_1,
+                                .name = Private<std::string>("李大华"),
+                                .phone = Private<std::string>("13900000061"),
+                                .since_on = date_of(2024, 1, 1)},
+                               now);
     n.last_fact = journal::entries_after(tx, 0, 1000).back().seq;
     return n;
 }
@@ -107,7 +112,7 @@ void prepare_regions(db::Db& db) {
         return folder;
     }();
     db.write([](db::Tx& tx) {
-        seed_regions(tx, test::TestDb::root() + "/data");
+        seed_regions(tx, test::TestDb::root() + "/data", now);
         return true;
     });
 }

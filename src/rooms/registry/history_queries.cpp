@@ -17,7 +17,9 @@ std::vector<std::string> changed_in(const journal::Entry& entry) {
     if (entry.kind != Fact::kind) return {};
     auto fact = json::from_json<Fact>(entry.data);
     if (!fact) throw Fault("journal: fact " + std::to_string(entry.seq) + " cannot be read");
-    return std::move(fact->changed);
+    std::vector<std::string> fields;
+    for (facts::ValueChanged& changed : fact->changed) fields.push_back(std::move(changed.field));
+    return fields;
 }
 
 template <class Fact>

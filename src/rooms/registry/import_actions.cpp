@@ -319,7 +319,6 @@ Result<void> carry_out(const Deed& deed, const EnterpriseStep& step) {
 Result<void> carry_out_houses(const Deed& deed, const std::vector<HouseStep>& steps) {
     const auto& [tx, by, now] = deed;
     std::map<std::pair<EstateId, std::string>, BuildingId> buildings;
-    std::set<EstateId> touched;
     for (const HouseStep& step : steps) {
         const HouseLine& line = *step.line;
         const journal::Subject estate{"estate", step.estate.value};
@@ -341,10 +340,7 @@ Result<void> carry_out_houses(const Deed& deed, const std::vector<HouseStep>& st
         }
         const HouseId id = insert_house(tx, step.estate, building, line.house);
         journal::record(tx, by, now, estate, facts::HouseAdded{step.estate, id});
-        touched.insert(step.estate);
     }
-    // Once an estate and not once a house.
-    for (const EstateId estate : touched) recount_houses(tx, estate);
     return {};
 }
 

@@ -31,13 +31,15 @@ class RegistryLists : public testing::Test, protected Ground {
                 input.unit_no.value = n < 3 ? "1" : "2";
                 input.room_no.value = std::to_string(n);
                 const HouseId house = insert_house(tx, ground().estate_2, building, input);
-                insert_binding(
+                const BindingId id = insert_binding(
                     tx, {.house = house,
                          .estate = ground().estate_2,
                          .person = UserId{900},
                          .state = n % 5 == 0 ? BindingState::verified : BindingState::requested,
                          .since_on = today});
+                tx.take_claims("binding", id.value);
             }
+            tx.take_claims("estate", ground().estate_2.value);
             building_ = building;
             return true;
         });
@@ -155,6 +157,8 @@ TEST_F(RegistryLists, of_one_estate_or_enterprise_end) {
             insert_service(tx, {{}, g.estate_3, g.enterprise_1, day, day, {}});
             insert_manager(tx, {{}, g.estate_3, g.enterprise_1, {}, {}, {}, day, day});
         }
+        for (const EstateId estate : {g.estate_2, g.estate_3})
+            tx.take_claims("estate", estate.value);
         return true;
     });
     look([&](db::Tx& tx) {
@@ -216,14 +220,16 @@ TEST_F(RegistryLists, agree_on_who_serves_on_the_first_and_on_the_last_day) {
 TEST_F(RegistryLists, show_a_manager_from_the_first_day_to_the_last) {
     const Ground::Names& g = ground();
     write([&](db::Tx& tx) {
-        return insert_manager(tx, {{},
-                                   g.estate_1,
-                                   g.enterprise_1,
-                                   {},
-                                   "某经理",
-                                   {},
-                                   date_of(2024, 3, 1),
-                                   date_of(2024, 3, 31)});
+        insert_manager(tx, {{},
+                            g.estate_1,
+                            g.enterprise_1,
+                            {},
+                            "某经理",
+                            {},
+                            date_of(2024, 3, 1),
+                            date_of(2024, 3, 31)});
+        tx.take_claims("estate", g.estate_1.value);
+        return true;
     });
     look([&](db::Tx& tx) {
         const auto manages = [&](Date day) {

@@ -43,6 +43,7 @@ struct Service {
     std::optional<Date> until_on;
     std::string contract_no;
     std::int64_t version = 1;
+    std::string end_reason{};
 };
 
 struct Manager {
@@ -55,8 +56,11 @@ struct Manager {
     Date since_on{};
     std::optional<Date> until_on;
     std::int64_t version = 1;
+    std::string end_reason{};
 };
 
+// Name and phone are what the person gave when they asked; of an identity number only the last
+// four characters are kept.
 struct Binding {
     BindingId id;
     HouseId house;
@@ -69,6 +73,11 @@ struct Binding {
     Date since_on{};
     std::optional<Date> until_on;
     std::int64_t version = 1;
+    std::string id_number_tail{};
+    Instant requested_at{};
+    UserId decided_by{};
+    std::optional<Instant> decided_at{};
+    std::string decision_reason{};
 };
 
 // --- commands ------------------------------------------------------------------------------------

@@ -51,10 +51,15 @@ Result<BindingId> request_binding(db::Tx& tx, const Actor& by, const RequestBind
     const RequestFacts facts{house.has_value(), bound_already(tx, cmd.house, by.user),
                              waiting_requests(tx, by.user)};
     TRY_OK(check_request(by.role, cmd, facts));
-    const BindingId id = insert_binding(
-        tx, {house->id, house->estate, by.user, cmd.role, BindingState::requested,
-             Private<std::string>(cmd.name.value), Private<std::string>(cmd.phone.value),
-             tail_of(cmd.id_number), civil_date(now), now});
+    const BindingId id = insert_binding(tx, {.house = house->id,
+                                             .estate = house->estate,
+                                             .person = by.user,
+                                             .role = cmd.role,
+                                             .name = Private<std::string>(cmd.name.value),
+                                             .phone = Private<std::string>(cmd.phone.value),
+                                             .since_on = civil_date(now),
+                                             .id_number_tail = tail_of(cmd.id_number),
+                                             .requested_at = now});
     journal::record(
         tx, by, now, subject(id),
         facts::BindingRequested{house->id, house->estate, by.user, std::string(to_text(cmd.role))});
@@ -104,6 +109,8 @@ void forget_person(db::Tx& tx, UserId person, Instant now) {
         const auto binding = find_binding(tx, id);
         CHECK(binding.has_value());
         forget_owner(tx, id);
+        journal::record(tx, by, now, subject(id),
+                        facts::BindingErased{binding->house, binding->estate, person});
         const auto* step = find_step(binding_transitions, binding->state, BindingVerb::end);
         if (!step) continue;
         update_binding(tx, id, change_to(step->to, by, now, "账号已注销"));

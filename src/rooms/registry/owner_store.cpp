@@ -1,6 +1,7 @@
 #include "rooms/registry/owner_store.h"
 
 #include "platform/crypto/crypto.h"
+#include "platform/db/columns.h"
 
 namespace anju::registry {
 
@@ -8,6 +9,34 @@ namespace {
 
 constexpr std::string_view name_column = "registry_owners.name";
 constexpr std::string_view phone_column = "registry_owners.phone";
+
+// Sealed in the row, open in the hand.
+template <auto Member, auto Seal, auto Open>
+constexpr db::TableColumn<Binding> sealed(db::Sql name) {
+    return {name,
+            [](const db::Row& row, int column, Binding& binding) {
+                binding.*Member = Open(std::string(row.text(column)));
+            },
+            [](const Binding& binding) {
+                db::Param text = db::param("");
+                text.owned = Seal(binding.*Member);
+                return text;
+            }};
+}
+
+const db::Table<Binding> bindings(db::Told::Where{"registry_owners", "binding", "id"},
+                                  {
+                                      db::id<&Binding::id>("id"),
+                                      ANJU_COLUMNS(Binding, house, estate, person, role, state,
+                                                   since_on, until_on, id_number_tail, requested_at,
+                                                   decided_by, decided_at, decision_reason),
+                                      sealed<&Binding::name, sealed_name, opened_name>("name"),
+                                      sealed<&Binding::phone, sealed_phone, opened_phone>("phone"),
+                                      db::version<&Binding::version>("version"),
+                                  });
+
+const db::Told reveals({"registry_reveals", "binding", "binding"}, {"id"},
+                       {"binding", "reader", "post_name", "at", "reason"});
 
 }  // namespace
 
@@ -27,25 +56,14 @@ Private<std::string> opened_phone(const std::string& sealed) {
     return Private<std::string>(crypto::open(phone_column, sealed));
 }
 
-BindingId insert_binding(db::Tx& tx, const NewBinding& b) {
-    return tx.one<BindingId>(
-        "insert into registry_owners (house, estate, person, role, state, name, phone, "
-        "id_number_tail, since_on, requested_at) "
-        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id",
-        b.house, b.estate, b.person, b.role, b.state, sealed_name(b.name), sealed_phone(b.phone),
-        b.id_number_tail, b.since_on, b.requested_at);
+std::vector<const db::Told*> told_of_bindings() { return {&bindings.told(), &reveals}; }
+
+BindingId insert_binding(db::Tx& tx, const Binding& binding) {
+    return BindingId{bindings.insert(tx, binding)};
 }
 
 std::optional<Binding> find_binding(db::Tx& tx, BindingId id) {
-    auto binding = tx.first<Binding>(
-        "select id, house, estate, person, role, state, name, phone, since_on, until_on, version "
-        "from registry_owners where id = $1",
-        id);
-    if (binding) {
-        binding->name = opened_name(binding->name.reveal());
-        binding->phone = opened_phone(binding->phone.reveal());
-    }
-    return binding;
+    return bindings.find(tx, " where id = ?", id);
 }
 
 bool bound_already(db::Tx& tx, HouseId house, UserId person) {
@@ -63,7 +81,8 @@ std::int64_t waiting_requests(db::Tx& tx, UserId person) {
 }
 
 void update_binding(db::Tx& tx, BindingId id, const BindingChange& change) {
-    tx.exec(
+    tx.write(
+        bindings.told(),
         "update registry_owners set state = $1, until_on = $2, decided_by = $3, decided_at = $4, "
         "decision_reason = $5, version = version + 1 where id = $6",
         change.state, change.until_on, change.by, change.at, change.reason, id);
@@ -71,10 +90,10 @@ void update_binding(db::Tx& tx, BindingId id, const BindingChange& change) {
 
 void insert_reveal(db::Tx& tx, BindingId id, UserId reader, const std::string& post_name,
                    Instant at, const std::string& reason) {
-    tx.exec(
-        "insert into registry_reveals (binding, reader, post_name, at, reason) "
-        "values ($1, $2, $3, $4, $5)",
-        id, reader, post_name, at, reason);
+    tx.write(reveals,
+             "insert into registry_reveals (binding, reader, post_name, at, reason) "
+             "values ($1, $2, $3, $4, $5)",
+             id, reader, post_name, at, reason);
 }
 
 std::vector<BindingId> bindings_of_person(db::Tx& tx, UserId person) {
@@ -84,10 +103,10 @@ std::vector<BindingId> bindings_of_person(db::Tx& tx, UserId person) {
 
 void forget_owner(db::Tx& tx, BindingId id) {
     const Private<std::string> nothing;
-    tx.exec(
-        "update registry_owners set name = $1, phone = $2, id_number_tail = '', "
-        "version = version + 1 where id = $3",
-        sealed_name(nothing), sealed_phone(nothing), id);
+    tx.write(bindings.told(),
+             "update registry_owners set name = $1, phone = $2, id_number_tail = '', "
+             "version = version + 1 where id = $3",
+             sealed_name(nothing), sealed_phone(nothing), id);
 }
 
 std::vector<House> houses_of_person(db::Tx& tx, UserId person) {

@@ -10,19 +10,10 @@
 
 namespace anju::registry {
 
-struct NewBinding {
-    HouseId house;
-    EstateId estate;
-    UserId person;
-    OwnerRole role = OwnerRole::owner;
-    BindingState state = BindingState::requested;
-    Private<std::string> name;
-    Private<std::string> phone;
-    std::string id_number_tail;
-    Date since_on{};
-    Instant requested_at{};
-};
-BindingId insert_binding(db::Tx& tx, const NewBinding& binding);
+// The tables of bindings and of who was shown one in full.
+std::vector<const db::Told*> told_of_bindings();
+
+BindingId insert_binding(db::Tx& tx, const Binding& binding);
 std::optional<Binding> find_binding(db::Tx& tx, BindingId id);
 bool bound_already(db::Tx& tx, HouseId house, UserId person);
 std::int64_t waiting_requests(db::Tx& tx, UserId person);

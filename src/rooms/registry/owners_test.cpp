@@ -183,7 +183,7 @@ TEST_F(RegistryOwners, an_erased_person_leaves_no_name_and_no_open_tie) {
         EXPECT_EQ(left->state, BindingState::ended);
         EXPECT_TRUE(estates_of(tx, person).empty());
     });
-    EXPECT_EQ(facts_of({"binding", id.value}), "BindingEnded ");
+    EXPECT_EQ(facts_of({"binding", id.value}), "BindingErased BindingEnded ");
     expect_verified();
 }
 

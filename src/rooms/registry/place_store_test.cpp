@@ -12,6 +12,7 @@ namespace anju::registry {
 namespace {
 
 using test_ground::Ground;
+using test_ground::now;
 using test_ground::today;
 
 class PlaceStore : public testing::Test, protected Ground {
@@ -159,8 +160,10 @@ TEST_F(PlaceStore, the_public_chooses_among_twenty_estates_nearest_first) {
     const Ground::Names& g = ground();
     write([&](db::Tx& tx) {
         for (int n = 0; n < 21; ++n)
-            insert_estate(tx, estate_input("选择" + std::to_string(100 + n), g.community_1,
-                                           {g.place_1.lat_e6 + 21 - n, g.place_1.lon_e6}));
+            EXPECT_TRUE(create_estate(tx, system_actor(),
+                                      estate_input("选择" + std::to_string(100 + n), g.community_1,
+                                                   {g.place_1.lat_e6 + 21 - n, g.place_1.lon_e6}),
+                                      now));
         return true;
     });
     look([&](db::Tx& tx) {

@@ -7,35 +7,80 @@ namespace anju::registry {
 
 namespace {
 
-const db::Table<Unit> units("registry_units", {
-                                                  db::id<&Unit::id>("id"),
-                                                  ANJU_COLUMNS(Unit, kind, name, region, enterprise,
-                                                               phone, closed_on),
-                                              });
+using db::column;
 
-struct OutlineRow {
-    RegionCode region;
-    std::string name;
-    std::string rings;
-};
+RegionCode parent_of(const Region& region) {
+    switch (region.level) {
+        case RegionLevel::city:
+            return {};
+        case RegionLevel::district:
+            return region.code.at(RegionLevel::city);
+        case RegionLevel::street:
+            return region.code.at(RegionLevel::district);
+        case RegionLevel::community:
+            return region.code.at(RegionLevel::street);
+        case RegionLevel::cell:
+            return region.code.at(RegionLevel::community);
+    }
+    CHECK(false);
+    return {};
+}
+
+const db::Table<Region> regions(
+    db::Told::Where{"registry_regions", "region"},
+    {
+        column<&Region::code>("code").key(),
+        ANJU_COLUMNS(Region, name, level),
+        // Written from the code and never read back.
+        {"parent", [](const db::Row&, int, Region&) {},
+         [](const Region& region) {
+             return db::Param{db::Param::Kind::text, 0, {}, parent_of(region).digits()};
+         }},
+    });
+
+const db::Table<OutlineRow> outlines(
+    db::Told::Where{"registry_outlines", "region"},
+    {
+        column<&OutlineRow::region>("region").key(),
+        ANJU_COLUMNS(OutlineRow, name, rings, map_approval_no, note),
+        column<&OutlineRow::box, &Box::south_west, &Place::lat_e6>("south_e6"),
+        column<&OutlineRow::box, &Box::south_west, &Place::lon_e6>("west_e6"),
+        column<&OutlineRow::box, &Box::north_east, &Place::lat_e6>("north_e6"),
+        column<&OutlineRow::box, &Box::north_east, &Place::lon_e6>("east_e6"),
+    });
+
+const db::Table<Unit> units(db::Told::Where{"registry_units", "unit", "id"},
+                            {
+                                db::id<&Unit::id>("id"),
+                                ANJU_COLUMNS(Unit, kind, name, region, enterprise, phone,
+                                             closed_on),
+                            });
 
 std::vector<Outline> outlines_of(const std::vector<OutlineRow>& rows) {
-    std::vector<Outline> outlines;
-    outlines.reserve(rows.size());
-    for (const OutlineRow& row : rows)
-        outlines.push_back({row.region, row.name, rings_of(row.rings)});
-    return outlines;
+    std::vector<Outline> found;
+    found.reserve(rows.size());
+    for (const OutlineRow& row : rows) found.push_back({row.region, row.name, rings_of(row.rings)});
+    return found;
 }
 
 }  // namespace
 
+std::vector<const db::Told*> told_of_regions() { return {&regions.told(), &outlines.told()}; }
+
+std::vector<const db::Told*> told_of_units() { return {&units.told()}; }
+
+void insert_regions(db::Tx& tx, const std::function<const Region*()>& next) {
+    regions.load(tx, next);
+}
+
+void insert_outline(db::Tx& tx, const OutlineRow& outline) { outlines.insert(tx, outline); }
+
 std::optional<Region> find_region_row(db::Tx& tx, const RegionCode& code) {
-    return tx.first<Region>("select code, name, level from registry_regions where code = $1", code);
+    return regions.find(tx, " where code = ?", code);
 }
 
 std::vector<Region> regions_of_level(db::Tx& tx, RegionLevel level) {
-    return tx.all<Region>(
-        "select code, name, level from registry_regions where level = $1 order by code", level);
+    return regions.list(tx, " where level = ? order by code", level);
 }
 
 std::string path_of(db::Tx& tx, const RegionCode& code) {
@@ -74,23 +119,16 @@ std::optional<Unit> find_unit_at(db::Tx& tx, UnitKind kind, const RegionCode& re
     return units.find(tx, " where kind = ? and region = ? and closed_on is null", kind, region);
 }
 
-void update_unit(db::Tx& tx, EnterpriseId enterprise, const std::string& name,
-                 const RegionCode& region) {
-    tx.exec("update registry_units set name = $1, region = $2 where enterprise = $3", name, region,
-            enterprise);
-}
-
 std::vector<Outline> outlines_around(db::Tx& tx, Place place) {
-    return outlines_of(tx.all<OutlineRow>(
-        "select region, name, rings from registry_outlines "
-        "where south_e6 <= $1 and north_e6 >= $2 and west_e6 <= $3 and east_e6 >= $4 "
-        "order by region",
-        place.lat_e6, place.lat_e6, place.lon_e6, place.lon_e6));
+    return outlines_of(
+        outlines.list(tx,
+                      " where south_e6 <= ? and north_e6 >= ? and west_e6 <= ? and east_e6 >= ? "
+                      "order by region",
+                      place.lat_e6, place.lat_e6, place.lon_e6, place.lon_e6));
 }
 
 std::vector<Outline> all_outlines(db::Tx& tx) {
-    return outlines_of(
-        tx.all<OutlineRow>("select region, name, rings from registry_outlines order by region"));
+    return outlines_of(outlines.list(tx, " order by region"));
 }
 
 }  // namespace anju::registry

@@ -1,6 +1,7 @@
 // SQL of regions, units and outlines.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,23 @@
 
 namespace anju::registry {
 
+// The tables of regions and outlines, of which facts tell as of one thing; that of units.
+std::vector<const db::Told*> told_of_regions();
+std::vector<const db::Told*> told_of_units();
+
+// With the region above each; in bulk, until `next` gives none.
+void insert_regions(db::Tx& tx, const std::function<const Region*()>& next);
+// `rings` in the stored form, `box` around them.
+struct OutlineRow {
+    RegionCode region;
+    std::string name;
+    Box box;
+    std::string rings;
+    std::string map_approval_no;
+    std::string note;
+};
+void insert_outline(db::Tx& tx, const OutlineRow& outline);
+
 std::optional<Region> find_region_row(db::Tx& tx, const RegionCode& code);
 std::vector<Region> regions_of_level(db::Tx& tx, RegionLevel level);
 // Names of the chain below the city, put together.
@@ -27,8 +45,6 @@ std::optional<Unit> nearest_unit(db::Tx& tx, UnitKind kind, const RegionCode& pl
 std::optional<Unit> unit_of_enterprise_row(db::Tx& tx, EnterpriseId enterprise);
 UnitId insert_unit(db::Tx& tx, const Unit& unit);
 void update_unit(db::Tx& tx, const Unit& unit);
-void update_unit(db::Tx& tx, EnterpriseId enterprise, const std::string& name,
-                 const RegionCode& region);
 // Those whose box holds the place, by code.
 std::vector<Outline> outlines_around(db::Tx& tx, Place place);
 std::vector<Outline> all_outlines(db::Tx& tx);

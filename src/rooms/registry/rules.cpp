@@ -19,10 +19,32 @@ bool reaches(const Scope& scope, const RegionCode& region) {
     return lies_in({.region = region}, bounds_of(scope));
 }
 
-template <class A, class B>
-void note(std::vector<std::string>& changed, const char* name, const A& before, const B& after) {
-    if (!(before == after)) changed.emplace_back(name);
+std::string told(const std::string& text) { return text; }
+std::string told(const RegionCode& region) { return region.digits(); }
+std::string told(Place place) {
+    return std::to_string(place.lat_e6) + "," + std::to_string(place.lon_e6);
 }
+std::string told(Area area) { return std::to_string(area.hundredths); }
+std::string told(Money money) { return std::to_string(money.fen()); }
+std::string told(std::optional<Date> day) { return day ? to_text(*day) : ""; }
+
+class Changes {
+   public:
+    template <class T>
+    Changes& of(const char* field, const T& before, const T& after) {
+        if (before != after) changed_.push_back({field, told(before), told(after)});
+        return *this;
+    }
+    // Only that it is another.
+    Changes& of_person(const char* field, const std::string& before, const std::string& after) {
+        if (before != after) changed_.push_back({field, {}, {}});
+        return *this;
+    }
+    std::vector<facts::ValueChanged> all() { return std::move(changed_); }
+
+   private:
+    std::vector<facts::ValueChanged> changed_;
+};
 
 Period period_of(const Service& service) { return {service.since_on, service.until_on}; }
 Period period_of(const Manager& manager) { return {manager.since_on, manager.until_on}; }
@@ -60,17 +82,16 @@ Result<void> check_estate(const Scope& scope, const EstateInput& input,
     return {};
 }
 
-std::vector<std::string> changes_of(const Estate& before, const EstateInput& after) {
-    std::vector<std::string> changed;
-    note(changed, "name", before.name, after.name.value);
-    note(changed, "region", before.region, after.region);
-    note(changed, "address", before.address, after.address.value);
-    note(changed, "place", before.place, after.place);
-    note(changed, "area", before.area, after.area.value_or(Area{}));
-    note(changed, "delivered_on", before.delivered_on, after.delivered_on);
-    note(changed, "fee_fen_m2_month", before.fee_fen_m2_month,
-         after.fee_fen_m2_month.value_or(Money{}));
-    return changed;
+std::vector<facts::ValueChanged> changes_of(const Estate& before, const EstateInput& after) {
+    return Changes()
+        .of("name", before.name, after.name.value)
+        .of("region", before.region, after.region)
+        .of("address", before.address, after.address.value)
+        .of("place", before.place, after.place)
+        .of("area", before.area, after.area.value_or(Area{}))
+        .of("delivered_on", before.delivered_on, after.delivered_on)
+        .of("fee_fen_m2_month", before.fee_fen_m2_month, after.fee_fen_m2_month.value_or(Money{}))
+        .all();
 }
 
 // GB 32100-2015: a wrong check character warns, because a few issued codes have one.
@@ -92,16 +113,16 @@ Result<EnterpriseVerdict> decide_enterprise(const Scope& scope, const Enterprise
     return verdict;
 }
 
-std::vector<std::string> changes_of(const Enterprise& before, const EnterpriseInput& after,
-                                    const EnterpriseVerdict& verdict) {
-    std::vector<std::string> changed;
-    note(changed, "name", before.name, after.name.value);
-    note(changed, "credit_code", before.credit_code, verdict.credit_code);
-    note(changed, "region", before.region, after.region);
-    note(changed, "address", before.address, after.address.value);
-    note(changed, "contact_name", before.contact_name, after.contact_name.value);
-    note(changed, "phone", before.phone, after.phone.value);
-    return changed;
+std::vector<facts::ValueChanged> changes_of(const Enterprise& before, const EnterpriseInput& after,
+                                            const EnterpriseVerdict& verdict) {
+    return Changes()
+        .of("name", before.name, after.name.value)
+        .of("credit_code", before.credit_code, verdict.credit_code)
+        .of("region", before.region, after.region)
+        .of("address", before.address, after.address.value)
+        .of_person("contact_name", before.contact_name, after.contact_name.value)
+        .of_person("phone", before.phone, after.phone.value)
+        .all();
 }
 
 std::vector<std::string> warnings_of(const EnterpriseVerdict& verdict) {

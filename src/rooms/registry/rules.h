@@ -10,6 +10,7 @@
 #include "base/actor.h"
 #include "base/machine.h"
 #include "base/result.h"
+#include "facts/registry.h"
 #include "rooms/registry/capabilities.h"
 #include "rooms/registry/code_rules.h"
 #include "rooms/registry/model.h"
@@ -24,8 +25,8 @@ inline constexpr Money fee_most = Money::of_fen(1000'00);
 // `region` is the row of input.region, if there is one. Pointers are those of the request body.
 Result<void> check_estate(const Scope& scope, const EstateInput& input,
                           const std::optional<Region>& region, Date today);
-// Names of the fields that differ.
-std::vector<std::string> changes_of(const Estate& before, const EstateInput& after);
+// The fields that differ.
+std::vector<facts::ValueChanged> changes_of(const Estate& before, const EstateInput& after);
 
 struct EnterpriseVerdict {
     std::string credit_code;  // tidied
@@ -33,8 +34,8 @@ struct EnterpriseVerdict {
 };
 Result<EnterpriseVerdict> decide_enterprise(const Scope& scope, const EnterpriseInput& input,
                                             const std::optional<Region>& region);
-std::vector<std::string> changes_of(const Enterprise& before, const EnterpriseInput& after,
-                                    const EnterpriseVerdict& verdict);
+std::vector<facts::ValueChanged> changes_of(const Enterprise& before, const EnterpriseInput& after,
+                                            const EnterpriseVerdict& verdict);
 // Sentences for a person; empty when there is nothing to say.
 std::vector<std::string> warnings_of(const EnterpriseVerdict& verdict);
 

@@ -172,6 +172,8 @@ TEST(EstateRules, refuse_in_order_of_precedence) {
         EXPECT_EQ(refusal_of(check_estate(c.scope, c.input, c.region, today)), c.refusal) << c.what;
 }
 
+using Changes = std::vector<facts::ValueChanged>;
+
 TEST(EstateRules, name_the_fields_that_changed) {
     const EstateInput input = estate_input();
     Estate estate{EstateId{1}, "和谐家园", community.code,     "",      input.place,
@@ -179,7 +181,33 @@ TEST(EstateRules, name_the_fields_that_changed) {
     EXPECT_TRUE(changes_of(estate, input).empty());
     estate.name = "旧名";
     estate.fee_fen_m2_month = Money::of_fen(100);
-    EXPECT_EQ(changes_of(estate, input), (std::vector<std::string>{"name", "fee_fen_m2_month"}));
+    EXPECT_EQ(changes_of(estate, input),
+              (Changes{{"name", "旧名", "和谐家园"}, {"fee_fen_m2_month", "100", "0"}}));
+}
+
+TEST(EstateRules, tell_every_value_before_and_after) {
+    const Estate before{EstateId{1},
+                        "旧名",
+                        community.code,
+                        "一号",
+                        Place{39'630'000, 118'180'000},
+                        Area{1250},
+                        10,
+                        date_of(2001, 2, 3),
+                        Money::of_fen(100),
+                        1};
+    EstateInput after;
+    after.name.value = "新名";
+    after.region = lubei.code;
+    after.place = {39'630'001, 118'180'000};
+    EXPECT_EQ(changes_of(before, after),
+              (Changes{{"name", "旧名", "新名"},
+                       {"region", community.code.digits(), "130203"},
+                       {"address", "一号", ""},
+                       {"place", "39630000,118180000", "39630001,118180000"},
+                       {"area", "1250", "0"},
+                       {"delivered_on", "2001-02-03", ""},
+                       {"fee_fen_m2_month", "100", "0"}}));
 }
 
 EnterpriseInput enterprise_input(std::string code) {
@@ -188,6 +216,23 @@ EnterpriseInput enterprise_input(std::string code) {
     input.credit_code.value = std::move(code);
     input.region = lubei.code;
     return input;
+}
+
+TEST(EnterpriseRules, tell_no_value_of_a_person) {
+    Enterprise before;
+    before.name = "旧名";
+    before.credit_code = "1";
+    before.region = community.code;
+    before.address = "一号";
+    before.contact_name = "张某某";
+    before.phone = "0315-0000001";
+    EXPECT_EQ(changes_of(before, enterprise_input("2"), {"2", false}),
+              (Changes{{"name", "旧名", "示例物业服务有限公司"},
+                       {"credit_code", "1", "2"},
+                       {"region", community.code.digits(), "130203"},
+                       {"address", "一号", ""},
+                       {"contact_name", "", ""},
+                       {"phone", "", ""}}));
 }
 
 TEST(EnterpriseRules, warn_about_a_check_character_and_never_refuse_it) {

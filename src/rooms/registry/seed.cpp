@@ -1,10 +1,13 @@
 // Regions, units and outlines from the files that ship.
 #include "rooms/registry/seed.h"
 
-#include <array>
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <span>
 
+#include "facts/registry.h"
+#include "platform/journal/journal.h"
 #include "platform/sheets/shipped.h"
 #include "rooms/registry/estate_store.h"
 #include "rooms/registry/owner_store.h"
@@ -22,39 +25,6 @@ std::vector<Region> read_regions(const std::string& path) {
         regions.push_back({code, std::move(cells[1]), code.level()});
     }
     return regions;
-}
-
-RegionCode parent_of(const Region& region) {
-    switch (region.level) {
-        case RegionLevel::city:
-            return {};
-        case RegionLevel::district:
-            return region.code.at(RegionLevel::city);
-        case RegionLevel::street:
-            return region.code.at(RegionLevel::district);
-        case RegionLevel::community:
-            return region.code.at(RegionLevel::street);
-        case RegionLevel::cell:
-            return region.code.at(RegionLevel::community);
-    }
-    CHECK(false);
-    return {};
-}
-
-void insert_regions(db::Tx& tx, const std::vector<Region>& regions) {
-    constexpr std::array<std::string_view, 4> columns{"code", "name", "level", "parent"};
-    std::size_t at = 0;
-    tx.connection().bulk("registry_regions", columns, [&](std::vector<db::Param>& row) {
-        if (at == regions.size()) return false;
-        const Region& region = regions[at++];
-        const RegionCode parent = parent_of(region);
-        row.clear();
-        row.push_back(db::param(region.code));
-        row.push_back(db::param(region.name));
-        row.push_back(db::param(region.level));
-        row.push_back({db::Param::Kind::text, 0, {}, parent.digits()});
-        return true;
-    });
 }
 
 // --- units ---------------------------------------------------------------------------------------
@@ -79,45 +49,54 @@ constexpr Department departments[] = {
     {UnitKind::civil_affairs, "民政"},
 };
 
-void insert_departments(db::Tx& tx, const Region& region) {
+void add_departments(std::vector<Unit>& units, const Region& region) {
     for (const Department& department : departments)
-        insert_unit(tx, {{},
+        units.push_back({{},
                          department.kind,
                          region.name + std::string(department.suffix) + "部门",
                          region.code,
                          {}});
 }
 
-void insert_units(db::Tx& tx, const std::vector<Region>& regions) {
+std::vector<Unit> units_of(const std::vector<Region>& regions) {
+    std::vector<Unit> units;
     for (const Region& region : regions) {
+        const auto add = [&](UnitKind kind, std::string name) {
+            units.push_back({{}, kind, std::move(name), region.code, {}});
+        };
         switch (region.level) {
             case RegionLevel::city:
-                insert_unit(tx,
-                            {{}, UnitKind::city_bureau, "唐山市住房和城乡建设局", region.code, {}});
-                insert_unit(tx, {{}, UnitKind::city_center, "唐山市物业监管中心", region.code, {}});
-                insert_unit(
-                    tx, {{}, UnitKind::hotline, "唐山市12345政务服务便民热线", region.code, {}});
-                insert_departments(tx, region);
+                add(UnitKind::city_bureau, "唐山市住房和城乡建设局");
+                add(UnitKind::city_center, "唐山市物业监管中心");
+                add(UnitKind::hotline, "唐山市12345政务服务便民热线");
+                add_departments(units, region);
                 break;
             case RegionLevel::district:
-                insert_unit(tx, {{},
-                                 UnitKind::district_bureau,
-                                 region.name + "住房和城乡建设部门",
-                                 region.code,
-                                 {}});
-                insert_departments(tx, region);
+                add(UnitKind::district_bureau, region.name + "住房和城乡建设部门");
+                add_departments(units, region);
                 break;
             case RegionLevel::street:
-                insert_unit(
-                    tx,
-                    {{}, UnitKind::street_office, region.name + "物业管理办公室", region.code, {}});
+                add(UnitKind::street_office, region.name + "物业管理办公室");
                 break;
             case RegionLevel::community:
-                insert_unit(tx, {{}, UnitKind::community_office, region.name, region.code, {}});
+                add(UnitKind::community_office, region.name);
                 break;
             case RegionLevel::cell:
                 break;
         }
+    }
+    return units;
+}
+
+// A fact a bulk.
+void insert_units(db::Tx& tx, const std::vector<Unit>& units, Instant now) {
+    for (auto rest = std::span(units); !rest.empty();) {
+        const auto bulk = rest.first(std::min<std::size_t>(rest.size(), journal::things_a_bulk));
+        std::vector<UnitId> ids;
+        for (const Unit& unit : bulk) ids.push_back(insert_unit(tx, unit));
+        journal::record(tx, system_actor(), now, {"unit", ids.front().value, ids.back().value},
+                        facts::UnitsLoaded{ids.front(), ids.back()});
+        rest = rest.subspan(bulk.size());
     }
 }
 
@@ -176,7 +155,7 @@ class OutlineReader {
     std::size_t at_ = 0;
 };
 
-void insert_outlines(db::Tx& tx, const std::string& path) {
+std::int64_t insert_outlines(db::Tx& tx, const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in) throw Fault("cannot read " + path);
     std::string line;
@@ -184,47 +163,46 @@ void insert_outlines(db::Tx& tx, const std::string& path) {
     const OutlineReader head(line);
     const std::string note = head.member("note");
     const std::string approval = head.member("map_approval_no");
+    std::int64_t count = 0;
     while (std::getline(in, line)) {
         if (!line.contains("\"Feature\"")) continue;
         OutlineReader reader(line);
         const auto code = RegionCode::parse(reader.member("code"));
         const std::vector<Ring> rings = reader.rings();
         if (!code || rings.empty()) throw Fault(path + ": cannot understand an outline");
-        const Box box = box_of(rings);
-        tx.exec(
-            "insert into registry_outlines (region, name, south_e6, west_e6, north_e6, east_e6, "
-            "rings, map_approval_no, note) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            *code, reader.member("name"), box.south_west.lat_e6, box.south_west.lon_e6,
-            box.north_east.lat_e6, box.north_east.lon_e6, text_of(rings), approval, note);
+        insert_outline(
+            tx, {*code, reader.member("name"), box_of(rings), text_of(rings), approval, note});
+        ++count;
     }
+    return count;
 }
 
 }  // namespace
 
-void seed_regions(db::Tx& tx, const std::string& data_folder) {
+void seed_regions(db::Tx& tx, const std::string& data_folder, Instant now) {
     if (tx.first<std::string>("select code from registry_regions limit 1")) return;
     std::vector<Region> regions{{RegionCode::of("1302"), "唐山市", RegionLevel::city}};
     for (const char* file : {"/geo/areas.tsv", "/geo/streets.tsv", "/geo/communities.tsv"})
         for (Region& region : read_regions(data_folder + file))
             regions.push_back(std::move(region));
-    insert_regions(tx, regions);
-    insert_units(tx, regions);
-    insert_outlines(tx, data_folder + "/geo/districts.geojson");
+    std::size_t next = 0;
+    insert_regions(tx, [&] { return next < regions.size() ? &regions[next++] : nullptr; });
+    const std::int64_t outlines = insert_outlines(tx, data_folder + "/geo/districts.geojson");
+    journal::record(tx, system_actor(), now, {"region"},
+                    facts::RegionsLoaded{std::ssize(regions), outlines});
+    insert_units(tx, units_of(regions), now);
 }
 
-BindingId seed_binding(db::Tx& tx, HouseId house, UserId person, OwnerRole role,
-                       const std::string& name, const std::string& phone, Date since_on) {
-    const auto estate = tx.one<EstateId>("select estate from registry_houses where id = $1", house);
-    return insert_binding(tx, {house,
-                               estate,
-                               person,
-                               role,
-                               BindingState::verified,
-                               Private<std::string>(name),
-                               Private<std::string>(phone),
-                               {},
-                               since_on,
-                               start_of(since_on)});
+BindingId seed_binding(db::Tx& tx, Binding binding, Instant now) {
+    const auto house = find_house(tx, binding.house);
+    CHECK(house.has_value());
+    binding.estate = house->estate;
+    binding.state = BindingState::verified;
+    binding.requested_at = start_of(binding.since_on);
+    const BindingId id = insert_binding(tx, binding);
+    journal::record(tx, system_actor(), now, {"binding", id.value},
+                    facts::BindingVerified{binding.house, binding.estate, binding.person});
+    return id;
 }
 
 // Building by building: a limit over the whole estate would tempt a planner without statistics to

@@ -22,7 +22,7 @@ const db::ScopeColumns enterprise_columns{
 
 namespace {
 
-const db::Table<Enterprise> enterprises("registry_enterprises",
+const db::Table<Enterprise> enterprises(db::Told::Where{"registry_enterprises", "enterprise", "id"},
                                         {
                                             db::id<&Enterprise::id>("id"),
                                             ANJU_COLUMNS(Enterprise, name, credit_code,
@@ -31,23 +31,27 @@ const db::Table<Enterprise> enterprises("registry_enterprises",
                                             db::version<&Enterprise::version>("version"),
                                         });
 
-const db::Table<Service> services("registry_services",
+const db::Table<Service> services(db::Told::Where{"registry_services", "estate", "estate"},
                                   {
                                       db::id<&Service::id>("id"),
                                       ANJU_COLUMNS(Service, estate, enterprise, since_on, until_on,
-                                                   contract_no),
+                                                   contract_no, end_reason),
                                       db::version<&Service::version>("version"),
                                   });
 
-const db::Table<Manager> managers("registry_managers",
+const db::Table<Manager> managers(db::Told::Where{"registry_managers", "estate", "estate"},
                                   {
                                       db::id<&Manager::id>("id"),
                                       ANJU_COLUMNS(Manager, estate, enterprise, person, name, phone,
-                                                   since_on, until_on),
+                                                   since_on, until_on, end_reason),
                                       db::version<&Manager::version>("version"),
                                   });
 
 }  // namespace
+
+std::vector<const db::Told*> told_of_enterprises() { return {&enterprises.told()}; }
+
+std::vector<const db::Told*> told_of_services() { return {&services.told(), &managers.told()}; }
 
 std::optional<Enterprise> find_enterprise(db::Tx& tx, EnterpriseId id) {
     return enterprises.find(tx, " where id = ?", id);
@@ -94,10 +98,10 @@ ServiceId insert_service(db::Tx& tx, const Service& service) {
 }
 
 void update_service_end(db::Tx& tx, ServiceId id, Date until_on, const std::string& reason) {
-    tx.exec(
-        "update registry_services set until_on = $1, end_reason = $2, version = version + 1 "
-        "where id = $3",
-        until_on, reason, id);
+    tx.write(services.told(),
+             "update registry_services set until_on = $1, end_reason = $2, version = version + 1 "
+             "where id = $3",
+             until_on, reason, id);
 }
 
 std::optional<Manager> find_manager(db::Tx& tx, ManagerId id) {
@@ -113,10 +117,10 @@ ManagerId insert_manager(db::Tx& tx, const Manager& manager) {
 }
 
 void update_manager_end(db::Tx& tx, ManagerId id, Date until_on, const std::string& reason) {
-    tx.exec(
-        "update registry_managers set until_on = $1, end_reason = $2, version = version + 1 "
-        "where id = $3",
-        until_on, reason, id);
+    tx.write(managers.told(),
+             "update registry_managers set until_on = $1, end_reason = $2, version = version + 1 "
+             "where id = $3",
+             until_on, reason, id);
 }
 
 }  // namespace anju::registry

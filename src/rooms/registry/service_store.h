@@ -14,6 +14,10 @@ namespace anju::registry {
 // estate or a resident if it serves them.
 extern const db::ScopeColumns enterprise_columns;
 
+std::vector<const db::Told*> told_of_enterprises();
+// The tables of services and managers, of which the facts about estates tell.
+std::vector<const db::Told*> told_of_services();
+
 std::optional<Enterprise> find_enterprise(db::Tx& tx, EnterpriseId id);
 std::optional<Enterprise> find_enterprise_in_scope(db::Tx& tx, const Scope& scope, EnterpriseId id);
 std::optional<EnterpriseId> find_enterprise_by_code(db::Tx& tx, std::string_view credit_code);

@@ -4,7 +4,11 @@
 #include "platform/json/described.h"
 
 namespace anju::facts {
+BOOST_DESCRIBE_STRUCT(RegionsLoaded, (), (regions, outlines))
+BOOST_DESCRIBE_STRUCT(UnitsLoaded, (), (first, last))
+BOOST_DESCRIBE_STRUCT(ValueChanged, (), (field, before, after))
 BOOST_DESCRIBE_STRUCT(EstateCreated, (), (estate, region))
+BOOST_DESCRIBE_STRUCT(EstateLoaded, (), (estate, region, houses))
 BOOST_DESCRIBE_STRUCT(EstateChanged, (), (estate, changed))
 BOOST_DESCRIBE_STRUCT(BuildingAdded, (), (estate, building))
 BOOST_DESCRIBE_STRUCT(HouseAdded, (), (estate, house))
@@ -19,15 +23,16 @@ BOOST_DESCRIBE_STRUCT(BindingRequested, (), (house, estate, person, role))
 BOOST_DESCRIBE_STRUCT(BindingVerified, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(BindingRefused, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(BindingEnded, (), (house, estate, person))
+BOOST_DESCRIBE_STRUCT(BindingErased, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(BindingRevealed, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(UnitChanged, (),
                       (unit, unit_kind, name_before, name, region_before, region, phone_before,
                        phone, closed_on))
 
-ANJU_WIRE(EstateCreated, EstateChanged, BuildingAdded, HouseAdded, HouseChanged, EnterpriseCreated,
-          EnterpriseChanged, ServiceStarted, ServiceEnded, ManagerAppointed, ManagerEnded,
-          BindingRequested, BindingVerified, BindingRefused, BindingEnded, BindingRevealed,
-          UnitChanged);
+ANJU_WIRE(RegionsLoaded, UnitsLoaded, EstateCreated, EstateLoaded, EstateChanged, BuildingAdded,
+          HouseAdded, HouseChanged, EnterpriseCreated, EnterpriseChanged, ServiceStarted,
+          ServiceEnded, ManagerAppointed, ManagerEnded, BindingRequested, BindingVerified,
+          BindingRefused, BindingEnded, BindingErased, BindingRevealed, UnitChanged);
 
 }  // namespace anju::facts
 

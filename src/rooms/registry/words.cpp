@@ -58,7 +58,10 @@ constexpr Word table[] = {
     {"UnitStanding.open", "现有", "Open"},
     {"UnitStanding.closed", "已终止", "Closed"},
 
+    {"RegionsLoaded", "载入区划与边界", "Regions put in place"},
+    {"UnitsLoaded", "载入单位", "Units put in place"},
     {"EstateCreated", "新增小区", "Estate created"},
+    {"EstateLoaded", "载入小区及房屋", "Estate put in place"},
     {"EstateChanged", "修改小区信息", "Estate changed"},
     {"BuildingAdded", "新增楼栋", "Building added"},
     {"HouseAdded", "新增房屋", "House added"},
@@ -73,9 +76,11 @@ constexpr Word table[] = {
     {"BindingVerified", "核验房屋绑定", "Binding verified"},
     {"BindingRefused", "房屋绑定未通过", "Binding refused"},
     {"BindingEnded", "解除房屋绑定", "Binding ended"},
+    {"BindingErased", "抹去绑定人信息", "Person of a binding erased"},
     {"BindingRevealed", "查看业主信息原文", "Owner revealed"},
     {"UnitChanged", "单位变更生效", "Unit changed"},
 
+    {"Noun.region", "区划", "Region"},
     {"Noun.estate", "小区", "Estate"},
     {"Noun.enterprise", "企业", "Enterprise"},
     {"Noun.binding", "房屋绑定", "Binding"},

@@ -120,7 +120,10 @@ export const registryWords = {
       "use": "用途"
     },
     "facts": {
+      "RegionsLoaded": "载入区划与边界",
+      "UnitsLoaded": "载入单位",
       "EstateCreated": "新增小区",
+      "EstateLoaded": "载入小区及房屋",
       "EstateChanged": "修改小区信息",
       "BuildingAdded": "新增楼栋",
       "HouseAdded": "新增房屋",
@@ -135,10 +138,12 @@ export const registryWords = {
       "BindingVerified": "核验房屋绑定",
       "BindingRefused": "房屋绑定未通过",
       "BindingEnded": "解除房屋绑定",
+      "BindingErased": "抹去绑定人信息",
       "BindingRevealed": "查看业主信息原文",
       "UnitChanged": "单位变更生效"
     },
     "nouns": {
+      "region": "区划",
       "estate": "小区",
       "enterprise": "企业",
       "binding": "房屋绑定",
@@ -262,7 +267,10 @@ export const registryWords = {
       "use": "Use"
     },
     "facts": {
+      "RegionsLoaded": "Regions put in place",
+      "UnitsLoaded": "Units put in place",
       "EstateCreated": "Estate created",
+      "EstateLoaded": "Estate put in place",
       "EstateChanged": "Estate changed",
       "BuildingAdded": "Building added",
       "HouseAdded": "House added",
@@ -277,10 +285,12 @@ export const registryWords = {
       "BindingVerified": "Binding verified",
       "BindingRefused": "Binding refused",
       "BindingEnded": "Binding ended",
+      "BindingErased": "Person of a binding erased",
       "BindingRevealed": "Owner revealed",
       "UnitChanged": "Unit changed"
     },
     "nouns": {
+      "region": "Region",
       "estate": "Estate",
       "enterprise": "Enterprise",
       "binding": "Binding",
