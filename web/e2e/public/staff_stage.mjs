@@ -6,14 +6,14 @@ import { request } from 'playwright-core';
 
 const password = process.env.ANJU_PASSWORD ?? 'Anju-demo-2026';
 
-async function staff(origin, login) {
+export async function staff(origin, login) {
   const api = await request.newContext({ baseURL: origin });
   const answer = await api.post('/api/session', { data: { login, password } });
   assert.equal((await answer.json()).stage, 'signed_in', login);
   return api;
 }
 
-async function post(api, path, data, version) {
+export async function post(api, path, data, version) {
   const answer = await api.post(path, {
     data,
     headers: {

@@ -15,6 +15,7 @@ import { scale, themeOf, type TextSize } from '@/kit/console/theme';
 import { useWidth } from '@/kit/console/width';
 import { useLanguage, useWords, type Language } from '@/kit/words';
 import './frame/frame.css';
+import { useFocusKept } from './frame/focus';
 import { Head } from './frame/Head';
 import { useOnline } from './frame/online';
 import { SideMenu } from './frame/SideMenu';
@@ -45,6 +46,7 @@ interface Props {
 function Frame({ me, restart, signOut }: Props) {
   const w = useWords(frameWords);
   const online = useOnline();
+  useFocusKept();
   const width = useWidth();
   const [menu, setMenu] = useState<'open' | 'closed'>('closed');
   return (

@@ -2,9 +2,10 @@
 // the parts below, the verbs the server allows, and the way to the next one of the list one came
 // from. Nothing is drawn before it is read; a refusal takes the page's place.
 import { Descriptions } from 'antd';
-import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
+import { createContext, useContext, useRef, type ComponentType, type ReactNode } from 'react';
 import { useLocation, useParams } from 'react-router';
 import type { Detail } from '@/api/read';
+import { useWords, words } from '../words';
 import type { Column } from './columns';
 import { ButtonsOfMay, type VerbLook } from './ButtonsOfMay';
 import { NeighbourBar, NextContext } from './NeighbourBar';
@@ -12,6 +13,11 @@ import { useNeighbours, type Neighbours } from './neighbours';
 import { Outcome } from './Outcome';
 import { Loading, Page } from './Page';
 import { useVerbsOf, type MakeVerb } from './verbs';
+
+const detailWords = words(
+  { to: (bar: string) => `跳到${bar}` },
+  { to: (bar: string) => `Skip to ${bar.toLowerCase()}` },
+);
 
 // What a thing says of itself.
 export function FactList<Thing extends object>({
@@ -75,6 +81,8 @@ export function DetailPage({
   children,
 }: Props) {
   const came = useContext(CameContext);
+  const w = useWords(detailWords);
+  const foot = useRef<HTMLElement>(null);
   const known = may.filter((verb) => verb in verbs);
   const buttons = <ButtonsOfMay may={known} verbs={verbs} />;
   return (
@@ -90,9 +98,14 @@ export function DetailPage({
         </>
       }
     >
+      {bar !== undefined && known.length > 0 && (
+        <button type="button" className="skip" onClick={() => foot.current?.focus()}>
+          {w.to(bar)}
+        </button>
+      )}
       {children}
       {bar !== undefined && known.length > 0 && (
-        <section className="act-bar" aria-labelledby="act-bar">
+        <section className="act-bar" aria-labelledby="act-bar" ref={foot} tabIndex={-1}>
           <h2 id="act-bar">{bar}</h2>
           {buttons}
         </section>

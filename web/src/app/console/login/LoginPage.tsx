@@ -53,7 +53,7 @@ function PasswordStep({ take }: { take: Take }) {
         onChange={(event) => setPassword(event.target.value)}
         bad={faultOf('password')}
       />
-      <button className="login-go" disabled={busy}>
+      <button className="login-go" aria-disabled={busy}>
         {busy ? w.signingIn : w.signIn}
       </button>
     </form>
@@ -89,7 +89,7 @@ function CodeStep({ take }: { take: Take }) {
         onChange={(event) => setCode(event.target.value)}
         bad={faultOf('code')}
       />
-      <button className="login-go" disabled={busy}>
+      <button className="login-go" aria-disabled={busy}>
         {w.verify}
       </button>
     </form>
@@ -158,7 +158,7 @@ function ChangeStep({ take }: { take: Take }) {
         onChange={(event) => setAgain(event.target.value)}
         bad={differs ? w.differs : undefined}
       />
-      <button className="login-go" disabled={busy}>
+      <button className="login-go" aria-disabled={busy}>
         {w.change}
       </button>
     </form>
@@ -202,7 +202,7 @@ function SetupStep({ take }: { take: Take }) {
         <button
           className="login-go"
           onClick={() => void run(async () => take(await readSession()))}
-          disabled={busy}
+          aria-disabled={busy}
         >
           {w.recoveryDone}
         </button>
@@ -214,7 +214,7 @@ function SetupStep({ take }: { take: Take }) {
       <p className="hint">{w.setupHint}</p>
       <Refused refusal={refusal} />
       {enrolment === null ? (
-        <button type="button" className="login-go" onClick={begin} disabled={busy}>
+        <button type="button" className="login-go" onClick={begin} aria-disabled={busy}>
           {w.setupBegin}
         </button>
       ) : (
@@ -240,7 +240,7 @@ function SetupStep({ take }: { take: Take }) {
             onChange={(event) => setCode(event.target.value)}
             bad={faultOf('code')}
           />
-          <button className="login-go" disabled={busy}>
+          <button className="login-go" aria-disabled={busy}>
             {w.confirm}
           </button>
         </>

@@ -70,7 +70,9 @@ export function Refused({ refusal }: { refusal: Refusal | null }) {
 export function useStep() {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
+  // Its button keeps the focus meanwhile, so it is not disabled and may be pressed again.
   async function run(step: () => Promise<void>) {
+    if (busy) return;
     setBusy(true);
     setRefusal(null);
     try {
