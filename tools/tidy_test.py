@@ -64,13 +64,19 @@ class Tidy(unittest.TestCase):
     def test_told(self):
         check = tidy.check_told
         for told in ('db::Table<Row> rows(db::Told::Where{"x_a", "row", "id"}, {});',
-                     'const db::Told rows_told({"x_a", "row", "id"}, {"id"}, {});'):
+                     'const db::Told rows_told({"x_a", "row", "id"}, {"id"}, {"n"});'):
             for write in ('tx.exec("update x_a set n = 1")', 'tx.exec("delete from x_a")',
                           'tx.one<RowId>(\n    "insert into x_a (n) values ($1) returning id", n)'):
                 self.guilty(check, {"src/rooms/x/store.cpp": told + write}, "leaves no claim")
             self.innocent(check, {"src/rooms/x/store.cpp":
                                   told + 'tx.write(rows_told, "update x_a set n = 1")'
                                   'tx.exec("update x_b set n = 1")'})
+        told = 'const db::Told rows_told({"x_a", "row", "id"}, {"id"},\n    {"n", "m"});'
+        for write in ("set looks = $2", "set looks = $2 where id = $1", 'set looks = 1 " "where n = 2'):
+            self.innocent(check, {"src/rooms/x/store.cpp": told + f'tx.exec("update x_a {write}")'})
+        for write in ("set n = $2", "set looks = $2, n = 3", "set looks = 1\" \", n = 2"):
+            self.guilty(check, {"src/rooms/x/store.cpp": told + f'tx.exec("update x_a {write}")'},
+                        "leaves no claim")
 
     def test_sql(self):
         check = tidy.check_sql

@@ -1,5 +1,7 @@
 #include "demo/identity_life.h"
 
+#include <set>
+
 #include "platform/crypto/crypto.h"
 #include "rooms/identity/actions.h"
 #include "rooms/registry/actions.h"
@@ -157,22 +159,32 @@ std::map<std::string, Actor> seed_staff(db::Tx& tx, const Stage& stage, Instant 
 std::vector<Resident> seed_residents(db::Tx& tx, int count,
                                      const std::function<EstateId(int)>& estate_of, Instant now) {
     std::vector<Resident> residents;
-    const Date since = civil_date(now) - std::chrono::days{400};
+    std::vector<HouseId> houses;
+    std::set<HouseId> taken;
+    std::vector<identity::NewResident> people;
     for (int n = 1; n <= count; ++n) {
         const EstateId id = estate_of(n);
         const auto estate = registry::find_estate(tx, id);
-        const auto house = registry::seed_house(tx, id, n % 300);
+        std::int64_t number = n % 300;
+        auto house = registry::seed_house(tx, id, number);
+        while (house && !taken.insert(*house).second)
+            house = registry::seed_house(tx, id, ++number);
         if (!house || !estate) continue;
-        const std::string name = "住户" + std::to_string(n);
-        const UserId user = identity::resident_of_phone(tx, phone_of(n), name, now);
+        residents.push_back({{}, id, estate->name});
+        houses.push_back(*house);
+        people.push_back({phone_of(n), "住户" + std::to_string(n)});
+    }
+    const auto users = identity::load_residents(tx, people, now);
+    const Date since = civil_date(now) - std::chrono::days{400};
+    for (std::size_t i = 0; i < users.size(); ++i) {
+        residents[i].user = users[i];
         registry::seed_binding(tx,
-                               {.house = *house,
-                                .person = user,
-                                .name = Private<std::string>(name),
-                                .phone = Private<std::string>(phone_of(n)),
+                               {.house = houses[i],
+                                .person = users[i],
+                                .name = Private<std::string>(people[i].name),
+                                .phone = Private<std::string>(people[i].phone),
                                 .since_on = since},
                                now);
-        residents.push_back({user, id, estate->name});
     }
     return residents;
 }

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "base/actor.h"
 #include "base/fact_list.h"
+#include "base/region.h"
 
 namespace anju::facts {
 
@@ -15,11 +17,14 @@ struct LoginSucceeded {
     UserId user;
     std::int64_t session = 0;
 };
-// A right login name with a wrong secret; an unknown name is only in the login log.
-struct LoginFailed {
-    static constexpr std::string_view kind = "LoginFailed";
+// A row of the login log: a step of a login that passed, failed or was not looked at. About the
+// user 0 where no account is named.
+struct LoginTried {
+    static constexpr std::string_view kind = "LoginTried";
     UserId user;
-    bool locked = false;  // this failure locked the account
+    std::string means;
+    std::string outcome;
+    bool locks = false;  // this failure locked the account
 };
 struct LoginEnded {
     static constexpr std::string_view kind = "LoginEnded";
@@ -35,6 +40,12 @@ struct UserAdded {
     static constexpr std::string_view kind = "UserAdded";
     UserId user;
     bool staff = false;
+};
+// An installation was filled with them, `first` to `last`.
+struct ResidentsLoaded {
+    static constexpr std::string_view kind = "ResidentsLoaded";
+    UserId first;
+    UserId last;
 };
 struct UserDisabled {
     static constexpr std::string_view kind = "UserDisabled";
@@ -56,6 +67,11 @@ struct PasswordReset {
     static constexpr std::string_view kind = "PasswordReset";
     UserId user;
 };
+// A secret was handed out that waits for its first code.
+struct EnrolmentBegun {
+    static constexpr std::string_view kind = "EnrolmentBegun";
+    UserId user;
+};
 struct SecondFactorEnrolled {
     static constexpr std::string_view kind = "SecondFactorEnrolled";
     UserId user;
@@ -69,6 +85,11 @@ struct PostGranted {
     UserId user;
     PostId post;
     Role role = Role::resident;
+    std::string name;
+    UnitId unit;
+    RegionCode region;
+    EnterpriseId enterprise;
+    EstateId estate;
 };
 struct PostEnded {
     static constexpr std::string_view kind = "PostEnded";
@@ -100,10 +121,11 @@ struct PersonalDataErased {
 };
 
 using IdentityFacts =
-    FactList<LoginSucceeded, LoginFailed, LoginEnded, PostChosen, UserAdded, UserDisabled,
-             UserEnabled, UserUnlocked, PasswordChanged, PasswordReset, SecondFactorEnrolled,
-             SecondFactorReset, PostGranted, PostEnded, PersonalDataRevealed, PersonalDataCorrected,
-             DeletionRequested, DeletionWithdrawn, PersonalDataErased>;
+    FactList<LoginSucceeded, LoginTried, LoginEnded, PostChosen, UserAdded, ResidentsLoaded,
+             UserDisabled, UserEnabled, UserUnlocked, PasswordChanged, PasswordReset,
+             EnrolmentBegun, SecondFactorEnrolled, SecondFactorReset, PostGranted, PostEnded,
+             PersonalDataRevealed, PersonalDataCorrected, DeletionRequested, DeletionWithdrawn,
+             PersonalDataErased>;
 template <In<IdentityFacts> Fact>
 IdentityFacts list_of(const Fact&);
 

@@ -11,6 +11,7 @@
 #include "platform/crypto/crypto.h"
 #include "platform/http/server.h"
 #include "rooms/identity/actions.h"
+#include "rooms/identity/checks.h"
 #include "rooms/identity/refusals.h"
 #include "rooms/identity/routes.h"
 #include "rooms/identity/rules.h"
@@ -51,6 +52,15 @@ inline void with_places(db::Db& db) {
 
 class Site {
    public:
+    // Whatever was done, facts tell of it.
+    ~Site() {
+        db->read([](db::Tx& tx) {
+            for (const auto& check : checks())
+                for (const std::string& fault : journal::result_of(check, tx).faults)
+                    ADD_FAILURE() << check.name << ": " << fault;
+            return true;
+        });
+    }
     Reply ask(Method method, const std::string& target, const std::string& body = {}) {
         http::Request request;
         request.method = method;

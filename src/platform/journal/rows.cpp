@@ -103,17 +103,29 @@ void compare(CheckResult& result, Claims& claims, const db::Claim& there) {
                         std::to_string(claimed.mapped().seq) + " says");
 }
 
+// Rows whose thing has no number that a thing can have: nothing above came by them.
+void say_nobodys(db::Tx& tx, CheckResult& result, const db::Told& table, std::int64_t met) {
+    const std::string name(table.where().table);
+    const db::RowSink sink = [&](const db::Row& row) {
+        if (const std::int64_t rest = row.whole(0) - met; rest != 0)
+            say(result, name + ": " + std::to_string(rest) + " rows that belong to nothing");
+    };
+    tx.connection().run("select count(*) from " + name, {}, &sink);
+}
+
 }  // namespace
 
 CheckResult check_rows(db::Tx& tx, std::span<const db::Told* const> tables) {
     CheckResult result;
     Claims claims;
+    std::map<const db::Told*, std::int64_t> met;
     for (std::int64_t after = -1;;) {
         const Reach reach = reach_after(tx, tables, after);
         add_claims(tx, {tables.front()->where().noun, after, reach.last}, claims);
         for (const db::Told* table : tables) {
             const std::string owner(table->owner());
             const db::RowSink sink = [&](const db::Row& row) {
+                ++met[table];
                 compare(result, claims, table->claim_of(row));
             };
             const std::array<db::Param, 2> bounds{db::param(after), db::param(reach.last)};
@@ -123,9 +135,11 @@ CheckResult check_rows(db::Tx& tx, std::span<const db::Told* const> tables) {
         }
         say_missing(result, claims,
                     reach.whole ? std::numeric_limits<std::int64_t>::max() : reach.last);
-        if (reach.whole) return result;
+        if (reach.whole) break;
         after = reach.last;
     }
+    for (const db::Told* table : tables) say_nobodys(tx, result, *table, met[table]);
+    return result;
 }
 
 }  // namespace anju::journal

@@ -88,6 +88,12 @@ TEST_F(RowsTest, every_way_of_changing_a_row_behind_the_journal_is_named) {
               (Faults{"box 901: no fact tells of this row", "box 902: no fact tells of this row"}));
 }
 
+TEST_F(RowsTest, a_row_that_belongs_to_no_thing_at_all_is_missed_by_nobody) {
+    fill(1, 10);
+    tamper("insert into box (id, shelf, name) values (11, -5, 'x')");
+    EXPECT_EQ(faults(), Faults{"box: 1 rows that belong to nothing"});
+}
+
 TEST_F(RowsTest, of_a_table_that_was_emptied_every_row_is_missed_up_to_what_a_report_holds) {
     fill(1, 1000);
     fill(1001, 1400);

@@ -51,8 +51,8 @@ Result<UserDetail> carry_out(WriteCall& call, Verb verb) {
 
 Result<UserDetail> carry_out(WriteCall& call, Verb verb, AccountVerb what, const GiveReason& why) {
     TRY(const User user, http::load_seen<OfUser>(call, call.tx));
-    TRY_OK(verb(call.tx, call.by, user.id, call.now));
     keep_reason(call.tx, call.by, user.id, what, why.reason.value, call.now);
+    TRY_OK(verb(call.tx, call.by, user.id, call.now));
     return OfUser::detail(call, call.tx, user);
 }
 
@@ -88,8 +88,8 @@ Result<InitialPassword> post_password_reset(SlowCall& call, const GiveReason& cm
     const std::string hash = crypto::password_hash(password);
     return call.db.write([&](db::Tx& tx) -> Result<InitialPassword> {
         TRY(const User user, http::load_seen<OfUser>(call, tx));
-        TRY_OK(reset_password(tx, call.by, user.id, hash, call.now));
         keep_reason(tx, call.by, user.id, AccountVerb::reset_password, cmd.reason.value, call.now);
+        TRY_OK(reset_password(tx, call.by, user.id, hash, call.now));
         return InitialPassword{user.id, user.login, password};
     });
 }
@@ -111,8 +111,8 @@ Result<UserDetail> post_posts(WriteCall& call, const GrantPost& cmd) {
 Result<UserDetail> post_end(WriteCall& call, const GiveReason& cmd) {
     TRY(const PostId id, call.id<PostTag>());
     TRY(const User holder, http::load_seen<OfHolder>(call, call.tx));
-    TRY_OK(end_post(call.tx, call.by, id, call.now));
     keep_reason(call.tx, call.by, holder.id, AccountVerb::end_post, cmd.reason.value, call.now);
+    TRY_OK(end_post(call.tx, call.by, id, call.now));
     return OfHolder::detail(call, call.tx, holder);
 }
 

@@ -105,14 +105,32 @@ UserId resident_of_phone(db::Tx& tx, std::string_view phone, std::string_view na
     const std::string number = phone_of(phone).value_or(std::string(trim(phone)));
     const auto known = find_resident_of_phone(tx, phone);
     if (known) {
-        if (!name.empty() && find_user(tx, *known)->name.reveal().empty())
+        if (!name.empty() && find_user(tx, *known)->name.reveal().empty()) {
             update_name(tx, *known, name);
+            record_about(tx, system_actor(), *known, now, facts::PersonalDataCorrected{*known});
+        }
         return *known;
     }
     const auto made = insert_user(tx, {"", "", std::string(name), number}, now);
     CHECK(made.has_value());
     record_about(tx, system_actor(), *made, now, facts::UserAdded{*made});
     return *made;
+}
+
+std::vector<UserId> load_residents(db::Tx& tx, std::span<const NewResident> residents,
+                                   Instant now) {
+    std::vector<UserId> ids;
+    for (std::size_t at = 0; at < residents.size(); ++at) {
+        const auto made = insert_user(tx, {"", "", residents[at].name, residents[at].phone}, now);
+        CHECK(made && (ids.empty() || made->value == ids.back().value + 1));
+        ids.push_back(*made);
+        const bool last = at + 1 == residents.size();
+        if (!last && ids.size() % journal::things_a_bulk != 0) continue;
+        const UserId first = ids[at - at % journal::things_a_bulk];
+        journal::record(tx, system_actor(), now, {"user", first.value, made->value},
+                        facts::ResidentsLoaded{first, *made});
+    }
+    return ids;
 }
 
 Result<UserId> add_staff(db::Tx& tx, const Actor& by, const NewStaff& staff, Instant now) {
@@ -202,7 +220,9 @@ Result<PostId> grant_post(db::Tx& tx, const Actor& by, const Post& post, Instant
     TRY_OK(load_for(tx, by, post.user, AccountVerb::grant_post));
     TRY_OK(decide_post(open_posts_of(tx, post.user), post, reach_of(tx, post)));
     const PostId id = insert_post(tx, post, by, now);
-    record_about(tx, by, post.user, now, facts::PostGranted{post.user, id, post.role});
+    record_about(tx, by, post.user, now,
+                 facts::PostGranted{post.user, id, post.role, post.name, post.unit, post.region,
+                                    post.enterprise, post.estate});
     return id;
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/revealed.h"
 #include "platform/db/db.h"
@@ -21,6 +23,14 @@ std::optional<UserId> find_resident_of_phone(db::Tx& tx, std::string_view phone)
 // The resident with this phone number; made if there is none (desk intake, hotline import). A name
 // is kept if none was known. Without a number, a new person each time.
 UserId resident_of_phone(db::Tx& tx, std::string_view phone, std::string_view name, Instant now);
+
+struct NewResident {
+    std::string phone;
+    std::string name;
+};
+// Of an installation that is being filled, one fact a thousand of them. Their ids follow each
+// other.
+std::vector<UserId> load_residents(db::Tx& tx, std::span<const NewResident> residents, Instant now);
 
 struct NewStaff {
     std::string login;

@@ -1,7 +1,6 @@
 #include "rooms/identity/checks.h"
 
-#include "facts/identity.h"
-#include "platform/journal/journal.h"
+#include "platform/journal/rows.h"
 #include "rooms/identity/rules.h"
 #include "rooms/identity/store.h"
 
@@ -21,7 +20,7 @@ journal::CheckResult check_people(db::Tx& tx) {
         "select id, name_sealed, phone_sealed, phone_digest from identity_users order by id");
     tx.each<Row>(all, [&](const Row& row) {
         ++result.checked;
-        if (!is_whole(row.name_sealed, row.phone_sealed, row.phone_digest))
+        if (!is_whole(row.id, row.name_sealed, row.phone_sealed, row.phone_digest))
             result.faults.push_back("user " + std::to_string(row.id.value) +
                                     ": name or number was changed, or the key is another");
     });
@@ -47,21 +46,14 @@ journal::CheckResult check_posts(db::Tx& tx) {
     return result;
 }
 
-// Whoever looked at a name in the open left both a row with the reason and a fact.
-journal::CheckResult check_revelations(db::Tx& tx) {
-    journal::CheckResult result;
-    result.checked = tx.one<std::int64_t>("select count(*) from identity_revelations");
-    const auto facts = journal::count_of(tx, facts::PersonalDataRevealed::kind);
-    if (facts != result.checked)
-        result.faults.push_back(std::to_string(result.checked) + " revelations, but " +
-                                std::to_string(facts) + " facts of them");
-    return result;
+journal::CheckResult check_rows_of_users(db::Tx& tx) {
+    return journal::check_rows(tx, told_of_users());
 }
 
 constexpr journal::Check table[] = {
+    {"identity_rows", check_rows_of_users},
     {"people", check_people},
     {"posts", check_posts},
-    {"revelations", check_revelations},
 };
 
 }  // namespace

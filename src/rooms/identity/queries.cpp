@@ -221,10 +221,11 @@ http::Page<UserRow> list_users(db::Tx& tx, const Scope& scope, const UserFilter&
         std::string posts;
         for (const Post& post : open_posts_of(tx, row.id))
             posts += (posts.empty() ? "" : "、") + post.name;
-        page.rows.push_back(
-            {row.id, row.login.value_or(""), masked_name(open_name(row.name_sealed)),
-             masked_phone(open_phone(row.phone_sealed)), row.staff, row.disabled_at.has_value(),
-             has_second_factor(tx, row.id), posts, row.last_login_at, row.deletion_requested_at});
+        page.rows.push_back({row.id, row.login.value_or(""),
+                             masked_name(open_name(row.id, row.name_sealed)),
+                             masked_phone(open_phone(row.id, row.phone_sealed)), row.staff,
+                             row.disabled_at.has_value(), has_second_factor(tx, row.id), posts,
+                             row.last_login_at, row.deletion_requested_at});
     }
     return page;
 }

@@ -4,6 +4,12 @@
 
 namespace anju::identity {
 
+const db::Told& login_log_told() {
+    static const db::Told told({"identity_login_log", "user", "user_id"}, {"id"},
+                               {"at", "user_id", "means", "outcome", "address"});
+    return told;
+}
+
 std::string token_digest_of(std::string_view token) { return crypto::hex(crypto::sha256(token)); }
 
 std::optional<Session> find_session(db::Tx& tx, std::string_view token) {
@@ -149,10 +155,10 @@ void delete_tally(db::Tx& tx, std::string_view subject) {
 }
 
 void insert_login_log(db::Tx& tx, const LoginTry& one, Instant now) {
-    tx.exec(
-        "insert into identity_login_log (at, user_id, means, outcome, address) "
-        "values ($1, $2, $3, $4, $5)",
-        now, one.user, one.means, one.outcome, one.address);
+    tx.write(login_log_told(),
+             "insert into identity_login_log (at, user_id, means, outcome, address) "
+             "values ($1, $2, $3, $4, $5)",
+             now, one.user.value, one.means, one.outcome, one.address);
 }
 
 std::int64_t sweep_sessions(db::Tx& tx, Instant expired_before, int count) {

@@ -54,9 +54,11 @@ void record_on(db::Tx& tx, UserId user, Instant now, const auto& fact) {
 }
 
 // Who it was is not known: the platform saw it.
-void record_failure(db::Tx& tx, UserId user, bool locked, Instant now) {
-    journal::record(tx, system_actor(), now, {"user", user.value},
-                    facts::LoginFailed{user, locked});
+void record_try(db::Tx& tx, const LoginTry& one, Instant now) {
+    insert_login_log(tx, one, now);
+    journal::record(tx, system_actor(), now, {"user", one.user.value},
+                    facts::LoginTried{one.user, std::string(to_text(one.means)),
+                                      std::string(to_text(one.outcome)), one.locks});
 }
 
 Result<void> check_unlocked(db::Tx& tx, std::string_view subject, Instant now) {
@@ -141,7 +143,7 @@ Result<Opened> settle_password(db::Tx& tx, const SignIn& cmd, std::string_view t
     for (const std::string& subject : {address, account}) {
         if (auto open = check_unlocked(tx, subject, now); !open) {
             log.outcome = LoginOutcome::locked;
-            insert_login_log(tx, log, now);
+            record_try(tx, log, now);
             return std::unexpected(std::move(open).error());
         }
     }
@@ -149,19 +151,18 @@ Result<Opened> settle_password(db::Tx& tx, const SignIn& cmd, std::string_view t
     const bool current = !passwords.empty() && passwords.front().hash == tried_hash;
     if (!right || !current) {
         count_failure(tx, login_limits.address, address, now);
-        const bool locked = count_failure(tx, login_limits.account, account, now);
-        insert_login_log(tx, log, now);
-        if (user) record_failure(tx, user->id, locked, now);
+        log.locks = count_failure(tx, login_limits.account, account, now);
+        record_try(tx, log, now);
         return refuse(login_failed);
     }
     if (user->disabled) {
         log.outcome = LoginOutcome::disabled;
-        insert_login_log(tx, log, now);
+        record_try(tx, log, now);
         return refuse(account_disabled);
     }
     delete_tally(tx, account);
     log.outcome = LoginOutcome::passed;
-    insert_login_log(tx, log, now);
+    record_try(tx, log, now);
     const SignInStage stage = stage_of(login_limits, stage_facts_of(tx, *user), now);
     return open_for(tx, user->id, stage, SessionKind::staff, client, now);
 }
@@ -185,15 +186,14 @@ Result<LoginMeans> take_counted_code(db::Tx& tx, const Session& session, std::st
     LoginTry log{session.user, LoginMeans::totp, LoginOutcome::refused, client.address};
     const auto means = take_code(tx, session.user, typed, now);
     if (!means) {
-        const bool locked = count_failure(tx, login_limits.account, subject, now);
-        insert_login_log(tx, log, now);
-        record_failure(tx, session.user, locked, now);
+        log.locks = count_failure(tx, login_limits.account, subject, now);
+        record_try(tx, log, now);
         return refuse_at("/code", second_factor_wrong);
     }
     delete_tally(tx, subject);
     log.means = *means;
     log.outcome = LoginOutcome::passed;
-    insert_login_log(tx, log, now);
+    record_try(tx, log, now);
     return *means;
 }
 
@@ -272,10 +272,10 @@ Result<Opened> change_password(db::Db& db, std::string_view token, const ChangeP
         TRY(const OldPasswords current, load_passwords(tx, token, now));
         const std::string account = account_subject(login_key_of(current.user.login));
         if (!right || current.kept.front().hash != old.kept.front().hash) {
-            count_failure(tx, login_limits.account, account, now);
-            insert_login_log(
-                tx, {current.user.id, LoginMeans::password, LoginOutcome::refused, client.address},
-                now);
+            LoginTry log{current.user.id, LoginMeans::password, LoginOutcome::refused,
+                         client.address};
+            log.locks = count_failure(tx, login_limits.account, account, now);
+            record_try(tx, log, now);
             return refuse_at("/old_password", old_password_wrong);
         }
         if (used) return refuse_at("/new_password", password_used_before);
@@ -302,6 +302,7 @@ Result<PendingFactor> begin_enrolment(db::Db& db, std::string_view token, const 
         }
         const std::string secret = crypto::random_bytes(secret_bytes);
         save_pending_secret(tx, session.user, secret);
+        record_on(tx, session.user, now, facts::EnrolmentBegun{session.user});
         return PendingFactor{find_user(tx, session.user)->login, secret};
     });
 }
@@ -386,7 +387,7 @@ Result<void> take_phone_code(db::Tx& tx, const TriedCode& attempt, const Client&
     }
     if (stored) count_code_try(tx, stored->id);
     count_failure(tx, login_limits.address, address, now);
-    insert_login_log(tx, {{}, LoginMeans::phone_code, LoginOutcome::refused, client.address}, now);
+    record_try(tx, {{}, LoginMeans::phone_code, LoginOutcome::refused, client.address}, now);
     return refuse_at("/code", code_wrong);
 }
 
@@ -418,7 +419,7 @@ Result<Opened> sign_in_by_phone(db::Db& db, const SignInByPhone& cmd, const Clie
         const auto user = find_user(tx, id);
         LoginTry log{id, LoginMeans::phone_code, LoginOutcome::passed, client.address};
         if (user->disabled) log.outcome = LoginOutcome::disabled;
-        insert_login_log(tx, log, now);
+        record_try(tx, log, now);
         if (user->disabled) return refuse(account_disabled);
         return open_for(tx, id, SignInStage::signed_in, SessionKind::resident, client, now);
     });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +15,17 @@ namespace anju::identity {
 
 // --- people (user_store.cpp) --------------------------------------------------------------------
 
+// The tables whose rows the facts about a user tell of. Those of the room that no fact tells of are
+// what nobody decides and what may be lost: identity_sessions, identity_attempts, identity_codes,
+// identity_outbox.
+std::span<const db::Told* const> told_of_users();
+
 std::string phone_digest_of(std::string_view phone);
 // "" stays "": a person the desk knows no name of.
-std::string open_name(std::string_view sealed);
-std::string open_phone(std::string_view sealed);
+std::string open_name(UserId user, std::string_view sealed);
+std::string open_phone(UserId user, std::string_view sealed);
 // For `anju verify`: both open under the key, and the number has this digest (or none).
-bool is_whole(std::string_view name_sealed, std::string_view phone_sealed,
+bool is_whole(UserId user, std::string_view name_sealed, std::string_view phone_sealed,
               const std::optional<std::string>& phone_digest);
 
 struct FreshUser {
@@ -134,12 +140,15 @@ std::optional<Tally> find_tally(db::Tx& tx, std::string_view subject);
 void save_tally(db::Tx& tx, std::string_view subject, const Tally& tally);
 void delete_tally(db::Tx& tx, std::string_view subject);
 
+// `user` is none where no account is named: the row belongs to the user 0.
 struct LoginTry {
     UserId user;
     LoginMeans means = LoginMeans::password;
     LoginOutcome outcome = LoginOutcome::passed;
     std::string address;
+    bool locks = false;  // it was one failure too many; the fact alone tells of it
 };
+const db::Told& login_log_told();
 void insert_login_log(db::Tx& tx, const LoginTry& one, Instant now);
 
 // --- codes and messages (message_store.cpp) -----------------------------------------------------

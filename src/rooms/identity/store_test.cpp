@@ -40,6 +40,9 @@ auto in(test::TestDb& db, F&& f) {
     });
 }
 
+// The store alone was at work and no action, whose fact would take what it claims.
+void drop_claims(db::Tx& tx, UserId user) { tx.take_claims("user", user.value); }
+
 NewStaff staff_called(std::string login) {
     return {std::move(login), "李四", "13800138000", "hash", false};
 }
@@ -120,6 +123,7 @@ TEST(user_store, keeps_the_current_password_and_the_last_five) {
         ASSERT_EQ(kept.size(), 6u);
         EXPECT_EQ(kept.front().hash, "hash8");
         EXPECT_EQ(kept.back().hash, "hash3");
+        drop_claims(tx, id);
     });
 }
 
@@ -145,6 +149,7 @@ TEST(second_factor, step_and_recovery_code_are_good_once) {
         EXPECT_EQ(use_recovery_code(tx, id, "AAAA", noon), 1);
         EXPECT_EQ(use_recovery_code(tx, id, "AAAA", noon), 0);
         EXPECT_EQ(use_recovery_code(tx, id, "CCCC", noon), 0);
+        drop_claims(tx, id);
     });
 }
 
@@ -310,6 +315,7 @@ TEST(actions, erase_a_person_who_asked_for_it_and_nobody_else) {
         update_deletion_request(tx, staff, noon);
         EXPECT_EQ(request_deletion(tx, actor_without_post(staff), noon).error().kind,
                   &deletion_not_for_staff);
+        drop_claims(tx, staff);
     });
 }
 
@@ -459,7 +465,7 @@ TEST(messages, of_a_process_that_died_on_the_way_are_sent_by_the_next) {
     EXPECT_EQ(take(noon + 2min).size(), 1u);
 }
 
-TEST(checks, find_changed_people_impossible_posts_and_missing_facts) {
+TEST(checks, find_sealed_values_that_do_not_open_and_impossible_posts) {
     test::TestDb db;
     in(db, [](db::Tx& tx) {
         const UserId li = add(tx, "li.dsp");
@@ -467,20 +473,19 @@ TEST(checks, find_changed_people_impossible_posts_and_missing_facts) {
         EXPECT_TRUE(grant_post(tx, system_actor(), post_of(li, Role::system_admin), noon));
         const auto faults = [&] {
             std::vector<std::size_t> counts;
-            for (const auto& check : checks())
+            for (const auto& check : checks().subspan(1))
                 counts.push_back(journal::result_of(check, tx).faults.size());
             return counts;
         };
         using Counts = std::vector<std::size_t>;
-        EXPECT_EQ(faults(), (Counts{0, 0, 0}));
-        EXPECT_EQ(checks()[0].run(tx).checked, 2);
+        EXPECT_EQ(faults(), (Counts{0, 0}));
+        EXPECT_EQ(checks()[1].run(tx).checked, 2);
         insert_post(tx, post_of(li, Role::audit_admin), system_actor(), noon);
-        EXPECT_EQ(faults(), (Counts{0, 1, 0}));
-        insert_revelation(tx, system_actor(), wang, "没有留痕", noon);
-        EXPECT_EQ(faults(), (Counts{0, 1, 1}));
+        drop_claims(tx, li);
+        EXPECT_EQ(faults(), (Counts{0, 1}));
         tx.exec("update identity_users set phone_digest = 'x' where id = $1", wang);
         tx.exec("update identity_users set name_sealed = phone_sealed where id = $1", li);
-        EXPECT_EQ(faults(), (Counts{2, 1, 1}));
+        EXPECT_EQ(faults(), (Counts{2, 1}));
     });
 }
 
@@ -559,6 +564,7 @@ TEST(queries, give_the_rows_that_were_asked_for_and_fifty_unless_it_is_said) {
         for (int i = 0; i < 52; ++i) {
             const UserId user = add(tx, "user" + std::to_string(i));
             insert_login_log(tx, {user, LoginMeans::password, LoginOutcome::passed, "a"}, noon);
+            drop_claims(tx, user);
         }
         const auto expect_rows = [&](std::optional<Whole<1, 200>> limit, std::size_t rows) {
             UserFilter users;

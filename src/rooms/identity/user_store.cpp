@@ -11,12 +11,17 @@ constexpr std::string_view name_column = "identity_users.name";
 constexpr std::string_view phone_column = "identity_users.phone";
 constexpr std::string_view secret_column = "identity_second_factors.secret";
 
-std::string sealed_or_empty(std::string_view column, std::string_view plain) {
-    return plain.empty() ? std::string() : crypto::seal(column, plain);
+// What is sealed is one person's: put into another's row it does not open.
+std::string context_of(std::string_view column, UserId user) {
+    return std::string(column) + " " + std::to_string(user.value);
 }
 
-std::string opened_or_empty(std::string_view column, std::string_view sealed) {
-    return sealed.empty() ? std::string() : crypto::open(column, sealed);
+std::string sealed_or_empty(std::string_view column, UserId user, std::string_view plain) {
+    return plain.empty() ? std::string() : crypto::seal(context_of(column, user), plain);
+}
+
+std::string opened_or_empty(std::string_view column, UserId user, std::string_view sealed) {
+    return sealed.empty() ? std::string() : crypto::open(context_of(column, user), sealed);
 }
 
 std::optional<std::string> digest_if_any(std::string_view phone) {
@@ -33,26 +38,24 @@ std::string recovery_digest_of(UserId user, std::string_view code) {
 using db::column;
 using db::known;
 
-const db::Table<User> users("identity_users",
-                            {
-                                db::id<&User::id>("id"),
-                                known<&User::login>("login"),
-                                {"name_sealed",
-                                 [](const db::Row& row, int c, User& user) {
-                                     user.name = Private<std::string>(open_name(row.text(c)));
-                                 }},
-                                {"phone_sealed",
-                                 [](const db::Row& row, int c, User& user) {
-                                     user.phone = Private<std::string>(open_phone(row.text(c)));
-                                 }},
-                                {"disabled_at",
-                                 [](const db::Row& row, int c, User& user) {
-                                     user.disabled = !row.is_null(c);
-                                 }},
-                                ANJU_COLUMNS(User, staff, must_change_password, created_at,
-                                             last_login_at, deletion_requested_at),
-                                db::version<&User::version>("version"),
-                            });
+const db::Table<User> users(
+    "identity_users", {
+                          db::id<&User::id>("id"),
+                          known<&User::login>("login"),
+                          {"name_sealed",
+                           [](const db::Row& row, int c, User& user) {
+                               user.name = Private<std::string>(open_name(user.id, row.text(c)));
+                           }},
+                          {"phone_sealed",
+                           [](const db::Row& row, int c, User& user) {
+                               user.phone = Private<std::string>(open_phone(user.id, row.text(c)));
+                           }},
+                          {"disabled_at", [](const db::Row& row, int c,
+                                             User& user) { user.disabled = !row.is_null(c); }},
+                          ANJU_COLUMNS(User, staff, must_change_password, created_at, last_login_at,
+                                       deletion_requested_at),
+                          db::version<&User::version>("version"),
+                      });
 
 const db::Table<Post> posts("identity_posts", {
                                                   db::id<&Post::id>("id"),
@@ -64,21 +67,62 @@ const db::Table<Post> posts("identity_posts", {
                                                   column<&Post::estate>("estate_id"),
                                               });
 
+// Not told: last_login_at, which the login log tells as well.
+const db::Told users_told({"identity_users", "user", "id"}, {"id"},
+                          {"login", "login_key", "name_sealed", "phone_sealed", "phone_digest",
+                           "staff", "must_change_password", "created_at", "disabled_at",
+                           "deletion_requested_at", "erased_at", "version"});
+const db::Told passwords_told({"identity_passwords", "user", "user_id"}, {"id"},
+                              {"user_id", "hash", "created_at"});
+const db::Told posts_told({"identity_posts", "user", "user_id"}, {"id"},
+                          {"user_id", "role", "name", "unit_id", "region", "enterprise_id",
+                           "estate_id", "granted_at", "granted_by", "ended_on"});
+// Not told: last_step, which is good for a minute, and pending_sealed, which is no factor yet.
+const db::Told factors_told({"identity_second_factors", "user", "user_id"}, {"user_id"},
+                            {"secret_sealed", "confirmed_at"});
+const db::Told codes_told({"identity_recovery_codes", "user", "user_id"}, {"id"},
+                          {"user_id", "code_digest", "used_at"});
+const db::Told reasons_told({"identity_reasons", "user", "user_id"}, {"id"},
+                            {"at", "by_user_id", "by_post_id", "user_id", "verb", "reason"});
+const db::Told revelations_told({"identity_revelations", "user", "user_id"}, {"id"},
+                                {"at", "by_user_id", "by_post_id", "user_id", "reason"});
+
+// Of one row; the number that the engine gave it, 0 if there was a conflict.
+template <class... A>
+std::int64_t insert_told(db::Tx& tx, const db::Told& table, db::Sql sql, const A&... args) {
+    const std::array<db::Param, sizeof...(A)> params{db::param(args)...};
+    std::int64_t id = 0;
+    const db::RowSink sink = [&](const db::Row& row) { id = row.whole(0); };
+    tx.write(table, sql.text(), params, &sink);
+    return id;
+}
+
 }  // namespace
+
+std::span<const db::Told* const> told_of_users() {
+    static const db::Told* const all[] = {&users_told,       &passwords_told,  &posts_told,
+                                          &factors_told,     &codes_told,      &reasons_told,
+                                          &revelations_told, &login_log_told()};
+    return all;
+}
 
 std::string phone_digest_of(std::string_view phone) {
     return crypto::lookup_digest(phone_column, phone);
 }
 
-std::string open_name(std::string_view sealed) { return opened_or_empty(name_column, sealed); }
+std::string open_name(UserId user, std::string_view sealed) {
+    return opened_or_empty(name_column, user, sealed);
+}
 
-std::string open_phone(std::string_view sealed) { return opened_or_empty(phone_column, sealed); }
+std::string open_phone(UserId user, std::string_view sealed) {
+    return opened_or_empty(phone_column, user, sealed);
+}
 
-bool is_whole(std::string_view name_sealed, std::string_view phone_sealed,
+bool is_whole(UserId user, std::string_view name_sealed, std::string_view phone_sealed,
               const std::optional<std::string>& phone_digest) {
-    const auto opened = [](std::string_view column, std::string_view sealed) {
+    const auto opened = [&](std::string_view column, std::string_view sealed) {
         return sealed.empty() ? std::optional(std::string())
-                              : crypto::open_if_whole(column, sealed);
+                              : crypto::open_if_whole(context_of(column, user), sealed);
     };
     const auto phone = opened(phone_column, phone_sealed);
     return opened(name_column, name_sealed) && phone && digest_if_any(*phone) == phone_digest;
@@ -92,13 +136,19 @@ std::optional<UserId> insert_user(db::Tx& tx, const FreshUser& user, Instant now
         login = user.login;
         login_key = user.login_key;
     }
-    return tx.first<UserId>(
+    const UserId id{insert_told(
+        tx, users_told,
         "insert into identity_users (login, login_key, name_sealed, phone_sealed, phone_digest, "
         "staff, must_change_password, created_at, version) "
-        "values ($1, $2, $3, $4, $5, $6, $7, $8, 1) on conflict do nothing returning id",
-        login, login_key, sealed_or_empty(name_column, user.name),
-        sealed_or_empty(phone_column, user.phone), digest_if_any(user.phone), staff,
-        user.must_change_password, now);
+        "values ($1, $2, '', '', $3, $4, $5, $6, 1) on conflict do nothing",
+        login, login_key, digest_if_any(user.phone), staff, user.must_change_password, now)};
+    if (!id.set()) return std::nullopt;
+    // Sealed for a row that has a number.
+    tx.write(users_told,
+             "update identity_users set name_sealed = $2, phone_sealed = $3 where id = $1", id,
+             sealed_or_empty(name_column, id, user.name),
+             sealed_or_empty(phone_column, id, user.phone));
+    return id;
 }
 
 std::optional<User> find_user(db::Tx& tx, UserId id) { return users.find(tx, " where id = ?", id); }
@@ -113,42 +163,44 @@ std::optional<UserId> find_resident(db::Tx& tx, std::string_view phone) {
 }
 
 void update_name(db::Tx& tx, UserId id, std::string_view name) {
-    tx.exec("update identity_users set name_sealed = $2, version = version + 1 where id = $1", id,
-            sealed_or_empty(name_column, name));
+    tx.write(users_told,
+             "update identity_users set name_sealed = $2, version = version + 1 where id = $1", id,
+             sealed_or_empty(name_column, id, name));
 }
 
 void update_phone(db::Tx& tx, UserId id, std::string_view phone) {
-    tx.exec(
-        "update identity_users set phone_sealed = $2, phone_digest = $3, "
-        "version = version + 1 where id = $1",
-        id, sealed_or_empty(phone_column, phone), digest_if_any(phone));
+    tx.write(users_told,
+             "update identity_users set phone_sealed = $2, phone_digest = $3, "
+             "version = version + 1 where id = $1",
+             id, sealed_or_empty(phone_column, id, phone), digest_if_any(phone));
 }
 
 void update_disabled(db::Tx& tx, UserId id, std::optional<Instant> since) {
-    tx.exec("update identity_users set disabled_at = $2, version = version + 1 where id = $1", id,
-            since);
+    tx.write(users_told,
+             "update identity_users set disabled_at = $2, version = version + 1 where id = $1", id,
+             since);
 }
 
 void update_must_change(db::Tx& tx, UserId id, bool must_change) {
-    tx.exec(
-        "update identity_users set must_change_password = $2, version = version + 1 "
-        "where id = $1",
-        id, must_change);
+    tx.write(users_told,
+             "update identity_users set must_change_password = $2, version = version + 1 "
+             "where id = $1",
+             id, must_change);
 }
 
 void update_deletion_request(db::Tx& tx, UserId id, std::optional<Instant> at) {
-    tx.exec(
-        "update identity_users set deletion_requested_at = $2, version = version + 1 "
-        "where id = $1",
-        id, at);
+    tx.write(users_told,
+             "update identity_users set deletion_requested_at = $2, version = version + 1 "
+             "where id = $1",
+             id, at);
 }
 
 void erase_personal_data(db::Tx& tx, UserId id, Instant now) {
-    tx.exec(
-        "update identity_users set name_sealed = '', phone_sealed = '', phone_digest = null, "
-        "deletion_requested_at = null, erased_at = $2, disabled_at = $2, "
-        "version = version + 1 where id = $1",
-        id, now);
+    tx.write(users_told,
+             "update identity_users set name_sealed = '', phone_sealed = '', phone_digest = null, "
+             "deletion_requested_at = null, erased_at = $2, disabled_at = $2, "
+             "version = version + 1 where id = $1",
+             id, now);
 }
 
 void update_last_login(db::Tx& tx, UserId id, Instant now) {
@@ -163,13 +215,14 @@ std::vector<Password> recent_passwords(db::Tx& tx, UserId id, int count) {
 }
 
 void insert_password(db::Tx& tx, UserId id, std::string_view hash, int keep, Instant now) {
-    tx.exec("insert into identity_passwords (user_id, hash, created_at) values ($1, $2, $3)", id,
-            hash, now);
+    tx.write(passwords_told,
+             "insert into identity_passwords (user_id, hash, created_at) values ($1, $2, $3)", id,
+             hash, now);
     // The current one and those it may not repeat; older hashes are of no use to us.
-    tx.exec(
-        "delete from identity_passwords where user_id = $1 and id not in "
-        "(select id from identity_passwords where user_id = $1 order by id desc limit $2)",
-        id, keep);
+    tx.write(passwords_told,
+             "delete from identity_passwords where user_id = $1 and id not in "
+             "(select id from identity_passwords where user_id = $1 order by id desc limit $2)",
+             id, keep);
 }
 
 std::vector<Post> posts_of(db::Tx& tx, UserId user) {
@@ -185,16 +238,16 @@ std::optional<Post> find_post(db::Tx& tx, PostId id) { return posts.find(tx, " w
 PostId insert_post(db::Tx& tx, const Post& post, const Actor& by, Instant now) {
     std::optional<std::string> region;
     if (!post.region.empty()) region = post.region.digits();
-    return tx.one<PostId>(
+    return PostId{insert_told(
+        tx, posts_told,
         "insert into identity_posts (user_id, role, name, unit_id, region, enterprise_id, "
-        "estate_id, granted_at, granted_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
-        "returning id",
+        "estate_id, granted_at, granted_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         post.user, post.role, post.name, post.unit, region, post.enterprise, post.estate, now,
-        by.user);
+        by.user)};
 }
 
 void end_post_on(db::Tx& tx, PostId id, Date day) {
-    tx.exec("update identity_posts set ended_on = $2 where id = $1", id, day);
+    tx.write(posts_told, "update identity_posts set ended_on = $2 where id = $1", id, day);
 }
 
 std::optional<SecondFactor> find_second_factor(db::Tx& tx, UserId user) {
@@ -208,26 +261,29 @@ std::optional<SecondFactor> find_second_factor(db::Tx& tx, UserId user) {
         "where user_id = $1",
         user);
     if (!row) return std::nullopt;
-    return SecondFactor{opened_or_empty(secret_column, row->secret_sealed.value_or("")),
-                        opened_or_empty(secret_column, row->pending_sealed.value_or("")),
+    return SecondFactor{opened_or_empty(secret_column, user, row->secret_sealed.value_or("")),
+                        opened_or_empty(secret_column, user, row->pending_sealed.value_or("")),
                         row->last_step};
 }
 
 void save_pending_secret(db::Tx& tx, UserId user, std::string_view secret) {
-    tx.exec(
-        "insert into identity_second_factors (user_id, pending_sealed, last_step) "
-        "values ($1, $2, 0) on conflict (user_id) do update set "
-        "pending_sealed = excluded.pending_sealed",
-        user, crypto::seal(secret_column, secret));
+    const std::string sealed = sealed_or_empty(secret_column, user, secret);
+    if (tx.exec("update identity_second_factors set pending_sealed = $2 where user_id = $1", user,
+                sealed) == 1)
+        return;
+    tx.write(factors_told,
+             "insert into identity_second_factors (user_id, pending_sealed, last_step) "
+             "values ($1, $2, 0)",
+             user, sealed);
 }
 
 void save_secret(db::Tx& tx, UserId user, std::string_view secret, std::int64_t step, Instant now) {
-    tx.exec(
-        "insert into identity_second_factors (user_id, secret_sealed, last_step, "
-        "confirmed_at) values ($1, $2, $3, $4) on conflict (user_id) do update set "
-        "secret_sealed = excluded.secret_sealed, pending_sealed = null, "
-        "last_step = excluded.last_step, confirmed_at = excluded.confirmed_at",
-        user, crypto::seal(secret_column, secret), step, now);
+    tx.write(factors_told,
+             "insert into identity_second_factors (user_id, secret_sealed, last_step, "
+             "confirmed_at) values ($1, $2, $3, $4) on conflict (user_id) do update set "
+             "secret_sealed = excluded.secret_sealed, pending_sealed = null, "
+             "last_step = excluded.last_step, confirmed_at = excluded.confirmed_at",
+             user, sealed_or_empty(secret_column, user, secret), step, now);
 }
 
 std::int64_t use_step(db::Tx& tx, UserId user, std::int64_t step) {
@@ -238,36 +294,38 @@ std::int64_t use_step(db::Tx& tx, UserId user, std::int64_t step) {
 }
 
 void delete_second_factor(db::Tx& tx, UserId user) {
-    tx.exec("delete from identity_recovery_codes where user_id = $1", user);
-    tx.exec("delete from identity_second_factors where user_id = $1", user);
+    tx.write(codes_told, "delete from identity_recovery_codes where user_id = $1", user);
+    tx.write(factors_told, "delete from identity_second_factors where user_id = $1", user);
 }
 
 void replace_recovery_codes(db::Tx& tx, UserId user, const std::vector<std::string>& codes) {
-    tx.exec("delete from identity_recovery_codes where user_id = $1", user);
+    tx.write(codes_told, "delete from identity_recovery_codes where user_id = $1", user);
     for (const std::string& code : codes)
-        tx.exec("insert into identity_recovery_codes (user_id, code_digest) values ($1, $2)", user,
-                recovery_digest_of(user, code));
+        tx.write(codes_told,
+                 "insert into identity_recovery_codes (user_id, code_digest) values ($1, $2)", user,
+                 recovery_digest_of(user, code));
 }
 
 std::int64_t use_recovery_code(db::Tx& tx, UserId user, std::string_view code, Instant now) {
-    return tx.exec(
-        "update identity_recovery_codes set used_at = $3 "
-        "where user_id = $1 and code_digest = $2 and used_at is null",
-        user, recovery_digest_of(user, code), now);
+    return tx.write(codes_told,
+                    "update identity_recovery_codes set used_at = $3 "
+                    "where user_id = $1 and code_digest = $2 and used_at is null",
+                    user, recovery_digest_of(user, code), now);
 }
 
 void insert_reason(db::Tx& tx, const Actor& by, const ReasonFor& what, Instant now) {
-    tx.exec(
-        "insert into identity_reasons (at, by_user_id, by_post_id, user_id, verb, reason) "
-        "values ($1, $2, $3, $4, $5, $6)",
-        now, by.user, by.post, what.user, what.verb, what.reason);
+    tx.write(reasons_told,
+             "insert into identity_reasons (at, by_user_id, by_post_id, user_id, verb, reason) "
+             "values ($1, $2, $3, $4, $5, $6)",
+             now, by.user, by.post, what.user, what.verb, what.reason);
 }
 
 std::int64_t insert_revelation(db::Tx& tx, const Actor& by, UserId user, std::string_view reason,
                                Instant now) {
-    return tx.one<std::int64_t>(
+    return insert_told(
+        tx, revelations_told,
         "insert into identity_revelations (at, by_user_id, by_post_id, user_id, reason) "
-        "values ($1, $2, $3, $4, $5) returning id",
+        "values ($1, $2, $3, $4, $5)",
         now, by.user, by.post, user, reason);
 }
 

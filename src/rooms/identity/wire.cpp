@@ -7,18 +7,20 @@
 namespace anju::facts {
 
 BOOST_DESCRIBE_STRUCT(LoginSucceeded, (), (user, session))
-BOOST_DESCRIBE_STRUCT(LoginFailed, (), (user, locked))
+BOOST_DESCRIBE_STRUCT(LoginTried, (), (user, means, outcome, locks))
 BOOST_DESCRIBE_STRUCT(LoginEnded, (), (user, session))
 BOOST_DESCRIBE_STRUCT(PostChosen, (), (user, post))
 BOOST_DESCRIBE_STRUCT(UserAdded, (), (user, staff))
+BOOST_DESCRIBE_STRUCT(ResidentsLoaded, (), (first, last))
 BOOST_DESCRIBE_STRUCT(UserDisabled, (), (user))
 BOOST_DESCRIBE_STRUCT(UserEnabled, (), (user))
 BOOST_DESCRIBE_STRUCT(UserUnlocked, (), (user))
 BOOST_DESCRIBE_STRUCT(PasswordChanged, (), (user))
 BOOST_DESCRIBE_STRUCT(PasswordReset, (), (user))
+BOOST_DESCRIBE_STRUCT(EnrolmentBegun, (), (user))
 BOOST_DESCRIBE_STRUCT(SecondFactorEnrolled, (), (user))
 BOOST_DESCRIBE_STRUCT(SecondFactorReset, (), (user))
-BOOST_DESCRIBE_STRUCT(PostGranted, (), (user, post, role))
+BOOST_DESCRIBE_STRUCT(PostGranted, (), (user, post, role, name, unit, region, enterprise, estate))
 BOOST_DESCRIBE_STRUCT(PostEnded, (), (user, post, role))
 BOOST_DESCRIBE_STRUCT(PersonalDataRevealed, (), (user, revelation))
 BOOST_DESCRIBE_STRUCT(PersonalDataCorrected, (), (user))
@@ -26,10 +28,10 @@ BOOST_DESCRIBE_STRUCT(DeletionRequested, (), (user))
 BOOST_DESCRIBE_STRUCT(DeletionWithdrawn, (), (user))
 BOOST_DESCRIBE_STRUCT(PersonalDataErased, (), (user))
 
-ANJU_WIRE(LoginSucceeded, LoginFailed, LoginEnded, PostChosen, UserAdded, UserDisabled, UserEnabled,
-          UserUnlocked, PasswordChanged, PasswordReset, SecondFactorEnrolled, SecondFactorReset,
-          PostGranted, PostEnded, PersonalDataRevealed, PersonalDataCorrected, DeletionRequested,
-          DeletionWithdrawn, PersonalDataErased);
+ANJU_WIRE(LoginSucceeded, LoginTried, LoginEnded, PostChosen, UserAdded, ResidentsLoaded,
+          UserDisabled, UserEnabled, UserUnlocked, PasswordChanged, PasswordReset, EnrolmentBegun,
+          SecondFactorEnrolled, SecondFactorReset, PostGranted, PostEnded, PersonalDataRevealed,
+          PersonalDataCorrected, DeletionRequested, DeletionWithdrawn, PersonalDataErased);
 
 }  // namespace anju::facts
 
