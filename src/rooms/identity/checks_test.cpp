@@ -88,13 +88,21 @@ class Outsider : public testing::Test {
             for (const std::string verb : {"update", "delete"})
                 connection->script("drop trigger " + table + "_no_" + verb);
     }
-    // What the checks say of it; it is taken back.
-    std::vector<std::string> faults_after(const std::string& sql) {
+    template <class F>
+    void and_back(F&& f) {
         connection->script("begin");
         db::Tx tx(*connection);
-        EXPECT_GT(connection->run(sql, {}, nullptr), 0) << sql;
-        auto faults = faults_of(tx);
+        f(tx);
         connection->script("rollback");
+    }
+    void tamper(const std::string& sql) { EXPECT_GT(connection->run(sql, {}, nullptr), 0) << sql; }
+    // What the checks say of it; it is taken back.
+    std::vector<std::string> faults_after(const std::string& sql) {
+        std::vector<std::string> faults;
+        and_back([&](db::Tx& tx) {
+            tamper(sql);
+            faults = faults_of(tx);
+        });
         return faults;
     }
     std::vector<Column> columns_of(const std::string& table) {
@@ -122,8 +130,7 @@ class Outsider : public testing::Test {
 };
 
 TEST_F(Outsider, who_changes_nothing_is_not_named) {
-    db::Tx tx(*connection);
-    EXPECT_EQ(faults_of(tx), std::vector<std::string>{});
+    and_back([](db::Tx& tx) { EXPECT_EQ(faults_of(tx), std::vector<std::string>{}); });
 }
 
 TEST_F(Outsider, finds_every_table_told_or_on_the_list_of_those_that_are_not) {
@@ -215,15 +222,17 @@ TEST_F(Outsider, who_attacks_accounts_is_named) {
 }
 
 TEST_F(Outsider, cannot_have_what_is_sealed_for_one_person_opened_as_anothers) {
-    const auto tamper = [&](const std::string& sql) { connection->run(sql, {}, nullptr); };
-    tamper(attacks[4].sql);
-    tamper(attacks[5].sql);
-    db::Tx tx(*connection);
-    EXPECT_THROW(find_second_factor(tx, li), Fault);
-    EXPECT_THROW(find_user(tx, wang), Fault);
-    const std::string fault = "people: user 3: name or number was changed, or the key is another";
-    const auto faults = faults_of(tx);
-    EXPECT_NE(std::ranges::find(faults, fault), faults.end());
+    and_back([&](db::Tx& tx) {
+        tamper(attacks[4].sql);
+        tamper(attacks[5].sql);
+        EXPECT_THROW(find_second_factor(tx, li), Fault);
+        EXPECT_THROW(find_user(tx, wang), Fault);
+        const auto faults = faults_of(tx);
+        EXPECT_NE(std::ranges::find(faults,
+                                    "people: user 3: name or number was changed, or the "
+                                    "key is another"),
+                  faults.end());
+    });
 }
 
 TEST(residents, that_fill_an_installation_are_told_by_one_fact_a_thousand) {
