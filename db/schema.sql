@@ -445,6 +445,9 @@ CREATE INDEX platform_files_by_original ON platform_files (original_hash);
 
 CREATE INDEX platform_files_by_owner ON platform_files (uploaded_by) WHERE noun_id IS NULL;
 
+CREATE INDEX platform_files_of_complaint
+    on platform_files ((case when noun = 'complaint' then noun_id end));
+
 CREATE INDEX platform_files_unbound ON platform_files (uploaded_at) WHERE noun_id IS NULL;
 
 CREATE TABLE platform_leases (

@@ -16,7 +16,7 @@ namespace anju::test {
 struct Tampered {
     std::string_view tables;  // how their names begin: "policy_"
     std::span<const journal::Check> checks;
-    std::vector<std::string_view> untold;  // "table" or "table.column"
+    std::vector<std::string_view> untold;  // "table", "table.column" or what would be told
 };
 
 // "policy_keys.title", "policy_keys: a row less", "policy_keys: a row more", if no check named the

@@ -1,6 +1,7 @@
 #include "platform/files/files.h"
 
 #include <fstream>
+#include <map>
 #include <set>
 
 #include "platform/crypto/crypto.h"
@@ -154,13 +155,24 @@ FileId insert_file(db::Tx& tx, const Actor& by, Instant now, const Stored& store
         stored.height, by.user.value, now);
 }
 
-Result<void> bind(db::Tx& tx, const Actor& by, std::span<const FileId> files, std::string_view noun,
+db::Told told_of(std::string_view noun) {
+    static std::map<std::string, std::string> owners;  // as long as what names them
+    const std::string name(noun);
+    const auto [owner, is_new] =
+        owners.try_emplace(name, "case when noun = '" + name + "' then noun_id end");
+    return {{"platform_files", owner->first, owner->second},
+            {"id"},
+            {"content_hash", "original_hash", "content_type", "bytes", "width", "height",
+             "uploaded_by", "uploaded_at", "noun", "noun_id"}};
+}
+
+Result<void> bind(db::Tx& tx, const Actor& by, std::span<const FileId> files, const db::Told& told,
                   std::int64_t id) {
     for (std::size_t i = 0; i < files.size(); ++i) {
-        const auto bound = tx.exec(
-            "update platform_files set noun = $1, noun_id = $2"
-            " where id = $3 and uploaded_by = $4 and noun_id is null",
-            noun, id, files[i], by.user.value);
+        const auto bound = tx.write(told,
+                                    "update platform_files set noun = $1, noun_id = $2"
+                                    " where id = $3 and uploaded_by = $4 and noun_id is null",
+                                    told.where().noun, id, files[i], by.user.value);
         if (bound != 1) return refuse_at("/files/" + std::to_string(i), file_not_yours);
     }
     return {};

@@ -49,8 +49,14 @@ Result<Stored> take_in(const http::Upload& upload);
 // Records a stored file for its owner; until a room binds it, only its uploader may see it, and an
 // unbound file older than a day is swept.
 FileId insert_file(db::Tx& tx, const Actor& by, Instant now, const Stored& stored);
-// Binds files to a thing. Refuses a file that is not the actor's own unbound one, at "/files/N".
-Result<void> bind(db::Tx& tx, const Actor& by, std::span<const FileId> files, std::string_view noun,
+// The rows of files that are bound to things of a noun, as facts about those things tell of them; a
+// room has it among its told tables. A file that is not bound yet is untold: nobody has said
+// anything with it, its uploader can send it again, and after a day it goes by itself.
+// The owner is an expression, for which there is an index: the migration of the room makes one.
+db::Told told_of(std::string_view noun);
+// Binds files to a thing, of which a fact is told next. Refuses a file that is not the actor's own
+// unbound one, at "/files/N".
+Result<void> bind(db::Tx& tx, const Actor& by, std::span<const FileId> files, const db::Told& told,
                   std::int64_t id);
 // What a recorded file is, whoever owns it: for rooms that keep its hash and type beside their row.
 std::optional<Stored> find_stored(db::Tx& tx, FileId file);

@@ -138,8 +138,12 @@ class Files : public testing::Test {
         return db_->write([&](db::Tx& tx) { return insert_file(tx, by, at, *stored); });
     }
     Result<void> bound(const Actor& by, FileId file, std::string_view noun, std::int64_t id) {
-        return db_->write(
-            [&](db::Tx& tx) { return files::bind(tx, by, std::array{file}, noun, id); });
+        const db::Told told = told_of(noun);
+        return db_->write([&](db::Tx& tx) {
+            auto done = files::bind(tx, by, std::array{file}, told, id);
+            EXPECT_EQ(tx.take_claims(noun, id).size(), done ? 1U : 0U);
+            return done;
+        });
     }
     Result<http::Download> downloaded(std::string_view noun, std::int64_t id, FileId file,
                                       Size size = Size::full) {

@@ -41,7 +41,7 @@ bool is_photo(const files::Stored& file) { return file.content_type.starts_with(
 Result<void> keep_files(db::Tx& tx, const Actor& by, ComplaintId id, NoteId note,
                         const WordsOf& said) {
     if (said.files.empty()) return {};
-    TRY_OK(files::bind(tx, by, said.files, "complaint", id.value));
+    TRY_OK(files::bind(tx, by, said.files, attachments_told(), id.value));
     for (const FileId file : said.files) {
         const auto stored = files::find_stored(tx, file);
         CHECK(stored.has_value());

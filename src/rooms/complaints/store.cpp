@@ -3,6 +3,7 @@
 #include "rooms/complaints/actions.h"
 
 #include "platform/db/columns.h"
+#include "platform/files/files.h"
 #include "rooms/complaints/rules.h"
 
 namespace anju::complaints {
@@ -111,8 +112,13 @@ const db::Told assists_told({"complaints_assists", "complaint", "complaint"}, {"
 
 std::span<const db::Told* const> told_of_cases() {
     static const db::Told* const all[] = {&cases.told(), &notes.told(), &files.told(),
-                                          &assists_told};
+                                          &assists_told, &attachments_told()};
     return all;
+}
+
+const db::Told& attachments_told() {
+    static const db::Told told = anju::files::told_of("complaint");
+    return told;
 }
 
 Clocks<Clock> stored_clocks(std::string_view text) {

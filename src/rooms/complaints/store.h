@@ -30,9 +30,10 @@ std::vector<Case> cases_unlike(db::Tx& tx, ComplaintId after, ComplaintId last);
 std::vector<ComplaintId> due_cases(db::Tx& tx, Instant now, int limit);
 
 ComplaintId insert_case(db::Tx& tx, const Case& c);
-// Whole cases in bulk, with their ids and versions, until `next` gives none: for seeds.
-// The tables whose rows the facts about a case tell of.
+// The tables whose rows the facts about a case tell of, and of them the files of the platform.
 std::span<const db::Told* const> told_of_cases();
+const db::Told& attachments_told();
+// Whole cases in bulk, with their ids and versions, until `next` gives none: for seeds.
 void insert_cases(db::Tx& tx, const std::function<const Case*()>& next);
 // Writes what verbs change and counts the version up; refuses if somebody else was quicker.
 Result<void> update_case(db::Tx& tx, Case& c);

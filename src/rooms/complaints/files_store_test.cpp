@@ -1,0 +1,52 @@
+// The files of a case: what the platform keeps of them is told by the facts about the case.
+#include <gtest/gtest.h>
+
+#include "platform/files/files.h"
+#include "rooms/complaints/site_test.h"
+#include "support/tampering.h"
+
+namespace anju::complaints {
+
+namespace {
+
+files::Stored a_paper() {
+    files::Stored file;
+    file.content_hash = file.original_hash = std::string(64, 'a');
+    file.content_type = "application/pdf";
+    file.bytes = 1;
+    return file;
+}
+
+}  // namespace
+
+TEST(ComplaintFiles, NothingOfAFileThatIsBoundCanBeChangedUnnoticed) {
+    Site site;
+    const Actor wang = site.actor("owner wang");
+    FileComplaint cmd = site.complaint();
+    cmd.files = FileIds{{site.db().write(
+        [&](db::Tx& tx) { return files::insert_file(tx, wang, site.now, a_paper()); })}};
+    site.must([&](db::Tx& tx) { return file_complaint(tx, wang, cmd, site.now); });
+    // Bound to what no room has, a row is shown by none.
+    EXPECT_EQ(test::unnoticed(site.db(), {.tables = "platform_files",
+                                          .checks = checks(),
+                                          .untold = {"platform_files: a row more"}}),
+              std::vector<std::string>{});
+    site.db().write([](db::Tx& tx) {
+        return tx.exec(
+            "insert into platform_files (content_hash, original_hash, content_type, bytes, width, "
+            "height, uploaded_by, uploaded_at, noun, noun_id) select content_hash, original_hash, "
+            "content_type, bytes, width, height, uploaded_by, uploaded_at, noun, noun_id "
+            "from platform_files");
+    });
+    EXPECT_EQ(site.faults().size(), 1u) << "a row more of the same case";
+}
+
+TEST(ComplaintFiles, AnUploadThatIsNotUsedYetIsNobodysWord) {
+    Site site;
+    site.db().write([&](db::Tx& tx) {
+        return files::insert_file(tx, site.actor("owner wang"), site.now, a_paper());
+    });
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
+}
+
+}  // namespace anju::complaints
