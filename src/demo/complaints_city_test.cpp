@@ -23,8 +23,8 @@ TEST(ComplaintsCity, HasCasesThatVerifyFindsRight) {
     site.db().read([&](db::Tx& tx) {
         for (const auto& check : complaints::checks()) {
             const auto result = journal::result_of(check, tx);
-            // The load makes cases; nobody proposes a change of the catalogue in it.
-            if (check.name != "complaint_catalogue") {
+            // The load makes cases; it changes neither the catalogue nor its categories.
+            if (!check.name.contains("cat")) {
                 EXPECT_GT(result.checked, 1'999) << check.name;
             }
             EXPECT_EQ(result.faults, std::vector<std::string>{}) << check.name;

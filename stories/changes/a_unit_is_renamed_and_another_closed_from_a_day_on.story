@@ -18,7 +18,7 @@ at 2026-03-08 23:50
 tick
 owner wang GET /api/registry/units/{U_LUBEI} => 200 lacks=路北区住房保障局
 at 2026-03-09 00:10
-tick => UnitChanged UnitChanged
+tick => ChangeTookEffect ChangeTookEffect UnitChanged UnitChanged
 owner wang GET /api/registry/units/{U_LUBEI} => 200 name=路北区住房保障局 phone=0315-2800003
 city he GET /api/changes/{C} => 200 row.effective_at=2026-03-09T00:10:00+08:00
 owner wang GET /api/registry/units/{U_FIRE} => 200 closed_on=2026-03-09

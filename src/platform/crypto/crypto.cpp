@@ -54,15 +54,24 @@ Digest digest_with(const EVP_MD* algorithm, std::string_view bytes) {
     return out;
 }
 
-std::string hmac(const char* digest, std::string_view key, std::string_view bytes) {
+using MacContext = std::unique_ptr<EVP_MAC_CTX, Free>;
+
+// Ready for a key. Kept a thread: to find the digest by its name costs more than to use it.
+MacContext mac_context(const char* digest) {
     static EVP_MAC* const algorithm = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
-    const std::unique_ptr<EVP_MAC_CTX, Free> context(EVP_MAC_CTX_new(algorithm));
+    MacContext context(EVP_MAC_CTX_new(algorithm));
     const OSSL_PARAM params[] = {
         OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, const_cast<char*>(digest), 0),
         OSSL_PARAM_construct_end()};
+    must(context != nullptr && EVP_MAC_CTX_set_params(context.get(), params) == 1, "HMAC");
+    return context;
+}
+
+std::string hmac(const MacContext& context, std::string_view key, std::string_view bytes) {
+    CHECK(!key.empty());  // without one OpenSSL would take the last
     std::string out(64, '\0');
     std::size_t length = 0;
-    must(context != nullptr && EVP_MAC_init(context.get(), data_of(key), key.size(), params) == 1 &&
+    must(EVP_MAC_init(context.get(), data_of(key), key.size(), nullptr) == 1 &&
              EVP_MAC_update(context.get(), data_of(bytes), bytes.size()) == 1 &&
              EVP_MAC_final(context.get(), data_of(out), &length, out.size()) == 1,
          "HMAC");
@@ -84,7 +93,7 @@ std::string totp_at(std::string_view secret, std::int64_t step) {
     std::string counter(8, '\0');
     for (std::size_t i = 0; i < 8; ++i)
         counter[7 - i] = static_cast<char>((static_cast<std::uint64_t>(step) >> (8 * i)) & 0xFF);
-    const std::string mac = hmac("SHA1", secret, counter);
+    const std::string mac = hmac(mac_context("SHA1"), secret, counter);
     // RFC 4226 5.3: the last four bits choose where the 31 bits are taken from.
     const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(data_of(mac)[i]); };
     const std::size_t at = byte(mac.size() - 1) & 0x0F;
@@ -111,11 +120,13 @@ Digest sm3(std::string_view bytes) {
 }
 
 Digest hmac_sha256(std::string_view key, std::string_view bytes) {
-    return as_digest(hmac("SHA256", key, bytes));
+    thread_local const MacContext context = mac_context("SHA256");
+    return as_digest(hmac(context, key, bytes));
 }
 
 Digest hmac_sm3(std::string_view key, std::string_view bytes) {
-    return as_digest(hmac("SM3", key, bytes));
+    thread_local const MacContext context = mac_context("SM3");
+    return as_digest(hmac(context, key, bytes));
 }
 
 std::string hex(std::string_view bytes) {

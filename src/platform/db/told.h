@@ -39,6 +39,7 @@ class Told {
         std::string_view table;
         std::string_view noun;
         std::string_view owner{};
+        std::string_view only{};  // a condition in SQL: of rows that do not meet it nothing is told
     };
     // `columns` are those that facts tell of, with the keys or without.
     Told(Where where, std::vector<std::string_view> keys, std::vector<std::string_view> columns);

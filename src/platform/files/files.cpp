@@ -156,11 +156,16 @@ FileId insert_file(db::Tx& tx, const Actor& by, Instant now, const Stored& store
 }
 
 db::Told told_of(std::string_view noun) {
-    static std::map<std::string, std::string> owners;  // as long as what names them
+    struct Sql {
+        std::string owner;
+        std::string only;
+    };
+    static std::map<std::string, Sql> known;  // as long as what names them
     const std::string name(noun);
-    const auto [owner, is_new] =
-        owners.try_emplace(name, "case when noun = '" + name + "' then noun_id end");
-    return {{"platform_files", owner->first, owner->second},
+    const std::string only = "noun = '" + name + "'";
+    const auto [sql, is_new] =
+        known.try_emplace(name, Sql{"case when " + only + " then noun_id end", only});
+    return {{"platform_files", sql->first, sql->second.owner, sql->second.only},
             {"id"},
             {"content_hash", "original_hash", "content_type", "bytes", "width", "height",
              "uploaded_by", "uploaded_at", "noun", "noun_id"}};

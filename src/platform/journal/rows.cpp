@@ -110,7 +110,9 @@ void say_nobodys(db::Tx& tx, CheckResult& result, const db::Told& table, std::in
         if (const std::int64_t rest = row.whole(0) - met; rest != 0)
             say(result, name + ": " + std::to_string(rest) + " rows that belong to nothing");
     };
-    tx.connection().run("select count(*) from " + name, {}, &sink);
+    const std::string only(table.where().only);
+    tx.connection().run("select count(*) from " + name + (only.empty() ? "" : " where " + only), {},
+                        &sink);
 }
 
 }  // namespace
