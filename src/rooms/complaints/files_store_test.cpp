@@ -1,4 +1,4 @@
-// The files of a case: what the platform keeps of them is told by the facts about the case.
+// The rows of a case and of its files: each is told by the facts about the case.
 #include <gtest/gtest.h>
 
 #include "platform/files/files.h"
@@ -17,15 +17,36 @@ files::Stored a_paper() {
     return file;
 }
 
-}  // namespace
-
-TEST(ComplaintFiles, NothingOfAFileThatIsBoundCanBeChangedUnnoticed) {
-    Site site;
+Case file_with_paper(Site& site) {
     const Actor wang = site.actor("owner wang");
     FileComplaint cmd = site.complaint();
     cmd.files = FileIds{{site.db().write(
         [&](db::Tx& tx) { return files::insert_file(tx, wang, site.now, a_paper()); })}};
-    site.must([&](db::Tx& tx) { return file_complaint(tx, wang, cmd, site.now); });
+    return site.must([&](db::Tx& tx) { return file_complaint(tx, wang, cmd, site.now); });
+}
+
+}  // namespace
+
+TEST(ComplaintRows, AreWhatFactsTellInEveryColumn) {
+    Site site;
+    DispatchComplaint cmd;
+    cmd.unit = UnitId{site.name("U_QIAN")};
+    cmd.assists.items = {UnitId{site.name("U_FIRE")}};
+    cmd.words = Text<0, 1000>{"由其主办"};
+    Case c = file_with_paper(site);
+    c = site.must([&](db::Tx& tx) {
+        return dispatch_complaint(tx, site.actor("dispatcher li"), c, cmd, site.now);
+    });
+    c = site.contact(site.sign(c, "enterprise qian"), "enterprise qian");
+    site.reply(c, "enterprise qian");
+    ASSERT_EQ(site.faults(), std::vector<std::string>{});
+    EXPECT_EQ(test::unnoticed(site.db(), {"complaints_", checks(), {}}),
+              std::vector<std::string>{});
+}
+
+TEST(ComplaintFiles, NothingOfAFileThatIsBoundCanBeChangedUnnoticed) {
+    Site site;
+    file_with_paper(site);
     // Bound to what no room has, a row is shown by none.
     EXPECT_EQ(test::unnoticed(site.db(), {.tables = "platform_files",
                                           .checks = checks(),
