@@ -158,6 +158,21 @@ def check_told(files):
             if table in told and call != "write" and not is_untold(table, column)]
 
 
+def check_every_table_told(files):
+    """Each table is told by facts or says why not, so that a new one is not forgotten."""
+    text = "".join(without_comments(t) for path, t in cpp(files).items() if not is_test(path))
+    told = {table for found in TOLD.findall(text) for table in found}
+    there = set(re.findall(r'CREATE TABLE "?(\w+)', files.get("db/schema.sql", "")))
+    rows = [line.split("\t") for line in files.get("db/untold.tsv", "").splitlines()[1:]]
+    untold = {row[0]: row[1:] for row in rows}
+    faults = [f"db/untold.tsv:1: no fact tells of {table}, and nothing says why"
+              for table in sorted(there - told - untold.keys())]
+    faults += [f"db/untold.tsv:1: {table} is told, or is not there"
+               for table in sorted(untold.keys() - (there - told))]
+    return faults + [f"db/untold.tsv:1: {table} without a reason"
+                     for table, why in untold.items() if not "".join(why).strip()]
+
+
 def check_sql(files):
     faults = []
     for path, text in cpp(files).items():
@@ -438,6 +453,7 @@ def check_builds(files):
 
 def all_checks(files, exceptions):
     plain = (check_floors, check_purity, check_clock, check_beast, check_sql, check_told,
+             check_every_table_told,
              check_migrations, check_code, check_room_files, check_refusals, check_rule_tables,
              check_policy_keys, check_words, check_web, check_builds)
     shrinking = (check_sizes, check_room_size, check_kinds, check_actions, check_state,

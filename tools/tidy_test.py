@@ -78,6 +78,18 @@ class Tidy(unittest.TestCase):
             self.guilty(check, {"src/rooms/x/store.cpp": told + f'tx.exec("update x_a {write}")'},
                         "leaves no claim")
 
+    def test_every_table_told(self):
+        check = tidy.check_every_table_told
+        schema = {"db/schema.sql": 'CREATE TABLE x_a (\n);\nCREATE TABLE "x_b" (\n);'}
+        code = {"src/rooms/x/store.cpp": 'db::Table<Row> rows(db::Told::Where{"x_a", "row"}, {});'}
+        head = "table\twhy\n"
+        self.guilty(check, schema | code, "no fact tells of x_b")
+        self.innocent(check, schema | code | {"db/untold.tsv": head + "x_b\ta cursor\n"})
+        self.guilty(check, schema | code | {"db/untold.tsv": head + "x_b\t\n"}, "without a reason")
+        for other in ("x_a", "x_c"):
+            self.guilty(check, schema | code | {
+                "db/untold.tsv": head + f"x_b\ta cursor\n{other}\twhy\n"}, f"{other} is told, or")
+
     def test_sql(self):
         check = tidy.check_sql
         self.guilty(check, {"src/rooms/x/actions.cpp": 'tx.exec("select 1 from x_a")'}, "SQL lives")

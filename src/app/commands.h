@@ -40,7 +40,7 @@ struct VerifyAsk {
     std::string since;  // file with a checkpoint that the log must go on from
     std::string pin;    // the same if it is there; written anew when all holds
 };
-// Makes nothing: neither a database nor a key.
+// Makes no database, and keys only where the journal is empty.
 int verify(const Config& config, const VerifyAsk& ask);
 // The contract (OpenAPI) or the end state of the schema on standard output.
 int contract();

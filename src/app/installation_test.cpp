@@ -80,7 +80,7 @@ TEST_F(Installation, SaysThatMigrationsArePending) {
 
 TEST_F(Installation, IsVerifiedAsAnOutsiderSeesIt) {
     config_.share = test::TestDb::root();
-    EXPECT_THROW(verify(config_, {}), Fault) << "nothing is made to be verified";
+    EXPECT_THROW(verify(config_, {}), Fault) << "no database is made to be verified";
     EXPECT_FALSE(fs::exists(config_.data + "/anju.db"));
     const std::string pin = config_.data + "/pin";
     const auto record = [&](db::Db& database) {

@@ -35,9 +35,9 @@ http::ServerOptions server_options(const Config& config) {
     options.requests_per_second_per_address = config.requests_per_second;
     options.trusted_proxy = config.trusted_proxy;
     options.secure_cookies = config.secure_cookies;
-    options.look = [](db::Db& database) {
-        database.read([](db::Tx& tx) {
-            journal::check_sealing(tx, clock::now());
+    options.look = [begun = clock::now()](db::Db& database) {
+        database.read([&](db::Tx& tx) {
+            journal::check_sealing(tx, clock::now(), begun);
             return true;
         });
     };

@@ -2,6 +2,7 @@
 // tells the truth and against copies that do not.
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <fstream>
@@ -111,7 +112,9 @@ TEST_F(Log, is_laid_out_as_tlog_tiles_say) {
     }
     EXPECT_EQ(ask(get("/log/key")).body, key() + "\n");
     EXPECT_TRUE(ask(get("/log/format")).body.starts_with("# The public log"));
-    EXPECT_TRUE(ask(get("/log/verify.py")).body.starts_with("#!/usr/bin/env python3"));
+    const std::string verifier = ask(get("/log/verify.py")).body;
+    EXPECT_TRUE(verifier.starts_with("#!/usr/bin/env python3"));
+    EXPECT_LE(std::ranges::count(verifier, '\n'), 300) << "docs/log-format.md says how many";
 }
 
 TEST_F(Log, has_one_address_for_each_thing_and_no_page_for_any_other) {

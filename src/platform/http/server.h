@@ -38,7 +38,7 @@ struct ServerOptions {
     std::string trusted_proxy;  // address whose X-Forwarded-For is believed; empty: nobody's
     bool secure_cookies = false;
     // What else /readyz looks at; throws what is wrong.
-    void (*look)(db::Db& db) = nullptr;
+    std::function<void(db::Db& db)> look;
 };
 
 class Server {

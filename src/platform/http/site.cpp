@@ -82,7 +82,7 @@ Site::Site(const ServerOptions& options, db::Db& db, std::span<const RoomTable> 
       ready_([&db, look = options.look] {
           db.read([](db::Tx& tx) { return tx.one<std::int64_t>("select 1"); });
           check_lane(db);
-          if (look != nullptr) look(db);
+          if (look) look(db);
       }) {}
 
 Step Site::plan(Exchange& exchange) const {

@@ -16,10 +16,11 @@ namespace anju::journal {
 // lane: a committed fact does not change.
 bool seal_chunk(db::Db& db, Instant now);
 extern const jobs::Job seal_job;
-// A fact that waits longer for its checkpoint is a fault: of `anju verify` against the newest fact,
-// of readiness against the clock (check_sealing throws).
+// A fact that is in no checkpoint when another comes so much later is a fault of `anju verify`.
 inline constexpr std::chrono::minutes sealed_within{1};
-void check_sealing(db::Tx& tx, Instant now);
+// For readiness: throws when facts wait and nothing was sealed for as long, nor did the server
+// begin since. A city that was just loaded is sealed while it serves.
+void check_sealing(db::Tx& tx, Instant now, Instant begun);
 
 // For publication. The tree of the latest checkpoint, which may be empty.
 merkle::Tree sealed_tree(db::Tx& tx);

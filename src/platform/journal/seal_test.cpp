@@ -262,7 +262,7 @@ TEST_F(MarkTest, misses_a_checkpoint_that_was_dropped) {
     EXPECT_EQ(faults().size(), 3U) << "waiting facts, a tile of more, the mark";
     EXPECT_THROW(seal_all(), Fault);
     EXPECT_THROW(db->read([](db::Tx& tx) {
-        check_sealing(tx, now + std::chrono::hours{9});
+        check_sealing(tx, now + std::chrono::hours{9}, now);
         return true;
     }),
                  Fault);
@@ -294,22 +294,32 @@ TEST_F(MarkTest, that_is_no_checkpoint_of_this_key_is_refused) {
 }
 
 TEST_F(SealTest, readiness_misses_a_seal_that_stands_still) {
-    const auto ready_at = [&](std::chrono::seconds later) {
+    using std::chrono::hours;
+    using std::chrono::minutes;
+    using std::chrono::seconds;
+    const auto ready = [&](seconds later, seconds begun) {
         return db->read([&](db::Tx& tx) {
             try {
-                check_sealing(tx, now + later);
+                check_sealing(tx, now + later, now + begun);
                 return true;
             } catch (const Fault&) {
                 return false;
             }
         });
     };
-    EXPECT_TRUE(ready_at(std::chrono::hours{1})) << "nothing to seal";
-    record(3);
-    EXPECT_TRUE(ready_at(std::chrono::seconds{60}));
-    EXPECT_FALSE(ready_at(std::chrono::seconds{61}));
+    const seconds long_ago = -hours{9};
+    EXPECT_TRUE(ready(hours{1}, long_ago)) << "nothing to seal";
+    record(2003);
+    EXPECT_TRUE(ready(seconds{60}, long_ago));
+    EXPECT_FALSE(ready(seconds{61}, long_ago));
+    // What was loaded or left over long before: a start has its time, and so has each step.
+    EXPECT_TRUE(ready(hours{1}, hours{1} - seconds{60}));
+    EXPECT_FALSE(ready(hours{1}, hours{1} - seconds{61}));
+    ASSERT_TRUE(seal_chunk(*db, now + hours{2}));
+    EXPECT_TRUE(ready(hours{2} + minutes{1}, long_ago)) << "three wait, two thousand went";
+    EXPECT_FALSE(ready(hours{2} + seconds{61}, long_ago));
     seal_all();
-    EXPECT_TRUE(ready_at(std::chrono::hours{1}));
+    EXPECT_TRUE(ready(hours{9}, long_ago));
 }
 
 }  // namespace anju::journal
