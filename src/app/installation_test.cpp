@@ -106,15 +106,23 @@ TEST_F(Installation, IsVerifiedAsAnOutsiderSeesIt) {
     EXPECT_TRUE(text.contains("log anju/journal/")) << text;
     EXPECT_TRUE(fs::exists(pin));
     EXPECT_TRUE(said({.json = true, .pin = pin}, exit_done).contains(R"("faults":0})"));
+    EXPECT_THROW(verify(config_, {.pin = config_.data + "/nowhere/pin"}), Fault);
     EXPECT_TRUE(said({.vkey = "other"}, exit_no).contains("signed by another key"));
     std::ofstream(config_.data + "/note") << "nothing";
     EXPECT_TRUE(said({.since = config_.data + "/note"}, exit_no).contains("is no checkpoint"));
+    {
+        const auto connection = open_installation(config_)->connect();
+        connection->script(
+            "drop trigger platform_log_checkpoints_no_update; "
+            "update platform_log_checkpoints set root = x'00', note = 'nothing'");
+    }
+    EXPECT_TRUE(said({.json = true}, exit_no).contains(R"("log":"anju/journal/)"));
     // Its key is lost: nobody makes another one in the middle of the log.
     fs::rename(config_.data + "/keys/journal.key", config_.data + "/lost");
     EXPECT_THROW(verify(config_, {}), Fault);
     EXPECT_THROW(open_installation(config_), Fault);
     fs::rename(config_.data + "/lost", config_.data + "/keys/journal.key");
-    said({.pin = pin}, exit_done);
+    EXPECT_NO_THROW(open_installation(config_));
 }
 
 // The people of a demo have a password that everybody knows.

@@ -2,11 +2,11 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "app/commands.h"
 #include "app/tables.h"
 #include "app/verify.h"
+#include "platform/content.h"
 #include "platform/journal/note.h"
 #include "platform/journal/seal.h"
 #include "platform/json/described.h"
@@ -14,17 +14,12 @@
 namespace anju::app {
 
 BOOST_DESCRIBE_STRUCT(VerifyLine, (), (check, checked, faults))
-BOOST_DESCRIBE_STRUCT(VerifyReport, (), (log, key, size, root, sealed_at, checks, faults))
+BOOST_DESCRIBE_STRUCT(VerifyReport, (),
+                      (log, key, size, root, sealed_at, checkpoint, checks, faults))
 
 namespace {
 
 void say(const std::string& line) { std::printf("%s\n", line.c_str()); }
-
-std::string content_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw Fault(path + " cannot be read");
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 // "complaints 3021 ok", or how many differences and each of them.
 void say(const VerifyLine& line) {
@@ -63,26 +58,38 @@ VerifyLine since(db::Tx& tx, const std::string& file) {
     return line;
 }
 
-VerifyReport report_of(db::Db& database, const VerifyAsk& ask) {
+// The log as it stands before anything is looked at: what is sealed meanwhile was not.
+VerifyReport log_of(db::Tx& tx) {
+    const std::string& key = crypto::journal_key().public_key;
     VerifyReport report;
-    report.key = journal::verifier_key(crypto::journal_key().public_key);
-    report.log = journal::log_origin(crypto::journal_key().public_key);
+    report.key = journal::verifier_key(key);
+    report.log = journal::log_origin(key);
+    report.checkpoint = journal::latest_checkpoint(tx).value_or("");
+    report.sealed_at = journal::sealed_at(tx);
+    // One that is not signed is a fault of its check.
+    if (const auto tree = journal::read_checkpoint(report.checkpoint, key)) {
+        report.size = tree->size;
+        report.root = journal::to_base64(
+            {reinterpret_cast<const char*>(tree->root.data()), tree->root.size()});
+    }
+    return report;
+}
+
+VerifyReport report_of(db::Db& database, const VerifyAsk& ask) {
+    VerifyReport report = database.read(log_of);
     if (!ask.vkey.empty() && ask.vkey != report.key)
         report.checks.push_back({"vkey", 1, {"the log is signed by another key: " + report.key}});
     for (const journal::Check& check : checks()) report.checks.push_back(line_of(check, database));
-    database.read([&](db::Tx& tx) {
-        for (const std::string& file : {ask.since, ask.pin})
-            if (!file.empty() && std::filesystem::exists(file))
-                report.checks.push_back(since(tx, file));
-        const auto tree = journal::sealed_tree(tx);
-        report.size = tree.size;
-        report.root =
-            journal::to_base64({reinterpret_cast<const char*>(tree.root.data()), tree.root.size()});
-        report.sealed_at = journal::sealed_at(tx);
-        return true;
-    });
+    for (const std::string& file : {ask.since, ask.pin})
+        if (!file.empty() && std::filesystem::exists(file))
+            report.checks.push_back(database.read([&](db::Tx& tx) { return since(tx, file); }));
     for (const VerifyLine& line : report.checks) report.faults += std::ssize(line.faults);
     return report;
+}
+
+void keep_pin(const std::string& file, const std::string& checkpoint) {
+    std::ofstream out(file, std::ios::binary | std::ios::trunc);
+    if (!(out << checkpoint).flush()) throw Fault("cannot write " + file);
 }
 
 }  // namespace
@@ -100,9 +107,7 @@ int verify(const Config& config, const VerifyAsk& ask) {
         say(report);
     }
     if (report.faults > 0) return exit_no;
-    if (!ask.pin.empty())
-        if (const auto note = database->read(journal::latest_checkpoint))
-            std::ofstream(ask.pin, std::ios::binary) << *note;
+    if (!ask.pin.empty() && !report.checkpoint.empty()) keep_pin(ask.pin, report.checkpoint);
     return exit_done;
 }
 

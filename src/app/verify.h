@@ -21,6 +21,7 @@ struct VerifyReport {
     std::int64_t size = 0;             // facts in the last checkpoint
     std::string root;                  // base64
     std::optional<Instant> sealed_at;  // of the last checkpoint
+    std::string checkpoint;            // the note itself; empty: none yet
     std::vector<VerifyLine> checks;
     std::int64_t faults = 0;
 };

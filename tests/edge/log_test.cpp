@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "edge/client.h"
+#include "platform/content.h"
 #include "platform/journal/log_routes.h"
 #include "platform/journal/note.h"
 #include "platform/journal/seal.h"
@@ -18,11 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const Instant now = instant_of(date_of(2026, 3, 5), 14);
-
-std::string content_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 class Log : public Edge {
    protected:

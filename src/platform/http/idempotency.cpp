@@ -4,9 +4,9 @@
 #include <lz4.h>
 
 #include <charconv>
-#include <fstream>
 #include <iterator>
 
+#include "platform/content.h"
 #include "platform/crypto/crypto.h"
 #include "platform/http/problem.h"
 
@@ -41,9 +41,7 @@ std::string route_of(const Exchange& exchange) {
 }
 
 std::string hash_of_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string bytes(std::istreambuf_iterator<char>(file), {});
-    return crypto::hex(crypto::sha256(bytes));
+    return crypto::hex(crypto::sha256(content_of(path)));
 }
 
 // An answer as it is kept: its length, a blank, and what LZ4 makes of it. Sealing costs by length,

@@ -1,9 +1,7 @@
 #include "platform/http/sheet.h"
 
-#include <fstream>
-#include <iterator>
-
 #include "facts/sheets.h"
+#include "platform/content.h"
 #include "platform/json/described.h"
 
 namespace anju::facts {
@@ -40,8 +38,7 @@ std::span<const Word> sheet_words() {
 
 Result<sheets::File> read_upload(const SlowCall& call, const sheets::Limits& limits) {
     if (call.uploads.size() != 1) return refuse(sheet_one_file);
-    std::ifstream in(call.uploads.front().path, std::ios::binary);
-    return sheets::read_file(std::string{std::istreambuf_iterator<char>(in), {}}, limits);
+    return sheets::read_file(content_of(call.uploads.front().path), limits);
 }
 
 Result<sheets::File> read_confirmed(const SlowCall& call, const sheets::Limits& limits) {

@@ -1,9 +1,8 @@
 #include "platform/http/static_files.h"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "platform/content.h"
 #include "platform/crypto/crypto.h"
 #include "platform/http/fields.h"
 
@@ -39,12 +38,6 @@ std::string_view type_of(std::string_view path) {
     for (const auto& [extension, content_type] : types)
         if (path.ends_with(extension)) return content_type;
     return "application/octet-stream";
-}
-
-std::string content_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw Fault("cannot read " + path.string());
-    return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
 std::string content_if_there(const fs::path& path) {

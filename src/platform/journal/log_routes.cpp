@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 
+#include "platform/content.h"
 #include "platform/journal/leaf.h"
 #include "platform/journal/note.h"
 #include "platform/journal/seal.h"
@@ -138,12 +137,6 @@ const http::Route table[] = {
     {http::GET, "/log/tile/{level}/{a}/{b}/{c}/{d}", Capability::open, get_tile,
      "公开日志的哈希块"},
 };
-
-std::string content_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw Fault("no " + path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 }  // namespace
 

@@ -2,9 +2,9 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "base/result.h"
+#include "platform/content.h"
 #include "platform/journal/note.h"
 
 namespace anju::journal {
@@ -23,9 +23,7 @@ void use_mark(const std::string& name) { file() = name; }
 
 std::optional<merkle::Tree> marked_tree() {
     if (file().empty() || !std::filesystem::exists(file())) return std::nullopt;
-    std::ifstream in(file(), std::ios::binary);
-    const std::string note{std::istreambuf_iterator<char>(in), {}};
-    auto tree = read_checkpoint(note, crypto::journal_key().public_key);
+    auto tree = read_checkpoint(content_of(file()), crypto::journal_key().public_key);
     if (!tree) throw Fault(file() + " is no checkpoint of this installation's key");
     return tree;
 }
