@@ -500,11 +500,6 @@ CREATE TABLE policy_calendar_days (
 
 CREATE INDEX policy_calendar_days_year ON policy_calendar_days (year, day);
 
-CREATE TABLE policy_calendar_digest (
-    one    INTEGER PRIMARY KEY CHECK (one = 1),
-    digest TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE policy_calendar_years (
     year       INTEGER PRIMARY KEY,
     document   TEXT NOT NULL,
@@ -529,6 +524,11 @@ CREATE TABLE policy_dating (
     room     TEXT PRIMARY KEY,
     calendar TEXT NOT NULL,
     reached  INTEGER
+) STRICT;
+
+CREATE TABLE policy_digests (
+    matter TEXT PRIMARY KEY CHECK (matter IN ('calendar', 'versions')),
+    digest TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE policy_keys (

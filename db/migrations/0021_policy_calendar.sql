@@ -23,8 +23,9 @@ CREATE TABLE policy_work_spans (
     to_minute   INTEGER NOT NULL CHECK (to_minute > from_minute AND to_minute <= 1440)
 ) STRICT;
 
-CREATE TABLE policy_calendar_digest (
-    one    INTEGER PRIMARY KEY CHECK (one = 1),
+-- By which every process knows whether the calendar, or the approved versions, are those it read.
+CREATE TABLE policy_digests (
+    matter TEXT PRIMARY KEY CHECK (matter IN ('calendar', 'versions')),
     digest TEXT NOT NULL
 ) STRICT;
 

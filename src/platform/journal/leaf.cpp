@@ -84,7 +84,9 @@ std::vector<Member> sealed_members(const Entry& fact) {
 }
 
 std::string opener_of(const Entry& fact, std::string_view name) {
-    return std::string(view(crypto::hmac_sha256(view(fact.salt), name)));
+    std::string covered(view(fact.salt));
+    covered += name;
+    return std::string(view(crypto::sha256(covered)));
 }
 
 crypto::Digest commitment(std::string_view opener, std::string_view value) {
@@ -95,11 +97,12 @@ crypto::Digest commitment(std::string_view opener, std::string_view value) {
 
 std::string leaf_entry(const Entry& fact) {
     std::string out = "{\"clear\":{";
-    std::int64_t at = 0;
-    for (const auto& [name, value] : members_of(fact.data)) {
-        if (at++ >= fact.clear) break;
-        put_name(out, name);
-        out += value;
+    if (fact.clear > 0) {
+        const auto members = members_of(fact.data);
+        for (std::int64_t at = 0; at < std::min(fact.clear, std::ssize(members)); ++at) {
+            put_name(out, members[static_cast<std::size_t>(at)].first);
+            out += members[static_cast<std::size_t>(at)].second;
+        }
     }
     out += "},\"format\":1,\"kind\":";
     json::write_string(out, fact.kind);

@@ -39,14 +39,15 @@ std::string_view line_at_head(std::string_view& rest) {
 }  // namespace
 
 std::string to_base64(std::string_view bytes) {
-    std::string out;
+    std::string out((bytes.size() + 2) / 3 * 4, '=');
+    std::size_t at = 0;
     for (std::size_t i = 0; i < bytes.size(); i += 3) {
         std::uint32_t three = 0;
         const std::size_t n = std::min<std::size_t>(3, bytes.size() - i);
         for (std::size_t k = 0; k < 3; ++k)
             three = three << 8 | (k < n ? static_cast<unsigned char>(bytes[i + k]) : 0U);
-        for (std::size_t k = 0; k < 4; ++k)
-            out += k <= n ? alphabet[three >> (18 - 6 * k) & 63] : '=';
+        for (std::size_t k = 0; k <= n; ++k) out[at + k] = alphabet[three >> (18 - 6 * k) & 63];
+        at += 4;
     }
     return out;
 }

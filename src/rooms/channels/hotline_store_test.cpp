@@ -324,6 +324,7 @@ TEST(Hotline, HowMuchIsToldIsARuleOfThePlace) {
             "standing, state, reason, proposed_by, proposed_post, proposed_at, decided_by) "
             "values ('complaints.text_min', '130203', '2026-01-01', '20', '', '', 'confirmed', "
             "'approved', '', 7, '', 0, 8)");
+        tx.exec("update policy_digests set digest = 'a place' where matter = 'versions'");
         return true;
     });
     const auto elsewhere = [](std::vector<std::vector<std::string>>& rows) {
@@ -341,6 +342,7 @@ TEST(Hotline, TheRuleOfHowMuchIsToldHoldsForTheWholeFile) {
     Site site;
     site.db().write([](db::Tx& tx) {
         tx.exec("update policy_versions set value = '10' where key = 'complaints.text_min'");
+        tx.exec("update policy_digests set digest = 'whole' where matter = 'versions'");
         return true;
     });
     const auto spoil = [](std::vector<std::vector<std::string>>& rows) {

@@ -37,10 +37,27 @@ Result<Decision> decision_of(db::Tx& tx, const Actor& by, const Proposal& propos
                              ApprovalVerb verb, const std::string& reason, Instant now) {
     const Version& draft = proposal.draft;
     return decide_version(by, proposal, verb, reason,
-                          approved_versions(tx, draft.key, draft.region), now);
+                          approved_versions_of(tx, draft.key, draft.region), now);
 }
 
 journal::Subject subject(PolicyId id) { return {"policy", id.value}; }
+
+const Version& holding(const Versions& approved, std::string_view key, const RegionCode& place,
+                       Date on) {
+    const Version* version = version_at(approved, key, place, on);
+    if (!version) throw Fault("no policy holds: " + std::string(key) + " on " + to_text(on));
+    return *version;
+}
+
+DatedLimit as_limit(const Version& version) {
+    CHECK(version.kind == ValueKind::limit);
+    return {version.id, limit_in(version.value)};
+}
+
+DatedNumber as_number(const Version& version) {
+    CHECK(version.kind == ValueKind::whole || version.kind == ValueKind::ppm);
+    return {version.id, number_in(version.value)};
+}
 
 void end_version(db::Tx& tx, const Actor& by, PolicyId id, Date last_day, Instant now) {
     auto ends = find_proposal(tx, id);
@@ -59,28 +76,33 @@ const WorkCalendar& calendar(db::Tx& tx) {
     return db::remembered<WorkCalendar>(digest, [&] { return read_calendar(tx); });
 }
 
-Version version_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on) {
-    auto version = find_version_at(tx, key, place, on);
-    if (!version) throw Fault("no policy holds: " + std::string(key) + " on " + to_text(on));
-    return *std::move(version);
+const Version& version_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on) {
+    return holding(approved_versions(tx), key, place, on);
 }
 
 DatedLimit limit_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on) {
-    const Version version = version_of(tx, key, place, on);
-    CHECK(version.kind == ValueKind::limit);
-    return {version.id, limit_in(version.value)};
+    return as_limit(version_of(tx, key, place, on));
 }
 
 DatedNumber number_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on) {
-    const Version version = version_of(tx, key, place, on);
-    CHECK(version.kind == ValueKind::whole || version.kind == ValueKind::ppm);
-    return {version.id, number_in(version.value)};
+    return as_number(version_of(tx, key, place, on));
 }
 
 std::optional<Version> find_version(db::Tx& tx, PolicyId id) { return find_version_by_id(tx, id); }
 
 Book::Book(db::Tx& tx, const RegionCode& place, Instant now)
-    : tx_(tx), place_(place.empty() ? Scope::whole_city().region : place), on_(civil_date(now)) {}
+    : tx_(tx),
+      approved_(approved_versions(tx)),
+      place_(place.empty() ? Scope::whole_city().region : place),
+      on_(civil_date(now)) {}
+
+DatedLimit Book::limit(std::string_view key) const {
+    return as_limit(holding(approved_, key, place_, on_));
+}
+
+DatedNumber Book::number(std::string_view key) const {
+    return as_number(holding(approved_, key, place_, on_));
+}
 
 Timing Book::timing(std::string_view warn_percent) const {
     return {&calendar(tx_), static_cast<int>(number(warn_percent).value)};
@@ -95,7 +117,7 @@ const std::optional<Version>& KeptVersions::find(PolicyId id) {
 Result<PolicyId> propose(db::Tx& tx, const Actor& by, const ProposeVersion& cmd, Instant now) {
     const auto key = find_key(tx, cmd.key.value);
     if (!key) return refuse_at("/key", policy_key_unknown);
-    TRY_OK(check_proposal(by.scope, cmd, approved_versions(tx, key->key, cmd.region), now));
+    TRY_OK(check_proposal(by.scope, cmd, approved_versions_of(tx, key->key, cmd.region), now));
     TRY(std::string value, check_value(*key, cmd.value));
     const Version version{{},        key->key,         cmd.region,  cmd.valid_from, cmd.valid_until,
                           key->kind, std::move(value), cmd.article, cmd.document,   cmd.standing};
@@ -253,7 +275,8 @@ std::vector<ApprovalVerb> may_of(db::Tx& tx, const Actor& by, const Proposal& pr
 Result<Explained> explain(db::Tx& tx, const Asked& asked) {
     Explained explained;
     if (asked.key) {
-        const auto version = find_version_at(tx, *asked.key, asked.place, civil_date(asked.start));
+        const Version* version =
+            version_at(approved_versions(tx), *asked.key, asked.place, civil_date(asked.start));
         if (!version) return refuse_at("?key", policy_key_unknown);
         if (version->kind != ValueKind::limit) return refuse_at("?key", policy_not_limit);
         explained.rule = version->id;

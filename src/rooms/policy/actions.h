@@ -33,7 +33,8 @@ std::optional<Dating> dating_of(db::Tx& tx, std::string_view room);
 // `reached` none: no row is left.
 void save_dating(db::Tx& tx, std::string_view room, const std::string& calendar,
                  std::optional<std::int64_t> reached);
-Version version_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
+// The narrowest approved version that holds at the place on the day. Lives as long as the process.
+const Version& version_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 DatedLimit limit_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 DatedNumber number_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 // The version a row kept.
@@ -43,13 +44,14 @@ std::optional<Version> find_version(db::Tx& tx, PolicyId id);
 class Book {
    public:
     Book(db::Tx& tx, const RegionCode& place, Instant now);
-    DatedLimit limit(std::string_view key) const { return limit_of(tx_, key, place_, on_); }
-    DatedNumber number(std::string_view key) const { return number_of(tx_, key, place_, on_); }
+    DatedLimit limit(std::string_view key) const;
+    DatedNumber number(std::string_view key) const;
     // What the clocks of a step are counted by; the key says when they warn.
     Timing timing(std::string_view warn_percent) const;
 
    private:
     db::Tx& tx_;
+    const Versions& approved_;
     RegionCode place_;
     Date on_;
 };

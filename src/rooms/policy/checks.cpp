@@ -23,7 +23,7 @@ journal::CheckResult check_versions(db::Tx& tx) {
     for (const Place& place :
          tx.all<Place>("select distinct key, region from policy_versions where state = 'approved' "
                        "order by key, region")) {
-        const auto versions = approved_versions(tx, place.key, place.region);
+        const auto versions = approved_versions_of(tx, place.key, place.region);
         for (std::size_t i = 0; i < versions.size(); ++i) {
             ++result.checked;
             const Version& here = versions[i];
@@ -64,6 +64,16 @@ journal::CheckResult check_calendar(db::Tx& tx) {
     return result;
 }
 
+// Of the approved versions too.
+journal::CheckResult check_digest_of_versions(db::Tx& tx) {
+    journal::CheckResult result;
+    result.checked =
+        tx.one<std::int64_t>("select count(*) from policy_versions where state = 'approved'");
+    if (result.checked > 0 && versions_digest(tx) != digest_of_versions(tx))
+        result.faults.emplace_back("有效参数与其摘要不符");
+    return result;
+}
+
 journal::CheckResult check_rows_of_policies(db::Tx& tx) {
     return journal::check_rows(tx, told_of_policies());
 }
@@ -78,7 +88,7 @@ std::span<const journal::Check> checks() {
     static constexpr journal::Check table[] = {
         {"policy_rows", check_rows_of_policies}, {"policy_calendar_rows", check_rows_of_calendar},
         {"policy_versions", check_versions},     {"policy_approvals", check_second_person},
-        {"policy_calendar", check_calendar},
+        {"policy_calendar", check_calendar},     {"policy_digest", check_digest_of_versions},
     };
     return table;
 }

@@ -2,6 +2,7 @@
 // article it stands on and how sure it is. No rule asks which district or which year it is.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,9 @@ struct Version {
     std::string document;  // document number
     Standing standing = Standing::proposed_default;
 };
+
+// Those that are approved, by key.
+using Versions = std::map<std::string, std::vector<Version>, std::less<>>;
 
 // What a key may hold. `least` and `most` bound a number, the count of a limit (minutes or days),
 // or the length of a text.

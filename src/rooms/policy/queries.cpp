@@ -5,6 +5,7 @@
 #include "platform/db/approval.h"
 #include "platform/db/columns.h"
 #include "rooms/policy/capabilities.h"
+#include "rooms/policy/rules.h"
 #include "rooms/policy/store.h"
 
 namespace anju::policy {
@@ -109,7 +110,8 @@ std::optional<KeyDetail> detail_key(db::Tx& tx, const Scope& scope, std::string_
     if (!key) return std::nullopt;
     KeyDetail detail{key->key, key->title, key->note, key->kind, key->least, key->most};
     const RegionCode& place = scope.region.empty() ? Scope::whole_city().region : scope.region;
-    if (const auto holds = find_version_at(tx, name, place, today)) detail.current = holds->id;
+    if (const auto* holds = version_at(approved_versions(tx), name, place, today))
+        detail.current = holds->id;
     detail.versions = rows.list(tx, " where v.key = ? order by v.valid_from desc, v.id desc", name);
     return detail;
 }

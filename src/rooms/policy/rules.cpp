@@ -121,6 +121,21 @@ Result<Closing> check_fit(const RegionCode& region, Date from, std::optional<Dat
     return closing;
 }
 
+const Version* version_at(const Versions& approved, std::string_view key, const RegionCode& place,
+                          Date on) {
+    const RegionCode& within = place.empty() ? Scope::whole_city().region : place;
+    const auto found = approved.find(key);
+    const Version* nearest = nullptr;
+    if (found == approved.end()) return nearest;
+    for (const Version& version : found->second) {
+        const bool holds = version.valid_from <= on && on <= version.valid_until.value_or(on);
+        if (!holds || !version.region.contains(within)) continue;
+        if (!nearest || version.region.digits().size() > nearest->region.digits().size())
+            nearest = &version;
+    }
+    return nearest;
+}
+
 Result<void> check_proposal(const Scope& scope, const ProposeVersion& cmd,
                             std::span<const Version> approved, Instant now) {
     TRY_OK(check_region(scope, cmd.region));

@@ -25,6 +25,11 @@ Result<std::string> check_value(const Key& key, const ValueInput& value);
 Result<void> check_proposal(const Scope& scope, const ProposeVersion& cmd,
                             std::span<const Version> approved, Instant now);
 
+// The narrowest of the approved versions of the key that holds at the place (empty: the city) on
+// the day; none: null.
+const Version* version_at(const Versions& approved, std::string_view key, const RegionCode& place,
+                          Date on);
+
 // What an approval ends: the version that holds on the day before the new one, if it holds longer.
 struct Closing {
     PolicyId closes;  // not set: nothing

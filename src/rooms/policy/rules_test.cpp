@@ -57,6 +57,42 @@ Shipped shipped() {
 
 using test::refusal_of;
 
+// --- what holds
+// -----------------------------------------------------------------------------------
+
+TEST(Policy, TheNarrowestVersionThatHoldsOnTheDayIsFound) {
+    const auto version = [](std::int64_t id, RegionCode region, Date from,
+                            std::optional<Date> until) {
+        Version made;
+        made.id = PolicyId{id};
+        made.key = "k";
+        made.region = region;
+        made.valid_from = from;
+        made.valid_until = until;
+        return made;
+    };
+    const Versions approved{
+        {"k",
+         {version(1, city, day(1, 1), day(5, 31)), version(2, city, day(6, 1), {}),
+          version(3, lubei, day(3, 1), day(3, 31))}},
+        {"other", {version(4, city, day(1, 1), {})}}};
+    const auto found = [&](const RegionCode& place, Date on) {
+        const Version* holding = version_at(approved, "k", place, on);
+        return holding ? holding->id.value : 0;
+    };
+    const RegionCode street = RegionCode::of("130203001");
+    EXPECT_EQ(found(city, date_of(2025, 12, 31)), 0);
+    EXPECT_EQ(found(city, day(1, 1)), 1);
+    EXPECT_EQ(found({}, day(5, 31)), 1) << "where nobody knows the place, that of the city";
+    EXPECT_EQ(found(city, day(6, 1)), 2);
+    EXPECT_EQ(found(street, day(2, 28)), 1);
+    EXPECT_EQ(found(street, day(3, 1)), 3);
+    EXPECT_EQ(found(lubei, day(3, 31)), 3);
+    EXPECT_EQ(found(street, day(4, 1)), 1);
+    EXPECT_EQ(found(fengrun, day(3, 1)), 1) << "that of another district";
+    EXPECT_EQ(version_at(approved, "nothing", city, day(1, 1)), nullptr);
+}
+
 // --- values --------------------------------------------------------------------------------------
 
 const Key limit_key{"k.limit", ValueKind::limit, 1, 20160, "", ""};

@@ -4,6 +4,7 @@
 
 #include "platform/db/approval.h"
 #include "platform/db/columns.h"
+#include "platform/db/remembered.h"
 
 namespace anju::policy {
 
@@ -48,6 +49,24 @@ const db::Table<Proposal> proposals(
     },
     db::approval_columns<&Proposal::approval>());
 
+std::string kept_digest(db::Tx& tx, std::string_view matter) {
+    return tx.first<std::string>("select digest from policy_digests where matter = $1", matter)
+        .value_or("");
+}
+
+void keep_digest(db::Tx& tx, std::string_view matter, std::string_view digest) {
+    tx.exec(
+        "insert into policy_digests (matter, digest) values ($1, $2) "
+        "on conflict (matter) do update set digest = excluded.digest",
+        matter, digest);
+}
+
+std::vector<Version> all_approved(db::Tx& tx) {
+    return versions.list(tx, " where v.state = 'approved' order by v.id");
+}
+
+void renew_versions_digest(db::Tx& tx) { keep_digest(tx, "versions", digest_of_versions(tx)); }
+
 const db::Told years_told({"policy_calendar_years", "calendar"}, {"year"},
                           {"document", "reason", "changed_by", "changed_at", "version"});
 const db::Told days_told({"policy_calendar_days", "calendar"}, {"day"}, {"year", "kind", "name"});
@@ -75,20 +94,30 @@ std::vector<Key> all_keys(db::Tx& tx) { return keys.list(tx, " order by key"); }
 
 void insert_key(db::Tx& tx, const Key& key) { keys.insert(tx, key); }
 
-// Every filing looks up seven of these. `in` and `order by` would each make SQLite a table of its
-// own for a handful of rows, which costs more than reading them.
-std::optional<Version> find_version_at(db::Tx& tx, std::string_view key, const RegionCode& place,
-                                       Date on) {
-    const std::string_view digits = place.empty() ? "1302" : std::string_view(place.digits());
-    const auto found = versions.list(
-        tx,
-        " where v.key = ? and (coalesce(v.region, '') = ? or coalesce(v.region, '') = ? "
-        "or coalesce(v.region, '') = ?) and v.valid_from <= ? "
-        "and (v.valid_until is null or v.valid_until >= ?) and v.state = 'approved'",
-        key, digits.substr(0, 4), digits.substr(0, 6), digits.substr(0, 9), on, on);
-    const auto nearest = std::ranges::max_element(
-        found, {}, [](const Version& version) { return version.region.digits().size(); });
-    return nearest == found.end() ? std::nullopt : std::optional(*nearest);
+std::string versions_digest(db::Tx& tx) { return kept_digest(tx, "versions"); }
+
+std::string digest_of_versions(db::Tx& tx) {
+    std::string text;
+    for (const Version& v : all_approved(tx)) {
+        for (const std::string& part :
+             {std::to_string(v.id.value), v.key, v.region.digits(), to_text(v.valid_from),
+              v.valid_until ? to_text(*v.valid_until) : "", v.value, v.article, v.document,
+              std::string(to_text(v.standing))})
+            json::write_string(text, part);
+        text += '\n';
+    }
+    return crypto::hex(crypto::sha256(text));
+}
+
+const Versions& approved_versions(db::Tx& tx) {
+    const std::string digest = versions_digest(tx);
+    static const Versions none;
+    if (digest.empty()) return none;
+    return db::remembered<Versions>(digest, [&] {
+        Versions all;
+        for (Version& version : all_approved(tx)) all[version.key].push_back(std::move(version));
+        return all;
+    });
 }
 
 std::optional<Version> find_version_by_id(db::Tx& tx, PolicyId id) {
@@ -104,17 +133,23 @@ std::optional<Proposal> find_proposal(db::Tx& tx, PolicyId id) {
     return proposal;
 }
 
-std::vector<Version> approved_versions(db::Tx& tx, std::string_view key, const RegionCode& region) {
+std::vector<Version> approved_versions_of(db::Tx& tx, std::string_view key,
+                                          const RegionCode& region) {
     return versions.list(
         tx, " where v.key = ? and v.region = ? and v.state = 'approved' order by v.valid_from", key,
         region);
 }
 
 PolicyId insert_version(db::Tx& tx, const Version& version, const Approval& approval) {
-    return PolicyId{proposals.insert(tx, {version, approval})};
+    const PolicyId id{proposals.insert(tx, {version, approval})};
+    if (approval.state == ApprovalState::approved) renew_versions_digest(tx);
+    return id;
 }
 
-void update_proposal(db::Tx& tx, const Proposal& proposal) { proposals.overwrite(tx, proposal); }
+void update_proposal(db::Tx& tx, const Proposal& proposal) {
+    proposals.overwrite(tx, proposal);
+    if (proposal.approval.state == ApprovalState::approved) renew_versions_digest(tx);
+}
 
 std::vector<facts::ListedDay> told_days(std::span<const CalendarDay> days) {
     std::vector<facts::ListedDay> told;
@@ -193,16 +228,10 @@ void replace_spans(db::Tx& tx, const std::vector<WorkSpan>& spans) {
                  static_cast<std::int64_t>(span.to.count()));
 }
 
-std::string calendar_digest(db::Tx& tx) {
-    return tx.first<std::string>("select digest from policy_calendar_digest where one = 1")
-        .value_or("");
-}
+std::string calendar_digest(db::Tx& tx) { return kept_digest(tx, "calendar"); }
 
 void save_calendar_digest(db::Tx& tx, std::string_view digest) {
-    tx.exec(
-        "insert into policy_calendar_digest (one, digest) values (1, $1) "
-        "on conflict (one) do update set digest = excluded.digest",
-        digest);
+    keep_digest(tx, "calendar", digest);
 }
 
 std::optional<DatingRow> find_dating(db::Tx& tx, std::string_view room) {

@@ -15,8 +15,8 @@
 namespace anju::policy {
 
 // The tables whose rows the facts about policies tell of, the keys at the policy 0; and about the
-// calendar, which is one thing. Untold are policy_dating, a cursor, and policy_calendar_digest,
-// which its own check computes again.
+// calendar, which is one thing. Untold are policy_dating, a cursor, and policy_digests, which
+// checks compute again.
 std::span<const db::Told* const> told_of_policies();
 std::span<const db::Told* const> told_of_calendar();
 
@@ -24,13 +24,16 @@ std::optional<Key> find_key(db::Tx& tx, std::string_view key);
 std::vector<Key> all_keys(db::Tx& tx);
 void insert_key(db::Tx& tx, const Key& key);
 
-// The narrowest approved version that holds at the place on the day.
-std::optional<Version> find_version_at(db::Tx& tx, std::string_view key, const RegionCode& place,
-                                       Date on);
+// Every approved version, read once for each state of them; lives as long as the process.
+const Versions& approved_versions(db::Tx& tx);
+// The digest of them as they stand, and as processes compare it. Whatever writes one renews it.
+std::string digest_of_versions(db::Tx& tx);
+std::string versions_digest(db::Tx& tx);
 std::optional<Version> find_version_by_id(db::Tx& tx, PolicyId id);
 std::optional<Proposal> find_proposal(db::Tx& tx, PolicyId id);
 // Of exactly this region, oldest first.
-std::vector<Version> approved_versions(db::Tx& tx, std::string_view key, const RegionCode& region);
+std::vector<Version> approved_versions_of(db::Tx& tx, std::string_view key,
+                                          const RegionCode& region);
 
 PolicyId insert_version(db::Tx& tx, const Version& version, const Approval& approval);
 // Writes its last day and what was decided about it.

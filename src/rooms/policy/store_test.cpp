@@ -24,13 +24,16 @@ TEST_F(PolicyStore, knows_every_shipped_key_from_the_first_day_on) {
 
 TEST_F(PolicyStore, seeding_twice_changes_nothing) {
     const auto before = db->read([](db::Tx& tx) {
-        return std::pair(tx.one<std::int64_t>("select count(*) from policy_versions"),
-                         tx.one<std::string>("select digest from policy_calendar_digest"));
+        return std::pair(
+            tx.one<std::int64_t>("select count(*) from policy_versions"),
+            tx.one<std::string>("select digest from policy_digests where matter = 'calendar'"));
     });
     prepare(*db);
     db->read([&](db::Tx& tx) {
         EXPECT_EQ(tx.one<std::int64_t>("select count(*) from policy_versions"), before.first);
-        EXPECT_EQ(tx.one<std::string>("select digest from policy_calendar_digest"), before.second);
+        EXPECT_EQ(
+            tx.one<std::string>("select digest from policy_digests where matter = 'calendar'"),
+            before.second);
         return 0;
     });
 }
@@ -261,7 +264,7 @@ TEST_F(PolicyStore, verify_sees_a_city_value_that_ends_without_a_next_one) {
         std::size_t faults = 0;
         for (const journal::Check& check : checks())
             faults += journal::result_of(check, tx).faults.size();
-        EXPECT_EQ(faults, 2u) << "and another than the fact says";
+        EXPECT_EQ(faults, 3u) << "and another than the fact and the digest say";
         return 0;
     });
 }
@@ -298,7 +301,7 @@ TEST_F(PolicyStore, nothing_of_a_policy_or_the_calendar_can_be_changed_unnoticed
     ASSERT_TRUE(edit(2026, cmd));
     EXPECT_EQ(test::unnoticed(*db, {.tables = "policy_",
                                     .checks = checks(),
-                                    .untold = {"policy_dating", "policy_calendar_digest"}}),
+                                    .untold = {"policy_dating", "policy_digests"}}),
               std::vector<std::string>{});
 }
 
