@@ -206,7 +206,7 @@ def check_entry(entry, index):
             if len(bytes_of(commitment, f"the commitment to {name}")) != 32:
                 raise ValueError(f"has a commitment to {name} of another length")
         return told["kind"]
-    except (ValueError, TypeError, AttributeError, Wrong) as error:
+    except (ValueError, TypeError, AttributeError, RecursionError, Wrong) as error:
         raise Wrong(f"entry {index} {error}") from None
 
 

@@ -1,7 +1,6 @@
 // `anju verify`: every check of every room, and the log as an outsider would see it.
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 
 #include "app/commands.h"
 #include "app/tables.h"
@@ -87,11 +86,6 @@ VerifyReport report_of(db::Db& database, const VerifyAsk& ask) {
     return report;
 }
 
-void keep_pin(const std::string& file, const std::string& checkpoint) {
-    std::ofstream out(file, std::ios::binary | std::ios::trunc);
-    if (!(out << checkpoint).flush()) throw Fault("cannot write " + file);
-}
-
 }  // namespace
 
 int verify(const Config& config, const VerifyAsk& ask) {
@@ -107,7 +101,7 @@ int verify(const Config& config, const VerifyAsk& ask) {
         say(report);
     }
     if (report.faults > 0) return exit_no;
-    if (!ask.pin.empty() && !report.checkpoint.empty()) keep_pin(ask.pin, report.checkpoint);
+    if (!ask.pin.empty() && !report.checkpoint.empty()) keep_content(ask.pin, report.checkpoint);
     return exit_done;
 }
 

@@ -1,12 +1,16 @@
-// The bytes of a file.
+// The bytes of a small file, read and kept whole.
 #pragma once
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace anju {
 
 // Throws Fault, with its name, when it cannot be read.
 std::string content_of(const std::filesystem::path& path);
+// Puts them in its place: written aside, on the disk, and renamed, so that a crash leaves the old
+// bytes or the new ones. Throws Fault, with its name.
+void keep_content(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace anju

@@ -1,7 +1,6 @@
 #include "platform/journal/mark.h"
 
 #include <filesystem>
-#include <fstream>
 
 #include "base/result.h"
 #include "platform/content.h"
@@ -41,14 +40,7 @@ void check_goes_on(std::int64_t size, const merkle::NodeAt& node) {
 }
 
 void set_mark(const std::string& checkpoint) {
-    if (file().empty()) return;
-    const std::string aside = file() + ".new";
-    {
-        std::ofstream out(aside, std::ios::binary | std::ios::trunc);
-        out << checkpoint;
-        if (!out.flush()) throw Fault(aside + " cannot be written");
-    }
-    std::filesystem::rename(aside, file());
+    if (!file().empty()) keep_content(file(), checkpoint);
 }
 
 }  // namespace anju::journal
