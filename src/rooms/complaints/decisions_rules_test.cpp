@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "rooms/complaints/cases_test.h"
+#include "rooms/complaints/replay_rules.h"
 
 namespace anju::complaints {
 
@@ -479,6 +480,22 @@ TEST(Report, InReworkOnlyTheReplyStopsTheClock) {
     ASSERT_TRUE(noted);
     EXPECT_EQ(noted->clocks, c.clocks);
     EXPECT_TRUE(is_running(noted->clocks[Clock::handle]));
+}
+
+TEST(Replay, AClockThatRunsUntoldAndOneThatIsToldAndDoesNotRunAreDifferences) {
+    const std::string differs = "the clock accept differs from its fact";
+    const auto says = [&](const Replay& replay, const Case& c) {
+        return std::ranges::count(differences(replay, c), differs) > 0;
+    };
+    const Case running = registered_case();
+    Case stopped = running;
+    stopped.clocks = {};
+    Replay told;
+    EXPECT_TRUE(says(told, running));
+    EXPECT_FALSE(says(told, stopped));
+    told.clocks = running.clocks;
+    EXPECT_FALSE(says(told, running));
+    EXPECT_TRUE(says(told, stopped));
 }
 
 }  // namespace anju::complaints

@@ -2,6 +2,7 @@
 // who may read them, and of the case itself nothing that belongs to another.
 #include <gtest/gtest.h>
 
+#include "platform/files/files.h"
 #include "platform/jobs/jobs.h"
 #include "rooms/complaints/jobs.h"
 #include "rooms/complaints/queries.h"
@@ -112,6 +113,35 @@ TEST(Timeline, WhyAReplyWasRejectedIsForTheUnitAndNotForTheResident) {
     for (const char* reader : {"enterprise qian", "community chen", "city he"})
         EXPECT_EQ(step_of(site, c, reader, "ComplaintReplyRejected").words, why_rejected) << reader;
     EXPECT_EQ(step_of(site, c, "owner wang", "ComplaintReplyRejected").words, "");
+}
+
+// The accused side reads what others wrote without numbers of people, and its own as it stands; a
+// file stands at the words it came with.
+TEST(Timeline, WhatTheUnitWroteItReadsAsItStandsWithItsFile) {
+    Site site;
+    Case c = site.dispatch(site.file(), "U_QIAN");
+    c = site.contact(site.sign(c, "enterprise qian"), "enterprise qian");
+    const Actor qian = site.actor("enterprise qian");
+    files::Stored paper;
+    paper.content_hash = paper.original_hash = std::string(64, 'a');
+    paper.content_type = "application/pdf";
+    paper.bytes = 1;
+    ReplyComplaint reply;
+    reply.words.value = "已安排值班电话13800000009";
+    reply.files = FileIds{{site.db().write(
+        [&](db::Tx& tx) { return files::insert_file(tx, qian, site.now, paper); })}};
+    c = site.must([&](db::Tx& tx) { return reply_complaint(tx, qian, c, reply, site.now); });
+    RejectReply rejection;
+    rejection.words.value = "请回电13800000008";
+    c = site.must([&](db::Tx& tx) {
+        return reject_reply(tx, site.actor("community chen"), c, rejection, site.now);
+    });
+    const Step own = step_of(site, c, "enterprise qian", "ComplaintReplied");
+    EXPECT_EQ(own.words, reply.words.value);
+    EXPECT_EQ(own.files.size(), 1u);
+    const Step others = step_of(site, c, "enterprise qian", "ComplaintReplyRejected");
+    EXPECT_FALSE(others.words.contains("13800000008")) << others.words;
+    EXPECT_TRUE(others.files.empty());
 }
 
 TEST(Detail, NamesTheHelpersOfItsOwnCaseAndNoPointThatNobodyGave) {

@@ -54,6 +54,7 @@ TEST(Visit, RefusesHalfAnAnswer) {
     EXPECT_EQ(visit({Solved::solved, {}, {}, {}}), &visit_answer_incomplete);
     EXPECT_EQ(visit({{}, Satisfied::satisfied, {}, {}}), &visit_answer_incomplete);
     EXPECT_EQ(visit({Solved::unreached, Satisfied::satisfied, {}, {}}), &rating_unreached);
+    EXPECT_EQ(visit({Solved::unreached, {}, {}, {}}), &visit_answer_incomplete);
     EXPECT_EQ(visit({Solved::unsolved, Satisfied::dissatisfied, true, {}}), &fault_needs_words);
     EXPECT_EQ(visit({Solved::unsolved, Satisfied::dissatisfied, {}, words}), &fault_undecided);
     EXPECT_EQ(visit({}), &contact_words_needed);
