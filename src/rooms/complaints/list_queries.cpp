@@ -121,7 +121,8 @@ Order order_of(const CaseFilter& filter, const std::vector<State>& states) {
 
 bool by_own_unit(const Actor& by, const CaseFilter& filter) {
     if (filter.mine.value_or(false)) return true;
-    return filter.work && by.scope.kind == ScopeKind::region && row_of(*filter.work).by_unit;
+    if (!filter.work || by.scope.kind != ScopeKind::region) return false;
+    return row_of(*filter.work).by_unit;
 }
 
 void add_filter(Bounds& bounds, const Actor& by, const CaseFilter& filter) {

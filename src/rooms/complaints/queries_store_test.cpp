@@ -390,6 +390,28 @@ TEST(ComplaintLists, ACaseIsOverdueInItsRowOnItsPageAndInTheTabAlike) {
     EXPECT_TRUE(told(*c.next_due_at + std::chrono::milliseconds{1}));
 }
 
+TEST(ComplaintCounts, EndWhereNobodyCountsAnyMore) {
+    Site site;
+    Case one = site.file();
+    const auto counted = [&] {
+        const auto counts = site.db().read(
+            [&](db::Tx& tx) { return count_cases(tx, site.actor("city he"), {}, site.now); });
+        return counts->states.front().count;
+    };
+    const auto add = [&](int n) {
+        site.db().write([&](db::Tx& tx) {
+            for (int i = 0; i < n; ++i) take_claims(tx, insert_case(tx, one));
+            return true;
+        });
+    };
+    add(9'998);
+    EXPECT_EQ(counted().count, 9'999);
+    EXPECT_FALSE(counted().more);
+    add(1);
+    EXPECT_EQ(counted().count, 9'999);
+    EXPECT_TRUE(counted().more);
+}
+
 // --- exports -------------------------------------------------------------------------------------
 
 TEST(ComplaintExports, HoldTheRowsOfTheListWithMaskedTitles) {
