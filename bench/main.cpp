@@ -1,4 +1,5 @@
-// The tool of ./dev bench: logins for the load generator, the bare loop, the list in process.
+// The tool of ./dev bench: logins for the load generator, the bare loop, the list and verify
+// in process.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
@@ -13,7 +14,8 @@ int main(int argc, char** argv) {
     CLI::App* people = cli.add_subcommand("people", "logins and places for the load");
     CLI::App* list = cli.add_subcommand("list", "microseconds of a page of the list");
     CLI::App* bare = cli.add_subcommand("bare", "filings a second by a bare loop; on a copy only");
-    for (CLI::App* sub : {people, list, bare}) {
+    CLI::App* verify = cli.add_subcommand("verify", "microseconds of verify's part of the log");
+    for (CLI::App* sub : {people, list, bare, verify}) {
         sub->add_option("--db", config.db, "sqlite:DIR or postgresql://...")->required();
         sub->add_option("--data", config.data, "keys and files")->required();
     }
@@ -22,6 +24,7 @@ int main(int argc, char** argv) {
     try {
         if (people->parsed()) return bench::print_people(config);
         if (list->parsed()) return bench::time_list(config);
+        if (verify->parsed()) return bench::time_verify(config);
         return bench::run_bare(config, seconds);
     } catch (const std::exception& fault) {
         std::fprintf(stderr, "anju_bench: %s\n", fault.what());

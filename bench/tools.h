@@ -24,6 +24,9 @@ int print_people(const app::Config& config);
 // What the list costs inside the process, through the room's own query.
 int time_list(const app::Config& config);
 
+// Microseconds of the journal's own checks, and of making the same leaves bare. Seals what waits.
+int time_verify(const app::Config& config);
+
 // Filings a second by a bare loop over the engine's C API. Each resident of the load files one
 // complaint through the product first; the loop then inserts the very rows they left, in turn, 64
 // filings a transaction. Runs on a copy of the database: what it writes is no city's.
