@@ -10,6 +10,7 @@
 #include "platform/clock.h"
 #include "rooms/channels/actions.h"
 #include "rooms/registry/sheet_actions.h"
+#include "rooms/registry/sheet_rules.h"
 
 namespace anju::app {
 
@@ -65,7 +66,7 @@ void draw_bar(std::int64_t done, std::int64_t total) {
 int import_hotline(const Config& config, const std::string& file, bool dry_run) {
     const auto database = open_installation(config);
     if (!is_migrated(*database, config)) return exit_no;
-    auto read = sheets::read_file(read_file(file));
+    auto read = sheets::read_file(read_file(file), channels::hotline_headings);
     if (!read) return no(read.error());
     const Instant now = clock::now();
     const auto preview =
@@ -91,7 +92,8 @@ int import_registry(const Config& config, const std::string& kind, const std::st
     }
     const auto database = open_installation(config);
     if (!is_migrated(*database, config)) return exit_no;
-    auto read = sheets::read_file(read_file(file), registry::sheet_limits);
+    auto read =
+        sheets::read_file(read_file(file), registry::headings_of(*sheet), registry::sheet_limits);
     if (!read) return no(read.error());
     const Instant now = clock::now();
     const auto preview = database->read([&](db::Tx& tx) {

@@ -14,6 +14,55 @@ constexpr auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
 
 }  // namespace
 
+std::string folded_heading(std::string_view text) {
+    // In front of what it stands for.
+    constexpr std::pair<std::string_view, std::string_view> folds[] = {
+        {" ", ""},      {"\t", ""},     {"\n", ""}, {"\r", ""}, {"\u00A0", ""},
+        {"\u3000", ""}, {"\uFEFF", ""}, {"*", ""},  {"＊", ""}, {"（", "("},
+        {"）", ")"},    {"：", ""},     {":", ""},
+    };
+    std::string out;
+    while (!text.empty()) {
+        const auto* const fold = std::ranges::find_if(
+            folds, [&](const auto& each) { return text.starts_with(each.first); });
+        if (fold != std::end(folds)) {
+            out += fold->second;
+            text.remove_prefix(fold->first.size());
+        } else {
+            out += text.front();
+            text.remove_prefix(1);
+        }
+    }
+    return out;
+}
+
+std::vector<std::string_view> titles_of(const Headings& wanted, std::span<const std::string> row) {
+    std::vector<std::string_view> found(row.size());
+    std::vector<std::string> folded;
+    for (const std::string& cell : row) folded.push_back(folded_heading(cell));
+    // "联系电话(必填)" is 联系电话, but "单元(栋)" only if nothing else is 单元.
+    const auto is = [&](std::size_t at, const std::string& name, bool without_note) {
+        if (folded[at] == name) return true;
+        return without_note && folded[at].starts_with(name + "(") && folded[at].ends_with(')');
+    };
+    const auto take = [&](std::string_view title, std::string_view name, bool without_note) {
+        const std::string wanted_name = folded_heading(name);
+        bool met = false;
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (found[i].empty() && is(i, wanted_name, without_note)) {
+                found[i] = title;
+                met = true;
+            }
+        return met;
+    };
+    for (const std::string_view title : wanted.titles) {
+        if (take(title, title, false) || take(title, title, true)) continue;
+        for (const auto& [of, other] : wanted.others)
+            if (of == title && (take(title, other, false) || take(title, other, true))) break;
+    }
+    return found;
+}
+
 std::optional<std::int64_t> scaled(std::string_view text, int decimals, Excess excess) {
     const bool negative = text.starts_with('-');
     if (negative) text.remove_prefix(1);

@@ -22,11 +22,28 @@ std::string unscaled(std::int64_t value, int decimals);
 // 2026-03-05, 2026/3/5, 2026.3.5, 2026年3月5日.
 std::optional<Date> loose_date(std::string_view text);
 
-// The columns of a sheet in the order of its template; the first `needed` must be there.
+// What other lists call a column of ours.
+struct OtherName {
+    std::string_view title;
+    std::string_view other;
+};
+
+// The columns of a sheet in the order of its template.
 struct Headings {
     std::span<const std::string_view> titles;
-    std::size_t needed = 0;
+    std::span<const std::string_view> needed{};  // those that must be there
+    // Those that name a thing for good: what a spreadsheet program made of a number or a room is
+    // another one.
+    std::span<const std::string_view> keys{};
+    std::span<const OtherName> others{};  // the one that is preferred first
 };
+
+// A heading as it is compared: without blanks, line breaks and marks of a column that must be
+// filled in, brackets of one width.
+std::string folded_heading(std::string_view text);
+// Which of our titles each cell of a row of headings is, by its own name or another one; empty:
+// none. A title that stands there twice by its own name is given twice.
+std::vector<std::string_view> titles_of(const Headings& wanted, std::span<const std::string> row);
 
 struct CellFault {
     int line = 0;

@@ -36,13 +36,15 @@ std::span<const Word> sheet_words() {
     return table;
 }
 
-Result<sheets::File> read_upload(const SlowCall& call, const sheets::Limits& limits) {
+Result<sheets::File> read_upload(const SlowCall& call, const sheets::Headings& wanted,
+                                 const sheets::Limits& limits) {
     if (call.uploads.size() != 1) return refuse(sheet_one_file);
-    return sheets::read_file(content_of(call.uploads.front().path), limits);
+    return sheets::read_file(content_of(call.uploads.front().path), wanted, limits);
 }
 
-Result<sheets::File> read_confirmed(const SlowCall& call, const sheets::Limits& limits) {
-    TRY(sheets::File file, read_upload(call, limits));
+Result<sheets::File> read_confirmed(const SlowCall& call, const sheets::Headings& wanted,
+                                    const sheets::Limits& limits) {
+    TRY(sheets::File file, read_upload(call, wanted, limits));
     file.confirmed = call.param("hash");
     return file;
 }

@@ -21,10 +21,12 @@ inline constexpr const RefusalKind* sheet_refusals[] = {
 // What an import and an export are called.
 std::span<const Word> sheet_words();
 
-// The one file of the form.
-Result<sheets::File> read_upload(const SlowCall& call, const sheets::Limits& limits = {});
+// The one file of the form, a sheet with these columns.
+Result<sheets::File> read_upload(const SlowCall& call, const sheets::Headings& wanted,
+                                 const sheets::Limits& limits = {});
 // The same, to be taken in by the preview that {hash} of the path names.
-Result<sheets::File> read_confirmed(const SlowCall& call, const sheets::Limits& limits = {});
+Result<sheets::File> read_confirmed(const SlowCall& call, const sheets::Headings& wanted,
+                                    const sheets::Limits& limits = {});
 Download template_of(std::string_view title, const sheets::Headings& headings, ExportFormat format);
 
 }  // namespace anju::http

@@ -58,19 +58,29 @@ bool looks_like_gb18030(std::string_view bytes) {
     return as_gb18030 > as_utf8;
 }
 
-// Comma, or what the first line that is not empty has instead of commas, outside quotes.
+// Comma, or what the first line that has any has instead of commas, outside quotes: above the
+// headings may stand a title.
 char separator_of(std::string_view bytes) {
     constexpr std::string_view candidates = ",\t;";
     std::size_t best = candidates.size();
     bool quoted = false;
-    const std::size_t start = std::min(bytes.find_first_not_of("\r\n"), bytes.size());
-    for (const char c : bytes.substr(start)) {
+    for (const char c : bytes) {
         if (c == '"') quoted = !quoted;
         if (quoted) continue;
-        if (c == '\r' || c == '\n') break;
+        if ((c == '\r' || c == '\n') && best < candidates.size()) break;
         best = std::min(best, candidates.find(c));
     }
     return best < candidates.size() ? candidates[best] : ',';
+}
+
+// The first line "sep=;", by which a spreadsheet program is told what separates.
+std::optional<char> separator_line(std::string_view bytes) {
+    std::string_view line = bytes.substr(0, bytes.find_first_of("\r\n"));
+    if (line.starts_with('"') && line.ends_with('"') && line.size() > 1)
+        line = line.substr(1, line.size() - 2);
+    if (line.size() != 5 || (!line.starts_with("sep=") && !line.starts_with("SEP=")))
+        return std::nullopt;
+    return line.back();
 }
 
 class Splitter {
@@ -225,7 +235,10 @@ Result<Records> csv_records(std::string_view bytes, const Limits& limits, Budget
     std::optional<Decoder> decoder;
     if (gb18030) decoder.emplace();
     const std::size_t cells_max = static_cast<std::size_t>(limits.columns) * 2;
-    Splitter splitter(bytes, separator_of(bytes), cells_max);
+    const auto told = separator_line(bytes);
+    Splitter splitter(bytes, told.value_or(separator_of(bytes)), cells_max);
+    // Read and passed over, so that lines are counted as they stand in the file.
+    if (told) splitter.next();
     while (splitter.more()) {
         Record record = splitter.next();
         if (record.cells.size() > cells_max)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "facts/sheets.h"
 #include "platform/crypto/crypto.h"
 #include "platform/journal/journal.h"
@@ -10,16 +11,28 @@ namespace anju::sheets {
 
 namespace {
 
-constexpr std::int64_t header_line = 1;
-
 bool has(const auto& list, std::string_view word) {
     return std::ranges::find(list, word) != std::ranges::end(list);
 }
 
+// 2.02611E+17: digits are lost that nobody knows.
+bool is_scientific(std::string_view text) {
+    text = trim(text);
+    const std::size_t e = text.find_first_of("eE");
+    if (e == 0 || e == std::string_view::npos) return false;
+    std::string_view power = text.substr(e + 1);
+    if (power.starts_with('+') || power.starts_with('-')) power.remove_prefix(1);
+    const auto digits = [](std::string_view part, std::string_view also) {
+        return !part.empty() && part.find_first_not_of(also) == std::string_view::npos;
+    };
+    return text.front() != '.' && digits(text.substr(0, e), "0123456789.") &&
+           digits(power, "0123456789");
+}
+
 }  // namespace
 
-Result<File> read_file(std::string_view bytes, const Limits& limits) {
-    TRY(Sheet sheet, read_sheet(bytes, limits));
+Result<File> read_file(std::string_view bytes, const Headings& wanted, const Limits& limits) {
+    TRY(Sheet sheet, read_sheet(bytes, wanted, limits));
     return File{std::move(sheet), crypto::hex(crypto::sha256(bytes)), {}};
 }
 
@@ -39,15 +52,39 @@ Look::Look(const File& file, const Headings& headings)
     preview_.hash = file.hash;
     preview_.encoding = sheet.encoding;
     preview_.rows = std::ssize(sheet.rows) + std::ssize(sheet.broken);
-    for (const std::string_view needed : headings.titles.first(headings.needed))
+    for (const std::string_view needed : headings.needed)
         if (!has(sheet.header, needed)) {
-            fault(header_line, std::string(needed), "缺少这一列");
+            fault(sheet.header_line, std::string(needed), "缺少这一列");
             has_columns_ = false;
         }
     for (const std::string& title : sheet.header)
         if (!title.empty() && !has(headings.titles, title))
-            warn(header_line, title, "不认识的列，未读取");
+            warn(sheet.header_line, title, "不认识的列，未读取");
     for (const auto& [line, why] : sheet.broken) fault(line, {}, why);
+    for (const auto& [line, why] : sheet.passed_over) warn(line, {}, why);
+    look_for_odd(sheet);
+}
+
+// Cells whose value is not what was typed, where that matters.
+void Look::look_for_odd(const Sheet& sheet) {
+    for (const auto& [row, column, odd] : sheet.odd) {
+        const std::string& title = sheet.header[column];
+        const std::int64_t line = sheet.lines[row];
+        if (odd == Odd::uncomputed && has(headings_.titles, title))
+            fault(line, title, "是公式，文件里没有计算结果，请用表格软件打开并另存");
+        if (!has(headings_.keys, title)) continue;
+        if (odd == Odd::date)
+            fault(line, title, "是日期格式，原来写的可能是“3-2”，请把该列设为文本后重新填写");
+        if (odd == Odd::rounded)
+            fault(line, title, "是数字格式，超过 15 位已失真，请把该列设为文本后重新填写");
+    }
+    for (std::size_t c = 0; c < sheet.header.size(); ++c) {
+        if (!has(headings_.keys, sheet.header[c])) continue;
+        for (std::size_t r = 0; r < sheet.rows.size(); ++r)
+            if (is_scientific(sheet.rows[r][c]))
+                fault(sheet.lines[r], sheet.header[c],
+                      "是科学计数法，原来的数字已失真，请把该列设为文本后重新填写");
+    }
 }
 
 void Look::fault(std::int64_t line, std::string column, std::string text) {

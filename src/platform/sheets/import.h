@@ -33,7 +33,7 @@ struct File {
     std::string hash;       // SHA-256 of its bytes, hex
     std::string confirmed;  // the hash of the preview that it follows; empty: it is looked through
 };
-Result<File> read_file(std::string_view bytes, const Limits& limits = {});
+Result<File> read_file(std::string_view bytes, const Headings& wanted, const Limits& limits = {});
 
 ANJU_ENUM(Outcome, added, changed, unchanged)
 
@@ -108,6 +108,7 @@ class Look {
     Result<void> check_confirmed() const;
 
    private:
+    void look_for_odd(const Sheet& sheet);
     Refusal refusal() const;
     Headings headings_;
     std::string confirmed_;

@@ -11,9 +11,9 @@ namespace anju::sheets {
 namespace {
 
 constexpr std::string_view titles[] = {"名称", "地址", "户数"};
-constexpr Headings headings{titles, 2};
+constexpr Headings headings{titles, std::span(titles).first(2)};
 
-File file_of(std::string_view text) { return *read_file(text); }
+File file_of(std::string_view text) { return *read_file(text, headings); }
 
 // What a preview shows is hashed with a key.
 struct Previewed : testing::Test {
@@ -26,14 +26,15 @@ struct Previewed : testing::Test {
 };
 
 TEST(Look, says_what_is_wrong_with_the_file_as_a_whole) {
-    Look look(file_of("名称,户数,备注\n甲,3,无\n乙,4\n"), headings);
+    Look look(file_of("户数,备注,名称\n3,无,甲\n4,有\n"), headings);
     EXPECT_FALSE(look.has_columns());
     const Preview preview = look.preview();
     EXPECT_EQ(preview.rows, 2);
     ASSERT_EQ(preview.faults.size(), 2u);
     EXPECT_EQ(preview.faults[0].line, 1);
     EXPECT_EQ(preview.faults[0].column, "地址");
-    EXPECT_EQ(preview.faults[1].line, 3) << "a short line of a CSV file has lost something";
+    EXPECT_EQ(preview.faults[1].line, 3)
+        << "a line of a CSV file without a needed column has lost something";
     EXPECT_EQ(preview.refused, 2);
     ASSERT_EQ(preview.warnings.size(), 1u);
     EXPECT_EQ(preview.warnings[0].column, "备注");

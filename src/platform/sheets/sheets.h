@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/actor.h"
+#include "base/cells.h"
 #include "base/result.h"
 #include "base/time.h"
 
@@ -19,13 +20,26 @@ inline constexpr RefusalKind sheet_unreadable{
 inline constexpr RefusalKind sheet_too_large{"sheet_too_large", Sort::unprocessable,
                                              "表格过大，请分批导入"};
 
+// What a spreadsheet program made of a cell. date: a day, though "3-2" may have been typed.
+// rounded: a number of more than 15 digits, of which the rest are zeros. uncomputed: a formula
+// whose value is not in the file; the cell is empty.
+enum class Odd : std::uint8_t { date, rounded, uncomputed };
+struct OddCell {
+    std::size_t row = 0;  // index in `rows`
+    std::size_t column = 0;
+    Odd odd{};
+};
+
 struct Sheet {
-    std::vector<std::string> header;             // trimmed
+    std::vector<std::string> header;  // trimmed; our own title for a column that is wanted
+    int header_line = 1;
     std::vector<std::vector<std::string>> rows;  // each as long as the header
     std::vector<int> lines;                      // line (CSV) or row (XLSX) number of each row
     std::string encoding;                        // "UTF-8", "GB18030", "XLSX"
     // Rows that could not be taken apart: line number and why, in plain Chinese.
     std::vector<std::pair<int, std::string>> broken;
+    std::vector<std::pair<int, std::string>> passed_over;  // and those that are none of the list
+    std::vector<OddCell> odd;
 };
 
 struct Limits {
@@ -37,7 +51,11 @@ struct Limits {
     std::size_t held = 256u << 20;  // what all cells take in memory
 };
 
-Result<Sheet> read_sheet(std::string_view bytes, const Limits& limits = {});
+// The row of headings is that among the first ten with most of those that are wanted, in the
+// visible sheet that has most of them; if none are, the first row is. A line of CSV may leave out
+// the last columns where none of them must be there.
+Result<Sheet> read_sheet(std::string_view bytes, const Headings& wanted = {},
+                         const Limits& limits = {});
 std::string write_csv(const std::vector<std::string>& header,
                       const std::vector<std::vector<std::string>>& rows);
 // Who took a sheet out, for its last line, so that a leaked copy names its source. Reading passes

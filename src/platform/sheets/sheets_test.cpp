@@ -4,12 +4,12 @@
 #include <gtest/gtest.h>
 #include <iconv.h>
 #include <rapidcheck/gtest.h>
-#include <zip.h>
 
 #include <fstream>
 #include <sstream>
 
 #include "base/text.h"
+#include "platform/sheets/made_test.h"
 #include "platform/sheets/parts.h"
 
 namespace anju::sheets {
@@ -17,7 +17,6 @@ namespace anju::sheets {
 namespace {
 
 namespace gen = rc::gen;
-using Rows = std::vector<std::vector<std::string>>;
 
 std::string in_gb18030(std::string text) {
     const iconv_t handle = iconv_open("GB18030", "UTF-8");
@@ -36,55 +35,6 @@ std::string repeated(std::string_view piece, std::size_t times) {
     std::string out;
     for (std::size_t i = 0; i < times; ++i) out += piece;
     return out;
-}
-
-// A zip of these parts. Stored as they are, no limit of ratio sees them.
-std::string zipped(const std::vector<std::pair<std::string, std::string>>& parts,
-                   zip_int32_t method = ZIP_CM_DEFAULT) {
-    zip_error_t error;
-    zip_source_t* source = zip_source_buffer_create(nullptr, 0, 0, &error);
-    zip_source_keep(source);
-    zip_t* archive = zip_open_from_source(source, ZIP_TRUNCATE, &error);
-    for (const auto& [name, text] : parts) {
-        zip_source_t* part = zip_source_buffer(archive, text.data(), text.size(), 0);
-        const zip_int64_t index = zip_file_add(archive, name.c_str(), part, ZIP_FL_OVERWRITE);
-        zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), method, 0);
-    }
-    zip_close(archive);
-    zip_source_open(source);
-    zip_stat_t stat;
-    zip_source_stat(source, &stat);
-    std::string bytes(stat.size, '\0');
-    zip_source_read(source, bytes.data(), bytes.size());
-    zip_source_close(source);
-    zip_source_free(source);
-    return bytes;
-}
-
-struct Parts {
-    std::string rows;
-    std::string strings{};
-    std::string styles{};
-    std::string book_extra{};
-};
-
-std::string xlsx_of(const Parts& parts, zip_int32_t method = ZIP_CM_DEFAULT) {
-    return zipped(
-        {{"xl/workbook.xml", R"(<?xml version="1.0"?><workbook xmlns:r="x">)" + parts.book_extra +
-                                 R"(<sheets><sheet name="hidden" state="hidden" r:id="rId9"/>)"
-                                 R"(<sheet name="a" r:id="rId1"/></sheets></workbook>)"},
-         {"xl/_rels/workbook.xml.rels",
-          R"(<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>)"
-          R"(<Relationship Id="rId9" Target="worksheets/other.xml"/></Relationships>)"},
-         {"xl/sharedStrings.xml", "<sst>" + parts.strings + "</sst>"},
-         {"xl/styles.xml", "<styleSheet>" + parts.styles + "</styleSheet>"},
-         {"xl/worksheets/sheet1.xml",
-          "<worksheet><cols/><sheetData>" + parts.rows + "</sheetData></worksheet>"}},
-        method);
-}
-
-std::string why(const Result<Sheet>& sheet) {
-    return sheet ? "accepted" : std::string(sheet.error().kind->code);
 }
 
 TEST(Csv, ReadsWhatPeopleWrite) {
@@ -183,7 +133,8 @@ TEST(Csv, RefusesWhatIsNoTable) {
         // Given up at the limit, not first taken apart to the end.
         {"a\n" + std::string(50, ',') + "\"x\"y", "sheet_too_large"},
     };
-    for (const Row& row : rows) EXPECT_EQ(why(read_sheet(row.bytes, small)), row.code) << row.bytes;
+    for (const Row& row : rows)
+        EXPECT_EQ(why(read_sheet(row.bytes, {}, small)), row.code) << row.bytes;
 }
 
 TEST(Csv, TenBrokenLinesOfTheRealMessagesInGb18030AreNamed) {
@@ -363,7 +314,8 @@ TEST(Sheets, AreRefusedWhenTheirCellsTakeMoreMemoryThanAllowed) {
     };
     Limits limits;
     limits.held = 256 * 1024;
-    for (const Row& row : rows) EXPECT_EQ(why(read_sheet(row.bytes, limits)), row.code) << row.what;
+    for (const Row& row : rows)
+        EXPECT_EQ(why(read_sheet(row.bytes, {}, limits)), row.code) << row.what;
 }
 
 TEST(Xlsx, RefusesWhatWouldBecomeALargeTree) {
@@ -407,9 +359,9 @@ TEST(Xlsx, HoldsTheLimitOfRows) {
     limits.rows = 3;
     std::string rows;
     for (int i = 0; i < 4; ++i) rows += R"(<row><c t="str"><v>a</v></c></row>)";
-    EXPECT_EQ(why(read_sheet(xlsx_of({rows}), limits)), "accepted");
+    EXPECT_EQ(why(read_sheet(xlsx_of({rows}), {}, limits)), "accepted");
     rows += R"(<row><c t="str"><v>a</v></c></row>)";
-    EXPECT_EQ(why(read_sheet(xlsx_of({rows}), limits)), "sheet_too_large");
+    EXPECT_EQ(why(read_sheet(xlsx_of({rows}), {}, limits)), "sheet_too_large");
 }
 
 TEST(Xlsx, NumbersAndMomentsBecomeTheTextThatIsShown) {

@@ -3,11 +3,16 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 
 #include "base/time.h"
 #include "platform/sheets/parts.h"
 
 namespace anju::sheets {
+
+bool is_rounded(double value) {
+    return std::isfinite(value) && value == std::trunc(value) && std::fabs(value) >= 1e15;
+}
 
 std::string number_text(double value) {
     // What was typed as 1.1 is kept as 1.1000000000000001; fifteen digits bring it back. Telephone
@@ -15,6 +20,19 @@ std::string number_text(double value) {
     if (!std::isfinite(value) || std::fabs(value) >= 1e21) return {};
     std::array<char, 64> buffer{};
     if (value == 0) return "0";
+    if (is_rounded(value)) {
+        // Fifteen digits and zeros, as the program shows it: the other digits are those of the
+        // binary fraction and nobody typed them.
+        std::snprintf(buffer.data(), buffer.size(), "%.14e", value);
+        std::string digits = buffer.data();
+        const std::size_t e = digits.find('e');
+        const std::size_t sign = value < 0 ? 1 : 0;
+        const auto whole = static_cast<std::size_t>(std::atoi(digits.c_str() + e + 1)) + 1 + sign;
+        digits.resize(e);
+        std::erase(digits, '.');
+        digits.resize(whole, '0');
+        return digits;
+    }
     if (value == std::trunc(value)) {
         std::snprintf(buffer.data(), buffer.size(), "%.0f", value);
         return buffer.data();

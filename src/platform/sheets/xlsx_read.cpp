@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <memory>
+#include <optional>
 #include <pugixml.hpp>
 
 #include "platform/sheets/parts.h"
@@ -30,6 +32,26 @@ struct CloseFile {
 
 std::unexpected<Refusal> unreadable() { return refuse(sheet_unreadable); }
 
+// A name of a part as it is compared: parts are told apart without regard to case (OPC), some
+// programs write back slashes, and "." and ".." lead where they lead.
+std::string as_part(std::string_view name) {
+    std::vector<std::string> steps(1);
+    for (const char c : name) {
+        if (c == '/' || c == '\\')
+            steps.emplace_back();
+        else
+            steps.back() += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    std::vector<std::string> path;
+    for (std::string& step : steps) {
+        if (step == ".." && !path.empty()) path.pop_back();
+        if (!step.empty() && step != "." && step != "..") path.push_back(std::move(step));
+    }
+    std::string joined;
+    for (const std::string& step : path) joined += (joined.empty() ? "" : "/") + step;
+    return joined;
+}
+
 class Archive {
    public:
     static Result<Archive> open(std::string_view bytes, const Limits& limits) {
@@ -45,20 +67,26 @@ class Archive {
         Archive archive;
         archive.zip_.reset(opened);
         archive.left_ = limits.unpacked;
-        if (zip_get_num_entries(opened, 0) > entries_max) return refuse(sheet_too_large);
+        const zip_int64_t entries = zip_get_num_entries(opened, 0);
+        if (entries > entries_max) return refuse(sheet_too_large);
+        for (zip_int64_t i = 0; i < entries; ++i)
+            if (const char* name = zip_get_name(opened, static_cast<zip_uint64_t>(i), 0))
+                archive.parts_.emplace(as_part(name), static_cast<zip_uint64_t>(i));
         return archive;
     }
 
-    bool has(const std::string& name) const {
-        return zip_name_locate(zip_.get(), name.c_str(), 0) >= 0;
-    }
+    // By any name that the package's own rules take for the same (as_part).
+    bool has(const std::string& name) const { return parts_.contains(as_part(name)); }
 
     // The unpacked part. What the directory says of its size is not believed.
     Result<std::string> part(const std::string& name, std::size_t most = SIZE_MAX) {
+        const auto found = parts_.find(as_part(name));
         zip_stat_t stat;
         zip_stat_init(&stat);
-        if (zip_stat(zip_.get(), name.c_str(), 0, &stat) != 0) return unreadable();
-        const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen(zip_.get(), name.c_str(), 0));
+        if (found == parts_.end() || zip_stat_index(zip_.get(), found->second, 0, &stat) != 0)
+            return unreadable();
+        const std::unique_ptr<zip_file_t, CloseFile> file(
+            zip_fopen_index(zip_.get(), found->second, 0));
         if (!file || (stat.valid & ZIP_STAT_COMP_SIZE) == 0) return unreadable();
         const std::size_t allowed =
             std::min(most, std::max(ratio_free, stat.comp_size * ratio_max));
@@ -80,6 +108,7 @@ class Archive {
 
    private:
     std::unique_ptr<zip_t, Discard> zip_;
+    std::map<std::string, zip_uint64_t> parts_;
     std::size_t left_ = 0;
 };
 
@@ -166,17 +195,14 @@ std::string text_of(const pugi::xml_node& item, const std::string& prefix) {
 }
 
 struct Book {
-    std::string sheet;  // path of the first visible sheet
+    std::string path = "xl/workbook.xml";
+    std::vector<std::string> sheets;  // paths of the visible ones, in their order
+    std::string strings_path = "xl/sharedStrings.xml";
+    std::string styles_path = "xl/styles.xml";
     bool from_1904 = false;
     std::vector<std::string> strings;
     std::vector<bool> is_date;  // by cell style
 };
-
-// "xl/worksheets/sheet1.xml" for a target as the relations write it.
-std::string part_name(std::string_view target) {
-    if (target.starts_with('/')) return std::string(target.substr(1));
-    return "xl/" + std::string(target);
-}
 
 const char* attribute(const pugi::xml_node& node, std::string_view name) {
     for (const auto& one : node.attributes()) {
@@ -198,31 +224,63 @@ pugi::xml_node find_below(const pugi::xml_node& root, std::string_view name) {
     return root.find_node([&](const pugi::xml_node& node) { return local_name(node) == name; });
 }
 
-Result<void> find_sheet(Archive& archive, Book& book) {
-    TRY(const std::string workbook, archive.part("xl/workbook.xml", tree_max));
-    TRY(const std::string relations, archive.part("xl/_rels/workbook.xml.rels", tree_max));
+struct Link {
+    std::string id;
+    std::string type;
+    std::string target;  // the part
+};
+
+// What the part in `path` refers to. A target is absolute, or counted from the part's folder.
+Result<std::vector<Link>> links_of(Archive& archive, const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
+    const std::string name = folder + "_rels/" + path.substr(folder.size()) + ".rels";
+    std::vector<Link> links;
+    if (!archive.has(name)) return links;
+    TRY(const std::string xml, archive.part(name, tree_max));
     pugi::xml_document document;
-    pugi::xml_document links;
-    if (!parse(document, workbook) || !parse(links, relations)) return unreadable();
+    if (!parse(document, xml)) return unreadable();
+    for (const auto& link : find_below(document, "Relationships").children()) {
+        const std::string target = attribute(link, "Target");
+        const bool absolute = target.starts_with('/') || target.starts_with('\\');
+        links.push_back({attribute(link, "Id"), attribute(link, "Type"),
+                         as_part(absolute ? target : folder + target)});
+    }
+    return links;
+}
+
+// Of the relation's type only the last word is the same in both editions of the standard.
+const Link* link_of_type(const std::vector<Link>& links, std::string_view type) {
+    const auto found =
+        std::ranges::find_if(links, [&](const Link& link) { return link.type.ends_with(type); });
+    return found == links.end() ? nullptr : &*found;
+}
+
+Result<void> find_sheets(Archive& archive, Book& book) {
+    TRY(const auto roots, links_of(archive, ""));
+    if (const Link* link = link_of_type(roots, "/officeDocument")) book.path = link->target;
+    TRY(const std::string workbook, archive.part(book.path, tree_max));
+    TRY(const auto links, links_of(archive, book.path));
+    if (const Link* link = link_of_type(links, "/sharedStrings")) book.strings_path = link->target;
+    if (const Link* link = link_of_type(links, "/styles")) book.styles_path = link->target;
+    pugi::xml_document document;
+    if (!parse(document, workbook)) return unreadable();
     const std::string_view since = attribute(find_below(document, "workbookPr"), "date1904");
     book.from_1904 = since == "1" || since == "true";
     for (const auto& sheet : find_below(document, "sheets").children()) {
         if (local_name(sheet) != "sheet") continue;
         const std::string_view state = attribute(sheet, "state");
         if (state == "hidden" || state == "veryHidden") continue;
-        const std::string_view id = attribute(sheet, "id");
-        for (const auto& link : find_below(links, "Relationships").children())
-            if (id == attribute(link, "Id")) book.sheet = part_name(attribute(link, "Target"));
-        if (archive.has(book.sheet)) return {};
-        return unreadable();
+        const auto link = std::ranges::find(links, attribute(sheet, "id"), &Link::id);
+        if (link != links.end() && archive.has(link->target)) book.sheets.push_back(link->target);
     }
-    return unreadable();
+    if (book.sheets.empty()) return unreadable();
+    return {};
 }
 
 Result<void> read_strings(Archive& archive, Book& book, Budget& budget) {
-    const std::string name = "xl/sharedStrings.xml";
-    if (!archive.has(name)) return {};
-    TRY(const std::string xml, archive.part(name));
+    if (!archive.has(book.strings_path)) return {};
+    TRY(const std::string xml, archive.part(book.strings_path));
     const std::string prefix = prefix_of(xml, "sst");
     return each_element(xml, prefix + "si", [&](std::string_view item) -> Result<void> {
         pugi::xml_document document;
@@ -238,9 +296,8 @@ bool is_built_in_date(int id) {
 }
 
 Result<void> read_styles(Archive& archive, Book& book) {
-    const std::string name = "xl/styles.xml";
-    if (!archive.has(name)) return {};
-    TRY(const std::string xml, archive.part(name, tree_max));
+    if (!archive.has(book.styles_path)) return {};
+    TRY(const std::string xml, archive.part(book.styles_path, tree_max));
     pugi::xml_document document;
     if (!parse(document, xml)) return unreadable();
     std::vector<int> custom;
@@ -286,8 +343,9 @@ class RowReader {
             const int column = place.empty() ? next : column_of(place);
             if (column < 0) return unreadable();
             next = column + 1;
+            const std::size_t before = record.odd.size();
             std::string text = value_of(cell, record, column);
-            if (text.empty()) continue;
+            if (text.empty() && record.odd.size() == before) continue;
             if (column >= limits_.columns) {
                 record.broken = "最多 " + std::to_string(limits_.columns) + " 列";
                 break;
@@ -303,6 +361,7 @@ class RowReader {
         if (record.cells.empty() && record.broken.empty()) return {};
         if (!record.broken.empty()) record.cells.clear();
         TRY_OK(budget.take(record.cells));
+        TRY_OK(budget.take_blank(record.odd.size()));
         records.list.push_back(std::move(record));
         return {};
     }
@@ -327,6 +386,12 @@ class RowReader {
             }
             return {};
         }
+        const auto index_of_column = static_cast<std::size_t>(column);
+        if (type != "inlineStr" && cell.child((prefix_ + "f").c_str()) &&
+            !cell.child((prefix_ + "v").c_str())) {
+            record.odd.emplace_back(index_of_column, Odd::uncomputed);
+            return {};
+        }
         if (type == "inlineStr") return text_of(cell.child((prefix_ + "is").c_str()), prefix_);
         if (type == "str" || type == "d") return plain(value);
         if (type == "b") return value == "1" ? "TRUE" : "FALSE";
@@ -334,15 +399,18 @@ class RowReader {
             record.broken = "第 " + std::to_string(column + 1) + " 列是错误值 " + value;
             return {};
         }
-        return number(cell, value);
+        return number(cell, value, record, index_of_column);
     }
-    std::string number(const pugi::xml_node& cell, const std::string& value) const {
+    std::string number(const pugi::xml_node& cell, const std::string& value, Record& record,
+                       std::size_t column) const {
         double parsed = 0;
         const auto [end, error] =
             std::from_chars(value.data(), value.data() + value.size(), parsed);
         if (error != std::errc{} || end != value.data() + value.size()) return plain(value);
         const auto style = static_cast<std::size_t>(std::atoi(attribute(cell, "s")));
         const bool date = style < book_.is_date.size() && book_.is_date[style];
+        if (date) record.odd.emplace_back(column, Odd::date);
+        if (!date && is_rounded(parsed)) record.odd.emplace_back(column, Odd::rounded);
         return date ? serial_text(parsed, book_.from_1904) : number_text(parsed);
     }
 
@@ -352,15 +420,62 @@ class RowReader {
     int line_ = 0;
 };
 
-}  // namespace
+// Corners of cells that are shown as one.
+struct Merged {
+    int first_line = 0;
+    int last_line = 0;
+    std::size_t first_column = 0;
+    std::size_t last_column = 0;
+};
 
-Result<Records> xlsx_records(std::string_view bytes, const Limits& limits, Budget& budget) {
-    TRY(Archive archive, Archive::open(bytes, limits));
-    Book book;
-    TRY_OK(find_sheet(archive, book));
-    TRY_OK(read_strings(archive, book, budget));
-    TRY_OK(read_styles(archive, book));
-    TRY(const std::string xml, archive.part(book.sheet));
+// "A1:B7".
+std::optional<Merged> merged_of(std::string_view range, int columns) {
+    const std::size_t colon = range.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    const auto line_of = [](std::string_view place) {
+        const std::size_t digit = std::min(place.find_first_of("0123456789"), place.size());
+        return std::atoi(std::string(place.substr(digit)).c_str());
+    };
+    const std::string_view from = range.substr(0, colon);
+    const std::string_view to = range.substr(colon + 1);
+    const int first = column_of(from);
+    const int last = std::min(column_of(to), columns - 1);
+    if (first < 0 || last < first || line_of(from) < 1 || line_of(to) < line_of(from))
+        return std::nullopt;
+    return Merged{line_of(from), line_of(to), static_cast<std::size_t>(first),
+                  static_cast<std::size_t>(last)};
+}
+
+// Each cell of a merged range has the value that is shown, that of its first; in the rows that have
+// a cell of their own.
+Result<void> fill(Records& records, const Merged& merged, Budget& budget) {
+    auto row = std::ranges::lower_bound(records.list, merged.first_line, {}, &Record::line);
+    if (row == records.list.end() || row->line != merged.first_line) return {};
+    if (row->cells.size() <= merged.first_column) return {};
+    const std::string shown = row->cells[merged.first_column];
+    std::optional<Odd> odd;
+    for (const auto& [column, what] : row->odd)
+        if (column == merged.first_column) odd = what;
+    if (shown.empty() && !odd) return {};
+    for (; row != records.list.end() && row->line <= merged.last_line; ++row) {
+        TRY_OK(budget.take_blank(1));  // a file may merge the same rows without end
+        if (!row->broken.empty()) continue;
+        if (row->cells.size() <= merged.last_column) {
+            TRY_OK(budget.take_blank(merged.last_column + 1 - row->cells.size()));
+            row->cells.resize(merged.last_column + 1);
+        }
+        for (std::size_t c = merged.first_column; c <= merged.last_column; ++c) {
+            if (row->line == merged.first_line && c == merged.first_column) continue;
+            TRY_OK(budget.take(shown));
+            row->cells[c] = shown;
+            if (odd) row->odd.emplace_back(c, *odd);
+        }
+    }
+    return {};
+}
+
+Result<Records> records_of_sheet(const Book& book, std::string_view xml, const Limits& limits,
+                                 Budget& budget) {
     Records records;
     records.encoding = "XLSX";
     records.may_be_short = true;
@@ -371,7 +486,40 @@ Result<Records> xlsx_records(std::string_view bytes, const Limits& limits, Budge
             return refuse(sheet_too_large, "最多 " + std::to_string(limits.rows) + " 行");
         return reader.read(row, records, budget);
     }));
+    // Rows that name no place of their own, or one before the last, are not told apart by it.
+    if (!std::ranges::is_sorted(records.list, {}, &Record::line)) return records;
+    TRY_OK(each_element(xml, prefix + "mergeCell", [&](std::string_view cell) -> Result<void> {
+        pugi::xml_document document;
+        if (!parse(document, cell)) return unreadable();
+        const auto merged = merged_of(attribute(document.first_child(), "ref"), limits.columns);
+        return merged ? fill(records, *merged, budget) : Result<void>();
+    }));
     return records;
+}
+
+}  // namespace
+
+Result<Records> xlsx_records(std::string_view bytes, const Headings& wanted, const Limits& limits,
+                             Budget& budget) {
+    constexpr std::size_t sheets_looked_at = 10;
+    TRY(Archive archive, Archive::open(bytes, limits));
+    Book book;
+    TRY_OK(find_sheets(archive, book));
+    TRY_OK(read_strings(archive, book, budget));
+    TRY_OK(read_styles(archive, book));
+    std::optional<Records> best;
+    std::size_t most = 0;
+    const std::size_t count = wanted.titles.empty() ? 1 : book.sheets.size();
+    for (std::size_t i = 0; i < std::min(count, sheets_looked_at); ++i) {
+        TRY(const std::string xml, archive.part(book.sheets[i]));
+        TRY(Records records, records_of_sheet(book, xml, limits, budget));
+        const auto heading = heading_row(records, wanted);
+        if (best && (!heading || heading->met <= most)) continue;
+        most = heading ? heading->met : 0;
+        best = std::move(records);
+        if (most == wanted.titles.size()) break;
+    }
+    return *std::move(best);
 }
 
 }  // namespace anju::sheets

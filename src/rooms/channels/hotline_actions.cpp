@@ -58,6 +58,7 @@ class RowReader {
    private:
     std::string_view cell(Column column) const {
         const auto at = std::ranges::find(header_, hotline_columns[column]);
+        if (at == header_.end()) return {};
         return cells_[static_cast<std::size_t>(at - header_.begin())];
     }
     void fault(Column column, std::string what) {

@@ -51,13 +51,13 @@ std::string sheet(int rows, void (*spoil)(std::vector<std::vector<std::string>>&
 Instant today() { return instant_of(date_of(2026, 3, 2), 10); }
 
 sheets::Preview look(Site& site, const std::string& bytes) {
-    const sheets::File file = *sheets::read_file(bytes);
+    const sheets::File file = *sheets::read_file(bytes, hotline_headings);
     return site.db().read([&](db::Tx& tx) { return look_through_hotline(tx, file, today()); });
 }
 
 Result<sheets::Preview> take(Site& site, const std::string& bytes,
                              const Progress& progress = nullptr) {
-    sheets::File file = *sheets::read_file(bytes);
+    sheets::File file = *sheets::read_file(bytes, hotline_headings);
     file.confirmed = look(site, bytes).hash;
     return take_in_hotline(site.db(), system_actor(), file, today(), progress);
 }

@@ -21,12 +21,12 @@ Result<http::Download> get_template_xlsx(SlowCall&) {
 }
 
 Result<sheets::Preview> post_preview(SlowCall& call) {
-    TRY(const sheets::File file, http::read_upload(call));
+    TRY(const sheets::File file, http::read_upload(call, hotline_headings));
     return call.db.read([&](db::Tx& tx) { return look_through_hotline(tx, file, call.now); });
 }
 
 Result<sheets::Preview> post_import(SlowCall& call) {
-    TRY(const sheets::File file, http::read_confirmed(call));
+    TRY(const sheets::File file, http::read_confirmed(call, hotline_headings));
     return take_in_hotline(call.db, call.by, file, call.now, nullptr);
 }
 

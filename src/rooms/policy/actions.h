@@ -78,6 +78,11 @@ Result<void> reject(db::Tx& tx, const Actor& by, const Proposal& proposal, const
                     Instant now);
 Result<void> edit_year(db::Tx& tx, const Actor& by, int year, const EditYear& cmd, Instant now);
 Result<void> edit_spans(db::Tx& tx, const Actor& by, const EditSpans& cmd, Instant now);
+inline constexpr std::string_view year_list_columns[] = {"日期", "类别", "名称"};
+inline constexpr OtherName year_list_others[] = {
+    {"日期", "day"}, {"类别", "kind"}, {"名称", "name"}, {"名称", "节日"}};
+inline constexpr Headings year_list_headings{
+    year_list_columns, year_list_columns, {}, year_list_others};
 // The official list of a year as a sheet, with every faulty line at once.
 Result<EditYear> read_year_list(const sheets::Sheet& sheet);
 // Which of approve and reject this actor may do now.

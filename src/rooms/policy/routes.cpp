@@ -94,7 +94,7 @@ Result<CalendarYear> put_year(WriteCall& call, const EditYear& cmd) {
 
 Result<CalendarYear> post_year_list(SlowCall& call) {
     TRY_OK(year_of(call));
-    TRY(const sheets::File file, http::read_upload(call));
+    TRY(const sheets::File file, http::read_upload(call, year_list_headings));
     TRY(const EditYear cmd, read_year_list(file.sheet));
     return call.db.write([&](db::Tx& tx) { return change_year(call, tx, cmd); });
 }

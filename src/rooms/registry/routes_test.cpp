@@ -5,6 +5,7 @@
 #include "rooms/registry/ground_test.h"
 #include "rooms/registry/routes.h"
 #include "rooms/registry/sheet_actions.h"
+#include "rooms/registry/sheet_rules.h"
 
 namespace anju::registry {
 namespace {
@@ -344,8 +345,9 @@ TEST_F(RegistryRoutes, houses_and_enterprises_come_in_as_sheets_too) {
 TEST_F(RegistryRoutes, a_sheet_has_at_most_five_thousand_rows) {
     std::string sheet = "小区名称,社区代码\n";
     for (int i = 0; i < 5'000; ++i) sheet += "甲,130203001001\n";
-    EXPECT_TRUE(sheets::read_file(sheet, sheet_limits));
-    EXPECT_EQ(refusal_of(sheets::read_file(sheet + "乙,130203001001\n", sheet_limits)),
+    EXPECT_TRUE(sheets::read_file(sheet, headings_of(SheetKind::estates), sheet_limits));
+    EXPECT_EQ(refusal_of(sheets::read_file(sheet + "乙,130203001001\n",
+                                           headings_of(SheetKind::estates), sheet_limits)),
               &sheets::sheet_too_large);
 }
 

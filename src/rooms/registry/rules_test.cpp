@@ -392,9 +392,8 @@ TEST(SheetLines, say_every_fault_with_its_line_and_column) {
 
 TEST(SheetHeadings, say_which_columns_a_file_must_have) {
     const auto needed = [](SheetKind kind) {
-        const Headings headings = headings_of(kind);
-        const auto first = headings.titles.first(headings.needed);
-        return std::vector<std::string>(first.begin(), first.end());
+        const auto titles = headings_of(kind).needed;
+        return std::vector<std::string>(titles.begin(), titles.end());
     };
     using Titles = std::vector<std::string>;
     EXPECT_EQ(needed(SheetKind::estates), (Titles{"小区名称", "社区代码", "纬度", "经度"}));

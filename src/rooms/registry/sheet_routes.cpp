@@ -90,14 +90,14 @@ Result<http::Download> get_template(SlowCall& call) {
 
 Result<sheets::Preview> post_preview(SlowCall& call) {
     TRY(const SheetKind kind, kind_of(call));
-    TRY(const sheets::File file, http::read_upload(call, sheet_limits));
+    TRY(const sheets::File file, http::read_upload(call, headings_of(kind), sheet_limits));
     return call.db.read(
         [&](db::Tx& tx) { return look_through_sheet(tx, call.by, kind, file, call.now); });
 }
 
 Result<sheets::Preview> post_import(SlowCall& call) {
     TRY(const SheetKind kind, kind_of(call));
-    TRY(const sheets::File file, http::read_confirmed(call, sheet_limits));
+    TRY(const sheets::File file, http::read_confirmed(call, headings_of(kind), sheet_limits));
     return call.db.write(
         [&](db::Tx& tx) { return take_in_sheet(tx, call.by, kind, file, call.now); });
 }

@@ -16,6 +16,21 @@ constexpr std::string_view house_columns[] = {"社区代码", "小区名称", "�
                                               "建筑面积", "单元",     "用途"};
 constexpr std::string_view enterprise_columns[] = {"企业名称", "统一社会信用代码", "注册地代码",
                                                    "地址",     "联系人",           "联系电话"};
+constexpr std::string_view estate_keys[] = {"小区名称", "社区代码", "服务企业代码"};
+constexpr std::string_view house_keys[] = {"社区代码", "小区名称", "楼栋", "房号", "单元"};
+constexpr std::string_view enterprise_keys[] = {"企业名称", "统一社会信用代码", "注册地代码"};
+constexpr OtherName estate_others[] = {
+    {"小区名称", "小区"},     {"小区名称", "项目名称"}, {"社区代码", "所属社区代码"},
+    {"地址", "详细地址"},     {"地址", "坐落"},         {"建筑面积", "总建筑面积"},
+    {"物业费", "物业费标准"}, {"物业费", "收费标准"}};
+constexpr OtherName house_others[] = {
+    {"小区名称", "小区"}, {"小区名称", "项目名称"}, {"楼栋", "楼号"},    {"楼栋", "栋号"},
+    {"楼栋", "幢号"},     {"房号", "室号"},         {"房号", "户室号"},  {"房号", "房间号"},
+    {"单元", "单元号"},   {"建筑面积", "面积"},     {"用途", "房屋用途"}};
+constexpr OtherName enterprise_others[] = {
+    {"企业名称", "单位名称"}, {"企业名称", "公司名称"}, {"统一社会信用代码", "信用代码"},
+    {"地址", "住所"},         {"地址", "注册地址"},     {"联系电话", "电话"},
+    {"联系电话", "手机"}};
 constexpr std::array<std::string_view, 5> use_words{"住宅", "商业", "办公", "车库", "其他"};
 
 // As long as the form's.
@@ -82,11 +97,12 @@ EnterpriseLine enterprise_line(Cells& cells) {
 Headings headings_of(SheetKind kind) {
     switch (kind) {
         case SheetKind::estates:
-            return {estate_columns, 4};
+            return {estate_columns, std::span(estate_columns).first(4), estate_keys, estate_others};
         case SheetKind::houses:
-            return {house_columns, 5};
+            return {house_columns, std::span(house_columns).first(5), house_keys, house_others};
         case SheetKind::enterprises:
-            return {enterprise_columns, 3};
+            return {enterprise_columns, std::span(enterprise_columns).first(3), enterprise_keys,
+                    enterprise_others};
     }
     CHECK(false);
     return {};
