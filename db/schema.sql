@@ -399,7 +399,8 @@ CREATE TABLE platform_cursors (
 
 CREATE TABLE platform_facts (
     seq INTEGER PRIMARY KEY,
-    at INTEGER NOT NULL,
+    at INTEGER NOT NULL,             -- when it was decided
+    recorded_at INTEGER NOT NULL,    -- never before that of the fact before
     kind TEXT NOT NULL,
     noun TEXT NOT NULL,
     noun_id INTEGER NOT NULL,

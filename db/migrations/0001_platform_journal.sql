@@ -1,7 +1,8 @@
 -- The journal: who did what to which thing, in the order of commit. Numbers have no gaps.
 create table platform_facts (
     seq INTEGER PRIMARY KEY,
-    at INTEGER NOT NULL,
+    at INTEGER NOT NULL,             -- when it was decided
+    recorded_at INTEGER NOT NULL,    -- never before that of the fact before
     kind TEXT NOT NULL,
     noun TEXT NOT NULL,
     noun_id INTEGER NOT NULL,

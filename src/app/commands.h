@@ -34,6 +34,9 @@ int user_add(const Config& config, const std::string& login, const std::string& 
              const std::string& phone, const std::string& role, const std::string& region);
 int user_disable(const Config& config, const std::string& login);
 int user_reset(const Config& config, const std::string& login);
+// Two officers sign for it: login names here, passwords and codes on standard input.
+int clock_correct(const Config& config, const std::string& system, const std::string& audit,
+                  const std::string& cause);
 struct VerifyAsk {
     bool json = false;
     std::string vkey;   // the key that the log must be signed by; empty: this installation's

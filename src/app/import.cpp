@@ -74,7 +74,11 @@ int import_hotline(const Config& config, const std::string& file, bool dry_run) 
     if (!say(preview)) return exit_no;
     if (dry_run) return exit_done;
     read->confirmed = preview.hash;
-    const auto done = channels::take_in_hotline(*database, system_actor(), *read, now, draw_bar);
+    const auto done = channels::take_in_hotline(*database, system_actor(), *read,
+                                                [](std::int64_t taken, std::int64_t rows) {
+                                                    draw_bar(taken, rows);
+                                                    return clock::now();
+                                                });
     if (!done) return no(done.error());
     if (done->added == 0)
         std::printf("全部 %lld 件此前已导入，没有变化\n", static_cast<long long>(done->unchanged));
@@ -104,7 +108,7 @@ int import_registry(const Config& config, const std::string& kind, const std::st
     if (dry_run) return exit_done;
     read->confirmed = preview->hash;
     const auto done = database->write([&](db::Tx& tx) {
-        return registry::take_in_sheet(tx, system_actor(), *sheet, *read, now);
+        return registry::take_in_sheet(tx, system_actor(), *sheet, *read, clock::now());
     });
     if (!done) return no(done.error());
     draw_bar(done->rows, done->rows);

@@ -4,10 +4,13 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iostream>
+#include <sstream>
 
 #include "app/commands.h"
 #include "app/seed.h"
 #include "platform/clock.h"
+#include "platform/crypto/crypto.h"
 #include "platform/journal/seal.h"
 #include "rooms/identity/actions.h"
 #include "support/test_db.h"
@@ -138,6 +141,56 @@ TEST_F(Installation, IsNotSeededOnceItIsInUse) {
     testing::internal::CaptureStderr();
     EXPECT_EQ(seed(config_, "demo", 0), exit_no);
     EXPECT_TRUE(testing::internal::GetCapturedStderr().contains("in use"));
+}
+
+// Facts of a clock that had run ahead for most of a year.
+TEST_F(Installation, RecordsAgainWhenTwoOfficersCorrectTheClock) {
+    config_.share = test::TestDb::root();
+    const Instant right = clock::now();
+    const std::string secret(20, 's');
+    const std::string password = "Right#Horse71";
+    {
+        const auto database = open_installation(config_);
+        db::migrate(*database, config_.share + "/db/migrations", [](const std::string&) {});
+        const std::string hash = crypto::password_hash(password);
+        database->write([&](db::Tx& tx) {
+            for (const auto& [login, role] :
+                 {std::pair("sys", Role::system_admin), std::pair("audit", Role::audit_admin)}) {
+                const identity::NewStaff staff{login, "三员", "13900000000", hash, false};
+                const auto user = identity::add_staff(tx, system_actor(), staff, right);
+                identity::Post post;
+                post.user = *user;
+                post.role = role;
+                post.name = identity::title_of(role);
+                EXPECT_TRUE(identity::grant_post(tx, system_actor(), post, right));
+                identity::set_second_factor(tx, *user, secret, right);
+            }
+            identity::resident_of_phone(tx, "13800000000", "住户", right + std::chrono::days{300});
+            return true;
+        });
+    }
+    const auto correct = [&](const char* audit, const std::string& given) {
+        const std::string code = crypto::totp_code(secret, clock::now()) + "\n";
+        std::istringstream typed(given + "\n" + code + given + "\n" + code);
+        auto* const before = std::cin.rdbuf(typed.rdbuf());
+        testing::internal::CaptureStderr();
+        const int exit = clock_correct(config_, "sys", audit, "battery");
+        std::cin.rdbuf(before);
+        return std::pair(exit, testing::internal::GetCapturedStderr());
+    };
+    EXPECT_EQ(clock_correct(config_, "sys", "audit", "boredom"), exit_usage);
+    EXPECT_EQ(correct("audit", "wrong").first, exit_no);
+    EXPECT_EQ(correct("sys", password).first, exit_no) << "one officer for two";
+    const auto [exit, said] = correct("audit", password);
+    EXPECT_EQ(exit, exit_done) << said;
+    testing::internal::CaptureStdout();
+    verify(config_, {});
+    const std::string told = testing::internal::GetCapturedStdout();
+    EXPECT_TRUE(told.contains("put the clock from")) << told;
+    EXPECT_TRUE(told.contains("journal_times")) << told;
+    EXPECT_FALSE(told.contains("was recorded before")) << told;
+    // Nothing lies ahead any more.
+    EXPECT_EQ(correct("audit", password).first, exit_no);
 }
 
 TEST_F(Installation, GivesNobodyAPostWhereThereIsNoPlace) {

@@ -92,6 +92,19 @@ void add_users(Door& door) {
         sub->add_option("login", login, "login name")->required();
 }
 
+void add_clock(Door& door) {
+    static std::string system, audit, cause;
+    CLI::App* clock = door.cli.add_subcommand("clock", "the times of facts");
+    clock->require_subcommand(1);
+    CLI::App* correct = door.command(
+        "correct",
+        "after a clock that ran ahead was put right: facts begin anew with the time it is now",
+        [](const Config& c) { return clock_correct(c, system, audit, cause); }, clock);
+    correct->add_option("--system", system, "login of a system officer")->required();
+    correct->add_option("--audit", audit, "login of an audit officer")->required();
+    correct->add_option("--cause", cause, "time_server, battery, set_by_hand or other")->required();
+}
+
 void add_commands(Door& door) {
     static std::string profile = "demo";
     static bool schema_only = false;
@@ -109,6 +122,7 @@ void add_commands(Door& door) {
         ->capture_default_str();
     add_imports(door);
     add_users(door);
+    add_clock(door);
     static VerifyAsk ask;
     CLI::App* verifying = door.command(
         "verify",

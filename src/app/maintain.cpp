@@ -43,6 +43,8 @@ int seed(const Config& config, const std::string& profile, std::int64_t complain
         return exit_no;
     }
     const Instant now = clock::now();
+    // What is lived through in seconds is recorded at the moments it is lived through at.
+    clock::record_by_deeds();
     if (profile == "city") {
         seed_city(*database, config, now, complaints, say);
         return exit_done;

@@ -7,6 +7,7 @@
 #include "demo/identity_life.h"
 #include "demo/registry_life.h"
 #include "platform/db/load.h"
+#include "platform/jobs/jobs.h"
 #include "rooms/channels/seed.h"
 #include "rooms/complaints/seed.h"
 #include "rooms/policy/seed.h"
@@ -44,13 +45,13 @@ void seed_demo(db::Db& db, const Config& config, Instant now, const Say& say) {
     say("regions, calendar, policy defaults");
     seed_foundation(db, data, began);
     demo::Cast cast;
+    std::map<std::string, Actor> staff;
     say("estates, houses, enterprises, people");
     db.write([&](db::Tx& tx) {
         const Date today = civil_date(now);
         const auto seeded = demo::seed_estates(tx, demo::demo_profile(today), began, say);
         const demo::Stage stage = demo::stage_of(tx, seeded, today);
-        const auto staff = demo::seed_staff(tx, stage, now);
-        demo::seed_changes(tx, {staff.at("city"), staff.at("city2")}, now);
+        staff = demo::seed_staff(tx, stage, began);
         cast.residents = demo::seed_residents(
             tx, demo_residents, [&](int n) { return estate_of_demo(seeded, stage, n); }, began);
         const auto center =
@@ -59,9 +60,18 @@ void seed_demo(db::Db& db, const Config& config, Instant now, const Say& say) {
         cast.center = center->id;
         return true;
     });
-    demo::CityLife life({db, config.share, config.data, rooms(), jobs()}, std::move(cast),
-                        20260301);
-    life.live(now, 90, say);
+    demo::Agenda agenda;
+    demo::CityLife life({db, config.share, config.data, rooms()}, std::move(cast), 20260301);
+    life.plan(agenda, now, 90);
+    demo::plan_changes(agenda, db, {staff.at("city"), staff.at("city2")}, now);
+    agenda.at(now - std::chrono::days{21}, [&](Instant at) {
+        db.write([&](db::Tx& tx) {
+            demo::renew_passwords(tx, staff, at);
+            return true;
+        });
+    });
+    agenda.run(now);
+    jobs::run_all_due(db, jobs(), now);
     say(std::to_string(life.filed()) + " complaints lived through three months");
 }
 
@@ -69,29 +79,37 @@ void seed_city(db::Db& db, const Config& config, Instant now, std::int64_t compl
                const Say& say) {
     const std::string data = config.share + "/data";
     say("regions, calendar, policy defaults");
-    const Instant began = now - std::chrono::days{3 * 365};
+    // Before the first case is filed.
+    const Instant began = now - demo::city_span - std::chrono::days{1};
     seed_foundation(db, data, began);
     demo::CityCases cases;
     cases.cases = complaints;
     cases.until = now;
+    std::map<std::string, Actor> staff;
     db.write([&](db::Tx& tx) {
         const Date today = civil_date(now);
         const auto seeded = demo::seed_estates(tx, demo::city_profile(today), began, say);
-        demo::seed_staff(tx, demo::stage_of(tx, seeded, today), now);
+        staff = demo::seed_staff(tx, demo::stage_of(tx, seeded, today), began);
         const auto residents = demo::seed_residents(
             tx, city_residents,
             [&](int n) {
                 return seeded.estates[static_cast<std::size_t>(n * 7) % seeded.estates.size()];
             },
-            now);
+            began);
         cases.estates = seeded.estates;
         cases.first_complainant = residents.front().user;
         cases.complainants = static_cast<std::int64_t>(residents.size());
         return true;
     });
-    const auto connection = db.connect();
-    demo::load_city(*connection, cases, say);
-    db::refresh_statistics(*connection);
+    {
+        const auto connection = db.connect();
+        demo::load_city(*connection, cases, say);
+        db::refresh_statistics(*connection);
+    }
+    db.write([&](db::Tx& tx) {
+        demo::renew_passwords(tx, staff, now);
+        return true;
+    });
 }
 
 }  // namespace anju::app

@@ -15,6 +15,7 @@
 #include "platform/files/files.h"
 #include "platform/files/folder.h"
 #include "platform/http/server.h"
+#include "platform/journal/correction.h"
 #include "platform/journal/journal.h"
 #include "platform/journal/mark.h"
 #include "platform/journal/seal.h"
@@ -37,6 +38,7 @@ http::ServerOptions server_options(const Config& config) {
     options.secure_cookies = config.secure_cookies;
     options.look = [begun = clock::now()](db::Db& database) {
         database.read([&](db::Tx& tx) {
+            journal::check_clock(tx, clock::now());
             journal::check_sealing(tx, clock::now(), begun);
             return true;
         });

@@ -9,6 +9,7 @@
 #include "platform/files/files.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/sheet.h"
+#include "platform/journal/correction.h"
 #include "platform/journal/log_routes.h"
 #include "platform/journal/looks.h"
 #include "platform/journal/routes.h"
@@ -62,7 +63,8 @@ std::span<const http::RoomTable> all_rooms() {
     static const http::RoomTable tables[] = {
         {"site", site_routes(), {}, {}, capabilities_of_no_room},
         {"files", files::routes(), files::refusals},
-        {"journal", journal::routes(), journal::refusals},
+        {"journal", journal::routes(), journal::refusals, journal::clock_words()},
+        {"clock", {}, journal::clock_refusals},
         {"log", journal::log_routes(), journal::log_refusals},
         {"approval", {}, approval_refusals},
         {"sheets", {}, http::sheet_refusals, http::sheet_words()},

@@ -12,7 +12,7 @@
 
 namespace anju::app {
 
-BOOST_DESCRIBE_STRUCT(VerifyLine, (), (check, checked, faults))
+BOOST_DESCRIBE_STRUCT(VerifyLine, (), (check, checked, faults, notes))
 BOOST_DESCRIBE_STRUCT(VerifyReport, (),
                       (log, key, size, root, sealed_at, checkpoint, checks, faults))
 
@@ -24,7 +24,8 @@ void say(const std::string& line) { std::printf("%s\n", line.c_str()); }
 void say(const VerifyLine& line) {
     say(line.check + " " + std::to_string(line.checked) + " " +
         (line.faults.empty() ? "ok" : std::to_string(line.faults.size()) + " faults"));
-    for (const std::string& fault : line.faults) say("  " + fault);
+    for (const auto* sentences : {&line.faults, &line.notes})
+        for (const std::string& sentence : *sentences) say("  " + sentence);
 }
 
 void say(const VerifyReport& report) {
@@ -39,7 +40,8 @@ void say(const VerifyReport& report) {
 VerifyLine line_of(const journal::Check& check, db::Db& database) {
     journal::CheckResult result =
         database.read([&](db::Tx& tx) { return journal::result_of(check, tx); });
-    return {std::string(check.name), result.checked, std::move(result.faults)};
+    return {std::string(check.name), result.checked, std::move(result.faults),
+            std::move(result.notes)};
 }
 
 // Does the log go on from the checkpoint in the file?

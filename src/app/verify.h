@@ -12,8 +12,9 @@ namespace anju::app {
 
 struct VerifyLine {
     std::string check;
-    std::int64_t checked = 0;         // how many things were looked at
-    std::vector<std::string> faults;  // one sentence a difference, without personal data
+    std::int64_t checked = 0;          // how many things were looked at
+    std::vector<std::string> faults;   // one sentence a difference, without personal data
+    std::vector<std::string> notes{};  // what is no fault and ought to be known
 };
 struct VerifyReport {
     std::string log;                   // the name that checkpoints bear

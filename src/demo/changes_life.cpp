@@ -1,5 +1,8 @@
 #include "demo/changes_life.h"
 
+#include <functional>
+#include <optional>
+
 #include "rooms/changes/actions.h"
 #include "rooms/changes/store.h"
 #include "rooms/complaints/actions.h"
@@ -73,45 +76,88 @@ changes::ProposeCatalogue row_of(const char* category, const char* region, UnitK
     return cmd;
 }
 
-// Nothing that is filed in the demo's three months goes by them: they hold from days to come.
-void seed_catalogue_changes(db::Tx& tx, const DemoOfficers& officers, Instant now) {
-    const auto approved =
-        propose(tx, officers.first, row_of("0301", "130203", UnitKind::urban_management),
-                "生活垃圾清运由城管部门先行处理", now - days{4}, days{14});
-    approve(tx, officers.second, approved, now - days{3});
+// One change: proposed so many days before now, and approved a day later if somebody does.
+struct Plan {
+    days ago;
+    Actor by;
+    std::function<changes::ChangeId(db::Tx&, const Actor&, Instant)> propose;
+    std::optional<Actor> approver{};
+};
+
+void plan_one(Agenda& agenda, db::Db& db, Instant now, const Plan& plan) {
+    agenda.at(now - plan.ago, [=, &agenda, &db](Instant at) {
+        const auto id = db.write([&](db::Tx& tx) { return plan.propose(tx, plan.by, at); });
+        if (!plan.approver) return;
+        agenda.at(at + days{1}, [=, &db](Instant next) {
+            db.write([&](db::Tx& tx) {
+                approve(tx, *plan.approver, id, next);
+                return true;
+            });
+        });
+    });
+}
+
+auto unit_change(UnitPlan plan, days ahead) {
+    return
+        [=](db::Tx& tx, const Actor& by, Instant at) { return propose(tx, by, plan, at, ahead); };
+}
+
+auto row_added(changes::ProposeCatalogue row, const char* reason, days ahead) {
+    return [=](db::Tx& tx, const Actor& by, Instant at) {
+        return propose(tx, by, row, reason, at, ahead);
+    };
+}
+
+changes::ChangeId propose_lifts(db::Tx& tx, const Actor& by, Instant at) {
     changes::ProposeCatalogue lifts;
     for (const auto& row : complaints::catalogue_of(tx, "06"))
         if (row.category == "06") lifts.replaces = row.id;
     lifts.assists = List<UnitKind, 8>({UnitKind::market, UnitKind::fire});
-    propose(tx, officers.first, lifts, "电梯困人须消防救援部门协办", now - days{1}, days{16});
-    propose(tx, officers.second, row_of("0501", "130202", UnitKind::police),
-            "治安类诉求由公安部门先行处理", now - days{1}, days{20});
+    return propose(tx, by, lifts, "电梯困人须消防救援部门协办", at, days{16});
+}
+
+// Nothing that is filed in the demo's three months goes by them: they hold from days to come.
+void plan_catalogue(Agenda& agenda, db::Db& db, const DemoOfficers& officers, Instant now) {
+    plan_one(agenda, db, now,
+             {days{4}, officers.first,
+              row_added(row_of("0301", "130203", UnitKind::urban_management),
+                        "生活垃圾清运由城管部门先行处理", days{14}),
+              officers.second});
+    plan_one(agenda, db, now, {days{1}, officers.first, propose_lifts});
+    plan_one(agenda, db, now,
+             {days{1}, officers.second,
+              row_added(row_of("0501", "130202", UnitKind::police), "治安类诉求由公安部门先行处理",
+                        days{20})});
 }
 
 }  // namespace
 
-void seed_changes(db::Tx& tx, const DemoOfficers& officers, Instant now) {
-    const Instant before = now - days{20};
-    const auto renamed = propose(tx, officers.first,
-                                 {ChangeDeed::change, UnitKind::heating, "130203",
-                                  "路北区供热服务中心", "0315-2800101", "供热主管职能划转"},
-                                 before, days{5});
-    approve(tx, officers.second, renamed, before + days{1});
-    changes::do_due(tx, start_of(civil_date(before) + days{5}));
-    const auto moved = propose(tx, officers.second,
-                               {ChangeDeed::change, UnitKind::water, "130202", "路南区供水服务中心",
-                                "0315-2800202", "供水服务热线号码变更"},
-                               now - days{3}, days{15});
-    approve(tx, officers.first, moved, now - days{2});
-    propose(tx, officers.first,
-            {ChangeDeed::end, UnitKind::gas, "130202", "", "",
-             "燃气主管职能由市级部门统一承担，区级部门撤销"},
-            now - days{1}, days{10});
-    propose(tx, officers.second,
-            {ChangeDeed::add, UnitKind::urban_management, "130203001", "乔屯街道城管中队",
-             "0315-2800303", "执法力量下沉街道"},
-            now - days{1}, days{12});
-    seed_catalogue_changes(tx, officers, now);
+void plan_changes(Agenda& agenda, db::Db& db, const DemoOfficers& officers, Instant now) {
+    plan_one(agenda, db, now,
+             {days{20}, officers.first,
+              unit_change({ChangeDeed::change, UnitKind::heating, "130203", "路北区供热服务中心",
+                           "0315-2800101", "供热主管职能划转"},
+                          days{5}),
+              officers.second});
+    agenda.at(start_of(civil_date(now - days{20}) + days{5}),
+              [&db](Instant at) { db.write([&](db::Tx& tx) { return changes::do_due(tx, at); }); });
+    plan_one(agenda, db, now,
+             {days{3}, officers.second,
+              unit_change({ChangeDeed::change, UnitKind::water, "130202", "路南区供水服务中心",
+                           "0315-2800202", "供水服务热线号码变更"},
+                          days{15}),
+              officers.first});
+    plan_one(agenda, db, now,
+             {days{1}, officers.first,
+              unit_change({ChangeDeed::end, UnitKind::gas, "130202", "", "",
+                           "燃气主管职能由市级部门统一承担，区级部门撤销"},
+                          days{10})});
+    plan_one(agenda, db, now,
+             {days{1}, officers.second,
+              unit_change({ChangeDeed::add, UnitKind::urban_management, "130203001",
+                           "乔屯街道城管中队", "0315-2800303", "执法力量下沉街道"},
+                          days{12})});
+    plan_catalogue(agenda, db, officers, now);
 }
 
 }  // namespace anju::demo

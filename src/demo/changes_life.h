@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/actor.h"
+#include "demo/agenda.h"
 #include "platform/db/db.h"
 
 namespace anju::demo {
@@ -11,6 +12,7 @@ struct DemoOfficers {
     Actor first;
     Actor second;
 };
-void seed_changes(db::Tx& tx, const DemoOfficers& officers, Instant now);
+// From twenty days before `now` on; the database outlives the agenda.
+void plan_changes(Agenda& agenda, db::Db& db, const DemoOfficers& officers, Instant now);
 
 }  // namespace anju::demo

@@ -3,6 +3,7 @@
 #include "demo/complaints_city.h"
 
 #include <algorithm>
+#include <map>
 
 #include "demo/complaints_story.h"
 #include "platform/db/load.h"
@@ -18,7 +19,6 @@ namespace {
 using namespace complaints;
 
 constexpr std::int64_t chunk = 5'000;
-constexpr std::chrono::days span{3 * 365};
 
 std::optional<Spot> spot_of(db::Tx& tx, EstateId id, Date on) {
     const auto estate = registry::find_estate(tx, id);
@@ -77,7 +77,7 @@ City city_of(db::Tx& tx, const CityCases& wanted) {
 // The n-th of `of` filings, evenly over the days, between seven and twenty-two o'clock.
 Instant filing_time(Date first, std::int64_t n, std::int64_t of) {
     constexpr std::int64_t day_ms = 15LL * 60 * 60 * 1000;
-    const std::int64_t at = span.count() * day_ms * n / of;
+    const std::int64_t at = city_span.count() * day_ms * n / of;
     return start_of(first + std::chrono::days{at / day_ms}) + std::chrono::hours{7} +
            std::chrono::milliseconds{at % day_ms};
 }
@@ -89,23 +89,36 @@ std::function<const Item*()> one_by_one(const std::vector<Item>& list) {
         [&list, at = std::size_t{0}]() mutable { return at < list.size() ? &list[at++] : nullptr; };
 }
 
-// So many stories, in the order of their cases.
-struct Chunk {
-    std::vector<Case> cases;
-    std::vector<Note> notes;
-    std::vector<journal::Entry> facts;
-
+// Stories on their way into the tables: cases and notes in chunks, facts in the order of their
+// moments, those that lie behind the next filing after it.
+class Stories {
+   public:
     void add(Story story) {
-        cases.push_back(std::move(story.c));
-        std::ranges::move(story.notes, std::back_inserter(notes));
-        std::ranges::move(story.facts, std::back_inserter(facts));
+        cases_.push_back(std::move(story.c));
+        std::ranges::move(story.notes, std::back_inserter(notes_));
+        for (journal::Entry& fact : story.facts) {
+            const Instant at = fact.at;
+            facts_.emplace(at, std::move(fact));
+        }
     }
-    void load(db::Tx& tx, std::int64_t& seq) {
-        for (journal::Entry& fact : facts) fact.seq = seq++;
-        insert_cases(tx, one_by_one(cases));
-        insert_notes(tx, one_by_one(notes));
-        journal::load(tx, facts);
+    // What was told before `until`.
+    void load(db::Tx& tx, std::int64_t& seq, Instant until) {
+        insert_cases(tx, one_by_one(cases_));
+        insert_notes(tx, one_by_one(notes_));
+        cases_.clear();
+        notes_.clear();
+        std::vector<journal::Entry> told;
+        while (!facts_.empty() && facts_.begin()->first < until) {
+            told.push_back(std::move(facts_.extract(facts_.begin()).mapped()));
+            told.back().seq = seq++;
+        }
+        journal::load(tx, told);
     }
+
+   private:
+    std::vector<Case> cases_;
+    std::vector<Note> notes_;
+    std::multimap<Instant, journal::Entry> facts_;
 };
 
 void load_all(db::Connection& connection, const CityCases& wanted,
@@ -115,18 +128,19 @@ void load_all(db::Connection& connection, const CityCases& wanted,
     const City city = city_of(tx, wanted);
     std::int64_t id = db::next_id(tx, "complaints_cases");
     std::int64_t note = db::next_id(tx, "complaints_notes");
-    std::int64_t seq = tx.lock_journal();
+    const Date first = civil_date(wanted.until) - city_span;
+    std::int64_t seq = tx.lock_journal(start_of(first)).seq;
     Dice dice(wanted.seed);
-    const Date first = civil_date(wanted.until) - span;
+    Stories stories;
     for (std::int64_t done = 0; done < wanted.cases;) {
-        Chunk part;
         for (const std::int64_t until = std::min(done + chunk, wanted.cases); done < until;
              ++done) {
             const UserId who{wanted.first_complainant.value + dice.below(wanted.complainants)};
             const Filing filing{ComplaintId{id++}, who, filing_time(first, done, wanted.cases)};
-            part.add(story_of(city, filing, note, dice));
+            stories.add(story_of(city, filing, note, dice));
         }
-        part.load(tx, seq);
+        stories.load(tx, seq,
+                     done < wanted.cases ? filing_time(first, done, wanted.cases) : Instant::max());
         if (done % (20 * chunk) == 0 || done == wanted.cases) {
             say(std::to_string(done) + " complaints");
             connection.script("commit");
@@ -142,8 +156,8 @@ std::int64_t load_city(db::Connection& connection, const CityCases& wanted,
                        const std::function<void(const std::string&)>& say) {
     const auto load = [&] { load_all(connection, wanted, say); };
     db::load_without_indexes(connection, "complaints_cases", [&] {
-        // Facts come in the order of their indexes but for one. SQLite keeps up with that in less
-        // time than it sorts ten million rows in; PostgreSQL does not.
+        // Facts come in the order of their indexes or near it, but for one. SQLite keeps up with
+        // that in less time than it sorts ten million rows in; PostgreSQL does not.
         if (connection.engine() == db::Engine::sqlite) {
             load();
         } else {

@@ -1,4 +1,5 @@
 // The cases of a whole city: bulk-loaded with their words and facts, and right by `anju verify`.
+// Facts are loaded in the order of their moments, as they would have been recorded.
 #pragma once
 
 #include <functional>
@@ -8,6 +9,8 @@
 #include "platform/db/db.h"
 
 namespace anju::demo {
+
+inline constexpr std::chrono::days city_span{3 * 365};
 
 struct CityCases {
     std::int64_t cases = 1'000'000;

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <filesystem>
 
+#include "platform/jobs/jobs.h"
 #include "platform/json/json.h"
 #include "platform/sheets/shipped.h"
 #include "rooms/complaints/jobs.h"
@@ -193,7 +194,7 @@ void CityLife::file(Instant at) {
     if (reply.status >= 400) throw Fault("demo: file: " + reply.body);
     life.id = whole_at(bj::parse(reply.body), "id");
     cases_.push_back(life);
-    due_.emplace(at + pause("registered", life), cases_.size() - 1);
+    look_again(at + pause("registered", life), cases_.size() - 1);
 }
 
 // How long until somebody looks at a case again, by where it stands.
@@ -336,40 +337,34 @@ void CityLife::step(std::size_t which) {
     const std::string now_state(after.at("state").as_string());
     for (const char* end : {"refused", "answered", "closed", "archived", "withdrawn"})
         if (now_state == end) return;
-    due_.emplace(now_ + pause(now_state, life), which);
+    look_again(now_ + pause(now_state, life), which);
 }
 
-void CityLife::live(Instant until, int days, const std::function<void(const std::string&)>& say) {
+void CityLife::look_again(Instant at, std::size_t which) {
+    agenda_->at(at, [this, which](Instant moment) {
+        now_ = moment;
+        step(which);
+    });
+}
+
+// What is due is swept once an hour of the moved clock.
+void CityLife::sweep_hourly(Instant at) {
+    jobs::run_all_due(program_.db, complaints::jobs(), at);
+    agenda_->at(at + hours{1}, [this](Instant moment) { sweep_hourly(moment); });
+}
+
+void CityLife::plan(Agenda& agenda, Instant until, int days) {
+    agenda_ = &agenda;
     const Date first = civil_date(until) - std::chrono::days{days};
-    Instant swept = start_of(first);
-    std::multimap<Instant, int> filings;
+    agenda.at(start_of(first) + hours{1}, [this](Instant moment) { sweep_hourly(moment); });
+    const auto file_at = [&](Instant at) {
+        agenda.at(at, [this](Instant moment) { file(moment); });
+    };
     for (Date day = first; start_of(day) < until; day += std::chrono::days{1})
         for (int n = 4 + dice(7); n > 0; --n)
-            filings.emplace(start_of(day) + hours{7} + minutes{dice(15 * 60)}, 0);
+            file_at(start_of(day) + hours{7} + minutes{dice(15 * 60)});
     // A busy last day, so that every post of the demo finds something on its desk.
-    for (int n = 1; n <= 24; ++n) filings.emplace(until - minutes{20 * n}, 0);
-    auto filing = filings.begin();
-    while (true) {
-        const bool file_next =
-            filing != filings.end() && (due_.empty() || filing->first <= due_.begin()->first);
-        if (!file_next && due_.empty()) break;
-        const Instant at = file_next ? filing->first : due_.begin()->first;
-        if (at >= until) break;
-        // What is due is swept once an hour of the moved clock.
-        for (; swept + hours{1} <= at; swept += hours{1})
-            jobs::run_all_due(program_.db, complaints::jobs(), swept + hours{1});
-        if (file_next) {
-            file(at);
-            ++filing;
-            if (cases_.size() % 200 == 0) say(std::to_string(cases_.size()) + " complaints lived");
-        } else {
-            const std::size_t which = due_.begin()->second;
-            due_.erase(due_.begin());
-            now_ = at;
-            step(which);
-        }
-    }
-    jobs::run_all_due(program_.db, program_.jobs, until);
+    for (int n = 1; n <= 24; ++n) file_at(until - minutes{20 * n});
 }
 
 }  // namespace anju::demo

@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "base/actor.h"
+#include "demo/agenda.h"
 #include "demo/identity_life.h"
 #include "platform/http/in_process.h"
-#include "platform/jobs/jobs.h"
 
 namespace anju::demo {
 
@@ -24,7 +24,6 @@ struct Program {
     std::string share;  // where data/demo is
     std::string data;   // of the installation
     std::span<const http::RoomTable> rooms;
-    std::span<const jobs::Job> jobs;
 };
 
 // One of data/demo/complaints.tsv.
@@ -40,8 +39,8 @@ struct Cast {
 class CityLife {
    public:
     CityLife(Program program, Cast cast, std::uint64_t seed);
-    // From `days` before `until` to `until`.
-    void live(Instant until, int days, const std::function<void(const std::string&)>& say);
+    // Plans from `days` before `until` to `until`; lives as long as the agenda.
+    void plan(Agenda& agenda, Instant until, int days);
     std::size_t filed() const { return cases_.size(); }
 
    private:
@@ -62,6 +61,8 @@ class CityLife {
     Reply send(const Actor& by, const Life& life, const std::string& noun, std::string body);
     void file(Instant at);
     void step(std::size_t which);
+    void look_again(Instant at, std::size_t which);
+    void sweep_hourly(Instant at);
     void act(Life& life, const std::string& state, UnitId lead, bool contacted);
     void act_registered(Life& life);
     void act_working(Life& life, UnitId lead, bool contacted);
@@ -74,6 +75,7 @@ class CityLife {
     int dice(int sides) { return static_cast<int>(random_() % static_cast<unsigned>(sides)); }
 
     Program program_;
+    Agenda* agenda_ = nullptr;
     http::InProcess door_;
     Actor caller_;  // who knocks at the door
     Cast cast_;
@@ -81,7 +83,6 @@ class CityLife {
     Instant now_;
     std::vector<Matter> matters_;
     std::vector<Life> cases_;
-    std::multimap<Instant, std::size_t> due_;  // when a case is looked at again
     std::map<std::int64_t, Actor> units_;
 };
 

@@ -154,6 +154,11 @@ std::map<std::string, Actor> seed_staff(db::Tx& tx, const Stage& stage, Instant 
     return actors;
 }
 
+void renew_passwords(db::Tx& tx, const std::map<std::string, Actor>& staff, Instant now) {
+    const std::string hash = crypto::password_hash(password);
+    for (const auto& [login, actor] : staff) identity::renew_password(tx, actor, hash, now);
+}
+
 // Residents number 1 to `count`, each tied to a house of the estate that `estate_of` names. Their
 // ids follow each other.
 std::vector<Resident> seed_residents(db::Tx& tx, int count,

@@ -22,6 +22,8 @@ Stage stage_of(db::Tx& tx, const Seeded& seeded, Date today);
 // One login a role, see logins(); all share `password`.
 // Each as they act, by login.
 std::map<std::string, Actor> seed_staff(db::Tx& tx, const Stage& stage, Instant now);
+// Each changes their password to the same: those of years ago would have to be changed.
+void renew_passwords(db::Tx& tx, const std::map<std::string, Actor>& staff, Instant now);
 
 struct Resident {
     UserId user;

@@ -234,9 +234,11 @@ ComplaintsFacts list_of(const Fact&);
 // --- the dispatch catalogue
 // ------------------------------------------------------------------------
 
-// Came with the platform, or was renamed by a later one.
+// Came with the platform, or was renamed by a later one. Public, as the catalogue is but for its
+// basis, which somebody typed.
 struct CategoryShipped {
     static constexpr std::string_view kind = "CategoryShipped";
+    static constexpr std::int64_t clear = 6;
     std::string code;
     std::string name;
     std::string urgency;
@@ -246,6 +248,7 @@ struct CategoryShipped {
 };
 struct CatalogueRowMade {
     static constexpr std::string_view kind = "CatalogueRowMade";
+    static constexpr std::int64_t clear = 9;
     std::int64_t row = 0;
     std::string category;
     RegionCode region;
@@ -259,6 +262,7 @@ struct CatalogueRowMade {
 };
 struct CatalogueRowEnded {
     static constexpr std::string_view kind = "CatalogueRowEnded";
+    static constexpr std::int64_t clear = 2;
     std::int64_t row = 0;
     std::optional<Date> valid_until;  // its last day
 };

@@ -1,5 +1,6 @@
-// What the policy room announces. `version` is the id of a policy version; why it was proposed and
-// decided are words of people and stay in the room.
+// What the policy room announces. What holds is public, what is only proposed is not. `version` is
+// the id of a policy version; why it was proposed and decided are words of people and stay in the
+// room.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +18,7 @@ namespace anju::facts {
 // What may be set came with the platform, and so did its first value.
 struct PolicyKeyShipped {
     static constexpr std::string_view kind = "PolicyKeyShipped";
+    static constexpr std::int64_t clear = 6;
     std::string key;
     std::string value_kind;
     std::int64_t least = 0;
@@ -26,6 +28,7 @@ struct PolicyKeyShipped {
 };
 struct PolicyShipped {
     static constexpr std::string_view kind = "PolicyShipped";
+    static constexpr std::int64_t clear = 8;
     std::int64_t version = 0;
     std::string key;
     RegionCode region;
@@ -52,11 +55,15 @@ struct PolicyProposed {
 // `closed` is the version that ends the day before this one begins, if there was one.
 struct PolicyApproved {
     static constexpr std::string_view kind = "PolicyApproved";
+    static constexpr std::int64_t clear = 8;
     std::int64_t version = 0;
     std::string key;
     RegionCode region;
     Date valid_from;
     std::optional<std::int64_t> closed;
+    std::string value;  // JSON
+    std::string article;
+    std::string document;
 };
 
 struct PolicyRejected {
@@ -68,6 +75,7 @@ struct PolicyRejected {
 // It holds up to this day, because another one follows.
 struct PolicyEnded {
     static constexpr std::string_view kind = "PolicyEnded";
+    static constexpr std::int64_t clear = 3;
     std::int64_t version = 0;
     std::string key;
     Date valid_until;
@@ -81,6 +89,7 @@ struct ListedDay {
 // Of the list of one year. `digest` is that of the whole calendar after the change.
 struct CalendarChanged {
     static constexpr std::string_view kind = "CalendarChanged";
+    static constexpr std::int64_t clear = 5;
     std::int64_t year = 0;
     std::string document;
     std::vector<ListedDay> added;
@@ -94,6 +103,7 @@ struct WorkHours {
 };
 struct WorkHoursChanged {
     static constexpr std::string_view kind = "WorkHoursChanged";
+    static constexpr std::int64_t clear = 3;
     std::vector<WorkHours> before;
     std::vector<WorkHours> after;
     std::string digest;

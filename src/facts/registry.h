@@ -17,6 +17,7 @@ namespace anju::facts {
 // The regions and outlines that ship were put in place: so many.
 struct RegionsLoaded {
     static constexpr std::string_view kind = "RegionsLoaded";
+    static constexpr std::int64_t clear = 2;
     std::int64_t regions = 0;
     std::int64_t outlines = 0;
 };

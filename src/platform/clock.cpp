@@ -13,6 +13,8 @@ std::atomic<std::int64_t> offset_ms{0};
 constexpr std::int64_t running = INT64_MIN;
 std::atomic<std::int64_t> stopped_ms{running};
 
+std::atomic<bool> by_deeds{false};
+
 std::int64_t system_ms() {
     const auto since = std::chrono::system_clock::now().time_since_epoch();
     return std::chrono::floor<milliseconds>(since).count();
@@ -37,6 +39,12 @@ void run_free() {
     offset_ms = 0;
     stopped_ms = running;
 }
+
+Instant recording() { return by_deeds.load(std::memory_order_relaxed) ? Instant{} : now(); }
+
+void record_by_deeds() { by_deeds = true; }
+
+void record_by_clock() { by_deeds = false; }
 
 std::int64_t ticks_us() {
     const auto since = std::chrono::steady_clock::now().time_since_epoch();

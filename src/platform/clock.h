@@ -12,6 +12,11 @@ void move_to(Instant at);
 // Stands still at `at` until moved again.
 void stop_at(Instant at);
 void run_free();
+// What facts are recorded by (journal.h): `now()`. Where the moments of deeds are made up, in tests
+// and while seeding, no clock: a fact is recorded when it was decided.
+Instant recording();
+void record_by_deeds();
+void record_by_clock();
 // Monotonic microseconds for measuring how long something took.
 std::int64_t ticks_us();
 

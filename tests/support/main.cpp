@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "platform/clock.h"
 #include "platform/crypto/crypto.h"
 #include "support/test_db.h"
 
@@ -13,6 +14,8 @@ int main(int argc, char** argv) {
         std::puts("skipped: ANJU_TEST_POSTGRES names no server");
         return 77;
     }
+    // Tests hand their deeds the moments; what a clock does to facts is journal's to test.
+    anju::clock::record_by_deeds();
     const auto keys = std::filesystem::temp_directory_path() / "anju-test-keys";
     anju::crypto::make_keys(keys);
     anju::crypto::use_key_folder(keys);

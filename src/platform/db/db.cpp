@@ -1,7 +1,9 @@
 #include "platform/db/db.h"
 
+#include <algorithm>
 #include <future>
 
+#include "platform/clock.h"
 #include "platform/db/engines.h"
 
 namespace anju::db {
@@ -51,6 +53,11 @@ void Tx::check_all_told() const {
                 std::to_string(about.second));
 }
 
+FactPlace Tx::lock_journal(Instant at, FactTimes times) {
+    if (!clock_) clock_ = clock::recording();
+    return connection_.next_fact(std::max(*clock_, at), times);
+}
+
 bool Tx::try_lock(std::int64_t name) {
     if (engine() == Engine::sqlite) return true;
     return one<bool>("select pg_try_advisory_xact_lock($1)", name);
@@ -67,6 +74,9 @@ void settle_ids(Connection& connection) {
                              "from information_schema.columns "
                              "where is_identity = 'YES' and table_schema = current_schema()"))
         connection.run(statement, {}, nullptr);
+    connection.script(
+        "select setval('platform_facts_time', recorded_at) from platform_facts "
+        "order by seq desc limit 1");
 }
 
 void Db::submit_and_wait(Work work) {

@@ -62,7 +62,7 @@ class Query {
 // clang-format off
 ANJU_ENUM(Engine, sqlite, postgres)
 ANJU_ENUM(DbErrorKind,
-    unique, foreign_key, check, busy, serialization, disk_full, connection, other)
+    unique, foreign_key, check, busy, serialization, disk_full, connection, clock_behind, other)
 // clang-format on
 
 // A fault of the engine, with what it was.
@@ -76,6 +76,14 @@ class DbError : public Fault {
 };
 
 using RowSink = std::function<void(const Row&)>;
+
+// Where the next fact stands in the journal.
+struct FactPlace {
+    std::int64_t seq = 0;
+    Instant recorded_at;
+};
+// Times of facts go on from the last, but for the one fact that says that the clock was put right.
+ANJU_ENUM(FactTimes, go_on, begin_anew)
 
 // One session with an engine. Statements are prepared once a text and kept. Not for rooms.
 class Connection {
@@ -94,7 +102,7 @@ class Connection {
     virtual void bulk(std::string_view table, std::span<const std::string_view> columns,
                       const std::function<bool(std::vector<Param>&)>& next_row) = 0;
     // See Tx::lock_journal.
-    virtual std::int64_t next_fact() = 0;
+    virtual FactPlace next_fact(Instant not_before, FactTimes times) = 0;
 };
 
 // After rows with explicit ids: makes the engine's own numbers go on behind the largest of every
@@ -169,9 +177,12 @@ class Tx {
     }
 
     // Where the dialects differ, by name. Takes the one lock that makes journal order equal commit
-    // order (PostgreSQL; on SQLite the single writer already does) and gives the number of the
-    // next fact: one more than the last committed or recorded here, so numbers have no gaps.
-    std::int64_t lock_journal() { return connection_.next_fact(); }
+    // order (PostgreSQL; on SQLite the single writer already does) and gives the place of the next
+    // fact: its number is one more than that of the last committed or recorded here, so numbers
+    // have no gaps; its time is that of the clock, but neither before that of the last nor before
+    // `at`, when it was decided. The clock is read once: nobody else records anything before the
+    // transaction ends, and what takes long is not late for that.
+    FactPlace lock_journal(Instant at, FactTimes times = FactTimes::go_on);
     // Named lock for the rest of the transaction so that two processes do not do one thing twice
     // (PostgreSQL advisory; nothing on SQLite). False if somebody else holds it.
     bool try_lock(std::int64_t name);
@@ -185,6 +196,7 @@ class Tx {
         return rows;
     }
     Connection& connection_;
+    std::optional<Instant> clock_;  // of its facts
     // By what they are about.
     std::map<std::pair<std::string_view, std::int64_t>, std::vector<Claim>> claims_;
 };

@@ -19,9 +19,11 @@ namespace fs = std::filesystem;
 // Any number that nothing else locks.
 constexpr std::int64_t migration_lock = 4'720'001;
 
-// What PostgreSQL lacks and migrations rely on. substr with a bound (64-bit) parameter is the one
-// function of both engines whose arguments PostgreSQL would not widen.
+// What PostgreSQL lacks and migrations rely on, and the time of the last fact, which stands in a
+// sequence as its number does (postgres_connection.cpp). substr with a bound (64-bit) parameter is
+// the one function of both engines whose arguments PostgreSQL would not widen.
 constexpr const char* postgres_prelude = R"(
+create sequence if not exists platform_facts_time minvalue 0;
 create or replace function platform_refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'append only: %', tg_table_name using errcode = 'check_violation';

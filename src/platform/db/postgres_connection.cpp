@@ -17,16 +17,16 @@ constexpr int binary = 1;
 // Any number that nothing else locks.
 constexpr const char* lock_journal = "select pg_advisory_lock(4720002)::text";
 constexpr const char* unlock_journal = "select pg_advisory_unlock(4720002)";
-// The head of the journal is the state of its identity sequence, because a sequence shows its
-// latest value to a transaction whose snapshot is older than the lock.
-constexpr Sql next_of_head(
-    "select case when is_called then last_value + 1 else last_value end "
-    "from platform_facts_seq_seq");
-// If a process died between COMMIT and the move of the head, the next number is one already
-// taken; then the head is read off the table.
-constexpr const char* mend_head =
-    "select setval('platform_facts_seq_seq', greatest(coalesce(max(seq), 1), 1), "
-    "max(seq) is not null) from platform_facts";
+// The head of the journal, the number and the time of its last fact, is the state of two sequences,
+// because a sequence shows its latest value to a transaction whose snapshot is older than the lock.
+constexpr Sql head_of_journal(
+    "select case when f.is_called then f.last_value else 0 end, t.last_value "
+    "from platform_facts_seq_seq f, platform_facts_time t");
+// If a process died between COMMIT and this, the next number is one already taken; then the head is
+// read off the table before the work is tried again.
+constexpr const char* move_head =
+    "select setval('platform_facts_seq_seq', seq), setval('platform_facts_time', recorded_at) "
+    "from platform_facts order by seq desc limit 1; ";
 constexpr std::string_view journal_key = "platform_facts_pkey";
 // A process that stands still in a transaction (a machine that was paused, a network that broke)
 // would hold up the writes of all the others for as long; after this the server ends its session.
@@ -343,9 +343,12 @@ void PostgresConnection::bulk(std::string_view table, std::span<const std::strin
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) fail(result.get(), sql);
 }
 
-std::int64_t PostgresConnection::next_fact() {
+FactPlace PostgresConnection::next_fact(Instant not_before, FactTimes times) {
     if (!journal_locked_) hold_journal();
-    return ++last_fact_;
+    ++last_fact_.seq;
+    if (times == FactTimes::begin_anew || last_fact_.recorded_at < not_before)
+        last_fact_.recorded_at = not_before;
+    return last_fact_;
 }
 
 void PostgresConnection::hold_journal() {
@@ -353,8 +356,7 @@ void PostgresConnection::hold_journal() {
     // the head has moved.
     run(lock_journal, {}, nullptr);
     journal_locked_ = true;
-    Tx tx(*this);
-    head_ = last_fact_ = tx.one<std::int64_t>(next_of_head) - 1;
+    last_fact_ = Tx(*this).one<FactPlace>(head_of_journal);
 }
 
 void PostgresConnection::begin(const char* how) {
@@ -364,17 +366,14 @@ void PostgresConnection::begin(const char* how) {
 
 void PostgresConnection::commit() {
     if (!journal_locked_) return script("commit");
-    std::string move_head;
-    if (last_fact_ != head_)
-        move_head = "select setval('platform_facts_seq_seq', " + std::to_string(last_fact_) + "); ";
-    script("commit; " + move_head + unlock_journal);
+    script(std::string("commit; ") + move_head + unlock_journal);
     journal_locked_ = false;
 }
 
 void PostgresConnection::rollback() noexcept {
     PQclear(PQexec(handle_, "rollback"));
     if (!journal_locked_) return;
-    PQclear(PQexec(handle_, mend_head));
+    PQclear(PQexec(handle_, move_head));
     PQclear(PQexec(handle_, unlock_journal));
     journal_locked_ = false;
 }

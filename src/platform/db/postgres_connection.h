@@ -23,7 +23,7 @@ class PostgresConnection final : public Connection {
     void script(const std::string& sql) override;
     void bulk(std::string_view table, std::span<const std::string_view> columns,
               const std::function<bool(std::vector<Param>&)>& next_row) override;
-    std::int64_t next_fact() override;
+    FactPlace next_fact(Instant not_before, FactTimes times) override;
 
     // Connects again if the server went away.
     void revive();
@@ -31,8 +31,8 @@ class PostgresConnection final : public Connection {
     // Takes the journal's lock before the transaction begins: until it ends nobody else commits a
     // fact, in this process or another.
     void hold_journal();
-    // COMMIT, then the number of the last fact becomes the journal's head, then its lock is let go:
-    // one message, so that nobody stands between.
+    // COMMIT, then the last fact becomes the journal's head, then its lock is let go: one message,
+    // so that nobody stands between.
     void commit();
     // Never throws: what cannot be rolled back is a connection that is gone.
     void rollback() noexcept;
@@ -53,9 +53,8 @@ class PostgresConnection final : public Connection {
     std::string key_;
     std::uint64_t last_name_ = 0;
     bool journal_locked_ = false;
-    // While the journal is locked: the number it ends with, and the last one given out.
-    std::int64_t head_ = 0;
-    std::int64_t last_fact_ = 0;
+    // While the journal is locked: the place of its last fact, those of this transaction included.
+    FactPlace last_fact_;
 };
 
 }  // namespace anju::db

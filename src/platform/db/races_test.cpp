@@ -94,7 +94,7 @@ TEST_F(RacesTest, a_work_that_lost_three_times_is_overtaken_by_no_other_process)
         const std::string name = "rival " + std::to_string(++attempts);
         rivals.push_back(start(*other, [=](Tx& rival) {
             count_and_add(rival, name);
-            rival.lock_journal();
+            rival.lock_journal({});
             return true;
         }));
         // It gets past, or it waits for us.
@@ -134,7 +134,7 @@ TEST_F(RacesTest, a_work_that_ran_alone_and_recorded_nothing_leaves_the_journal_
     const auto next = [&] {
         std::int64_t number = 0;
         start(*db, [&](Tx& tx) {
-            number = tx.lock_journal();
+            number = tx.lock_journal({}).seq;
             return false;
         }).get();
         return number;
@@ -162,13 +162,13 @@ TEST_F(RacesTest, a_process_that_stands_still_in_a_transaction_does_not_hold_the
     std::promise<void> went_on;
     std::atomic<int> runs = 0;
     auto stands = start(*still, [&](Tx& tx) {
-        tx.lock_journal();
+        tx.lock_journal({});
         if (++runs == 1) went_on.get_future().wait();
         insert(tx, 1, std::nullopt);
         return true;
     });
     while (runs == 0) std::this_thread::yield();
-    db->write([](Tx& tx) { return tx.lock_journal(); });
+    db->write([](Tx& tx) { return tx.lock_journal({}).seq; });
     went_on.set_value();
     // It lost its session and was done again.
     EXPECT_EQ(stands.get().kind, Outcome::Kind::committed);

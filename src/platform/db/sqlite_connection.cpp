@@ -323,9 +323,13 @@ void SqliteConnection::bulk(std::string_view table, std::span<const std::string_
     }
 }
 
-std::int64_t SqliteConnection::next_fact() {
+FactPlace SqliteConnection::next_fact(Instant not_before, FactTimes times) {
     Tx tx(*this);
-    return tx.one<std::int64_t>("select coalesce(max(seq), 0) + 1 from platform_facts");
+    const auto last = tx.first<FactPlace>(
+        "select seq, recorded_at from platform_facts order by seq desc limit 1");
+    if (!last) return {1, not_before};
+    return {last->seq + 1,
+            times == FactTimes::go_on ? std::max(not_before, last->recorded_at) : not_before};
 }
 
 }  // namespace anju::db

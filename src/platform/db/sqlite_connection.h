@@ -23,7 +23,7 @@ class SqliteConnection final : public Connection {
     void script(const std::string& sql) override;
     void bulk(std::string_view table, std::span<const std::string_view> columns,
               const std::function<bool(std::vector<Param>&)>& next_row) override;
-    std::int64_t next_fact() override;
+    FactPlace next_fact(Instant not_before, FactTimes times) override;
 
     // Some faults (disk full, out of memory) end the whole transaction, not just the statement.
     bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }

@@ -23,6 +23,11 @@ Result<std::int64_t> Call::number(std::string_view name) const {
     return value;
 }
 
+Instant SlowCall::later() const {
+    const std::chrono::microseconds took{clock::ticks_us() - began_us};
+    return now + std::chrono::floor<std::chrono::milliseconds>(took);
+}
+
 Result<void> check_version(const Call& call, std::int64_t version) {
     if (call.seen_version && *call.seen_version != version) return refuse(stale_version);
     return {};

@@ -21,6 +21,7 @@
 #include "base/refusals.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "platform/clock.h"
 #include "platform/db/db.h"
 
 namespace anju::http {
@@ -80,6 +81,9 @@ struct WriteCall : Call {
 // On the pool for slow work: passwords, images, imports, exports. Opens its own transactions.
 struct SlowCall : Call {
     db::Db& db;
+    std::int64_t began_us = clock::ticks_us();
+    // What `now` has become: what took long is decided when it is done.
+    Instant later() const;
 };
 
 // 201 with Location.

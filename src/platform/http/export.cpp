@@ -64,7 +64,7 @@ Download download_of(SlowCall& call, Exported list, ExportFormat format) {
     const facts::ListExported fact{std::string(list.name), std::string(to_text(format)),
                                    std::ssize(list.rows)};
     call.db.write([&](db::Tx& tx) {
-        return journal::record(tx, call.by, call.now, {"list", 0}, fact);
+        return journal::record(tx, call.by, call.later(), {"list", 0}, fact);
     });
     list.rows.push_back(sheets::watermark_of(call.by, call.now, list.header.size()));
     return file_of(list, std::string(list.title) + "_" + to_text(civil_date(call.now)), format);

@@ -54,6 +54,8 @@ const EdgeKind& kind_of(const db::DbError& error) {
             return busy;
         case db::DbErrorKind::disk_full:
             return disk_full;
+        case db::DbErrorKind::clock_behind:
+            return clock_behind;
         case db::DbErrorKind::connection:
             return database_away;
         case db::DbErrorKind::unique:

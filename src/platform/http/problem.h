@@ -53,6 +53,8 @@ inline constexpr EdgeKind internal_fault{"internal_fault", 500,
                                          "系统出现故障，请稍后重试或联系管理员"};
 inline constexpr EdgeKind busy{"busy", 503, "系统繁忙，请稍后重试"};
 inline constexpr EdgeKind database_away{"database_away", 503, "数据库暂时无法连接，请稍后重试"};
+inline constexpr EdgeKind clock_behind{
+    "clock_behind", 503, "系统时间落后于最近一次记录，暂停办理，请联系系统管理员校正时间"};
 inline constexpr EdgeKind stopping{"stopping", 503, "系统正在重启，请稍后重试"};
 inline constexpr EdgeKind disk_full{"disk_full", 507, "存储空间不足，暂时只能查询，请联系管理员"};
 inline constexpr const EdgeKind* edge_kinds[] = {&request_malformed,
@@ -67,6 +69,7 @@ inline constexpr const EdgeKind* edge_kinds[] = {&request_malformed,
                                                  &internal_fault,
                                                  &busy,
                                                  &database_away,
+                                                 &clock_behind,
                                                  &stopping,
                                                  &disk_full};
 

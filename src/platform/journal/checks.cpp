@@ -1,6 +1,7 @@
 // The journal's own checks: everything the seal says is computed again from the facts.
 #include <algorithm>
 
+#include "facts/journal.h"
 #include "platform/journal/leaf.h"
 #include "platform/journal/mark.h"
 #include "platform/journal/note.h"
@@ -19,7 +20,7 @@ void say_unsealed(db::Tx& tx, CheckResult& result, std::int64_t last) {
     const auto waiting = entries_after(tx, sealed_size(tx), 1);
     const auto newest = entries_after(tx, last - 1, 1);
     if (waiting.empty() || newest.empty()) return;
-    if (waiting.front().at + sealed_within < newest.front().at)
+    if (waiting.front().recorded_at + sealed_within < newest.front().recorded_at)
         result.faults.push_back("facts from " + std::to_string(waiting.front().seq) +
                                 " on are in no checkpoint");
 }
@@ -42,6 +43,35 @@ CheckResult check_numbers(db::Tx& tx) {
     for (const std::int64_t seq : behind_gaps)
         result.faults.push_back("no fact before number " + std::to_string(seq));
     if (ends.first < 1) result.faults.push_back("a fact has a number below 1");
+    return result;
+}
+
+// Times go on from fact to fact but where two officers put the clock right, which is told; each was
+// recorded soon after it was decided.
+CheckResult check_times(db::Tx& tx) {
+    struct Times {
+        std::int64_t seq;
+        Instant at;
+        Instant recorded_at;
+        std::string kind;
+    };
+    CheckResult result;
+    Instant before;
+    tx.each<Times>(
+        db::Query("select seq, at, recorded_at, kind from platform_facts order by seq"),
+        [&](const Times& fact) {
+            ++result.checked;
+            const std::string name = "fact " + std::to_string(fact.seq);
+            if (fact.at > fact.recorded_at || fact.at + recorded_within < fact.recorded_at)
+                result.faults.push_back(name + " was recorded at " + to_text(fact.recorded_at) +
+                                        " and decided at " + to_text(fact.at));
+            if (fact.kind == facts::ClockCorrected::kind)
+                result.notes.push_back(name + " put the clock from " + to_text(before) + " to " +
+                                       to_text(fact.recorded_at));
+            else if (fact.recorded_at < before)
+                result.faults.push_back(name + " was recorded before the one before it");
+            before = fact.recorded_at;
+        });
     return result;
 }
 
@@ -178,6 +208,7 @@ CheckResult check_mark(db::Tx& tx) {
 
 std::span<const Check> checks() {
     static constexpr Check all[]{{"journal", check_numbers},
+                                 {"journal_times", check_times},
                                  {"journal_tree", check_tree},
                                  {"journal_checkpoints", check_checkpoints},
                                  {"journal_mark", check_mark}};

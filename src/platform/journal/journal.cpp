@@ -3,26 +3,43 @@
 #include <algorithm>
 #include <iterator>
 
+#include "platform/clock.h"
 #include "platform/journal/claims.h"
 
 // In the order of Entry.
-#define ENTRY \
-    "seq, at, kind, noun, noun_id, user_id, post_id, role, post_name, data, clear, claims, salt "
+#define ENTRY                                                                                     \
+    "seq, at, recorded_at, kind, noun, noun_id, user_id, post_id, role, post_name, data, clear, " \
+    "claims, salt "
 
 namespace anju::journal {
 
+namespace {
+
+db::FactPlace place_of(db::Tx& tx, Instant at, db::FactTimes times) {
+    const db::FactPlace place = tx.lock_journal(at, times);
+    const auto waited = place.recorded_at - at;
+    if (waited <= recorded_within) return place;
+    const std::string so_long = std::to_string(waited.count()) + " ms";
+    if (clock::recording() + recorded_within < place.recorded_at)
+        throw db::DbError(db::DbErrorKind::clock_behind,
+                          "the clock lies " + so_long + " behind the last fact");
+    throw db::DbError(db::DbErrorKind::busy, "waited " + so_long + " to be recorded");
+}
+
+}  // namespace
+
 std::int64_t record_json(db::Tx& tx, const Actor& by, Instant now, Subject about,
-                         const StoredFact& fact) {
+                         const StoredFact& fact, db::FactTimes times) {
     CHECK(about.through < about.id + things_a_bulk);
-    const std::int64_t seq = tx.lock_journal();
+    const db::FactPlace place = place_of(tx, now, times);
     std::vector<db::Claim> claims = tx.take_claims(about.noun, about.id);
     for (std::int64_t id = about.id + 1; id <= about.through; ++id)
         std::ranges::move(tx.take_claims(about.noun, id), std::back_inserter(claims));
     tx.exec("insert into platform_facts (" ENTRY
-            ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-            seq, now, fact.kind, about.noun, about.id, by.user, by.post, by.role, by.post_name,
-            fact.data, fact.clear, packed(claims), new_salt());
-    return seq;
+            ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+            place.seq, now, place.recorded_at, fact.kind, about.noun, about.id, by.user, by.post,
+            by.role, by.post_name, fact.data, fact.clear, packed(claims), new_salt());
+    return place.seq;
 }
 
 std::vector<Entry> timeline(db::Tx& tx, Subject about) {

@@ -37,8 +37,14 @@ struct StoredFact {
     std::int64_t clear = 0;
 };
 
+// How long what was decided may wait until it is recorded. 拟用默认值,
+// docs/regulations/login_and_personal_data.md.
+inline constexpr std::chrono::seconds recorded_within{5};
+
+// Throws DbError: `busy` for what waited longer, `clock_behind` when the clock lies so far behind
+// the last fact (clock.h of this folder says how that is mended).
 std::int64_t record_json(db::Tx& tx, const Actor& by, Instant now, Subject about,
-                         const StoredFact& fact);
+                         const StoredFact& fact, db::FactTimes times = db::FactTimes::go_on);
 
 // How many of its first members a fact shows to everybody: `static constexpr std::int64_t clear`;
 // without it none. They say nothing of a person, a place or the matter of a complaint.
@@ -57,7 +63,8 @@ std::int64_t record(db::Tx& tx, const Actor& by, Instant now, Subject about, con
 
 struct Entry {
     std::int64_t seq = 0;
-    Instant at;
+    Instant at;           // when it was decided
+    Instant recorded_at;  // never before that of the fact before
     std::string kind;
     std::string noun;
     std::int64_t id = 0;

@@ -5,13 +5,17 @@
 #include <future>
 
 #include "facts/sheets.h"
+#include "platform/clock.h"
 #include "platform/db/engines.h"
+#include "platform/journal/correction.h"
+#include "platform/journal/seal.h"
 #include "support/test_db.h"
 
 namespace anju::journal {
 
 namespace {
 
+using std::chrono::milliseconds;
 using test::TestDb;
 
 const Instant now = instant_of(date_of(2026, 3, 5), 14);
@@ -158,6 +162,147 @@ TEST(JournalTest, a_cursor_starts_at_nothing_and_stays_where_it_was_moved) {
             return 0;
         });
     EXPECT_EQ(db->read([](db::Tx& tx) { return cursor_of(tx, "reader"); }), 9);
+}
+
+// --- two times
+// ------------------------------------------------------------------------------------
+
+// By a clock that the test moves.
+class JournalTimes : public testing::Test {
+   protected:
+    JournalTimes() {
+        clock::record_by_clock();
+        clock::stop_at(now);
+    }
+    ~JournalTimes() override {
+        clock::run_free();
+        clock::record_by_deeds();
+    }
+    std::int64_t decided(db::Db& database, Instant at) {
+        return database.write([&](db::Tx& tx) {
+            return record_json(tx, system_actor(), at, {"thing", 1}, {"ThingMade", "{}"});
+        });
+    }
+    Entry last() {
+        return db->read([](db::Tx& tx) { return timeline(tx, {"thing", 1}); }).back();
+    }
+    std::optional<db::DbErrorKind> refusal(Instant at) {
+        try {
+            decided(*db, at);
+            return std::nullopt;
+        } catch (const db::DbError& error) {
+            return error.kind();
+        }
+    }
+    std::vector<std::string> times_faults() {
+        return db->read([](db::Tx& tx) { return result_of(checks()[1], tx).faults; });
+    }
+    bool is_ready() {
+        return db->read([](db::Tx& tx) {
+            try {
+                check_clock(tx, clock::now());
+                return true;
+            } catch (const Fault&) {
+                return false;
+            }
+        });
+    }
+    TestDb db;
+};
+
+TEST_F(JournalTimes, a_fact_keeps_when_it_was_decided_and_when_it_was_recorded) {
+    decided(*db, now - milliseconds{700});
+    EXPECT_EQ(last().at, now - milliseconds{700});
+    EXPECT_EQ(last().recorded_at, now);
+    EXPECT_EQ(refusal(now - recorded_within), std::nullopt);
+    EXPECT_EQ(refusal(now - recorded_within - milliseconds{1}), db::DbErrorKind::busy);
+    // The clock was put back a little between the decision and the record.
+    EXPECT_EQ(refusal(now + milliseconds{300}), std::nullopt);
+    EXPECT_EQ(last().recorded_at, now + milliseconds{300});
+    EXPECT_EQ(times_faults(), std::vector<std::string>{});
+}
+
+TEST_F(JournalTimes, go_on_while_the_clock_lies_a_little_behind) {
+    decided(*db, now);
+    clock::stop_at(now - recorded_within);
+    EXPECT_EQ(refusal(clock::now()), std::nullopt);
+    EXPECT_EQ(last().at, now - recorded_within);
+    EXPECT_EQ(last().recorded_at, now) << "the time waits for the clock";
+    EXPECT_TRUE(is_ready());
+    clock::stop_at(now - recorded_within - milliseconds{1});
+    EXPECT_EQ(refusal(clock::now()), db::DbErrorKind::clock_behind);
+    EXPECT_FALSE(is_ready());
+    clock::stop_at(now + milliseconds{1});
+    EXPECT_EQ(refusal(clock::now()), std::nullopt);
+    EXPECT_EQ(last().recorded_at, now + milliseconds{1});
+    EXPECT_EQ(numbers(*db), first_numbers(3));
+    EXPECT_EQ(times_faults(), std::vector<std::string>{});
+}
+
+TEST_F(JournalTimes, of_one_work_are_one_however_long_it_takes) {
+    db->write([](db::Tx& tx) {
+        record_one(tx, 1);
+        clock::stop_at(now + std::chrono::minutes{3});
+        return record_one(tx, 1);
+    });
+    EXPECT_EQ(last().recorded_at, now);
+    decided(*db, clock::now());
+    EXPECT_EQ(last().recorded_at, now + std::chrono::minutes{3});
+}
+
+TEST_F(JournalTimes, begin_anew_when_two_officers_say_so) {
+    Actor system = system_actor();
+    system.user = UserId{3};
+    Actor audit = system_actor();
+    audit.user = UserId{4};
+    const auto correct = [&](const Actor& by, const Actor& second) {
+        return db->write([&](db::Tx& tx) {
+            return correct_clock(tx, by, second, ClockCause::battery, clock::now());
+        });
+    };
+    decided(*db, now);
+    EXPECT_EQ(correct(system, audit).error().kind, &clock_is_right);
+    clock::stop_at(now - std::chrono::days{400});
+    EXPECT_EQ(refusal(clock::now()), db::DbErrorKind::clock_behind);
+    EXPECT_EQ(correct(system, system).error().kind, &clock_one_officer);
+    ASSERT_TRUE(correct(system, audit));
+    EXPECT_TRUE(is_ready());
+    EXPECT_EQ(refusal(clock::now()), std::nullopt);
+    EXPECT_EQ(last().recorded_at, now - std::chrono::days{400});
+    EXPECT_EQ(numbers(*db), first_numbers(3));
+    const auto told = db->read([](db::Tx& tx) { return result_of(checks()[1], tx); });
+    EXPECT_EQ(told.faults, std::vector<std::string>{});
+    ASSERT_EQ(told.notes.size(), 1U);
+    EXPECT_TRUE(told.notes[0].contains("fact 2 put the clock from 2026-03-05")) << told.notes[0];
+}
+
+// Two processes whose clocks differ, the slower of which may lose the race for the lock.
+TEST_F(JournalTimes, never_run_backwards_between_two_writers) {
+    db::Options options;
+    options.url = db.url();
+    const auto other = db::open(options);
+    constexpr int each = 40;
+    std::vector<std::future<void>> writers;
+    for (const milliseconds behind : {milliseconds{0}, milliseconds{2500}})
+        for (db::Db* writer : {&*db, other.get()})
+            writers.push_back(std::async(std::launch::async, [=, this] {
+                for (int i = 0; i < each; ++i) decided(*writer, now + milliseconds{i} - behind);
+            }));
+    for (auto& writer : writers) writer.get();
+    EXPECT_EQ(numbers(*db), first_numbers(4 * each));
+    EXPECT_EQ(times_faults(), std::vector<std::string>{});
+}
+
+TEST_F(JournalTimes, are_mended_with_the_head_of_a_process_that_died) {
+    if (db->engine() == db::Engine::sqlite) GTEST_SKIP() << "the table itself is the head";
+    decided(*db, now);
+    clock::stop_at(now + milliseconds{5});
+    decided(*db, clock::now());
+    db->connect()->script(
+        "select setval('platform_facts_seq_seq', 1), setval('platform_facts_time', 1)");
+    clock::stop_at(now);
+    EXPECT_EQ(decided(*db, now), 3);
+    EXPECT_EQ(last().recorded_at, now + milliseconds{5});
 }
 
 // --- facts of a list -----------------------------------------------------------------------------

@@ -77,6 +77,8 @@ std::vector<Member> sealed_members(const Entry& fact) {
     json::write_string(by, to_text(fact.role));
     members.emplace_back("by", by + ",\"user\":" + std::to_string(fact.user.value) + '}');
     members.emplace_back("claims", '"' + to_base64(view(fact.claims)) + '"');
+    members.emplace_back("recorded_at",
+                         std::to_string(fact.recorded_at.time_since_epoch().count()));
     std::int64_t at = 0;
     for (const auto& [name, value] : members_of(fact.data))
         if (at++ >= fact.clear) members.emplace_back("data." + std::string(name), value);

@@ -15,8 +15,9 @@ namespace anju::journal {
 // A member of a fact: its name and its value as JSON.
 using Member = std::pair<std::string, std::string>;
 
-// All members that a leaf commits to, in the order of the leaf: what the fact is about, its moment,
-// who did it, its claims about rows, and what of its data is not in clear, as "data." and its name.
+// All members that a leaf commits to, in the order of the leaf: what the fact is about, when it was
+// decided, who did it, its claims about rows, when it was recorded, and what of its data is not in
+// clear, as "data." and its name.
 std::vector<Member> sealed_members(const Entry& fact);
 // SHA-256(salt, name), 32 bytes: shown with a member to those who may check it. The salt has always
 // 16 bytes, and what SHA-256 lets anybody append to a covered text makes the name of no member.

@@ -16,6 +16,7 @@ namespace {
 Entry fact_of(std::string data, std::int64_t clear) {
     return {9,
             instant_of(date_of(2026, 3, 5), 14),
+            instant_of(date_of(2026, 3, 5), 14, 0, 1),
             "ThingMade",
             "thing",
             4,
@@ -48,8 +49,8 @@ TEST(Leaf, ShowsWhatTheFactDeclaresAndCommitsToTheRest) {
         EXPECT_NE(leaf.find('"' + name + "\":\"" + to_base64(told) + '"'), std::string::npos)
             << name;
     }
-    EXPECT_EQ(names,
-              (std::vector<std::string>{"about", "at", "by", "claims", "data.person", "data.why"}));
+    EXPECT_EQ(names, (std::vector<std::string>{"about", "at", "by", "claims", "recorded_at",
+                                               "data.person", "data.why"}));
 }
 
 // Made by another program, from docs/log-format.md alone.
@@ -69,6 +70,7 @@ TEST(Leaf, IsThatOfTheVectors) {
         const std::string salt = *crypto::from_hex(text("salt"));
         const Entry fact{met,
                          Instant{std::chrono::milliseconds{whole("at")}},
+                         Instant{std::chrono::milliseconds{whole("recorded_at")}},
                          text("kind"),
                          text("noun"),
                          whole("id"),
@@ -89,7 +91,7 @@ TEST(Leaf, IsThatOfTheVectors) {
 TEST(Leaf, ChangesWithEveryMemberAndWithTheSalt) {
     const Entry fact = fact_of(R"({"a":[1,{"b":2}],"c":null})", 0);
     const std::string leaf = leaf_entry(fact);
-    std::vector<Entry> others(10, fact);
+    std::vector<Entry> others(11, fact);
     others[0].at += std::chrono::milliseconds{1};
     others[1].kind = "ThingMoved";
     others[2].noun = "other";
@@ -100,6 +102,7 @@ TEST(Leaf, ChangesWithEveryMemberAndWithTheSalt) {
     others[7].data = R"({"a":[1,{"b":3}],"c":null})";
     others[8].claims.clear();
     others[9].salt[0] = 0;
+    others[10].recorded_at += std::chrono::milliseconds{1};
     for (std::size_t i = 0; i < others.size(); ++i) EXPECT_NE(leaf_entry(others[i]), leaf) << i;
     Entry numbered = fact;
     numbered.seq = 10;  // its place in the log is its number
@@ -109,7 +112,7 @@ TEST(Leaf, ChangesWithEveryMemberAndWithTheSalt) {
 TEST(Leaf, TakesNothingForAFactThatThePlatformDidNotWrite) {
     for (const char* data : {"", "[]", "{", R"({"a":1)", R"({"a" :1})", R"({a:1})"})
         EXPECT_THROW(leaf_entry(fact_of(data, 0)), Fault) << data;
-    EXPECT_EQ(sealed_members(fact_of("{}", 0)).size(), 4U);
+    EXPECT_EQ(sealed_members(fact_of("{}", 0)).size(), 5U);
 }
 
 }  // namespace anju::journal

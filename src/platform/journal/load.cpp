@@ -12,6 +12,7 @@ using db::column;
 const db::Table<Entry> facts("platform_facts", {
                                                    column<&Entry::seq>("seq"),
                                                    column<&Entry::at>("at"),
+                                                   column<&Entry::recorded_at>("recorded_at"),
                                                    column<&Entry::kind>("kind"),
                                                    column<&Entry::noun>("noun"),
                                                    column<&Entry::id>("noun_id"),
@@ -31,6 +32,7 @@ void load(db::Tx& tx, std::vector<Entry>& entries) {
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         entry->claims = packed(tx.take_claims(entry->noun, entry->id));
         entry->salt = new_salt();
+        entry->recorded_at = entry->at;
     }
     auto next = entries.begin();
     facts.load(tx, [&]() -> const Entry* { return next == entries.end() ? nullptr : &*next++; });

@@ -7,8 +7,9 @@
 
 namespace anju::journal {
 
-// The caller holds the journal (Tx::lock_journal) and goes on from its number. The last fact about
-// a thing takes the claims of the transaction about it.
+// The caller holds the journal (Tx::lock_journal) and goes on from its place: facts lie in the
+// order of their numbers and of their moments, and are recorded at those. The last fact about a
+// thing takes the claims of the transaction about it.
 void load(db::Tx& tx, std::vector<Entry>& facts);
 
 }  // namespace anju::journal

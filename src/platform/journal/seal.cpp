@@ -142,7 +142,8 @@ bool seal_chunk(db::Db& db, Instant now) {
 void check_sealing(db::Tx& tx, Instant now, Instant begun) {
     const auto waiting = entries_after(tx, sealed_size(tx), 1);
     if (waiting.empty()) return;
-    const Instant moved = std::max({waiting.front().at, sealed_at(tx).value_or(begun), begun});
+    const Instant moved =
+        std::max({waiting.front().recorded_at, sealed_at(tx).value_or(begun), begun});
     if (moved + sealed_within < now)
         throw Fault("the journal is not sealed since fact " + std::to_string(waiting.front().seq));
 }

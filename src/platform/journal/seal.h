@@ -33,7 +33,8 @@ std::optional<std::string> tile_bytes(db::Tx& tx, std::int64_t level, std::int64
 // The hash of any complete subtree, from the tiles; for proofs.
 merkle::NodeAt node_reader(db::Tx& tx);
 
-// "journal": facts are numbered without a gap and none waits for its checkpoint. "journal_tree":
+// "journal": facts are numbered without a gap and none waits for its checkpoint. "journal_times":
+// their times go on, and none was recorded long after it was decided. "journal_tree":
 // the tiles are what the facts give and no more, the roots of all checkpoints too.
 // "journal_checkpoints": each says what was signed. "journal_mark": the last goes on from the mark
 // beside the key (mark.h).

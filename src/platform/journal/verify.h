@@ -12,8 +12,9 @@
 namespace anju::journal {
 
 struct CheckResult {
-    std::int64_t checked = 0;         // how many things were looked at
-    std::vector<std::string> faults;  // one sentence a difference, with ids, without personal data
+    std::int64_t checked = 0;          // how many things were looked at
+    std::vector<std::string> faults;   // one sentence a difference, with ids, without personal data
+    std::vector<std::string> notes{};  // what is no fault and ought to be known
 };
 
 // Printed as "complaints 3021 ok", or with the faults below it.

@@ -33,10 +33,11 @@ inline constexpr sheets::Headings hotline_headings{hotline_columns, hotline_need
 // Writes nothing.
 sheets::Preview look_through_hotline(db::Tx& tx, const sheets::File& file, Instant now);
 
-using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
+// Told how far it has come; gives the moment of what comes next.
+using Progress = std::function<Instant(std::int64_t done, std::int64_t total)>;
 // Only a file without a fault. Its rows know nothing of each other, so they go in by chunks and the
 // writer is free for others in between; a run that was cut off is completed by the next one.
 Result<sheets::Preview> take_in_hotline(db::Db& db, const Actor& by, const sheets::File& file,
-                                        Instant now, const Progress& progress);
+                                        const Progress& progress);
 
 }  // namespace anju::channels

@@ -205,22 +205,24 @@ sheets::Preview look_through_hotline(db::Tx& tx, const sheets::File& file, Insta
 }
 
 Result<sheets::Preview> take_in_hotline(db::Db& db, const Actor& by, const sheets::File& file,
-                                        Instant now, const Progress& progress) {
-    const Plan plan = db.read([&](db::Tx& tx) { return plan_of(tx, file, now); });
+                                        const Progress& progress) {
+    const Plan plan = db.read(
+        [&](db::Tx& tx) { return plan_of(tx, file, progress(0, std::ssize(file.sheet.rows))); });
     TRY_OK(plan.look.check_confirmed());
     sheets::Preview taken = plan.look.preview();
     // Somebody may have taken rows in meanwhile.
     taken.added = taken.unchanged = 0;
     const std::span<const Row> rows = plan.rows;
     for (std::size_t at = 0; at < rows.size(); at += chunk) {
+        const Instant now = progress(taken.added + taken.unchanged, taken.rows);
         const auto part = rows.subspan(at, std::min(chunk, rows.size() - at));
         TRY(const ChunkDone done,
             db.write([&](db::Tx& tx) { return file_chunk(tx, by, part, now); }));
         taken.added += done.imported;
         taken.unchanged += done.known;
-        if (progress) progress(taken.added + taken.unchanged, taken.rows);
     }
     taken.committed = true;
+    const Instant now = progress(taken.added + taken.unchanged, taken.rows);
     db.write([&](db::Tx& tx) {
         sheets::note_import(tx, by, now, {"hotline", file, taken});
         return true;

@@ -55,11 +55,17 @@ sheets::Preview look(Site& site, const std::string& bytes) {
     return site.db().read([&](db::Tx& tx) { return look_through_hotline(tx, file, today()); });
 }
 
-Result<sheets::Preview> take(Site& site, const std::string& bytes,
-                             const Progress& progress = nullptr) {
+using Told = std::function<void(std::int64_t done, std::int64_t total)>;
+
+Result<sheets::Preview> take(
+    Site& site, const std::string& bytes, const Told& told = [](std::int64_t, std::int64_t) {}) {
     sheets::File file = *sheets::read_file(bytes, hotline_headings);
     file.confirmed = look(site, bytes).hash;
-    return take_in_hotline(site.db(), system_actor(), file, today(), progress);
+    return take_in_hotline(site.db(), system_actor(), file,
+                           [&](std::int64_t done, std::int64_t total) {
+                               told(done, total);
+                               return today();
+                           });
 }
 
 // Of the figures "可自动分类" and "已定位".
@@ -312,7 +318,9 @@ TEST(Hotline, ALongFileComesInByPieces) {
     EXPECT_TRUE(taken->committed);
     EXPECT_EQ(taken->added, 101);
     EXPECT_EQ(taken->unchanged, 0);
-    EXPECT_EQ(told, (std::vector<std::pair<std::int64_t, std::int64_t>>{{100, 101}, {101, 101}}));
+    EXPECT_EQ(told, (std::vector<std::pair<std::int64_t, std::int64_t>>{
+                        {0, 101}, {0, 101}, {100, 101}, {101, 101}}))
+        << "looked through, then piece by piece";
     EXPECT_EQ(cases_in(site), 101);
 }
 

@@ -27,7 +27,8 @@ Result<sheets::Preview> post_preview(SlowCall& call) {
 
 Result<sheets::Preview> post_import(SlowCall& call) {
     TRY(const sheets::File file, http::read_confirmed(call, hotline_headings));
-    return take_in_hotline(call.db, call.by, file, call.now, nullptr);
+    return take_in_hotline(call.db, call.by, file,
+                           [&](std::int64_t, std::int64_t) { return call.later(); });
 }
 
 constexpr http::RouteOptions upload{.body_max = 16 * 1024 * 1024, .multipart = true};

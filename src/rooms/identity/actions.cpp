@@ -178,6 +178,11 @@ Result<void> reset_password(db::Tx& tx, const Actor& by, UserId id, std::string_
     return {};
 }
 
+void renew_password(db::Tx& tx, const Actor& by, std::string_view password_hash, Instant now) {
+    insert_password(tx, by.user, password_hash, login_limits.password_kept + 1, now);
+    record_about(tx, by, by.user, now, facts::PasswordChanged{by.user});
+}
+
 std::string initial_password() {
     // Four kinds in fixed places, 75 random bits in the rest.
     return "Aj#7" + crypto::base32(crypto::random_bytes(10)).substr(0, 15);

@@ -54,6 +54,8 @@ Result<void> enable_user(db::Tx& tx, const Actor& by, UserId user, Instant now);
 // The new password must be changed at the next login. Locks of the account are lifted.
 Result<void> reset_password(db::Tx& tx, const Actor& by, UserId user,
                             std::string_view password_hash, Instant now);
+// A person of a demo, who has been there for longer than a password may last, changed it.
+void renew_password(db::Tx& tx, const Actor& by, std::string_view password_hash, Instant now);
 // Sets up a second factor for a person of the demo; `secret` is 20 raw bytes.
 void set_second_factor(db::Tx& tx, UserId user, std::string_view secret, Instant now);
 // A password that passes the rules of an officer, to be told once.

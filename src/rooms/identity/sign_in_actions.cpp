@@ -233,6 +233,26 @@ Result<Opened> give_second_factor(db::Db& db, std::string_view token, const Give
     });
 }
 
+Result<Vouched> vouch(db::Tx& tx, const OfficerSecrets& given, Role role, Instant now) {
+    const std::string key = login_key_of(given.login);
+    TRY_OK(check_unlocked(tx, account_subject(key), now));
+    const auto user = find_staff(tx, key);
+    const auto passwords = user ? recent_passwords(tx, user->id, 1) : std::vector<Password>{};
+    if (passwords.empty() || !crypto::password_matches(passwords.front().hash, given.password))
+        return refuse(login_failed);
+    if (user->disabled) return refuse(account_disabled);
+    const auto posts = open_posts_of(tx, user->id);
+    const auto post = std::ranges::find(posts, role, &Post::role);
+    if (post == posts.end()) return refuse(login_failed);
+    const auto means = take_code(tx, user->id, given.code, now);
+    if (!means) return refuse(second_factor_wrong);
+    return Vouched{actor_of(*post), *means};
+}
+
+void note_vouched(db::Tx& tx, const Vouched& vouched, Instant now) {
+    record_try(tx, {vouched.officer.user, vouched.means, LoginOutcome::passed, {}}, now);
+}
+
 namespace {
 
 struct OldPasswords {

@@ -37,6 +37,22 @@ Result<Opened> give_second_factor(db::Db& db, std::string_view token, const Give
 Result<Opened> change_password(db::Db& db, std::string_view token, const ChangePassword& cmd,
                                const Client& client, Instant now);
 
+// An officer at the command line, in no login.
+struct OfficerSecrets {
+    std::string login;
+    std::string password;
+    std::string code;
+};
+struct Vouched {
+    Actor officer;
+    LoginMeans means = LoginMeans::totp;
+};
+// Takes the code; `note_vouched` tells of it, after whatever the officer is there for. Refuses:
+// login_locked, login_failed (who does not hold the role, too), account_disabled,
+// second_factor_wrong.
+Result<Vouched> vouch(db::Tx& tx, const OfficerSecrets& given, Role role, Instant now);
+void note_vouched(db::Tx& tx, const Vouched& vouched, Instant now);
+
 // A fresh secret (raw bytes) that waits for its first code.
 struct PendingFactor {
     std::string login;

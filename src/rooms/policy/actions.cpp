@@ -146,8 +146,10 @@ Result<void> approve(db::Tx& tx, const Actor& by, const Proposal& proposal, cons
     update_proposal(tx, {draft, decision.approval});
     journal::record(
         tx, by, now, subject(draft.id),
-        facts::PolicyApproved{draft.id.value, draft.key, draft.region, draft.valid_from,
-                              closes.set() ? std::optional(closes.value) : std::nullopt});
+        facts::PolicyApproved{.version = draft.id.value,
+                              ANJU_SAME(draft, key, region, valid_from),
+                              .closed = closes.set() ? std::optional(closes.value) : std::nullopt,
+                              ANJU_SAME(draft, value, article, document)});
     return {};
 }
 

@@ -10,7 +10,8 @@ BOOST_DESCRIBE_STRUCT(PolicyShipped, (),
 BOOST_DESCRIBE_STRUCT(PolicyProposed, (),
                       (version, key, region, valid_from, valid_until, value, article, document,
                        standing))
-BOOST_DESCRIBE_STRUCT(PolicyApproved, (), (version, key, region, valid_from, closed))
+BOOST_DESCRIBE_STRUCT(PolicyApproved, (),
+                      (version, key, region, valid_from, closed, value, article, document))
 BOOST_DESCRIBE_STRUCT(PolicyRejected, (), (version, key))
 BOOST_DESCRIBE_STRUCT(PolicyEnded, (), (version, key, valid_until))
 BOOST_DESCRIBE_STRUCT(ListedDay, (), (day, kind, name))

@@ -99,7 +99,7 @@ Result<sheets::Preview> post_import(SlowCall& call) {
     TRY(const SheetKind kind, kind_of(call));
     TRY(const sheets::File file, http::read_confirmed(call, headings_of(kind), sheet_limits));
     return call.db.write(
-        [&](db::Tx& tx) { return take_in_sheet(tx, call.by, kind, file, call.now); });
+        [&](db::Tx& tx) { return take_in_sheet(tx, call.by, kind, file, call.later()); });
 }
 
 }  // namespace

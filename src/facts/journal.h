@@ -1,0 +1,30 @@
+// What the journal tells of itself.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/fact_list.h"
+#include "base/id.h"
+#include "base/time.h"
+
+namespace anju::facts {
+
+// Two officers put the times of facts right: what is recorded from here on may lie before what was
+// recorded while the clock ran ahead. Who signed with the actor of the entry is `second`.
+struct ClockCorrected {
+    static constexpr std::string_view kind = "ClockCorrected";
+    static constexpr std::int64_t clear = 3;
+    Instant from;  // of the fact before
+    Instant to;
+    std::string cause;
+    UserId second;
+    PostId second_post;
+};
+
+using JournalFacts = FactList<ClockCorrected>;
+template <In<JournalFacts> Fact>
+JournalFacts list_of(const Fact&);
+
+}  // namespace anju::facts

@@ -1,0 +1,54 @@
+#include "platform/journal/correction.h"
+
+#include "facts/journal.h"
+#include "platform/json/described.h"
+
+namespace anju::facts {
+
+BOOST_DESCRIBE_STRUCT(ClockCorrected, (), (from, to, cause, second, second_post))
+
+}  // namespace anju::facts
+
+namespace anju::journal {
+
+namespace {
+
+Instant last_recorded(db::Tx& tx) {
+    return tx.first<Instant>("select recorded_at from platform_facts order by seq desc limit 1")
+        .value_or(Instant{});
+}
+
+}  // namespace
+
+void check_clock(db::Tx& tx, Instant now) {
+    const auto behind = last_recorded(tx) - now;
+    if (behind > recorded_within)
+        throw Fault("the clock lies " + std::to_string(behind.count()) +
+                    " ms behind the last fact: put it right, or if the facts ran ahead, " +
+                    "`anju clock correct`");
+}
+
+Result<void> correct_clock(db::Tx& tx, const Actor& by, const Actor& second, ClockCause cause,
+                           Instant now) {
+    if (by.user == second.user) return refuse(clock_one_officer);
+    const Instant last = last_recorded(tx);
+    if (last <= now) return refuse(clock_is_right);
+    const facts::ClockCorrected fact{last, now, std::string(to_text(cause)), second.user,
+                                     second.post};
+    record_json(tx, by, now, {"clock"},
+                {fact.kind, json::to_json(fact), clear_of<facts::ClockCorrected>()},
+                db::FactTimes::begin_anew);
+    return {};
+}
+
+std::span<const Word> clock_words() {
+    static constexpr Word table[] = {
+        {"ClockCorrected", "更正系统时间", "Clock corrected"},
+        {"Noun.clock", "系统时间", "Clock"},
+    };
+    return table;
+}
+
+ANJU_WIRE(facts::ClockCorrected);
+
+}  // namespace anju::journal
