@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/loose_time.h"
 #include "base/text.h"
 
 namespace anju {
@@ -92,32 +93,6 @@ std::string unscaled(std::int64_t value, int decimals) {
     const std::int64_t magnitude = value < 0 ? -value : value;
     return (value < 0 ? "-" : "") + std::to_string(magnitude / unit) + "." +
            std::to_string(unit + magnitude % unit).substr(1);
-}
-
-std::optional<Date> loose_date(std::string_view text) {
-    std::array<int, 3> parts{};
-    const std::array<std::array<std::string_view, 2>, 4> marks{
-        {{"-", "-"}, {"/", "/"}, {".", "."}, {"年", "月"}}};
-    for (const auto& [first, second] : marks) {
-        const std::size_t a = text.find(first);
-        if (a == std::string_view::npos) continue;
-        const std::size_t b = text.find(second, a + first.size());
-        if (b == std::string_view::npos) continue;
-        std::string_view day = text.substr(b + second.size());
-        if (day.ends_with("日")) day.remove_suffix(std::string_view("日").size());
-        const std::array<std::string_view, 3> pieces{
-            text.substr(0, a), text.substr(a + first.size(), b - a - first.size()), day};
-        for (std::size_t i = 0; i < 3; ++i) {
-            const auto [end, error] = std::from_chars(pieces[i].begin(), pieces[i].end(), parts[i]);
-            if (error != std::errc{} || end != pieces[i].end()) return std::nullopt;
-        }
-        const std::chrono::year_month_day ymd{std::chrono::year{parts[0]},
-                                              std::chrono::month{static_cast<unsigned>(parts[1])},
-                                              std::chrono::day{static_cast<unsigned>(parts[2])}};
-        if (!ymd.ok() || parts[0] < 1900 || parts[0] > 2200) return std::nullopt;
-        return Date{ymd};
-    }
-    return std::nullopt;
 }
 
 std::string Cells::text(std::string_view column, std::size_t min, std::size_t max) {

@@ -19,8 +19,6 @@ ANJU_ENUM(Excess, refused, rounded)  // of digits after the last decimal
 std::optional<std::int64_t> scaled(std::string_view text, int decimals, Excess excess);
 // 12345 with two decimals is "123.45".
 std::string unscaled(std::int64_t value, int decimals);
-// 2026-03-05, 2026/3/5, 2026.3.5, 2026年3月5日.
-std::optional<Date> loose_date(std::string_view text);
 
 // What other lists call a column of ours.
 struct OtherName {

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "base/loose_time.h"
 #include "base/phone.h"
 #include "rooms/channels/actions.h"
 #include "rooms/channels/hotline_rules.h"
@@ -65,8 +66,9 @@ class RowReader {
         look_.fault(line_, std::string(hotline_columns[column]), std::move(what));
     }
     void read_time(HotlineComplaint& m, Instant now) {
-        const auto at = parse_loose_time(cell(hotline::time));
-        if (!at) {
+        // Before there were hotlines a year is a slip.
+        const auto at = loose_time(cell(hotline::time));
+        if (!at || *at < instant_of(date_of(1990, 1, 1), 0)) {
             fault(hotline::time, "时间无法识别");
         } else if (*at > now) {
             fault(hotline::time, "时间晚于现在");

@@ -12,41 +12,6 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// The numbers of a text in order, whatever stands between them; at most `max`.
-std::vector<int> numbers_in(std::string_view text, std::size_t max) {
-    std::vector<int> numbers;
-    for (std::size_t i = 0; i < text.size();) {
-        if (!is_digit(text[i])) {
-            ++i;
-            continue;
-        }
-        int value = 0;
-        std::size_t digits = 0;
-        for (; i < text.size() && is_digit(text[i]) && digits < 5; ++i, ++digits)
-            value = value * 10 + (text[i] - '0');
-        if (numbers.size() == max || digits > 4) return {};
-        numbers.push_back(value);
-    }
-    return numbers;
-}
-
-// What may stand between the numbers of a time.
-bool only_time_marks(std::string_view text) {
-    constexpr std::array<std::string_view, 6> marks{"年", "月", "日", "时", "分", "秒"};
-    while (!text.empty()) {
-        if (is_digit(text[0]) || text[0] == '-' || text[0] == '/' || text[0] == '.' ||
-            text[0] == ':' || text[0] == ' ' || text[0] == 'T') {
-            text.remove_prefix(1);
-            continue;
-        }
-        const auto mark =
-            std::find_if(marks.begin(), marks.end(), [&](auto m) { return text.starts_with(m); });
-        if (mark == marks.end()) return false;
-        text.remove_prefix(mark->size());
-    }
-    return true;
-}
-
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
     for (std::size_t at = text.find(what); at != std::string::npos;
          at = text.find(what, at + with.size()))
@@ -83,21 +48,6 @@ bool is_mark(std::string_view text) {
 }
 
 }  // namespace
-
-std::optional<Instant> parse_loose_time(std::string_view text) {
-    text = trim(text);
-    if (!only_time_marks(text)) return std::nullopt;
-    std::vector<int> n = numbers_in(text, 6);
-    if (n.size() < 3 || n.size() == 4) return std::nullopt;
-    n.resize(6, 0);
-    // A month and a day of the calendar hold a byte: 257 would be 1.
-    if (n[0] < 1990 || n[0] > 2200 || n[1] > 12 || n[2] > 31) return std::nullopt;
-    const std::chrono::year_month_day day{std::chrono::year{n[0]},
-                                          std::chrono::month{static_cast<unsigned>(n[1])},
-                                          std::chrono::day{static_cast<unsigned>(n[2])}};
-    if (!day.ok() || n[3] > 23 || n[4] > 59 || n[5] > 59) return std::nullopt;
-    return instant_of(Date{day}, n[3], n[4], n[5]);
-}
 
 std::string clean_text(std::string_view raw) {
     std::string text = without_escapes(raw);

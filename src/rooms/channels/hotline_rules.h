@@ -1,5 +1,5 @@
-// Reading the hotline's file: times in their several spellings, artefacts of the spreadsheet,
-// decimal degrees, and which matter a title speaks of, if that is sure.
+// Reading the hotline's file: artefacts of the spreadsheet, decimal degrees, and which matter a
+// title speaks of, if that is sure.
 #pragma once
 
 #include <optional>
@@ -12,8 +12,6 @@
 
 namespace anju::channels {
 
-// "2019-4-30 15:00:28", "2016/3/14 8:45", "2019年4月30日 15:00:28", "2019-04-30"; China time.
-std::optional<Instant> parse_loose_time(std::string_view text);
 // Without _x000D_ and the like, carriage returns, control and direction marks, blank lines.
 std::string clean_text(std::string_view text);
 // "117.834297" to 117834297; more digits are cut off. Empty unless a plain decimal number.

@@ -392,24 +392,37 @@ TEST(ComplaintLists, ACaseIsOverdueInItsRowOnItsPageAndInTheTabAlike) {
 
 TEST(ComplaintCounts, EndWhereNobodyCountsAnyMore) {
     Site site;
-    Case one = site.file();
-    const auto counted = [&] {
-        const auto counts = site.db().read(
-            [&](db::Tx& tx) { return count_cases(tx, site.actor("city he"), {}, site.now); });
-        return counts->states.front().count;
-    };
-    const auto add = [&](int n) {
+    const Case one = site.file();
+    const Case two = site.dispatch(site.file(), "U_QIAN");
+    const auto add = [&](const Case& c, int n) {
         site.db().write([&](db::Tx& tx) {
-            for (int i = 0; i < n; ++i) take_claims(tx, insert_case(tx, one));
+            for (int i = 0; i < n; ++i) take_claims(tx, insert_case(tx, c));
             return true;
         });
     };
-    add(9'998);
-    EXPECT_EQ(counted().count, 9'999);
-    EXPECT_FALSE(counted().more);
-    add(1);
-    EXPECT_EQ(counted().count, 9'999);
-    EXPECT_TRUE(counted().more);
+    const auto counted = [&] {
+        return *site.db().read(
+            [&](db::Tx& tx) { return count_cases(tx, site.actor("city he"), {}, site.now); });
+    };
+    const auto of_state = [&](State state) {
+        const auto counts = counted();
+        return std::ranges::find(counts.states, state, &StateCount::state)->count;
+    };
+    add(one, 8'998);
+    add(two, 999);
+    EXPECT_EQ(of_state(State::registered).count, 8'999);
+    EXPECT_FALSE(of_state(State::registered).more);
+    EXPECT_EQ(counted().tabs.front().count.count, 9'999);
+    EXPECT_FALSE(counted().tabs.front().count.more);
+    add(two, 1);
+    EXPECT_EQ(counted().tabs.front().count.count, 9'999);
+    EXPECT_TRUE(counted().tabs.front().count.more) << "of two states, neither of them long";
+    add(one, 1'000);
+    EXPECT_EQ(of_state(State::registered).count, 9'999);
+    EXPECT_FALSE(of_state(State::registered).more);
+    add(one, 1);
+    EXPECT_EQ(of_state(State::registered).count, 9'999);
+    EXPECT_TRUE(of_state(State::registered).more);
 }
 
 // --- exports -------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/loose_time.h"
 #include "base/scope.h"
 #include "base/text.h"
 
@@ -225,12 +226,13 @@ ListReading read_list(std::span<const std::string> header,
     if (!reading.faults.empty()) return reading;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::string where = "line " + std::to_string(lines[i]);
-        const auto day = parse_date(rows[i][day_at]);
+        const auto day = loose_date(rows[i][day_at]);
         const std::string& kind = rows[i][kind_at];
         const bool off = kind == "off" || kind == "休" || kind == "放假";
         const bool work = kind == "work" || kind == "班" || kind == "上班";
         const std::string& name = rows[i][name_at];
-        if (!day) reading.faults.push_back({where, "day_invalid", "日期须写成 2026-10-01"});
+        if (!day)
+            reading.faults.push_back({where, "day_invalid", "日期无法识别，可写成 2026-10-01"});
         if (!off && !work) reading.faults.push_back({where, "kind_invalid", "类别须为 休 或 班"});
         if (name.empty() || code_points(name) > 40)
             reading.faults.push_back({where, "name_invalid", "名称为 1 至 40 字"});
