@@ -358,6 +358,20 @@ CREATE INDEX identity_sessions_expiry on identity_sessions (expires_at);
 
 CREATE INDEX identity_sessions_open on identity_sessions (user_id) where revoked_at is null;
 
+CREATE TABLE identity_tries (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    user_id INTEGER NOT NULL,        -- 0: no account is named
+    means TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    address TEXT NOT NULL,
+    locks INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX identity_tries_age on identity_tries (at);
+
+CREATE INDEX identity_tries_of_user on identity_tries (user_id, at);
+
 CREATE TABLE identity_users (
     id INTEGER PRIMARY KEY,
     login TEXT,                      -- staff only, as written

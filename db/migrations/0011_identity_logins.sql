@@ -53,6 +53,20 @@ create table identity_login_log (
 create index identity_login_log_of_user on identity_login_log (user_id, id);
 -- append_only: identity_login_log
 
+-- Tries that were refused, as long as their minute lasts. Then they go into the log, and one fact
+-- tells of all of an account.
+create table identity_tries (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    user_id INTEGER NOT NULL,        -- 0: no account is named
+    means TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    address TEXT NOT NULL,
+    locks INTEGER NOT NULL
+) STRICT;
+create index identity_tries_of_user on identity_tries (user_id, at);
+create index identity_tries_age on identity_tries (at);
+
 -- Text messages that wait for the gateway. The text is wiped once sent.
 create table identity_outbox (
     id INTEGER PRIMARY KEY,

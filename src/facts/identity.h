@@ -9,6 +9,7 @@
 #include "base/actor.h"
 #include "base/fact_list.h"
 #include "base/region.h"
+#include "base/time.h"
 
 namespace anju::facts {
 
@@ -17,14 +18,20 @@ struct LoginSucceeded {
     UserId user;
     std::int64_t session = 0;
 };
-// A row of the login log: a step of a login that passed, failed or was not looked at. About the
-// user 0 where no account is named.
+// A step of a login that passed.
 struct LoginTried {
     static constexpr std::string_view kind = "LoginTried";
     UserId user;
     std::string means;
-    std::string outcome;
-    bool locks = false;  // this failure locked the account
+};
+// Steps of logins that failed or were not looked at, so many in one minute. About the user 0 where
+// no account is named.
+struct LoginsRefused {
+    static constexpr std::string_view kind = "LoginsRefused";
+    UserId user;
+    Instant minute;
+    std::int64_t tries = 0;
+    bool locked = false;  // the last failure locked the account
 };
 struct LoginEnded {
     static constexpr std::string_view kind = "LoginEnded";
@@ -121,11 +128,11 @@ struct PersonalDataErased {
 };
 
 using IdentityFacts =
-    FactList<LoginSucceeded, LoginTried, LoginEnded, PostChosen, UserAdded, ResidentsLoaded,
-             UserDisabled, UserEnabled, UserUnlocked, PasswordChanged, PasswordReset,
-             EnrolmentBegun, SecondFactorEnrolled, SecondFactorReset, PostGranted, PostEnded,
-             PersonalDataRevealed, PersonalDataCorrected, DeletionRequested, DeletionWithdrawn,
-             PersonalDataErased>;
+    FactList<LoginSucceeded, LoginTried, LoginsRefused, LoginEnded, PostChosen, UserAdded,
+             ResidentsLoaded, UserDisabled, UserEnabled, UserUnlocked, PasswordChanged,
+             PasswordReset, EnrolmentBegun, SecondFactorEnrolled, SecondFactorReset, PostGranted,
+             PostEnded, PersonalDataRevealed, PersonalDataCorrected, DeletionRequested,
+             DeletionWithdrawn, PersonalDataErased>;
 template <In<IdentityFacts> Fact>
 IdentityFacts list_of(const Fact&);
 

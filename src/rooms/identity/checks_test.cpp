@@ -19,7 +19,7 @@ const Instant noon = instant_of(date_of(2026, 3, 5), 12);
 
 // What no fact tells of: nobody decides it, and who loses it loses nothing.
 const std::set<std::string> untold_tables{"identity_sessions", "identity_attempts",
-                                          "identity_codes", "identity_outbox"};
+                                          "identity_codes", "identity_outbox", "identity_tries"};
 const std::map<std::string, std::set<std::string>> untold_columns{
     {"identity_users", {"last_login_at"}},
     {"identity_second_factors", {"last_step", "pending_sealed"}},
@@ -71,7 +71,7 @@ class Outsider : public testing::Test {
             // A try that names nobody.
             insert_login_log(tx, {{}, LoginMeans::password, LoginOutcome::refused, "::1"}, noon);
             journal::record(tx, system_actor(), noon, {"user", 0},
-                            facts::LoginTried{{}, "password", "refused"});
+                            facts::LoginsRefused{{}, noon, 1});
             return true;
         });
         connection = db->connect();

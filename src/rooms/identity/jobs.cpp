@@ -8,6 +8,7 @@
 #include "platform/json/json.h"
 #include "rooms/identity/account_actions.h"
 #include "rooms/identity/rules.h"
+#include "rooms/identity/sign_in_actions.h"
 
 namespace anju::identity {
 
@@ -134,6 +135,7 @@ bool sweep(db::Tx& tx, Instant now) {
 std::vector<jobs::Job> jobs_of(Presence& presence, const Gateway& gateway) {
     std::vector<jobs::Job> all;
     all.push_back({"identity_sweep", std::chrono::minutes{10}, sweep});
+    all.push_back({"identity_tries", jobs::soon, tell_old_tries});
     jobs::Job seen{"identity_seen", std::chrono::seconds{10}, nullptr};
     seen.outside = [&presence](db::Db& db, Instant) {
         presence.write_down(db);

@@ -161,6 +161,44 @@ void insert_login_log(db::Tx& tx, const LoginTry& one, Instant now) {
              now, one.user.value, one.means, one.outcome, one.address);
 }
 
+void insert_try(db::Tx& tx, const LoginTry& one, Instant now) {
+    tx.exec(
+        "insert into identity_tries (at, user_id, means, outcome, address, locks) "
+        "values ($1, $2, $3, $4, $5, $6)",
+        now, one.user.value, one.means, one.outcome, one.address, one.locks);
+}
+
+std::vector<WaitingTry> tries_before(db::Tx& tx, UserId user, Instant before) {
+    struct TryRow {
+        Instant at;
+        LoginMeans means;
+        LoginOutcome outcome;
+        std::string address;
+        bool locks;
+    };
+    std::vector<WaitingTry> tries;
+    for (TryRow& row :
+         tx.all<TryRow>("select at, means, outcome, address, locks from identity_tries "
+                        "where user_id = $1 and at < $2 order by at, id",
+                        user.value, before))
+        tries.push_back(
+            {row.at, {user, row.means, row.outcome, std::move(row.address), row.locks}});
+    return tries;
+}
+
+void delete_tries(db::Tx& tx, UserId user, Instant before) {
+    tx.exec("delete from identity_tries where user_id = $1 and at < $2", user.value, before);
+}
+
+std::vector<UserId> users_with_tries(db::Tx& tx, Instant before, int most) {
+    std::vector<UserId> users;
+    for (const auto user : tx.all<std::int64_t>(
+             "select distinct user_id from identity_tries where at < $1 order by user_id limit $2",
+             before, most))
+        users.emplace_back(user);
+    return users;
+}
+
 std::int64_t sweep_sessions(db::Tx& tx, Instant expired_before, int count) {
     return tx.exec(
         "delete from identity_sessions where id in (select id from identity_sessions "

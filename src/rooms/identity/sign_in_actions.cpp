@@ -53,12 +53,34 @@ void record_on(db::Tx& tx, UserId user, Instant now, const auto& fact) {
     journal::record(tx, self_of(tx, user), now, {"user", user.value}, fact);
 }
 
-// Who it was is not known: the platform saw it.
+// Minute by minute. Who it was is not known: the platform saw it.
+void tell_tries(db::Tx& tx, UserId user, Instant before, Instant now) {
+    const auto tries = tries_before(tx, user, before);
+    for (auto next = tries.begin(); next != tries.end();) {
+        const auto minute_of = [](const WaitingTry& one) {
+            return std::chrono::floor<std::chrono::minutes>(one.at);
+        };
+        facts::LoginsRefused refused{user, minute_of(*next)};
+        for (; next != tries.end() && minute_of(*next) == refused.minute; ++next) {
+            insert_login_log(tx, next->one, next->at);
+            ++refused.tries;
+            refused.locked = next->one.locks;
+        }
+        journal::record(tx, system_actor(), now, {"user", user.value}, refused);
+    }
+    if (!tries.empty()) delete_tries(tx, user, before);
+}
+
+// A refused one waits until its minute is over, an account is locked or somebody gets in.
 void record_try(db::Tx& tx, const LoginTry& one, Instant now) {
+    constexpr std::chrono::milliseconds with_this{1};
+    const bool passed = one.outcome == LoginOutcome::passed;
+    if (!passed) insert_try(tx, one, now);
+    if (passed || one.locks) tell_tries(tx, one.user, now + with_this, now);
+    if (!passed) return;
     insert_login_log(tx, one, now);
     journal::record(tx, system_actor(), now, {"user", one.user.value},
-                    facts::LoginTried{one.user, std::string(to_text(one.means)),
-                                      std::string(to_text(one.outcome)), one.locks});
+                    facts::LoginTried{one.user, std::string(to_text(one.means))});
 }
 
 Result<void> check_unlocked(db::Tx& tx, std::string_view subject, Instant now) {
@@ -471,6 +493,14 @@ Result<void> change_phone(db::Db& db, const Actor& by, const ChangePhone& cmd, c
 }
 
 // --- the own login ------------------------------------------------------------------------------
+
+bool tell_old_tries(db::Tx& tx, Instant now) {
+    constexpr int users_a_chunk = 50;
+    const Instant minute = std::chrono::floor<std::chrono::minutes>(now);
+    const auto users = users_with_tries(tx, minute, users_a_chunk);
+    for (const UserId user : users) tell_tries(tx, user, minute, now);
+    return std::ssize(users) == users_a_chunk;
+}
 
 Result<void> choose_post(db::Tx& tx, const Actor& by, std::string_view token, const ChoosePost& cmd,
                          Instant now) {

@@ -74,6 +74,9 @@ Result<Opened> sign_in_by_phone(db::Db& db, const SignInByPhone& cmd, const Clie
 Result<void> change_phone(db::Db& db, const Actor& by, const ChangePhone& cmd, const Client& client,
                           Instant now);
 
+// Tells of refused tries whose minute is over; true if there are more.
+bool tell_old_tries(db::Tx& tx, Instant now);
+
 Result<void> choose_post(db::Tx& tx, const Actor& by, std::string_view token, const ChoosePost& cmd,
                          Instant now);
 void sign_out(db::Tx& tx, const Actor& by, std::string_view token, Instant now);

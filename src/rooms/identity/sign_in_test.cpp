@@ -1,6 +1,9 @@
 // Signing in: who gets in, how far, and who does not.
+#include "facts/identity.h"
 #include "platform/http/address.h"
+#include "platform/journal/journal.h"
 #include "rooms/identity/rules.h"
+#include "rooms/identity/sign_in_actions.h"
 #include "rooms/identity/store.h"
 #include "world/identity_site.h"
 
@@ -54,7 +57,9 @@ TEST(sign_in, of_a_locked_account_costs_no_row) {
     const auto try_once = [&] {
         const std::string code = site.sign_in("li.dsp", "x").code();
         site.in([&](db::Tx& tx) {
-            rows = tx.one<std::int64_t>("select count(*) from identity_login_log");
+            rows = tx.one<std::int64_t>(
+                "select (select count(*) from identity_login_log) + "
+                "(select count(*) from identity_tries)");
         });
         return code;
     };
@@ -64,6 +69,34 @@ TEST(sign_in, of_a_locked_account_costs_no_row) {
     }
     EXPECT_EQ(try_once(), "login_locked");
     EXPECT_EQ(rows, 5);
+}
+
+TEST(sign_in, refused_within_a_minute_is_one_fact_with_a_count) {
+    Site site;
+    const UserId li = site.add("li.dsp");
+    const auto told = [&] {
+        std::string all;
+        site.in([&](db::Tx& tx) {
+            tell_old_tries(tx, site.now);
+            for (const auto& fact : journal::timeline(tx, {"user", li.value}))
+                journal::visit<facts::IdentityFacts>(fact, [&]<class Fact>(const Fact& one) {
+                    if constexpr (std::is_same_v<Fact, facts::LoginsRefused>)
+                        all += std::to_string(one.tries) + (one.locked ? " and locked, " : ", ");
+                    if constexpr (std::is_same_v<Fact, facts::LoginTried>) all += "in, ";
+                });
+        });
+        return all;
+    };
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(site.sign_in("li.dsp", "x").code(), "login_failed");
+    EXPECT_EQ(told(), "") << "the minute lasts";
+    site.now += 1min;
+    EXPECT_EQ(told(), "3, ");
+    EXPECT_EQ(told(), "3, ");
+    EXPECT_EQ(site.sign_in("li.dsp", "x").code(), "login_failed");
+    EXPECT_EQ(site.sign_in("li.dsp").stage(), "signed_in");
+    EXPECT_EQ(told(), "3, 1, in, ") << "somebody got in";
+    for (int i = 0; i < 5; ++i) EXPECT_EQ(site.sign_in("li.dsp", "x").code(), "login_failed");
+    EXPECT_EQ(told(), "3, 1, in, 5 and locked, ");
 }
 
 TEST(sign_in, takes_the_longest_password_whatever_its_letters_are) {

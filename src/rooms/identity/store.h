@@ -150,6 +150,15 @@ struct LoginTry {
 };
 const db::Told& login_log_told();
 void insert_login_log(db::Tx& tx, const LoginTry& one, Instant now);
+// Those that wait to be told.
+void insert_try(db::Tx& tx, const LoginTry& one, Instant now);
+struct WaitingTry {
+    Instant at;
+    LoginTry one;
+};
+std::vector<WaitingTry> tries_before(db::Tx& tx, UserId user, Instant before);
+void delete_tries(db::Tx& tx, UserId user, Instant before);
+std::vector<UserId> users_with_tries(db::Tx& tx, Instant before, int most);
 
 // --- codes and messages (message_store.cpp) -----------------------------------------------------
 

@@ -441,17 +441,18 @@ TEST(messages, go_to_the_gateway_signed_and_its_answer_is_told_apart) {
 TEST(jobs, send_once_a_second_where_there_is_a_gateway_and_ask_for_no_second_round) {
     test::TestDb db;
     Presence presence;
-    EXPECT_EQ(jobs_of(presence, {}).size(), 2u);
+    EXPECT_EQ(jobs_of(presence, {}).size(), 3u);
     const auto all = jobs_of(presence, {"http://127.0.0.1:1/", "key"});
-    ASSERT_EQ(all.size(), 3u);
+    ASSERT_EQ(all.size(), 4u);
     EXPECT_EQ(all[0].every, 10min);
-    EXPECT_EQ(all[1].every, 10s);
-    EXPECT_EQ(all[1].doer, jobs::Doer::every_process);
-    EXPECT_FALSE(all[1].outside(*db, noon));
-    EXPECT_EQ(all[2].every, 1s);
-    EXPECT_FALSE(all[2].outside(*db, noon)) << "nothing is due";
+    EXPECT_EQ(all[1].every, jobs::soon);
+    EXPECT_EQ(all[2].every, 10s);
+    EXPECT_EQ(all[2].doer, jobs::Doer::every_process);
+    EXPECT_FALSE(all[2].outside(*db, noon));
+    EXPECT_EQ(all[3].every, 1s);
+    EXPECT_FALSE(all[3].outside(*db, noon)) << "nothing is due";
     in(db, [](db::Tx& tx) { insert_message(tx, "13800138000", "a", noon + 5min, noon); });
-    EXPECT_TRUE(all[2].outside(*db, noon)) << "more may be due";
+    EXPECT_TRUE(all[3].outside(*db, noon)) << "more may be due";
 }
 
 TEST(messages, of_a_process_that_died_on_the_way_are_sent_by_the_next) {

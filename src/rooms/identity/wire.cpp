@@ -7,7 +7,8 @@
 namespace anju::facts {
 
 BOOST_DESCRIBE_STRUCT(LoginSucceeded, (), (user, session))
-BOOST_DESCRIBE_STRUCT(LoginTried, (), (user, means, outcome, locks))
+BOOST_DESCRIBE_STRUCT(LoginTried, (), (user, means))
+BOOST_DESCRIBE_STRUCT(LoginsRefused, (), (user, minute, tries, locked))
 BOOST_DESCRIBE_STRUCT(LoginEnded, (), (user, session))
 BOOST_DESCRIBE_STRUCT(PostChosen, (), (user, post))
 BOOST_DESCRIBE_STRUCT(UserAdded, (), (user, staff))
@@ -28,10 +29,11 @@ BOOST_DESCRIBE_STRUCT(DeletionRequested, (), (user))
 BOOST_DESCRIBE_STRUCT(DeletionWithdrawn, (), (user))
 BOOST_DESCRIBE_STRUCT(PersonalDataErased, (), (user))
 
-ANJU_WIRE(LoginSucceeded, LoginTried, LoginEnded, PostChosen, UserAdded, ResidentsLoaded,
-          UserDisabled, UserEnabled, UserUnlocked, PasswordChanged, PasswordReset, EnrolmentBegun,
-          SecondFactorEnrolled, SecondFactorReset, PostGranted, PostEnded, PersonalDataRevealed,
-          PersonalDataCorrected, DeletionRequested, DeletionWithdrawn, PersonalDataErased);
+ANJU_WIRE(LoginSucceeded, LoginTried, LoginsRefused, LoginEnded, PostChosen, UserAdded,
+          ResidentsLoaded, UserDisabled, UserEnabled, UserUnlocked, PasswordChanged, PasswordReset,
+          EnrolmentBegun, SecondFactorEnrolled, SecondFactorReset, PostGranted, PostEnded,
+          PersonalDataRevealed, PersonalDataCorrected, DeletionRequested, DeletionWithdrawn,
+          PersonalDataErased);
 
 }  // namespace anju::facts
 

@@ -37,7 +37,8 @@ constexpr Word table[] = {
     {"SignInStage.signed_in", "已登录", "Signed in"},
 
     {"LoginSucceeded", "登录成功", "Signed in"},
-    {"LoginTried", "登录尝试", "Sign-in tried"},
+    {"LoginTried", "登录验证", "Sign-in step passed"},
+    {"LoginsRefused", "登录未通过", "Sign-ins refused"},
     {"LoginEnded", "登录结束", "Login ended"},
     {"PostChosen", "切换岗位", "Post chosen"},
     {"UserAdded", "新增用户", "User added"},

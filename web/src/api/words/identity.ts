@@ -83,7 +83,8 @@ export const identityWords = {
     },
     "facts": {
       "LoginSucceeded": "登录成功",
-      "LoginTried": "登录尝试",
+      "LoginTried": "登录验证",
+      "LoginsRefused": "登录未通过",
       "LoginEnded": "登录结束",
       "PostChosen": "切换岗位",
       "UserAdded": "新增用户",
@@ -188,7 +189,8 @@ export const identityWords = {
     },
     "facts": {
       "LoginSucceeded": "Signed in",
-      "LoginTried": "Sign-in tried",
+      "LoginTried": "Sign-in step passed",
+      "LoginsRefused": "Sign-ins refused",
       "LoginEnded": "Login ended",
       "PostChosen": "Post chosen",
       "UserAdded": "User added",
