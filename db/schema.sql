@@ -107,9 +107,12 @@ CREATE TABLE complaints_cases (
     next_event_clock TEXT,
     sign_from_at INTEGER, sign_due_at INTEGER, sign_met_at INTEGER,
     contact_due_at INTEGER, contact_met_at INTEGER,
+    book TEXT NOT NULL,              -- random: the address of its public steps in the log
     text_salt TEXT NOT NULL,
     text TEXT NOT NULL
 , clocks TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE INDEX complaints_cases_by_book on complaints_cases (book);
 
 CREATE INDEX complaints_cases_by_caller on complaints_cases (contact_phone_digest)
     where contact_phone_digest <> '';
@@ -482,6 +485,13 @@ CREATE TRIGGER platform_log_checkpoints_no_delete before delete on platform_log_
 
 CREATE TRIGGER platform_log_checkpoints_no_update before update on platform_log_checkpoints begin select raise(abort, 'append only: platform_log_checkpoints'); end;
 
+CREATE TABLE platform_log_cosignatures (
+    witness TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    line TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE platform_log_tiles (
     level INTEGER NOT NULL,
     number INTEGER NOT NULL,
@@ -505,6 +515,14 @@ CREATE TABLE platform_requests (
 ) STRICT;
 
 CREATE INDEX platform_requests_at on platform_requests (at);
+
+CREATE TABLE platform_witnessed (
+    origin TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    root BLOB NOT NULL,
+    note TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE policy_calendar_days (
     day  TEXT PRIMARY KEY,

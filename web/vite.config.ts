@@ -36,8 +36,8 @@ function pageFallback(): Plugin {
 export default defineConfig({
   plugins: [react(), pageFallback()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { port, strictPort: true, proxy: { '/api': server } },
-  preview: { port, strictPort: true, proxy: { '/api': server } },
+  server: { port, strictPort: true, proxy: { '/api': server, '/log': server } },
+  preview: { port, strictPort: true, proxy: { '/api': server, '/log': server } },
   build: {
     target: 'es2022',
     manifest: true,

@@ -78,6 +78,7 @@ create table complaints_cases (
     archive_policy INTEGER, archive_met_at INTEGER,
     feedback_from_at INTEGER, feedback_due_at INTEGER, feedback_warn_at INTEGER,
     feedback_policy INTEGER, feedback_met_at INTEGER,
+    book TEXT NOT NULL,              -- random: the address of its public steps in the log
     text_salt TEXT NOT NULL,
     text TEXT NOT NULL
 ) STRICT;
@@ -102,6 +103,7 @@ create index complaints_cases_by_event on complaints_cases (next_event_at, id)
     where next_event_at is not null;
 create index complaints_cases_by_title on complaints_cases (title);
 create index complaints_cases_by_day on complaints_cases (registered_at);
+create index complaints_cases_by_book on complaints_cases (book);
 create unique index complaints_cases_by_external_no on complaints_cases (source, external_no)
     where external_no is not null;
 

@@ -45,6 +45,13 @@ struct VerifyAsk {
 };
 // Makes no database, and keys only where the journal is empty.
 int verify(const Config& config, const VerifyAsk& ask);
+struct WitnessAsk {
+    std::string log;   // its address, "https://example.cn/log"
+    std::string vkey;  // its key; empty: as it was when this witness first met it
+    bool once = false;
+};
+// Keeps and signs the checkpoints of another installation's log, in a database of its own.
+int witness(const Config& config, const WitnessAsk& ask);
 // The contract (OpenAPI) or the end state of the schema on standard output.
 int contract();
 int schema(const Config& config);

@@ -11,6 +11,7 @@
 #include <toml++/toml.h>
 
 #include "platform/http/address.h"
+#include "platform/journal/submit.h"
 
 namespace anju::app {
 
@@ -66,6 +67,13 @@ Set yes_or_no(bool Config::*field) {
     };
 }
 
+Set witnesses(std::string Config::*field) {
+    return [field](Config& config, const std::string& value) {
+        config.*field = value;
+        return journal::witnesses_in(value).has_value();
+    };
+}
+
 struct Known {
     ConfigKey key;
     Set set;
@@ -96,6 +104,9 @@ const std::vector<Known>& known() {
         {{"icp_no", "ICP filing number"}, text(&Config::icp_no)},
         {{"police_no", "public-security filing number"}, text(&Config::police_no)},
         {{"hotline", "phone number shown to the public"}, text(&Config::hotline)},
+        {{"site_url", "address of the site as the public knows it"}, text(&Config::site_url)},
+        {{"witness", "witnesses of the log: URL+name+id+key, with blanks between"},
+         witnesses(&Config::witness)},
     };
     return table;
 }

@@ -31,6 +31,8 @@ struct Config {
     std::string icp_no;                              // filing numbers; empty ones are not shown
     std::string police_no;
     std::string hotline = "12345";
+    std::string site_url;  // as the public knows it, for codes on papers; empty: listen and port
+    std::string witness;   // of the log: URL+name+id+key, several with blanks between
 };
 
 // What a value may be called: the name in the file, ANJU_<NAME> and --<name with dashes>.

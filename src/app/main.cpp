@@ -135,6 +135,15 @@ void add_commands(Door& door) {
         ->check(CLI::ExistingFile);
     verifying->add_option("--pin", ask.pin,
                           "the same where the file is there; written anew when all holds");
+    static WitnessAsk watched;
+    CLI::App* witnessing = door.command(
+        "witness",
+        "keep and cosign the checkpoints of a log and say when it went back, forked or was sealed "
+        "anew; with --once 0: it goes on, 1: it does not, 3: it cannot be read",
+        [](const Config& c) { return witness(c, watched); });
+    witnessing->add_option("--log", watched.log, "its address, https://example.cn/log")->required();
+    witnessing->add_option("--vkey", watched.vkey, "its key; else as it was at the first meeting");
+    witnessing->add_flag("--once", watched.once, "look once and stop");
     door.command("contract", "print the contract (OpenAPI 3.1)",
                  [](const Config& c) { return schema_only ? schema(c) : contract(); })
         ->add_flag("--schema", schema_only, "print the end state of the database schema instead");

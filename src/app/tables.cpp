@@ -14,6 +14,7 @@
 #include "platform/journal/looks.h"
 #include "platform/journal/routes.h"
 #include "platform/journal/seal.h"
+#include "platform/journal/submit.h"
 #include "rooms/analytics/routes.h"
 #include "rooms/analytics/words.h"
 #include "rooms/changes/capabilities.h"
@@ -24,6 +25,8 @@
 #include "rooms/changes/words.h"
 #include "rooms/channels/capabilities.h"
 #include "rooms/channels/checks.h"
+#include "rooms/channels/receipt_queries.h"
+#include "rooms/channels/refusals.h"
 #include "rooms/channels/routes.h"
 #include "rooms/channels/words.h"
 #include "rooms/complaints/capabilities.h"
@@ -77,7 +80,8 @@ std::span<const http::RoomTable> all_rooms() {
          complaints::capabilities},
         {"changes", changes::routes(), changes::refusals, changes::words(), changes::capabilities},
         {"analytics", analytics::routes(), {}, analytics::words()},
-        {"channels", channels::routes(), {}, channels::words(), channels::capabilities},
+        {"channels", channels::routes(), channels::refusals, channels::words(),
+         channels::capabilities},
         // Last, because only a demo serves it.
         {"demo", identity::demo_routes(), {}},
     };
@@ -104,7 +108,8 @@ std::span<const http::RoomTable> rooms() {
 
 std::span<const jobs::Job> jobs() {
     static const std::vector<jobs::Job> all = [] {
-        std::vector<jobs::Job> made{http::requests_sweep, files::sweep_job, journal::seal_job};
+        std::vector<jobs::Job> made{http::requests_sweep, files::sweep_job, journal::seal_job,
+                                    journal::cosign_job};
         append<jobs::Job>(made, registry::jobs());
         append<jobs::Job>(made, complaints::jobs());
         append<jobs::Job>(made, changes::jobs());
@@ -154,6 +159,8 @@ void use_config(const Config& config) {
     installation.gateway = {config.sms_url, gateway_key(config)};
     use_site(config);
     journal::use_log_texts(config.share);
+    journal::use_witnesses(*journal::witnesses_in(config.witness));
+    journal::use_books({channels::book_of_cases()});
 }
 
 }  // namespace anju::app

@@ -6,6 +6,7 @@
 #include "app/tables.h"
 #include "app/verify.h"
 #include "platform/content.h"
+#include "platform/journal/cosign.h"
 #include "platform/journal/note.h"
 #include "platform/journal/seal.h"
 #include "platform/json/described.h"
@@ -47,8 +48,8 @@ VerifyLine line_of(const journal::Check& check, db::Db& database) {
 // Does the log go on from the checkpoint in the file?
 VerifyLine since(db::Tx& tx, const std::string& file) {
     VerifyLine line{"since", 1, {}};
-    const auto before =
-        journal::read_checkpoint(content_of(file), crypto::journal_key().public_key);
+    const auto before = journal::read_checkpoint(journal::without_cosignatures(content_of(file)),
+                                                 crypto::journal_key().public_key);
     if (!before)
         line.faults.push_back(file + " is no checkpoint of this log");
     else if (before->size > journal::sealed_size(tx))

@@ -24,6 +24,7 @@ struct RefusalKind {
     std::string_view code;
     Sort sort;
     std::string_view text;
+    int again_after = 0;  // seconds; not 0: what is refused now will be done if asked again then
 };
 
 // One fault of one field of a request. `pointer` is an RFC 6901 JSON pointer into the body, or

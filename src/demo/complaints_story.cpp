@@ -159,6 +159,7 @@ class Narrator {
         c.text = building + category_.name + "，已经 " + std::to_string(1 + dice_.below(30)) +
                  " 天，多次向物业反映没有结果，请尽快处理。";
         c.text_salt = salt();
+        c.book = digest_of(c.text_salt, "book").substr(0, c.text_salt.size());
         c.enterprise = spot_.enterprise;
         c.enterprise_name = spot_.enterprise_name;
         c.contact.name_masked = "王**";

@@ -140,6 +140,10 @@ TEST_F(Log, has_one_address_for_each_thing_and_no_page_for_any_other) {
                              "/log/proof/601",
                              "/log/proof/x",
                              "/log/proof/01",
+                             "/log/book",
+                             "/log/book/thing",
+                             "/log/book/thing/1",
+                             "/log/book/complaint/",
                              "/checkpoint/x.y"})
         EXPECT_EQ(ask(get(path)).status, 404) << path;
     EXPECT_TRUE(ask(get("/log/proof/601")).body.contains("log_part_absent"));

@@ -113,6 +113,12 @@ struct Download {
     std::string etag;  // without quotes; not empty: Keep::ask
     Keep keep = Keep::never;
     bool published = false;  // pages of any site may read it
+    int status = 200;        // of protocols whose "no" is bytes of their own
+};
+
+// A body as it came, whatever type it says it has: for protocols that are not ours.
+struct RawBody {
+    std::string bytes;
 };
 
 // One page of a list. `next` is the cursor of the following page, empty on the last.

@@ -33,9 +33,7 @@ void ready() {
     if (once != CURLE_OK) throw Fault("libcurl does not start");
 }
 
-}  // namespace
-
-OutgoingAnswer post_out(const OutgoingPost& request) {
+OutgoingAnswer ask(const OutgoingPost& request, bool posts) {
     ready();
     const std::unique_ptr<CURL, Free> handle(curl_easy_init());
     if (!handle) throw Fault("libcurl gives no handle");
@@ -49,8 +47,11 @@ OutgoingAnswer post_out(const OutgoingPost& request) {
     curl_easy_setopt(handle.get(), CURLOPT_URL, request.url.c_str());
     curl_easy_setopt(handle.get(), CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, headers.get());
-    curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDS, request.body.c_str());
-    curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDSIZE, static_cast<long>(request.body.size()));
+    if (posts) {
+        curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDS, request.body.c_str());
+        curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDSIZE,
+                         static_cast<long>(request.body.size()));
+    }
     curl_easy_setopt(handle.get(), CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout.count()));
     curl_easy_setopt(handle.get(), CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle.get(), CURLOPT_WRITEFUNCTION, &take);
@@ -61,5 +62,11 @@ OutgoingAnswer post_out(const OutgoingPost& request) {
     curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
     return {static_cast<int>(status), std::move(sink.body), {}};
 }
+
+}  // namespace
+
+OutgoingAnswer post_out(const OutgoingPost& request) { return ask(request, true); }
+
+OutgoingAnswer get_out(const std::string& url) { return ask({.url = url}, false); }
 
 }  // namespace anju::http

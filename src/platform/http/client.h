@@ -23,5 +23,6 @@ struct OutgoingAnswer {
 };
 
 OutgoingAnswer post_out(const OutgoingPost& request);
+OutgoingAnswer get_out(const std::string& url);
 
 }  // namespace anju::http

@@ -55,6 +55,7 @@ bool crosses_sites(const Head& head) {
 
 bool type_fits(const Exchange& exchange) {
     const Head& head = exchange.head;
+    if (exchange.route->raw) return true;
     if (exchange.route->options.multipart) return !boundary_of(head.content_type).empty();
     if (head.content_type.empty()) return !head.has_body;
     return is_json_type(head.content_type);
@@ -77,7 +78,7 @@ Result<Rendered> invoke(const Exchange& exchange, Call& call) {
     const Route& route = *exchange.route;
     if (route.options.multipart) return route.invoke(route.handler, call, {}, exchange.form, true);
     if (!takes_body(exchange)) return route.invoke(route.handler, call, {}, exchange.query, true);
-    if (route.input == nullptr && !is_blank_object(exchange.body))
+    if (route.input == nullptr && !route.raw && !is_blank_object(exchange.body))
         return refuse(json::body_invalid, "此操作不需要提交内容");
     return route.invoke(route.handler, call, exchange.body, exchange.query, false);
 }

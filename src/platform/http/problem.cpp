@@ -100,8 +100,10 @@ int status_of(Sort sort) {
 
 Reply problem(const Refusal& refusal, std::string_view request_id) {
     const RefusalKind& kind = *refusal.kind;
-    return written({kind.code, status_of(kind.sort), kind.text, refusal.detail}, refusal.faults,
-                   request_id);
+    Reply reply = written({kind.code, status_of(kind.sort), kind.text, refusal.detail},
+                          refusal.faults, request_id);
+    reply.retry_after = kind.again_after;
+    return reply;
 }
 
 Reply problem(const EdgeKind& kind, std::string_view request_id, std::string_view detail) {

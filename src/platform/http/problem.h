@@ -20,7 +20,7 @@ inline constexpr RefusalKind header_unreadable{"header_unreadable", Sort::unread
 inline constexpr RefusalKind key_missing{"idempotency_key_missing", Sort::unreadable,
                                          "此操作需要携带操作编号（Idempotency-Key）"};
 inline constexpr RefusalKind key_in_progress{"idempotency_key_in_progress", Sort::conflict,
-                                             "同一操作正在处理，请稍候"};
+                                             "同一操作正在处理，请稍候", 1};
 inline constexpr RefusalKind key_cut_off{"idempotency_key_cut_off", Sort::conflict,
                                          "此操作曾被中断，结果不明，请核对后重新提交"};
 inline constexpr RefusalKind cross_site{"cross_site_refused", Sort::forbidden,

@@ -33,7 +33,7 @@ Rendered created_reply(const json::Type& type, const void* value, const std::str
 Rendered empty_reply() { return {204, {}}; }
 
 Rendered bytes_reply(const Download& v) {
-    return {200, v.content_type, v.bytes, {}, v.etag, v.file_name, {}, v.keep, v.published};
+    return {v.status, v.content_type, v.bytes, {}, v.etag, v.file_name, {}, v.keep, v.published};
 }
 
 Rendered with_cookies(Rendered reply, const std::vector<std::string>& cookies) {

@@ -136,7 +136,11 @@ struct Bind {
         } else {
             using Input = std::remove_cvref_t<std::tuple_element_t<0, std::tuple<In...>>>;
             Input input{};
-            TRY_OK(read_input(json::type_for<Input>(), body, query, from_query, &input));
+            if constexpr (std::is_same_v<Input, RawBody>) {
+                input.bytes = body;
+            } else {
+                TRY_OK(read_input(json::type_for<Input>(), body, query, from_query, &input));
+            }
             return rendered(handler(typed, input));
         }
     }
@@ -160,6 +164,7 @@ struct Route {
     detail::WireType input;  // null: none
     detail::WireType reply;  // null: 204 or bytes
     Answer answer;
+    bool raw = false;  // takes a RawBody
 
     template <class R, class C>
     Route(Method m, std::string_view p, const Capability& c, Result<R> (*h)(C&), std::string_view s,
@@ -187,15 +192,17 @@ struct Route {
           options(o),
           handler(reinterpret_cast<detail::AnyHandler>(h)),
           invoke(&detail::Bind<R, C, In>::invoke),
-          input(&json::type_for<std::remove_cvref_t<In>>),
+          input(shape<std::remove_cvref_t<In>>()),
           reply(shape<R>()),
-          answer(detail::Unwrap<R>::answer) {}
+          answer(detail::Unwrap<R>::answer),
+          raw(std::is_same_v<std::remove_cvref_t<In>, RawBody>) {}
 
    private:
     template <class R>
     static constexpr detail::WireType shape() {
         using S = typename detail::Unwrap<R>::Shape;
-        if constexpr (std::is_same_v<S, Nothing> || std::is_same_v<S, Download>) {
+        if constexpr (std::is_same_v<S, Nothing> || std::is_same_v<S, Download> ||
+                      std::is_same_v<S, RawBody>) {
             return nullptr;
         } else {
             return &json::type_for<S>;

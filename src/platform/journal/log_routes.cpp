@@ -7,12 +7,11 @@
 #include "platform/content.h"
 #include "platform/journal/leaf.h"
 #include "platform/journal/note.h"
+#include "platform/journal/receipt.h"
 #include "platform/journal/seal.h"
-#include "platform/json/described.h"
+#include "platform/journal/submit.h"
 
 namespace anju::journal {
-
-BOOST_DESCRIBE_STRUCT(LogProof, (), (index, entry, leaf_hash, proof, checkpoint))
 
 namespace {
 
@@ -57,7 +56,7 @@ std::optional<TileName> tile_in(const http::Call& call) {
 }
 
 Result<Download> get_checkpoint(http::ReadCall& call) {
-    auto note = latest_checkpoint(call.tx);
+    auto note = cosigned_checkpoint(call.tx);
     if (!note) return refuse(log_part_absent);
     return published(plain, *std::move(note), Keep::briefly);
 }
@@ -103,21 +102,21 @@ Result<Download> get_entries(http::SlowCall& call) {
     return published(bytes, std::move(bundle), Keep::forever);
 }
 
-std::string base64_of(const merkle::Hash& hash) {
-    return to_base64({reinterpret_cast<const char*>(hash.data()), hash.size()});
-}
-
 Result<Download> get_proof(http::ReadCall& call) {
     const auto seq = number_in(call.param("seq"));
-    const merkle::Tree tree = sealed_tree(call.tx);
-    if (!seq || *seq < 1 || *seq > tree.size) return refuse(log_part_absent);
-    const auto facts = entries_after(call.tx, *seq - 1, 1);
-    CHECK(facts.size() == 1);
-    LogProof proof{*seq - 1, leaf_entry(facts.front()), {}, {}, *latest_checkpoint(call.tx)};
-    proof.leaf_hash = base64_of(merkle::leaf_hash(proof.entry));
-    for (const auto& hash : merkle::inclusion_proof(proof.index, tree.size, node_reader(call.tx)))
-        proof.proof.push_back(base64_of(hash));
-    return published("application/json", json::to_json(proof), Keep::briefly);
+    const auto proof = seq ? find_proof(call.tx, *seq) : std::nullopt;
+    if (!proof) return refuse(log_part_absent);
+    return published("application/json", json::to_json(*proof), Keep::briefly);
+}
+
+Result<Download> get_witnesses(http::ReadCall& call) {
+    return published("application/json", json::to_json(witness_list(call.tx)), Keep::briefly);
+}
+
+Result<Download> get_book(http::ReadCall& call) {
+    const auto book = read_book(call.tx, call.param("noun"), call.param("word"));
+    if (!book) return refuse(log_part_absent);
+    return published("application/json", json::to_json(*book), Keep::briefly);
 }
 
 const http::Route table[] = {
@@ -126,6 +125,8 @@ const http::Route table[] = {
     {http::GET, "/log/format", Capability::open, get_format, "公开日志条目的格式"},
     {http::GET, "/log/verify.py", Capability::open, get_verifier, "公开日志的验证程序"},
     {http::GET, "/log/proof/{seq}", Capability::open, get_proof, "公开日志一条的包含证明"},
+    {http::GET, "/log/witnesses", Capability::open, get_witnesses, "公开日志的见证方"},
+    {http::GET, "/log/book/{noun}/{word}", Capability::open, get_book, "一件事的公开步骤"},
     {http::GET, "/log/tile/entries/{a}", Capability::open, get_entries, "公开日志的条目"},
     {http::GET, "/log/tile/entries/{a}/{b}", Capability::open, get_entries, "公开日志的条目"},
     {http::GET, "/log/tile/entries/{a}/{b}/{c}", Capability::open, get_entries, "公开日志的条目"},
@@ -163,12 +164,20 @@ std::optional<TileName> tile_of(std::span<const std::string_view> parts) {
     return tile;
 }
 
+std::string tile_name(const TileName& tile) {
+    const auto group = [](std::int64_t number) {
+        return std::to_string(1000 + number % 1000).substr(1);
+    };
+    std::string name = group(tile.number);
+    for (std::int64_t rest = tile.number / 1000; rest > 0; rest /= 1000)
+        name.insert(0, 'x' + group(rest) + '/');
+    return tile.width == tile_width ? name : name + ".p/" + std::to_string(tile.width);
+}
+
 void use_log_texts(const std::string& share) {
     texts = {content_of(share + "/docs/log-format.md"), content_of(share + "/data/log/verify.py")};
 }
 
 std::span<const http::Route> log_routes() { return table; }
-
-ANJU_WIRE(LogProof);
 
 }  // namespace anju::journal

@@ -1,14 +1,14 @@
 // The public log: checkpoints, tiles and entries in the layout of C2SP tlog-tiles under /log/, the
-// key, the form of entries and a verifier to fetch with them, and the proof of one entry. Nothing
-// here asks who is there, and nothing says more than the entries do (leaf.h).
+// key, the form of entries and a verifier to fetch with them, the proof of one entry, and the book
+// of one thing. Nothing here asks who is there, and nothing says more than the entries do (leaf.h).
 #pragma once
 
 #include <optional>
 #include <span>
 #include <string>
-#include <vector>
 
 #include "platform/http/route.h"
+#include "platform/journal/receipt.h"
 
 namespace anju::journal {
 
@@ -21,22 +21,14 @@ struct TileName {
 };
 // The parts between the slashes; nothing for an address that is not the only one of its tile.
 std::optional<TileName> tile_of(std::span<const std::string_view> parts);
-
-// That the log has an entry, in JSON. Hashes are base64; `proof` goes from the leaf up.
-struct LogProof {
-    std::int64_t index = 0;
-    std::string entry;
-    std::string leaf_hash;
-    std::vector<std::string> proof;
-    std::string checkpoint;
-};
+std::string tile_name(const TileName& tile);
 
 // Where the form of entries and the verifier lie (`share`/docs, `share`/data). Before serving.
 void use_log_texts(const std::string& share);
 
 inline constexpr RefusalKind log_part_absent{"log_part_absent", Sort::absent,
                                              "公开日志中没有这一部分"};
-inline constexpr const RefusalKind* log_refusals[] = {&log_part_absent};
+inline constexpr const RefusalKind* log_refusals[] = {&log_part_absent, &receipt_unsealed};
 
 std::span<const http::Route> log_routes();
 

@@ -82,7 +82,8 @@ std::string verifier_key(std::string_view public_key) {
 }
 
 std::optional<std::string> public_key_in(std::string_view line) {
-    const auto typed = from_base64(line.substr(line.rfind('+') + 1));
+    // Base64 has a plus of its own: what stands behind the second one is the key.
+    const auto typed = from_base64(line.substr(line.find('+', line.find('+') + 1) + 1));
     if (!typed || !typed->starts_with(ed25519)) return std::nullopt;
     std::string key = typed->substr(1);
     return verifier_key(key) == line ? std::optional(std::move(key)) : std::nullopt;

@@ -1,8 +1,10 @@
 #include "rooms/channels/routes.h"
 
+#include "platform/http/query.h"
 #include "platform/http/sheet.h"
 #include "rooms/channels/actions.h"
 #include "rooms/channels/capabilities.h"
+#include "rooms/channels/receipt_queries.h"
 
 namespace anju::channels {
 
@@ -44,6 +46,8 @@ const http::Route table[] = {
     {POST, "/api/channels/hotline/imports", complaint_import, post_preview, "热线文件预览", upload},
     {POST, "/api/channels/hotline/imports/{hash}", complaint_import, post_import,
      "导入已预览的热线文件", upload},
+    {GET, "/api/complaints/{id}/receipt", Capability::signed_in, http::get<receipt_of_case>,
+     "诉求人的存证凭证"},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 //     GET  /api/channels/hotline/template.csv, .xlsx   the columns of the hotline's file
 //     POST /api/channels/hotline/imports               preview of a file
 //     POST /api/channels/hotline/imports/{hash}        take it in
+//     GET  /api/complaints/{id}/receipt                what the complainant takes home
 #pragma once
 
 #include <span>

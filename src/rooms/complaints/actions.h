@@ -37,6 +37,10 @@ std::optional<Category> find_category(db::Tx& tx, std::string_view code);
 Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const HotlineComplaint& message,
                                Instant now);
 
+// For the rooms above. By its number in the actor's scope; by the address of its public steps.
+Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id);
+std::optional<ComplaintId> find_case_of_book(db::Tx& tx, std::string_view book);
+
 Result<Case> refuse_complaint(db::Tx& tx, const Actor& by, const Case& before,
                               const RefuseComplaint& cmd, Instant now);
 Result<Case> answer_complaint(db::Tx& tx, const Actor& by, const Case& before,
@@ -84,8 +88,7 @@ void sweep_case(db::Tx& tx, ComplaintId id, Instant now);
 void redate_case(db::Tx& tx, ComplaintId id, policy::KeptVersions& versions,
                  const std::string& calendar, Instant now);
 
-// --- the dispatch catalogue: two persons decide it in the room above
-// -------------------------------
+// --- the dispatch catalogue, which the room above decides --------------------------------------
 
 std::optional<CatalogueRow> find_catalogue_row(db::Tx& tx, CatalogueId id);
 // Rows that speak of the matter or of its group, of any time.

@@ -34,10 +34,11 @@ constexpr db::Sql insert_old(
     "registered_at, late, reworks, version, sort_at, complainant, secrecy, address, "
     "contact_name_masked, contact_phone_masked, contact_name_sealed, contact_phone_sealed, "
     "contact_phone_digest, assists, files, dispatch_reason, late_sign, late_reply, "
-    "contact_tries, supplements, visit_tries, received_at, text_salt, text, warned_clocks, "
-    "overdue_clocks, clock_units) values ($1, 'working', 'U3', 'complaint', 'app', '', '', '', "
+    "contact_tries, supplements, visit_tries, received_at, book, text_salt, text, "
+    "warned_clocks, overdue_clocks, clock_units) values ($1, 'working', 'U3', 'complaint', 'app', "
+    "'', '', '', "
     "'', '', '', '', '', 0, 0, 0, 1, 0, 1, 'open', '', '', '', '', '', '', 0, 0, '', 0, 0, 0, 0, "
-    "0, 0, '', '', $2, $3, $4)");
+    "0, 0, '', '', '', $2, $3, $4)");
 
 // The statements of one clock; its columns are called after it.
 struct OldColumns {

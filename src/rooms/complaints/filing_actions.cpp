@@ -64,6 +64,7 @@ Result<Case> file_case(db::Tx& tx, const Actor& by, const FileComplaint& cmd, co
     c.contact = contact_of(tx, cmd, way.complainant);
     c.title_masked = text_for_accused(c.title, names_to_hide(tx, c));
     c.text_salt = new_salt();
+    c.book = new_salt();
     c.files = std::ssize(cmd.files);
     std::vector<registry::Unit> assists;
     dispatch_if_sure(tx, c, assists, limits, now);

@@ -138,6 +138,7 @@ struct Case {
     std::string title_masked;  // what the accused and files read
     std::string text;
     std::string text_salt;  // of the digest in the journal
+    std::string book;       // random: the address of its public steps in the log
     CasePlace place;
     EnterpriseId enterprise;  // who served the estate on that day: the accused
     std::string enterprise_name;

@@ -81,7 +81,7 @@ const db::Table<Case> cases(
         of_clock<Clock::contact, &ClockRun::met_at>("contact_met_at"),
         known<&Case::external_no>("external_no").fixed(),
         ANJU_FIXED_COLUMNS(Case, source, title, title_masked, complainant, secrecy, received_at,
-                           registered_at, text_salt, text),
+                           registered_at, book, text_salt, text),
         column<&Case::place, &CasePlace::address>("address").fixed(),
         column<&Case::contact, &Contact::name_masked>("contact_name_masked").fixed(),
         column<&Case::contact, &Contact::phone_masked>("contact_phone_masked").fixed(),
@@ -147,6 +147,10 @@ Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id) {
     auto found = find_case(tx, id);
     if (!found || !in_scope(*found, scope)) return refuse(complaint_absent);
     return *std::move(found);
+}
+
+std::optional<ComplaintId> find_case_of_book(db::Tx& tx, std::string_view book) {
+    return tx.first<ComplaintId>("select id from complaints_cases where book = $1", book);
 }
 
 std::vector<ComplaintId> due_cases(db::Tx& tx, Instant now, int limit) {

@@ -601,6 +601,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 诉求人的存证凭证 */
+        get: operations["get_complaints_by_id_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/refusal": {
         parameters: {
             query?: never;
@@ -2179,6 +2196,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/log/book/{noun}/{word}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事的公开步骤 */
+        get: operations["get_log_book_by_noun_by_word"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log/checkpoint": {
         parameters: {
             query?: never;
@@ -2392,6 +2426,23 @@ export interface paths {
         };
         /** 公开日志的验证程序 */
         get: operations["get_log_verify_py"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/witnesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开日志的见证方 */
+        get: operations["get_log_witnesses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3313,6 +3364,28 @@ export interface components {
         "journal.JournalRowPage": {
             rows: components["schemas"]["journal.JournalRow"][];
             next: string | null;
+        };
+        "journal.LogProof": {
+            /** Format: int64 */
+            index: number;
+            entry: string;
+            leaf_hash: string;
+            proof: string[];
+            checkpoint: string;
+        };
+        "journal.OpenedMember": {
+            name: string;
+            value: string;
+            opener: string;
+        };
+        "journal.Receipt": {
+            /** Format: int64 */
+            format: number;
+            fact: components["schemas"]["journal.LogProof"];
+            opened: components["schemas"]["journal.OpenedMember"][];
+            key: string;
+            book: string;
+            code: string;
         };
         "policy.CalendarDay": {
             /** Format: date */
@@ -5240,6 +5313,31 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_complaints_by_id_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journal.Receipt"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -8689,6 +8787,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_log_book_by_noun_by_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noun: string;
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_log_checkpoint: {
         parameters: {
             query?: never;
@@ -8985,6 +9108,27 @@ export interface operations {
         };
     };
     get_log_verify_py: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_log_witnesses: {
         parameters: {
             query?: never;
             header?: never;

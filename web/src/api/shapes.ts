@@ -335,6 +335,12 @@ export const shapes: Readonly<Record<string, Shapes>> = {
     "id": "count",
     "role": "Role"
   },
+  "journal.LogProof": {
+    "index": "count"
+  },
+  "journal.Receipt": {
+    "format": "count"
+  },
   "policy.CalendarDay": {
     "day": "date",
     "kind": "policy.DayKind"

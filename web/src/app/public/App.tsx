@@ -35,6 +35,7 @@ const RightsPage = later(async () => (await identity()).RightsPage);
 const HousesPage = later(async () => (await registry()).HousesPage);
 const BindPage = later(async () => (await registry()).BindPage);
 const HelpPage = later(async () => (await import('./HelpPage')).HelpPage);
+const VerifyPage = later(async () => (await import('./VerifyPage')).VerifyPage);
 const AccessPage = later(async () => (await import('./HelpPage')).AccessPage);
 
 export function App() {
@@ -55,6 +56,7 @@ export function App() {
         <Route path="/me/logins" component={LoginsPage} />
         <Route path="/me/rights" component={RightsPage} />
         <Route path="/help" component={HelpPage} />
+        <Route path="/verify" component={VerifyPage} />
         <Route path="/access" component={AccessPage} />
         <Route component={NoPage} />
       </Switch>

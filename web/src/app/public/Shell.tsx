@@ -164,6 +164,7 @@ function Foot() {
       <div>
         <Link to="/help">{w.help}</Link>
         <Link to="/access">{w.access}</Link>
+        <Link to="/verify">{w.verify}</Link>
         <a href="/console">{w.staff}</a>
         <p>{site.sponsor ? w.sponsor_is(site.sponsor) : w.sponsor}</p>
         {site.icp_no && (

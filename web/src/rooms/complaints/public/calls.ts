@@ -38,6 +38,7 @@ export const readMine = (tab: 'open' | 'all', cursor?: string, limit = 20) =>
 export const readCase = (id: number) => the(api.GET('/api/complaints/{id}', of(id)));
 export const readSteps = async (id: number) =>
   (await the(api.GET('/api/complaints/{id}/timeline', of(id)))).steps;
+export const readReceipt = (id: number) => the(api.GET('/api/complaints/{id}/receipt', of(id)));
 export const readRules = async (id: number) =>
   (await the(api.GET('/api/complaints/{id}/clocks', of(id)))).rules;
 export const readHouses = async () =>

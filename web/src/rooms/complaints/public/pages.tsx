@@ -1,6 +1,6 @@
 // A resident's matters: the list, one of them, the page after filing, and the way to look one up
 // without an account.
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'wouter';
 import { placeFaults, refusalFrom } from '@/api/refusal';
@@ -26,6 +26,9 @@ import {
 import { CaseCard, Files, History, Progress, StateTag, TimeLeft, useStands } from './parts';
 import { matters } from './words_case';
 import { filing } from './words_file';
+
+// Drawing a code takes a library of its own.
+const Receipt = lazy(async () => ({ default: (await import('./Receipt')).Receipt }));
 
 export function MinePage() {
   const w = useWords(matters);
@@ -192,6 +195,9 @@ function OneCase({ id }: { id: number }) {
         {steps.data && <History steps={others} />}
         <Rules id={id} />
       </section>
+      <Suspense fallback={<Waiting />}>
+        <Receipt id={id} case_no={it.case_no} />
+      </Suspense>
       {(may.has('message') || spoken.length > 0) && (
         <section className="sheet stack">
           <h2>{w.messages}</h2>

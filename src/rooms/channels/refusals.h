@@ -1,0 +1,13 @@
+// Every "no" of channels, in order of precedence.
+#pragma once
+
+#include "base/refusal_list.h"
+
+namespace anju::channels {
+
+inline constexpr RefusalKind receipt_not_yours{"receipt_not_yours", Sort::forbidden,
+                                               "凭证只交给诉求人本人"};
+
+inline constexpr auto refusals = refusals_of(receipt_not_yours);
+
+}  // namespace anju::channels

@@ -1,0 +1,69 @@
+// 核验: the complainant keeps the receipt of a matter; its file, its code as a picture and the key of
+// the log are checked in the browser, and a tampered copy is refused by the name of what was changed.
+import assert from 'node:assert/strict';
+import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { main, origin, signIn } from './stage.mjs';
+
+await main('keep a receipt, verify it', async (page, { shot, clean, fits }) => {
+  await signIn(page);
+  await page.goto(`${origin}/mine?tab=all`);
+  await page.locator('.card').first().click();
+  const code = page.getByRole('img', { name: '凭证二维码，扫码核验' });
+  await code.waitFor();
+  await shot('receipt');
+  await clean('receipt');
+  await fits('receipt');
+  const picture = await code.screenshot();
+  const [kept] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '保存凭证文件' }).click(),
+  ]);
+  assert.match(kept.suggestedFilename(), /^存证凭证-TS\d{8}-\d{8}\.json$/);
+  const receipt = readFileSync(await kept.path(), 'utf8');
+
+  const give = async (name, mimeType, buffer) => {
+    await page.goto(`${origin}/verify`);
+    await page.getByLabel('凭证文件或二维码照片').setInputFiles({ name, mimeType, buffer });
+  };
+  await page.goto(`${origin}/verify`);
+  await page.getByText('记录条数').waitFor();
+  await shot('verify');
+  await clean('verify');
+  await fits('verify');
+
+  await give('receipt.json', 'application/json', Buffer.from(receipt));
+  await page.getByText('全部对得上').waitFor();
+  await page.getByText('登记诉求').first().waitFor();
+  await page.getByText('向您公开的内容', { exact: true }).click();
+  await shot('verified');
+  await clean('verified');
+  await fits('verified');
+
+  const tampered = receipt.replace(/("name":"data\.category","value":"\\")\d/, '$19');
+  assert.notEqual(tampered, receipt);
+  await give('receipt.json', 'application/json', Buffer.from(tampered));
+  await page.getByText('“类别”与记录中的承诺对不上').waitFor();
+  await shot('refused');
+  await clean('refused');
+  await fits('refused');
+
+  await give('code.png', 'image/png', picture);
+  await page.getByText('全部对得上').waitFor();
+  await page.getByText('二维码：写有记录的序号').waitFor();
+
+  await page.goto(`${origin}/verify`);
+  const key = await (await page.request.get(`${origin}/log/key`)).text();
+  await page.getByLabel('或者粘贴文字').fill(key);
+  await page.getByRole('button', { name: '核验', exact: true }).click();
+  await page.getByText('全部对得上').waitFor();
+  await page.getByText('密钥：编号确由它自己算出').waitFor();
+
+  // What is not on the network is not said to be checked.
+  await page.route('**/log/**', (route) => route.abort());
+  await page.getByRole('button', { name: '重新选择' }).click();
+  await page
+    .getByLabel('凭证文件或二维码照片')
+    .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(receipt) });
+  await page.getByText('没有连上公开日志').waitFor();
+});
