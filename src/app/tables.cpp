@@ -15,6 +15,7 @@
 #include "platform/journal/routes.h"
 #include "platform/journal/seal.h"
 #include "platform/journal/submit.h"
+#include "platform/paper/paper.h"
 #include "rooms/analytics/routes.h"
 #include "rooms/analytics/words.h"
 #include "rooms/changes/capabilities.h"
@@ -159,6 +160,10 @@ void use_config(const Config& config) {
     installation.gateway = {config.sms_url, gateway_key(config)};
     use_site(config);
     journal::use_log_texts(config.share);
+    paper::use_letterhead(
+        {config.sponsor, config.site_url.empty()
+                             ? "http://" + config.listen + ':' + std::to_string(config.port)
+                             : config.site_url});
     journal::use_witnesses(*journal::witnesses_in(config.witness));
     journal::use_books({channels::book_of_cases()});
 }

@@ -7,3 +7,9 @@ owner wang GET /api/complaints/{C}/receipt => 200 format=1 has=ComplaintFiled ha
 owner zhao GET /api/complaints/{C}/receipt => 404 complaint_absent
 dispatcher li GET /api/complaints/{C}/receipt => 403 receipt_not_yours
 enterprise qian GET /api/complaints/{C}/receipt => 403 receipt_not_yours
+# The slip is there from when a unit was given the case.
+owner wang POST /api/complaints {"text":"楼道里的灯坏了很久，请派人来修","estate":{E1}} => 201 state=registered as D
+tick
+owner wang GET /api/complaints/{D}/slip => 409 slip_too_early
+dispatcher li GET /api/complaints/{C}/slip => 403 receipt_not_yours
+owner wang GET /api/complaints/{C}/slip => 200 has=%PDF

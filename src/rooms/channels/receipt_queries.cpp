@@ -34,6 +34,47 @@ Result<journal::Receipt> receipt_of_case(db::Tx& tx, const Actor& by, complaints
     return journal::receipt_of(tx, {noun, id.value}, c.book);
 }
 
+namespace {
+
+using complaints::Case;
+using complaints::Clock;
+
+std::string due_in_words(const Case& c, Clock clock) {
+    const auto& run = c.clocks[clock];
+    return run ? to_text(civil_date(run->due_at)) + " 前" : "待定";
+}
+
+std::vector<paper::Line> lines_of(const Case& c) {
+    const std::string where =
+        c.place.estate_name.empty() ? c.place.region_name : c.place.estate_name;
+    return {{"诉求人", c.contact.name_masked},
+            {"事项", c.category_name},
+            {"标题", c.title},
+            {"地点", where + ' ' + c.place.address},
+            {"登记日期", to_text(civil_date(c.registered_at))},
+            {"主办单位", c.lead_unit_name},
+            {"首次联系", due_in_words(c, Clock::contact)},
+            {"办理答复", due_in_words(c, Clock::handle)}};
+}
+
+}  // namespace
+
+Result<paper::Paper> slip_of_case(db::Tx& tx, const Actor& by, complaints::ComplaintId id) {
+    TRY(const journal::Receipt receipt, receipt_of_case(tx, by, id));
+    TRY(const Case c, complaints::load_case(tx, by.scope, id));
+    const auto& taken_on = c.clocks[Clock::sign];
+    if (!taken_on) return refuse(slip_too_early);
+    return paper::Paper{
+        .title = "投诉受理单",
+        .number = complaints::case_no_of(c.registered_at, c.id),
+        .lines = lines_of(c),
+        .notes =
+            {"您反映的事项已受理并派给主办单位。凭编号和登记时的手机号可随时查询进度；逾期未办，"
+             "平台自动督办。"},
+        .code = receipt.code,
+        .issued_at = taken_on->from_at};
+}
+
 journal::Book book_of_cases() { return {noun, moving_kinds(facts::ComplaintsFacts{}), find_case}; }
 
 }  // namespace anju::channels

@@ -33,6 +33,15 @@ Result<sheets::Preview> post_import(SlowCall& call) {
                            [&](std::int64_t, std::int64_t) { return call.later(); });
 }
 
+// Slow: fonts are looked up and lines broken.
+Result<http::Download> get_slip(SlowCall& call) {
+    TRY(const auto id, call.id<complaints::ComplaintTag>());
+    TRY(const paper::Paper slip,
+        call.db.read([&](db::Tx& tx) { return slip_of_case(tx, call.by, id); }));
+    return http::Download{
+        "application/pdf", "受理单-" + slip.number + ".pdf", paper::pdf_of(slip), {}};
+}
+
 constexpr http::RouteOptions upload{.body_max = 16 * 1024 * 1024, .multipart = true};
 
 using http::GET;
@@ -48,6 +57,7 @@ const http::Route table[] = {
      "导入已预览的热线文件", upload},
     {GET, "/api/complaints/{id}/receipt", Capability::signed_in, http::get<receipt_of_case>,
      "诉求人的存证凭证"},
+    {GET, "/api/complaints/{id}/slip", Capability::signed_in, get_slip, "诉求受理单（PDF）"},
 };
 
 }  // namespace

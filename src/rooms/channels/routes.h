@@ -3,6 +3,7 @@
 //     POST /api/channels/hotline/imports               preview of a file
 //     POST /api/channels/hotline/imports/{hash}        take it in
 //     GET  /api/complaints/{id}/receipt                what the complainant takes home
+//     GET  /api/complaints/{id}/slip                   受理单, printed
 #pragma once
 
 #include <span>

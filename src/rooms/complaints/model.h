@@ -177,11 +177,12 @@ struct Case {
     bool operator==(const Case&) const = default;
 };
 
-// "TS20260305-00000012": the day of registration and the id; made by case_no_of, not stored.
+// "TS20260305-00000012": the day of registration and the id; made, not stored.
 struct CaseNo {
     Date registered_on;
     ComplaintId id;
 };
+std::string case_no_of(Instant registered_at, ComplaintId id);
 
 // --- catalogues ------------------------------------------------------------------------------
 

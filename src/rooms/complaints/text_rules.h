@@ -10,8 +10,6 @@
 
 namespace anju::complaints {
 
-// "TS20260305-00000012".
-std::string case_no_of(Instant registered_at, ComplaintId id);
 std::optional<CaseNo> parse_case_no(std::string_view text);
 // The first sentence, thirty characters at most.
 std::string title_of(std::string_view text);

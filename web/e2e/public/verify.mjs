@@ -22,6 +22,18 @@ await main('keep a receipt, verify it', async (page, { shot, clean, fits }) => {
   assert.match(kept.suggestedFilename(), /^存证凭证-TS\d{8}-\d{8}\.json$/);
   const receipt = readFileSync(await kept.path(), 'utf8');
 
+  await page.getByRole('link', { name: '受理单' }).click();
+  await page.getByRole('heading', { level: 1, name: '受理单' }).waitFor();
+  await shot('slip');
+  await clean('slip');
+  await fits('slip');
+  const [slip] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载 PDF，可打印' }).click(),
+  ]);
+  assert.match(slip.suggestedFilename(), /^受理单-TS\d{8}-\d{8}\.pdf$/);
+  assert.equal(readFileSync(await slip.path(), 'latin1').slice(0, 5), '%PDF-');
+
   const give = async (name, mimeType, buffer) => {
     await page.goto(`${origin}/verify`);
     await page.getByLabel('凭证文件或二维码照片').setInputFiles({ name, mimeType, buffer });

@@ -26,6 +26,7 @@ const FilePage = later(async () => (await import('@/rooms/complaints/public/File
 const FiledPage = later(async () => (await complaints()).FiledPage);
 const MinePage = later(async () => (await complaints()).MinePage);
 const CasePage = later(async () => (await complaints()).CasePage);
+const SlipPage = later(async () => (await import('@/rooms/complaints/public/Receipt')).SlipPage);
 const LookUpPage = later(async () => (await complaints()).LookUpPage);
 const LoginPage = later(async () => (await identity()).LoginPage);
 const MePage = later(async () => (await identity()).MePage);
@@ -47,6 +48,7 @@ export function App() {
         <Route path="/filed/:id" component={FiledPage} />
         <Route path="/mine" component={MinePage} />
         <Route path="/mine/:id" component={CasePage} />
+        <Route path="/mine/:id/slip" component={SlipPage} />
         <Route path="/lookup" component={LookUpPage} />
         <Route path="/login" component={LoginPage} />
         <Route path="/me" component={MePage} />

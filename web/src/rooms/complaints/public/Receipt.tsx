@@ -3,9 +3,12 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { encode } from 'uqr';
+import { Link, useParams } from 'wouter';
 import { download } from '@/api/download';
 import { refusalFrom } from '@/api/refusal';
+import { PaperPage } from '@/kit/public/PaperPage';
 import { Refused, Waiting } from '@/kit/public/parts';
+import { SignedIn } from '@/kit/public/SignedIn';
 import { useWords } from '@/kit/words';
 import { readReceipt } from './calls';
 import { receipts } from './words_receipt';
@@ -44,11 +47,26 @@ export function Receipt({ id, case_no }: { id: number; case_no: string }) {
             <p className="small">
               <a href={receipt.data.code}>{w.verify}</a>
             </p>
+            <p className="small">
+              <Link to={`/mine/${id}/slip`}>{w.slip}</Link>
+            </p>
           </div>
         </div>
       )}
       {error !== null && <Refused error={error} />}
     </section>
+  );
+}
+
+export function SlipPage() {
+  const w = useWords(receipts);
+  const { id = '' } = useParams<{ id: string }>();
+  return (
+    <SignedIn title={w.slip}>
+      <PaperPage url={`/api/complaints/${id}/slip`} file={`${w.slip}.pdf`}>
+        <p>{w.slip_lead}</p>
+      </PaperPage>
+    </SignedIn>
   );
 }
 

@@ -8,6 +8,9 @@ export const receipts = words(
     keep: '保存凭证文件',
     file: '存证凭证',
     verify: '现在就核验',
+    slip: '受理单',
+    slip_lead:
+      '证明您反映的这件事已经受理、派给了哪个单位、最晚什么时候办完。需要盖章的，带上它到窗口办理。',
   },
   {
     title: 'Receipt',
@@ -16,5 +19,8 @@ export const receipts = words(
     keep: 'Keep the receipt',
     file: 'receipt',
     verify: 'Verify it now',
+    slip: 'Acceptance slip',
+    slip_lead:
+      'It shows that your matter was accepted, which unit has it and by when. Take it to the window for a seal.',
   },
 );
