@@ -93,7 +93,7 @@ TEST_F(Receipts, prove_the_first_fact_of_their_thing_and_open_what_it_hides) {
                   boost::json::value(to_base64(std::string(digest.begin(), digest.end()))));
         names.push_back(member.name);
     }
-    EXPECT_EQ(names, (std::vector<std::string>{"about", "at", "data.name"}));
+    EXPECT_EQ(names, (std::vector<std::string>{"about", "at", "recorded_at", "data.name"}));
     EXPECT_EQ(found->opened.back().value, R"("张三")");
     EXPECT_EQ(public_key_in(found->key), crypto::journal_key().public_key);
     EXPECT_EQ(found->book, "/log/book/thing/secret");

@@ -153,6 +153,7 @@ function Camera({ onCode }: { onCode: (text: string) => Promise<void> }) {
 function Verdict({ outcome }: { outcome: Outcome }) {
   const w = useWords(verifying);
   const names = useWords(complaintsWords);
+  const members = { ...names.fields, about: w.about, at: w.at, recorded_at: w.recorded_at };
   const facts: Readonly<Record<string, string>> = names.facts;
   const { held, wrong, unasked, entry, opened, steps } = outcome;
   const title = wrong ? w.bad : unasked ? w.part_good : w.good;
@@ -164,7 +165,7 @@ function Verdict({ outcome }: { outcome: Outcome }) {
             <>
               <p>
                 {wrong.part === 'opened'
-                  ? w.wrong_opened(nameOf(wrong.member, names.fields))
+                  ? w.wrong_opened(nameOf(wrong.member, members))
                   : w[`wrong_${wrong.part}`]}
               </p>
               {wrong.part !== 'form' && <p>{w.wrong_next}</p>}
@@ -197,7 +198,7 @@ function Verdict({ outcome }: { outcome: Outcome }) {
               <summary>{w.opened}</summary>
               <dl className="pairs">
                 {opened.map((one) => (
-                  <Pair key={one.name} name={nameOf(one.name, names.fields)} value={valueOf(one)} />
+                  <Pair key={one.name} name={nameOf(one.name, members)} value={valueOf(one)} />
                 ))}
               </dl>
             </details>
@@ -242,7 +243,8 @@ function nameOf(name: string, words: Readonly<Record<string, string>>): string {
 }
 
 function valueOf({ name, value }: Opened): string {
-  if (name === 'at') return dateTime(new Date(Number(value)).toISOString());
+  if (name === 'at' || name === 'recorded_at')
+    return dateTime(new Date(Number(value)).toISOString());
   return value.startsWith('"') ? (JSON.parse(value) as string) : value;
 }
 
