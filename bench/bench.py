@@ -12,6 +12,7 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -179,6 +180,53 @@ def flatness(results, url, data, profile):
         shutil.rmtree(folder)
 
 
+JOURNAL = ("platform_facts", "platform_log_tiles", "platform_log_checkpoints")
+OF_COMPLAINTS = {"platform_facts": " where noun = 'complaint'"}
+
+
+def journal_of_sqlite(data):
+    """(facts about complaints, bytes of them and of the tree) in a database of their own, so that
+    nothing else lies between."""
+    file = data + "-journal"
+    if os.path.exists(file):
+        os.remove(file)
+    copy = sqlite3.connect(file)
+    copy.execute("attach ? as city", (os.path.join(data, "anju.db"),))
+    for table in JOURNAL:
+        made = [sql for (sql,) in copy.execute(
+            "select sql from city.sqlite_schema where tbl_name = ? and sql is not null "
+            "and type in ('table', 'index') order by type desc", (table,))]
+        copy.execute(made[0])
+        copy.execute(f"insert into {table} select * from city.{table}" +
+                     OF_COMPLAINTS.get(table, ""))
+        for index in made[1:]:
+            copy.execute(index)
+    copy.commit()
+    facts = copy.execute("select count(*) from main.platform_facts").fetchone()[0]
+    copy.close()
+    size = os.path.getsize(file)
+    os.remove(file)
+    return facts, size
+
+
+def journal_of_postgres(url):
+    script = "begin;" + "".join(
+        f"create table bench_{table} (like {table} including indexes);"
+        f"insert into bench_{table} select * from {table}{OF_COMPLAINTS.get(table, '')};"
+        for table in JOURNAL)
+    sizes = " + ".join(f"pg_total_relation_size('bench_{table}')" for table in JOURNAL)
+    script += f"select count(*), {sizes} from bench_platform_facts; rollback;"
+    told = subprocess.run(["psql", "-qAt", url, "-c", script], check=True, capture_output=True,
+                          text=True).stdout
+    return map(int, told.strip().split("|"))
+
+
+def journal_size(results, url, data):
+    """What a complaint of ten facts takes of the disk beside its own rows."""
+    facts, size = journal_of_sqlite(data) if url.startswith("sqlite:") else journal_of_postgres(url)
+    results.add("journal_bytes_complaint", 10 * size / facts, "B", 4766, "<= 1")
+
+
 def log_checks(results, url, data):
     """The part of verify that looks at the log against the same leaves made bare; as a city's journal
     of millions takes minutes, on the smaller of the databases at hand."""
@@ -225,6 +273,7 @@ def main():
         measure(results, server, url, data, bare_url)
     finally:
         server.stop()
+    journal_size(results, url, data)
     flatness(results, url, data, profile)
     if profile == "small":
         log_checks(results, url, data)

@@ -26,7 +26,9 @@ constexpr const char* url = "sqlite::memory:";  // a file in a temporary folder
 constexpr const char* schema =
     "create table platform_facts (seq integer primary key, at integer not null, "
     "kind text not null, noun text not null, noun_id integer not null, user_id integer, "
-    "post_id integer, role text not null, post_name text not null, data text not null) strict;"
+    "post_id integer, role text not null, post_name text not null, data text not null, "
+    "recorded_at integer not null default 0, clear integer not null default 0, "
+    "claims blob not null default x'', salt blob not null default x'') strict;"
     "create index facts_by_noun on platform_facts (noun, noun_id, seq);"
     "create table thing (id integer primary key, state text not null, street text not null, "
     "due_at integer not null, body text not null) strict;"
