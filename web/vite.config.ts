@@ -44,6 +44,8 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 900,
     rollupOptions: {
+      // A page carries the names of all it may load later: without words in them they are shorter.
+      output: { chunkFileNames: 'assets/[hash].js' },
       input: {
         public: fileURLToPath(new URL('./index.html', import.meta.url)),
         console: fileURLToPath(new URL('./console.html', import.meta.url)),

@@ -19,6 +19,7 @@
 #include "platform/journal/journal.h"
 #include "platform/journal/mark.h"
 #include "platform/journal/seal.h"
+#include "platform/journal/submit.h"
 #include "platform/log/log.h"
 
 namespace anju::app {
@@ -40,6 +41,9 @@ http::ServerOptions server_options(const Config& config) {
         database.read([&](db::Tx& tx) {
             journal::check_clock(tx, clock::now());
             journal::check_sealing(tx, clock::now(), begun);
+            // Somebody else's silence is no reason to send people away.
+            for (const std::string& name : journal::silent_witnesses(tx, clock::now(), begun))
+                log::warning("witness_silent", {{"witness", name}});
             return true;
         });
     };
