@@ -17,7 +17,7 @@ namespace {
 
 // The same as file.lua sends.
 constexpr const char* complaint =
-    "{\"kind\":\"complaint\",\"category\":\"0302\",\"title\":\"楼道长期不打扫\",\"text\":"
+    "{\"kind\":\"complaint\",\"category\":\"0302\",\"text\":"
     "\"单元楼道有一个多月没有拖过，扶手上全是灰，请督促物业打扫。\"}";
 
 std::vector<std::string> file_samples(db::Db& db) {

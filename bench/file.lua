@@ -6,7 +6,7 @@ for token in os.getenv("BENCH_RESIDENT"):gmatch("%S+") do
 end
 math.randomseed(os.time())
 local run, n = math.random(1e9), 0
-local body = '{"kind":"complaint","category":"0302","title":"楼道长期不打扫",' ..
+local body = '{"kind":"complaint","category":"0302",' ..
   '"text":"单元楼道有一个多月没有拖过，扶手上全是灰，请督促物业打扫。"}'
 request = function()
   n = n + 1

@@ -56,8 +56,7 @@ CREATE TABLE complaints_cases (
     source TEXT NOT NULL,
     category TEXT NOT NULL,          -- '' to be classified
     category_name TEXT NOT NULL,
-    title TEXT NOT NULL,
-    title_masked TEXT NOT NULL,      -- for the accused and for files
+    title TEXT NOT NULL,             -- of category and place
     district TEXT,
     street TEXT,
     community TEXT,
@@ -77,9 +76,9 @@ CREATE TABLE complaints_cases (
     complainant INTEGER NOT NULL,
     secrecy TEXT NOT NULL,
     external_no TEXT,
-    lat_e6 INTEGER,
-    lon_e6 INTEGER,
-    address TEXT NOT NULL,
+    person_key INTEGER NOT NULL,     -- the complainant's; what is sealed here is under it
+    point_sealed TEXT NOT NULL,
+    address_sealed TEXT NOT NULL,
     house INTEGER,
     contact_name_masked TEXT NOT NULL,
     contact_phone_masked TEXT NOT NULL,
@@ -108,8 +107,7 @@ CREATE TABLE complaints_cases (
     sign_from_at INTEGER, sign_due_at INTEGER, sign_met_at INTEGER,
     contact_due_at INTEGER, contact_met_at INTEGER,
     book TEXT NOT NULL,              -- random: the address of its public steps in the log
-    text_salt TEXT NOT NULL,
-    text TEXT NOT NULL
+    text_sealed TEXT NOT NULL
 , clocks TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX complaints_cases_by_book on complaints_cases (book);
@@ -201,9 +199,7 @@ CREATE TABLE complaints_notes (
     verb TEXT NOT NULL,
     audience TEXT NOT NULL,
     unit INTEGER,                    -- whose post wrote it; none: a resident or the platform
-    words TEXT NOT NULL,
-    salt TEXT NOT NULL,
-    erased_at INTEGER
+    words_sealed TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX complaints_notes_by_complaint on complaints_notes (complaint, id);
@@ -377,6 +373,7 @@ CREATE INDEX identity_tries_of_user on identity_tries (user_id, at);
 
 CREATE TABLE identity_users (
     id INTEGER PRIMARY KEY,
+    person_key INTEGER NOT NULL,     -- number of the key that what is sealed is under
     login TEXT,                      -- staff only, as written
     login_key TEXT UNIQUE,           -- the same in small letters
     name_sealed TEXT NOT NULL,
@@ -395,6 +392,10 @@ CREATE TABLE identity_users (
 
 CREATE INDEX identity_users_deletion on identity_users (deletion_requested_at)
     where deletion_requested_at is not null;
+
+CREATE INDEX identity_users_erased on identity_users (erased_at) where erased_at is not null;
+
+CREATE UNIQUE INDEX identity_users_person_key on identity_users (person_key);
 
 CREATE INDEX identity_users_phone on identity_users (phone_digest);
 
@@ -440,6 +441,11 @@ CREATE INDEX platform_facts_by_user on platform_facts (user_id, seq);
 CREATE TRIGGER platform_facts_no_delete before delete on platform_facts begin select raise(abort, 'append only: platform_facts'); end;
 
 CREATE TRIGGER platform_facts_no_update before update on platform_facts begin select raise(abort, 'append only: platform_facts'); end;
+
+CREATE TABLE platform_field_keys (
+    id TEXT PRIMARY KEY,
+    noted_on TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE platform_files (
     id            INTEGER PRIMARY KEY,

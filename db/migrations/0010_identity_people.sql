@@ -1,6 +1,7 @@
--- People. Names and phone numbers are sealed. A phone number is found by its keyed digest.
+-- People. Names and phone numbers are sealed under the key of the person. A phone number is found by its keyed digest.
 create table identity_users (
     id INTEGER PRIMARY KEY,
+    person_key INTEGER NOT NULL,     -- number of the key that what is sealed is under
     login TEXT,                      -- staff only, as written
     login_key TEXT UNIQUE,           -- the same in small letters
     name_sealed TEXT NOT NULL,
@@ -18,6 +19,8 @@ create table identity_users (
 ) STRICT;
 create unique index identity_users_resident_phone on identity_users (phone_digest)
     where staff = 0 and phone_digest is not null;
+create unique index identity_users_person_key on identity_users (person_key);
+create index identity_users_erased on identity_users (erased_at) where erased_at is not null;
 create index identity_users_phone on identity_users (phone_digest);
 create index identity_users_deletion on identity_users (deletion_requested_at)
     where deletion_requested_at is not null;

@@ -9,8 +9,7 @@ create table complaints_cases (
     source TEXT NOT NULL,
     category TEXT NOT NULL,          -- '' to be classified
     category_name TEXT NOT NULL,
-    title TEXT NOT NULL,
-    title_masked TEXT NOT NULL,      -- for the accused and for files
+    title TEXT NOT NULL,             -- of category and place
     district TEXT,
     street TEXT,
     community TEXT,
@@ -31,9 +30,9 @@ create table complaints_cases (
     complainant INTEGER NOT NULL,
     secrecy TEXT NOT NULL,
     external_no TEXT,
-    lat_e6 INTEGER,
-    lon_e6 INTEGER,
-    address TEXT NOT NULL,
+    person_key INTEGER NOT NULL,     -- the complainant's; what is sealed here is under it
+    point_sealed TEXT NOT NULL,
+    address_sealed TEXT NOT NULL,
     house INTEGER,
     contact_name_masked TEXT NOT NULL,
     contact_phone_masked TEXT NOT NULL,
@@ -79,8 +78,7 @@ create table complaints_cases (
     feedback_from_at INTEGER, feedback_due_at INTEGER, feedback_warn_at INTEGER,
     feedback_policy INTEGER, feedback_met_at INTEGER,
     book TEXT NOT NULL,              -- random: the address of its public steps in the log
-    text_salt TEXT NOT NULL,
-    text TEXT NOT NULL
+    text_sealed TEXT NOT NULL
 ) STRICT;
 
 -- A list is one range of one of these: whose, which state, in the order it is shown in.
@@ -115,8 +113,8 @@ create table complaints_assists (
 ) STRICT;
 create index complaints_assists_by_unit on complaints_assists (unit, complaint);
 
--- What people wrote. The journal holds the id and the digest of salt and words; erasing words and
--- salt here leaves the proof whole and nothing to guess from.
+-- What people wrote, under the key of the complainant. The journal holds the id and the commitment;
+-- erasing what is behind it leaves the proof whole and nothing to guess from.
 create table complaints_notes (
     id INTEGER PRIMARY KEY,
     complaint INTEGER NOT NULL REFERENCES complaints_cases (id),
@@ -124,9 +122,7 @@ create table complaints_notes (
     verb TEXT NOT NULL,
     audience TEXT NOT NULL,
     unit INTEGER,                    -- whose post wrote it; none: a resident or the platform
-    words TEXT NOT NULL,
-    salt TEXT NOT NULL,
-    erased_at INTEGER
+    words_sealed TEXT NOT NULL
 ) STRICT;
 create index complaints_notes_by_complaint on complaints_notes (complaint, id);
 

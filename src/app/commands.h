@@ -19,7 +19,8 @@ inline constexpr int exit_fault = 3;
 std::unique_ptr<db::Db> open_installation(const Config& config);
 // The same for filling an empty one, which does not wait for the disk at every commit.
 std::unique_ptr<db::Db> open_empty_installation(const Config& config);
-// Has it every table that this program knows? Says so if not.
+// Has it every table that this program knows? Says so if not. Throws if a key is lost that
+// something in it was sealed with.
 bool is_migrated(db::Db& database, const Config& config);
 
 int serve(const Config& config);
@@ -37,6 +38,11 @@ int user_reset(const Config& config, const std::string& login);
 // Two officers sign for it: login names here, passwords and codes on standard input.
 int clock_correct(const Config& config, const std::string& system, const std::string& audit,
                   const std::string& cause);
+// What the installation seals with.
+int keys_list(const Config& config);
+int keys_rotate(const Config& config);
+// The keys of persons, to a folder that is copied apart from all else.
+int keys_copy(const Config& config, const std::string& folder);
 struct VerifyAsk {
     bool json = false;
     std::string vkey;   // the key that the log must be signed by; empty: this installation's

@@ -83,6 +83,8 @@ const std::vector<Known>& known() {
     static const std::vector<Known> table = {
         {{"db", "sqlite:DIR or postgresql://user@host/database"}, text(&Config::db)},
         {{"data", "folder for keys, attachments and spool"}, text(&Config::data)},
+        {{"person_keys", "folder for the keys of persons, copied apart from all else"},
+         text(&Config::person_keys)},
         {{"listen", "address to listen on"}, address(&Config::listen)},
         {{"port", "port to listen on, 0 for any free one"}, whole(&Config::port, 0, 65535)},
         {{"io_threads", "threads that serve requests"}, whole(&Config::io_threads, 1, 256)},
@@ -192,6 +194,7 @@ Result<Config> load_config(const std::string& file, const std::vector<std::strin
     for (const auto& [name, value] : flags) TRY_OK(set(config, name, value, "--" + name));
     if (config.data.empty())
         config.data = config.db.starts_with("sqlite:") ? config.db.substr(7) : "var/data";
+    if (config.person_keys.empty()) config.person_keys = config.data + "/persons";
     TRY_OK(check_apart(config));
     return config;
 }

@@ -14,6 +14,7 @@ namespace anju::app {
 struct Config {
     std::string db = "sqlite:var/data";  // sqlite:DIR or postgresql://...
     std::string data;                    // keys, attachments, spool; default: DIR, or var/data
+    std::string person_keys;             // folder of persons.keys; default: DATA/persons
     std::string listen = "127.0.0.1";
     int port = 8080;
     int io_threads = 2;

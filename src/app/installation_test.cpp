@@ -29,6 +29,7 @@ class Installation : public testing::Test {
         folder_ = pattern;
         config_.data = folder_ / "data";
         config_.db = "sqlite:" + config_.data;
+        config_.person_keys = folder_ / "persons";
     }
     ~Installation() override {
         ::umask(before_);

@@ -105,6 +105,22 @@ void add_clock(Door& door) {
     correct->add_option("--cause", cause, "time_server, battery, set_by_hand or other")->required();
 }
 
+void add_keys(Door& door) {
+    static std::string folder;
+    CLI::App* keys = door.cli.add_subcommand("keys", "what personal data is sealed with");
+    keys->require_subcommand(1);
+    door.command("list", "ids and days of the installation's keys, the newest last", keys_list,
+                 keys);
+    door.command("rotate", "a new key for what is sealed from the next start on", keys_rotate,
+                 keys);
+    door.command(
+            "copy",
+            "copy the keys of persons; copies older than 30 days are overwritten and removed",
+            [](const Config& c) { return keys_copy(c, folder); }, keys)
+        ->add_option("folder", folder, "a folder for copies of these keys alone")
+        ->required();
+}
+
 void add_commands(Door& door) {
     static std::string profile = "demo";
     static bool schema_only = false;
@@ -123,6 +139,7 @@ void add_commands(Door& door) {
     add_imports(door);
     add_users(door);
     add_clock(door);
+    add_keys(door);
     static VerifyAsk ask;
     CLI::App* verifying = door.command(
         "verify",

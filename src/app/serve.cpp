@@ -11,6 +11,8 @@
 #include "demo/identity_life.h"
 #include "platform/clock.h"
 #include "platform/crypto/crypto.h"
+#include "platform/crypto/person_keys.h"
+#include "platform/db/field_keys.h"
 #include "platform/db/load.h"
 #include "platform/files/files.h"
 #include "platform/files/folder.h"
@@ -21,6 +23,7 @@
 #include "platform/journal/seal.h"
 #include "platform/journal/submit.h"
 #include "platform/log/log.h"
+#include "rooms/identity/personal.h"
 
 namespace anju::app {
 
@@ -70,8 +73,12 @@ db::Options options_of(const Config& config) {
 // some that are lost.
 std::unique_ptr<db::Db> with_keys(std::unique_ptr<db::Db> database, const Config& config) {
     const std::string folder = config.data + "/keys";
-    if (db::is_new(*database) || database->read(journal::is_empty)) crypto::make_keys(folder);
+    if (db::is_new(*database) || database->read(journal::is_empty)) {
+        crypto::make_keys(folder);
+        crypto::make_person_keys(config.person_keys);
+    }
     crypto::use_key_folder(folder);
+    crypto::use_person_keys(config.person_keys);
     journal::use_mark(folder + "/journal.mark");
     return database;
 }
@@ -96,9 +103,22 @@ std::unique_ptr<db::Db> open_empty_installation(const Config& config) {
 
 bool is_migrated(db::Db& database, const Config& config) {
     const int pending = db::pending_migrations(database, config.share + "/db/migrations");
-    if (pending == 0) return true;
-    std::fprintf(stderr, "anju: %d migrations are pending; run `anju migrate` first\n", pending);
-    return false;
+    if (pending > 0) {
+        std::fprintf(stderr, "anju: %d migrations are pending; run `anju migrate` first\n",
+                     pending);
+        return false;
+    }
+    const bool noted = database.read([](db::Tx& tx) {
+        db::check_field_keys(tx);
+        identity::check_person_keys(tx);
+        return db::is_newest_noted(tx);
+    });
+    if (!noted)
+        database.write([](db::Tx& tx) {
+            db::note_field_keys(tx, civil_date(clock::now()));
+            return true;
+        });
+    return true;
 }
 
 int serve(const Config& config) {
@@ -113,6 +133,10 @@ int serve(const Config& config) {
     const auto database = open_installation(config);
     if (!is_migrated(*database, config)) return exit_no;
     use_config(config);
+    database->read([](db::Tx& tx) {
+        identity::erase_keys_again(tx);
+        return true;
+    });
     http::Server server(server_options(config), *database, rooms(), authenticate());
     jobs::Runner runner(*database, jobs());
     server.start();

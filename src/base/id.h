@@ -25,6 +25,7 @@ using EnterpriseId = Id<struct EnterpriseTag>;  // 物业服务企业
 using EstateId = Id<struct EstateTag>;          // 小区
 using HouseId = Id<struct HouseTag>;            // 房屋
 using FileId = Id<struct FileTag>;              // 附件
+using PersonKey = Id<struct PersonKeyTag>;  // 个人密钥: what is sealed of a person is under it
 
 }  // namespace anju
 

@@ -10,6 +10,7 @@
 #include "platform/journal/load.h"
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/clock_store.h"
+#include "rooms/identity/actions.h"
 #include "rooms/registry/actions.h"
 
 namespace anju::demo {
@@ -26,7 +27,7 @@ std::optional<Spot> spot_of(db::Tx& tx, EstateId id, Date on) {
     Spot spot;
     spot.place.estate = id;
     spot.place.estate_name = estate->name;
-    spot.place.point = estate->place;
+    spot.point = estate->place;
     set_region(spot.place, estate->region);
     spot.place.region_name = registry::region_path(tx, estate->region);
     if (const auto served = registry::serving_enterprise(tx, id, on)) {
@@ -126,6 +127,7 @@ void load_all(db::Connection& connection, const CityCases& wanted,
     db::Tx tx(connection);
     connection.script("begin");
     const City city = city_of(tx, wanted);
+    const auto keys = identity::person_keys_of(tx, wanted.first_complainant, wanted.complainants);
     std::int64_t id = db::next_id(tx, "complaints_cases");
     std::int64_t note = db::next_id(tx, "complaints_notes");
     const Date first = civil_date(wanted.until) - city_span;
@@ -135,8 +137,11 @@ void load_all(db::Connection& connection, const CityCases& wanted,
     for (std::int64_t done = 0; done < wanted.cases;) {
         for (const std::int64_t until = std::min(done + chunk, wanted.cases); done < until;
              ++done) {
-            const UserId who{wanted.first_complainant.value + dice.below(wanted.complainants)};
-            const Filing filing{ComplaintId{id++}, who, filing_time(first, done, wanted.cases)};
+            const std::int64_t at = dice.below(wanted.complainants);
+            const UserId who{wanted.first_complainant.value + at};
+            const PersonKey key = keys[static_cast<std::size_t>(at)];
+            const Filing filing{ComplaintId{id++}, who, key,
+                                filing_time(first, done, wanted.cases)};
             stories.add(story_of(city, filing, note, dice));
         }
         stories.load(tx, seq,

@@ -85,8 +85,8 @@ std::string picture_after(std::string_view category) {
 
 std::vector<Matter> read_matters(const std::string& file) {
     std::vector<Matter> matters;
-    for (const auto& cells : sheets::read_shipped(file, 4))
-        matters.push_back({cells[0], cells[1], cells[2], cells[3]});
+    for (const auto& cells : sheets::read_shipped(file, 3))
+        matters.push_back({cells[0], cells[1], cells[2]});
     return matters;
 }
 
@@ -183,7 +183,6 @@ void CityLife::file(Instant at) {
                              : "complaint";
     // One in five does not know what kind of matter it is; the desk classifies.
     body += dice(5) == 0 ? "\"" : "\",\"category\":" + in_quotes(code);
-    body += ",\"title\":" + in_quotes(life.matter->title);
     body += ",\"text\":" + in_quotes(life.resident.estate_name + "：" + life.matter->text);
     body += ",\"estate\":" + std::to_string(life.resident.estate.value);
     const std::string picture = picture_of(code);

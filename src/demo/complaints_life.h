@@ -28,7 +28,7 @@ struct Program {
 
 // One of data/demo/complaints.tsv.
 struct Matter {
-    std::string category, title, text, reply;
+    std::string category, text, reply;
 };
 
 struct Cast {

@@ -4,9 +4,11 @@
 #include <span>
 
 #include "platform/crypto/crypto.h"
+#include "platform/db/sealed.h"
 #include "platform/json/json.h"
 #include "rooms/complaints/dispatch_rules.h"
 #include "rooms/complaints/step_actions.h"
+#include "rooms/complaints/text_rules.h"
 
 namespace anju::demo {
 
@@ -28,6 +30,7 @@ class Narrator {
           dice_(dice) {
         life_.c.id = filing.id;
         life_.c.complainant = filing.complainant;
+        life_.c.person_key = filing.person_key;
     }
 
     Story tell() {
@@ -77,23 +80,16 @@ class Narrator {
     void by_center(const Fact& fact, Role role, std::string_view post) {
         tell_fact(fact, role, "市物业监管中心 " + std::string(post));
     }
-    std::string salt() {
-        std::string bytes;
-        for (int i = 0; i < 2; ++i)
-            for (std::uint64_t number = dice_.next(), n = 0; n < 8; ++n, number >>= 8)
-                bytes += static_cast<char>(number & 0xFF);
-        return crypto::hex(bytes);
-    }
     facts::ComplaintWords say(Verb verb, Audience audience, std::string words) {
         Note note{.id = NoteId{next_note_++},
                   .complaint = life_.c.id,
                   .at = now_,
                   .verb = verb,
                   .audience = audience,
-                  .words = std::move(words),
-                  .salt = salt()};
+                  .words = {}};
+        note.words = words_column.seal(life_.c.person_key, note.id.value, words);
         facts::ComplaintWords kept{
-            note.id.value, digest_of(note.salt, note.words), text_of(audience), {}};
+            note.id.value, std::string(db::commitment_of(note.words.text)), text_of(audience), {}};
         life_.notes.push_back(std::move(note));
         return kept;
     }
@@ -153,13 +149,14 @@ class Narrator {
         c.urgency = category_.urgency;
         c.place = spot_.place;
         const std::string building = std::to_string(1 + dice_.below(28)) + "号楼";
-        c.place.address = building;
-        c.title = spot_.place.estate_name + "：" + category_.name;
-        c.title_masked = c.title;
-        c.text = building + category_.name + "，已经 " + std::to_string(1 + dice_.below(30)) +
-                 " 天，多次向物业反映没有结果，请尽快处理。";
-        c.text_salt = salt();
-        c.book = digest_of(c.text_salt, "book").substr(0, c.text_salt.size());
+        c.title = title_of(c);
+        FileComplaint said;
+        said.text.value = building + category_.name + "，已经 " +
+                          std::to_string(1 + dice_.below(30)) +
+                          " 天，多次向物业反映没有结果，请尽快处理。";
+        said.address = Text<0, 200>{building};
+        seal_filed(c, said, spot_.point);
+        c.book = crypto::hex(crypto::random_bytes(16));
         c.enterprise = spot_.enterprise;
         c.enterprise_name = spot_.enterprise_name;
         c.contact.name_masked = "王**";

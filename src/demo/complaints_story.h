@@ -17,6 +17,7 @@ namespace anju::demo {
 // An estate with whoever answers for it.
 struct Spot {
     complaints::CasePlace place;
+    registry::Place point;
     EnterpriseId enterprise;
     std::string enterprise_name;
     std::array<std::optional<registry::Unit>, count_of<registry::UnitKind>()> units;
@@ -40,6 +41,7 @@ struct Story {
 struct Filing {
     complaints::ComplaintId id;
     UserId complainant;
+    PersonKey person_key;
     Instant at;
 };
 // Takes note ids from `next_note` on.

@@ -1,6 +1,6 @@
 // What complaints announces. Each fact that moves a case carries `state`, the state after it, so
 // that the case can be replayed from its facts alone. Texts of people stay in the room: a fact has
-// the id of the note and a salted digest of its words.
+// the id of the note and the commitment to its words.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@
 
 namespace anju::facts {
 
-// Words with their salted digest (SHA-256 of salt and words, hex).
+// Words by their commitment (platform/db/sealed.h).
 struct ComplaintWords {
     std::int64_t note = 0;
     std::string digest;
@@ -45,7 +45,7 @@ struct ComplaintFiled {
     std::optional<EstateId> estate;
     std::optional<EnterpriseId> enterprise;
     Instant received_at;
-    std::string text_digest;
+    std::string text_digest;  // the commitment
     std::vector<FileId> files;
     std::vector<ComplaintClock> clocks;
 };

@@ -9,20 +9,19 @@ enterprise qian POST /api/complaints/{C}/revelation {"reason":"想找他谈谈"}
 community chen GET /api/complaints/{C} => 200 contact_phone=138****0001 contact_revealable=true
 community chen POST /api/complaints/{C}/revelation {"reason":"审核需要核实"} => 200 phone=13800000001
 dispatcher li POST /api/complaints/{C}/revelation {"reason":"派单需要核实"} => 403
-# A name that only the account knows, in a title that introduces nobody; a home without 号楼.
+# A name that only the account knows, in a text that introduces nobody; a home without 号楼.
 owner wang POST /api/complaints {"category":"0501","text":"我王某住3-2-501，保安打人，电话138.0000.0001","estate":{E1},"address":"一号小区3-2-501"} => 201 as D
 enterprise qian GET /api/complaints/{D} => 200 has=保安打人 lacks=王某 lacks=3-2-501 lacks=138.0000
-enterprise qian GET /api/complaints => 200 has=我某某住某户 lacks=王某 lacks=3-2-501 lacks=138.0000
-enterprise qian GET /api/complaints?words=我王某住 => 200 rows=[]
+enterprise qian GET /api/complaints => 200 has=门岗值守 lacks=王某 lacks=3-2-501 lacks=138.0000
 enterprise qian GET /api/complaints/workbench => 200 lacks=王某 lacks=3-2-501 lacks=138.0000
 enterprise qian GET /api/complaints/{D}/timeline => 200 lacks=王某 lacks=3-2-501 lacks=138.0000
 enterprise qian GET /api/complaints/{D}/clocks => 200 lacks=王某 lacks=3-2-501 lacks=138.0000
-manager zhou GET /api/complaints?words=我王某住 => 200 rows=[]
-community chen GET /api/complaints?words=我王某住 => 200 rows.0.id={D}
+community chen GET /api/complaints?words=一号小区：门岗 => 200 rows.0.id={D}
 community chen GET /api/complaints/{D} => 200 has=我王某住3-2-501
-owner wang POST /api/complaints {"category":"0501","text":"王建国投诉保安打人","estate":{E1},"contact_name":"王建国"} => 201 title=王建国投诉保安打人 as F
-enterprise qian GET /api/complaints => 200 has=投诉保安打人 lacks=王建国
-enterprise qian GET /api/complaints/workbench => 200 has=投诉保安打人 lacks=王建国
+owner wang POST /api/complaints {"category":"0501","text":"王建国投诉保安打人","estate":{E1},"contact_name":"王建国"} => 201 as F
+enterprise qian GET /api/complaints => 200 lacks=王建国
+enterprise qian GET /api/complaints/{F} => 200 has=投诉保安打人 lacks=王建国
+enterprise qian GET /api/complaints/workbench => 200 lacks=王建国
 # A door is the complainant's own to tell, in a message.
 owner wang POST /api/complaints/{F}/messages {"words":"我是王建国，家在3号楼2单元501"} => 200
 enterprise qian GET /api/complaints/{F}/timeline => 200 has=3号楼2单元501 lacks=王建国

@@ -49,8 +49,8 @@ void add_complaints(Foreign& foreign) {
             R"(],"estate":)" + std::to_string(foreign.world.names.at("E3")) + "}");
     foreign.rows["/api/complaints/{id}"] = row_in(filed);
     foreign.rows["/api/complaints/{id}/files/{file}"] = photo;
-    foreign.secrets.emplace_back(boost::json::parse(filed.body).at("case_no").as_string());
     foreign.secrets.emplace_back("丰润三号楼道");
+    foreign.secrets.emplace_back(boost::json::parse(filed.body).at("case_no").as_string());
 }
 
 void add_changes(Foreign& foreign) {

@@ -2,11 +2,9 @@
 // with 77, which ctest counts as skipped.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-
 #include "platform/clock.h"
-#include "platform/crypto/crypto.h"
 #include "support/test_db.h"
+#include "support/test_keys.h"
 
 int main(int argc, char** argv) {
     testing::InitGoogleTest(&argc, argv);
@@ -16,8 +14,6 @@ int main(int argc, char** argv) {
     }
     // Tests hand their deeds the moments; what a clock does to facts is journal's to test.
     anju::clock::record_by_deeds();
-    const auto keys = std::filesystem::temp_directory_path() / "anju-test-keys";
-    anju::crypto::make_keys(keys);
-    anju::crypto::use_key_folder(keys);
+    anju::test::use_test_keys();
     return RUN_ALL_TESTS();
 }

@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "support/test_db.h"
+#include "support/test_keys.h"
 
 namespace anju::crypto {
 namespace {
@@ -28,12 +29,9 @@ class KeyFolder {
     ~KeyFolder() {
         std::filesystem::remove_all(path_);
         // The program goes on under a folder of its own.
-        use_key_folder(kept());
+        test::use_test_keys();
     }
     std::string path() const { return path_.string(); }
-    static std::string kept() {
-        return (std::filesystem::temp_directory_path() / "anju-test-keys").string();
-    }
 
    private:
     std::filesystem::path path_;

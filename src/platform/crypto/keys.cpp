@@ -1,28 +1,28 @@
 // The keys of an installation and what is sealed under them. Two files in the key folder, each
-// readable by its owner alone: field.key (personal data at rest) and journal.key (checkpoints).
+// readable by its owner alone: field.key (personal data at rest, a line a key, the newest last) and
+// journal.key (checkpoints).
 // Losing field.key loses the personal data: it belongs in the backup plan, apart from the database.
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <sstream>
+#include <vector>
 
 #include "base/result.h"
+#include "platform/clock.h"
 #include "platform/crypto/crypto.h"
+#include "platform/crypto/keys.h"
 
 namespace anju::crypto {
 
 namespace {
 
-struct FieldKey {
-    std::string cipher;  // 16 bytes, SM4
-    std::string mac;     // 32 bytes, HMAC-SM3
-    std::string lookup;  // 32 bytes, keyed digests
-};
-
 struct Keys {
-    FieldKey field;
+    std::vector<FieldKey> fields;  // the oldest first
     SigningKey journal;
 };
 
@@ -38,50 +38,85 @@ const Keys& keys() {
 }
 
 constexpr std::size_t master_bytes = 32;
+constexpr std::size_t file_bytes_max = 64 * 1024;
+constexpr std::size_t id_bytes = 4;
 
 [[noreturn]] void fail(const std::string& path, const char* what) {
     throw Fault("key file " + path + ": " + what);
 }
 
-// Written aside and linked into place, so that a crash leaves either no key or a whole one and two
-// processes at their first start agree on one.
-void create_key(const std::string& path) {
-    const std::string aside = path + "." + hex(random_bytes(8));
-    const int file = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+// Down to the disk, with its name.
+void write_whole(const std::string& path, const std::string& text) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0) fail(path, "cannot be created");
-    const std::string text = hex(random_bytes(master_bytes)) + "\n";
     const bool written =
         ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
         ::fsync(file) == 0;
     ::close(file);
-    const bool linked = written && (::link(aside.c_str(), path.c_str()) == 0 || errno == EEXIST);
-    ::unlink(aside.c_str());
-    if (!linked) fail(path, "cannot be written");
-    const std::string folder = std::filesystem::path(path).parent_path().string();
-    const int directory = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (directory >= 0) {
-        ::fsync(directory);
-        ::close(directory);
-    }
+    if (!written) fail(path, "cannot be written");
 }
 
-std::string read_key(const std::string& path) {
+void sync_folder_of(const std::string& path) {
+    const std::string folder = std::filesystem::path(path).parent_path().string();
+    const int directory = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (directory < 0) return;
+    ::fsync(directory);
+    ::close(directory);
+}
+
+std::string aside_of(const std::string& path) { return path + "." + hex(random_bytes(8)); }
+
+// "KEY DAY"
+std::string new_line() {
+    return hex(random_bytes(master_bytes)) + " " + to_text(civil_date(clock::now())) + "\n";
+}
+
+// Written aside and linked into place, so that a crash leaves either no key or a whole one and two
+// processes at their first start agree on one.
+void create_key(const std::string& path) {
+    const std::string aside = aside_of(path);
+    write_whole(aside, new_line());
+    const bool linked = ::link(aside.c_str(), path.c_str()) == 0 || errno == EEXIST;
+    ::unlink(aside.c_str());
+    if (!linked) fail(path, "cannot be written");
+    sync_folder_of(path);
+}
+
+std::string read_file(const std::string& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (file < 0 && errno == ENOENT)
         fail(path, "is not there; restore it from the copy that is kept apart from the database");
     if (file < 0) fail(path, "cannot be opened");
     struct stat facts {};
-    std::string text(256, '\0');
+    std::string text(file_bytes_max, '\0');
     const bool known = ::fstat(file, &facts) == 0;
     const ssize_t length = ::read(file, text.data(), text.size());
     ::close(file);
     if (!known || length <= 0) fail(path, "cannot be read");
     if ((facts.st_mode & 0077) != 0) fail(path, "is open to others; its mode must be 0600");
     text.resize(static_cast<std::size_t>(length));
-    while (!text.empty() && text.back() == '\n') text.pop_back();
-    const auto master = from_hex(text);
-    if (!master || master->size() != master_bytes) fail(path, "is damaged");
-    return *master;
+    return text;
+}
+
+struct Master {
+    std::string bytes;
+    Date made_on{};
+};
+
+// The keys of a file, the oldest first.
+std::vector<Master> read_keys(const std::string& path) {
+    std::vector<Master> keys;
+    std::istringstream lines(read_file(path));
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t blank = line.find(' ');
+        const auto bytes = from_hex(line.substr(0, blank));
+        const auto made_on =
+            parse_date(blank == std::string::npos ? std::string() : line.substr(blank + 1));
+        if (!bytes || bytes->size() != master_bytes || !made_on) fail(path, "is damaged");
+        keys.push_back({*bytes, *made_on});
+    }
+    if (keys.empty()) fail(path, "is damaged");
+    return keys;
 }
 
 constexpr const char* field_file = "/field.key";
@@ -96,16 +131,26 @@ std::string derived(std::string_view master, std::string_view use) {
     return as_string(hmac_sm3(master, use));
 }
 
-constexpr char sealed_version = 1;
+FieldKey field_key_from(const Master& master) {
+    const auto use = [&](std::string_view name) { return derived(master.bytes, name); };
+    return {.id = use("anju field id").substr(0, id_bytes),
+            .made_on = master.made_on,
+            .cipher = use("anju field cipher").substr(0, 16),
+            .mac = use("anju field mac"),
+            .lookup = use("anju field lookup"),
+            .person = use("anju field person")};
+}
+
+constexpr char sealed_version = 2;
 constexpr std::size_t iv_bytes = 16;
 constexpr std::size_t mac_bytes = 32;
 
-std::string mac_of(std::string_view context, std::string_view body) {
+std::string mac_of(const FieldKey& key, std::string_view context, std::string_view body) {
     // The length keeps "ab"+"c" and "a"+"bc" apart.
     std::string covered = std::to_string(context.size()) + ":";
     covered += context;
     covered += body;
-    return as_string(hmac_sm3(keys().field.mac, covered));
+    return as_string(hmac_sm3(key.mac, covered));
 }
 
 }  // namespace
@@ -118,31 +163,57 @@ void make_keys(const std::string& folder) {
 }
 
 void use_key_folder(const std::string& folder) {
-    const std::string field = read_key(folder + field_file);
-    const std::string journal = read_key(folder + journal_file);
     auto loaded = std::make_unique<Keys>();
-    loaded->field = {derived(field, "anju field cipher").substr(0, 16),
-                     derived(field, "anju field mac"), derived(field, "anju field lookup")};
-    loaded->journal = signing_key_of(derived(journal, "anju journal ed25519"));
+    for (const Master& master : read_keys(folder + field_file))
+        loaded->fields.push_back(field_key_from(master));
+    const auto journal = read_keys(folder + journal_file);
+    if (journal.size() != 1) fail(folder + journal_file, "is damaged");
+    loaded->journal = signing_key_of(derived(journal.front().bytes, "anju journal ed25519"));
     installed() = std::move(loaded);
 }
 
+std::span<const FieldKey> field_keys() { return keys().fields; }
+
+const FieldKey& newest_field_key() { return keys().fields.back(); }
+
+const FieldKey& field_key_of(std::string_view id) {
+    const auto found = std::ranges::find(keys().fields, id, &FieldKey::id);
+    if (found == keys().fields.end())
+        throw Fault("key " + hex(id) + " is not in field.key; restore the file from the newest " +
+                    "copy that is kept apart from the database");
+    return *found;
+}
+
+void add_field_key(const std::string& folder) {
+    const std::string path = folder + field_file;
+    const std::string aside = aside_of(path);
+    write_whole(aside, read_file(path) + new_line());
+    if (::rename(aside.c_str(), path.c_str()) != 0) fail(path, "cannot be written");
+    sync_folder_of(path);
+}
+
+// version, id of the key, iv, what is sealed, mac
 std::string seal(std::string_view context, std::string_view plain) {
+    const FieldKey& key = newest_field_key();
     const std::string iv = random_bytes(iv_bytes);
     std::string body(1, sealed_version);
+    body += key.id;
     body += iv;
-    body += sm4_ctr(keys().field.cipher, iv, plain);
-    return base64url(body + mac_of(context, body));
+    body += sm4_ctr(key.cipher, iv, plain);
+    return base64url(body + mac_of(key, context, body));
 }
 
 std::optional<std::string> open_if_whole(std::string_view context, std::string_view sealed) {
+    constexpr std::size_t head = 1 + id_bytes + iv_bytes;
     const auto bytes = from_base64url(sealed);
-    if (!bytes || bytes->size() < 1 + iv_bytes + mac_bytes || bytes->front() != sealed_version)
+    if (!bytes || bytes->size() < head + mac_bytes || bytes->front() != sealed_version)
         return std::nullopt;
     const std::string_view body = std::string_view(*bytes).substr(0, bytes->size() - mac_bytes);
     const std::string_view mac = std::string_view(*bytes).substr(body.size());
-    if (!equal_in_constant_time(mac, mac_of(context, body))) return std::nullopt;
-    return sm4_ctr(keys().field.cipher, body.substr(1, iv_bytes), body.substr(1 + iv_bytes));
+    const auto key = std::ranges::find(keys().fields, body.substr(1, id_bytes), &FieldKey::id);
+    if (key == keys().fields.end() || !equal_in_constant_time(mac, mac_of(*key, context, body)))
+        return std::nullopt;
+    return sm4_ctr(key->cipher, body.substr(1 + id_bytes, iv_bytes), body.substr(head));
 }
 
 std::string open(std::string_view context, std::string_view sealed) {
@@ -156,7 +227,7 @@ std::string lookup_digest(std::string_view context, std::string_view plain) {
     std::string covered = std::to_string(context.size()) + ":";
     covered += context;
     covered += plain;
-    return base64url(as_string(hmac_sm3(keys().field.lookup, covered)));
+    return base64url(as_string(hmac_sm3(keys().fields.front().lookup, covered)));
 }
 
 const SigningKey& journal_key() { return keys().journal; }

@@ -11,6 +11,18 @@ void append_name(std::string& list, std::string_view name) {
 
 }  // namespace
 
+std::int64_t reserve_id(Tx& tx, Sql table) {
+    const std::string name(table.text());
+    std::int64_t id = 0;
+    const RowSink sink = [&](const Row& row) { id = row.whole(0); };
+    // The one writer of SQLite inserts before anybody else asks.
+    tx.connection().run(tx.engine() == Engine::sqlite
+                            ? "select coalesce(max(id), 0) + 1 from " + name
+                            : "select nextval(pg_get_serial_sequence('" + name + "', 'id'))",
+                        {}, &sink);
+    return id;
+}
+
 bool holds(const Row& row, int column, const Param& value) {
     switch (value.kind) {
         case Param::Kind::null:

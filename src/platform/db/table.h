@@ -103,6 +103,10 @@ constexpr auto version(Sql name) {
     return made;
 }
 
+// The number of the next row of a table, for one whose values are sealed for a row that is not
+// there yet; its id is then a key that the insert is given. Nobody else gets it.
+std::int64_t reserve_id(Tx& tx, Sql table);
+
 // Does the column of a row hold what would be written?
 bool holds(const Row& row, int column, const Param& value);
 

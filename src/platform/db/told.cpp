@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/db/sealed.h"
 #include "platform/json/json.h"
 
 namespace anju::db {
@@ -58,24 +59,31 @@ Told::Told(Where where, std::vector<std::string_view> keys, std::vector<std::str
     for (const std::string_view column : columns) {
         const auto found = std::ranges::find(read_, column);
         by_name_.push_back(static_cast<std::size_t>(found - read_.begin()));
+        if (is_sealed_column(column)) sealed_.push_back(by_name_.back());
         if (found == read_.end()) read_.push_back(column);
     }
     returning_ = " returning " + joined(read_);
     select_ = "select " + joined(read_) + " from " + std::string(where_.table);
 }
 
-Claim Told::claim(const std::function<Param(std::size_t)>& value_at) const {
-    Claim made{this, 0, {}, {}, false};
+std::string Told::key_of(const std::function<Param(std::size_t)>& value_at) const {
+    std::string made;
     for (std::size_t i = 0; i < keys_; ++i) {
         const Param key = value_at(i);
-        if (i > 0) made.key += ' ';
-        made.key += key.kind == Param::Kind::whole ? std::to_string(key.whole) : key.view();
+        if (i > 0) made += ' ';
+        made += key.kind == Param::Kind::whole ? std::to_string(key.whole) : key.view();
     }
+    return made;
+}
+
+Claim Told::claim(const std::function<Param(std::size_t)>& value_at) const {
+    Claim made{this, 0, key_of(value_at), {}, false};
     if (!where_.owner.empty()) made.owner = value_at(keys_).whole;
     std::string form;
     for (const std::size_t at : by_name_) {
-        const Param value = value_at(at);
+        Param value = value_at(at);
         if (value.kind == Param::Kind::null) continue;
+        if (std::ranges::count(sealed_, at) > 0) value = param(commitment_of(value.view()));
         form += form.empty() ? "{\"" : ",\"";
         form += read_[at];
         form += "\":";
@@ -94,6 +102,15 @@ Claim Told::gone(const Row& row) const {
     made.row = {};
     made.gone = true;
     return made;
+}
+
+void Told::each_sealed(const Row& row, const std::function<void(const SealedValue&)>& f) const {
+    if (sealed_.empty()) return;
+    const std::string key =
+        key_of([&](std::size_t at) { return value_in(row, static_cast<int>(at)); });
+    for (const std::size_t at : sealed_)
+        if (const int column = static_cast<int>(at); !row.is_null(column))
+            f({sealed_context(where_.table, read_[at], key), read_[at], row.text(column)});
 }
 
 Claim Told::claim_of(std::span<const std::string_view> names, std::span<const Param> values) const {

@@ -6,7 +6,7 @@
 //
 // The form of a row, whose SHA-256 is its digest: a JSON object of its told columns in the order of
 // their names, whole numbers and texts, bytes as hex, nulls left out, so that a column that comes
-// later and is null changes no digest.
+// later and is null changes no digest. Of a sealed column (sealed.h) it is the commitment.
 #pragma once
 
 #include <functional>
@@ -54,15 +54,24 @@ class Told {
     Claim gone(const Row& row) const;
     // The same of a row that is loaded in bulk, from values of all its columns.
     Claim claim_of(std::span<const std::string_view> names, std::span<const Param> values) const;
+    // For checks: the sealed values of such a row that are not null.
+    struct SealedValue {
+        std::string context;
+        std::string_view column;
+        std::string_view text;
+    };
+    void each_sealed(const Row& row, const std::function<void(const SealedValue&)>& f) const;
     // For checks: "select ..." of what claim_of reads.
     const std::string& select() const { return select_; }
 
    private:
     Claim claim(const std::function<Param(std::size_t)>& value_at) const;
+    std::string key_of(const std::function<Param(std::size_t)>& value_at) const;
     Where where_;
     std::size_t keys_;
     std::vector<std::string_view> read_;  // keys, owner, then the columns by name
     std::vector<std::size_t> by_name_;    // where the columns lie in read_
+    std::vector<std::size_t> sealed_;     // and those of them that are sealed
     std::string returning_;
     std::string select_;
 };

@@ -18,6 +18,7 @@
 #include "base/private.h"
 #include "base/region.h"
 #include "base/result.h"
+#include "base/sealed.h"
 #include "base/text.h"
 #include "base/time.h"
 
@@ -83,6 +84,7 @@ template <long long Min, long long Max>
 Param param(Whole<Min, Max> v) {
     return {Param::Kind::whole, v.value};
 }
+inline Param param(const Sealed& v) { return {Param::Kind::text, 0, v.text}; }
 template <class T>
 Param param(const Private<T>& v) {
     return param(v.reveal());
@@ -134,6 +136,7 @@ template <std::size_t Min, std::size_t Max>
 void read(const Row& row, int c, Text<Min, Max>& out) {
     out.value = row.text(c);
 }
+inline void read(const Row& row, int c, Sealed& out) { out.text = row.text(c); }
 template <class T>
 void read(const Row& row, int c, Private<T>& out) {
     T value{};

@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 
+#include "platform/db/sealed.h"
 #include "platform/journal/claims.h"
 #include "platform/journal/journal.h"
 
@@ -103,6 +104,27 @@ void compare(CheckResult& result, Claims& claims, const db::Claim& there) {
                         std::to_string(claimed.mapped().seq) + " says");
 }
 
+// Every sealed value of a row opens there to what its commitment says, or is gone. One whose key is
+// lost is said like one that was changed, and is no end of all.
+// How many are gone.
+std::int64_t look_into_sealed(CheckResult& result, const db::Claim& there, const db::Row& row) {
+    std::int64_t gone = 0;
+    using Kind = crypto::Opened::Kind;
+    const std::string name = std::string(there.table->where().table) + " " + there.key + ": ";
+    there.table->each_sealed(row, [&](const db::Told::SealedValue& value) {
+        const std::string column(value.column);
+        try {
+            const Kind kind = db::look_into(value.context, value.text).kind;
+            if (kind == Kind::gone) ++gone;
+            if (kind == Kind::damaged)
+                say(result, name + "what is sealed in " + column + " was changed");
+        } catch (const Fault& lost) {
+            say(result, name + column + ": " + lost.what());
+        }
+    });
+    return gone;
+}
+
 // Rows whose thing has no number that a thing can have: nothing above came by them.
 void say_nobodys(db::Tx& tx, CheckResult& result, const db::Told& table, std::int64_t met) {
     const std::string name(table.where().table);
@@ -120,6 +142,7 @@ void say_nobodys(db::Tx& tx, CheckResult& result, const db::Told& table, std::in
 CheckResult check_rows(db::Tx& tx, std::span<const db::Told* const> tables) {
     CheckResult result;
     Claims claims;
+    std::int64_t gone = 0;
     std::map<const db::Told*, std::int64_t> met;
     for (std::int64_t after = -1;;) {
         const Reach reach = reach_after(tx, tables, after);
@@ -128,7 +151,9 @@ CheckResult check_rows(db::Tx& tx, std::span<const db::Told* const> tables) {
             const std::string owner(table->owner());
             const db::RowSink sink = [&](const db::Row& row) {
                 ++met[table];
-                compare(result, claims, table->claim_of(row));
+                const db::Claim there = table->claim_of(row);
+                compare(result, claims, there);
+                gone += look_into_sealed(result, there, row);
             };
             const std::array<db::Param, 2> bounds{db::param(after), db::param(reach.last)};
             tx.connection().stream(
@@ -141,6 +166,7 @@ CheckResult check_rows(db::Tx& tx, std::span<const db::Told* const> tables) {
         after = reach.last;
     }
     for (const db::Told* table : tables) say_nobodys(tx, result, *table, met[table]);
+    if (gone > 0) result.notes.push_back(std::to_string(gone) + " sealed values gone");
     return result;
 }
 

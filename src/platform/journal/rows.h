@@ -1,6 +1,7 @@
 // Holds the rows of told tables against what the facts claim of them, thing by thing: a row that no
 // fact claims, a claimed row that is not there, a row that is another than the last fact about it
-// says. Of a room it asks the list of its tables and nothing else.
+// says, a sealed value that does not open in its row. Of a room it asks the list of its tables and
+// nothing else.
 #pragma once
 
 #include <span>

@@ -82,7 +82,7 @@ class RowReader {
         if (code_points(head) > 60) fault(hotline::title, "标题超过 60 字");
         if (body.empty()) fault(hotline::text, "内容为空");
         if (code_points(body) > 4000) fault(hotline::text, "内容超过 4000 字");
-        m.complaint.title = Text<0, 60>{head};
+        m.title = head;
         m.complaint.text = Text<1, 4000>{body};
     }
     void read_place(HotlineComplaint& m) {
@@ -156,7 +156,7 @@ Plan plan_of(db::Tx& tx, const sheets::File& file, Instant now) {
     std::int64_t placed = 0;
     for (Row& row : plan.rows) {
         FileComplaint& complaint = row.message.complaint;
-        const std::string sure = sure_category(words, complaint.title->value);
+        const std::string sure = sure_category(words, row.message.title);
         if (!sure.empty()) complaint.category = Text<4, 4>{sure};
         const auto place = located(tx, complaint);
         const std::int64_t min = least.at(place ? place->region : Scope::whole_city().region);
@@ -173,7 +173,7 @@ Plan plan_of(db::Tx& tx, const sheets::File& file, Instant now) {
                        row.message.external_no,
                        sheets::Outcome::added,
                        {{"来电时间", "", to_minute_text(row.message.received_at)},
-                        {"诉求标题", "", complaint.title->value},
+                        {"诉求标题", "", row.message.title},
                         {"位置", "", place ? place->name : "未知"},
                         {"类别", "", matter_of(tx, complaint)}}});
     }

@@ -50,7 +50,7 @@ std::vector<paper::Line> lines_of(const Case& c) {
     return {{"诉求人", c.contact.name_masked},
             {"事项", c.category_name},
             {"标题", c.title},
-            {"地点", where + ' ' + c.place.address},
+            {"地点", where + ' ' + complaints::address_of(c)},
             {"登记日期", to_text(civil_date(c.registered_at))},
             {"主办单位", c.lead_unit_name},
             {"首次联系", due_in_words(c, Clock::contact)},

@@ -25,12 +25,15 @@ Result<Case> file_for_other(db::Tx& tx, const Actor& by, const DeskComplaint& cm
 // nobody could have kept a clock that ran before the platform knew of it.
 struct HotlineComplaint {
     FileComplaint complaint;
+    std::string title;  // what the hotline called it; stands before the text
     std::string name;
     std::string phone;
     std::string external_no;
     Instant received_at;
     Source source = Source::hotline_12345;
 };
+// As it was typed; empty: not said, or gone.
+std::string address_of(const Case& c);
 // Has a case this number of that source already?
 bool is_known(db::Tx& tx, Source source, std::string_view external_no);
 std::optional<Category> find_category(db::Tx& tx, std::string_view code);

@@ -186,7 +186,6 @@ inline Case registered_case(Urgency urgency = Urgency::U3, Instant now = monday)
     c.category = "0302";
     c.category_name = "楼道卫生";
     c.urgency = urgency;
-    c.text = "楼道很久没有打扫了";
     c.title = "楼道卫生";
     c.place.district = district;
     c.place.street = street;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "facts/complaints.h"
+#include "platform/db/sealed.h"
 #include "platform/journal/journal.h"
 #include "platform/journal/rows.h"
 #include "rooms/complaints/actions.h"
@@ -65,14 +66,13 @@ Chunk chunk_after(db::Tx& tx, ComplaintId after) {
 }
 
 void check_words(journal::CheckResult& result, const Case& c, const Replay& replay, Chunk& part) {
-    if (digest_of(c.text_salt, c.text) != replay.text_digest)
+    if (db::commitment_of(c.text.text) != replay.text_digest)
         say(result, c, "the text is not the one that was filed");
     for (const facts::ComplaintWords& words : replay.words) {
         const auto note = part.notes.find(NoteId{words.note});
         if (note == part.notes.end() || note->second.complaint != c.id) {
             say(result, c, "a fact names note " + std::to_string(words.note) + ", which is gone");
-        } else if (!note->second.erased_at &&
-                   digest_of(note->second.salt, note->second.words) != words.digest) {
+        } else if (db::commitment_of(note->second.words.text) != words.digest) {
             say(result, c, "note " + std::to_string(words.note) + " was changed");
         }
     }

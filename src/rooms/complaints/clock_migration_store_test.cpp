@@ -30,15 +30,15 @@ struct OldMarks {
 
 constexpr db::Sql insert_old(
     "insert into complaints_cases (id, state, urgency, kind, source, category, category_name, "
-    "title, title_masked, region_name, estate_name, enterprise_name, lead_unit_name, "
-    "registered_at, late, reworks, version, sort_at, complainant, secrecy, address, "
+    "title, person_key, region_name, estate_name, enterprise_name, lead_unit_name, "
+    "registered_at, late, reworks, version, sort_at, complainant, secrecy, point_sealed, "
+    "address_sealed, "
     "contact_name_masked, contact_phone_masked, contact_name_sealed, contact_phone_sealed, "
     "contact_phone_digest, assists, files, dispatch_reason, late_sign, late_reply, "
-    "contact_tries, supplements, visit_tries, received_at, book, text_salt, text, "
-    "warned_clocks, overdue_clocks, clock_units) values ($1, 'working', 'U3', 'complaint', 'app', "
-    "'', '', '', "
-    "'', '', '', '', '', 0, 0, 0, 1, 0, 1, 'open', '', '', '', '', '', '', 0, 0, '', 0, 0, 0, 0, "
-    "0, 0, '', '', '', $2, $3, $4)");
+    "contact_tries, supplements, visit_tries, received_at, book, text_sealed, warned_clocks, "
+    "overdue_clocks, clock_units) values ($1, 'working', 'U3', 'complaint', 'app', '', '', '', "
+    "1, '', '', '', '', 0, 0, 0, 1, 0, 1, 'open', '', '', '', '', '', '', '', 0, 0, '', 0, 0, 0, "
+    "0, 0, 0, '', '', $2, $3, $4)");
 
 // The statements of one clock; its columns are called after it.
 struct OldColumns {

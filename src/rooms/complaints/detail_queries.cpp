@@ -42,9 +42,8 @@ std::vector<ClockView> clocks_of(const Case& c, const WorkCalendar& calendar, In
 // name stands, because the complainant wanted it so.
 void hide_from_accused(db::Tx& tx, CaseDetail& detail, const Case& c) {
     const auto names = names_to_hide(tx, c);
-    detail.title = c.title_masked;
-    detail.text = text_for_accused(c.text, names);
-    detail.address = address_for_accused(c.place.address, names);
+    detail.text = text_for_accused(detail.text, names);
+    detail.address = address_for_accused(detail.address, names);
     detail.contact_revealable = false;
     if (c.secrecy == Secrecy::open) return;
     detail.contact_name.clear();
@@ -59,8 +58,9 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
                  .case_no = case_no_of(c.registered_at, c.id),
                  ANJU_SAME(c, state, kind, source, external_no, category),
                  .category_name = shown_category(c.category_name),
-                 ANJU_SAME(c, urgency, title, text),
-                 .address = c.place.address,
+                 ANJU_SAME(c, urgency, title),
+                 .text = text_column.open(c.id.value, c.text).value_or(words_are_gone),
+                 .address = address_of(c),
                  .region = c.place.region(),
                  ANJU_SAME(c.place, region_name, estate, estate_name),
                  ANJU_SAME(c, enterprise, enterprise_name, secrecy),
@@ -77,11 +77,12 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
                  .clocks = clocks_of(c, calendar, now),
                  .may = may_of(c, by),
                  ANJU_SAME(c, version)};
-    if (c.place.point && !is_accused_side(by)) {
-        d.lat_e6 = c.place.point->lat_e6;
-        d.lon_e6 = c.place.point->lon_e6;
+    if (is_accused_side(by)) {
+        hide_from_accused(tx, d, c);
+    } else if (const auto point = opened_point(c)) {
+        d.lat_e6 = point->lat_e6;
+        d.lon_e6 = point->lon_e6;
     }
-    if (is_accused_side(by)) hide_from_accused(tx, d, c);
     if (!c.assists.empty())
         d.assists = tx.all<CaseAssist>(
             "select unit, unit_name from complaints_assists where complaint = $1 order by unit",

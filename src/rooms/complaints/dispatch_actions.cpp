@@ -71,6 +71,7 @@ Result<Case> classify_complaint(db::Tx& tx, const Actor& by, const Case& before,
     wanted.kind = kind_of(cmd.kind, category);
     const Limits limits = limits_of(tx, wanted, Verb::classify, now);
     TRY(Case after, decide_classification(before, cmd, by, category, place, limits, now));
+    if (after.point.empty() && place.point) seal_point(after, *place.point);
     const bool moved = before.place != after.place;
     const bool accuses_other = before.enterprise != after.enterprise;
     const facts::ComplaintClassified fact{

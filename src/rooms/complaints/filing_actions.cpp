@@ -6,7 +6,6 @@
 #include "rooms/complaints/clock_store.h"
 #include "rooms/complaints/place_actions.h"
 #include "rooms/complaints/step_actions.h"
-#include "rooms/complaints/text_rules.h"
 #include "rooms/identity/actions.h"
 
 namespace anju::complaints {
@@ -22,33 +21,6 @@ struct Way {
     bool on_behalf = false;
 };
 
-std::string sealed(std::string_view context, std::string_view plain) {
-    return plain.empty() ? std::string{} : crypto::hex(crypto::seal(context, plain));
-}
-
-// What was given for this complaint is kept sealed; otherwise the account is how to reach them,
-// and only its masked form is copied.
-Contact contact_of(db::Tx& tx, const FileComplaint& cmd, UserId complainant) {
-    const std::string name = cmd.contact_name ? cmd.contact_name->value : "";
-    const std::string phone = cmd.contact_phone ? phone_digits(cmd.contact_phone->value) : "";
-    Contact contact;
-    if (name.empty() || phone.empty()) {
-        const auto person = identity::masked(tx, complainant);
-        if (person) contact = {person->name, person->phone, {}, {}, {}};
-    }
-    if (!name.empty()) {
-        contact.name_masked = masked_name(name);
-        contact.name_sealed = sealed("complaints_cases.contact_name", name);
-    }
-    if (!phone.empty()) {
-        contact.phone_masked = masked_phone(phone);
-        contact.phone_sealed = sealed("complaints_cases.contact_phone", phone);
-        contact.phone_digest =
-            crypto::hex(crypto::lookup_digest("complaints_cases.contact_phone", phone));
-    }
-    return contact;
-}
-
 Result<Case> file_case(db::Tx& tx, const Actor& by, const FileComplaint& cmd, const Way& way,
                        Instant now) {
     FilingFacts facts = facts_of_filing(tx, cmd, way.complainant, now);
@@ -61,14 +33,18 @@ Result<Case> file_case(db::Tx& tx, const Actor& by, const FileComplaint& cmd, co
     c.complainant = way.complainant;
     c.external_no = way.external_no;
     c.received_at = way.received_at.value_or(now);
-    c.contact = contact_of(tx, cmd, way.complainant);
-    c.title_masked = text_for_accused(c.title, names_to_hide(tx, c));
-    c.text_salt = new_salt();
-    c.book = new_salt();
+    c.id = new_case_id(tx);
+    c.person_key = identity::person_key_of(tx, way.complainant);
+    // Where nothing was given for this complaint the account is how to reach them, and only its
+    // masked form is copied.
+    if (const auto person = identity::masked(tx, way.complainant))
+        c.contact = {person->name, person->phone, {}, {}, {}};
+    seal_filed(c, cmd, facts.point);
+    c.book = crypto::hex(crypto::random_bytes(16));
     c.files = std::ssize(cmd.files);
     std::vector<registry::Unit> assists;
     dispatch_if_sure(tx, c, assists, limits, now);
-    c.id = insert_case(tx, c);
+    insert_case(tx, c);
     insert_assists(tx, c.id, assists);
     const WordsOf photos{Verb::supplement, Audience::everyone, {}, cmd.files.items};
     TRY_OK(keep_files(tx, by, c.id, {}, photos));
@@ -131,7 +107,10 @@ Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const HotlineComplai
     if (is_known(tx, message.source, message.external_no))
         return refuse(external_no_used, message.external_no);
     if (!is_phone(message.phone)) return refuse(phone_invalid);
-    return file_by_phone(tx, by, message.complaint, {message.name, message.phone},
+    FileComplaint complaint = message.complaint;
+    std::string& text = complaint.text.value;
+    if (!text.starts_with(message.title)) text.insert(0, message.title + "\n");
+    return file_by_phone(tx, by, std::move(complaint), {message.name, message.phone},
                          {message.source, {}, message.external_no, message.received_at, true}, now);
 }
 

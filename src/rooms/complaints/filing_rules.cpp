@@ -82,9 +82,8 @@ Result<Case> decide_filing(const FileComplaint& cmd, const FilingFacts& facts, c
         c.category_name = facts.category->name;
         c.urgency = facts.category->urgency;
     }
-    c.text = cmd.text.value;
-    c.title = cmd.title && !cmd.title->value.empty() ? cmd.title->value : title_of(c.text);
     c.place = facts.place;
+    c.title = title_of(c);
     c.enterprise = facts.enterprise;
     c.enterprise_name = facts.enterprise_name;
     c.complainant = by.user;
@@ -112,6 +111,7 @@ Result<Case> decide_classification(Case c, const ClassifyComplaint& cmd, const A
         c.enterprise = facts.enterprise;
         c.enterprise_name = facts.enterprise_name;
     }
+    c.title = title_of(c);
     return settled(std::move(c));
 }
 

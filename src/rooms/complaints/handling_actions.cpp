@@ -1,5 +1,4 @@
 // While a unit works: sign, contact, note, reply; and what the complainant does meanwhile.
-#include "platform/crypto/crypto.h"
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/catalogue_store.h"
 #include "rooms/complaints/clock_store.h"
@@ -78,13 +77,11 @@ Result<Revealed> reveal_contact(db::Tx& tx, const Actor& by, const Case& c,
     TRY_OK(check_revelation(by));
     // Wherever name and phone are kept, the look is one of those a person has a day.
     TRY(Revealed plain, identity::reveal(tx, by, c.complainant, cmd.reason.value, now));
-    const auto opened = [](std::string_view context, const std::string& sealed) {
-        return Private<std::string>(crypto::open(context, *crypto::from_hex(sealed)));
+    const auto opened = [&](const db::SealedColumn& column, const Sealed& sealed) {
+        return Private<std::string>(column.open(c.id.value, sealed).value_or(""));
     };
-    if (!c.contact.name_sealed.empty())
-        plain.name = opened("complaints_cases.contact_name", c.contact.name_sealed);
-    if (!c.contact.phone_sealed.empty())
-        plain.phone = opened("complaints_cases.contact_phone", c.contact.phone_sealed);
+    if (!c.contact.name.empty()) plain.name = opened(name_column, c.contact.name);
+    if (!c.contact.phone.empty()) plain.phone = opened(phone_column, c.contact.phone);
     const WordsOf said{Verb::contact, Audience::authority, cmd.reason.value};
     TRY(const auto words, keep_words(tx, by, c, said, now));
     journal::record(tx, by, now, about(c.id), facts::ComplaintContactRevealed{*words});

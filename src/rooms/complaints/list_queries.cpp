@@ -186,7 +186,6 @@ Result<Ask> ask_of(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instan
         TRY(const Case c, load_case(tx, by.scope, *filter.caller_of));
         ask.caller = caller_of(c);
     }
-    ask.masked = is_accused_side(by);
     ask.rare_title = filter.words && is_rare_title(tx, filter.words->value);
     ask.rows = (filter.limit ? filter.limit->value : 50) + 1;
     return ask;
@@ -194,26 +193,17 @@ Result<Ask> ask_of(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instan
 
 namespace {
 
-// The head of a title, as its reader sees it: by a masked name nobody finds a case.
-void add_title(db::Query& q, const Ask& ask, const std::string& head) {
-    const std::string end = head + last_character;
-    if (ask.masked)
-        q.add(" and title_masked >= ? and title_masked < ?", head, end);
-    else if (ask.rare_title)
-        q.add(" and id in (select id from complaints_cases where title >= ? and title < ?)", head,
-              end);
-    else
-        q.add(" and title >= ? and title < ?", head, end);
-}
-
 // The whole of a case number is a case; anything else is the head of a title.
 void add_words(db::Query& q, const Ask& ask, const std::string& words) {
-    if (const auto no = parse_case_no(words)) {
+    const std::string end = words + last_character;
+    if (const auto no = parse_case_no(words))
         q.add(" and id = ? and registered_at >= ? and registered_at <= ?", no->id,
               start_of(no->registered_on), end_of(no->registered_on));
-        return;
-    }
-    add_title(q, ask, words);
+    else if (ask.rare_title)
+        q.add(" and id in (select id from complaints_cases where title >= ? and title < ?)", words,
+              end);
+    else
+        q.add(" and title >= ? and title < ?", words, end);
 }
 
 void add_due(db::Query& q, const Ask& ask) {

@@ -37,7 +37,6 @@ struct Ask {
     std::int64_t rows = 51;
     std::optional<Caller> caller;
     bool rare_title = false;  // so few cases in the city begin so that they are looked up first
-    bool masked = false;      // titles without names and homes: for the accused and for files
 };
 
 Result<Ask> ask_of(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instant now);

@@ -12,6 +12,7 @@
 #include "base/clocks.h"
 #include "base/list.h"
 #include "base/private.h"
+#include "base/sealed.h"
 #include "base/text.h"
 #include "base/time.h"
 #include "rooms/policy/model.h"
@@ -100,8 +101,6 @@ using NextEvent = NextEventOf<Clock, Event>;
 
 // Where it is. Each code as deep as is known; none: outside the city or unknown.
 struct CasePlace {
-    std::optional<registry::Place> point;
-    std::string address;  // as typed
     RegionCode district;
     RegionCode street;
     RegionCode community;
@@ -119,8 +118,8 @@ struct CasePlace {
 struct Contact {
     std::string name_masked;   // 张*
     std::string phone_masked;  // 138****5678
-    std::string name_sealed;   // hex of crypto::seal; empty: reach them through their account
-    std::string phone_sealed;
+    Sealed name;               // empty: reach them through their account
+    Sealed phone;
     std::string phone_digest;  // crypto::lookup_digest
     bool operator==(const Contact&) const = default;
 };
@@ -134,15 +133,16 @@ struct Case {
     std::string category;       // L2 code "0602"; empty: to be classified (待分类)
     std::string category_name;  // as it was called then
     Urgency urgency = Urgency::U3;
-    std::string title;
-    std::string title_masked;  // what the accused and files read
-    std::string text;
-    std::string text_salt;  // of the digest in the journal
-    std::string book;       // random: the address of its public steps in the log
+    std::string title;  // of category and place, never of what somebody wrote
+    Sealed text;
+    Sealed address;  // as typed
+    Sealed point;
+    std::string book;  // random: the address of its public steps in the log
     CasePlace place;
     EnterpriseId enterprise;  // who served the estate on that day: the accused
     std::string enterprise_name;
     UserId complainant;
+    PersonKey person_key;  // the complainant's; what is sealed of the case is under it
     Contact contact;
     Secrecy secrecy = Secrecy::masked_to_enterprise;
     UnitId lead_unit;
@@ -221,8 +221,7 @@ using FileIds = List<FileId, 9>;
 struct FileComplaint {
     std::optional<Kind> kind;  // none: a complaint
     std::optional<Text<4, 4>> category;
-    std::optional<Text<0, 60>> title;  // none: the head of the text
-    Text<1, 4000> text;                // complaints.text_min says how much is enough
+    Text<1, 4000> text;  // complaints.text_min says how much is enough
     std::optional<EstateId> estate;
     std::optional<HouseId> house;
     std::optional<Whole<-90'000'000, 90'000'000>> lat_e6;

@@ -55,8 +55,11 @@ TEST(Contact, OfAnErasedPersonIsGone) {
     jobs::run_all_due(site.db(), jobs(), site.now);
     site.db().read([&](db::Tx& tx) {
         const auto left = find_case(tx, c.id);
-        EXPECT_EQ(left->contact.name_sealed, "");
-        EXPECT_EQ(left->contact.phone_sealed, "");
+        EXPECT_EQ(name_column.open(c.id.value, left->contact.name), std::nullopt);
+        EXPECT_EQ(phone_column.open(c.id.value, left->contact.phone), std::nullopt);
+        EXPECT_EQ(text_column.open(c.id.value, left->text), std::nullopt);
+        EXPECT_EQ(opened_point(*left), std::nullopt);
+        EXPECT_EQ(left->contact.name_masked, "");
         EXPECT_EQ(left->contact.phone_masked, "");
         EXPECT_FALSE(lookup_case(tx, case_no_of(c.registered_at, c.id), "13911112222"));
         return true;

@@ -24,7 +24,7 @@ void take_estate(db::Tx& tx, auto& facts, Instant now) {
     place.estate_name = estate.name;
     set_region(place, estate.region);
     place.region_name = registry::region_path(tx, estate.region);
-    if (!place.point) place.point = estate.place;
+    if (!facts.point) facts.point = estate.place;
     const auto serving = registry::serving_enterprise(tx, estate.id, civil_date(now));
     if (!serving) return;
     facts.enterprise = serving->id;
@@ -45,16 +45,15 @@ FilingFacts facts_of_filing(db::Tx& tx, const FileComplaint& cmd, UserId complai
     FilingFacts facts;
     if (cmd.category) facts.category = find_category(tx, cmd.category->value);
     if (cmd.house) facts.own_houses = registry::houses_of(tx, complainant);
-    facts.place.point = point_of(cmd);
-    facts.place.address = cmd.address ? cmd.address->value : "";
+    facts.point = point_of(cmd);
     facts.place.house = cmd.house.value_or(HouseId{});
     if (cmd.estate) {
         facts.estate = registry::find_estate(tx, *cmd.estate);
     } else {
-        facts.estate = own_estate_for(own_estates(tx, complainant), facts.place.point);
+        facts.estate = own_estate_for(own_estates(tx, complainant), facts.point);
     }
-    if (!facts.estate && !cmd.estate && facts.place.point) {
-        const auto located = registry::locate(tx, *facts.place.point);
+    if (!facts.estate && !cmd.estate && facts.point) {
+        const auto located = registry::locate(tx, *facts.point);
         if (located && located->estate.set())
             facts.estate = registry::find_estate(tx, located->estate);
         if (located && !facts.estate) {

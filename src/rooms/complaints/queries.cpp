@@ -20,7 +20,6 @@ constexpr std::int64_t card_rows = 5;
 // A row of a list with what the columns hold beside it.
 struct RowOfList {
     CaseRow row;
-    std::string title_masked;
     CasePlace place;
     Clocks<Clock> clocks;
     Instant sort_at;
@@ -33,7 +32,6 @@ const db::Table<RowOfList> list(
      ANJU_COLUMNS_IN(RowOfList, row, state, kind, source, category, category_name, urgency, title,
                      region_name, estate, estate_name, enterprise, enterprise_name, lead_unit,
                      lead_unit_name, registered_at, next_due_at, next_clock, reworks, version),
-     ANJU_COLUMNS(RowOfList, title_masked),
      ANJU_COLUMNS_IN(RowOfList, place, district, street, community),
      // Of what has ended none can have warned.
      {"clocks", [](const db::Row& row, int at, RowOfList& out) {
@@ -147,7 +145,6 @@ std::vector<RowOfList> rows_of(db::Tx& tx, const Ask& ask) {
         r.row.late = is_overdue(r.row.next_due_at, ask.now);
         r.row.warned = is_warned(r.clocks, r.row.next_clock);
         r.row.category_name = shown_category(r.row.category_name);
-        if (ask.masked) r.row.title = std::move(r.title_masked);
     }
     return rows;
 }
@@ -218,7 +215,6 @@ Result<std::vector<CaseRow>> export_cases(db::Tx& tx, const Actor& by, const Cas
     whole.cursor.reset();
     TRY(Ask ask, ask_of(tx, by, whole, now));
     ask.rows = limit;
-    ask.masked = true;
     auto found = rows_of(tx, ask);
     std::vector<CaseRow> rows;
     for (auto& r : found) rows.push_back(std::move(r.row));

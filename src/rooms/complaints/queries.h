@@ -15,7 +15,7 @@ Result<http::Page<CaseRow>> list_cases(db::Tx& tx, const Actor& by, const CaseFi
 Result<CaseCounts> count_cases(db::Tx& tx, const Actor& by, const CaseFilter& filter, Instant now);
 // What a card counts, and whose workbench has it: `works` in list_queries.cpp.
 Result<Workbench> workbench_of(db::Tx& tx, const Actor& by, Instant now);
-// Rows of a filter for an export, titles masked, at most `limit`.
+// Rows of a filter for an export, at most `limit`.
 Result<std::vector<CaseRow>> export_cases(db::Tx& tx, const Actor& by, const CaseFilter& filter,
                                           std::int64_t limit, Instant now);
 

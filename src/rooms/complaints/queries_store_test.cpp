@@ -281,8 +281,8 @@ std::vector<Narrowed> narrowed(const Site& site, const std::vector<CaseRow>& all
          [](const F& f, const R& r) { return r.next_due_at && *r.next_due_at <= *f.due_before; }},
         {"number", [&](F& f) { f.words = Text<1, 40>{all.front().case_no}; },
          [&](const F&, const R& r) { return r.id == all.front().id; }},
-        {"title", [](F& f) { f.words = Text<1, 40>{"前台态度"}; },
-         [](const F&, const R& r) { return r.title.starts_with("前台态度"); }},
+        {"title", [](F& f) { f.words = Text<1, 40>{"一号小区：服务"}; },
+         [](const F&, const R& r) { return r.title.starts_with("一号小区：服务"); }},
         {"several at once",
          [&](F& f) {
              f.region = RegionCode::of("130203");
@@ -299,7 +299,7 @@ TEST(ComplaintLists, EachFilterKeepsWhatItNames) {
     site.now += std::chrono::hours{24};
     FileComplaint other = site.complaint();
     other.kind = Kind::suggestion;
-    other.title = Text<0, 60>{"建议增设充电桩"};
+    other.category = Text<4, 4>{"0302"};
     site.must(
         [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), other, site.now); });
     const auto all = page_of(site, "city he", {}).rows;
@@ -323,14 +323,14 @@ TEST(ComplaintLists, ACommonHeadOfATitleIsFoundInTheReadersOwnCases) {
     site.db().write([&](db::Tx& tx) {
         Case other = own;
         set_region(other.place, RegionCode::of("130208001001"));
-        other.title = "前台";
-        for (int n = 0; n < 600; ++n) take_claims(tx, insert_case(tx, other));
+        other.title = "一号";
+        for (int n = 0; n < 600; ++n) take_claims(tx, insert_copy(tx, other));
         return true;
     });
     CaseFilter filter;
-    filter.words = Text<1, 40>{"前台"};
+    filter.words = Text<1, 40>{"一号"};
     EXPECT_EQ(ids_of(page_of(site, "street wu", filter).rows), std::vector{own.id.value});
-    filter.words = Text<1, 40>{"前台态度"};
+    filter.words = Text<1, 40>{"一号小区：服务"};
     EXPECT_EQ(ids_of(page_of(site, "street wu", filter).rows), std::vector{own.id.value});
 }
 
@@ -396,7 +396,7 @@ TEST(ComplaintCounts, EndWhereNobodyCountsAnyMore) {
     const Case two = site.dispatch(site.file(), "U_QIAN");
     const auto add = [&](const Case& c, int n) {
         site.db().write([&](db::Tx& tx) {
-            for (int i = 0; i < n; ++i) take_claims(tx, insert_case(tx, c));
+            for (int i = 0; i < n; ++i) take_claims(tx, insert_copy(tx, c));
             return true;
         });
     };
@@ -427,11 +427,11 @@ TEST(ComplaintCounts, EndWhereNobodyCountsAnyMore) {
 
 // --- exports -------------------------------------------------------------------------------------
 
-TEST(ComplaintExports, HoldTheRowsOfTheListWithMaskedTitles) {
+TEST(ComplaintExports, HoldTheRowsOfTheListAndNobodysWords) {
     Site site;
     site.until_visiting();
     FileComplaint named = site.complaint();
-    named.title = Text<0, 60>{"我叫王建国，电话13800000001"};
+    named.text.value = "我叫王建国，电话13800000001";
     site.must(
         [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), named, site.now); });
     const auto rows = [&](std::string_view who, std::int64_t limit) {

@@ -123,7 +123,7 @@ void sweep_case(db::Tx& tx, ComplaintId id, Instant now) {
 
 void erase_contacts(db::Tx& tx, UserId complainant, Instant now) {
     for (const ComplaintId id : cases_of_complainant(tx, complainant)) {
-        forget_contact(tx, id);
+        wipe(tx, *find_case(tx, id));
         journal::record(tx, system_actor(), now, about(id),
                         facts::ComplaintContactErased{complainant});
     }

@@ -98,6 +98,7 @@ struct FilingFacts {
     std::optional<Category> category;  // none although the command names one: refused
     std::optional<registry::Estate> estate;
     std::vector<registry::House> own_houses;
+    std::optional<registry::Place> point;
     CasePlace place;  // codes and names; no code: outside the city or not said
     EnterpriseId enterprise;
     std::string enterprise_name;
@@ -113,6 +114,7 @@ Result<Case> decide_filing(const FileComplaint& cmd, const FilingFacts& facts, c
 struct PlaceFacts {
     std::optional<registry::Estate> estate;
     std::optional<registry::Region> region;
+    std::optional<registry::Place> point;  // of the estate
     CasePlace place;
     EnterpriseId enterprise;
     std::string enterprise_name;

@@ -17,6 +17,13 @@ namespace anju::complaints {
 // What a test wrote of a case without a fact: nobody is to miss one.
 inline void take_claims(db::Tx& tx, ComplaintId id) { (void)tx.take_claims("complaint", id.value); }
 
+// A copy of a case, as a row of its own.
+inline ComplaintId insert_copy(db::Tx& tx, Case c) {
+    c.id = new_case_id(tx);
+    insert_case(tx, c);
+    return c.id;
+}
+
 struct Site {
     test::World world;
     Instant now = instant_of(date_of(2026, 3, 2), 9);

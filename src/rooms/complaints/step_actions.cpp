@@ -1,7 +1,7 @@
 #include "rooms/complaints/step_actions.h"
 
 #include "base/each.h"
-#include "platform/crypto/crypto.h"
+#include "platform/db/sealed.h"
 #include "platform/files/files.h"
 #include "rooms/identity/actions.h"
 
@@ -9,17 +9,10 @@ namespace anju::complaints {
 
 journal::Subject about(ComplaintId id) { return {"complaint", id.value}; }
 
-std::string new_salt() { return crypto::hex(crypto::random_bytes(16)); }
-
-std::string digest_of(std::string_view salt, std::string_view words) {
-    return crypto::hex(crypto::sha256(std::string(salt) + std::string(words)));
-}
-
 std::vector<std::string> names_to_hide(db::Tx& tx, const Case& c) {
     std::vector<std::string> names;
-    if (!c.contact.name_sealed.empty())
-        names.push_back(crypto::open("complaints_cases.contact_name",
-                                     *crypto::from_hex(c.contact.name_sealed)));
+    const std::string left = name_column.open(c.id.value, c.contact.name).value_or("");
+    if (!left.empty()) names.push_back(left);
     if (const auto account = identity::name_to_hide(tx, c.complainant))
         names.push_back(account->reveal());
     return names;
@@ -58,17 +51,18 @@ Result<void> keep_files(db::Tx& tx, const Actor& by, ComplaintId id, NoteId note
 Result<std::optional<facts::ComplaintWords>> keep_words(db::Tx& tx, const Actor& by, const Case& c,
                                                         const WordsOf& said, Instant now) {
     if (said.words.empty()) return std::nullopt;
-    const Note note{.complaint = c.id,
+    const NoteId id = new_note_id(tx);
+    const Note note{.id = id,
+                    .complaint = c.id,
                     .at = now,
                     .verb = said.verb,
                     .audience = said.audience,
                     .unit = by.unit(),
-                    .words = std::string(said.words),
-                    .salt = new_salt()};
-    const NoteId id = insert_note(tx, note);
+                    .words = words_column.seal(c.person_key, id.value, said.words)};
+    insert_note(tx, note);
     TRY_OK(keep_files(tx, by, c.id, id, said));
     return facts::ComplaintWords{id.value,
-                                 digest_of(note.salt, note.words),
+                                 std::string(db::commitment_of(note.words.text)),
                                  text_of(said.audience),
                                  {said.files.begin(), said.files.end()}};
 }
@@ -103,7 +97,7 @@ facts::ComplaintFiled filed_fact(const Case& c, const std::vector<FileId>& files
             .estate = id_if_set(c.place.estate),
             .enterprise = id_if_set(c.enterprise),
             .received_at = c.received_at,
-            .text_digest = digest_of(c.text_salt, c.text),
+            .text_digest = std::string(db::commitment_of(c.text.text)),
             .files = files,
             .clocks = clocks_between(Case{}, c)};
 }

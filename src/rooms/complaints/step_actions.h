@@ -1,4 +1,4 @@
-// What every verb does beside its decision: words are kept with a salt, files are bound, clocks
+// What every verb does beside its decision: words are sealed, files are bound, clocks
 // that were started go into the fact; and the facts that more than one place records: filing,
 // dispatch, closing, rework, what time brings.
 #pragma once
@@ -17,10 +17,6 @@
 namespace anju::complaints {
 
 journal::Subject about(ComplaintId id);
-// 16 random bytes as hex.
-std::string new_salt();
-// SHA-256 of salt and words, hex.
-std::string digest_of(std::string_view salt, std::string_view words);
 
 // The names of the complainant, to be blotted out of texts that the accused reads: what was given
 // for the complaint and what the account is called.

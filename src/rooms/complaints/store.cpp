@@ -2,8 +2,12 @@
 
 #include "rooms/complaints/actions.h"
 
+#include "base/mask.h"
+#include "base/phone.h"
+#include "platform/crypto/crypto.h"
 #include "platform/db/columns.h"
 #include "platform/files/files.h"
+#include "platform/json/json.h"
 #include "rooms/complaints/rules.h"
 
 namespace anju::complaints {
@@ -31,20 +35,6 @@ constexpr db::TableColumn<Case> of_clock(db::Sql name) {
             }};
 }
 
-// One half of a point that may be unknown.
-template <auto Half>
-constexpr db::TableColumn<Case> of_point(db::Sql name) {
-    return {name,
-            [](const db::Row& row, int column, Case& c) {
-                if (row.is_null(column)) return;
-                if (!c.place.point) c.place.point.emplace();
-                (*c.place.point).*Half = row.whole(column);
-            },
-            [](const Case& c) {
-                return c.place.point ? db::param((*c.place.point).*Half) : db::Param{};
-            }};
-}
-
 // Only how many: who they are stands in complaints_assists.
 constexpr db::TableColumn<Case> assists{
     "assists",
@@ -55,23 +45,21 @@ constexpr db::TableColumn<Case> assists{
 
 using db::column;
 using db::known;
-using Point = registry::Place;
 
 const db::Table<Case> cases(
     db::Told::Where{"complaints_cases", "complaint", "id"},
     {
-        db::id<&Case::id>("id"),
+        column<&Case::id>("id").key(),
         ANJU_COLUMNS(Case, state, urgency, kind, category, category_name, enterprise,
                      enterprise_name, lead_unit, lead_unit_name, lead_kind, files, dispatch_reason,
                      catalogue, late_sign, late_reply, contact_tries, reworks, supplements,
                      visit_tries, visit_tried_on, solved, satisfied, rated_at, closed_at,
-                     next_due_at, next_clock, next_event_at, next_event, next_event_clock, sort_at),
+                     next_due_at, next_clock, next_event_at, next_event, next_event_clock, sort_at,
+                     title),
         known<&Case::place, &CasePlace::district>("district"),
         known<&Case::place, &CasePlace::street>("street"),
         known<&Case::place, &CasePlace::community>("community"),
         ANJU_COLUMNS_IN(Case, place, region_name, estate, estate_name, house),
-        of_point<&Point::lat_e6>("lat_e6"),
-        of_point<&Point::lon_e6>("lon_e6"),
         assists,
         clocks,
         of_clock<Clock::sign, &ClockRun::from_at>("sign_from_at"),
@@ -80,22 +68,24 @@ const db::Table<Case> cases(
         of_clock<Clock::contact, &ClockRun::due_at>("contact_due_at"),
         of_clock<Clock::contact, &ClockRun::met_at>("contact_met_at"),
         known<&Case::external_no>("external_no").fixed(),
-        ANJU_FIXED_COLUMNS(Case, source, title, title_masked, complainant, secrecy, received_at,
-                           registered_at, book, text_salt, text),
-        column<&Case::place, &CasePlace::address>("address").fixed(),
+        ANJU_FIXED_COLUMNS(Case, source, complainant, person_key, secrecy, received_at,
+                           registered_at, book),
+        column<&Case::text>("text_sealed").fixed(),
+        column<&Case::address>("address_sealed").fixed(),
+        column<&Case::point>("point_sealed"),
         column<&Case::contact, &Contact::name_masked>("contact_name_masked").fixed(),
         column<&Case::contact, &Contact::phone_masked>("contact_phone_masked").fixed(),
-        column<&Case::contact, &Contact::name_sealed>("contact_name_sealed").fixed(),
-        column<&Case::contact, &Contact::phone_sealed>("contact_phone_sealed").fixed(),
+        column<&Case::contact, &Contact::name>("contact_name_sealed").fixed(),
+        column<&Case::contact, &Contact::phone>("contact_phone_sealed").fixed(),
         column<&Case::contact, &Contact::phone_digest>("contact_phone_digest").fixed(),
         db::version<&Case::version>("version"),
     });
 
 const db::Table<Note> notes(db::Told::Where{"complaints_notes", "complaint", "complaint"},
                             {
-                                db::id<&Note::id>("id"),
-                                ANJU_COLUMNS(Note, complaint, at, verb, audience, unit, words, salt,
-                                             erased_at),
+                                column<&Note::id>("id").key(),
+                                ANJU_COLUMNS(Note, complaint, at, verb, audience, unit),
+                                column<&Note::words>("words_sealed"),
                             });
 
 const db::Table<FileRow> files(db::Told::Where{"complaints_files", "complaint", "complaint"},
@@ -168,7 +158,9 @@ bool is_known(db::Tx& tx, Source source, std::string_view external_no) {
         .has_value();
 }
 
-ComplaintId insert_case(db::Tx& tx, const Case& c) { return ComplaintId{cases.insert(tx, c)}; }
+ComplaintId new_case_id(db::Tx& tx) { return ComplaintId{db::reserve_id(tx, "complaints_cases")}; }
+
+void insert_case(db::Tx& tx, const Case& c) { cases.insert(tx, c); }
 
 void insert_cases(db::Tx& tx, const std::function<const Case*()>& next) { cases.load(tx, next); }
 
@@ -183,7 +175,9 @@ void insert_assists(db::Tx& tx, ComplaintId id, const std::vector<registry::Unit
 
 // --- words and files -----------------------------------------------------------------------------
 
-NoteId insert_note(db::Tx& tx, const Note& note) { return NoteId{notes.insert(tx, note)}; }
+NoteId new_note_id(db::Tx& tx) { return NoteId{db::reserve_id(tx, "complaints_notes")}; }
+
+void insert_note(db::Tx& tx, const Note& note) { notes.insert(tx, note); }
 
 void insert_notes(db::Tx& tx, const std::function<const Note*()>& next) { notes.load(tx, next); }
 
@@ -219,12 +213,54 @@ std::vector<ComplaintId> cases_of_complainant(db::Tx& tx, UserId complainant) {
                                complainant);
 }
 
-void forget_contact(db::Tx& tx, ComplaintId id) {
+// --- what is sealed ------------------------------------------------------------------------------
+
+std::string phone_digest_of(std::string_view phone) {
+    return crypto::hex(crypto::lookup_digest("complaints_cases.contact_phone", phone));
+}
+
+void seal_filed(Case& c, const FileComplaint& cmd, const std::optional<registry::Place>& point) {
+    const auto sealed = [&](const db::SealedColumn& column, std::string_view plain) {
+        return column.seal(c.person_key, c.id.value, plain);
+    };
+    c.text = sealed(text_column, cmd.text.value);
+    if (cmd.address) c.address = sealed(address_column, cmd.address->value);
+    if (point) seal_point(c, *point);
+    if (cmd.contact_name && !cmd.contact_name->value.empty()) {
+        c.contact.name_masked = masked_name(cmd.contact_name->value);
+        c.contact.name = sealed(name_column, cmd.contact_name->value);
+    }
+    const std::string phone = cmd.contact_phone ? phone_digits(cmd.contact_phone->value) : "";
+    if (phone.empty()) return;
+    c.contact.phone_masked = masked_phone(phone);
+    c.contact.phone = sealed(phone_column, phone);
+    c.contact.phone_digest = phone_digest_of(phone);
+}
+
+void seal_point(Case& c, const registry::Place& point) {
+    c.point = point_column.seal(c.person_key, c.id.value, json::to_json(point));
+}
+
+std::optional<registry::Place> opened_point(const Case& c) {
+    const std::string point = point_column.open(c.id.value, c.point).value_or("");
+    return point.empty() ? std::nullopt : std::optional(*json::from_json<registry::Place>(point));
+}
+
+std::string address_of(const Case& c) {
+    return address_column.open(c.id.value, c.address).value_or("");
+}
+
+void wipe(db::Tx& tx, const Case& c) {
     tx.write(cases.told(),
-             "update complaints_cases set contact_name_masked = '', contact_phone_masked = '', "
-             "contact_name_sealed = '', contact_phone_sealed = '', contact_phone_digest = '' "
-             "where id = $1",
-             id);
+             "update complaints_cases set text_sealed = $2, address_sealed = $3, "
+             "point_sealed = $4, contact_name_masked = '', contact_phone_masked = '', "
+             "contact_name_sealed = $5, contact_phone_sealed = $6, contact_phone_digest = '', "
+             "external_no = null where id = $1",
+             c.id, db::wiped(c.text), db::wiped(c.address), db::wiped(c.point),
+             db::wiped(c.contact.name), db::wiped(c.contact.phone));
+    for (const Note& note : list_notes(tx, c.id))
+        tx.write(notes.told(), "update complaints_notes set words_sealed = $2 where id = $1",
+                 note.id, db::wiped(note.words));
 }
 
 }  // namespace anju::complaints

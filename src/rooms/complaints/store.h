@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "platform/db/db.h"
+#include "platform/db/sealed.h"
 #include "rooms/complaints/model.h"
 #include "rooms/complaints/refusals.h"
 
@@ -17,9 +17,6 @@ namespace anju::complaints {
 Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id);
 // Without scope: for the sweep and for checks.
 std::optional<Case> find_case(db::Tx& tx, ComplaintId id);
-// 个人信息保护法 Art. 47: the names and numbers left with this person's cases are deleted; what was
-// complained of and done about it stays.
-void forget_contact(db::Tx& tx, ComplaintId id);
 std::vector<ComplaintId> cases_of_complainant(db::Tx& tx, UserId complainant);
 // In the order of ids, without their assist units: for checks.
 std::vector<Case> list_cases_after(db::Tx& tx, ComplaintId after, int limit);
@@ -29,7 +26,8 @@ std::vector<Case> cases_unlike(db::Tx& tx, ComplaintId after, ComplaintId last);
 // Cases whose next event has come, the longest due first.
 std::vector<ComplaintId> due_cases(db::Tx& tx, Instant now, int limit);
 
-ComplaintId insert_case(db::Tx& tx, const Case& c);
+ComplaintId new_case_id(db::Tx& tx);
+void insert_case(db::Tx& tx, const Case& c);
 // The tables whose rows the facts about a case tell of, and of them the files of the platform.
 std::span<const db::Told* const> told_of_cases();
 const db::Told& attachments_told();
@@ -46,15 +44,33 @@ struct Note {
     Verb verb = Verb::note;
     Audience audience = Audience::everyone;
     UnitId unit;  // whose post wrote it; not set: a resident or the platform
-    std::string words;
-    std::string salt;
-    std::optional<Instant> erased_at;
+    Sealed words;
 };
-NoteId insert_note(db::Tx& tx, const Note& note);
+NoteId new_note_id(db::Tx& tx);
+void insert_note(db::Tx& tx, const Note& note);
 void insert_notes(db::Tx& tx, const std::function<const Note*()>& next);
 std::vector<Note> list_notes(db::Tx& tx, ComplaintId complaint);
 // Of the cases behind `after` and up to `last`: for checks.
 std::vector<Note> list_notes_between(db::Tx& tx, ComplaintId after, ComplaintId last);
+
+// --- what people said and who they are, sealed under the key of the complainant -----------------
+
+inline constexpr db::SealedColumn text_column{"complaints_cases", "text_sealed"};
+inline constexpr db::SealedColumn address_column{"complaints_cases", "address_sealed"};
+inline constexpr db::SealedColumn point_column{"complaints_cases", "point_sealed"};
+inline constexpr db::SealedColumn name_column{"complaints_cases", "contact_name_sealed"};
+inline constexpr db::SealedColumn phone_column{"complaints_cases", "contact_phone_sealed"};
+inline constexpr db::SealedColumn words_column{"complaints_notes", "words_sealed"};
+inline constexpr const char* words_are_gone = "（内容已按申请删除）";
+
+// What was said at the filing, into a case that has its number and its complainant's key.
+void seal_filed(Case& c, const FileComplaint& cmd, const std::optional<registry::Place>& point);
+void seal_point(Case& c, const registry::Place& point);
+std::optional<registry::Place> opened_point(const Case& c);
+// To find a caller's cases by.
+std::string phone_digest_of(std::string_view phone);
+// Takes all of it away from the case; the commitments stay, and with them the proof.
+void wipe(db::Tx& tx, const Case& c);
 
 struct FileRow {
     FileId file;

@@ -6,6 +6,7 @@
 
 #include "base/mask.h"
 #include "base/utf8.h"
+#include "rooms/complaints/words.h"
 
 namespace anju::complaints {
 
@@ -23,8 +24,6 @@ std::string number_text(std::int64_t value, std::size_t width) {
 
 // What stands before a name in a complaint, beside what stands there everywhere.
 constexpr std::array introductions{"业主："sv, "业主:"sv, "我是业主"sv, "投诉人："sv, "诉求人："sv};
-
-constexpr std::array marks_of_end{"。"sv, "！"sv, "？"sv, "；"sv, "\n"sv, "!"sv, "?"sv};
 
 }  // namespace
 
@@ -47,18 +46,10 @@ std::optional<CaseNo> parse_case_no(std::string_view text) {
     return CaseNo{*day, ComplaintId{std::stoll(digits.substr(8))}};
 }
 
-std::string title_of(std::string_view text) {
-    constexpr int shortest_title = 6;
-    std::string title;
-    for (int n = 0; n < 30 && !text.empty(); ++n) {
-        const std::string_view character = first_char(text);
-        if (std::find(marks_of_end.begin(), marks_of_end.end(), character) != marks_of_end.end())
-            break;
-        if (n >= shortest_title && (character == "，" || character == ",")) break;
-        title += character;
-        text.remove_prefix(character.size());
-    }
-    return title.empty() ? "（无标题）" : title;
+std::string title_of(const Case& c) {
+    const std::string& place =
+        c.place.estate_name.empty() ? c.place.region_name : c.place.estate_name;
+    return (place.empty() ? "" : place + "：") + shown_category(c.category_name);
 }
 
 std::string message_for_accused(std::string_view text, std::span<const std::string> names) {

@@ -11,8 +11,8 @@
 namespace anju::complaints {
 
 std::optional<CaseNo> parse_case_no(std::string_view text);
-// The first sentence, thirty characters at most.
-std::string title_of(std::string_view text);
+// "机场路小区：楼道卫生": of its place and matter.
+std::string title_of(const Case& c);
 // What the accused reads: without phone and identity numbers, without names of people that are
 // introduced as such and without `names`, the complainant's own, and without homes: whoever has the
 // roll of owners reads a name from a door. "3号楼2单元501漏水" becomes "3号楼某户漏水"; a building

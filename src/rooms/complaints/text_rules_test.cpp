@@ -33,13 +33,15 @@ RC_GTEST_PROP(CaseNumbers, EveryNumberReadsBack, ()) {
     RC_ASSERT(no->registered_on == day);
 }
 
-TEST(Titles, AreTheFirstSentenceOfAtMostThirtyCharacters) {
-    EXPECT_EQ(title_of("电梯坏了三天。物业不管"), "电梯坏了三天");
-    EXPECT_EQ(title_of("前台态度很差，我叫王某"), "前台态度很差");
-    EXPECT_EQ(title_of("你好，电梯坏了，没人修"), "你好，电梯坏了");
-    EXPECT_EQ(title_of("第一行\n第二行"), "第一行");
-    EXPECT_EQ(code_points(title_of(std::string(300, 'x'))), 30u);
-    EXPECT_EQ(title_of("。。。"), "（无标题）");
+TEST(Titles, AreOfPlaceAndMatterAsFarAsTheyAreKnown) {
+    Case c;
+    EXPECT_EQ(title_of(c), "待分类");
+    c.category_name = "楼道卫生";
+    EXPECT_EQ(title_of(c), "楼道卫生");
+    c.place.region_name = "路北区 机场路街道";
+    EXPECT_EQ(title_of(c), "路北区 机场路街道：楼道卫生");
+    c.place.estate_name = "一号小区";
+    EXPECT_EQ(title_of(c), "一号小区：楼道卫生");
 }
 
 TEST(TextsForTheAccused, AMessageOfTheComplainantMayNameTheirDoorButNoPhone) {

@@ -135,7 +135,7 @@ void add_words(Step& step, const Case& c, const Actor& by, const ComplaintWords&
     const auto found = kept.notes.find(NoteId{words.note});
     if (found == kept.notes.end() || !may_read(c, found->second.audience, by)) return;
     const Note& note = found->second;
-    step.words = note.erased_at ? "（内容已按申请删除）" : note.words;
+    step.words = words_column.open(note.id.value, note.words).value_or(words_are_gone);
     // Whoever wrote it: the desk and the reviewer too write down who said what. What the accused
     // side wrote itself it knows.
     if (!is_accused_side(by) || is_accused_role(step.role)) return;

@@ -163,10 +163,10 @@ TEST(Detail, NamesTheHelpersOfItsOwnCaseAndNoPointThatNobodyGave) {
     EXPECT_EQ(detail(site, second, "city he").assists.front().unit, UnitId{site.name("U_LUBEI")});
 
     Case pointless = first;
-    pointless.place.point.reset();
+    pointless.point = {};
     EXPECT_EQ(detail(site, pointless, "city he").lat_e6, std::nullopt);
     EXPECT_EQ(detail(site, pointless, "city he").lon_e6, std::nullopt);
-    pointless.place.point = registry::Place{39'630'000, 118'180'000};
+    seal_point(pointless, {39'630'000, 118'180'000});
     EXPECT_EQ(detail(site, pointless, "city he").lat_e6, 39'630'000);
     EXPECT_EQ(detail(site, pointless, "enterprise qian").lat_e6, std::nullopt);
 }

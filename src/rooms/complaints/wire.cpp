@@ -5,7 +5,7 @@
 namespace anju::complaints {
 
 BOOST_DESCRIBE_STRUCT(FileComplaint, (),
-                      (kind, category, title, text, estate, house, lat_e6, lon_e6, address, secrecy,
+                      (kind, category, text, estate, house, lat_e6, lon_e6, address, secrecy,
                        contact_name, contact_phone, files))
 BOOST_DESCRIBE_STRUCT(DeskComplaint, (), (complaint, name, phone, source, external_no))
 BOOST_DESCRIBE_STRUCT(RefuseComplaint, (), (reason, words))

@@ -28,6 +28,7 @@ std::vector<ComplaintId> every_kind_of_work(Site& site) {
         };
         const auto keep = [&](Case c, const std::vector<registry::Unit>& helpers) {
             c.complainant = filed.complainant;
+            c.person_key = filed.person_key;
             c.catalogue = {};
             c.enterprise = filed.enterprise;
             for (const int depth : {3, 2, 1, 0}) {
@@ -35,7 +36,7 @@ std::vector<ComplaintId> every_kind_of_work(Site& site) {
                 if (depth < 3) c.place.community = {};
                 if (depth < 2) c.place.street = {};
                 if (depth < 1) c.place.district = {};
-                ids.push_back(insert_case(tx, c));
+                ids.push_back(insert_copy(tx, c));
                 insert_assists(tx, ids.back(), helpers);
                 take_claims(tx, ids.back());
             }

@@ -67,6 +67,10 @@ std::string initial_password();
 Result<void> confirm_case_code(db::Db& db, std::string_view phone, std::string_view code,
                                std::string_view address, Instant now);
 
+// What is kept of what a person said elsewhere is sealed under it.
+PersonKey person_key_of(db::Tx& tx, UserId user);
+// Of so many people whose ids follow each other.
+std::vector<PersonKey> person_keys_of(db::Tx& tx, UserId first, std::int64_t count);
 // For those who need to reach a person: 张*, 138****5678. Nothing for an unknown user.
 struct Masked {
     std::string name;

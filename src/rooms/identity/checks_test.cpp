@@ -230,8 +230,8 @@ TEST_F(Outsider, cannot_have_what_is_sealed_for_one_person_opened_as_anothers) {
         EXPECT_THROW(find_user(tx, wang), Fault);
         const auto faults = faults_of(tx);
         EXPECT_NE(std::ranges::find(faults,
-                                    "people: user 3: name or number was changed, or the "
-                                    "key is another"),
+                                    "identity_rows: identity_users 3: what is sealed in "
+                                    "name_sealed was changed"),
                   faults.end());
     });
 }

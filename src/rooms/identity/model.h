@@ -20,6 +20,7 @@ using MessageId = Id<struct MessageTag>;  // a text message that waits to be sen
 
 struct User {
     UserId id;
+    PersonKey person_key;
     std::string login;  // staff only; residents have none
     Private<std::string> name;
     Private<std::string> phone;

@@ -24,9 +24,9 @@ std::string phone_digest_of(std::string_view phone);
 // "" stays "": a person the desk knows no name of.
 std::string open_name(UserId user, std::string_view sealed);
 std::string open_phone(UserId user, std::string_view sealed);
-// For `anju verify`: both open under the key, and the number has this digest (or none).
-bool is_whole(UserId user, std::string_view name_sealed, std::string_view phone_sealed,
-              const std::optional<std::string>& phone_digest);
+// For `anju verify`: has the number this digest (or none)?
+bool has_digest(UserId user, std::string_view phone_sealed,
+                const std::optional<std::string>& phone_digest);
 
 struct FreshUser {
     std::string login;  // empty: a resident
@@ -37,6 +37,9 @@ struct FreshUser {
 };
 // Nothing if the login, or the resident's number, is taken.
 std::optional<UserId> insert_user(db::Tx& tx, const FreshUser& user, Instant now);
+// The greatest that anybody has, and those of the erased.
+std::optional<PersonKey> last_person_key(db::Tx& tx);
+std::vector<PersonKey> erased_person_keys(db::Tx& tx);
 std::optional<User> find_user(db::Tx& tx, UserId id);
 std::optional<User> find_staff(db::Tx& tx, std::string_view login_key);
 std::optional<UserId> find_resident(db::Tx& tx, std::string_view phone);

@@ -1,27 +1,22 @@
 // People, passwords, posts, second factors, revelations.
 #include "platform/crypto/crypto.h"
 #include "platform/db/columns.h"
+#include "platform/db/sealed.h"
+#include "rooms/identity/actions.h"
 #include "rooms/identity/store.h"
 
 namespace anju::identity {
 
 namespace {
 
-constexpr std::string_view name_column = "identity_users.name";
-constexpr std::string_view phone_column = "identity_users.phone";
-constexpr std::string_view secret_column = "identity_second_factors.secret";
+constexpr db::SealedColumn name_column{"identity_users", "name_sealed"};
+constexpr db::SealedColumn phone_column{"identity_users", "phone_sealed"};
+constexpr db::SealedColumn secret_column{"identity_second_factors", "secret_sealed"};
+constexpr db::SealedColumn pending_column{"identity_second_factors", "pending_sealed"};
 
-// What is sealed is one person's: put into another's row it does not open.
-std::string context_of(std::string_view column, UserId user) {
-    return std::string(column) + " " + std::to_string(user.value);
-}
-
-std::string sealed_or_empty(std::string_view column, UserId user, std::string_view plain) {
-    return plain.empty() ? std::string() : crypto::seal(context_of(column, user), plain);
-}
-
-std::string opened_or_empty(std::string_view column, UserId user, std::string_view sealed) {
-    return sealed.empty() ? std::string() : crypto::open(context_of(column, user), sealed);
+// Whom a column names nobody knows any more once they are erased.
+std::string opened(const db::SealedColumn& column, UserId user, std::string_view sealed) {
+    return column.open(user.value, sealed).value_or("");
 }
 
 std::optional<std::string> digest_if_any(std::string_view phone) {
@@ -41,6 +36,7 @@ using db::known;
 const db::Table<User> users(
     "identity_users", {
                           db::id<&User::id>("id"),
+                          column<&User::person_key>("person_key"),
                           known<&User::login>("login"),
                           {"name_sealed",
                            [](const db::Row& row, int c, User& user) {
@@ -69,9 +65,9 @@ const db::Table<Post> posts("identity_posts", {
 
 // Not told: last_login_at, which the login log tells as well.
 const db::Told users_told({"identity_users", "user", "id"}, {"id"},
-                          {"login", "login_key", "name_sealed", "phone_sealed", "phone_digest",
-                           "staff", "must_change_password", "created_at", "disabled_at",
-                           "deletion_requested_at", "erased_at", "version"});
+                          {"person_key", "login", "login_key", "name_sealed", "phone_sealed",
+                           "phone_digest", "staff", "must_change_password", "created_at",
+                           "disabled_at", "deletion_requested_at", "erased_at", "version"});
 const db::Told passwords_told({"identity_passwords", "user", "user_id"}, {"id"},
                               {"user_id", "hash", "created_at"});
 const db::Told posts_told({"identity_posts", "user", "user_id"}, {"id"},
@@ -107,25 +103,22 @@ std::span<const db::Told* const> told_of_users() {
 }
 
 std::string phone_digest_of(std::string_view phone) {
-    return crypto::lookup_digest(phone_column, phone);
+    return crypto::lookup_digest("identity_users.phone", phone);
 }
 
 std::string open_name(UserId user, std::string_view sealed) {
-    return opened_or_empty(name_column, user, sealed);
+    return opened(name_column, user, sealed);
 }
 
 std::string open_phone(UserId user, std::string_view sealed) {
-    return opened_or_empty(phone_column, user, sealed);
+    return opened(phone_column, user, sealed);
 }
 
-bool is_whole(UserId user, std::string_view name_sealed, std::string_view phone_sealed,
-              const std::optional<std::string>& phone_digest) {
-    const auto opened = [&](std::string_view column, std::string_view sealed) {
-        return sealed.empty() ? std::optional(std::string())
-                              : crypto::open_if_whole(context_of(column, user), sealed);
-    };
-    const auto phone = opened(phone_column, phone_sealed);
-    return opened(name_column, name_sealed) && phone && digest_if_any(*phone) == phone_digest;
+bool has_digest(UserId user, std::string_view phone_sealed,
+                const std::optional<std::string>& phone_digest) {
+    // Damage is said of the row.
+    const crypto::Opened phone = phone_column.look(user.value, phone_sealed);
+    return phone.kind != crypto::Opened::Kind::whole || digest_if_any(phone.plain) == phone_digest;
 }
 
 std::optional<UserId> insert_user(db::Tx& tx, const FreshUser& user, Instant now) {
@@ -136,19 +129,38 @@ std::optional<UserId> insert_user(db::Tx& tx, const FreshUser& user, Instant now
         login = user.login;
         login_key = user.login_key;
     }
-    const UserId id{insert_told(
-        tx, users_told,
-        "insert into identity_users (login, login_key, name_sealed, phone_sealed, phone_digest, "
-        "staff, must_change_password, created_at, version) "
-        "values ($1, $2, '', '', $3, $4, $5, $6, 1) on conflict do nothing",
-        login, login_key, digest_if_any(user.phone), staff, user.must_change_password, now)};
-    if (!id.set()) return std::nullopt;
-    // Sealed for a row that has a number.
-    tx.write(users_told,
-             "update identity_users set name_sealed = $2, phone_sealed = $3 where id = $1", id,
-             sealed_or_empty(name_column, id, user.name),
-             sealed_or_empty(phone_column, id, user.phone));
-    return id;
+    const UserId id{db::reserve_id(tx, "identity_users")};
+    const PersonKey key = crypto::new_person_key();
+    const auto inserted = tx.write(
+        users_told,
+        "insert into identity_users (id, person_key, login, login_key, name_sealed, phone_sealed, "
+        "phone_digest, staff, must_change_password, created_at, version) "
+        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1) on conflict do nothing",
+        id, key, login, login_key, name_column.seal(key, id.value, user.name),
+        phone_column.seal(key, id.value, user.phone), digest_if_any(user.phone), staff,
+        user.must_change_password, now);
+    return inserted == 1 ? std::optional(id) : std::nullopt;
+}
+
+PersonKey person_key_of(db::Tx& tx, UserId id) {
+    return tx.one<PersonKey>("select person_key from identity_users where id = $1", id);
+}
+
+std::vector<PersonKey> person_keys_of(db::Tx& tx, UserId first, std::int64_t count) {
+    auto keys = tx.all<PersonKey>(
+        "select person_key from identity_users where id >= $1 and id < $2 order by id", first,
+        first.value + count);
+    CHECK(std::ssize(keys) == count);
+    return keys;
+}
+
+std::optional<PersonKey> last_person_key(db::Tx& tx) {
+    return tx.first<PersonKey>(
+        "select person_key from identity_users order by person_key desc limit 1");
+}
+
+std::vector<PersonKey> erased_person_keys(db::Tx& tx) {
+    return tx.all<PersonKey>("select person_key from identity_users where erased_at is not null");
 }
 
 std::optional<User> find_user(db::Tx& tx, UserId id) { return users.find(tx, " where id = ?", id); }
@@ -165,14 +177,14 @@ std::optional<UserId> find_resident(db::Tx& tx, std::string_view phone) {
 void update_name(db::Tx& tx, UserId id, std::string_view name) {
     tx.write(users_told,
              "update identity_users set name_sealed = $2, version = version + 1 where id = $1", id,
-             sealed_or_empty(name_column, id, name));
+             name_column.seal(person_key_of(tx, id), id.value, name));
 }
 
 void update_phone(db::Tx& tx, UserId id, std::string_view phone) {
     tx.write(users_told,
              "update identity_users set phone_sealed = $2, phone_digest = $3, "
              "version = version + 1 where id = $1",
-             id, sealed_or_empty(phone_column, id, phone), digest_if_any(phone));
+             id, phone_column.seal(person_key_of(tx, id), id.value, phone), digest_if_any(phone));
 }
 
 void update_disabled(db::Tx& tx, UserId id, std::optional<Instant> since) {
@@ -196,11 +208,17 @@ void update_deletion_request(db::Tx& tx, UserId id, std::optional<Instant> at) {
 }
 
 void erase_personal_data(db::Tx& tx, UserId id, Instant now) {
+    struct Held {
+        Sealed name;
+        Sealed phone;
+    };
+    const auto held =
+        tx.one<Held>("select name_sealed, phone_sealed from identity_users where id = $1", id);
     tx.write(users_told,
-             "update identity_users set name_sealed = '', phone_sealed = '', phone_digest = null, "
-             "deletion_requested_at = null, erased_at = $2, disabled_at = $2, "
+             "update identity_users set name_sealed = $2, phone_sealed = $3, phone_digest = null, "
+             "deletion_requested_at = null, erased_at = $4, disabled_at = $4, "
              "version = version + 1 where id = $1",
-             id, now);
+             id, db::wiped(held.name), db::wiped(held.phone), now);
 }
 
 void update_last_login(db::Tx& tx, UserId id, Instant now) {
@@ -261,13 +279,13 @@ std::optional<SecondFactor> find_second_factor(db::Tx& tx, UserId user) {
         "where user_id = $1",
         user);
     if (!row) return std::nullopt;
-    return SecondFactor{opened_or_empty(secret_column, user, row->secret_sealed.value_or("")),
-                        opened_or_empty(secret_column, user, row->pending_sealed.value_or("")),
+    return SecondFactor{opened(secret_column, user, row->secret_sealed.value_or("")),
+                        opened(pending_column, user, row->pending_sealed.value_or("")),
                         row->last_step};
 }
 
 void save_pending_secret(db::Tx& tx, UserId user, std::string_view secret) {
-    const std::string sealed = sealed_or_empty(secret_column, user, secret);
+    const Sealed sealed = pending_column.seal(person_key_of(tx, user), user.value, secret);
     if (tx.exec("update identity_second_factors set pending_sealed = $2 where user_id = $1", user,
                 sealed) == 1)
         return;
@@ -283,7 +301,7 @@ void save_secret(db::Tx& tx, UserId user, std::string_view secret, std::int64_t 
              "confirmed_at) values ($1, $2, $3, $4) on conflict (user_id) do update set "
              "secret_sealed = excluded.secret_sealed, pending_sealed = null, "
              "last_step = excluded.last_step, confirmed_at = excluded.confirmed_at",
-             user, sealed_or_empty(secret_column, user, secret), step, now);
+             user, secret_column.seal(person_key_of(tx, user), user.value, secret), step, now);
 }
 
 std::int64_t use_step(db::Tx& tx, UserId user, std::int64_t step) {

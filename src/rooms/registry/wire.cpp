@@ -112,11 +112,11 @@ BOOST_DESCRIBE_STRUCT(EnterpriseDetail, (),
 
 ANJU_WIRE(EstateInput, BuildingInput, HouseInput, EnterpriseInput, StartService, EndService,
           AppointManager, EndManager, RequestBinding, VerifyBinding, RefuseBinding, EndBinding,
-          RevealBinding, RegionFilter, RegionRow, RegionList, UnitFilter, http::Page<UnitRow>,
-          UnitRow, LocationQuery, LocationReply, ChoiceQuery, ChoiceList, EstateFilter, EstateList,
-          PointQuery, PointList, EstateDetail, BuildingRow, BuildingList, History, HouseFilter,
-          http::Page<HouseRow>, HouseRow, OwnerFilter, http::Page<OwnerRow>, OwnerRow,
-          RevealedOwner, MyHouseList, EnterpriseFilter, http::Page<EnterpriseRow>,
+          RevealBinding, Place, RegionFilter, RegionRow, RegionList, UnitFilter,
+          http::Page<UnitRow>, UnitRow, LocationQuery, LocationReply, ChoiceQuery, ChoiceList,
+          EstateFilter, EstateList, PointQuery, PointList, EstateDetail, BuildingRow, BuildingList,
+          History, HouseFilter, http::Page<HouseRow>, HouseRow, OwnerFilter, http::Page<OwnerRow>,
+          OwnerRow, RevealedOwner, MyHouseList, EnterpriseFilter, http::Page<EnterpriseRow>,
           EnterpriseDetail);
 
 }  // namespace anju::registry

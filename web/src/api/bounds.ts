@@ -128,10 +128,6 @@ export const bounds = {
       "min": 4,
       "max": 4
     },
-    "title": {
-      "min": 0,
-      "max": 60
-    },
     "text": {
       "min": 1,
       "max": 4000,

@@ -2892,7 +2892,6 @@ export interface components {
         "complaints.FileComplaint": {
             kind?: components["schemas"]["complaints.Kind"] | null;
             category?: string | null;
-            title?: string | null;
             text: string;
             /** Format: int64 */
             estate?: number | null;

@@ -37,14 +37,14 @@ describe('a field of a command', () => {
     render(
       <TestFrame>
         <CommandForm<object, unknown> draft={null} send={send} onDone={vi.fn()}>
-          <matter.Text name="title" />
+          <matter.Text name="address" />
         </CommandForm>
       </TestFrame>,
     );
-    fireEvent.change(screen.getByLabelText('标题'), { target: { value: '路灯不亮' } });
+    fireEvent.change(screen.getByLabelText('地址'), { target: { value: '三号楼' } });
     fireEvent.click(screen.getByRole('button', { name: '提交' }));
     await waitFor(() => expect(send).toHaveBeenCalled());
-    expect(send.mock.calls[0]?.[0]).toEqual({ complaint: { title: '路灯不亮' } });
+    expect(send.mock.calls[0]?.[0]).toEqual({ complaint: { address: '三号楼' } });
   });
 
   it('that was left empty is sent as empty, so that it does not keep its old value', () => {

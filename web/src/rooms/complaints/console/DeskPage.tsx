@@ -308,7 +308,6 @@ export default function DeskPage() {
                 placeholder={w.textHint}
                 autoSize={{ minRows: 4, maxRows: 12 }}
               />
-              <matter.Text name="title" placeholder={w.titleHint} />
               <Form.Item name={['complaint', 'files']} label={w.photos}>
                 <PhotoField />
               </Form.Item>

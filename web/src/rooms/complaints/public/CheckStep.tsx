@@ -18,18 +18,14 @@ import { Ways } from './Ways';
 import { matters } from './words_case';
 import { filing } from './words_file';
 
-// A group chosen without its kind of matter still tells the desk something: it leads the title.
+// A group chosen without its kind of matter still tells the desk something: it leads the text.
 export function bodyOf(draft: Draft, files: number[]): FileComplaint {
   const text = draft.text.trim();
   const place = draft.place;
   return {
     kind: draft.kind,
     ...(draft.matter ? { category: draft.matter } : {}),
-    title:
-      !draft.matter && draft.group_name
-        ? [...`${draft.group_name}：${text.replace(/\s+/g, ' ')}`].slice(0, 40).join('')
-        : '',
-    text,
+    text: !draft.matter && draft.group_name ? `${draft.group_name}：${text}` : text,
     ...(place?.estate === undefined ? {} : { estate: place.estate }),
     ...(place?.house === undefined ? {} : { house: place.house }),
     ...(place?.lat_e6 === undefined ? {} : { lat_e6: place.lat_e6, lon_e6: place.lon_e6! }),
@@ -45,7 +41,6 @@ type Row = 'what' | 'text' | 'photos' | 'place';
 const rowOfField: Record<string, Row> = {
   text: 'text',
   files: 'photos',
-  title: 'text',
   category: 'text',
   kind: 'what',
   estate: 'place',

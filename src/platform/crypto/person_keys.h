@@ -1,0 +1,42 @@
+// A key for each person, in a file of its own outside the database, that is copied apart from it.
+// Whoever erases a person overwrites their key: what was sealed under it stays closed in the
+// database, in every copy of it and in every log file. Records of 32 bytes, one a number; zeros:
+// the person is gone. Numbers are given once and never again, whatever became of the transaction.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/id.h"
+
+namespace anju::crypto {
+
+// At the very first start: makes the file, mode 0600, if it is not there.
+void make_person_keys(const std::string& folder);
+// Once at start, before any thread. Throws Fault, with what to restore, if it is not there.
+void use_person_keys(const std::string& folder);
+
+// A key that nobody has. It is on the disk; every some hundredth waits for more of them.
+PersonKey new_person_key();
+// Throws if a key is not there that was given: the file is of another time or place.
+void check_person_key(PersonKey key);
+bool is_erased(PersonKey key);
+void erase_person_key(PersonKey key);
+// A copy named by the day; copies in `to` older than 30 days are overwritten and removed, so that
+// who was erased is gone from them too. Its path.
+std::string copy_person_keys(const std::string& to);
+
+// Seals under the person's key, mixed with that of the installation. `iv`, of at least 16 bytes, is
+// never used twice; `context` and `iv` are authenticated.
+std::string seal_for(PersonKey key, std::string_view context, std::string_view iv,
+                     std::string_view plain);
+struct Opened {
+    enum class Kind : std::uint8_t { whole, gone, damaged };
+    Kind kind = Kind::damaged;
+    std::string plain;
+};
+Opened open_of_person(std::string_view context, std::string_view iv, std::string_view sealed);
+
+}  // namespace anju::crypto

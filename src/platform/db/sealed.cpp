@@ -1,0 +1,79 @@
+#include "platform/db/sealed.h"
+
+#include "platform/crypto/crypto.h"
+
+namespace anju::db {
+
+namespace {
+
+constexpr std::size_t opener_bytes = 16;
+constexpr std::size_t commitment_bytes = 32;
+
+std::string bytes_of(const crypto::Digest& digest) {
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
+}  // namespace
+
+bool is_sealed_column(std::string_view column) { return column.ends_with("_sealed"); }
+
+std::string sealed_context(std::string_view table, std::string_view column, std::string_view key) {
+    std::string context(table);
+    context += '.';
+    context += column;
+    context += ' ';
+    context += key;
+    return context;
+}
+
+std::string_view commitment_of(std::string_view sealed) {
+    return sealed.substr(0, sealed.find('.'));
+}
+
+Sealed wiped(const Sealed& sealed) {
+    return sealed.empty() ? Sealed{} : Sealed{std::string(commitment_of(sealed.text)) + '.'};
+}
+
+crypto::Opened look_into(std::string_view context, std::string_view sealed) {
+    using Kind = crypto::Opened::Kind;
+    if (sealed.empty()) return {Kind::whole, {}};
+    const std::size_t dot = sealed.find('.');
+    const auto commitment = crypto::from_base64url(sealed.substr(0, dot));
+    if (dot == std::string_view::npos || !commitment || commitment->size() != commitment_bytes)
+        return {};
+    if (dot + 1 == sealed.size()) return {Kind::gone, {}};
+    const auto ciphertext = crypto::from_base64url(sealed.substr(dot + 1));
+    if (!ciphertext) return {};
+    crypto::Opened opened = crypto::open_of_person(context, *commitment, *ciphertext);
+    if (opened.kind != Kind::whole) return opened;
+    if (opened.plain.size() < opener_bytes || bytes_of(crypto::sha256(opened.plain)) != *commitment)
+        return {};
+    opened.plain.erase(0, opener_bytes);
+    return opened;
+}
+
+std::string SealedColumn::context(std::int64_t row) const {
+    return sealed_context(table_.text(), column_.text(), std::to_string(row));
+}
+
+Sealed SealedColumn::seal(PersonKey key, std::int64_t row, std::string_view plain) const {
+    if (plain.empty()) return {};
+    const std::string opened = crypto::random_bytes(opener_bytes) + std::string(plain);
+    const std::string commitment = bytes_of(crypto::sha256(opened));
+    return {crypto::base64url(commitment) + '.' +
+            crypto::base64url(crypto::seal_for(key, context(row), commitment, opened))};
+}
+
+crypto::Opened SealedColumn::look(std::int64_t row, std::string_view sealed) const {
+    return look_into(context(row), sealed);
+}
+
+std::optional<std::string> SealedColumn::open(std::int64_t row, std::string_view sealed) const {
+    crypto::Opened opened = look(row, sealed);
+    if (opened.kind == crypto::Opened::Kind::damaged)
+        throw Fault("sealed value is damaged: " + context(row));
+    if (opened.kind == crypto::Opened::Kind::gone) return std::nullopt;
+    return std::move(opened.plain);
+}
+
+}  // namespace anju::db

@@ -1,0 +1,49 @@
+// A personal value in a column: "COMMITMENT.CIPHERTEXT", both base64url. The commitment is SHA-256
+// of 16 random bytes, the opener, and the value; the ciphertext holds opener and value under the
+// key of the person they are about, bound to table, column and row. Erased: nothing behind the dot.
+// The name of such a column ends with "_sealed": a claim takes the commitment alone (told.h), so
+// that erasing a value changes no digest. Nothing is sealed of an empty value, which is empty.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/sealed.h"
+#include "platform/crypto/person_keys.h"
+#include "platform/db/db.h"
+
+namespace anju::db {
+
+// What facts and claims hold of it.
+std::string_view commitment_of(std::string_view sealed);
+// The value without what opens it.
+Sealed wiped(const Sealed& sealed);
+
+// What of a sealed text there is, for those who look for damage: `gone` with its key or its
+// ciphertext. An empty text is whole and empty.
+crypto::Opened look_into(std::string_view context, std::string_view sealed);
+
+class SealedColumn {
+   public:
+    consteval SealedColumn(Sql table, Sql column) : table_(table), column_(column) {}
+    Sealed seal(PersonKey key, std::int64_t row, std::string_view plain) const;
+    // Whether it is there and whole, for those who look for damage.
+    crypto::Opened look(std::int64_t row, std::string_view sealed) const;
+    // None: it is gone. What is damaged is a Fault.
+    std::optional<std::string> open(std::int64_t row, std::string_view sealed) const;
+    std::optional<std::string> open(std::int64_t row, const Sealed& sealed) const {
+        return open(row, sealed.text);
+    }
+
+   private:
+    std::string context(std::int64_t row) const;
+    Sql table_;
+    Sql column_;
+};
+
+// Of the row with this key, as told.h writes it.
+std::string sealed_context(std::string_view table, std::string_view column, std::string_view key);
+bool is_sealed_column(std::string_view column);
+
+}  // namespace anju::db
