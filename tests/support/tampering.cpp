@@ -8,6 +8,38 @@ namespace {
 
 constexpr RefusalKind undone{"undone", Sort::conflict, "undone"};
 
+std::vector<std::string> texts(db::Tx& tx, const std::string& sql) {
+    std::vector<std::string> found;
+    const db::RowSink sink = [&](const db::Row& row) { found.emplace_back(row.text(0)); };
+    tx.connection().run(sql, {}, &sink);
+    return found;
+}
+
+bool is_postgres(db::Db& db) { return db.engine() == db::Engine::postgres; }
+
+// Takes the constraints and triggers of a table out of the way, for this transaction.
+void clear_way(db::Db& db, db::Tx& tx, const std::string& table) {
+    if (is_postgres(db)) {
+        tx.connection().script("set local session_replication_role = replica");
+        for (const std::string& name :
+             texts(tx,
+                   "select conname::text from pg_constraint where contype = 'c' and "
+                   "conrelid = '" +
+                       table + "'::regclass"))
+            tx.connection().script("alter table " + table + " drop constraint " + name);
+        return;
+    }
+    tx.connection().script("pragma ignore_check_constraints = on; pragma defer_foreign_keys = on");
+    for (const std::string& name :
+         texts(tx, "select name from sqlite_master where type = 'trigger' and tbl_name = '" +
+                       table + "'"))
+        tx.connection().script("drop trigger " + name);
+}
+
+void close_way(db::Db& db, db::Tx& tx) {
+    if (!is_postgres(db)) tx.connection().script("pragma ignore_check_constraints = off");
+}
+
 struct TestedColumn {
     std::string name;
     std::string other;  // SQL of another value
@@ -27,32 +59,26 @@ class Tamperer {
     bool is_told(const std::string& name) const {
         return std::ranges::find(tampered_.untold, name) == tampered_.untold.end();
     }
-    bool is_postgres() const { return db_.engine() == db::Engine::postgres; }
     std::vector<std::string> tables() {
         return db_.read([&](db::Tx& tx) {
             const std::string names =
-                is_postgres() ? "select tablename from pg_tables where schemaname = 'public' and "
-                                "tablename like '"
-                              : "select name from sqlite_master where type = 'table' and name "
-                                "like '";
+                is_postgres(db_)
+                    ? "select tablename from pg_tables where schemaname = 'public' and "
+                      "tablename like '"
+                    : "select name from sqlite_master where type = 'table' and name "
+                      "like '";
             return texts(tx, names + std::string(tampered_.tables) + "%' order by 1");
         });
-    }
-    static std::vector<std::string> texts(db::Tx& tx, const std::string& sql) {
-        std::vector<std::string> found;
-        const db::RowSink sink = [&](const db::Row& row) { found.emplace_back(row.text(0)); };
-        tx.connection().run(sql, {}, &sink);
-        return found;
     }
     std::vector<TestedColumn> columns_of(const std::string& table) {
         const auto of_type = [&](std::string_view types) {
             return db_.read([&](db::Tx& tx) {
                 const std::string where =
-                    is_postgres() ? "select column_name from information_schema.columns where "
-                                    "table_name = '" +
-                                        table + "' and data_type in "
-                                  : "select name from pragma_table_info('" + table +
-                                        "') where lower(type) in ";
+                    is_postgres(db_) ? "select column_name from information_schema.columns where "
+                                       "table_name = '" +
+                                           table + "' and data_type in "
+                                     : "select name from pragma_table_info('" + table +
+                                           "') where lower(type) in ";
                 return texts(tx, where + std::string(types));
             });
         };
@@ -69,8 +95,9 @@ class Tamperer {
     }
 
     void try_all(const std::string& table) {
-        const std::string any = is_postgres() ? "ctid = (select ctid from " + table + " limit 1)"
-                                              : "rowid = (select rowid from " + table + " limit 1)";
+        const std::string any = is_postgres(db_)
+                                    ? "ctid = (select ctid from " + table + " limit 1)"
+                                    : "rowid = (select rowid from " + table + " limit 1)";
         std::string names;
         std::string values;
         for (const TestedColumn& column : columns_of(table)) {
@@ -90,13 +117,13 @@ class Tamperer {
     void attempt(const std::string& table, const std::string& what, const std::string& sql) {
         if (!is_told(what)) return;
         const auto done = db_.write([&](db::Tx& tx) -> Result<void> {
-            clear_way(tx, table);
+            clear_way(db_, tx, table);
             if (tx.connection().run(sql, {}, nullptr) != 1) {
                 unnoticed_.push_back(table + ": no row");
             } else if (!is_named(tx, table)) {
                 unnoticed_.push_back(what);
             }
-            if (!is_postgres()) tx.connection().script("pragma ignore_check_constraints = off");
+            close_way(db_, tx);
             return refuse(undone);
         });
         CHECK(!done);
@@ -108,24 +135,6 @@ class Tamperer {
                 [&](const std::string& fault) { return fault.starts_with(table + " "); });
         });
     }
-    void clear_way(db::Tx& tx, const std::string& table) const {
-        if (is_postgres()) {
-            tx.connection().script("set local session_replication_role = replica");
-            for (const std::string& name :
-                 texts(tx,
-                       "select conname::text from pg_constraint where contype = 'c' and "
-                       "conrelid = '" +
-                           table + "'::regclass"))
-                tx.connection().script("alter table " + table + " drop constraint " + name);
-            return;
-        }
-        tx.connection().script(
-            "pragma ignore_check_constraints = on; pragma defer_foreign_keys = on");
-        for (const std::string& name :
-             texts(tx, "select name from sqlite_master where type = 'trigger' and tbl_name = '" +
-                           table + "'"))
-            tx.connection().script("drop trigger " + name);
-    }
 
     db::Db& db_;
     const Tampered& tampered_;
@@ -136,6 +145,23 @@ class Tamperer {
 
 std::vector<std::string> unnoticed(db::Db& db, const Tampered& tampered) {
     return Tamperer(db, tampered).unnoticed();
+}
+
+std::vector<std::string> faults_after(db::Db& db, const Attack& attack,
+                                      std::span<const journal::Check> checks) {
+    std::vector<std::string> faults;
+    const auto done = db.write([&](db::Tx& tx) -> Result<void> {
+        for (const std::string& table : attack.tables) clear_way(db, tx, table);
+        for (const std::string& statement : attack.statements)
+            if (tx.connection().run(statement, {}, nullptr) == 0)
+                throw Fault(std::string(attack.what) + ": no row, " + statement);
+        for (const journal::Check& check : checks)
+            if (faults.empty()) faults = journal::result_of(check, tx).faults;
+        close_way(db, tx);
+        return refuse(undone);
+    });
+    CHECK(!done);
+    return faults;
 }
 
 }  // namespace anju::test

@@ -24,4 +24,14 @@ struct Tampered {
 // of its way, as they are of whoever writes to the file.
 std::vector<std::string> unnoticed(db::Db& db, const Tampered& tampered);
 
+// Somebody's statements, one after the other, on these tables.
+struct Attack {
+    std::string_view what;
+    std::vector<std::string> tables;
+    std::vector<std::string> statements;  // each changes a row at least
+};
+// What the first check says that sees it. It is undone.
+std::vector<std::string> faults_after(db::Db& db, const Attack& attack,
+                                      std::span<const journal::Check> checks);
+
 }  // namespace anju::test

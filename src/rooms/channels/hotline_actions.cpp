@@ -44,10 +44,15 @@ class RowReader {
         m.source = Source::hotline_12345;
         m.external_no = std::string(trim(cell(hotline::number)));
         m.name = std::string(trim(cell(hotline::person)));
-        m.phone = std::string(trim(cell(hotline::phone)));
         if (m.external_no.empty() || code_points(m.external_no) > 40)
             fault(hotline::number, "编号为空或超过 40 字");
-        if (!is_phone(m.phone)) fault(hotline::phone, "电话格式不正确");
+        const auto phone = loose_phone(cell(hotline::phone));
+        if (!phone || phone->number.empty()) {
+            fault(hotline::phone, "电话格式不正确");
+        } else {
+            m.phone = phone->number;
+            besides_ = phone->rest;
+        }
         if (m.name.empty() || code_points(m.name) > 30)
             fault(hotline::person, "姓名为空或超过 30 字");
         read_time(m, now);
@@ -78,7 +83,8 @@ class RowReader {
     }
     void read_words(HotlineComplaint& m) {
         const std::string head = clean_text(cell(hotline::title));
-        const std::string body = clean_text(cell(hotline::text));
+        std::string body = clean_text(cell(hotline::text));
+        if (!besides_.empty()) body += "\n（另留：" + besides_ + "）";
         if (code_points(head) > 60) fault(hotline::title, "标题超过 60 字");
         if (body.empty()) fault(hotline::text, "内容为空");
         if (code_points(body) > 4000) fault(hotline::text, "内容超过 4000 字");
@@ -100,6 +106,7 @@ class RowReader {
     const std::vector<std::string>& cells_;
     const std::vector<std::string>& header_;
     int line_;
+    std::string besides_;  // what stands beside the number to call
     sheets::Look& look_;
 };
 

@@ -216,6 +216,23 @@ TEST(Hotline, TwoLinesWithoutANumberAreNotTheSameNumberTwice) {
     EXPECT_EQ(preview.faults[1].line, 5);
 }
 
+TEST(Hotline, OfTwoNumbersTheFirstIsCalledAndTheOtherIsKeptInTheWords) {
+    Site site;
+    const auto with_two = [](std::vector<std::vector<std::string>>& rows) {
+        rows[0][4] = "（0315）2345678／13911112222";
+        rows[1][4] = "１３９１１１１３３３３";
+    };
+    ASSERT_TRUE(take(site, sheet(2, +with_two)));
+    site.db().read([](db::Tx& tx) {
+        const auto first = find_case(tx, complaints::ComplaintId{1});
+        EXPECT_EQ(first->contact.phone_masked, "031****5678");
+        const auto text = complaints::text_column.open(first->id.value, first->text);
+        EXPECT_TRUE(text && text->ends_with("（另留：13911112222）")) << text.value_or("");
+        EXPECT_EQ(find_case(tx, complaints::ComplaintId{2})->contact.phone_masked, "139****3333");
+        return true;
+    });
+}
+
 TEST(Hotline, AMissingColumnIsNamed) {
     Site site;
     const auto preview = look(site, "工单编号,来电时间\n1,2019-4-30\n");
