@@ -52,7 +52,13 @@ test.each([
 
 test('a matter sends its code; a group alone leads the text; unsure sends neither', () => {
   const known = bodyOf({ ...whole, matter: '0301', matter_name: '垃圾' }, [4]);
-  expect(known).toMatchObject({ category: '0301', text: '垃圾两天没清', estate: 7, house: 9, files: [4] });
+  expect(known).toMatchObject({
+    category: '0301',
+    text: '垃圾两天没清',
+    estate: 7,
+    house: 9,
+    files: [4],
+  });
   const groupOnly = bodyOf(whole, []);
   expect(groupOnly).toMatchObject({ text: '环境卫生：垃圾两天没清' });
   expect(groupOnly).not.toHaveProperty('category');
