@@ -35,6 +35,7 @@ constexpr std::chrono::days one_day{1};
 
 class ChangeStore : public testing::Test {
    protected:
+    Instant now = monday;
     template <class F>
     auto write(F&& f) {
         return world.db->write(std::forward<F>(f));
@@ -75,16 +76,16 @@ class ChangeStore : public testing::Test {
     }
     Result<ChangeId> propose(const ProposeUnit& cmd) {
         return write(
-            [&](db::Tx& tx) { return propose_unit(tx, world.actor("city he"), cmd, monday); });
+            [&](db::Tx& tx) { return propose_unit(tx, world.actor("city he"), cmd, now); });
     }
     Result<ChangeId> propose(const ProposeCatalogue& cmd) {
         return write(
-            [&](db::Tx& tx) { return propose_catalogue(tx, world.actor("city he"), cmd, monday); });
+            [&](db::Tx& tx) { return propose_catalogue(tx, world.actor("city he"), cmd, now); });
     }
     Result<void> approve(ChangeId id) {
         return write([&](db::Tx& tx) {
             const Actor lin = world.actor("city lin");
-            return approve_change(tx, lin, *load_change(tx, lin.scope, id), {}, monday);
+            return approve_change(tx, lin, *load_change(tx, lin.scope, id), {}, now);
         });
     }
     template <class Command>
@@ -98,10 +99,12 @@ class ChangeStore : public testing::Test {
             Reject cmd;
             cmd.reason.value = "依据不足";
             const Actor lin = world.actor("city lin");
-            return reject_change(tx, lin, *load_change(tx, lin.scope, id), cmd, monday);
+            return reject_change(tx, lin, *load_change(tx, lin.scope, id), cmd, now);
         });
     }
+    // What comes after is decided on that day.
     bool day_of(Date day) {
+        now = std::max(now, start_of(day));
         return write([&](db::Tx& tx) { return do_due(tx, start_of(day)); });
     }
     static ProposeUnit founding(UnitKind kind, const char* region) {
@@ -177,13 +180,17 @@ TEST_F(ChangeStore, a_closed_unit_leaves_its_place_to_one_that_is_founded) {
     approved(unit_command(ChangeDeed::end, fire));
     day_of(next_week);
     EXPECT_EQ(unit_of(UnitKind::fire, lubei), unit_of(UnitKind::fire, city));
-    EXPECT_EQ(refusal_of(propose(unit_command(ChangeDeed::end, fire))), &unit_not_open);
+    const Date week_after = next_week + std::chrono::days{7};
+    ProposeUnit gone = unit_command(ChangeDeed::end, fire);
+    gone.valid_from = week_after;
+    EXPECT_EQ(refusal_of(propose(gone)), &unit_not_open);
     ProposeUnit again = founding(UnitKind::fire, "130203");
+    again.valid_from = week_after;
     again.name = Text<2, 60>("路北区消防救援大队");
     again.phone = Text<0, 20>("0315-2800119");
     const ChangeId id = approved(again);
     EXPECT_FALSE(change_of(id).subject);
-    day_of(next_week);
+    day_of(week_after);
     const UnitId founded = unit_of(UnitKind::fire, lubei);
     EXPECT_NE(founded, fire);
     EXPECT_EQ(change_of(id).subject, founded.value);
