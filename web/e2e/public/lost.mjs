@@ -42,7 +42,7 @@ async function isFiledOnce(page, text, heights) {
   const get = async (path) => (await page.request.get(`${origin}${path}`)).json();
   const { rows } = await get('/api/complaints?tab=all&order=newest&limit=20');
   const details = await Promise.all(rows.map(({ id }) => get(`/api/complaints/${id}`)));
-  const filed = details.filter((one) => one.text === text);
+  const filed = details.filter((one) => one.text.endsWith(text));
   assert.deepEqual(
     filed.map(({ files }) => files.map(({ width, height }) => Math.round((height * 3000) / width))),
     [heights],
