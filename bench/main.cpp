@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
     }
     bare->add_option("--seconds", seconds, "how long")->check(CLI::Range(1, 60));
     CLI11_PARSE(cli, argc, argv);
+    config.person_keys = config.data + "/persons";
     try {
         if (people->parsed()) return bench::print_people(config);
         if (list->parsed()) return bench::time_list(config);
