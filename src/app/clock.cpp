@@ -47,7 +47,7 @@ int clock_correct(const Config& config, const std::string& system, const std::st
         return exit_usage;
     }
     const auto database = open_installation(config);
-    if (!is_migrated(*database, config)) return exit_no;
+    if (!is_ready(*database, config)) return exit_no;
     const auto first = secrets_of(system);
     const auto second = secrets_of(audit);
     const Result<void> done = database->write([&](db::Tx& tx) -> Result<void> {

@@ -20,8 +20,10 @@ std::unique_ptr<db::Db> open_installation(const Config& config);
 // The same for filling an empty one, which does not wait for the disk at every commit.
 std::unique_ptr<db::Db> open_empty_installation(const Config& config);
 // Has it every table that this program knows? Says so if not. Throws if a key is lost that
-// something in it was sealed with.
+// something in it was sealed with. Writes nothing.
 bool is_migrated(db::Db& database, const Config& config);
+// The same for what is about to seal something: notes the key that it will seal with.
+bool is_ready(db::Db& database, const Config& config);
 
 int serve(const Config& config);
 int migrate(const Config& config);

@@ -2,12 +2,11 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <fstream>
-#include <sstream>
 
 #include "app/commands.h"
 #include "app/tables.h"
 #include "platform/clock.h"
+#include "platform/content.h"
 #include "rooms/channels/actions.h"
 #include "rooms/registry/sheet_actions.h"
 #include "rooms/registry/sheet_rules.h"
@@ -15,14 +14,6 @@
 namespace anju::app {
 
 namespace {
-
-std::string read_file(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw Fault("cannot read " + path);
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
-    return bytes.str();
-}
 
 int no(const Refusal& refusal) {
     std::fprintf(stderr, "%s\n", in_words(refusal).c_str());
@@ -65,8 +56,8 @@ void draw_bar(std::int64_t done, std::int64_t total) {
 
 int import_hotline(const Config& config, const std::string& file, bool dry_run) {
     const auto database = open_installation(config);
-    if (!is_migrated(*database, config)) return exit_no;
-    auto read = sheets::read_file(read_file(file), channels::hotline_headings);
+    if (!is_ready(*database, config)) return exit_no;
+    auto read = sheets::read_file(content_of(file), channels::hotline_headings);
     if (!read) return no(read.error());
     const Instant now = clock::now();
     const auto preview =
@@ -95,9 +86,9 @@ int import_registry(const Config& config, const std::string& kind, const std::st
         return exit_usage;
     }
     const auto database = open_installation(config);
-    if (!is_migrated(*database, config)) return exit_no;
+    if (!is_ready(*database, config)) return exit_no;
     auto read =
-        sheets::read_file(read_file(file), registry::headings_of(*sheet), registry::sheet_limits);
+        sheets::read_file(content_of(file), registry::headings_of(*sheet), registry::sheet_limits);
     if (!read) return no(read.error());
     const Instant now = clock::now();
     const auto preview = database->read([&](db::Tx& tx) {

@@ -11,6 +11,7 @@
 #include "app/seed.h"
 #include "platform/clock.h"
 #include "platform/crypto/crypto.h"
+#include "platform/crypto/keys.h"
 #include "platform/journal/seal.h"
 #include "rooms/identity/actions.h"
 #include "support/test_db.h"
@@ -121,6 +122,18 @@ TEST_F(Installation, IsVerifiedAsAnOutsiderSeesIt) {
             "update platform_log_checkpoints set root = x'00', note = 'nothing'");
     }
     EXPECT_TRUE(said({.json = true}, exit_no).contains(R"("log":"anju/journal/)"));
+    // A key that nothing was sealed with yet is noted by who is about to, not by who looks.
+    const auto noted = [&] {
+        return open_installation(config_)->read([](db::Tx& tx) {
+            return tx.one<std::int64_t>("select count(*) from platform_field_keys");
+        });
+    };
+    const std::int64_t before = noted();
+    crypto::add_field_key(config_.data + "/keys");
+    said({}, exit_no);
+    EXPECT_EQ(noted(), before);
+    EXPECT_TRUE(is_ready(*open_installation(config_), config_));
+    EXPECT_EQ(noted(), before + 2);
     // Its key is lost: nobody makes another one in the middle of the log.
     fs::rename(config_.data + "/keys/journal.key", config_.data + "/lost");
     EXPECT_THROW(verify(config_, {}), Fault);

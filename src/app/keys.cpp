@@ -19,7 +19,7 @@ int keys_list(const Config& config) {
 int keys_rotate(const Config& config) {
     {
         const auto database = open_installation(config);
-        if (!is_migrated(*database, config)) return exit_no;
+        if (!is_ready(*database, config)) return exit_no;
     }
     crypto::add_field_key(config.data + "/keys");
     const int listed = keys_list(config);

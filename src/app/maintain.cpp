@@ -36,7 +36,7 @@ int migrate(const Config& config) {
 
 int seed(const Config& config, const std::string& profile, std::int64_t complaints) {
     const auto database = open_empty_installation(config);
-    if (!is_migrated(*database, config)) return exit_no;
+    if (!is_ready(*database, config)) return exit_no;
     // Its people have a password that everybody knows.
     if (!database->read(journal::is_empty)) {
         std::fprintf(stderr, "anju: the database is in use; only an empty one is seeded\n");

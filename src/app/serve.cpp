@@ -108,12 +108,16 @@ bool is_migrated(db::Db& database, const Config& config) {
                      pending);
         return false;
     }
-    const bool noted = database.read([](db::Tx& tx) {
+    return database.read([](db::Tx& tx) {
         db::check_field_keys(tx);
         identity::check_person_keys(tx);
-        return db::is_newest_noted(tx);
+        return true;
     });
-    if (!noted)
+}
+
+bool is_ready(db::Db& database, const Config& config) {
+    if (!is_migrated(database, config)) return false;
+    if (!database.read(db::is_newest_noted))
         database.write([](db::Tx& tx) {
             db::note_field_keys(tx, civil_date(clock::now()));
             return true;
@@ -131,7 +135,7 @@ int serve(const Config& config) {
     pthread_sigmask(SIG_BLOCK, &ends, nullptr);
 
     const auto database = open_installation(config);
-    if (!is_migrated(*database, config)) return exit_no;
+    if (!is_ready(*database, config)) return exit_no;
     use_config(config);
     database->read([](db::Tx& tx) {
         identity::erase_keys_again(tx);

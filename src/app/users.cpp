@@ -49,7 +49,7 @@ int user_add(const Config& config, const std::string& login, const std::string& 
         return exit_usage;
     }
     const auto database = open_installation(config);
-    if (!is_migrated(*database, config)) return exit_no;
+    if (!is_ready(*database, config)) return exit_no;
     const Instant now = clock::now();
     const std::string password = identity::initial_password();
     identity::NewStaff staff{login, name, phone, crypto::password_hash(password), true};
@@ -74,7 +74,7 @@ int user_add(const Config& config, const std::string& login, const std::string& 
 
 int user_disable(const Config& config, const std::string& login) {
     const auto database = open_installation(config);
-    if (!is_migrated(*database, config)) return exit_no;
+    if (!is_ready(*database, config)) return exit_no;
     return tell(database->write([&](db::Tx& tx) -> Result<void> {
         TRY(const UserId user, user_of(tx, login));
         return identity::disable_user(tx, system_actor(), user, clock::now());
@@ -83,7 +83,7 @@ int user_disable(const Config& config, const std::string& login) {
 
 int user_reset(const Config& config, const std::string& login) {
     const auto database = open_installation(config);
-    if (!is_migrated(*database, config)) return exit_no;
+    if (!is_ready(*database, config)) return exit_no;
     const std::string password = identity::initial_password();
     const std::string hash = crypto::password_hash(password);
     const Result<void> done = database->write([&](db::Tx& tx) -> Result<void> {

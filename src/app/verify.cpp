@@ -71,8 +71,7 @@ VerifyReport log_of(db::Tx& tx) {
     // One that is not signed is a fault of its check.
     if (const auto tree = journal::read_checkpoint(report.checkpoint, key)) {
         report.size = tree->size;
-        report.root = journal::to_base64(
-            {reinterpret_cast<const char*>(tree->root.data()), tree->root.size()});
+        report.root = journal::to_base64(tree->root);
     }
     return report;
 }

@@ -1,8 +1,8 @@
 // Witnessing somebody's log: signs what goes on from what it saw, and looks by itself.
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <thread>
 
 #include "app/commands.h"
@@ -36,7 +36,7 @@ std::optional<std::string> log_key(const Config& config, const WitnessAsk& ask) 
     if (std::filesystem::exists(file)) return journal::public_key_in(trim(content_of(file)));
     const std::string line = http::get_out(ask.log + "/key").body;
     auto key = journal::public_key_in(trim(line));
-    if (key) std::ofstream(file) << line;
+    if (key) keep_content(file, line);
     return key;
 }
 

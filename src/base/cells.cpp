@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/fold.h"
 #include "base/loose_time.h"
 #include "base/text.h"
 
@@ -16,25 +17,11 @@ constexpr auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
 }  // namespace
 
 std::string folded_heading(std::string_view text) {
-    // In front of what it stands for.
-    constexpr std::pair<std::string_view, std::string_view> folds[] = {
-        {" ", ""},      {"\t", ""},     {"\n", ""}, {"\r", ""}, {"\u00A0", ""},
-        {"\u3000", ""}, {"\uFEFF", ""}, {"*", ""},  {"＊", ""}, {"（", "("},
-        {"）", ")"},    {"：", ""},     {":", ""},
+    static constexpr Fold folds[] = {
+        {" ", ""}, {"\t", ""}, {"\n", ""},  {"\r", ""},  {"\u00A0", ""}, {"\u3000", ""},
+        {"*", ""}, {"＊", ""}, {"（", "("}, {"）", ")"}, {"：", ""},     {":", ""},
     };
-    std::string out;
-    while (!text.empty()) {
-        const auto* const fold = std::ranges::find_if(
-            folds, [&](const auto& each) { return text.starts_with(each.first); });
-        if (fold != std::end(folds)) {
-            out += fold->second;
-            text.remove_prefix(fold->first.size());
-        } else {
-            out += text.front();
-            text.remove_prefix(1);
-        }
-    }
-    return out;
+    return folded(text, folds);
 }
 
 std::vector<std::string_view> titles_of(const Headings& wanted, std::span<const std::string> row) {

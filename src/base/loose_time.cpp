@@ -5,8 +5,8 @@
 #include <charconv>
 #include <cmath>
 #include <string>
-#include <utility>
 
+#include "base/fold.h"
 #include "base/text.h"
 
 namespace anju {
@@ -20,34 +20,13 @@ using std::chrono::seconds;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Wide and odd spellings become the plain ones, what has no meaning goes.
 std::string plain(std::string_view text) {
-    constexpr std::pair<std::string_view, std::string_view> folds[] = {
-        {"\u3000", " "}, {"\u00A0", " "}, {"\t", " "},    {"\n", " "},  {"\r", " "},
-        {"：", ":"},     {"－", "-"},     {"／", "/"},    {"．", "."},  {"，", " "},
-        {"（", " "},     {"）", " "},     {"(", " "},     {")", " "},   {"\u200B", ""},
-        {"\u200E", ""},  {"\u200F", ""},  {"\uFEFF", ""}, {"点", "时"}, {"号", "日"},
+    static constexpr Fold folds[] = {
+        {"\u3000", " "}, {"\u00A0", " "}, {"\t", " "},  {"\n", " "},  {"\r", " "}, {"：", ":"},
+        {"－", "-"},     {"／", "/"},     {"．", "."},  {"，", " "},  {"（", " "}, {"）", " "},
+        {"(", " "},      {")", " "},      {"点", "时"}, {"号", "日"},
     };
-    std::string out;
-    while (!text.empty()) {
-        const auto* const fold = std::ranges::find_if(
-            folds, [&](const auto& each) { return text.starts_with(each.first); });
-        if (fold != std::end(folds)) {
-            out += fold->second;
-            text.remove_prefix(fold->first.size());
-            continue;
-        }
-        // ０ to ９ are EF BC 90 to EF BC 99.
-        if (text.size() >= 3 && text.starts_with("\xEF\xBC") && text[2] >= '\x90' &&
-            text[2] <= '\x99') {
-            out += static_cast<char>('0' + (text[2] - '\x90'));
-            text.remove_prefix(3);
-            continue;
-        }
-        out += text.front();
-        text.remove_prefix(1);
-    }
-    return std::string(trim(out));
+    return std::string(trim(folded(text, folds)));
 }
 
 class Cursor {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
 
+#include "base/fold.h"
 #include "base/text.h"
 
 namespace anju {
@@ -34,32 +34,14 @@ std::string phone_digits(std::string_view text) {
 
 namespace {
 
-std::string folded(std::string_view text) {
-    constexpr std::pair<std::string_view, std::string_view> folds[] = {
-        {"\u3000", " "}, {"\u00A0", " "}, {"\t", " "},    {"\n", "/"},    {"\r", ""},
-        {"－", "-"},     {"—", "-"},      {"–", "-"},     {"‐", "-"},     {"（", "("},
-        {"）", ")"},     {"＋", "+"},     {"／", "/"},    {"、", "/"},    {"，", "/"},
-        {",", "/"},      {"；", "/"},     {";", "/"},     {"或", "/"},    {"＊", "*"},
-        {"。", "."},     {"\u200B", ""},  {"\u202A", ""}, {"\u202C", ""}, {"\u202D", ""},
-        {"\uFEFF", ""},  {"=", ""},       {"\"", ""},     {"'", ""},
+std::string plain(std::string_view text) {
+    static constexpr Fold folds[] = {
+        {"\u3000", " "}, {"\u00A0", " "}, {"\t", " "}, {"\n", "/"}, {"\r", ""},  {"－", "-"},
+        {"—", "-"},      {"–", "-"},      {"‐", "-"},  {"（", "("}, {"）", ")"}, {"＋", "+"},
+        {"／", "/"},     {"、", "/"},     {"，", "/"}, {",", "/"},  {"；", "/"}, {";", "/"},
+        {"或", "/"},     {"＊", "*"},     {"。", "."}, {"=", ""},   {"\"", ""},  {"'", ""},
     };
-    std::string out;
-    while (!text.empty()) {
-        const auto* const fold = std::ranges::find_if(
-            folds, [&](const auto& each) { return text.starts_with(each.first); });
-        if (fold != std::end(folds)) {
-            out += fold->second;
-            text.remove_prefix(fold->first.size());
-        } else if (text.size() >= 3 && text.starts_with("\xEF\xBC") && text[2] >= '\x90' &&
-                   text[2] <= '\x99') {  // ０ to ９
-            out += static_cast<char>('0' + (text[2] - '\x90'));
-            text.remove_prefix(3);
-        } else {
-            out += text.front();
-            text.remove_prefix(1);
-        }
-    }
-    return std::string(trim(out));
+    return std::string(trim(folded(text, folds)));
 }
 
 bool is_word_for_none(std::string_view text) {
@@ -105,12 +87,12 @@ TypedPhone one_number(std::string text) {
 }  // namespace
 
 std::optional<TypedPhone> loose_phone(std::string_view text) {
-    const std::string plain = folded(text);
+    const std::string typed_plain = plain(text);
     const std::string given(trim(text));
-    if (is_word_for_none(plain) || is_filler(plain)) return TypedPhone{};
-    if (plain.contains('*')) return TypedPhone{{}, given};
+    if (is_word_for_none(typed_plain) || is_filler(typed_plain)) return TypedPhone{};
+    if (typed_plain.contains('*')) return TypedPhone{{}, given};
     TypedPhone typed;
-    std::string_view left = plain;
+    std::string_view left = typed_plain;
     while (!left.empty()) {
         const std::size_t end = std::min(left.find('/'), left.size());
         const std::string piece(trim(left.substr(0, end)));

@@ -15,10 +15,10 @@ namespace anju::facts {
 // recorded while the clock ran ahead. Who signed with the actor of the entry is `second`.
 struct ClockCorrected {
     static constexpr std::string_view kind = "ClockCorrected";
-    static constexpr std::int64_t clear = 3;
+    static constexpr std::int64_t clear = 1;
+    std::string cause;
     Instant from;  // of the fact before
     Instant to;
-    std::string cause;
     UserId second;
     PostId second_post;
 };

@@ -14,6 +14,7 @@
 
 #include "base/result.h"
 #include "platform/clock.h"
+#include "platform/content.h"
 #include "platform/crypto/crypto.h"
 #include "platform/crypto/keys.h"
 
@@ -45,25 +46,6 @@ constexpr std::size_t id_bytes = 4;
     throw Fault("key file " + path + ": " + what);
 }
 
-// Down to the disk, with its name.
-void write_whole(const std::string& path, const std::string& text) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file < 0) fail(path, "cannot be created");
-    const bool written =
-        ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-        ::fsync(file) == 0;
-    ::close(file);
-    if (!written) fail(path, "cannot be written");
-}
-
-void sync_folder_of(const std::string& path) {
-    const std::string folder = std::filesystem::path(path).parent_path().string();
-    const int directory = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (directory < 0) return;
-    ::fsync(directory);
-    ::close(directory);
-}
-
 std::string aside_of(const std::string& path) { return path + "." + hex(random_bytes(8)); }
 
 // "KEY DAY"
@@ -75,7 +57,7 @@ std::string new_line() {
 // processes at their first start agree on one.
 void create_key(const std::string& path) {
     const std::string aside = aside_of(path);
-    write_whole(aside, new_line());
+    write_to_disk(aside, new_line(), 0600);
     const bool linked = ::link(aside.c_str(), path.c_str()) == 0 || errno == EEXIST;
     ::unlink(aside.c_str());
     if (!linked) fail(path, "cannot be written");
@@ -187,7 +169,7 @@ const FieldKey& field_key_of(std::string_view id) {
 void add_field_key(const std::string& folder) {
     const std::string path = folder + field_file;
     const std::string aside = aside_of(path);
-    write_whole(aside, read_file(path) + new_line());
+    write_to_disk(aside, read_file(path) + new_line(), 0600);
     if (::rename(aside.c_str(), path.c_str()) != 0) fail(path, "cannot be written");
     sync_folder_of(path);
 }

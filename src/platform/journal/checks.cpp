@@ -6,14 +6,13 @@
 #include "platform/journal/mark.h"
 #include "platform/journal/note.h"
 #include "platform/journal/seal.h"
+#include "platform/journal/tiles.h"
 
 namespace anju::journal {
 
 namespace {
 
 using merkle::Hash;
-
-constexpr std::size_t tile_width = 256;
 
 // What was there a minute before the newest fact and is in no checkpoint.
 void say_unsealed(db::Tx& tx, CheckResult& result, std::int64_t last) {
@@ -83,7 +82,7 @@ class TileCheck {
     void add(std::size_t level, const Hash& hash) {
         if (levels_.size() <= level) levels_.resize(level + 1);
         levels_[level].hashes.push_back(hash);
-        if (levels_[level].hashes.size() == tile_width) finish(level);
+        if (levels_[level].hashes.size() == std::size_t{tile_width}) finish(level);
     }
     // The tiles at the right edge, which are not full, and that there are no others.
     void end() {

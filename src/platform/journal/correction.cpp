@@ -5,7 +5,7 @@
 
 namespace anju::facts {
 
-BOOST_DESCRIBE_STRUCT(ClockCorrected, (), (from, to, cause, second, second_post))
+BOOST_DESCRIBE_STRUCT(ClockCorrected, (), (cause, from, to, second, second_post))
 
 }  // namespace anju::facts
 
@@ -33,7 +33,7 @@ Result<void> correct_clock(db::Tx& tx, const Actor& by, const Actor& second, Clo
     if (by.user == second.user) return refuse(clock_one_officer);
     const Instant last = last_recorded(tx);
     if (last <= now) return refuse(clock_is_right);
-    const facts::ClockCorrected fact{last, now, std::string(to_text(cause)), second.user,
+    const facts::ClockCorrected fact{std::string(to_text(cause)), last, now, second.user,
                                      second.post};
     record_json(tx, by, now, {"clock"},
                 {fact.kind, json::to_json(fact), clear_of<facts::ClockCorrected>()},

@@ -12,7 +12,7 @@ constexpr std::size_t time_bytes = 8;
 
 std::string key_id(const WitnessKey& key) {
     const auto digest = crypto::sha256(key.name + '\n' + cosigns + key.public_key);
-    return {reinterpret_cast<const char*>(digest.data()), id_bytes};
+    return std::string(merkle::bytes_of(digest).substr(0, id_bytes));
 }
 
 std::string head_of(const WitnessKey& key) { return "\u2014 " + key.name + ' '; }

@@ -42,7 +42,7 @@ struct StoredFact {
 inline constexpr std::chrono::seconds recorded_within{5};
 
 // Throws DbError: `busy` for what waited longer, `clock_behind` when the clock lies so far behind
-// the last fact (clock.h of this folder says how that is mended).
+// the last fact (correction.h says how that is mended).
 std::int64_t record_json(db::Tx& tx, const Actor& by, Instant now, Subject about,
                          const StoredFact& fact, db::FactTimes times = db::FactTimes::go_on);
 

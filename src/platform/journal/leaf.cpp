@@ -12,10 +12,6 @@ std::string_view view(const db::Bytes& bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-std::string_view view(const crypto::Digest& digest) {
-    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
-}
-
 [[noreturn]] void not_ours() {
     throw Fault("the data of a fact are no JSON object that the platform wrote");
 }
@@ -88,7 +84,7 @@ std::vector<Member> sealed_members(const Entry& fact) {
 std::string opener_of(const Entry& fact, std::string_view name) {
     std::string covered(view(fact.salt));
     covered += name;
-    return std::string(view(crypto::sha256(covered)));
+    return std::string(merkle::bytes_of(crypto::sha256(covered)));
 }
 
 crypto::Digest commitment(std::string_view opener, std::string_view value) {
@@ -111,7 +107,7 @@ std::string leaf_entry(const Entry& fact) {
     out += ",\"on\":\"" + to_text(civil_date(fact.at)) + "\",\"sealed\":{";
     for (const auto& [name, value] : sealed_members(fact)) {
         put_name(out, name);
-        out += '"' + to_base64(view(commitment(opener_of(fact, name), value))) + '"';
+        out += '"' + to_base64(commitment(opener_of(fact, name), value)) + '"';
     }
     out += "}}";
     CHECK(out.size() <= longest_entry);

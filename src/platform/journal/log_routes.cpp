@@ -10,6 +10,7 @@
 #include "platform/journal/receipt.h"
 #include "platform/journal/seal.h"
 #include "platform/journal/submit.h"
+#include "platform/journal/tiles.h"
 
 namespace anju::journal {
 
@@ -18,7 +19,6 @@ namespace {
 using http::Download;
 using http::Keep;
 
-constexpr std::int64_t tile_width = 256;
 constexpr std::int64_t level_max = 63;
 constexpr std::string_view parts_of_tile[] = {"a", "b", "c", "d"};
 constexpr std::string_view plain = "text/plain; charset=utf-8";

@@ -57,6 +57,10 @@ void prove_consistency(std::int64_t earlier, Run run, Known known, const NodeAt&
 
 }  // namespace
 
+std::string_view bytes_of(const Hash& hash) {
+    return {reinterpret_cast<const char*>(hash.data()), hash.size()};
+}
+
 Hash leaf_hash(std::string_view entry) {
     std::string input(1, '\0');
     input += entry;

@@ -13,6 +13,7 @@
 namespace anju::journal::merkle {
 
 using Hash = crypto::Digest;
+std::string_view bytes_of(const Hash& hash);
 
 Hash leaf_hash(std::string_view entry);
 Hash node_hash(const Hash& left, const Hash& right);

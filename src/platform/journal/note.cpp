@@ -12,21 +12,17 @@ constexpr std::string_view alphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr char ed25519 = 1;
 
-std::string_view view(const merkle::Hash& hash) {
-    return {reinterpret_cast<const char*>(hash.data()), hash.size()};
-}
-
 // The first four bytes of SHA-256(name, line feed, algorithm, public key).
 std::string key_id(std::string_view name, std::string_view public_key) {
     const auto digest =
         crypto::sha256(std::string(name) + '\n' + ed25519 + std::string(public_key));
-    return std::string(view(digest).substr(0, 4));
+    return std::string(merkle::bytes_of(digest).substr(0, 4));
 }
 
 // The signed text ends with a line feed.
 std::string text_of(const merkle::Tree& tree, std::string_view origin) {
-    return std::string(origin) + '\n' + std::to_string(tree.size) + '\n' +
-           to_base64(view(tree.root)) + '\n';
+    return std::string(origin) + '\n' + std::to_string(tree.size) + '\n' + to_base64(tree.root) +
+           '\n';
 }
 
 std::string_view line_at_head(std::string_view& rest) {
@@ -51,6 +47,8 @@ std::string to_base64(std::string_view bytes) {
     }
     return out;
 }
+
+std::string to_base64(const crypto::Digest& digest) { return to_base64(merkle::bytes_of(digest)); }
 
 std::optional<std::string> from_base64(std::string_view text) {
     if (text.size() % 4 != 0) return std::nullopt;

@@ -12,6 +12,7 @@ namespace anju::journal {
 
 // RFC 4648 with padding, which notes are written in.
 std::string to_base64(std::string_view bytes);
+std::string to_base64(const crypto::Digest& digest);
 std::optional<std::string> from_base64(std::string_view text);
 
 // The name of the log and of its key; unlike that of every other installation, since it has the

@@ -17,10 +17,6 @@ BOOST_DESCRIBE_STRUCT(BookRead, (), (entries))
 
 namespace {
 
-std::string_view view(const merkle::Hash& hash) {
-    return {reinterpret_cast<const char*>(hash.data()), hash.size()};
-}
-
 // Who did it and what it claims about rows are the platform's own business.
 bool is_for_the_holder(std::string_view member) { return member != "by" && member != "claims"; }
 
@@ -41,9 +37,9 @@ std::vector<Book>& books() {
 
 LogProof proof_of(db::Tx& tx, const Entry& fact) {
     LogProof proof{fact.seq - 1, leaf_entry(fact), {}, {}, *cosigned_checkpoint(tx)};
-    proof.leaf_hash = to_base64(view(merkle::leaf_hash(proof.entry)));
+    proof.leaf_hash = to_base64(merkle::leaf_hash(proof.entry));
     for (const auto& hash : merkle::inclusion_proof(proof.index, sealed_size(tx), node_reader(tx)))
-        proof.proof.push_back(to_base64(view(hash)));
+        proof.proof.push_back(to_base64(hash));
     return proof;
 }
 

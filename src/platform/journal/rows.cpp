@@ -104,9 +104,8 @@ void compare(CheckResult& result, Claims& claims, const db::Claim& there) {
                         std::to_string(claimed.mapped().seq) + " says");
 }
 
-// Every sealed value of a row opens there to what its commitment says, or is gone. One whose key is
-// lost is said like one that was changed, and is no end of all.
-// How many are gone.
+// Every sealed value of a row opens there to what its commitment says, or is gone: how many are.
+// One whose key is lost is said like one that was changed, and is no end of all.
 std::int64_t look_into_sealed(CheckResult& result, const db::Claim& there, const db::Row& row) {
     std::int64_t gone = 0;
     using Kind = crypto::Opened::Kind;

@@ -1,13 +1,13 @@
 #include "platform/journal/seal.h"
 
 #include <algorithm>
-#include <cstring>
 #include <map>
 #include <memory>
 
 #include "platform/journal/leaf.h"
 #include "platform/journal/mark.h"
 #include "platform/journal/note.h"
+#include "platform/journal/tiles.h"
 
 namespace anju::journal {
 
@@ -17,19 +17,6 @@ using merkle::Hash;
 
 // About 100 ms of the writer at most.
 constexpr int facts_a_chunk = 2000;
-constexpr std::int64_t tile_width = 256;
-constexpr int tile_height = 8;  // levels of the tree that one level of tiles stands for
-
-std::string_view view(const Hash& hash) {
-    return {reinterpret_cast<const char*>(hash.data()), hash.size()};
-}
-
-Hash hash_at(std::string_view hashes, std::size_t index) {
-    Hash hash;
-    CHECK(hashes.size() >= (index + 1) * hash.size());
-    std::memcpy(hash.data(), hashes.data() + index * hash.size(), hash.size());
-    return hash;
-}
 
 std::string tile_at(db::Tx& tx, std::int64_t level, std::int64_t number) {
     const auto hashes = tx.first<db::Bytes>(
@@ -49,19 +36,17 @@ class Tiles {
         if (tile.hashes.size() != within * hash.size())
             throw Fault("tile " + std::to_string(level) + "/" + std::to_string(index / tile_width) +
                         " holds other facts than were sealed: restore the database");
-        tile.hashes += view(hash);
+        tile.hashes += merkle::bytes_of(hash);
         tile.grown = true;
         if (within + 1 < tile_width) return;
         add(level + 1, index / tile_width,
-            subtree(tile.hashes, 0, static_cast<std::size_t>(tile_width)));
+            subtree_of(tile.hashes, 0, static_cast<std::size_t>(tile_width)));
     }
 
     Hash node(int level, std::int64_t index) {
-        const std::int64_t width = std::int64_t{1} << level % tile_height;
-        const std::int64_t first = index * width;
-        return subtree(at(level / tile_height, first / tile_width).hashes,
-                       static_cast<std::size_t>(first % tile_width),
-                       static_cast<std::size_t>(width));
+        return node_of(level, index, [&](int tiles, std::int64_t number) -> std::string_view {
+            return at(tiles, number).hashes;
+        });
     }
 
     void save() {
@@ -78,12 +63,6 @@ class Tiles {
         std::string hashes;
         bool grown = false;
     };
-
-    static Hash subtree(std::string_view hashes, std::size_t from, std::size_t count) {
-        merkle::Frontier frontier;
-        for (std::size_t i = from; i < from + count; ++i) frontier.add(hash_at(hashes, i));
-        return frontier.root();
-    }
 
     Tile& at(std::int64_t level, std::int64_t number) {
         const auto [found, made] = tiles_.try_emplace({level, number});

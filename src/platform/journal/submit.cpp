@@ -46,8 +46,7 @@ std::optional<Submission> submission(db::Tx& tx, std::int64_t old) {
     made.body = "old " + std::to_string(old) + '\n';
     if (old > 0 && old < made.size)
         for (const merkle::Hash& hash : merkle::consistency_proof(old, made.size, node_reader(tx)))
-            made.body +=
-                to_base64({reinterpret_cast<const char*>(hash.data()), hash.size()}) + '\n';
+            made.body += to_base64(hash) + '\n';
     made.body += '\n' + made.note;
     return made;
 }

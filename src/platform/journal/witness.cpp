@@ -7,6 +7,7 @@
 #include "platform/http/client.h"
 #include "platform/journal/log_routes.h"
 #include "platform/journal/note.h"
+#include "platform/journal/tiles.h"
 
 namespace anju::journal {
 
@@ -19,16 +20,10 @@ using merkle::Tree;
 constexpr std::string_view plain = "text/plain; charset=utf-8";
 constexpr std::string_view size_type = "text/x.tlog.size";
 constexpr std::size_t proof_max = 63;
-constexpr std::int64_t tile_width = 256;
-constexpr int tile_height = 8;
 
 Witness& the_witness() {
     static Witness one;
     return one;
-}
-
-std::string_view view(const Hash& hash) {
-    return {reinterpret_cast<const char*>(hash.data()), hash.size()};
 }
 
 std::optional<Hash> hash_in(std::string_view bytes) {
@@ -39,7 +34,7 @@ std::optional<Hash> hash_in(std::string_view bytes) {
 }
 
 std::string in_words(const Tree& tree) {
-    return std::to_string(tree.size) + " entries with root " + to_base64(view(tree.root));
+    return std::to_string(tree.size) + " entries with root " + to_base64(tree.root);
 }
 
 // --- what was kept -------------------------------------------------------------------------------
@@ -130,15 +125,9 @@ class FarTiles {
     FarTiles(std::string url, std::int64_t size) : url_(std::move(url)), size_(size) {}
 
     Hash node(int level, std::int64_t index) {
-        const std::int64_t width = std::int64_t{1} << level % tile_height;
-        const std::int64_t first = index * width;
-        const std::string& tile = at(level / tile_height, first / tile_width);
-        const auto from = static_cast<std::size_t>(first % tile_width) * sizeof(Hash);
-        merkle::Frontier frontier;
-        for (std::int64_t i = 0; i < width; ++i)
-            frontier.add(*hash_in(
-                tile.substr(from + static_cast<std::size_t>(i) * sizeof(Hash), sizeof(Hash))));
-        return frontier.root();
+        return node_of(level, index, [&](int tiles, std::int64_t number) -> std::string_view {
+            return at(tiles, number);
+        });
     }
 
    private:

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/fold.h"
 #include "base/text.h"
 
 namespace anju::channels {
@@ -39,14 +40,6 @@ std::string without_escapes(std::string_view text) {
     return out;
 }
 
-bool is_mark(std::string_view text) {
-    if (text.size() < 3) return false;
-    const std::string_view mark = text.substr(0, 3);
-    // Zero-width and direction marks: U+200B..U+200F, U+202A..U+202E, U+2060..U+2069, U+FEFF.
-    return (mark >= "\u200b" && mark <= "\u200f") || (mark >= "\u202a" && mark <= "\u202e") ||
-           (mark >= "\u2060" && mark <= "\u2069") || mark == "\ufeff";
-}
-
 }  // namespace
 
 std::string clean_text(std::string_view raw) {
@@ -55,7 +48,7 @@ std::string clean_text(std::string_view raw) {
     replace_all(text, "\r", "\n");
     std::string out;
     for (std::string_view rest = text; !rest.empty();) {
-        if (is_mark(rest)) {
+        if (starts_with_mark(rest)) {
             rest.remove_prefix(3);
             continue;
         }

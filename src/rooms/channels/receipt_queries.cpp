@@ -41,7 +41,7 @@ using complaints::Clock;
 
 std::string due_in_words(const Case& c, Clock clock) {
     const auto& run = c.clocks[clock];
-    return run ? to_text(civil_date(run->due_at)) + " 前" : "待定";
+    return run ? "最晚 " + to_minute_text(run->due_at) : "待定";
 }
 
 std::vector<paper::Line> lines_of(const Case& c) {
@@ -70,7 +70,7 @@ Result<paper::Paper> slip_of_case(db::Tx& tx, const Actor& by, complaints::Compl
         .lines = lines_of(c),
         .notes =
             {"您反映的事项已受理并派给主办单位。凭编号和登记时的手机号可随时查询进度；逾期未办，"
-             "平台自动督办。"},
+             "平台标为超期。"},
         .code = receipt.code,
         .issued_at = taken_on->from_at};
 }

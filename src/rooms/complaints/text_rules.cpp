@@ -1,11 +1,9 @@
 #include "rooms/complaints/text_rules.h"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "base/mask.h"
-#include "base/utf8.h"
+#include "base/numbering.h"
 #include "rooms/complaints/words.h"
 
 namespace anju::complaints {
@@ -14,13 +12,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string number_text(std::int64_t value, std::size_t width) {
-    std::string digits = std::to_string(value);
-    if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-    return digits;
-}
+constexpr std::string_view case_kind = "TS";
 
 // What stands before a name in a complaint, beside what stands there everywhere.
 constexpr std::array introductions{"业主："sv, "业主:"sv, "我是业主"sv, "投诉人："sv, "诉求人："sv};
@@ -28,22 +20,13 @@ constexpr std::array introductions{"业主："sv, "业主:"sv, "我是业主"sv,
 }  // namespace
 
 std::string case_no_of(Instant registered_at, ComplaintId id) {
-    std::string day = to_text(civil_date(registered_at));
-    std::erase(day, '-');
-    return "TS" + day + "-" + number_text(id.value, 8);
+    return numbered(case_kind, civil_date(registered_at), id.value);
 }
 
 std::optional<CaseNo> parse_case_no(std::string_view text) {
-    if (text.size() < 19 || text.size() > 24 || !text.starts_with("TS") || text[10] != '-')
-        return std::nullopt;
-    std::string digits(text.substr(2));
-    std::erase(digits, '-');
-    if (digits.size() != text.size() - 3 || !std::all_of(digits.begin(), digits.end(), is_digit))
-        return std::nullopt;
-    const auto day =
-        parse_date(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6, 2));
-    if (!day) return std::nullopt;
-    return CaseNo{*day, ComplaintId{std::stoll(digits.substr(8))}};
+    const auto no = parse_numbered(case_kind, text);
+    if (!no) return std::nullopt;
+    return CaseNo{no->day, ComplaintId{no->n}};
 }
 
 std::string title_of(const Case& c) {
