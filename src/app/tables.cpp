@@ -16,6 +16,7 @@
 #include "platform/journal/seal.h"
 #include "platform/journal/submit.h"
 #include "platform/paper/paper.h"
+#include "platform/personal.h"
 #include "rooms/analytics/routes.h"
 #include "rooms/analytics/words.h"
 #include "rooms/changes/capabilities.h"
@@ -30,6 +31,7 @@
 #include "rooms/channels/refusals.h"
 #include "rooms/channels/routes.h"
 #include "rooms/channels/words.h"
+#include "rooms/complaints/actions.h"
 #include "rooms/complaints/capabilities.h"
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/jobs.h"
@@ -103,6 +105,11 @@ void append(std::vector<T>& all, std::span<const T> more) {
 }  // namespace
 
 std::span<const http::RoomTable> rooms() {
+    static const bool told = [] {
+        personal::use_open_matters({complaints::open_matters});
+        return true;
+    }();
+    static_cast<void>(told);
     const auto all = all_rooms();
     return installation.demo ? all : all.first(all.size() - 1);
 }

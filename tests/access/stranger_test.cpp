@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "access/ask.h"
 #include "app/tables.h"
 #include "platform/journal/leaf.h"
 #include "platform/journal/note.h"
@@ -47,12 +48,7 @@ class Stranger : public testing::Test {
     }
     http::Response ask(const char* person, http::Method method, std::string target,
                        std::string body) {
-        http::Request request;
-        request.method = method;
-        request.target = std::move(target);
-        request.body = std::move(body);
-        request.session = World::session(person);
-        return http::serve_in_process(*world.db, app::rooms(), world.who(), request, noon);
+        return test::ask(world, person, method, std::move(target), std::move(body), noon);
     }
     // Every entry as /log/tile/entries/ gives it.
     std::vector<std::string> entries() {
@@ -120,8 +116,7 @@ TEST_F(Stranger, confirms_no_guess) {
     const std::string none(16, '\0');
     const auto is_known = [&](const std::string& opener, const std::string& value) {
         const auto digest = journal::commitment(opener, value);
-        return commitments.contains(
-            journal::to_base64({reinterpret_cast<const char*>(digest.data()), digest.size()}));
+        return commitments.contains(journal::to_base64(digest));
     };
     // As the log makes openers, of a guessed salt.
     const auto made = [](const std::string& salt, const std::string& name) {

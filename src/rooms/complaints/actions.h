@@ -40,7 +40,7 @@ std::optional<Category> find_category(db::Tx& tx, std::string_view code);
 Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const HotlineComplaint& message,
                                Instant now);
 
-// For the rooms above. By its number in the actor's scope; by the address of its public steps.
+// By its number, absent outside the scope; by the address of its public steps.
 Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id);
 std::optional<ComplaintId> find_case_of_book(db::Tx& tx, std::string_view book);
 
@@ -85,6 +85,8 @@ Result<Revealed> reveal_contact(db::Tx& tx, const Actor& by, const Case& c,
 
 // 个人信息保护法 Art. 47, for all cases of a person who was erased.
 void erase_contacts(db::Tx& tx, UserId complainant, Instant now);
+// Their cases that are not done yet, by number (platform/personal.h).
+std::vector<std::string> open_matters(db::Tx& tx, UserId complainant);
 // Does what is due with one case, if it is due: the sweep asks for each.
 void sweep_case(db::Tx& tx, ComplaintId id, Instant now);
 // Moves what runs to the dates of the calendar as it is now, whose digest goes into the fact.

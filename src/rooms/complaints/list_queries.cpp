@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rooms/complaints/actions.h"
 #include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"
 

@@ -13,8 +13,6 @@
 
 namespace anju::complaints {
 
-// Outside the scope is as if it were not there.
-Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id);
 // Without scope: for the sweep and for checks.
 std::optional<Case> find_case(db::Tx& tx, ComplaintId id);
 std::vector<ComplaintId> cases_of_complainant(db::Tx& tx, UserId complainant);

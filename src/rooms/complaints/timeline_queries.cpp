@@ -4,6 +4,7 @@
 
 #include "facts/complaints.h"
 #include "platform/journal/journal.h"
+#include "rooms/complaints/actions.h"
 #include "rooms/complaints/rules.h"
 #include "rooms/complaints/step_actions.h"
 #include "rooms/complaints/text_rules.h"

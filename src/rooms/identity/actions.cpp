@@ -4,6 +4,7 @@
 #include "platform/crypto/crypto.h"
 #include "platform/journal/journal.h"
 #include "platform/journal/looks.h"
+#include "platform/personal.h"
 #include "rooms/identity/account_actions.h"
 #include "rooms/identity/refusals.h"
 #include "rooms/identity/rules.h"
@@ -260,8 +261,9 @@ std::optional<Private<std::string>> name_to_hide(db::Tx& tx, UserId id) {
 Result<Revealed> reveal(db::Tx& tx, const Actor& by, UserId id, std::string_view reason,
                         Instant now) {
     TRY_OK(check_reveal(by, reason));
-    TRY_OK(journal::take_look(tx, by.user, now));
     TRY(const User user, load_user(tx, id));
+    TRY_OK(check_there(user));
+    TRY_OK(journal::take_look(tx, by.user, now));
     const std::int64_t row = insert_revelation(tx, by, id, trim(reason), now);
     record_about(tx, by, id, now, facts::PersonalDataRevealed{id, row});
     return Revealed{user.name, user.phone};
@@ -297,6 +299,8 @@ Result<void> withdraw_deletion(db::Tx& tx, const Actor& by, Instant now) {
 // 个人信息保护法 Art. 47: the right to have personal data deleted.
 Result<void> erase_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
     TRY_OK(load_for(tx, by, id, AccountVerb::erase));
+    if (const std::string open = personal::open_matters_of(tx, id); !open.empty())
+        return refuse(erasure_waits, open);
     erase_personal_data(tx, id, now);
     revoke_all(tx, id, now);
     record_about(tx, by, id, now, facts::PersonalDataErased{id});

@@ -13,14 +13,19 @@ journal::CheckResult check_people(db::Tx& tx) {
         UserId id;
         std::string phone_sealed;
         std::optional<std::string> phone_digest;
+        std::optional<Instant> erased_at;
     };
     journal::CheckResult result;
-    const db::Query all("select id, phone_sealed, phone_digest from identity_users order by id");
+    const db::Query all(
+        "select id, phone_sealed, phone_digest, erased_at from identity_users order by id");
     tx.each<Row>(all, [&](const Row& row) {
         ++result.checked;
+        const std::string who = "user " + std::to_string(row.id.value) + ": ";
+        // A disk that lost the record of a key looks like an erasure that nobody decided.
+        if (!row.erased_at && is_phone_gone(row.id, row.phone_sealed))
+            result.faults.push_back(who + "the number is gone and nobody erased it");
         if (!has_digest(row.id, row.phone_sealed, row.phone_digest))
-            result.faults.push_back("user " + std::to_string(row.id.value) +
-                                    ": is found by another number");
+            result.faults.push_back(who + "is found by another number");
     });
     return result;
 }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "facts/identity.h"
+#include "platform/crypto/person_keys.h"
 #include "platform/journal/journal.h"
 #include "rooms/identity/actions.h"
 #include "rooms/identity/store.h"
@@ -252,6 +253,18 @@ TEST(residents, that_fill_an_installation_are_told_by_one_fact_a_thousand) {
     db->read([](db::Tx& tx) {
         EXPECT_EQ(faults_of(tx), std::vector<std::string>{});
         EXPECT_EQ(checks()[0].run(tx).checked, 1200);
+        return true;
+    });
+}
+
+// As on a disk that lost the record of the key.
+TEST_F(Outsider, finds_a_number_that_is_gone_and_that_nobody_erased) {
+    db->read([&](db::Tx& tx) {
+        EXPECT_EQ(faults_of(tx), std::vector<std::string>{});
+        crypto::erase_person_key(person_key_of(tx, wang));
+        EXPECT_EQ(faults_of(tx),
+                  std::vector<std::string>{"people: user " + std::to_string(wang.value) +
+                                           ": the number is gone and nobody erased it"});
         return true;
     });
 }

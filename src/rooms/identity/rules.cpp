@@ -279,6 +279,12 @@ Result<void> check_reveal(const Actor& by, std::string_view reason) {
     return {};
 }
 
+Result<void> check_there(const User& user) {
+    if (user.name.reveal().empty() && user.phone.reveal().empty())
+        return refuse(personal_data_gone);
+    return {};
+}
+
 Result<void> check_reveal_by_number(const Actor& by) {
     if (!is_whole_city(by.scope)) return refuse(user_absent);
     return {};

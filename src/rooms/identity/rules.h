@@ -151,6 +151,9 @@ Result<void> decide_post(std::span<const Post> held, const Post& wanted, const K
 
 Result<void> check_reveal(const Actor& by, std::string_view reason);
 
+// Nothing is left to reveal of who was erased.
+Result<void> check_there(const User& user);
+
 // By account number alone only those who see the whole city; everybody else reveals through the
 // thing that brought them to the person, which is in their scope.
 Result<void> check_reveal_by_number(const Actor& by);

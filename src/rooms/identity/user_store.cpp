@@ -121,6 +121,10 @@ bool has_digest(UserId user, std::string_view phone_sealed,
     return phone.kind != crypto::Opened::Kind::whole || digest_if_any(phone.plain) == phone_digest;
 }
 
+bool is_phone_gone(UserId user, std::string_view phone_sealed) {
+    return phone_column.look(user.value, phone_sealed).kind == crypto::Opened::Kind::gone;
+}
+
 std::optional<UserId> insert_user(db::Tx& tx, const FreshUser& user, Instant now) {
     const bool staff = !user.login.empty();
     std::optional<std::string> login;
