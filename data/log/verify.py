@@ -1,272 +1,265 @@
 #!/usr/bin/env python3
 """Checks a public log of Anju without trusting whoever serves it. Needs Python 3.9, nothing else.
 
-LOG is an address (https://example.cn/log) or a folder with a copy of one. Checked is: the checkpoint
-is signed by the key (C2SP signed note, Ed25519); every entry is of format 1 in its one spelling; the
-entries give the tree of the checkpoint (RFC 6962) and every tile, so that proofs made of tiles are
-true; the tree begins with that of the checkpoint in FILE. Not checked is whether what an entry says
-is right, nor what its commitments hide: whoever was given a member of a fact and its opener can
-check that one (docs/log-format.md). Ends with 0 if all holds, 1 if not, 2 if the log cannot be read.
+LOG is an address (https://example.cn/log) or a folder with a copy of one. Checked is: the key
+signed the checkpoint (C2SP signed note, Ed25519); every entry is of format 1 in its one spelling;
+they give the tree of the checkpoint (RFC 6962) and every tile, so that proofs made of tiles are
+true; the tree goes on from the checkpoint in PIN. Of a RECEIPT: its proof leads from its entry to
+its checkpoint, from which the log goes on; what it opens, and the words behind that, are what the
+entry commits to. Not checked is whether what an entry says is right (docs/log-format.md). Ends
+with 0 if all holds, 1 if not, 2 if something cannot be read.
 """
 
 import argparse
 import base64
 import hashlib
+import http.client
+import io
 import json
-import os
+import pathlib
 import re
 import sys
-import urllib.error
 import urllib.request
 
-WIDTH = 256
+WIDTH = 256  # of a tile
 MEMBERS = ["clear", "format", "kind", "on", "sealed"]
 
 
-class Wrong(Exception):
-    """The log is not what it says."""
+class Wrong(ValueError):
+    """What is shown is not what was signed."""
 
 
 # --- Ed25519, as RFC 8032 writes it down --------------------------------------------------------
 
 P = 2**255 - 19
 Q = 2**252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, P - 2, P) % P
-ROOT_OF_MINUS_1 = pow(2, (P - 1) // 4, P)
+D = -121665 * pow(121666, -1, P) % P
 
 
 def add(a, b):
-    """Points as (X, Y, Z, T) with x = X/Z, y = Y/Z, xy = T/Z."""
-    k = (a[1] - a[0]) * (b[1] - b[0]) % P
-    m = (a[1] + a[0]) * (b[1] + b[0]) % P
-    c = 2 * a[3] * b[3] * D % P
-    d = 2 * a[2] * b[2] % P
-    e, f, g, h = m - k, d - c, d + c, m + k
-    return e * f % P, g * h % P, f * g % P, e * h % P
+    """Of points (x, y); (0, 1) is their nought."""
+    t = D * a[0] * b[0] * a[1] * b[1]
+    x = (a[0] * b[1] + a[1] * b[0]) * pow(1 + t, -1, P)
+    y = (a[1] * b[1] + a[0] * b[0]) * pow(1 - t, -1, P)
+    return x % P, y % P
 
 
-def times(scalar, point):
-    result = (0, 1, 1, 0)
-    while scalar > 0:
-        if scalar & 1:
-            result = add(result, point)
-        point = add(point, point)
-        scalar >>= 1
-    return result
+def times(n, point):
+    if n == 0:
+        return 0, 1
+    twice = times(n // 2, add(point, point))
+    return add(twice, point) if n % 2 else twice
 
 
 def point_of(text):
     y = int.from_bytes(text, "little")
-    sign, y = y >> 255, y & (1 << 255) - 1
-    x2 = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    odd, y = y >> 255, y % 2**255
+    x2 = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
     x = pow(x2, (P + 3) // 8, P)
-    if (x * x - x2) % P != 0:
-        x = x * ROOT_OF_MINUS_1 % P
-    if y >= P or (x * x - x2) % P != 0 or (x == 0 and sign):
+    if x * x % P != x2:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if y >= P or x * x % P != x2 or (x == 0 and odd):
         raise Wrong("a key or a signature is no point of the curve")
-    if x & 1 != sign:
-        x = P - x
-    return x, y, 1, x * y % P
+    return x if x % 2 == odd else P - x, y
 
 
-BASE = point_of((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+BASE = point_of((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
 
 
 def signature_holds(key, text, signature):
-    if len(key) != 32 or len(signature) != 64:
-        return False
     s = int.from_bytes(signature[32:], "little")
-    h = hashlib.sha512(signature[:32] + key + text).digest()
-    left = times(s, BASE)
-    right = add(point_of(signature[:32]), times(int.from_bytes(h, "little") % Q, point_of(key)))
-    return s < Q and all((left[i] * right[2] - right[i] * left[2]) % P == 0 for i in (0, 1))
+    h = int.from_bytes(hashlib.sha512(signature[:32] + key + text).digest(), "little")
+    sides = times(s, BASE), add(point_of(signature[:32]), times(h % Q, point_of(key)))
+    return len(signature) == 64 and s < Q and sides[0] == sides[1]
 
 
-def sha256(data):
-    return hashlib.sha256(data).digest()
+# --- keys and checkpoints -----------------------------------------------------------------------
+
+def sha256(*parts):
+    return hashlib.sha256(b"".join(parts)).digest()
+
+
+def base64_of(data):
+    return base64.b64encode(data).decode()
+
+
+def base64url_of(data):
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
 
 
 def bytes_of(text, what):
     """Base64 in its one spelling."""
     try:
-        data = base64.b64decode(text, validate=True)
+        data = base64.b64decode(text)
     except ValueError:
-        raise Wrong(f"{what} is no base64") from None
-    if base64.b64encode(data).decode() != text:
-        raise Wrong(f"{what} is spelled in a second way")
+        data = b""
+    if base64_of(data) != text:
+        raise Wrong(f"{what} is no base64, or in another spelling")
     return data
 
 
 def read_key(vkey):
-    """name+id+key: the name and the 32 bytes."""
-    parts = vkey.strip().split("+", 2)
-    typed = bytes_of(parts[-1], "the key")
-    if len(parts) != 3 or typed[:1] != b"\x01" or len(typed) != 33:
-        raise Wrong("the key has not the form name+id+key of an Ed25519 key")
-    if id_of(parts[0], typed[1:]).hex() != parts[1]:
-        raise Wrong("the key has not the id it says")
-    return parts[0], typed[1:]
+    """name+id+key: the name, the id and the 32 bytes."""
+    name, key_id, key = (vkey.strip().split("+", 2) + ["", ""])[:3]
+    typed = bytes_of(key, "the key")
+    if len(typed) != 33 or typed[0] != 1 or key_id != sha256(name.encode(), b"\n", typed)[:4].hex():
+        raise Wrong("the key is not name+id+key of Ed25519, or the id is not its own")
+    return name, key_id, typed[1:]
 
 
-def id_of(name, key):
-    return sha256(name.encode() + b"\n\x01" + key)[:4]
-
-
-def read_checkpoint(note, name, key):
+def read_checkpoint(note, vkey, what):
     """The size and the root that the key signed."""
+    name, key_id, key = vkey
     text, blank, signatures = note.partition("\n\n")
-    text += "\n"
-    lines = text.split("\n")
-    if not blank or lines[0] != name or not re.fullmatch(r"0|[1-9][0-9]*", lines[1]):
-        raise Wrong(f"the checkpoint is not one of {name}")
+    told = re.match("(.+)\n(0|[1-9][0-9]*)\n(.+)", text)
+    if not blank or not told or told[1] != name:
+        raise Wrong(f"{what} is not one of {name}")
     for line in signatures.splitlines():
         if line.startswith(f"\u2014 {name} "):
-            signed = bytes_of(line.rsplit(" ", 1)[1], "the signature")
-            if signed[:4] == id_of(name, key) and signature_holds(key, text.encode(), signed[4:]):
-                root = bytes_of(lines[2], "the root")
-                return int(lines[1]), root
-    raise Wrong("the checkpoint is not signed by the key")
+            signed, covered = bytes_of(line.split(" ")[-1], "the signature"), f"{text}\n".encode()
+            if signed[:4].hex() == key_id and signature_holds(key, covered, signed[4:]):
+                return int(told[2]), bytes_of(told[3], "the root")
+    raise Wrong(f"{what} is not signed by the key")
 
 
-class Tree:
-    """Of RFC 6962, growing leaf by leaf: the complete subtrees from left to right."""
+# --- the tree of RFC 6962: a leaf hashes 0 and the entry, a node 1 and what is below it ----------
 
-    def __init__(self):
-        self.size, self.subtrees = 0, []
-
-    def add(self, leaf):
-        self.size += 1
-        self.subtrees.append((1, leaf))
-        while len(self.subtrees) > 1 and self.subtrees[-1][0] == self.subtrees[-2][0]:
-            (n, right), (_, left) = self.subtrees.pop(), self.subtrees.pop()
-            self.subtrees.append((2 * n, sha256(b"\x01" + left + right)))
-
-    def root(self):
-        if not self.subtrees:
-            return sha256(b"")
-        root = self.subtrees[-1][1]
-        for _, left in reversed(self.subtrees[:-1]):
-            root = sha256(b"\x01" + left + root)
-        return root
+def left_of(size):
+    """How many of so many leaves lie in the left subtree."""
+    return 1 << (size - 1).bit_length() - 1
 
 
-class Tiles:
-    """Each tile that is complete, and in the end each that is not, is held against the log's."""
+def root_of(hashes):
+    if len(hashes) < 2:
+        return hashes[0] if hashes else sha256()
+    left = left_of(len(hashes))
+    return sha256(b"\x01", root_of(hashes[:left]), root_of(hashes[left:]))
 
-    def __init__(self, log):
-        self.log, self.levels, self.checked = log, [], 0
 
-    def add(self, level, digest):
-        if level == len(self.levels):
-            self.levels.append([0, []])
-        self.levels[level][1].append(digest)
-        if len(self.levels[level][1]) == WIDTH:
-            self.compare(level)
-            above = Tree()
-            for each in self.levels[level][1]:
-                above.add(each)
-            self.levels[level] = [self.levels[level][0] + 1, []]
-            self.add(level + 1, above.root())
-
-    def compare(self, level):
-        number, hashes = self.levels[level]
-        if not hashes:
-            return
-        address = f"tile/{level}/" + tile_name(number, len(hashes))
-        if self.log.get(address) != b"".join(hashes):
-            raise Wrong(f"{address} is not what the entries give")
-        self.checked += 1
-
-    def end(self):
-        for level in range(len(self.levels)):
-            self.compare(level)
+def root_by_proof(leaf, index, size, path):
+    """The root of so many leaves, if the proof, which runs from the leaf up, is true."""
+    if size == 1 or not path:
+        if size > 1 or path:
+            raise Wrong("the proof is longer or shorter than the tree is high")
+        return leaf
+    left = left_of(size)
+    if index < left:
+        return sha256(b"\x01", root_by_proof(leaf, index, left, path[:-1]), path[-1])
+    return sha256(b"\x01", path[-1], root_by_proof(leaf, index - left, size - left, path[:-1]))
 
 
 def tile_name(number, width):
-    name = f"{number % 1000:03d}" + ("" if width == WIDTH else f".p/{width}")
-    return name if number < 1000 else f"{groups(number // 1000)}/{name}"
+    groups = [f"{number % 1000:03d}"]
+    while number >= 1000:
+        number //= 1000
+        groups.insert(0, f"x{number % 1000:03d}")
+    return "/".join(groups) + ("" if width == WIDTH else f".p/{width}")
 
 
-def groups(number):
-    return (f"{groups(number // 1000)}/" if number >= 1000 else "") + f"x{number % 1000:03d}"
+# --- entries and receipts -----------------------------------------------------------------------
 
-
-# --- entries ------------------------------------------------------------------------------------
-
-def check_entry(entry, index):
-    """Its kind."""
+def read_entry(entry, what):
+    """What it tells; it has one spelling."""
     try:
         told = json.loads(entry.decode())
         spelled = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
-        if list(told) != MEMBERS or told["format"] != 1 or spelled != entry:
+        dated = re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", told["on"])
+        sealed = all(re.fullmatch("[0-9A-Za-z+/]{43}=", each) for each in told["sealed"].values())
+        if (list(told), told["format"], spelled) != (MEMBERS, 1, entry) or not dated or not sealed:
             raise ValueError("is not of format 1")
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", told["on"]):
-            raise ValueError("has no day")
-        for name, commitment in told["sealed"].items():
-            if len(bytes_of(commitment, f"the commitment to {name}")) != 32:
-                raise ValueError(f"has a commitment to {name} of another length")
-        return told["kind"]
-    except (ValueError, TypeError, AttributeError, RecursionError, Wrong) as error:
-        raise Wrong(f"entry {index} {error}") from None
+        return told
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise Wrong(f"{what} {error}") from None
 
 
-def entries_of(log, size):
-    """The bytes of all entries, in order."""
-    for number in range((size + WIDTH - 1) // WIDTH):
-        width = min(WIDTH, size - number * WIDTH)
-        address = "tile/entries/" + tile_name(number, width)
-        bundle, at = log.get(address), 0
-        for _ in range(width):
-            length = int.from_bytes(bundle[at:at + 2], "big")
-            if at + 2 + length > len(bundle):
-                raise Wrong(f"{address} is cut off")
-            yield bundle[at + 2:at + 2 + length]
-            at += 2 + length
-        if at != len(bundle):
-            raise Wrong(f"{address} is longer than its entries")
+def commitment(shown):
+    return sha256(bytes_of(shown["opener"], "an opener"), shown["value"].encode())
 
 
-class Log:
-    def __init__(self, where):
-        self.where, self.far = where.rstrip("/"), re.match(r"https?://", where) is not None
+def check_receipt(receipt, vkey):
+    """The tree of its checkpoint, and whose it is."""
+    fact, opened = receipt["fact"], {one["name"]: one["value"] for one in receipt["opened"]}
+    entry, index = fact["entry"].encode(), fact["index"]
+    told, leaf = read_entry(entry, "the entry of the receipt"), sha256(b"\x00", entry)
+    if fact["leaf_hash"] != base64_of(leaf):
+        raise Wrong("the entry of the receipt does not give its hash")
+    size, root = read_checkpoint(fact["checkpoint"], vkey, "the checkpoint of the receipt")
+    path = [bytes_of(each, "the proof") for each in fact["proof"]]
+    if not 0 <= index < size or root_by_proof(leaf, index, size, path) != root:
+        raise Wrong("the proof of the receipt does not lead from its entry to its checkpoint")
+    for one in receipt["opened"]:
+        if told["sealed"].get(one["name"]) != base64_of(commitment(one)):
+            raise Wrong(f"{one['name']} is not what the entry of the receipt commits to")
+    for one in receipt["words"]:
+        if opened.get(one["name"]) != f'"{base64url_of(commitment(one))}"':
+            raise Wrong(f"the words are not those that {one['name']} commits to")
+    if receipt["code"] != f"/verify#{index}.{base64url_of(leaf)}.{vkey[1]}":
+        raise Wrong("the code of the receipt is that of something else")
+    print(f"receipt entry {index}: {told['kind']} of {told['on']}")
+    for one in receipt["opened"] + receipt["words"]:
+        print(f"        {one['name']} = {one['value']}")
+    return size, root, "the receipt"
 
-    def get(self, name):
-        try:
-            if self.far:
-                with urllib.request.urlopen(f"{self.where}/{name}", timeout=60) as reply:
-                    return reply.read()
-            with open(os.path.join(self.where, name), "rb") as file:
-                return file.read()
-        except (OSError, urllib.error.URLError) as error:
-            print(f"cannot read {self.where}/{name}: {error}", file=sys.stderr)
-            raise SystemExit(2) from None
+
+# --- the log ------------------------------------------------------------------------------------
+
+def reader_of(where):
+    """What reads a part of the log by its name."""
+    base = where if re.match("https?://", where) else pathlib.Path(where).absolute().as_uri()
+
+    def get(name):
+        with urllib.request.urlopen(f"{base}/{name}", timeout=60) as reply:
+            return reply.read()
+    return get
 
 
-def verify(log, checkpoint, vkey, pinned):
-    """What was found, line by line; Wrong if something does not hold."""
-    name, key = read_key(vkey)
-    size, root = read_checkpoint(checkpoint, name, key)
-    before = read_checkpoint(pinned, name, key) if pinned else None
-    if before and before[0] > size:
-        raise Wrong(f"the log had {before[0]} entries and now has {size}")
-    tree, tiles, kinds = Tree(), Tiles(log), {}
-    for index, entry in enumerate(entries_of(log, size)):
-        if before and tree.size == before[0] and tree.root() != before[1]:
-            raise Wrong(f"the first {before[0]} entries are not those of the checkpoint you kept")
-        kind = check_entry(entry, index)
-        kinds[kind] = kinds.get(kind, 0) + 1
-        leaf = sha256(b"\x00" + entry)
-        tree.add(leaf)
-        tiles.add(0, leaf)
-    if tree.root() != root:
-        raise Wrong("the entries do not give the root of the checkpoint")
-    if before and before[0] == size and before[1] != root:
-        raise Wrong(f"two trees of {size} entries are signed: the log is forked")
-    tiles.end()
-    yield f"log     {name}"
-    yield f"entries {size}, of {len(kinds)} kinds; {tiles.checked} tiles"
-    yield f"root    {base64.b64encode(root).decode()}"
-    yield f"before  {before[0]} entries, of which this is a continuation" if before else "before  -"
+def entries_of(get, first, width):
+    """The bytes of the entries of a tile."""
+    address = "tile/entries/" + tile_name(first // WIDTH, width)
+    bundle = io.BytesIO(get(address))
+    for _ in range(width):
+        length = int.from_bytes(bundle.read(2), "big")
+        entry = bundle.read(length)
+        if len(entry) < length:
+            raise Wrong(f"{address} is cut off")
+        yield entry
+    if bundle.read(1):
+        raise Wrong(f"{address} is longer than its entries")
+
+
+def check_tile(get, level, number, hashes):
+    address = f"tile/{level}/" + tile_name(number, len(hashes))
+    if get(address) != b"".join(hashes):
+        raise Wrong(f"{address} is not what the entries give")
+
+
+def check_log(get, trees):
+    """That the log has the last of these trees and began with the others: size, root, whose."""
+    size = trees[-1][0]
+    full, kinds = [], set()  # the roots of the tiles that are full
+    for before, _, whose in trees:
+        if before > size:
+            raise Wrong(f"{whose} had {before} entries, the log now has {size}")
+    for first in range(0, size, WIDTH):
+        hashes = []
+        for entry in entries_of(get, first, min(WIDTH, size - first)):
+            kinds.add(read_entry(entry, f"entry {first + len(hashes)}")["kind"])
+            hashes.append(sha256(b"\x00", entry))
+            for before, root, whose in trees:
+                if before == first + len(hashes) and root_of(full + [root_of(hashes)]) != root:
+                    raise Wrong(f"the first {before} entries are not those of {whose}")
+        check_tile(get, 0, first // WIDTH, hashes)
+        if len(hashes) == WIDTH:
+            full.append(root_of(hashes))
+    level = 1
+    while full:
+        tiles = [full[at:at + WIDTH] for at in range(0, len(full), WIDTH)]
+        for number, hashes in enumerate(tiles):
+            check_tile(get, level, number, hashes)
+        level, full = level + 1, [root_of(each) for each in tiles if len(each) == WIDTH]
+    print(f"entries {size}, of {len(kinds)} kinds")
+    for before, root, whose in trees:
+        print(f"root    {base64_of(root)} of {before} entries: {whose}")
 
 
 def main():
@@ -274,24 +267,31 @@ def main():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("log", metavar="LOG")
     parser.add_argument("--vkey", help="the key, from somebody you trust; else the log is asked")
-    parser.add_argument("--pin", metavar="FILE", help="the last checkpoint seen; written if all holds")
+    parser.add_argument("--pin", type=pathlib.Path, help="the last checkpoint seen; is written")
+    parser.add_argument("--receipt", type=pathlib.Path, help="the file a complainant was given")
     asked = parser.parse_args()
-    log, pinned = Log(asked.log), None
-    if asked.pin and os.path.exists(asked.pin):
-        with open(asked.pin, encoding="utf-8") as file:
-            pinned = file.read()
+    get = reader_of(asked.log)
     try:
-        checkpoint = log.get("checkpoint").decode()
-        vkey = asked.vkey or log.get("key").decode()
-        print("\n".join(verify(log, checkpoint, vkey, pinned)))
-    except (Wrong, UnicodeDecodeError) as wrong:
+        vkey = read_key(asked.vkey or get("key").decode())
+        note = get("checkpoint").decode()
+        trees = [(*read_checkpoint(note, vkey, "the checkpoint"), "the checkpoint")]
+        if asked.pin and asked.pin.exists():
+            kept = asked.pin.read_text(encoding="utf-8")
+            trees.insert(0, (*read_checkpoint(kept, vkey, asked.pin), asked.pin))
+        if asked.receipt:
+            receipt = json.loads(asked.receipt.read_text(encoding="utf-8"))
+            trees.insert(0, check_receipt(receipt, vkey))
+        check_log(get, trees)
+    except (OSError, http.client.HTTPException) as error:
+        print(f"cannot read: {error}", file=sys.stderr)
+        return 2
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         print(f"DOES NOT HOLD: {wrong}")
         return 1
     if not asked.vkey:
         print("key     as the log shows it; ask somebody else for it and give --vkey")
     if asked.pin:
-        with open(asked.pin, "w", encoding="utf-8") as file:
-            file.write(checkpoint)
+        asked.pin.write_text(note, encoding="utf-8")
     print("all holds")
     return 0
 

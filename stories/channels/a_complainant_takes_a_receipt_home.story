@@ -3,7 +3,7 @@ at 2026-03-02 09:00
 owner wang POST /api/complaints {"category":"0302","text":"三号楼楼道堆满杂物，一直没有人清理","estate":{E1}} => 201 as C
 owner wang GET /api/complaints/{C}/receipt => 409 receipt_unsealed
 tick
-owner wang GET /api/complaints/{C}/receipt => 200 format=1 has=ComplaintFiled has=/log/book/complaint/ has=/verify# lacks=楼道
+owner wang GET /api/complaints/{C}/receipt => 200 format=1 has=ComplaintFiled has=/log/book/complaint/ has=/verify# has=三号楼楼道堆满杂物
 owner zhao GET /api/complaints/{C}/receipt => 404 complaint_absent
 dispatcher li GET /api/complaints/{C}/receipt => 403 receipt_not_yours
 enterprise qian GET /api/complaints/{C}/receipt => 403 receipt_not_yours

@@ -11,6 +11,7 @@
 #include "platform/content.h"
 #include "platform/journal/log_routes.h"
 #include "platform/journal/note.h"
+#include "platform/journal/receipt.h"
 #include "platform/journal/seal.h"
 
 namespace anju::edge {
@@ -19,6 +20,13 @@ namespace {
 namespace fs = std::filesystem;
 
 const Instant now = instant_of(date_of(2026, 3, 5), 14);
+
+// Another character in the middle, of the alphabet of base64.
+std::string flipped(std::string text) {
+    char& middle = text[text.size() / 2];
+    middle = middle == 'A' ? 'B' : 'A';
+    return text;
+}
 
 class Log : public Edge {
    protected:
@@ -29,6 +37,7 @@ class Log : public Edge {
         record(600);
         start(quick_options(), tables);
     }
+    ~Log() override { server_.reset(); }  // before what it reads
     void record(int n) {
         db_->write([&](db::Tx& tx) {
             for (int i = 0; i < n; ++i)
@@ -37,6 +46,42 @@ class Log : public Edge {
             return true;
         });
         while (journal::seal_chunk(*db_, now)) continue;
+    }
+    // Of a thing about which somebody wrote words.
+    journal::Receipt receipt(std::int64_t thing) {
+        const std::string opener(16, 'o');
+        const std::string words = "水管爆了，\"没人管\"";
+        const std::string digest =
+            crypto::base64url(journal::merkle::bytes_of(crypto::sha256(opener + words)));
+        db_->write([&](db::Tx& tx) {
+            journal::record_json(
+                tx, system_actor(), now, {"thing", thing},
+                {"ThingMade", R"({"state":"new","text_digest":")" + digest + "\"}", 1});
+            return true;
+        });
+        record(1);
+        auto kept = *db_->read([&](db::Tx& tx) {
+            return journal::receipt_of(tx, {"thing", thing}, "secret");
+        });
+        kept.words.push_back({"data.text_digest", words, journal::to_base64(opener)});
+        return kept;
+    }
+    std::string kept(const journal::Receipt& receipt) const {
+        const fs::path file = folder_ / "receipt.json";
+        std::ofstream(file, std::ios::binary) << json::to_json(receipt);
+        return " --receipt " + file.string();
+    }
+    // Of 700 facts, under the same key: what a tree is sealed anew for.
+    void serve_another_history() {
+        other_->write([&](db::Tx& tx) {
+            for (int i = 0; i < 700; ++i)
+                journal::record_json(tx, system_actor(), now, {"thing", 1}, {"ThingMade", "{}"});
+            return true;
+        });
+        while (journal::seal_chunk(*other_, now)) continue;
+        server_ =
+            std::make_unique<http::Server>(quick_options(), *other_, tables, test::notes::who);
+        server_->start();
     }
     // A copy of the log as a mirror keeps it, and what the copy's file is called.
     fs::path copy(const std::string& name, std::int64_t size) {
@@ -81,6 +126,8 @@ class Log : public Edge {
     static std::string key() { return journal::verifier_key(crypto::journal_key().public_key); }
     std::string pin() const { return " --pin " + (folder_ / "pin").string(); }
     static std::string vkey() { return " --vkey " + key(); }
+
+    test::TestDb other_;
 
     static inline const http::RoomTable tables[] = {
         {"log", journal::log_routes(), journal::log_refusals}};
@@ -162,11 +209,11 @@ TEST_F(Log, proves_an_entry_to_whoever_asks) {
 TEST_F(Log, is_verified_by_the_program_that_it_hands_out) {
     const Verdict first = verify(address() + vkey() + pin());
     EXPECT_EQ(first.code, 0) << first.said;
-    EXPECT_TRUE(first.said.contains("entries 600, of 1 kinds; 4 tiles")) << first.said;
+    EXPECT_TRUE(first.said.contains("entries 600, of 1 kinds")) << first.said;
     record(100);
     const Verdict second = verify(address() + vkey() + pin());
     EXPECT_EQ(second.code, 0) << second.said;
-    EXPECT_TRUE(second.said.contains("600 entries, of which this is a continuation"));
+    EXPECT_TRUE(second.said.contains("of 600 entries: " + (folder_ / "pin").string()));
     EXPECT_EQ(verify(address()).code, 0);
     EXPECT_EQ(verify((folder_ / "nowhere").string() + vkey()).code, 2);
 }
@@ -195,26 +242,101 @@ TEST_F(Log, that_goes_back_or_begins_otherwise_is_refused) {
     ASSERT_EQ(verify(address() + vkey() + pin()).code, 0);
     const Verdict rolled_back = verify(early.string() + vkey() + pin());
     EXPECT_EQ(rolled_back.code, 1);
-    EXPECT_TRUE(rolled_back.said.contains("had 700 entries and now has 600")) << rolled_back.said;
-    // The same key over another history: what a tree is sealed anew for.
-    test::TestDb other;
-    other->write([&](db::Tx& tx) {
-        for (int i = 0; i < 700; ++i)
-            journal::record_json(tx, system_actor(), now, {"thing", 1}, {"ThingMade", "{}"});
-        return true;
-    });
-    while (journal::seal_chunk(*other, now)) continue;
-    server_ = std::make_unique<http::Server>(quick_options(), *other, tables, test::notes::who);
-    server_->start();
+    EXPECT_TRUE(rolled_back.said.contains("had 700 entries, the log now has 600"))
+        << rolled_back.said;
+    serve_another_history();
     const Verdict forked = verify(address() + vkey() + pin());
     EXPECT_EQ(forked.code, 1);
-    EXPECT_TRUE(forked.said.contains("forked")) << forked.said;
+    EXPECT_TRUE(forked.said.contains("the first 700 entries are not those of")) << forked.said;
     // Another key.
     const std::string trusted = vkey();
     crypto::make_keys(folder_ / "keys2");
     crypto::use_key_folder(folder_ / "keys2");
     EXPECT_EQ(verify(address() + vkey()).code, 1) << "signed by the first key";
     EXPECT_EQ(verify(address() + trusted).code, 0);
+}
+
+TEST_F(Log, holds_what_a_receipt_says_and_the_words_that_it_opens) {
+    const journal::Receipt receipt = this->receipt(1000);
+    const Verdict at_once = verify(address() + vkey() + kept(receipt));
+    EXPECT_EQ(at_once.code, 0) << at_once.said;
+    EXPECT_TRUE(at_once.said.contains("receipt entry 600: ThingMade of 2026-03-05"))
+        << at_once.said;
+    EXPECT_TRUE(at_once.said.contains("data.text_digest = 水管爆了，\"没人管\"")) << at_once.said;
+    record(300);
+    const Verdict later = verify(address() + vkey() + kept(receipt));
+    EXPECT_EQ(later.code, 0) << later.said;
+    EXPECT_TRUE(later.said.contains("of 602 entries: the receipt")) << later.said;
+}
+
+TEST_F(Log, refuses_a_receipt_by_the_name_of_the_part_that_was_changed) {
+    const journal::Receipt whole = receipt(1000);
+    using Change = void (*)(journal::Receipt&);
+    const std::pair<Change, std::string> changes[] = {
+        {[](journal::Receipt& r) { r.fact.entry.replace(r.fact.entry.find("new"), 3, "old"); },
+         "the entry of the receipt does not give its hash"},
+        {[](journal::Receipt& r) { r.fact.entry += ' '; },
+         "the entry of the receipt is not of format"},
+        {[](journal::Receipt& r) { r.fact.leaf_hash = flipped(r.fact.leaf_hash); },
+         "the entry of the receipt does not give its hash"},
+        {[](journal::Receipt& r) { ++r.fact.index; }, "the proof of the receipt does not lead"},
+        {[](journal::Receipt& r) { r.fact.index = -1; }, "the proof of the receipt does not lead"},
+        {[](journal::Receipt& r) { r.fact.index = 1 << 20; },
+         "the proof of the receipt does not lead"},
+        {[](journal::Receipt& r) { r.fact.proof[2] = flipped(r.fact.proof[2]); },
+         "the proof of the receipt does not lead"},
+        {[](journal::Receipt& r) { r.fact.proof.pop_back(); }, "the proof is longer or shorter"},
+        {[](journal::Receipt& r) { r.fact.proof.push_back(r.fact.leaf_hash); },
+         "the proof is longer or shorter"},
+        {[](journal::Receipt& r) { r.fact.proof[0] += '='; }, "the proof is no base64"},
+        {[](journal::Receipt& r) {
+             r.fact.checkpoint.replace(r.fact.checkpoint.find("602"), 3, "603");
+         },
+         "the checkpoint of the receipt is not signed by the key"},
+        {[](journal::Receipt& r) { r.fact.checkpoint = flipped(r.fact.checkpoint); },
+         "the checkpoint of the receipt is not signed by the key"},
+        {[](journal::Receipt& r) { r.fact.checkpoint.insert(0, "x"); },
+         "the checkpoint of the receipt is not one of"},
+        {[](journal::Receipt& r) { r.opened[0].value = R"({"id":7,"noun":"thing"})"; },
+         "about is not what the entry of the receipt commits to"},
+        {[](journal::Receipt& r) { r.opened[1].opener = flipped(r.opened[1].opener); },
+         "at is not what the entry of the receipt commits to"},
+        {[](journal::Receipt& r) { r.opened[1].name = "by"; }, "by is not what the entry"},
+        {[](journal::Receipt& r) { r.words[0].value += "吗"; },
+         "the words are not those that data.text_digest commits to"},
+        {[](journal::Receipt& r) { r.words[0].opener = flipped(r.words[0].opener); },
+         "the words are not those that data.text_digest commits to"},
+        {[](journal::Receipt& r) { r.words[0].name = "data.other"; }, "the words are not those"},
+        {[](journal::Receipt& r) { r.opened.pop_back(); },
+         "the words are not those that data.text"},
+        {[](journal::Receipt& r) { r.code = flipped(r.code); }, "the code of the receipt"},
+    };
+    for (const auto& [change, said] : changes) {
+        journal::Receipt changed = whole;
+        change(changed);
+        const Verdict verdict = verify(address() + vkey() + kept(changed));
+        EXPECT_EQ(verdict.code, 1) << said << '\n' << verdict.said;
+        EXPECT_TRUE(verdict.said.contains(said)) << said << '\n' << verdict.said;
+    }
+    std::ofstream(folder_ / "receipt.json") << "{}";
+    const std::string broken = " --receipt " + (folder_ / "receipt.json").string();
+    EXPECT_EQ(verify(address() + vkey() + broken).code, 1);
+    EXPECT_EQ(verify(address() + vkey() + " --receipt " + folder_.string()).code, 2);
+}
+
+TEST_F(Log, that_is_another_one_refuses_a_receipt_that_holds_by_itself) {
+    const journal::Receipt receipt = this->receipt(1000);
+    const std::string trusted = vkey();
+    serve_another_history();
+    const Verdict forked = verify(address() + trusted + kept(receipt));
+    EXPECT_EQ(forked.code, 1);
+    EXPECT_TRUE(forked.said.contains("the first 602 entries are not those of the receipt"))
+        << forked.said;
+    // Another key.
+    crypto::make_keys(folder_ / "keys2");
+    crypto::use_key_folder(folder_ / "keys2");
+    const Verdict foreign = verify(address() + vkey() + kept(receipt));
+    EXPECT_EQ(foreign.code, 1);
 }
 
 }  // namespace

@@ -34,9 +34,12 @@ Sealed wiped(const Sealed& sealed) {
     return sealed.empty() ? Sealed{} : Sealed{std::string(commitment_of(sealed.text)) + '.'};
 }
 
-crypto::Opened look_into(std::string_view context, std::string_view sealed) {
-    using Kind = crypto::Opened::Kind;
-    if (sealed.empty()) return {Kind::whole, {}};
+namespace {
+
+using Kind = crypto::Opened::Kind;
+
+// With the opener in front, of a text that is not empty.
+crypto::Opened opened_whole(std::string_view context, std::string_view sealed) {
     const std::size_t dot = sealed.find('.');
     const auto commitment = crypto::from_base64url(sealed.substr(0, dot));
     if (dot == std::string_view::npos || !commitment || commitment->size() != commitment_bytes)
@@ -48,7 +51,15 @@ crypto::Opened look_into(std::string_view context, std::string_view sealed) {
     if (opened.kind != Kind::whole) return opened;
     if (opened.plain.size() < opener_bytes || bytes_of(crypto::sha256(opened.plain)) != *commitment)
         return {};
-    opened.plain.erase(0, opener_bytes);
+    return opened;
+}
+
+}  // namespace
+
+crypto::Opened look_into(std::string_view context, std::string_view sealed) {
+    if (sealed.empty()) return {Kind::whole, {}};
+    crypto::Opened opened = opened_whole(context, sealed);
+    if (opened.kind == Kind::whole) opened.plain.erase(0, opener_bytes);
     return opened;
 }
 
@@ -69,10 +80,19 @@ crypto::Opened SealedColumn::look(std::int64_t row, std::string_view sealed) con
 }
 
 std::optional<std::string> SealedColumn::open(std::int64_t row, std::string_view sealed) const {
-    crypto::Opened opened = look(row, sealed);
-    if (opened.kind == crypto::Opened::Kind::damaged)
-        throw Fault("sealed value is damaged: " + context(row));
-    if (opened.kind == crypto::Opened::Kind::gone) return std::nullopt;
+    return there(row, look(row, sealed));
+}
+
+std::optional<Shown> SealedColumn::show(std::int64_t row, const Sealed& sealed) const {
+    if (sealed.empty()) return std::nullopt;
+    const auto plain = there(row, opened_whole(context(row), sealed.text));
+    if (!plain) return std::nullopt;
+    return Shown{plain->substr(opener_bytes), plain->substr(0, opener_bytes)};
+}
+
+std::optional<std::string> SealedColumn::there(std::int64_t row, crypto::Opened opened) const {
+    if (opened.kind == Kind::damaged) throw Fault("sealed value is damaged: " + context(row));
+    if (opened.kind == Kind::gone) return std::nullopt;
     return std::move(opened.plain);
 }
 

@@ -24,6 +24,12 @@ Sealed wiped(const Sealed& sealed);
 // ciphertext. An empty text is whole and empty.
 crypto::Opened look_into(std::string_view context, std::string_view sealed);
 
+// A sealed value with what shows it to be the one that was committed to.
+struct Shown {
+    std::string value;
+    std::string opener;
+};
+
 class SealedColumn {
    public:
     consteval SealedColumn(Sql table, Sql column) : table_(table), column_(column) {}
@@ -35,9 +41,12 @@ class SealedColumn {
     std::optional<std::string> open(std::int64_t row, const Sealed& sealed) const {
         return open(row, sealed.text);
     }
+    // For whoever may hold it against what facts say.
+    std::optional<Shown> show(std::int64_t row, const Sealed& sealed) const;
 
    private:
     std::string context(std::int64_t row) const;
+    std::optional<std::string> there(std::int64_t row, crypto::Opened opened) const;
     Sql table_;
     Sql column_;
 };

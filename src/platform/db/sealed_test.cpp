@@ -7,6 +7,7 @@
 #include "platform/crypto/crypto.h"
 #include "platform/db/table.h"
 #include "platform/journal/journal.h"
+#include "platform/journal/merkle.h"
 #include "platform/journal/rows.h"
 #include "support/test_db.h"
 
@@ -89,6 +90,20 @@ TEST_F(SealedTest, AValueOpensInItsRowAndAnEmptyOneIsNothing) {
     EXPECT_EQ(name_column.open(2, card(2).name), "");
     EXPECT_EQ(check().faults, Faults{});
     EXPECT_TRUE(check().notes.empty());
+}
+
+TEST_F(SealedTest, AValueIsShownWithWhatItsCommitmentIsMadeOf) {
+    add("王建国");
+    add("");
+    const auto shown = name_column.show(1, card(1).name);
+    ASSERT_TRUE(shown);
+    EXPECT_EQ(shown->value, "王建国");
+    const auto digest = crypto::sha256(shown->opener + shown->value);
+    EXPECT_EQ(commitment_of(card(1).name.text),
+              crypto::base64url(journal::merkle::bytes_of(digest)));
+    EXPECT_FALSE(name_column.show(2, card(2).name)) << "nothing was said";
+    EXPECT_FALSE(name_column.show(1, wiped(card(1).name))) << "it is gone";
+    EXPECT_THROW(name_column.show(2, card(1).name), Fault);
 }
 
 TEST_F(SealedTest, TwoEqualValuesHaveTwoCommitments) {

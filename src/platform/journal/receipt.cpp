@@ -12,7 +12,8 @@ namespace anju::journal {
 
 BOOST_DESCRIBE_STRUCT(LogProof, (), (index, entry, leaf_hash, proof, checkpoint))
 BOOST_DESCRIBE_STRUCT(OpenedMember, (), (name, value, opener))
-BOOST_DESCRIBE_STRUCT(Receipt, (), (format, fact, opened, key, book, code))
+BOOST_DESCRIBE_STRUCT(OpenedWords, (), (name, value, opener))
+BOOST_DESCRIBE_STRUCT(Receipt, (), (format, fact, opened, words, key, book, code))
 BOOST_DESCRIBE_STRUCT(BookRead, (), (entries))
 
 namespace {

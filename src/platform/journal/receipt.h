@@ -36,10 +36,18 @@ struct OpenedMember {
     std::string opener;  // base64
 };
 
+// What somebody wrote: its commitment, in base64url, is the value of the member of this name.
+struct OpenedWords {
+    std::string name;
+    std::string value;   // as it was written
+    std::string opener;  // base64
+};
+
 struct Receipt {
     std::int64_t format = 1;
     LogProof fact;
     std::vector<OpenedMember> opened;  // what it is about, when, and its data
+    std::vector<OpenedWords> words;    // that such a member names by their commitment
     std::string key;                   // name+id+key
     std::string book;                  // "/log/book/complaint/...", without the host
     std::string code;                  // for a QR, without the host: /verify#index.leaf hash.key id

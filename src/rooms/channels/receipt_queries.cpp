@@ -1,6 +1,7 @@
 #include "rooms/channels/receipt_queries.h"
 
 #include "facts/complaints.h"
+#include "platform/journal/note.h"
 #include "rooms/channels/refusals.h"
 #include "rooms/complaints/actions.h"
 
@@ -31,7 +32,11 @@ std::optional<std::int64_t> find_case(db::Tx& tx, std::string_view word) {
 Result<journal::Receipt> receipt_of_case(db::Tx& tx, const Actor& by, complaints::ComplaintId id) {
     TRY(const complaints::Case c, complaints::load_case(tx, by.scope, id));
     if (c.complainant != by.user) return refuse(receipt_not_yours);
-    return journal::receipt_of(tx, {noun, id.value}, c.book);
+    TRY(journal::Receipt receipt, journal::receipt_of(tx, {noun, id.value}, c.book));
+    if (const auto text = complaints::filed_text_of(c))
+        receipt.words.push_back(
+            {"data.text_digest", text->value, journal::to_base64(text->opener)});
+    return receipt;
 }
 
 namespace {

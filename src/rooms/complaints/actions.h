@@ -11,7 +11,7 @@
 #include "base/actor.h"
 #include "base/result.h"
 #include "base/revealed.h"
-#include "platform/db/db.h"
+#include "platform/db/sealed.h"
 #include "rooms/complaints/model.h"
 #include "rooms/policy/actions.h"
 
@@ -34,6 +34,8 @@ struct HotlineComplaint {
 };
 // As it was typed; empty: not said, or gone.
 std::string address_of(const Case& c);
+// What was filed, with what shows that it is; nothing: gone.
+std::optional<db::Shown> filed_text_of(const Case& c);
 // Has a case this number of that source already?
 bool is_known(db::Tx& tx, Source source, std::string_view external_no);
 std::optional<Category> find_category(db::Tx& tx, std::string_view code);

@@ -250,6 +250,10 @@ std::string address_of(const Case& c) {
     return address_column.open(c.id.value, c.address).value_or("");
 }
 
+std::optional<db::Shown> filed_text_of(const Case& c) {
+    return text_column.show(c.id.value, c.text);
+}
+
 void wipe(db::Tx& tx, const Case& c) {
     tx.write(cases.told(),
              "update complaints_cases set text_sealed = $2, address_sealed = $3, "

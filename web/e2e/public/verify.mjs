@@ -2,7 +2,10 @@
 // the log are checked in the browser, and a tampered copy is refused by the name of what was changed.
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { main, origin, signIn } from './stage.mjs';
 
 await main('keep a receipt, verify it', async (page, { shot, clean, fits }) => {
@@ -47,6 +50,9 @@ await main('keep a receipt, verify it', async (page, { shot, clean, fits }) => {
   await give('receipt.json', 'application/json', Buffer.from(receipt));
   await page.getByText('全部对得上').waitFor();
   await page.getByText('登记诉求').first().waitFor();
+  const { words } = JSON.parse(receipt);
+  assert.equal(words.length, 1);
+  await page.getByText(words[0].value.split('\n')[0]).waitFor();
   await page.getByText('向您公开的内容', { exact: true }).click();
   await shot('verified');
   await clean('verified');
@@ -59,6 +65,28 @@ await main('keep a receipt, verify it', async (page, { shot, clean, fits }) => {
   await shot('refused');
   await clean('refused');
   await fits('refused');
+
+  const reworded = receipt.replace(JSON.stringify(words[0].value), JSON.stringify('另外一句话'));
+  assert.notEqual(reworded, receipt);
+  await give('receipt.json', 'application/json', Buffer.from(reworded));
+  await page.getByText('原话被改动').waitFor();
+
+  // The program of the page says the same without a browser.
+  const folder = mkdtempSync(join(tmpdir(), 'anju-receipt-'));
+  const program = async (content) => {
+    const file = join(folder, 'receipt.json');
+    writeFileSync(join(folder, 'verify.py'), await (await fetch(`${origin}/log/verify.py`)).text());
+    writeFileSync(file, content);
+    const asked = [join(folder, 'verify.py'), `${origin}/log`, '--receipt', file];
+    return spawnSync('python3', asked, { encoding: 'utf8' });
+  };
+  const held = await program(receipt);
+  assert.equal(held.status, 0, held.stdout + held.stderr);
+  assert.match(held.stdout, /all holds/);
+  const refused = await program(reworded);
+  assert.equal(refused.status, 1);
+  assert.match(refused.stdout, /the words are not those that data\.text_digest commits to/);
+  rmSync(folder, { recursive: true });
 
   await give('code.png', 'image/png', picture);
   await page.getByText('全部对得上').waitFor();

@@ -3394,11 +3394,17 @@ export interface components {
             value: string;
             opener: string;
         };
+        "journal.OpenedWords": {
+            name: string;
+            value: string;
+            opener: string;
+        };
         "journal.Receipt": {
             /** Format: int64 */
             format: number;
             fact: components["schemas"]["journal.LogProof"];
             opened: components["schemas"]["journal.OpenedMember"][];
+            words: components["schemas"]["journal.OpenedWords"][];
             key: string;
             book: string;
             code: string;

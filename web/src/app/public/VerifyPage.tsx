@@ -155,7 +155,7 @@ function Verdict({ outcome }: { outcome: Outcome }) {
   const names = useWords(complaintsWords);
   const members = { ...names.fields, about: w.about, at: w.at, recorded_at: w.recorded_at };
   const facts: Readonly<Record<string, string>> = names.facts;
-  const { held, wrong, unasked, entry, opened, steps } = outcome;
+  const { held, wrong, unasked, entry, opened, words, steps } = outcome;
   const title = wrong ? w.bad : unasked ? w.part_good : w.good;
   return (
     <>
@@ -193,6 +193,12 @@ function Verdict({ outcome }: { outcome: Outcome }) {
             <Pair name={w.kind} value={facts[entry.kind] ?? entry.kind} />
             <Pair name={w.on} value={entry.on} />
           </dl>
+          {words.map(({ name, value }) => (
+            <div key={name}>
+              <p className="soft small">{w.words}</p>
+              <p className="said">{value}</p>
+            </div>
+          ))}
           {opened.length > 0 && (
             <details>
               <summary>{w.opened}</summary>

@@ -27,6 +27,7 @@ export type Outcome = {
   unasked: boolean; // the log could not be reached: what hangs on it is open
   entry: Entry | null;
   opened: Opened[];
+  words: Opened[];
   steps: Entry[];
 };
 export type Witness = { key: string; size: number | null; at: string | null };
@@ -75,6 +76,7 @@ async function verifyReceipt(text: string, outcome: Outcome) {
   outcome.held.push('receipt');
   outcome.entry = entry;
   outcome.opened = receipt.opened;
+  outcome.words = receipt.words;
   await keyOfLog(key.id);
   outcome.held.push('same_key');
   const { index } = receipt.fact;
@@ -114,6 +116,7 @@ export async function verify(given: string): Promise<Outcome> {
     unasked: false,
     entry: null,
     opened: [],
+    words: [],
     steps: [],
   };
   const text = given.trim();

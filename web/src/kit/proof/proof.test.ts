@@ -42,7 +42,7 @@ describe('a receipt', () => {
   it('holds as it was given', () => {
     const { entry, tree } = checkReceipt(readReceipt(kept));
     expect(entry.kind).toBe('ComplaintFiled');
-    expect(tree.size).toBeGreaterThan(6644);
+    expect(tree.size).toBeGreaterThan(6639);
   });
 
   const changes: [name: string, part: string, change: (receipt: Receipt) => void][] = [
@@ -98,13 +98,34 @@ describe('a receipt', () => {
       },
     ],
     [
+      'other words',
+      'words data.text_digest',
+      ({ words }) => {
+        for (const one of words) one.value += '。';
+      },
+    ],
+    [
+      'another opener of its words',
+      'words data.text_digest',
+      ({ words }) => {
+        for (const one of words) one.opener = flipped(one.opener);
+      },
+    ],
+    [
+      'words that no member names',
+      'words data.category',
+      ({ words }) => {
+        for (const one of words) one.name = 'data.category';
+      },
+    ],
+    [
       'a member that the entry has not',
       'opened data.name',
       ({ opened }) => {
         opened.push({ name: 'data.name', value: '1', opener: 'AAAA' });
       },
     ],
-    ['its code', 'code', (receipt) => (receipt.code = receipt.code.replace('#6644.', '#6643.'))],
+    ['its code', 'code', (receipt) => (receipt.code = receipt.code.replace('#6639.', '#6638.'))],
   ];
   it.each(changes)('is refused with %s', (_, part, change) => {
     expect(partOf(change)).toBe(part);
@@ -118,6 +139,7 @@ describe('a receipt', () => {
       '{}',
       '{"format":2}',
       kept.replace('"opened":[', '"opened":[1,'),
+      kept.replace('"words":[', '"words":[null,'),
     ]) {
       expect(() => readReceipt(text)).toThrow(new Wrong('form'));
     }

@@ -17,6 +17,7 @@ export type Receipt = {
   format: 1;
   fact: Proof;
   opened: Opened[];
+  words: Opened[]; // what such a member names by its commitment, as it was written
   key: string;
   book: string;
   code: string;
@@ -24,7 +25,8 @@ export type Receipt = {
 export type Entry = { kind: string; on: string; clear: object; sealed: Record<string, string> };
 
 // Which part of what was shown does not hold.
-export type Part = 'form' | 'key' | 'entry' | 'opened' | 'checkpoint' | 'tree' | 'code' | 'log';
+export type Part =
+  'form' | 'key' | 'entry' | 'opened' | 'words' | 'checkpoint' | 'tree' | 'code' | 'log';
 
 export class Wrong extends Error {
   readonly part: Part;
@@ -187,6 +189,15 @@ function isProof(value: Partial<Proof> | undefined): boolean {
   );
 }
 
+function isOpened(members: Opened[] | undefined): boolean {
+  return (
+    Array.isArray(members) &&
+    members.every((one: Partial<Opened> | null) =>
+      [one?.name, one?.value, one?.opener].every((word) => typeof word === 'string'),
+    )
+  );
+}
+
 export function readReceipt(text: string): Receipt {
   let read: Partial<Receipt> | null = null;
   try {
@@ -200,10 +211,8 @@ export function readReceipt(text: string): Receipt {
     typeof read.key === 'string' &&
     typeof read.book === 'string' &&
     typeof read.code === 'string' &&
-    Array.isArray(read.opened) &&
-    read.opened.every((one) =>
-      [one?.name, one?.value, one?.opener].every((word) => typeof word === 'string'),
-    );
+    isOpened(read.opened) &&
+    isOpened(read.words);
   if (!whole) throw new Wrong('form');
   return read as Receipt;
 }
@@ -219,13 +228,25 @@ export function readCode(text: string): Code | null {
   return { index: Number(index), leaf: fromBase64(base64, 'code'), key };
 }
 
+function commitmentOf({ value, opener }: Opened, part: Part): string {
+  return toBase64(sha256(join(fromBase64(opener, part), utf8.encode(value))));
+}
+
+const urlSafe = (base64: string) =>
+  base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+
 // All that a receipt says by itself; throws the part that does not hold.
 export function checkReceipt(receipt: Receipt): Proven & { key: Key } {
   const key = readKey(receipt.key);
   const proven = checkProof(receipt.fact, key);
-  for (const { name, value, opener } of receipt.opened) {
-    const hash = sha256(join(fromBase64(opener, 'opened'), utf8.encode(value)));
-    if (proven.entry.sealed[name] !== toBase64(hash)) throw new Wrong('opened', name);
+  for (const one of receipt.opened) {
+    if (proven.entry.sealed[one.name] !== commitmentOf(one, 'opened'))
+      throw new Wrong('opened', one.name);
+  }
+  for (const one of receipt.words) {
+    const named = receipt.opened.find(({ name }) => name === one.name)?.value;
+    if (named !== JSON.stringify(urlSafe(commitmentOf(one, 'words'))))
+      throw new Wrong('words', one.name);
   }
   const code = readCode(receipt.code);
   const agrees =
