@@ -12,5 +12,10 @@ namespace anju::journal {
 
 // `tables` of one noun. Memory is that of some hundred things.
 CheckResult check_rows(db::Tx& tx, std::span<const db::Told* const> tables);
+// The same as a check in a room's table.
+template <auto tables>
+CheckResult check_rows_of(db::Tx& tx) {
+    return check_rows(tx, tables());
+}
 
 }  // namespace anju::journal

@@ -80,11 +80,8 @@ journal::CheckResult check_changes(db::Tx& tx) {
     return result;
 }
 
-journal::CheckResult check_rows_of_changes(db::Tx& tx) {
-    return journal::check_rows(tx, told_of_changes());
-}
-
-const journal::Check table[] = {{"change_rows", check_rows_of_changes}, {"changes", check_changes}};
+const journal::Check table[] = {{"change_rows", journal::check_rows_of<told_of_changes>},
+                                {"changes", check_changes}};
 
 }  // namespace
 

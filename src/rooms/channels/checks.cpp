@@ -7,11 +7,7 @@ namespace anju::channels {
 
 namespace {
 
-journal::CheckResult check_rows_of_words(db::Tx& tx) {
-    return journal::check_rows(tx, told_of_words());
-}
-
-const journal::Check table[] = {{"sure_word_rows", check_rows_of_words}};
+const journal::Check table[] = {{"sure_word_rows", journal::check_rows_of<told_of_words>}};
 
 }  // namespace
 

@@ -152,22 +152,13 @@ journal::CheckResult check_catalogue(db::Tx& tx) {
     return result;
 }
 
-journal::CheckResult check_rows_of_categories(db::Tx& tx) {
-    return journal::check_rows(tx, told_of_categories());
-}
-
-journal::CheckResult check_rows_of_catalogue(db::Tx& tx) {
-    return journal::check_rows(tx, told_of_catalogue());
-}
-
-journal::CheckResult check_rows_of_cases(db::Tx& tx) {
-    return journal::check_rows(tx, told_of_cases());
-}
-
 const journal::Check table[] = {
-    {"complaint_rows", check_rows_of_cases},     {"category_rows", check_rows_of_categories},
-    {"catalogue_rows", check_rows_of_catalogue}, {"complaints", check_cases},
-    {"complaint_clocks", check_clocks},          {"complaint_catalogue", check_catalogue},
+    {"complaint_rows", journal::check_rows_of<told_of_cases>},
+    {"category_rows", journal::check_rows_of<told_of_categories>},
+    {"catalogue_rows", journal::check_rows_of<told_of_catalogue>},
+    {"complaints", check_cases},
+    {"complaint_clocks", check_clocks},
+    {"complaint_catalogue", check_catalogue},
 };
 
 }  // namespace

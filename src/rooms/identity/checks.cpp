@@ -49,12 +49,8 @@ journal::CheckResult check_posts(db::Tx& tx) {
     return result;
 }
 
-journal::CheckResult check_rows_of_users(db::Tx& tx) {
-    return journal::check_rows(tx, told_of_users());
-}
-
 constexpr journal::Check table[] = {
-    {"identity_rows", check_rows_of_users},
+    {"identity_rows", journal::check_rows_of<told_of_users>},
     {"people", check_people},
     {"posts", check_posts},
 };

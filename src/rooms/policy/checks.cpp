@@ -74,21 +74,16 @@ journal::CheckResult check_digest_of_versions(db::Tx& tx) {
     return result;
 }
 
-journal::CheckResult check_rows_of_policies(db::Tx& tx) {
-    return journal::check_rows(tx, told_of_policies());
-}
-
-journal::CheckResult check_rows_of_calendar(db::Tx& tx) {
-    return journal::check_rows(tx, told_of_calendar());
-}
-
 }  // namespace
 
 std::span<const journal::Check> checks() {
     static constexpr journal::Check table[] = {
-        {"policy_rows", check_rows_of_policies}, {"policy_calendar_rows", check_rows_of_calendar},
-        {"policy_versions", check_versions},     {"policy_approvals", check_second_person},
-        {"policy_calendar", check_calendar},     {"policy_digest", check_digest_of_versions},
+        {"policy_rows", journal::check_rows_of<told_of_policies>},
+        {"policy_calendar_rows", journal::check_rows_of<told_of_calendar>},
+        {"policy_versions", check_versions},
+        {"policy_approvals", check_second_person},
+        {"policy_calendar", check_calendar},
+        {"policy_digest", check_digest_of_versions},
     };
     return table;
 }

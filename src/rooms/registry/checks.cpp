@@ -112,37 +112,21 @@ journal::CheckResult check_units(db::Tx& tx) {
     return result;
 }
 
-journal::CheckResult check_rows_of_bindings(db::Tx& tx) {
-    return journal::check_rows(tx, told_of_bindings());
-}
-
 journal::CheckResult check_rows_of_estates(db::Tx& tx) {
     std::vector<const db::Told*> tables = told_of_estates();
     std::ranges::copy(told_of_services(), std::back_inserter(tables));
     return journal::check_rows(tx, tables);
 }
 
-journal::CheckResult check_rows_of_enterprises(db::Tx& tx) {
-    return journal::check_rows(tx, told_of_enterprises());
-}
-
-journal::CheckResult check_rows_of_units(db::Tx& tx) {
-    return journal::check_rows(tx, told_of_units());
-}
-
-journal::CheckResult check_rows_of_regions(db::Tx& tx) {
-    return journal::check_rows(tx, told_of_regions());
-}
-
 }  // namespace
 
 std::span<const journal::Check> checks() {
     static constexpr journal::Check table[] = {
-        {"registry_binding_rows", check_rows_of_bindings},
+        {"registry_binding_rows", journal::check_rows_of<told_of_bindings>},
         {"registry_estate_rows", check_rows_of_estates},
-        {"registry_enterprise_rows", check_rows_of_enterprises},
-        {"registry_unit_rows", check_rows_of_units},
-        {"registry_region_rows", check_rows_of_regions},
+        {"registry_enterprise_rows", journal::check_rows_of<told_of_enterprises>},
+        {"registry_unit_rows", journal::check_rows_of<told_of_units>},
+        {"registry_region_rows", journal::check_rows_of<told_of_regions>},
         {"registry_regions", check_regions},
         {"registry_units", check_units},
         {"registry_estates", check_estates},
