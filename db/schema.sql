@@ -498,6 +498,17 @@ CREATE TABLE platform_log_cosignatures (
     line TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE platform_log_days (
+    size INTEGER PRIMARY KEY,
+    day TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX platform_log_days_day on platform_log_days (day);
+
+CREATE TRIGGER platform_log_days_no_delete before delete on platform_log_days begin select raise(abort, 'append only: platform_log_days'); end;
+
+CREATE TRIGGER platform_log_days_no_update before update on platform_log_days begin select raise(abort, 'append only: platform_log_days'); end;
+
 CREATE TABLE platform_log_tiles (
     level INTEGER NOT NULL,
     number INTEGER NOT NULL,

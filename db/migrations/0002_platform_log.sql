@@ -17,3 +17,11 @@ create table platform_log_checkpoints (
     note TEXT NOT NULL
 ) STRICT;
 -- append_only: platform_log_checkpoints
+
+-- The last checkpoint of each day in China that is over.
+create table platform_log_days (
+    size INTEGER PRIMARY KEY,
+    day TEXT NOT NULL
+) STRICT;
+-- append_only: platform_log_days
+create index platform_log_days_day on platform_log_days (day);

@@ -38,14 +38,14 @@ class Log : public Edge {
         start(quick_options(), tables);
     }
     ~Log() override { server_.reset(); }  // before what it reads
-    void record(int n) {
+    void record(int n, Instant sealed_at = now) {
         db_->write([&](db::Tx& tx) {
             for (int i = 0; i < n; ++i)
                 journal::record_json(tx, system_actor(), now, {"thing", i + 1},
                                      {"ThingMade", R"({"state":"new","name":"张三"})", 1});
             return true;
         });
-        while (journal::seal_chunk(*db_, now)) continue;
+        while (journal::seal_chunk(*db_, sealed_at)) continue;
     }
     // Of a thing about which somebody wrote words.
     journal::Receipt receipt(std::int64_t thing) {
@@ -198,12 +198,31 @@ TEST_F(Log, has_one_address_for_each_thing_and_no_page_for_any_other) {
 }
 
 TEST_F(Log, proves_an_entry_to_whoever_asks) {
-    const std::string proof = ask(get("/log/proof/300")).body;
+    const Answer answer = ask(get("/log/proof/300"));
+    EXPECT_EQ(answer.field("Cache-Control"), "public, max-age=2");
+    const std::string& proof = answer.body;
     EXPECT_TRUE(proof.starts_with(R"({"index":299,"entry":"{\"clear\":{\"state\":\"new\"})"))
         << proof;
     const Answer entries = ask(get("/log/tile/entries/001"));
     EXPECT_FALSE(entries.body.contains("张三")) << "what is not in clear is nowhere";
     EXPECT_FALSE(proof.contains("张三"));
+}
+
+TEST_F(Log, keeps_the_root_of_each_day_for_ever_once_its_month_is_over) {
+    EXPECT_EQ(ask(get("/log/days")).body, R"({"month":"","days":[],"before":null})");
+    EXPECT_EQ(ask(get("/log/days/2026-03")).status, 404) << "the day is not over";
+    record(1, now + std::chrono::days{1});
+    const Answer month = ask(get("/log/days/2026-03"));
+    EXPECT_TRUE(month.body.starts_with(R"({"month":"2026-03","days":[{"on":"2026-03-05")"))
+        << month.body;
+    EXPECT_TRUE(month.body.contains(R"(\n600\n)")) << month.body;
+    EXPECT_EQ(month.field("Access-Control-Allow-Origin"), "*");
+    EXPECT_EQ(month.field("Cache-Control"), "public, max-age=2");
+    EXPECT_EQ(ask(get("/log/days")).body, month.body);
+    record(1, now + std::chrono::days{40});
+    EXPECT_TRUE(ask(get("/log/days/2026-03")).field("Cache-Control").contains("immutable"));
+    EXPECT_EQ(ask(get("/log/days/2026-04")).status, 404);
+    EXPECT_EQ(ask(get("/log/days/2026-3")).status, 404);
 }
 
 TEST_F(Log, is_verified_by_the_program_that_it_hands_out) {

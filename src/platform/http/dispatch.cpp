@@ -122,7 +122,7 @@ void tag(Exchange& exchange) {
     if (exchange.is_write() || reply.status != 200 || !reply.cookies.empty()) return;
     if (reply.etag.empty() && reply.content_type == json_type) {
         reply.etag = strong_tag(reply.body);
-        reply.keep = Keep::ask;
+        if (reply.keep == Keep::never) reply.keep = Keep::ask;
     }
     if (exchange.head.if_none_match.empty()) return;
     if (!names_tag(exchange.head.if_none_match, reply.etag)) return;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "facts/journal.h"
+#include "platform/journal/days.h"
 #include "platform/journal/leaf.h"
 #include "platform/journal/mark.h"
 #include "platform/journal/note.h"
@@ -206,11 +207,10 @@ CheckResult check_mark(db::Tx& tx) {
 }  // namespace
 
 std::span<const Check> checks() {
-    static constexpr Check all[]{{"journal", check_numbers},
-                                 {"journal_times", check_times},
-                                 {"journal_tree", check_tree},
-                                 {"journal_checkpoints", check_checkpoints},
-                                 {"journal_mark", check_mark}};
+    static constexpr Check all[]{
+        {"journal", check_numbers},   {"journal_times", check_times},
+        {"journal_tree", check_tree}, {"journal_checkpoints", check_checkpoints},
+        {"journal_days", check_days}, {"journal_mark", check_mark}};
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "platform/content.h"
+#include "platform/journal/days.h"
 #include "platform/journal/leaf.h"
 #include "platform/journal/note.h"
 #include "platform/journal/receipt.h"
@@ -109,6 +110,17 @@ Result<Download> get_proof(http::ReadCall& call) {
     return published("application/json", json::to_json(*proof), Keep::briefly);
 }
 
+Result<Download> get_month(http::ReadCall& call) {
+    const auto month = find_month(call.tx, call.param("month"));
+    if (!month) return refuse(log_part_absent);
+    const Keep keep = is_over(call.tx, *month) ? Keep::forever : Keep::briefly;
+    return published("application/json", json::to_json(*month), keep);
+}
+
+Result<Download> get_newest_month(http::ReadCall& call) {
+    return published("application/json", json::to_json(newest_month(call.tx)), Keep::briefly);
+}
+
 Result<Download> get_witnesses(http::ReadCall& call) {
     return published("application/json", json::to_json(witness_list(call.tx)), Keep::briefly);
 }
@@ -125,6 +137,8 @@ const http::Route table[] = {
     {http::GET, "/log/format", Capability::open, get_format, "公开日志条目的格式"},
     {http::GET, "/log/verify.py", Capability::open, get_verifier, "公开日志的验证程序"},
     {http::GET, "/log/proof/{seq}", Capability::open, get_proof, "公开日志一条的包含证明"},
+    {http::GET, "/log/days", Capability::open, get_newest_month, "公开日志最近一个月每天的根"},
+    {http::GET, "/log/days/{month}", Capability::open, get_month, "公开日志一个月里每天的根"},
     {http::GET, "/log/witnesses", Capability::open, get_witnesses, "公开日志的见证方"},
     {http::GET, "/log/book/{noun}/{word}", Capability::open, get_book, "一件事的公开步骤"},
     {http::GET, "/log/tile/entries/{a}", Capability::open, get_entries, "公开日志的条目"},

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "platform/journal/days.h"
 #include "platform/journal/leaf.h"
 #include "platform/journal/mark.h"
 #include "platform/journal/note.h"
@@ -99,6 +100,7 @@ void save_chunk(db::Tx& tx, const Chunk& chunk, Instant now) {
     check_goes_on(tree.size,
                   [&](int level, std::int64_t index) { return tiles.node(level, index); });
     tiles.save();
+    end_day(tx, now);
     const std::string note = signed_checkpoint(tree, crypto::journal_key());
     tx.exec("insert into platform_log_checkpoints (size, at, root, note) values ($1, $2, $3, $4)",
             tree.size, now, db::Bytes(tree.root.begin(), tree.root.end()), note);

@@ -36,8 +36,8 @@ merkle::NodeAt node_reader(db::Tx& tx);
 // "journal": facts are numbered without a gap and none waits for its checkpoint. "journal_times":
 // their times go on, and none was recorded long after it was decided. "journal_tree":
 // the tiles are what the facts give and no more, the roots of all checkpoints too.
-// "journal_checkpoints": each says what was signed. "journal_mark": the last goes on from the mark
-// beside the key (mark.h).
+// "journal_checkpoints": each says what was signed. "journal_days": days.h. "journal_mark": the
+// last goes on from the mark beside the key (mark.h).
 std::span<const Check> checks();
 
 }  // namespace anju::journal

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "platform/journal/days.h"
 #include "platform/journal/mark.h"
 #include "platform/journal/note.h"
 #include "support/test_db.h"
@@ -87,7 +88,7 @@ class SealTest : public testing::Test {
 TEST_F(SealTest, an_empty_journal_is_sound_and_has_no_checkpoint) {
     EXPECT_FALSE(seal_chunk(*db, now));
     EXPECT_FALSE(db->read(latest_checkpoint).has_value());
-    EXPECT_EQ(verdicts(), "numbers 0, times 0, tree 0, checkpoints 0, mark 0, ");
+    EXPECT_EQ(verdicts(), "numbers 0, times 0, tree 0, checkpoints 0, days 0, mark 0, ");
 }
 
 TEST_F(SealTest, facts_are_sealed_in_chunks_and_everything_recomputes) {
@@ -97,7 +98,7 @@ TEST_F(SealTest, facts_are_sealed_in_chunks_and_everything_recomputes) {
     EXPECT_TRUE(seal_chunk(*db, now));
     EXPECT_FALSE(seal_chunk(*db, now));
     record(3);
-    EXPECT_EQ(verdicts(), "numbers 2403, times 2403, tree 2400, checkpoints 3, mark 0, ");
+    EXPECT_EQ(verdicts(), "numbers 2403, times 2403, tree 2400, checkpoints 3, days 0, mark 0, ");
     EXPECT_EQ(db->read(sealed_tree).size, 2400);
 }
 
@@ -172,41 +173,41 @@ TEST_P(TamperTest, whatever_is_changed_afterwards_is_found) {
 
 const Tampering tamperings[] = {
     {"platform_facts", "update platform_facts set data = '{}' where seq = 7",
-     "numbers 300, times 300, tree faulty, checkpoints 1, mark 0, "},
+     "numbers 300, times 300, tree faulty, checkpoints 1, days 0, mark 0, "},
     {"platform_facts", "update platform_facts set user_id = 8 where seq = 7",
-     "numbers 300, times 300, tree faulty, checkpoints 1, mark 0, "},
+     "numbers 300, times 300, tree faulty, checkpoints 1, days 0, mark 0, "},
     {"platform_facts", "delete from platform_facts where seq = 7",
-     "numbers faulty, times 299, tree faulty, checkpoints 1, mark 0, "},
+     "numbers faulty, times 299, tree faulty, checkpoints 1, days 0, mark 0, "},
     {"platform_facts", "delete from platform_facts where seq = 300",
-     "numbers 299, times 299, tree faulty, checkpoints 1, mark 0, "},
+     "numbers 299, times 299, tree faulty, checkpoints 1, days 0, mark 0, "},
     {"platform_facts",
      "update platform_facts set salt = (select root from platform_log_checkpoints) where seq = 7",
-     "numbers 300, times 300, tree faulty, checkpoints 1, mark 0, "},
+     "numbers 300, times 300, tree faulty, checkpoints 1, days 0, mark 0, "},
     {"platform_facts",
      "update platform_facts set claims = (select root from platform_log_checkpoints) where seq = 7",
-     "numbers 300, times 300, tree faulty, checkpoints 1, mark 0, "},
+     "numbers 300, times 300, tree faulty, checkpoints 1, days 0, mark 0, "},
     {"platform_facts", "update platform_facts set clear = 1 where seq = 7",
-     "numbers 300, times 300, tree faulty, checkpoints 1, mark 0, "},
+     "numbers 300, times 300, tree faulty, checkpoints 1, days 0, mark 0, "},
     {"platform_facts", "update platform_facts set recorded_at = recorded_at - 1 where seq = 7",
-     "numbers 300, times faulty, tree faulty, checkpoints 1, mark 0, "},
+     "numbers 300, times faulty, tree faulty, checkpoints 1, days 0, mark 0, "},
     {"platform_facts", "update platform_facts set at = at - 5001 where seq = 7",
-     "numbers 300, times faulty, tree faulty, checkpoints 1, mark 0, "},
+     "numbers 300, times faulty, tree faulty, checkpoints 1, days 0, mark 0, "},
     {"platform_facts", "update platform_facts set at = at + 1 where seq = 7",
-     "numbers 300, times faulty, tree faulty, checkpoints 1, mark 0, "},
+     "numbers 300, times faulty, tree faulty, checkpoints 1, days 0, mark 0, "},
     {"platform_log_tiles", "delete from platform_log_tiles where level = 1",
-     "numbers 300, times 300, tree faulty, checkpoints 1, mark 0, "},
+     "numbers 300, times 300, tree faulty, checkpoints 1, days 0, mark 0, "},
     {"platform_log_checkpoints",
      "update platform_log_checkpoints set root = (select salt from platform_facts "
      "where seq = 1)",
-     "numbers 300, times 300, tree faulty, checkpoints faulty, mark 0, "},
+     "numbers 300, times 300, tree faulty, checkpoints faulty, days 0, mark 0, "},
     {"platform_log_tiles",
      "insert into platform_log_tiles (level, number, hashes) "
      "select 3, 0, hashes from platform_log_tiles where level = 1",
-     "numbers 300, times 300, tree faulty, checkpoints 1, mark 0, "},
+     "numbers 300, times 300, tree faulty, checkpoints 1, days 0, mark 0, "},
     {"platform_log_checkpoints", "update platform_log_checkpoints set note = note || 'more'",
-     "numbers 300, times 300, tree 300, checkpoints faulty, mark 0, "},
+     "numbers 300, times 300, tree 300, checkpoints faulty, days 0, mark 0, "},
     {"platform_log_checkpoints", "update platform_log_checkpoints set note = 'x'",
-     "numbers 300, times 300, tree 300, checkpoints faulty, mark 0, "}};
+     "numbers 300, times 300, tree 300, checkpoints faulty, days 0, mark 0, "}};
 INSTANTIATE_TEST_SUITE_P(Everywhere, TamperTest, testing::ValuesIn(tamperings));
 
 // --- a history that is cut off, rolled back or written anew -------------------------------------
@@ -297,6 +298,81 @@ TEST_F(MarkTest, that_is_no_checkpoint_of_this_key_is_refused) {
     std::ofstream(mark_) << "nothing";
     EXPECT_THROW(marked_tree(), Fault);
     EXPECT_EQ(faults().size(), 1U);
+}
+
+// --- days
+// ------------------------------------------------------------------------------------------
+
+class DayTest : public SealTest {
+   protected:
+    // A fact and its checkpoint at noon of a day.
+    void seal_on(Date day) {
+        record(1);
+        ASSERT_FALSE(seal_chunk(*db, instant_of(day, 12)));
+    }
+    std::string month(std::string_view name) {
+        return db->read([&](db::Tx& tx) {
+            const auto found = find_month(tx, name);
+            return found ? text_of(tx, *found) : "none";
+        });
+    }
+    std::string newest() {
+        return db->read([](db::Tx& tx) { return text_of(tx, newest_month(tx)); });
+    }
+    // "2026-03 over: 05 of 3, 04 of 1, before 2025-12"
+    static std::string text_of(db::Tx& tx, const MonthRoots& month) {
+        if (month.days.empty()) return "none";
+        std::string text = month.month + (is_over(tx, month) ? " over:" : ":");
+        for (const DayRoot& day : month.days) {
+            const auto tree = read_checkpoint(day.checkpoint, crypto::journal_key().public_key);
+            text += ' ' + to_text(day.on).substr(8) + " of " + std::to_string(tree->size) + ',';
+        }
+        return text + " before " + month.before.value_or("none");
+    }
+};
+
+TEST_F(DayTest, are_told_by_their_last_checkpoint_when_they_are_over) {
+    EXPECT_EQ(newest(), "none");
+    seal_on(date_of(2025, 12, 31));
+    EXPECT_EQ(newest(), "none") << "the day goes on";
+    seal_on(date_of(2026, 3, 4));
+    EXPECT_EQ(newest(), "2025-12 over: 31 of 1, before none");
+    seal_on(date_of(2026, 3, 4));
+    seal_on(date_of(2026, 3, 5));
+    EXPECT_EQ(newest(), "2026-03: 04 of 3, before 2025-12");
+    seal_on(date_of(2026, 4, 1));
+    EXPECT_EQ(month("2026-03"), "2026-03 over: 05 of 4, 04 of 3, before 2025-12");
+    EXPECT_EQ(month("2025-12"), "2025-12 over: 31 of 1, before none");
+    for (const char* absent : {"2026-04", "2026-02", "2026-3", "2026-13", "2026", "2026-03-05", ""})
+        EXPECT_EQ(month(absent), "none") << absent;
+    EXPECT_EQ(verdicts(), "numbers 5, times 5, tree 5, checkpoints 5, days 3, mark 0, ");
+}
+
+TEST_F(DayTest, begin_at_midnight_in_china) {
+    record(1);
+    seal_chunk(*db, end_of(date_of(2026, 3, 4)));
+    record(1);
+    seal_chunk(*db, start_of(date_of(2026, 3, 5)));
+    record(1);
+    seal_chunk(*db, end_of(date_of(2026, 3, 5)));
+    EXPECT_EQ(newest(), "2026-03: 04 of 1, before none");
+}
+
+TEST_F(DayTest, that_somebody_took_away_or_made_up_are_faults) {
+    seal_on(date_of(2026, 3, 4));
+    seal_on(date_of(2026, 3, 5));
+    seal_on(date_of(2026, 3, 6));
+    for (const char* change :
+         {"delete from platform_log_days where size = 1",
+          "update platform_log_days set day = '2026-03-03' where size = 1",
+          "insert into platform_log_days (size, day) values (3, '2026-03-06')"}) {
+        tamper("platform_log_days", change);
+        EXPECT_TRUE(verdicts().contains("days faulty")) << change;
+        tamper("platform_log_days",
+               "delete from platform_log_days; insert into platform_log_days (size, day) "
+               "values (1, '2026-03-04'), (2, '2026-03-05')");
+        EXPECT_TRUE(verdicts().contains("days 2")) << change;
+    }
 }
 
 TEST_F(SealTest, readiness_misses_a_seal_that_stands_still) {

@@ -43,6 +43,7 @@ await main('keep a receipt, verify it', async (page, { shot, clean, fits }) => {
   };
   await page.goto(`${origin}/verify`);
   await page.getByText('记录条数').waitFor();
+  await page.getByRole('heading', { name: '每天的根' }).waitFor();
   await shot('verify');
   await clean('verify');
   await fits('verify');

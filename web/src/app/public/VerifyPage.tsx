@@ -1,14 +1,14 @@
 // 核验: a receipt, a code on paper or a key, held against the public log in this browser.
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { complaintsWords } from '@/api/words/complaints';
 import { Field } from '@/kit/public/Field';
 import { Icon } from '@/kit/public/Icon';
-import { Callout, Page, Refused, Waiting } from '@/kit/public/parts';
+import { Callout, Page } from '@/kit/public/parts';
 import { dateTime } from '@/kit/format';
 import { useWords } from '@/kit/words';
-import { Wrong, type Opened } from '@/kit/proof/proof';
-import { readSeal, verify, type Outcome } from './verify';
+import { type Opened } from '@/kit/proof/proof';
+import { Days, Pair, Seal } from './LogSeal';
+import { verify, type Outcome } from './verify';
 import { verifying } from './words_verify';
 
 // The code of a QR stands behind the # of the address, which no server is sent.
@@ -44,6 +44,7 @@ export function VerifyPage() {
         </>
       )}
       <Seal />
+      <Days />
     </Page>
   );
 }
@@ -235,15 +236,6 @@ function Verdict({ outcome }: { outcome: Outcome }) {
   );
 }
 
-function Pair({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd className="figures hash">{value}</dd>
-    </div>
-  );
-}
-
 function nameOf(name: string, words: Readonly<Record<string, string>>): string {
   return words[name.replace(/^data\./, '')] ?? name;
 }
@@ -252,37 +244,4 @@ function valueOf({ name, value }: Opened): string {
   if (name === 'at' || name === 'recorded_at')
     return dateTime(new Date(Number(value)).toISOString());
   return value.startsWith('"') ? (JSON.parse(value) as string) : value;
-}
-
-function Seal() {
-  const w = useWords(verifying);
-  const { data, error, refetch } = useQuery({ queryKey: ['log', 'seal'], queryFn: readSeal });
-  return (
-    <section className="sheet stack-tight" aria-labelledby="seal">
-      <h2 id="seal">{w.seal}</h2>
-      <p className="soft small">{w.seal_lead}</p>
-      {error instanceof Wrong && <Callout tone="bad" title={w.seal_wrong} />}
-      {error && !(error instanceof Wrong) && <Refused error={error} retry={() => void refetch()} />}
-      {!data && !error && <Waiting />}
-      {data && (
-        <dl className="pairs">
-          <Pair name={w.size} value={String(data.size)} />
-          <Pair name={w.root} value={data.root} />
-          <Pair name={w.log_key} value={data.key} />
-          {data.witnesses.map(({ key, size, at }) => (
-            <Pair
-              key={key}
-              name={w.witness}
-              value={`${key.split('+')[0] ?? key} ${at === null ? w.witness_none : w.witness_at(dateTime(at), size ?? 0)}`}
-            />
-          ))}
-          {data.witnesses.length === 0 && <Pair name={w.witness} value={w.witnesses_none} />}
-        </dl>
-      )}
-      <p className="row">
-        <a href="/log/format">{w.format}</a>
-        <a href="/log/verify.py">{w.program}</a>
-      </p>
-    </section>
-  );
 }

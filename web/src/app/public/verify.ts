@@ -63,6 +63,25 @@ export async function readSeal(): Promise<Seal> {
   return { size, root: toBase64(root), key: line, witnesses };
 }
 
+export type Day = { on: string; size: number; root: string };
+
+// The days of a month, of the newest one without its name; each signed by the log's own key.
+export async function readMonth(month: string | null) {
+  const [line, { data }] = await Promise.all([
+    readLogKey(),
+    month === null
+      ? api.GET('/log/days', { parseAs: 'json' })
+      : api.GET('/log/days/{month}', { params: { path: { month } }, parseAs: 'json' }),
+  ]);
+  const key = readKey(line);
+  const told = data as { days: { on: string; checkpoint: string }[]; before: string | null };
+  const days: Day[] = told.days.map(({ on, checkpoint }) => {
+    const { size, root } = readCheckpoint(checkpoint, key);
+    return { on, size, root: toBase64(root) };
+  });
+  return { days, before: told.before };
+}
+
 // The key of a receipt or of a code is the one that the log shows.
 async function keyOfLog(id: string): Promise<Key> {
   const key = readKey(await readLogKey());

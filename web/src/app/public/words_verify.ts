@@ -67,10 +67,22 @@ export const verifying = words(
     root: '根',
     log_key: '验证密钥',
     witness: '见证方',
-    witness_at: (at: string, size: number) => `${at} 见证了 ${size} 条`,
+    witness_at: (at: string, ago: string, size: number, behind: number) =>
+      `${at}（${ago}）见证了 ${size} 条${behind > 0 ? `，之后的 ${behind} 条还没有见证` : ''}`,
+    ago: (minutes: number) => {
+      if (minutes < 1) return '刚刚';
+      if (minutes < 60) return `${minutes} 分钟前`;
+      if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} 小时前`;
+      return `${Math.floor(minutes / 60 / 24)} 天前`;
+    },
     witness_none: '还没有见证过',
     witnesses_none: '本平台还没有配置见证方。',
     seal_wrong: '日志的检查点没有由它自己的密钥签名！',
+    days: '每天的根',
+    days_lead: '过完的每一天，那天最后一个检查点的根一直留在这里。您抄下的根，以后随时能来对。',
+    days_none: '日志里还没有过完的一天。',
+    day_root: (size: number, root: string) => `${size} 条 ${root}`,
+    days_before: (month: string) => `看 ${month.replace('-', ' 年 ')} 月`,
     format: '日志怎样写成',
     program: '自己运行的验证程序',
   },
@@ -135,10 +147,22 @@ export const verifying = words(
     root: 'Root',
     log_key: 'Verifier key',
     witness: 'Witness',
-    witness_at: (at: string, size: number) => `cosigned ${size} entries at ${at}`,
+    witness_at: (at: string, ago: string, size: number, behind: number) =>
+      `cosigned ${size} entries at ${at} (${ago})${behind > 0 ? `, not the ${behind} after them` : ''}`,
+    ago: (minutes: number) => {
+      if (minutes < 1) return 'just now';
+      if (minutes < 60) return `${minutes} min ago`;
+      if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ago`;
+      return `${Math.floor(minutes / 60 / 24)} days ago`;
+    },
     witness_none: 'has not signed yet',
     witnesses_none: 'No witness is configured yet.',
     seal_wrong: 'The checkpoint of the log is not signed by its own key!',
+    days: 'Root of each day',
+    days_lead: 'The root of the last checkpoint of each day that is over stays here for good.',
+    days_none: 'No day of the log is over yet.',
+    day_root: (size: number, root: string) => `${size} entries ${root}`,
+    days_before: (month: string) => `Show ${month}`,
     format: 'How the log is written',
     program: 'A verifier to run yourself',
   },
