@@ -215,6 +215,11 @@ struct ComplaintContactRevealed {
     static constexpr std::string_view kind = "ComplaintContactRevealed";
     ComplaintWords words;  // the reason
 };
+// A paper with the receipt's code was printed for whoever stands at the counter.
+struct ComplaintSlipPrinted {
+    static constexpr std::string_view kind = "ComplaintSlipPrinted";
+    std::string number;  // as it stands on the paper
+};
 // Name and number left with it were deleted, because its complainant was erased.
 struct ComplaintContactErased {
     static constexpr std::string_view kind = "ComplaintContactErased";
@@ -227,7 +232,8 @@ using ComplaintsFacts =
              ComplaintReplied, ComplaintReplyRejected, ComplaintReplyPassed, ComplaintVisited,
              ComplaintRated, ComplaintReopened, ComplaintClosed, ComplaintArchived,
              ComplaintWithdrawn, ComplaintSupplemented, ComplaintMessaged, ComplaintWarned,
-             ComplaintOverdue, ComplaintRedated, ComplaintContactRevealed, ComplaintContactErased>;
+             ComplaintOverdue, ComplaintRedated, ComplaintContactRevealed, ComplaintSlipPrinted,
+             ComplaintContactErased>;
 template <In<ComplaintsFacts> Fact>
 ComplaintsFacts list_of(const Fact&);
 

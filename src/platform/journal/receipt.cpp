@@ -21,11 +21,21 @@ namespace {
 // Who did it and what it claims about rows are the platform's own business.
 bool is_for_the_holder(std::string_view member) { return member != "by" && member != "claims"; }
 
-std::string code_of(const LogProof& fact, const std::string& key) {
+std::string our_key() { return verifier_key(crypto::journal_key().public_key); }
+
+std::string code_of(const Entry& fact) {
+    const std::string key = our_key();
     const std::size_t id = key.find('+') + 1;
-    return "/verify#" + std::to_string(fact.index) + '.' +
-           crypto::base64url(*from_base64(fact.leaf_hash)) + '.' +
+    return "/verify#" + std::to_string(fact.seq - 1) + '.' +
+           crypto::base64url(merkle::bytes_of(merkle::leaf_hash(leaf_entry(fact)))) + '.' +
            key.substr(id, key.find('+', id) - id);
+}
+
+Result<Entry> first_sealed(db::Tx& tx, Subject about) {
+    auto facts = timeline(tx, about);
+    CHECK(!facts.empty());
+    if (facts.front().seq > sealed_size(tx)) return refuse(receipt_unsealed);
+    return std::move(facts.front());
 }
 
 // Set once before serving.
@@ -52,18 +62,20 @@ std::optional<LogProof> find_proof(db::Tx& tx, std::int64_t seq) {
 }
 
 Result<Receipt> receipt_of(db::Tx& tx, Subject about, std::string_view book) {
-    const auto facts = timeline(tx, about);
-    CHECK(!facts.empty());
-    const Entry& fact = facts.front();
-    if (fact.seq > sealed_size(tx)) return refuse(receipt_unsealed);
+    TRY(const Entry fact, first_sealed(tx, about));
     Receipt receipt{.fact = proof_of(tx, fact),
-                    .key = verifier_key(crypto::journal_key().public_key),
-                    .book = "/log/book/" + std::string(about.noun) + '/' + std::string(book)};
+                    .key = our_key(),
+                    .book = "/log/book/" + std::string(about.noun) + '/' + std::string(book),
+                    .code = code_of(fact)};
     for (auto& [name, value] : sealed_members(fact))
         if (is_for_the_holder(name))
             receipt.opened.push_back({name, value, to_base64(opener_of(fact, name))});
-    receipt.code = code_of(receipt.fact, receipt.key);
     return receipt;
+}
+
+Result<std::string> code_of(db::Tx& tx, Subject about) {
+    TRY(const Entry fact, first_sealed(tx, about));
+    return code_of(fact);
 }
 
 void use_books(std::vector<Book> all) { books() = std::move(all); }

@@ -54,6 +54,8 @@ struct Receipt {
 };
 // Of the first fact about the thing, whose book has this address.
 Result<Receipt> receipt_of(db::Tx& tx, Subject about, std::string_view book);
+// Its code alone, for a paper.
+Result<std::string> code_of(db::Tx& tx, Subject about);
 
 // --- books ---------------------------------------------------------------------------------------
 

@@ -7,8 +7,10 @@
 
 #include "base/actor.h"
 #include "platform/db/db.h"
+#include "platform/paper/paper.h"
 #include "platform/sheets/import.h"
 #include "rooms/channels/model.h"
+#include "rooms/complaints/model.h"
 
 namespace anju::channels {
 
@@ -39,5 +41,9 @@ using Progress = std::function<Instant(std::int64_t done, std::int64_t total)>;
 // writer is free for others in between; a run that was cut off is completed by the next one.
 Result<sheets::Preview> take_in_hotline(db::Db& db, const Actor& by, const sheets::File& file,
                                         const Progress& progress);
+
+// The acceptance slip over the counter, for whoever stands there or has called; leaves a fact.
+Result<paper::Paper> print_slip(db::Tx& tx, const Actor& by, complaints::ComplaintId id,
+                                Instant now);
 
 }  // namespace anju::channels

@@ -27,11 +27,16 @@ std::optional<std::int64_t> find_case(db::Tx& tx, std::string_view word) {
     return found ? std::optional(found->value) : std::nullopt;
 }
 
+Result<complaints::Case> own_case(db::Tx& tx, const Actor& by, complaints::ComplaintId id) {
+    TRY(complaints::Case c, complaints::load_case(tx, by.scope, id));
+    if (c.complainant != by.user) return refuse(receipt_not_yours);
+    return c;
+}
+
 }  // namespace
 
 Result<journal::Receipt> receipt_of_case(db::Tx& tx, const Actor& by, complaints::ComplaintId id) {
-    TRY(const complaints::Case c, complaints::load_case(tx, by.scope, id));
-    if (c.complainant != by.user) return refuse(receipt_not_yours);
+    TRY(const complaints::Case c, own_case(tx, by, id));
     TRY(journal::Receipt receipt, journal::receipt_of(tx, {noun, id.value}, c.book));
     if (const auto text = complaints::filed_text_of(c))
         receipt.words.push_back(
@@ -64,9 +69,8 @@ std::vector<paper::Line> lines_of(const Case& c) {
 
 }  // namespace
 
-Result<paper::Paper> slip_of_case(db::Tx& tx, const Actor& by, complaints::ComplaintId id) {
-    TRY(const journal::Receipt receipt, receipt_of_case(tx, by, id));
-    TRY(const Case c, complaints::load_case(tx, by.scope, id));
+Result<paper::Paper> slip_of(db::Tx& tx, const Case& c) {
+    TRY(const std::string code, journal::code_of(tx, {noun, c.id.value}));
     const auto& taken_on = c.clocks[Clock::sign];
     if (!taken_on) return refuse(slip_too_early);
     return paper::Paper{
@@ -76,8 +80,13 @@ Result<paper::Paper> slip_of_case(db::Tx& tx, const Actor& by, complaints::Compl
         .notes =
             {"您反映的事项已受理并派给主办单位。凭编号和登记时的手机号可随时查询进度；逾期未办，"
              "平台标为超期。"},
-        .code = receipt.code,
+        .code = code,
         .issued_at = taken_on->from_at};
+}
+
+Result<paper::Paper> slip_of_case(db::Tx& tx, const Actor& by, complaints::ComplaintId id) {
+    TRY(const Case c, own_case(tx, by, id));
+    return slip_of(tx, c);
 }
 
 journal::Book book_of_cases() { return {noun, moving_kinds(facts::ComplaintsFacts{}), find_case}; }

@@ -33,13 +33,23 @@ Result<sheets::Preview> post_import(SlowCall& call) {
                            [&](std::int64_t, std::int64_t) { return call.later(); });
 }
 
+http::Download pdf(const paper::Paper& slip) {
+    return {"application/pdf", "受理单-" + slip.number + ".pdf", paper::pdf_of(slip), {}};
+}
+
 // Slow: fonts are looked up and lines broken.
 Result<http::Download> get_slip(SlowCall& call) {
     TRY(const auto id, call.id<complaints::ComplaintTag>());
     TRY(const paper::Paper slip,
         call.db.read([&](db::Tx& tx) { return slip_of_case(tx, call.by, id); }));
-    return http::Download{
-        "application/pdf", "受理单-" + slip.number + ".pdf", paper::pdf_of(slip), {}};
+    return pdf(slip);
+}
+
+Result<http::Download> get_printed_slip(SlowCall& call) {
+    TRY(const auto id, call.id<complaints::ComplaintTag>());
+    TRY(const paper::Paper slip,
+        call.db.write([&](db::Tx& tx) { return print_slip(tx, call.by, id, call.later()); }));
+    return pdf(slip);
 }
 
 constexpr http::RouteOptions upload{.body_max = 16 * 1024 * 1024, .multipart = true};
@@ -58,6 +68,8 @@ const http::Route table[] = {
     {GET, "/api/complaints/{id}/receipt", Capability::signed_in, http::get<receipt_of_case>,
      "诉求人的存证凭证"},
     {GET, "/api/complaints/{id}/slip", Capability::signed_in, get_slip, "诉求受理单（PDF）"},
+    {GET, "/api/complaints/{id}/printed-slip", slip_print, get_printed_slip,
+     "为来电来访人打印受理单（PDF）"},
 };
 
 }  // namespace

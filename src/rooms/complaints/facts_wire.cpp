@@ -39,6 +39,7 @@ BOOST_DESCRIBE_STRUCT(ComplaintOverdue, (), (clock, due_at, unit, enterprise, ur
 BOOST_DESCRIBE_STRUCT(ComplaintDate, (), (clock, due_at))
 BOOST_DESCRIBE_STRUCT(ComplaintRedated, (), (calendar, before, clocks))
 BOOST_DESCRIBE_STRUCT(ComplaintContactRevealed, (), (words))
+BOOST_DESCRIBE_STRUCT(ComplaintSlipPrinted, (), (number))
 BOOST_DESCRIBE_STRUCT(ComplaintContactErased, (), (complainant))
 
 BOOST_DESCRIBE_STRUCT(CategoryShipped, (), (code, name, urgency, complaint_kind, physical, picture))
@@ -52,7 +53,7 @@ ANJU_WIRE(ComplaintFiled, ComplaintRefused, ComplaintAnswered, ComplaintClassifi
           ComplaintReplied, ComplaintReplyRejected, ComplaintReplyPassed, ComplaintVisited,
           ComplaintRated, ComplaintReopened, ComplaintClosed, ComplaintArchived, ComplaintWithdrawn,
           ComplaintSupplemented, ComplaintMessaged, ComplaintWarned, ComplaintOverdue,
-          ComplaintRedated, ComplaintContactRevealed, ComplaintContactErased, CategoryShipped,
-          CatalogueRowMade, CatalogueRowEnded);
+          ComplaintRedated, ComplaintContactRevealed, ComplaintSlipPrinted, ComplaintContactErased,
+          CategoryShipped, CatalogueRowMade, CatalogueRowEnded);
 
 }  // namespace anju::facts

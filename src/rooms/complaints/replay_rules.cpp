@@ -161,10 +161,11 @@ void follow(Replay& replay, const facts::ComplaintRedated& fact, Instant) {
     }
 }
 
-void follow(Replay&, const facts::ComplaintMessaged&, Instant) {}
-void follow(Replay&, const facts::ComplaintWarned&, Instant) {}
-void follow(Replay&, const facts::ComplaintContactRevealed&, Instant) {}
-void follow(Replay&, const facts::ComplaintContactErased&, Instant) {}
+// They move nothing.
+template <In<FactList<facts::ComplaintMessaged, facts::ComplaintWarned, facts::ComplaintSlipPrinted,
+                      facts::ComplaintContactRevealed, facts::ComplaintContactErased>>
+              Fact>
+void follow(Replay&, const Fact&, Instant) {}
 
 template <class Fact>
 void take_one(Replay& replay, const Fact& fact, Instant at) {

@@ -1,13 +1,12 @@
 #include "rooms/complaints/store.h"
 
-#include "rooms/complaints/actions.h"
-
 #include "base/mask.h"
 #include "base/phone.h"
 #include "platform/crypto/crypto.h"
 #include "platform/db/columns.h"
 #include "platform/files/files.h"
 #include "platform/json/json.h"
+#include "rooms/complaints/actions.h"
 #include "rooms/complaints/rules.h"
 
 namespace anju::complaints {

@@ -86,6 +86,7 @@ Told told(const facts::ComplaintRedated& f) {
     return {{}, std::move(dates)};
 }
 Told told(const facts::ComplaintContactRevealed&) { return {{}, {}, Audience::authority}; }
+Told told(const facts::ComplaintSlipPrinted&) { return {{}, {}, Audience::not_accused}; }
 Told told(const facts::ComplaintContactErased&) { return {{}, {}, Audience::authority}; }
 
 // What it says of itself, and what it carries as most do.

@@ -157,6 +157,7 @@ constexpr Word table[] = {
     {"ComplaintOverdue", "超期", "Overdue"},
     {"ComplaintRedated", "工作日历调整，时限顺改", "Dates follow a changed calendar"},
     {"ComplaintContactRevealed", "查看诉求人联系方式", "Contact revealed"},
+    {"ComplaintSlipPrinted", "打印受理单", "Slip printed"},
     {"ComplaintContactErased", "诉求人联系方式已删除", "Contact erased"},
 
     {"CategoryShipped", "随平台提供诉求类别", "Category shipped"},

@@ -28,7 +28,7 @@ constexpr auto of_resident =
 constexpr auto of_call_operator =
     held("complaint_file_for_other", "complaint_import", "complaint_read", "complaint_classify",
          "complaint_refuse", "complaint_answer", "complaint_supplement", "registry_read",
-         "policy_read", "personal_data_reveal");
+         "policy_read", "personal_data_reveal", "slip_print");
 // Classifies, dispatches and may send a reply back (CT40 -> CT30). Never reveals.
 constexpr auto of_dispatcher =
     held("complaint_read", "complaint_classify", "complaint_dispatch", "complaint_review",
@@ -50,14 +50,15 @@ constexpr auto of_street =
     held("complaint_file_for_other", "complaint_read", "complaint_refuse", "complaint_sign",
          "complaint_work", "complaint_review", "complaint_export", "complaint_supplement",
          "registry_read", "registry_edit", "registry_export", "house_bind", "policy_read",
-         "personal_data_reveal");
+         "personal_data_reveal", "slip_print");
 // Lead unit and reviewer of enterprises; takes complaints at its own counter.
 constexpr auto of_community =
     held("complaint_file_for_other", "complaint_read", "complaint_sign", "complaint_work",
          "complaint_review", "complaint_supplement", "registry_read", "registry_edit", "house_bind",
-         "policy_read", "personal_data_reveal");
-constexpr auto of_grid_worker = held("complaint_file_for_other", "complaint_read",
-                                     "complaint_supplement", "registry_read", "policy_read");
+         "policy_read", "personal_data_reveal", "slip_print");
+constexpr auto of_grid_worker =
+    held("complaint_file_for_other", "complaint_read", "complaint_supplement", "registry_read",
+         "policy_read", "slip_print");
 // The accused never learns who complained: no personal_data_reveal.
 constexpr auto of_enterprise =
     held("complaint_read", "complaint_sign", "complaint_work", "registry_read", "policy_read");

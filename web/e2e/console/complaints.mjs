@@ -1,6 +1,7 @@
 // The main line of a complaint in the console, from the desk's keyboard to the closed case, each
 // step by the one whose it is.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { photograph } from '../public/stage.mjs';
 import { me, open, origin, play, read, signInStaff } from './stage.mjs';
 
@@ -75,6 +76,19 @@ await play(
       assert.equal(await state(page), '待签收');
     }
 
+    // Whoever called can have the slip; the print stands in the timeline, for the accused it does not.
+    await signInStaff(page, 'desk');
+    await open(page, `/complaints/${id}`);
+    const [slip] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '打印受理单' }).click(),
+    ]);
+    assert.equal(slip.suggestedFilename(), `受理单-${no}.pdf`);
+    assert.equal(readFileSync(await slip.path(), 'latin1').slice(0, 5), '%PDF-');
+    await page.locator('.timeline').getByText('打印受理单').waitFor();
+    await shot('console-slip-printed');
+    await clean('case with a printed slip');
+
     // The enterprise signs, asks through the platform, and replies with a photo.
     await signInStaff(page, 'enterprise');
     await open(page, `/complaints/${id}`);
@@ -82,6 +96,7 @@ await play(
       await page.getByText('对本单位不公开').isVisible(),
       'the accused sees no complainant',
     );
+    assert.equal(await page.getByText('打印受理单').count(), 0);
     await act(page, '签收');
     assert.equal(await state(page), '办理中');
     await act(page, '留言', async (dialog) => {

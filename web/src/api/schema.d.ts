@@ -584,6 +584,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/printed-slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 为来电来访人打印受理单（PDF） */
+        get: operations["get_complaints_by_id_printed_slip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/rating": {
         parameters: {
             query?: never;
@@ -2541,7 +2558,7 @@ export interface components {
             copied: number;
         };
         /** @enum {string} */
-        Capability: "open" | "signed_in" | "personal_data_reveal" | "journal_read" | "metrics_read" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "complaint_file" | "complaint_file_for_other" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export" | "change_propose" | "change_approve" | "complaint_import";
+        Capability: "open" | "signed_in" | "personal_data_reveal" | "journal_read" | "metrics_read" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "complaint_file" | "complaint_file_for_other" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export" | "change_propose" | "change_approve" | "complaint_import" | "slip_print";
         /** @enum {string} */
         LimitUnit: "natural_hours" | "work_hours" | "work_days" | "natural_days";
         /** @enum {string} */
@@ -5329,6 +5346,32 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_complaints_by_id_printed_slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

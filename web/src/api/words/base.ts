@@ -59,7 +59,8 @@ export const baseWords = {
         "complaint_export": "导出诉求",
         "change_propose": "提出单位和派单目录变更",
         "change_approve": "审批单位和派单目录变更",
-        "complaint_import": "导入热线工单"
+        "complaint_import": "导入热线工单",
+        "slip_print": "打印受理单"
       },
       "LimitUnit": {
         "natural_hours": "自然小时",
@@ -192,7 +193,8 @@ export const baseWords = {
         "complaint_export": "Export complaints",
         "change_propose": "Propose changes of units and catalogue",
         "change_approve": "Approve changes of units and catalogue",
-        "complaint_import": "Import hotline files"
+        "complaint_import": "Import hotline files",
+        "slip_print": "Print acceptance slips"
       },
       "LimitUnit": {
         "natural_hours": "hours",

@@ -18,6 +18,7 @@ import { caseOf, type CaseDetail } from './calls';
 import { ClockPanel } from './ClockPanel';
 import './complaints.css';
 import { CaseCategory, CaseState, CaseUrgency } from './looks';
+import { PrintSlip } from './PrintSlip';
 import { Reveal } from './Reveal';
 import { useVerbs } from './verbs';
 import { caseWords } from './words';
@@ -202,7 +203,12 @@ function Case({ id, detail, verb }: Of<CaseDetail>) {
           )}
         </>
       }
-      extra={<Related detail={detail} />}
+      extra={
+        <>
+          <Related detail={detail} />
+          <PrintSlip id={detail.id} onPrinted={() => void timeline.refetch()} />
+        </>
+      }
       may={detail.may}
       verbs={verbs}
       bar={w.actions}
