@@ -415,6 +415,15 @@ CREATE TABLE platform_cursors (
     seq INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE platform_erased_keys (
+    person_key INTEGER PRIMARY KEY,
+    noted_at INTEGER NOT NULL,
+    erased_at INTEGER
+) STRICT;
+
+CREATE INDEX platform_erased_keys_waiting on platform_erased_keys (person_key)
+    where erased_at is null;
+
 CREATE TABLE platform_facts (
     seq INTEGER PRIMARY KEY,
     at INTEGER NOT NULL,             -- when it was decided

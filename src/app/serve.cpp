@@ -23,6 +23,7 @@
 #include "platform/journal/seal.h"
 #include "platform/journal/submit.h"
 #include "platform/log/log.h"
+#include "platform/personal.h"
 #include "rooms/identity/personal.h"
 
 namespace anju::app {
@@ -138,7 +139,7 @@ int serve(const Config& config) {
     if (!is_ready(*database, config)) return exit_no;
     use_config(config);
     database->read([](db::Tx& tx) {
-        identity::erase_keys_again(tx);
+        personal::erase_keys_again(tx);
         return true;
     });
     http::Server server(server_options(config), *database, rooms(), authenticate());

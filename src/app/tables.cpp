@@ -31,10 +31,10 @@
 #include "rooms/channels/refusals.h"
 #include "rooms/channels/routes.h"
 #include "rooms/channels/words.h"
-#include "rooms/complaints/actions.h"
 #include "rooms/complaints/capabilities.h"
 #include "rooms/complaints/checks.h"
 #include "rooms/complaints/jobs.h"
+#include "rooms/complaints/personal.h"
 #include "rooms/complaints/refusals.h"
 #include "rooms/complaints/routes.h"
 #include "rooms/complaints/words.h"
@@ -51,7 +51,7 @@
 #include "rooms/policy/words.h"
 #include "rooms/registry/capabilities.h"
 #include "rooms/registry/checks.h"
-#include "rooms/registry/jobs.h"
+#include "rooms/registry/personal.h"
 #include "rooms/registry/refusals.h"
 #include "rooms/registry/routes.h"
 #include "rooms/registry/words.h"
@@ -106,7 +106,7 @@ void append(std::vector<T>& all, std::span<const T> more) {
 
 std::span<const http::RoomTable> rooms() {
     static const bool told = [] {
-        personal::use_open_matters({complaints::open_matters});
+        personal::use_holders({registry::holder, complaints::holder});
         return true;
     }();
     static_cast<void>(told);
@@ -117,8 +117,7 @@ std::span<const http::RoomTable> rooms() {
 std::span<const jobs::Job> jobs() {
     static const std::vector<jobs::Job> all = [] {
         std::vector<jobs::Job> made{http::requests_sweep, files::sweep_job, journal::seal_job,
-                                    journal::cosign_job};
-        append<jobs::Job>(made, registry::jobs());
+                                    journal::cosign_job, personal::erase_keys_job()};
         append<jobs::Job>(made, complaints::jobs());
         append<jobs::Job>(made, changes::jobs());
         append<jobs::Job>(made, identity::jobs_of(presence(), installation.gateway));

@@ -1,21 +1,38 @@
-// What the rooms hold of a person and what stands in the way of erasing it (docs/adr/0032). A room
-// says it in its personal.cpp, app lists the rooms, and who erases asks them all.
+// What the rooms hold of a person, what stands in the way of erasing it, and how it is erased
+// (docs/adr/0032). A room says it in its personal.cpp, app lists the rooms, and who erases asks
+// them all.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "base/id.h"
+#include "base/time.h"
 #include "platform/db/db.h"
+#include "platform/jobs/jobs.h"
 
 namespace anju::personal {
 
-// Matters of a person that are not done yet, each as people call it.
-using OpenMatters = std::vector<std::string> (*)(db::Tx& tx, UserId user);
+struct Holder {
+    // Matters of a person that are not done yet, each as people call it; may be null.
+    std::vector<std::string> (*open_matters)(db::Tx& tx, UserId user);
+    // Wipes what the room holds of them, each thing with its fact.
+    void (*erase)(db::Tx& tx, UserId user, Instant now);
+};
 
 // Once, before any thread.
-void use_open_matters(std::vector<OpenMatters> rooms);
+void use_holders(std::vector<Holder> rooms);
 // The first few of all rooms, as a sentence names them; empty: nothing.
 std::string open_matters_of(db::Tx& tx, UserId user);
+// In all rooms.
+void erase_everywhere(db::Tx& tx, UserId user, Instant now);
+
+// Once this is committed, the key is overwritten (crypto/person_keys.h), and whatever copy there
+// is of what was sealed under it stays closed. Nothing is sealed under it from here on.
+void erase_key(db::Tx& tx, PersonKey key, Instant now);
+// Overwrites what is noted and not overwritten yet.
+jobs::Job erase_keys_job();
+// Overwrites all that was ever noted: for a file of keys that was put back from an older copy.
+void erase_keys_again(db::Tx& tx);
 
 }  // namespace anju::personal

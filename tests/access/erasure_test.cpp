@@ -1,8 +1,12 @@
 // A resident asks for their account to be deleted: nothing anywhere shows who they were.
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "access/ask.h"
 #include "app/tables.h"
+#include "platform/content.h"
+#include "platform/db/sealed.h"
 #include "world/world.h"
 
 namespace anju::test {
@@ -60,6 +64,75 @@ TEST(Erasure, ReachesHousesAndCases) {
                 << check.name;
         return true;
     });
+}
+
+// Every byte of the database, and of the log that its engine writes ahead.
+std::string bytes_of_engine(World& world) {
+    std::vector<std::string> folders;
+    if (const std::string& url = world.db.url(); url.starts_with("sqlite:")) {
+        folders.push_back(url.substr(7));
+    } else {
+        world.db->read([&](db::Tx& tx) {
+            const auto data = tx.one<std::string>("select current_setting('data_directory')");
+            const auto id = tx.one<std::int64_t>(
+                "select oid::bigint from pg_database where datname = current_database()");
+            folders = {data + "/base/" + std::to_string(id), data + "/pg_wal"};
+            return true;
+        });
+    }
+    std::string bytes;
+    for (const std::string& folder : folders)
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+            if (entry.is_regular_file()) bytes += content_of(entry.path());
+    return bytes;
+}
+
+// A copy of the database of before opens nothing with the keys of after, and what was said is in no
+// byte of what the engine keeps.
+TEST(Erasure, LeavesNothingToReadInACopyOfBefore) {
+    World world;
+    const UserId zhao = world.actor("owner zhao").user;
+    const std::string name = "欧阳桂兰";
+    const std::string phone = "13977665544";
+    const std::string text = "欧阳家门前的路灯三天不亮";
+    EXPECT_EQ(ask(world, "owner zhao", http::POST, "/api/complaints",
+                  R"({"category":"0302","text":")" + text + R"(","contact_name":")" + name +
+                      R"(","contact_phone":")" + phone + R"(","estate":)" +
+                      std::to_string(world.names.at("E3")) + "}")
+                  .status,
+              201);
+    ask(world, "owner zhao", http::POST, "/api/complaints/1/withdrawal", "{}");
+    struct Copied {
+        std::string text_sealed;
+        std::string contact_name_sealed;
+        std::string contact_phone_sealed;
+    };
+    const Copied copied = world.db->read([](db::Tx& tx) {
+        return tx.one<Copied>(
+            "select text_sealed, contact_name_sealed, contact_phone_sealed from complaints_cases");
+    });
+    const auto kinds = [&] {
+        std::vector<crypto::Opened::Kind> found;
+        for (const auto& [column, sealed] :
+             {std::pair{"text_sealed", copied.text_sealed},
+              std::pair{"contact_name_sealed", copied.contact_name_sealed},
+              std::pair{"contact_phone_sealed", copied.contact_phone_sealed}})
+            found.push_back(
+                db::look_into(db::sealed_context("complaints_cases", column, "1"), sealed).kind);
+        return found;
+    };
+    using Kind = crypto::Opened::Kind;
+    EXPECT_EQ(kinds(), (std::vector{Kind::whole, Kind::whole, Kind::whole}));
+    EXPECT_EQ(ask(world, "owner zhao", http::POST, "/api/own-data/deletion", "").status, 200);
+    EXPECT_EQ(ask(world, "admin gao", http::POST, "/api/users/" + std::to_string(zhao.value) + "/erasure",
+                  R"({"reason":"本人申请注销"})")
+                  .status,
+              200);
+    jobs::run_all_due(*world.db, app::jobs(), noon);
+    EXPECT_EQ(kinds(), (std::vector{Kind::gone, Kind::gone, Kind::gone}));
+    const std::string bytes = bytes_of_engine(world);
+    EXPECT_TRUE(bytes.contains("ComplaintWithdrawn")) << "what is there is seen";
+    for (const std::string& said : {name, phone, text}) EXPECT_FALSE(bytes.contains(said)) << said;
 }
 
 }  // namespace

@@ -35,8 +35,11 @@ off_t place_of(std::int64_t number) {
     return static_cast<off_t>(number) * static_cast<off_t>(record_bytes);
 }
 
-bool is_zero(std::string_view record) {
-    return record.find_first_not_of('\0') == std::string_view::npos;
+// The record of who is erased; no random key is like it.
+std::string erased_record() {
+    std::string record = "anju: this person is erased";
+    record.resize(record_bytes, '\0');
+    return record;
 }
 
 // Closed, and with that unlocked, when it goes.
@@ -62,7 +65,8 @@ class File {
         if (::fstat(handle_, &facts) != 0) fail(path_, "cannot be read");
         return facts.st_size / static_cast<off_t>(record_bytes);
     }
-    std::string read(std::int64_t number) const {
+    // Whatever stands there.
+    std::string record(std::int64_t number) const {
         std::string record(record_bytes, '\0');
         if (number < 1 || number > numbers_max ||
             ::pread(handle_, record.data(), record.size(), place_of(number)) !=
@@ -70,6 +74,13 @@ class File {
             fail(path_,
                  "has no key " + std::to_string(number) + "; restore the newest copy of this file");
         return record;
+    }
+    std::string read(std::int64_t number) const {
+        std::string there = record(number);
+        if (there.find_first_not_of('\0') == std::string::npos)
+            fail(path_,
+                 "lost key " + std::to_string(number) + "; restore the newest copy of this file");
+        return there;
     }
     void write(std::int64_t number, std::string_view records) const {
         if (::pwrite(handle_, records.data(), records.size(), place_of(number)) !=
@@ -165,7 +176,7 @@ struct Derived {
 const Derived* derived_of(const FieldKey& installation, std::int64_t number) {
     thread_local Derived last;
     std::string record = store().file().read(number);
-    if (is_zero(record)) return nullptr;
+    if (record == erased_record()) return nullptr;
     if (last.record != record || last.installation != installation.id) {
         const Digest made = hmac_sm3(installation.person, record);
         const std::string bytes(made.begin(), made.end());
@@ -205,10 +216,11 @@ PersonKey new_person_key() { return PersonKey{store().give()}; }
 
 void check_person_key(PersonKey key) { store().file().read(key.value); }
 
-bool is_erased(PersonKey key) { return is_zero(store().file().read(key.value)); }
+bool is_erased(PersonKey key) { return store().file().read(key.value) == erased_record(); }
 
 void erase_person_key(PersonKey key) {
-    if (!is_erased(key)) store().file().write(key.value, std::string(record_bytes, '\0'));
+    const File& file = store().file();
+    if (file.record(key.value) != erased_record()) file.write(key.value, erased_record());
 }
 
 std::string copy_person_keys(const std::string& to) {

@@ -1,7 +1,8 @@
 // A key for each person, in a file of its own outside the database, that is copied apart from it.
 // Whoever erases a person overwrites their key: what was sealed under it stays closed in the
-// database, in every copy of it and in every log file. Records of 32 bytes, one a number; zeros:
-// the person is gone. Numbers are given once and never again, whatever became of the transaction.
+// database, in every copy of it and in every log file. Records of 32 bytes, one a number, which say so
+// of who is erased: zeros are what a disk lost. Numbers are given once and never again, whatever
+// became of the transaction.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,7 @@ void use_person_keys(const std::string& folder);
 
 // A key that nobody has. It is on the disk; every some hundredth waits for more of them.
 PersonKey new_person_key();
-// Throws if a key is not there that was given: the file is of another time or place.
+// Throws if a key is not there that was given: the file is of another time or place, or lost it.
 void check_person_key(PersonKey key);
 bool is_erased(PersonKey key);
 void erase_person_key(PersonKey key);

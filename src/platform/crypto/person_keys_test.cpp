@@ -106,11 +106,31 @@ TEST_F(PersonKeys, what_was_sealed_for_the_erased_is_gone_and_no_other) {
 // Another program on the same keys does not go on with what it remembers.
 TEST_F(PersonKeys, a_key_erased_in_the_file_is_gone_at_once) {
     const PersonKey wang = new_person_key();
+    const PersonKey li = new_person_key();
+    const std::string sealed = seal_for(li, "t.c 1", iv_, "李四");
+    erase_person_key(wang);
+    std::fstream other(file(), std::ios::binary | std::ios::in | std::ios::out);
+    std::string erased(32, '\0');
+    other.seekg(wang.value * 32);
+    other.read(erased.data(), 32);
+    other.seekp(li.value * 32);
+    other.write(erased.data(), 32);
+    other.close();
+    EXPECT_EQ(open_of_person("t.c 1", iv_, sealed).kind, Kind::gone);
+}
+
+// Nobody is erased by a disk: that is said, not taken for a decision.
+TEST_F(PersonKeys, a_record_of_zeros_is_a_key_that_is_lost) {
+    const PersonKey wang = new_person_key();
     const std::string sealed = seal_for(wang, "t.c 1", iv_, "王建国");
     std::fstream other(file(), std::ios::binary | std::ios::in | std::ios::out);
     other.seekp(wang.value * 32);
     other.write(std::string(32, '\0').data(), 32);
     other.close();
+    EXPECT_THROW(open_of_person("t.c 1", iv_, sealed), Fault);
+    EXPECT_THROW(check_person_key(wang), Fault);
+    EXPECT_THROW(copy_person_keys(folder() + "/copies"), Fault);
+    erase_person_key(wang);
     EXPECT_EQ(open_of_person("t.c 1", iv_, sealed).kind, Kind::gone);
 }
 

@@ -85,10 +85,6 @@ Result<Case> send_message(db::Tx& tx, const Actor& by, const Case& before, const
 Result<Revealed> reveal_contact(db::Tx& tx, const Actor& by, const Case& c,
                                 const RevealContact& cmd, Instant now);
 
-// 个人信息保护法 Art. 47, for all cases of a person who was erased.
-void erase_contacts(db::Tx& tx, UserId complainant, Instant now);
-// Their cases that are not done yet, by number (platform/personal.h).
-std::vector<std::string> open_matters(db::Tx& tx, UserId complainant);
 // Does what is due with one case, if it is due: the sweep asks for each.
 void sweep_case(db::Tx& tx, ComplaintId id, Instant now);
 // Moves what runs to the dates of the calendar as it is now, whose digest goes into the fact.

@@ -1,7 +1,5 @@
 #include "rooms/complaints/jobs.h"
 
-#include "facts/identity.h"
-#include "platform/journal/journal.h"
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/clock_store.h"
 #include "rooms/complaints/store.h"
@@ -32,16 +30,9 @@ bool redate(db::Tx& tx, Instant now) {
     return !done;
 }
 
-bool forget_erased(db::Tx& tx, Instant now) {
-    return journal::read_on(
-        tx, "complaints_erasures", facts::PersonalDataErased::kind, chunk,
-        [&](const journal::Entry& erased) { erase_contacts(tx, UserId{erased.id}, now); });
-}
-
 const jobs::Job table[] = {
     {"complaints_clock", jobs::soon, sweep},
     {"complaints_calendar", jobs::soon, redate},
-    {"complaints_erasures", jobs::soon, forget_erased},
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // When time passes: the sweep over cases whose next event has come, clocks after a changed
-// calendar, previews that nobody confirmed, names of people whose account was erased.
+// calendar.
 #pragma once
 
 #include "platform/jobs/jobs.h"

@@ -1,12 +1,18 @@
-// What stands in the way of erasing a person here: cases that are not done yet.
+#include "rooms/complaints/personal.h"
+
 #include <algorithm>
 
-#include "rooms/complaints/actions.h"
+#include "facts/complaints.h"
+#include "platform/journal/journal.h"
 #include "rooms/complaints/list_queries.h"
+#include "rooms/complaints/step_actions.h"
 #include "rooms/complaints/store.h"
 
 namespace anju::complaints {
 
+namespace {
+
+// Whoever works on a case works by what it holds: cases that are not done, by number.
 std::vector<std::string> open_matters(db::Tx& tx, UserId complainant) {
     const auto open = states_of(Tab::open);
     std::vector<std::string> numbers;
@@ -15,5 +21,18 @@ std::vector<std::string> open_matters(db::Tx& tx, UserId complainant) {
             numbers.push_back(case_no_of(c.registered_at, c.id));
     return numbers;
 }
+
+// 个人信息保护法 Art. 47.
+void erase(db::Tx& tx, UserId complainant, Instant now) {
+    for (const ComplaintId id : cases_of_complainant(tx, complainant)) {
+        wipe(tx, *find_case(tx, id));
+        journal::record(tx, system_actor(), now, about(id),
+                        facts::ComplaintContactErased{complainant});
+    }
+}
+
+}  // namespace
+
+const personal::Holder holder{open_matters, erase};
 
 }  // namespace anju::complaints

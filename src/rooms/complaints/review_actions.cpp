@@ -121,14 +121,6 @@ void sweep_case(db::Tx& tx, ComplaintId id, Instant now) {
     }
 }
 
-void erase_contacts(db::Tx& tx, UserId complainant, Instant now) {
-    for (const ComplaintId id : cases_of_complainant(tx, complainant)) {
-        wipe(tx, *find_case(tx, id));
-        journal::record(tx, system_actor(), now, about(id),
-                        facts::ComplaintContactErased{complainant});
-    }
-}
-
 void redate_case(db::Tx& tx, ComplaintId id, policy::KeptVersions& versions,
                  const std::string& calendar, Instant now) {
     const auto before = find_case(tx, id);

@@ -258,9 +258,9 @@ void wipe(db::Tx& tx, const Case& c) {
              "update complaints_cases set text_sealed = $2, address_sealed = $3, "
              "point_sealed = $4, contact_name_masked = '', contact_phone_masked = '', "
              "contact_name_sealed = $5, contact_phone_sealed = $6, contact_phone_digest = '', "
-             "external_no = null where id = $1",
+             "external_no = null, person_key = $7 where id = $1",
              c.id, db::wiped(c.text), db::wiped(c.address), db::wiped(c.point),
-             db::wiped(c.contact.name), db::wiped(c.contact.phone));
+             db::wiped(c.contact.name), db::wiped(c.contact.phone), crypto::new_person_key());
     for (const Note& note : list_notes(tx, c.id))
         tx.write(notes.told(), "update complaints_notes set words_sealed = $2 where id = $1",
                  note.id, db::wiped(note.words));

@@ -166,6 +166,12 @@ TEST(AccountMachine, offers_only_what_there_is_to_do) {
     resident.deletion_requested = true;
     EXPECT_EQ(may_of(resident, admin), (Verbs{disable, erase}));
     EXPECT_EQ(may_of(resident, security), (Verbs{}));
+    resident.deletion_requested = false;
+    resident.state = AccountState::disabled;
+    EXPECT_EQ(may_of(resident, admin), (Verbs{enable}));
+    resident.gone = true;
+    EXPECT_EQ(may_of(resident, admin), (Verbs{}));
+    EXPECT_EQ(refusal_of(check_account(enable, resident, admin)), &personal_data_gone);
 }
 
 }  // namespace

@@ -10,8 +10,4 @@ void check_person_keys(db::Tx& tx) {
     if (const auto last = last_person_key(tx)) crypto::check_person_key(*last);
 }
 
-void erase_keys_again(db::Tx& tx) {
-    for (const PersonKey key : erased_person_keys(tx)) crypto::erase_person_key(key);
-}
-
 }  // namespace anju::identity

@@ -8,7 +8,5 @@ namespace anju::identity {
 // Throws Fault, with what to restore, if the key of a person is not there: the file of keys is of
 // another time or place.
 void check_person_keys(db::Tx& tx);
-// Erases the keys of everybody who is erased, for a file of keys that is an older copy.
-void erase_keys_again(db::Tx& tx);
 
 }  // namespace anju::identity

@@ -355,6 +355,7 @@ AccountFacts facts_of(const User& user, std::span<const Post> posts) {
     AccountFacts facts{user.id, user.staff,
                        user.disabled ? AccountState::disabled : AccountState::open,
                        user.deletion_requested_at.has_value()};
+    facts.gone = !check_there(user);
     for (const Post& post : posts) {
         if (post.ended_on) continue;
         facts.open_posts = true;
@@ -377,12 +378,14 @@ Result<void> check_account(AccountVerb verb, const AccountFacts& account, const 
         case AccountVerb::grant_post:
             if (!account.staff) return refuse(not_staff);
             return {};
-        case AccountVerb::disable:
         case AccountVerb::enable:
+        case AccountVerb::unmask:
+            if (account.gone) return refuse(personal_data_gone);
+            return {};
+        case AccountVerb::disable:
         case AccountVerb::unlock:
         case AccountVerb::end_post:
         case AccountVerb::end_logins:
-        case AccountVerb::unmask:
             return {};
     }
     CHECK(false);

@@ -206,6 +206,7 @@ struct AccountFacts {
     bool locked = false;
     bool second_factor = false;
     bool open_logins = false;
+    bool gone = false;  // erased: nothing brings them back
 };
 AccountFacts facts_of(const User& user, std::span<const Post> posts);
 // May this be done to the account? Whether the role may is the route's to ask.

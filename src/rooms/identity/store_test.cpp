@@ -307,6 +307,7 @@ TEST(actions, erase_a_person_who_asked_for_it_and_nobody_else) {
         EXPECT_TRUE(erase_user(tx, system_actor(), wang, noon));
         EXPECT_FALSE(authenticate(tx, token, noon).has_value());
         EXPECT_EQ(masked(tx, wang)->phone, "");
+        EXPECT_EQ(enable_user(tx, system_actor(), wang, noon).error().kind, &personal_data_gone);
         // The number is free again, for a new person.
         EXPECT_NE(resident_of_phone(tx, "13800138003", "", noon), wang);
         const UserId staff = add(tx, "li.dsp");

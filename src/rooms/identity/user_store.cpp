@@ -163,10 +163,6 @@ std::optional<PersonKey> last_person_key(db::Tx& tx) {
         "select person_key from identity_users order by person_key desc limit 1");
 }
 
-std::vector<PersonKey> erased_person_keys(db::Tx& tx) {
-    return tx.all<PersonKey>("select person_key from identity_users where erased_at is not null");
-}
-
 std::optional<User> find_user(db::Tx& tx, UserId id) { return users.find(tx, " where id = ?", id); }
 
 std::optional<User> find_staff(db::Tx& tx, std::string_view login_key) {

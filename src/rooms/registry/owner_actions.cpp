@@ -7,7 +7,6 @@
 #include "rooms/registry/actions.h"
 #include "rooms/registry/capabilities.h"
 #include "rooms/registry/estate_store.h"
-#include "rooms/registry/jobs.h"
 #include "rooms/registry/owner_store.h"
 #include "rooms/registry/rules.h"
 
@@ -101,22 +100,6 @@ Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, const Binding& bind
     journal::record(tx, by, now, subject(binding.id),
                     facts::BindingRevealed{binding.house, binding.estate, binding.person});
     return Revealed{binding.name, binding.phone};
-}
-
-void forget_person(db::Tx& tx, UserId person, Instant now) {
-    const Actor by = system_actor();
-    for (const BindingId id : bindings_of_person(tx, person)) {
-        const auto binding = find_binding(tx, id);
-        CHECK(binding.has_value());
-        forget_owner(tx, id);
-        journal::record(tx, by, now, subject(id),
-                        facts::BindingErased{binding->house, binding->estate, person});
-        const auto* step = find_step(binding_transitions, binding->state, BindingVerb::end);
-        if (!step) continue;
-        update_binding(tx, id, change_to(step->to, by, now, "账号已注销"));
-        journal::record(tx, by, now, subject(id),
-                        facts::BindingEnded{binding->house, binding->estate, person});
-    }
 }
 
 }  // namespace anju::registry

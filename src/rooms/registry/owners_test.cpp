@@ -1,14 +1,13 @@
 // Ties between people and houses: asked for, verified, shown in full with a reason, forgotten.
 #include <gtest/gtest.h>
 
-#include "facts/identity.h"
 #include "platform/journal/journal.h"
 #include "platform/journal/looks.h"
 #include "rooms/registry/capabilities.h"
 #include "rooms/registry/ground_test.h"
-#include "rooms/registry/jobs.h"
 #include "rooms/registry/offer_queries.h"
 #include "rooms/registry/owner_store.h"
+#include "rooms/registry/personal.h"
 #include "rooms/registry/queries.h"
 #include "rooms/registry/rules.h"
 #include "support/grant.h"
@@ -171,11 +170,9 @@ TEST_F(RegistryOwners, an_erased_person_leaves_no_name_and_no_open_tie) {
     });
     const auto person = read([&](db::Tx& tx) { return find_binding(tx, id)->person; });
     write([&](db::Tx& tx) {
-        journal::record(tx, system_actor(), now, {"user", person.value},
-                        facts::PersonalDataErased{person});
+        holder.erase(tx, person, now);
         return true;
     });
-    jobs::run_all_due(*db, jobs(), now);
     look([&](db::Tx& tx) {
         const auto left = find_binding(tx, id);
         EXPECT_EQ(left->name.reveal(), "");
