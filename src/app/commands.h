@@ -19,8 +19,14 @@ inline constexpr int exit_fault = 3;
 std::unique_ptr<db::Db> open_installation(const Config& config);
 // The same for filling an empty one, which does not wait for the disk at every commit.
 std::unique_ptr<db::Db> open_empty_installation(const Config& config);
+// Only to look: makes and writes nothing.
+struct Look {
+    std::string log_key;   // that the log is signed by; empty: the key folder's
+    bool keyless = false;  // nothing that is sealed is opened
+};
+std::unique_ptr<db::Db> look_into_installation(const Config& config, const Look& look);
 // Has it every table that this program knows? Says so if not. Throws if a key is lost that
-// something in it was sealed with. Writes nothing.
+// something in it was sealed with, unless keys are not in use at all. Writes nothing.
 bool is_migrated(db::Db& database, const Config& config);
 // The same for what is about to seal something: notes the key that it will seal with.
 bool is_ready(db::Db& database, const Config& config);
@@ -47,11 +53,12 @@ int keys_rotate(const Config& config);
 int keys_copy(const Config& config, const std::string& folder);
 struct VerifyAsk {
     bool json = false;
-    std::string vkey;   // the key that the log must be signed by; empty: this installation's
-    std::string since;  // file with a checkpoint that the log must go on from
-    std::string pin;    // the same if it is there; written anew when all holds
+    std::string vkey;      // the key that the log must be signed by; empty: the key folder's
+    std::string since;     // file with a checkpoint that the log must go on from
+    std::string pin;       // the same if it is there; written anew when all holds
+    bool keyless = false;  // see Look; `vkey` is needed
 };
-// Makes no database, and keys only where the journal is empty.
+// Makes and writes nothing but the pin.
 int verify(const Config& config, const VerifyAsk& ask);
 struct WitnessAsk {
     std::string log;   // its address, "https://example.cn/log"

@@ -12,6 +12,7 @@
 #include "platform/clock.h"
 #include "platform/crypto/crypto.h"
 #include "platform/crypto/keys.h"
+#include "platform/journal/note.h"
 #include "platform/journal/seal.h"
 #include "rooms/identity/actions.h"
 #include "support/test_db.h"
@@ -37,6 +38,25 @@ class Installation : public testing::Test {
         std::error_code ignored;
         fs::remove_all(folder_, ignored);
     }
+    // With a log that has facts in it, and a person.
+    void make_log() {
+        config_.share = test::TestDb::root();
+        const auto database = open_installation(config_);
+        db::migrate(*database, config_.share + "/db/migrations", [](const std::string&) {});
+        seed_foundation(*database, config_.share + "/data", clock::now());
+        database->write([](db::Tx& tx) {
+            return identity::resident_of_phone(tx, "13800000000", "住户", clock::now());
+        });
+        while (journal::seal_chunk(*database, clock::now())) continue;
+    }
+    std::string verified(const VerifyAsk& ask, int expected) const {
+        testing::internal::CaptureStdout();
+        const int code = verify(config_, ask);
+        std::string text = testing::internal::GetCapturedStdout();
+        EXPECT_EQ(code, expected) << text;
+        return text;
+    }
+
     fs::path folder_;
     Config config_;
     mode_t before_ = ::umask(0022);
@@ -88,40 +108,21 @@ TEST_F(Installation, IsVerifiedAsAnOutsiderSeesIt) {
     EXPECT_THROW(verify(config_, {}), Fault) << "no database is made to be verified";
     EXPECT_FALSE(fs::exists(config_.data + "/anju.db"));
     const std::string pin = config_.data + "/pin";
-    const auto record = [&](db::Db& database) {
-        database.write([](db::Tx& tx) {
-            return identity::resident_of_phone(tx, "13800000000", "住户", clock::now());
-        });
-        while (journal::seal_chunk(database, clock::now())) continue;
-    };
-    {
-        const auto database = open_installation(config_);
-        db::migrate(*database, config_.share + "/db/migrations", [](const std::string&) {});
-        seed_foundation(*database, config_.share + "/data", clock::now());
-        record(*database);
-    }
-    const auto said = [&](const VerifyAsk& ask, int expected) {
-        testing::internal::CaptureStdout();
-        const int code = verify(config_, ask);
-        const std::string text = testing::internal::GetCapturedStdout();
-        EXPECT_EQ(code, expected) << text;
-        return text;
-    };
-    const std::string text = said({.pin = pin}, exit_done);
+    make_log();
+    const std::string text = verified({.pin = pin}, exit_done);
     EXPECT_TRUE(text.contains("log anju/journal/")) << text;
     EXPECT_TRUE(fs::exists(pin));
-    EXPECT_TRUE(said({.json = true, .pin = pin}, exit_done).contains(R"("faults":0})"));
+    EXPECT_TRUE(verified({.json = true, .pin = pin}, exit_done).contains(R"("faults":0})"));
     EXPECT_THROW(verify(config_, {.pin = config_.data + "/nowhere/pin"}), Fault);
-    EXPECT_TRUE(said({.vkey = "other"}, exit_no).contains("signed by another key"));
     std::ofstream(config_.data + "/note") << "nothing";
-    EXPECT_TRUE(said({.since = config_.data + "/note"}, exit_no).contains("is no checkpoint"));
+    EXPECT_TRUE(verified({.since = config_.data + "/note"}, exit_no).contains("is no checkpoint"));
     {
         const auto connection = open_installation(config_)->connect();
         connection->script(
             "drop trigger platform_log_checkpoints_no_update; "
             "update platform_log_checkpoints set root = x'00', note = 'nothing'");
     }
-    EXPECT_TRUE(said({.json = true}, exit_no).contains(R"("log":"anju/journal/)"));
+    EXPECT_TRUE(verified({.json = true}, exit_no).contains(R"("log":"anju/journal/)"));
     // A key that nothing was sealed with yet is noted by who is about to, not by who looks.
     const auto noted = [&] {
         return open_installation(config_)->read([](db::Tx& tx) {
@@ -130,7 +131,7 @@ TEST_F(Installation, IsVerifiedAsAnOutsiderSeesIt) {
     };
     const std::int64_t before = noted();
     crypto::add_field_key(config_.data + "/keys");
-    said({}, exit_no);
+    verified({}, exit_no);
     EXPECT_EQ(noted(), before);
     EXPECT_TRUE(is_ready(*open_installation(config_), config_));
     EXPECT_EQ(noted(), before + 2);
@@ -140,6 +141,28 @@ TEST_F(Installation, IsVerifiedAsAnOutsiderSeesIt) {
     EXPECT_THROW(open_installation(config_), Fault);
     fs::rename(config_.data + "/lost", config_.data + "/keys/journal.key");
     EXPECT_NO_THROW(open_installation(config_));
+}
+
+// On a copy, by somebody who has no key of this installation, or not the one it signs with.
+TEST_F(Installation, IsVerifiedWithoutKeys) {
+    make_log();
+    const std::string keys = config_.data + "/keys";
+    const std::string vkey = journal::verifier_key(crypto::journal_key().public_key);
+    EXPECT_EQ(verify(config_, {.vkey = "other"}), exit_usage);
+    EXPECT_EQ(verify(config_, {.keyless = true}), exit_usage);
+    fs::rename(keys + "/journal.key", config_.data + "/lost");
+    const std::string opened = verified({.vkey = vkey}, exit_done);
+    EXPECT_FALSE(opened.contains("not opened")) << opened;
+    fs::rename(keys, config_.data + "/away");
+    fs::remove_all(config_.person_keys);
+    const std::string closed = verified({.vkey = vkey, .keyless = true}, exit_done);
+    EXPECT_TRUE(closed.contains("\n  2 sealed values not opened\n")) << closed;
+    EXPECT_TRUE(closed.contains("all hold")) << closed;
+    EXPECT_FALSE(fs::exists(keys));
+    const auto other = crypto::signing_key_of(std::string(32, 'x'));
+    const std::string wrong =
+        verified({.vkey = journal::verifier_key(other.public_key), .keyless = true}, exit_no);
+    EXPECT_TRUE(wrong.contains("has no valid signature")) << wrong;
 }
 
 // The people of a demo have a password that everybody knows.

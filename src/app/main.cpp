@@ -147,7 +147,10 @@ void add_commands(Door& door) {
         "not, 3: it cannot be read",
         [](const Config& c) { return verify(c, ask); });
     verifying->add_flag("--json", ask.json, "one JSON object instead of lines");
-    verifying->add_option("--vkey", ask.vkey, "the key that the log must be signed by");
+    verifying->add_option("--vkey", ask.vkey,
+                          "the key that the log must be signed by; its secret is not read then");
+    verifying->add_flag("--without-keys", ask.keyless,
+                        "open nothing that is sealed, and say how much; with --vkey");
     verifying->add_option("--since", ask.since, "file with a checkpoint that the log goes on from")
         ->check(CLI::ExistingFile);
     verifying->add_option("--pin", ask.pin,

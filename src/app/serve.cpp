@@ -11,6 +11,7 @@
 #include "demo/identity_life.h"
 #include "platform/clock.h"
 #include "platform/crypto/crypto.h"
+#include "platform/crypto/keys.h"
 #include "platform/crypto/person_keys.h"
 #include "platform/db/field_keys.h"
 #include "platform/db/load.h"
@@ -102,6 +103,23 @@ std::unique_ptr<db::Db> open_empty_installation(const Config& config) {
     return with_keys(db::open_to_fill(options_of(config)), config);
 }
 
+std::unique_ptr<db::Db> look_into_installation(const Config& config, const Look& look) {
+    files::use_folder(config.data + "/files");
+    auto database = db::open_to_look({.url = config.db});
+    const std::string folder = config.data + "/keys";
+    if (look.keyless) {
+        crypto::use_no_keys(look.log_key);
+        return database;
+    }
+    if (look.log_key.empty())
+        crypto::use_key_folder(folder);
+    else
+        crypto::use_field_keys(folder, look.log_key);
+    crypto::look_at_person_keys(config.person_keys);
+    journal::use_mark(folder + "/journal.mark");
+    return database;
+}
+
 bool is_migrated(db::Db& database, const Config& config) {
     const int pending = db::pending_migrations(database, config.share + "/db/migrations");
     if (pending > 0) {
@@ -109,6 +127,7 @@ bool is_migrated(db::Db& database, const Config& config) {
                      pending);
         return false;
     }
+    if (crypto::field_keys().empty()) return true;
     return database.read([](db::Tx& tx) {
         db::check_field_keys(tx);
         identity::check_person_keys(tx);

@@ -78,8 +78,6 @@ VerifyReport log_of(db::Tx& tx) {
 
 VerifyReport report_of(db::Db& database, const VerifyAsk& ask) {
     VerifyReport report = database.read(log_of);
-    if (!ask.vkey.empty() && ask.vkey != report.key)
-        report.checks.push_back({"vkey", 1, {"the log is signed by another key: " + report.key}});
     for (const journal::Check& check : checks()) report.checks.push_back(line_of(check, database));
     for (const std::string& file : {ask.since, ask.pin})
         if (!file.empty() && std::filesystem::exists(file))
@@ -91,10 +89,18 @@ VerifyReport report_of(db::Db& database, const VerifyAsk& ask) {
 }  // namespace
 
 int verify(const Config& config, const VerifyAsk& ask) {
-    const std::string folder = config.db.starts_with("sqlite:") ? config.db.substr(7) : "";
-    if (!folder.empty() && !std::filesystem::exists(folder + "/anju.db"))
-        throw Fault("no database in " + folder);
-    const auto database = open_installation(config);
+    Look look{.keyless = ask.keyless};
+    if (ask.keyless || !ask.vkey.empty()) {
+        const auto log_key = journal::public_key_in(ask.vkey);
+        if (!log_key) {
+            std::fprintf(stderr, "anju: %s\n",
+                         ask.vkey.empty() ? "--without-keys needs the key of the log: --vkey"
+                                          : "--vkey is a line NAME+ID+KEY, as /log/key gives it");
+            return exit_usage;
+        }
+        look.log_key = *log_key;
+    }
+    const auto database = look_into_installation(config, look);
     if (!is_migrated(*database, config)) return exit_no;
     const VerifyReport report = report_of(*database, ask);
     if (ask.json) {

@@ -109,7 +109,8 @@ TEST(Erasure, LeavesNothingToReadInACopyOfBefore) {
     };
     const Copied copied = world.db->read([](db::Tx& tx) {
         return tx.one<Copied>(
-            "select text_sealed, contact_name_sealed, contact_phone_sealed from complaints_cases");
+            "select text_sealed, contact_name_sealed, contact_phone_sealed "
+            "from complaints_cases");
     });
     const auto kinds = [&] {
         std::vector<crypto::Opened::Kind> found;
@@ -124,7 +125,8 @@ TEST(Erasure, LeavesNothingToReadInACopyOfBefore) {
     using Kind = crypto::Opened::Kind;
     EXPECT_EQ(kinds(), (std::vector{Kind::whole, Kind::whole, Kind::whole}));
     EXPECT_EQ(ask(world, "owner zhao", http::POST, "/api/own-data/deletion", "").status, 200);
-    EXPECT_EQ(ask(world, "admin gao", http::POST, "/api/users/" + std::to_string(zhao.value) + "/erasure",
+    const std::string who = std::to_string(zhao.value);
+    EXPECT_EQ(ask(world, "admin gao", http::POST, "/api/users/" + who + "/erasure",
                   R"({"reason":"本人申请注销"})")
                   .status,
               200);

@@ -50,6 +50,10 @@ std::string totp_code(std::string_view secret, Instant now);
 // `context` (table.column) is authenticated. Opening what was changed throws Fault. Sealed values
 // and digests are base64url text, for TEXT columns. Once at start, before any thread:
 void use_key_folder(const std::string& folder);
+// The same for who only looks and knows the log's public key: its secret key is not read.
+void use_field_keys(const std::string& folder, const std::string& log_key);
+// For looking from outside: nothing is opened and nothing can be signed.
+void use_no_keys(const std::string& log_key);
 // At the very first start: makes the keys that are not there, mode 0600.
 void make_keys(const std::string& folder);
 std::string seal(std::string_view context, std::string_view plain);

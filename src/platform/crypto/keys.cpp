@@ -123,6 +123,17 @@ FieldKey field_key_from(const Master& master) {
             .person = use("anju field person")};
 }
 
+std::vector<FieldKey> field_keys_in(const std::string& folder) {
+    std::vector<FieldKey> keys;
+    for (const Master& master : read_keys(folder + field_file))
+        keys.push_back(field_key_from(master));
+    return keys;
+}
+
+void use(std::vector<FieldKey> fields, SigningKey journal) {
+    installed() = std::make_unique<const Keys>(Keys{std::move(fields), std::move(journal)});
+}
+
 constexpr char sealed_version = 2;
 constexpr std::size_t iv_bytes = 16;
 constexpr std::size_t mac_bytes = 32;
@@ -145,25 +156,31 @@ void make_keys(const std::string& folder) {
 }
 
 void use_key_folder(const std::string& folder) {
-    auto loaded = std::make_unique<Keys>();
-    for (const Master& master : read_keys(folder + field_file))
-        loaded->fields.push_back(field_key_from(master));
     const auto journal = read_keys(folder + journal_file);
     if (journal.size() != 1) fail(folder + journal_file, "is damaged");
-    loaded->journal = signing_key_of(derived(journal.front().bytes, "anju journal ed25519"));
-    installed() = std::move(loaded);
+    use(field_keys_in(folder),
+        signing_key_of(derived(journal.front().bytes, "anju journal ed25519")));
 }
+
+void use_field_keys(const std::string& folder, const std::string& log_key) {
+    use(field_keys_in(folder), {.public_key = log_key});
+}
+
+void use_no_keys(const std::string& log_key) { use({}, {.public_key = log_key}); }
 
 std::span<const FieldKey> field_keys() { return keys().fields; }
 
 const FieldKey& newest_field_key() { return keys().fields.back(); }
 
-const FieldKey& field_key_of(std::string_view id) {
+const FieldKey* find_field_key(std::string_view id) {
     const auto found = std::ranges::find(keys().fields, id, &FieldKey::id);
-    if (found == keys().fields.end())
+    return found == keys().fields.end() ? nullptr : &*found;
+}
+
+void check_field_key(std::string_view id) {
+    if (find_field_key(id) == nullptr)
         throw Fault("key " + hex(id) + " is not in field.key; restore the file from the newest " +
                     "copy that is kept apart from the database");
-    return *found;
 }
 
 void add_field_key(const std::string& folder) {
@@ -192,8 +209,8 @@ std::optional<std::string> open_if_whole(std::string_view context, std::string_v
         return std::nullopt;
     const std::string_view body = std::string_view(*bytes).substr(0, bytes->size() - mac_bytes);
     const std::string_view mac = std::string_view(*bytes).substr(body.size());
-    const auto key = std::ranges::find(keys().fields, body.substr(1, id_bytes), &FieldKey::id);
-    if (key == keys().fields.end() || !equal_in_constant_time(mac, mac_of(*key, context, body)))
+    const FieldKey* key = find_field_key(body.substr(1, id_bytes));
+    if (key == nullptr || !equal_in_constant_time(mac, mac_of(*key, context, body)))
         return std::nullopt;
     return sm4_ctr(key->cipher, body.substr(1 + id_bytes, iv_bytes), body.substr(head));
 }

@@ -20,11 +20,14 @@ struct FieldKey {
     std::string person;  // 32 bytes, what a person's own key is mixed with
 };
 
-// The oldest first. Digests for looking up stay under that one, or nothing would be found again.
+// The oldest first; none for who looks without keys. Digests for looking up stay under that one, or
+// nothing would be found again.
 std::span<const FieldKey> field_keys();
 const FieldKey& newest_field_key();
-// Throws Fault, with what to restore, for one that is not there.
-const FieldKey& field_key_of(std::string_view id);
+// None: it is not there.
+const FieldKey* find_field_key(std::string_view id);
+// Throws Fault, with what to restore, if it is not there.
+void check_field_key(std::string_view id);
 // Adds a key to the file; programs that run take it at their next start.
 void add_field_key(const std::string& folder);
 

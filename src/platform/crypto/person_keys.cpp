@@ -65,22 +65,22 @@ class File {
         if (::fstat(handle_, &facts) != 0) fail(path_, "cannot be read");
         return facts.st_size / static_cast<off_t>(record_bytes);
     }
-    // Whatever stands there.
-    std::string record(std::int64_t number) const {
+    // None: it is not there, or a disk lost it.
+    std::optional<std::string> find(std::int64_t number) const {
         std::string record(record_bytes, '\0');
         if (number < 1 || number > numbers_max ||
             ::pread(handle_, record.data(), record.size(), place_of(number)) !=
-                static_cast<ssize_t>(record.size()))
-            fail(path_,
-                 "has no key " + std::to_string(number) + "; restore the newest copy of this file");
+                static_cast<ssize_t>(record.size()) ||
+            record.find_first_not_of('\0') == std::string::npos)
+            return std::nullopt;
         return record;
     }
     std::string read(std::int64_t number) const {
-        std::string there = record(number);
-        if (there.find_first_not_of('\0') == std::string::npos)
+        auto record = find(number);
+        if (!record)
             fail(path_,
-                 "lost key " + std::to_string(number) + "; restore the newest copy of this file");
-        return there;
+                 "has no key " + std::to_string(number) + "; restore the newest copy of this file");
+        return *std::move(record);
     }
     void write(std::int64_t number, std::string_view records) const {
         if (::pwrite(handle_, records.data(), records.size(), place_of(number)) !=
@@ -102,7 +102,7 @@ class File {
 
 class Store {
    public:
-    explicit Store(const std::string& folder) : file_(folder + file_name, O_RDWR) {}
+    Store(const std::string& folder, int access) : file_(folder + file_name, access) {}
 
     const File& file() const { return file_; }
     std::int64_t give() {
@@ -171,18 +171,15 @@ struct Derived {
     std::string mac;
 };
 
-// The last one a thread: a case's values are one person's. The record is read each time, so that a
-// key erased by another process is gone here too. Null: gone.
-const Derived* derived_of(const FieldKey& installation, std::int64_t number) {
+// The last one a thread: a case's values are one person's.
+const Derived& derived_of(const FieldKey& installation, std::string record) {
     thread_local Derived last;
-    std::string record = store().file().read(number);
-    if (record == erased_record()) return nullptr;
     if (last.record != record || last.installation != installation.id) {
         const Digest made = hmac_sm3(installation.person, record);
         const std::string bytes(made.begin(), made.end());
         last = {installation.id, std::move(record), bytes.substr(0, 16), bytes.substr(16)};
     }
-    return &last;
+    return last;
 }
 
 std::string mac_of(const Derived& key, std::string_view context, std::string_view iv,
@@ -210,7 +207,13 @@ void make_person_keys(const std::string& folder) {
     const File made(folder + file_name, O_RDWR | O_CREAT);
 }
 
-void use_person_keys(const std::string& folder) { installed() = std::make_unique<Store>(folder); }
+void use_person_keys(const std::string& folder) {
+    installed() = std::make_unique<Store>(folder, O_RDWR);
+}
+
+void look_at_person_keys(const std::string& folder) {
+    installed() = std::make_unique<Store>(folder, O_RDONLY);
+}
 
 PersonKey new_person_key() { return PersonKey{store().give()}; }
 
@@ -220,7 +223,7 @@ bool is_erased(PersonKey key) { return store().file().read(key.value) == erased_
 
 void erase_person_key(PersonKey key) {
     const File& file = store().file();
-    if (file.record(key.value) != erased_record()) file.write(key.value, erased_record());
+    if (file.find(key.value) != erased_record()) file.write(key.value, erased_record());
 }
 
 std::string copy_person_keys(const std::string& to) {
@@ -246,25 +249,32 @@ std::string copy_person_keys(const std::string& to) {
 std::string seal_for(PersonKey key, std::string_view context, std::string_view iv,
                      std::string_view plain) {
     const FieldKey& installation = newest_field_key();
-    const Derived* own = derived_of(installation, key.value);
-    if (own == nullptr) throw Fault("key " + std::to_string(key.value) + " of a person is erased");
+    std::string record = store().file().read(key.value);
+    if (record == erased_record())
+        throw Fault("key " + std::to_string(key.value) + " of a person is erased");
+    const Derived& own = derived_of(installation, std::move(record));
     std::string body(1, version);
     body += installation.id;
     body += bytes_of(key.value);
-    body += sm4_ctr(own->cipher, iv.substr(0, iv_bytes), plain);
-    return body + mac_of(*own, context, iv, body);
+    body += sm4_ctr(own.cipher, iv.substr(0, iv_bytes), plain);
+    return body + mac_of(own, context, iv, body);
 }
 
 Opened open_of_person(std::string_view context, std::string_view iv, std::string_view sealed) {
     if (sealed.size() < head_bytes + mac_bytes || sealed.front() != version) return {};
     const std::string_view body = sealed.substr(0, sealed.size() - mac_bytes);
     const std::int64_t number = number_in(body.substr(1 + id_bytes, number_bytes));
-    const Derived* own = derived_of(field_key_of(body.substr(1, id_bytes)), number);
-    if (own == nullptr) return {Opened::Kind::gone, {}};
-    if (!equal_in_constant_time(sealed.substr(body.size()), mac_of(*own, context, iv, body)))
+    if (field_keys().empty()) return {Opened::Kind::closed, {}};
+    const FieldKey* installation = find_field_key(body.substr(1, id_bytes));
+    // Read each time, so that a key erased by another process is gone here too.
+    auto record = store().file().find(number);
+    if (installation == nullptr || !record) return {Opened::Kind::lost, {}};
+    if (*record == erased_record()) return {Opened::Kind::gone, {}};
+    const Derived& own = derived_of(*installation, *std::move(record));
+    if (!equal_in_constant_time(sealed.substr(body.size()), mac_of(own, context, iv, body)))
         return {};
     return {Opened::Kind::whole,
-            sm4_ctr(own->cipher, iv.substr(0, iv_bytes), body.substr(head_bytes))};
+            sm4_ctr(own.cipher, iv.substr(0, iv_bytes), body.substr(head_bytes))};
 }
 
 }  // namespace anju::crypto

@@ -1,8 +1,8 @@
 // A key for each person, in a file of its own outside the database, that is copied apart from it.
 // Whoever erases a person overwrites their key: what was sealed under it stays closed in the
-// database, in every copy of it and in every log file. Records of 32 bytes, one a number, which say so
-// of who is erased: zeros are what a disk lost. Numbers are given once and never again, whatever
-// became of the transaction.
+// database, in every copy of it and in every log file. Records of 32 bytes, one a number; that of
+// an erased person says so, and zeros are what a disk lost. Numbers are given once and never again,
+// whatever became of the transaction.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +18,8 @@ namespace anju::crypto {
 void make_person_keys(const std::string& folder);
 // Once at start, before any thread. Throws Fault, with what to restore, if it is not there.
 void use_person_keys(const std::string& folder);
+// The same for who only looks: none is given, none erased.
+void look_at_person_keys(const std::string& folder);
 
 // A key that nobody has. It is on the disk; every some hundredth waits for more of them.
 PersonKey new_person_key();
@@ -34,7 +36,9 @@ std::string copy_person_keys(const std::string& to);
 std::string seal_for(PersonKey key, std::string_view context, std::string_view iv,
                      std::string_view plain);
 struct Opened {
-    enum class Kind : std::uint8_t { whole, gone, damaged };
+    // `gone` with its erased key, or its ciphertext; `lost`: its key is not there; `closed`: no
+    // keys are in use at all.
+    enum class Kind : std::uint8_t { whole, gone, lost, closed, damaged };
     Kind kind = Kind::damaged;
     std::string plain;
 };

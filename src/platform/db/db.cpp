@@ -136,6 +136,10 @@ std::unique_ptr<Db> open(const Options& options) {
     return open_engine(options, Durable::each_commit);
 }
 
+std::unique_ptr<Db> open_to_look(const Options& options) {
+    return options.url.starts_with("sqlite:") ? look_into_sqlite(options) : open(options);
+}
+
 std::unique_ptr<Db> open_engine(const Options& options, Durable durable) {
     if (options.url.starts_with("sqlite:")) return open_sqlite(options, durable);
     if (options.url.starts_with("postgresql://") || options.url.starts_with("postgres://"))

@@ -274,6 +274,8 @@ class Db {
 };
 
 std::unique_ptr<Db> open(const Options& options);
+// Only to read, from media that cannot be written too; makes nothing. What is submitted is a fault.
+std::unique_ptr<Db> open_to_look(const Options& options);
 
 // Forward-only migrations: files NNNN_room_what.sql of `folder`, in order, each in its own
 // transaction, remembered with the hash of its text. Types are written INTEGER, TEXT, BLOB and

@@ -40,6 +40,26 @@ DbErrorKind kind_of_fault(Db& db, const std::function<void(Tx&)>& work) {
     return DbErrorKind::other;
 }
 
+// For whoever checks: nothing is made beside it, and nothing is written.
+TEST(looking, reads_what_is_there_and_writes_nothing) {
+    if (test::TestDb db; db->engine() == Engine::postgres) GTEST_SKIP() << "of files";
+    const std::string folder = test::TestDb::scratch_folder() + "/looking";
+    const Options options{.url = "sqlite:" + folder};
+    EXPECT_THROW(open_to_look(options), Fault);
+    EXPECT_FALSE(std::filesystem::exists(folder));
+    {
+        const auto made = open(options);
+        made->connect()->script("create table t (x integer); insert into t values (7)");
+        const auto beside = open_to_look(options);
+        EXPECT_EQ(beside->read([](Tx& tx) { return tx.one<int>("select x from t"); }), 7);
+    }
+    const auto look = open_to_look(options);
+    EXPECT_THROW(look->write([](Tx& tx) { return tx.exec("update t set x = 8") == 1; }), Fault);
+    EXPECT_THROW(look->read([](Tx& tx) { return tx.exec("update t set x = 8"); }), DbError);
+    EXPECT_THROW(look->connect(), Fault);
+    EXPECT_EQ(look->read([](Tx& tx) { return tx.one<int>("select x from t"); }), 7);
+}
+
 }  // namespace
 
 TEST_F(DbTest, values_come_back_as_they_went_in) {

@@ -16,6 +16,7 @@ ANJU_ENUM(Durable, each_commit, at_close)
 
 std::unique_ptr<Db> open_engine(const Options& options, Durable durable);
 std::unique_ptr<Db> open_sqlite(const Options& options, Durable durable);
+std::unique_ptr<Db> look_into_sqlite(const Options& options);
 std::unique_ptr<Db> open_postgres(const Options& options, Durable durable);
 
 // The SQL dialect of migrations, for PostgreSQL; see migrate.cpp.

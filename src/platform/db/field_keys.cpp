@@ -7,7 +7,7 @@ namespace anju::db {
 
 void check_field_keys(Tx& tx) {
     for (const auto& id : tx.all<std::string>("select id from platform_field_keys order by id"))
-        crypto::field_key_of(crypto::from_hex(id).value_or(id));
+        crypto::check_field_key(crypto::from_hex(id).value_or(id));
 }
 
 bool is_newest_noted(Tx& tx) {

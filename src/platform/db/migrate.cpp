@@ -177,6 +177,19 @@ bool is_applied(Tx& tx, const Migration& migration) {
     return applied.has_value();
 }
 
+// Has it had any, or was it never more than an empty file?
+bool has_migrations(Tx& tx) {
+    const char* table =
+        tx.connection().engine() == Engine::sqlite
+            ? "select count(*) from sqlite_schema where name = 'platform_migrations'"
+            : "select count(*) from pg_tables where schemaname = "
+              "current_schema() and tablename = 'platform_migrations'";
+    std::int64_t count = 0;
+    const RowSink sink = [&](const Row& row) { count = row.whole(0); };
+    tx.connection().run(table, {}, &sink);
+    return count > 0;
+}
+
 // True if it was applied now.
 bool apply(Connection& connection, const Migration& migration) {
     Tx tx(connection);
@@ -292,13 +305,13 @@ bool is_new(Db& db) {
 }
 
 int pending_migrations(Db& db, const std::string& folder) {
-    const auto connection = db.connect();
-    prepare_for_migrations(*connection);
-    Tx tx(*connection);
-    int pending = 0;
-    for (const Migration& migration : migrations_in(folder))
-        pending += is_applied(tx, migration) ? 0 : 1;
-    return pending;
+    return db.read([&](Tx& tx) {
+        const bool had_any = has_migrations(tx);
+        int pending = 0;
+        for (const Migration& migration : migrations_in(folder))
+            pending += had_any && is_applied(tx, migration) ? 0 : 1;
+        return pending;
+    });
 }
 
 std::string schema_text(Db& db) {

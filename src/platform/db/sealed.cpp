@@ -91,9 +91,18 @@ std::optional<Shown> SealedColumn::show(std::int64_t row, const Sealed& sealed) 
 }
 
 std::optional<std::string> SealedColumn::there(std::int64_t row, crypto::Opened opened) const {
-    if (opened.kind == Kind::damaged) throw Fault("sealed value is damaged: " + context(row));
-    if (opened.kind == Kind::gone) return std::nullopt;
-    return std::move(opened.plain);
+    switch (opened.kind) {
+        case Kind::whole:
+            return std::move(opened.plain);
+        case Kind::gone:
+            return std::nullopt;
+        case Kind::lost:
+        case Kind::closed:
+            throw Fault("the key of a sealed value is not here: " + context(row));
+        case Kind::damaged:
+            break;
+    }
+    throw Fault("sealed value is damaged: " + context(row));
 }
 
 }  // namespace anju::db

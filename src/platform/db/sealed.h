@@ -20,8 +20,7 @@ std::string_view commitment_of(std::string_view sealed);
 // The value without what opens it.
 Sealed wiped(const Sealed& sealed);
 
-// What of a sealed text there is, for those who look for damage: `gone` with its key or its
-// ciphertext. An empty text is whole and empty.
+// What of a sealed text there is, for those who look for damage. An empty text is whole and empty.
 crypto::Opened look_into(std::string_view context, std::string_view sealed);
 
 // A sealed value with what shows it to be the one that was committed to.
@@ -36,7 +35,7 @@ class SealedColumn {
     Sealed seal(PersonKey key, std::int64_t row, std::string_view plain) const;
     // Whether it is there and whole, for those who look for damage.
     crypto::Opened look(std::int64_t row, std::string_view sealed) const;
-    // None: it is gone. What is damaged is a Fault.
+    // None: it is gone. What is damaged, or whose key is lost, is a Fault.
     std::optional<std::string> open(std::int64_t row, std::string_view sealed) const;
     std::optional<std::string> open(std::int64_t row, const Sealed& sealed) const {
         return open(row, sealed.text);

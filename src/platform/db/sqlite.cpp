@@ -233,7 +233,44 @@ void SqliteDb::undo() {
     }
 }
 
+// A file that is only looked at: by one at a time, and nobody here writes.
+class SqliteLook final : public Db {
+   public:
+    SqliteLook(const std::string& file, std::size_t cache_mb)
+        : connection_(file, SqliteMode::looking, cache_mb) {}
+
+    Engine engine() const override { return Engine::sqlite; }
+    void submit(Work, Done done) override {
+        done({Outcome::Kind::fault, std::make_exception_ptr(Fault(no_writing))});
+    }
+    void with_snapshot(const std::function<void(Tx&)>& work, ReadTime) override {
+        const std::lock_guard lock(mutex_);
+        connection_.run("begin", {}, nullptr);
+        try {
+            Tx tx(connection_);
+            work(tx);
+        } catch (...) {
+            connection_.run("rollback", {}, nullptr);
+            throw;
+        }
+        connection_.run("rollback", {}, nullptr);
+    }
+    std::unique_ptr<Connection> connect() override { throw Fault(no_writing); }
+    std::size_t queued() const override { return 0; }
+
+   private:
+    static constexpr const char* no_writing = "the database is open to be looked at alone";
+    std::mutex mutex_;
+    SqliteConnection connection_;
+};
+
 }  // namespace
+
+std::unique_ptr<Db> look_into_sqlite(const Options& options) {
+    const std::string folder = options.url.substr(std::string_view("sqlite:").size());
+    if (!fs::exists(folder + "/anju.db")) throw Fault("no database in " + folder);
+    return std::make_unique<SqliteLook>(folder + "/anju.db", options.cache_mb);
+}
 
 std::unique_ptr<Db> open_sqlite(const Options& options, Durable durable) {
     return std::make_unique<SqliteDb>(options, durable);

@@ -1,8 +1,12 @@
 #include "platform/db/sqlite_connection.h"
 
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include <atomic>
 #include <cerrno>
 #include <charconv>
+#include <filesystem>
 
 #include "platform/log/log.h"
 
@@ -102,6 +106,31 @@ void configure_once() {
 
 }  // namespace
 
+namespace {
+
+// Where nothing can be written beside it, the engine is told that nobody writes the file either; a
+// log that was not moved into it would be passed over then.
+std::string name_to_look(const std::string& file) {
+    const std::filesystem::path path = std::filesystem::absolute(file);
+    if (::access(path.parent_path().c_str(), W_OK) == 0) return file;
+    std::error_code absent;
+    if (std::filesystem::file_size(path.string() + "-wal", absent) > 0 && !absent)
+        throw DbError(DbErrorKind::connection,
+                      path.string() +
+                          "-wal was not moved into the database: this is a copy of one "
+                          "that was running; copy it to where it can be written");
+    std::string name = "file:";
+    for (const char c : path.string()) {
+        if (c == '?' || c == '#' || c == '%')
+            name += fmt::format("%{:02x}", static_cast<unsigned char>(c));
+        else
+            name += c;
+    }
+    return name + "?immutable=1";
+}
+
+}  // namespace
+
 // A statement while it runs. Nested use of one text (a query inside the loop over its own rows)
 // gets a statement of its own.
 class SqliteConnection::Borrowed {
@@ -134,9 +163,10 @@ class SqliteConnection::Borrowed {
 
 SqliteConnection::SqliteConnection(const std::string& file, SqliteMode mode, std::size_t cache_mb) {
     const int access = mode == SqliteMode::writing ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                                   : SQLITE_OPEN_READONLY;
+                                                   : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     configure_once();
-    const int code = sqlite3_open_v2(file.c_str(), &handle_, access | SQLITE_OPEN_NOMUTEX, nullptr);
+    const std::string name = mode == SqliteMode::looking ? name_to_look(file) : file;
+    const int code = sqlite3_open_v2(name.c_str(), &handle_, access | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code != SQLITE_OK) {
         const std::string what = file + ": " + sqlite3_errstr(code);
         sqlite3_close(handle_);
@@ -166,7 +196,7 @@ SqliteConnection::SqliteConnection(const std::string& file, SqliteMode mode, std
         } else {
             script("pragma query_only = on");
             sqlite3_progress_handler(handle_, steps_a_look, &is_past_deadline, this);
-            log_index_ = map_log_index();
+            if (mode == SqliteMode::reading) log_index_ = map_log_index();
         }
     } catch (...) {
         sqlite3_close(handle_);

@@ -7,7 +7,8 @@
 
 namespace anju::db {
 
-ANJU_ENUM(SqliteMode, writing, reading)
+// Looking: reading that needs nothing to be written beside the file, so from any media.
+ANJU_ENUM(SqliteMode, writing, reading, looking)
 
 class SqliteConnection final : public Connection {
    public:

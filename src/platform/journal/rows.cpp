@@ -104,24 +104,34 @@ void compare(CheckResult& result, Claims& claims, const db::Claim& there) {
                         std::to_string(claimed.mapped().seq) + " says");
 }
 
-// Every sealed value of a row opens there to what its commitment says, or is gone: how many are.
-// One whose key is lost is said like one that was changed, and is no end of all.
-std::int64_t look_into_sealed(CheckResult& result, const db::Claim& there, const db::Row& row) {
+// Of the sealed values.
+struct Sealing {
     std::int64_t gone = 0;
-    using Kind = crypto::Opened::Kind;
+    std::int64_t closed = 0;  // nobody has keys here
+};
+
+// Every sealed value of a row opens there to what its commitment says, or is gone.
+void look_into_sealed(CheckResult& result, Sealing& sealing, const db::Claim& there,
+                      const db::Row& row) {
     const std::string name = std::string(there.table->where().table) + " " + there.key + ": ";
     there.table->each_sealed(row, [&](const db::Told::SealedValue& value) {
         const std::string column(value.column);
-        try {
-            const Kind kind = db::look_into(value.context, value.text).kind;
-            if (kind == Kind::gone) ++gone;
-            if (kind == Kind::damaged)
-                say(result, name + "what is sealed in " + column + " was changed");
-        } catch (const Fault& lost) {
-            say(result, name + column + ": " + lost.what());
+        switch (db::look_into(value.context, value.text).kind) {
+            using enum crypto::Opened::Kind;
+            case whole:
+                return;
+            case gone:
+                ++sealing.gone;
+                return;
+            case closed:
+                ++sealing.closed;
+                return;
+            case lost:
+                return say(result, name + "the key of " + column + " is lost");
+            case damaged:
+                return say(result, name + "what is sealed in " + column + " was changed");
         }
     });
-    return gone;
 }
 
 // Rows whose thing has no number that a thing can have: nothing above came by them.
@@ -141,7 +151,7 @@ void say_nobodys(db::Tx& tx, CheckResult& result, const db::Told& table, std::in
 CheckResult check_rows(db::Tx& tx, std::span<const db::Told* const> tables) {
     CheckResult result;
     Claims claims;
-    std::int64_t gone = 0;
+    Sealing sealing;
     std::map<const db::Told*, std::int64_t> met;
     for (std::int64_t after = -1;;) {
         const Reach reach = reach_after(tx, tables, after);
@@ -152,7 +162,7 @@ CheckResult check_rows(db::Tx& tx, std::span<const db::Told* const> tables) {
                 ++met[table];
                 const db::Claim there = table->claim_of(row);
                 compare(result, claims, there);
-                gone += look_into_sealed(result, there, row);
+                look_into_sealed(result, sealing, there, row);
             };
             const std::array<db::Param, 2> bounds{db::param(after), db::param(reach.last)};
             tx.connection().stream(
@@ -165,7 +175,10 @@ CheckResult check_rows(db::Tx& tx, std::span<const db::Told* const> tables) {
         after = reach.last;
     }
     for (const db::Told* table : tables) say_nobodys(tx, result, *table, met[table]);
-    if (gone > 0) result.notes.push_back(std::to_string(gone) + " sealed values gone");
+    if (sealing.gone > 0)
+        result.notes.push_back(std::to_string(sealing.gone) + " sealed values gone");
+    if (sealing.closed > 0)
+        result.notes.push_back(std::to_string(sealing.closed) + " sealed values not opened");
     return result;
 }
 

@@ -1,5 +1,4 @@
-// When time passes: the sweep over cases whose next event has come, clocks after a changed
-// calendar.
+// When time passes: cases whose next event has come, clocks after a changed calendar.
 #pragma once
 
 #include "platform/jobs/jobs.h"

@@ -63,8 +63,7 @@ Result<Case> record_visit(db::Tx& tx, const Actor& by, const Case& before, const
 
 Result<Case> rate_complaint(db::Tx& tx, const Actor& by, const Case& before,
                             const RateComplaint& cmd, Instant now) {
-    const Limits limits = limits_of(tx, before, Verb::rate, now);
-    TRY(Case after, decide_rating(before, cmd, by, limits, now));
+    TRY(Case after, decide_rating(before, cmd, by, limits_of(tx, before, Verb::rate, now), now));
     TRY_OK(update_case(tx, after));
     const WordsOf given{Verb::rate, Audience::everyone, said(cmd.words)};
     TRY(const auto words, keep_words(tx, by, after, given, now));
@@ -77,8 +76,7 @@ Result<Case> rate_complaint(db::Tx& tx, const Actor& by, const Case& before,
 
 Result<Case> reopen_complaint(db::Tx& tx, const Actor& by, const Case& before,
                               const ReopenComplaint& cmd, Instant now) {
-    const Limits limits = limits_of(tx, before, Verb::reopen, now);
-    TRY(Case after, decide_rework(before, by, limits, now));
+    TRY(Case after, decide_rework(before, by, limits_of(tx, before, Verb::reopen, now), now));
     const auto fact = reopened_fact(after);
     return finish(tx, by,
                   {before, std::move(after), {Verb::reopen, Audience::handlers, cmd.words.value}},
@@ -87,8 +85,7 @@ Result<Case> reopen_complaint(db::Tx& tx, const Actor& by, const Case& before,
 
 Result<Case> close_complaint(db::Tx& tx, const Actor& by, const Case& before,
                              const CloseComplaint& cmd, Instant now) {
-    const Limits limits = limits_of(tx, before, Verb::close, now);
-    TRY(Case after, decide_closure(before, by, limits, now));
+    TRY(Case after, decide_closure(before, by, limits_of(tx, before, Verb::close, now), now));
     const auto fact = closed_fact(after);
     return finish(tx, by,
                   {before, std::move(after), {Verb::close, Audience::everyone, cmd.words.value}},
@@ -97,25 +94,20 @@ Result<Case> close_complaint(db::Tx& tx, const Actor& by, const Case& before,
 
 // --- when time passes ----------------------------------------------------------------------------
 
-namespace {
-
-void announce(db::Tx& tx, const Case& before, const NextEvent& event, Case after, Instant now) {
-    // Somebody was quicker: the next round looks again.
-    if (!update_case(tx, after)) return;
-    for_each_event_fact(before, event, after, [&](const auto& fact) {
-        journal::record(tx, system_actor(), now, about(before.id), fact);
-    });
-}
-
-}  // namespace
-
 void sweep_case(db::Tx& tx, ComplaintId id, Instant now) {
     auto before = find_case(tx, id);
     while (before && before->next_event_at && *before->next_event_at <= now) {
         const NextEvent event{*before->next_event, *before->next_event_clock,
                               *before->next_event_at};
         Swept swept = decide_event(*before, event, limits_of(tx, *before, event, now), now);
-        if (swept.announce) return announce(tx, *before, event, std::move(swept.after), now);
+        if (swept.announce) {
+            // Else somebody was quicker: the next round looks again.
+            if (update_case(tx, swept.after))
+                for_each_event_fact(*before, event, swept.after, [&](const auto& fact) {
+                    journal::record(tx, system_actor(), now, about(id), fact);
+                });
+            return;
+        }
         // A warning past its date: what follows tells of both.
         before = std::move(swept.after);
     }
