@@ -78,6 +78,12 @@ std::string clear_of(const std::string& entry) {
     return entry.substr(0, entry.find(",\"format\":1"));
 }
 
+void expect_nothing_personal(std::string_view text) {
+    for (const char* secret : {"一号小区", "三号小区", "王某", "赵某", "职员", "1391111",
+                               "物业服务有限公司", "owner", "打扫", "T12:00"})
+        EXPECT_FALSE(text.contains(secret)) << secret << " in " << text;
+}
+
 }  // namespace
 
 TEST_F(Stranger, reads_public_decisions_and_of_others_the_kind_and_the_day) {
@@ -89,9 +95,7 @@ TEST_F(Stranger, reads_public_decisions_and_of_others_the_kind_and_the_day) {
         const bool is_public = public_kinds.contains(kind);
         if (is_public) read.insert(kind);
         EXPECT_EQ(!told.at("clear").as_object().empty(), is_public) << entry;
-        for (const char* secret : {"一号小区", "三号小区", "王某", "赵某", "职员", "1391111",
-                                   "物业服务有限公司", "owner", "打扫", "T12:00"})
-            EXPECT_FALSE(entry.contains(secret)) << secret << " in " << entry;
+        expect_nothing_personal(entry);
         // What is sealed has one length, whatever it says.
         lengths[kind].insert(entry.size() - clear_of(entry).size());
     }
@@ -139,6 +143,47 @@ TEST_F(Stranger, confirms_no_guess) {
         return true;
     });
     EXPECT_GT(guesses, 10'000);
+}
+
+// Its address is random: neither the number of a case, nor what the log shows of it, nor anything
+// that is made of either.
+TEST_F(Stranger, comes_to_no_book_by_counting) {
+    const auto hex_of = [](std::string_view text) { return crypto::hex(crypto::sha256(text)); };
+    const auto word_of_one = world.db->read(
+        [](db::Tx& tx) { return tx.one<std::string>("select min(book) from complaints_cases"); });
+    const auto book = ask("nobody", http::GET, "/log/book/complaint/" + word_of_one, "");
+    EXPECT_EQ(book.status, 200);
+    expect_nothing_personal(book.body);
+    std::vector<std::string> words;
+    for (int number = 0; number <= 20; ++number) {
+        const std::string text = std::to_string(number);
+        for (const std::string& word : {text, hex_of(text), hex_of(text).substr(0, 32),
+                                        "TS20260302-0000000" + text, std::string(32, '0') + text})
+            words.push_back(word);
+    }
+    for (const std::string& entry : entries()) words.push_back(hex_of(entry).substr(0, 32));
+    for (const char* noun : {"complaint", "user", "estate", "house", "enterprise"})
+        for (const std::string& word : words) {
+            const auto reply = ask("nobody", http::GET, "/log/book/" + (noun + ('/' + word)), "");
+            EXPECT_EQ(reply.status, 404) << noun << ' ' << word;
+        }
+}
+
+// At every address of the log that can be guessed there is what the entries say and no more.
+TEST_F(Stranger, learns_no_more_at_any_other_address) {
+    std::vector<std::string> addresses{"/log/checkpoint", "/log/key", "/log/witnesses", "/log/days",
+                                       "/log/days/2026-03"};
+    const auto all = entries();
+    for (std::size_t i = 1; i <= all.size(); ++i)
+        addresses.push_back("/log/proof/" + std::to_string(i));
+    for (const std::string& address : addresses) {
+        const auto reply = ask("nobody", http::GET, address, "");
+        expect_nothing_personal(reply.body);
+        if (!address.starts_with("/log/proof/")) continue;
+        auto proof = boost::json::parse(reply.body).as_object();
+        EXPECT_EQ(proof.at("entry"), boost::json::value(all[proof.at("index").as_int64()]));
+        EXPECT_EQ(proof.size(), 5U) << "index, entry, its hash, proof, checkpoint";
+    }
 }
 
 }  // namespace anju::test
