@@ -57,13 +57,14 @@ TEST(HotlinePlaces, AreMillionthsOfADegree) {
 }
 
 TEST(SureCategories, NeedWordsOfOneMatterAlone) {
-    const std::vector<SureWord> words{{"业委会", "1402"},   {"成立业委会", "1401"},
-                                      {"电梯困人", "0601"}, {"停车费", "0107"},
-                                      {"停车", "1002"},     {"违建", "1101"}};
+    const std::vector<SureWord> words{
+        {"业委会", "1402"}, {"成立业委会", "1401"}, {"电梯困人", "0601"}, {"停车费", "0107"},
+        {"停车", "1002"},   {"违建", "1101"},       {"违法建设", "1101"}};
     EXPECT_EQ(sure_category(words, "小区电梯困人没人管"), "0601");
     EXPECT_EQ(sure_category(words, "小区至今未能成立业委会"), "1401");
     EXPECT_EQ(sure_category(words, "物业停车费太贵"), "0107");
     EXPECT_EQ(sure_category(words, "违建和停车费"), "");
+    EXPECT_EQ(sure_category(words, "楼顶违建，属于违法建设"), "1101");
     EXPECT_EQ(sure_category(words, "停车费贵，也没处停车"), "0107");
     EXPECT_EQ(sure_category(words, "物业不作为"), "");
     EXPECT_EQ(sure_category({}, "电梯困人"), "");

@@ -23,6 +23,9 @@ TEST_F(PolicyStore, the_values_of_a_place_and_day_are_listed) {
     const auto found = ask(&reader, http::GET, "/api/policy/values?text=%E9%A2%84%E8%AD%A6");
     EXPECT_TRUE(found.body.contains("complaints.warn_percent"));
     EXPECT_FALSE(found.body.contains("complaints.accept"));
+    const auto by_key = ask(&reader, http::GET, "/api/policy/values?text=warn_percent");
+    EXPECT_TRUE(by_key.body.contains("complaints.warn_percent"));
+    EXPECT_FALSE(by_key.body.contains("complaints.accept"));
 }
 
 TEST_F(PolicyStore, pages_of_versions_follow_one_another_without_gap_or_overlap) {
