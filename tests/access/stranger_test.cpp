@@ -10,7 +10,9 @@
 #include "app/tables.h"
 #include "platform/journal/leaf.h"
 #include "platform/journal/note.h"
+#include "platform/journal/receipt.h"
 #include "platform/journal/seal.h"
+#include "rooms/channels/receipt_queries.h"
 #include "world/world.h"
 
 namespace anju::test {
@@ -27,6 +29,7 @@ const std::set<std::string, std::less<>> public_kinds{
 class Stranger : public testing::Test {
    protected:
     Stranger() {
+        journal::use_books({channels::book_of_cases()});
         // Estates of one house each, two cases of one matter on one day.
         const std::string e1 = std::to_string(world.names.at("E1"));
         const std::string e3 = std::to_string(world.names.at("E3"));
