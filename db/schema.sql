@@ -458,6 +458,7 @@ CREATE TABLE platform_field_keys (
 
 CREATE TABLE platform_files (
     id            INTEGER PRIMARY KEY,
+    person_key    INTEGER NOT NULL UNIQUE,
     content_hash  TEXT NOT NULL CHECK (length(content_hash) = 64),
     original_hash TEXT NOT NULL CHECK (length(original_hash) = 64),
     content_type  TEXT NOT NULL,
@@ -467,10 +468,11 @@ CREATE TABLE platform_files (
     uploaded_by   INTEGER NOT NULL,
     uploaded_at   INTEGER NOT NULL,
     noun          TEXT NOT NULL DEFAULT '',
-    noun_id       INTEGER
+    noun_id       INTEGER,
+    erased_at     INTEGER
 ) STRICT;
 
-CREATE INDEX platform_files_by_hash ON platform_files (content_hash);
+CREATE INDEX platform_files_by_drawer ON platform_files ((person_key % 256));
 
 CREATE INDEX platform_files_by_noun ON platform_files (noun, noun_id);
 

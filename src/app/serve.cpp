@@ -104,7 +104,7 @@ std::unique_ptr<db::Db> open_empty_installation(const Config& config) {
 }
 
 std::unique_ptr<db::Db> look_into_installation(const Config& config, const Look& look) {
-    files::use_folder(config.data + "/files");
+    files::look_into_folder(config.data + "/files");
     auto database = db::open_to_look({.url = config.db});
     const std::string folder = config.data + "/keys";
     if (look.keyless) {
@@ -131,6 +131,7 @@ bool is_migrated(db::Db& database, const Config& config) {
     return database.read([](db::Tx& tx) {
         db::check_field_keys(tx);
         identity::check_person_keys(tx);
+        files::check_keys(tx);
         return true;
     });
 }

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "access/ask.h"
+#include "access/foreign.h"
 #include "app/tables.h"
 #include "platform/content.h"
 #include "platform/db/sealed.h"
@@ -23,10 +24,11 @@ http::Response ask(World& world, const char* person, http::Method method, std::s
 TEST(Erasure, ReachesHousesAndCases) {
     World world;
     const std::string wang = std::to_string(world.actor("owner wang").user.value);
+    const std::string photo = photo_of(world, "owner wang", noon);
     const std::string filed =
         R"({"category":"0302","text":"楼道很久没有打扫过了","contact_name":"王某",)"
-        R"("contact_phone":"13911112222","estate":)" +
-        std::to_string(world.names.at("E1")) + "}";
+        R"("contact_phone":"13911112222","files":[)" +
+        photo + R"(],"estate":)" + std::to_string(world.names.at("E1")) + "}";
     EXPECT_EQ(ask(world, "owner wang", http::POST, "/api/complaints", filed).status, 201);
     EXPECT_EQ(ask(world, "owner wang", http::POST, "/api/own-data/deletion", "").status, 200);
     const auto erase = [&] {
@@ -40,6 +42,10 @@ TEST(Erasure, ReachesHousesAndCases) {
     EXPECT_TRUE(waits.body.contains("TS20260302-00000001")) << waits.body;
     EXPECT_TRUE(ask(world, "owner wang", http::GET, "/api/complaints/1", "")
                     .body.contains("楼道很久没有打扫过了"));
+    const auto photo_seen = [&] {
+        return ask(world, "visitor lv", http::GET, "/api/complaints/1/files/" + photo, "");
+    };
+    EXPECT_EQ(photo_seen().content_type, "image/jpeg");
     EXPECT_EQ(ask(world, "owner wang", http::POST, "/api/complaints/1/withdrawal", "{}").status,
               200);
     const auto erased = erase();
@@ -54,6 +60,10 @@ TEST(Erasure, ReachesHousesAndCases) {
         EXPECT_FALSE(reply.body.contains("王*")) << reply.body;
         EXPECT_FALSE(reply.body.contains("****")) << reply.body;
     }
+    EXPECT_EQ(photo_seen().status, 404);
+    EXPECT_TRUE(photo_seen().body.contains("file_gone")) << photo_seen().body;
+    EXPECT_TRUE(ask(world, "visitor lv", http::GET, "/api/complaints/1", "")
+                    .body.contains(R"("gone":true)"));
     const auto look = ask(world, "visitor lv", http::POST, "/api/complaints/1/revelation",
                           R"({"reason":"回访联系诉求人"})");
     EXPECT_EQ(look.status, 409) << "an empty name is no answer: " << look.body;

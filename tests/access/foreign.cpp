@@ -24,13 +24,17 @@ http::Upload photo_upload() {
             static_cast<std::int64_t>(std::filesystem::file_size(photo))};
 }
 
-std::string photo_of(World& world, std::string_view person) {
+}  // namespace
+
+std::string photo_of(World& world, std::string_view person, Instant at) {
     const auto stored = files::take_in(photo_upload());
     CHECK(stored.has_value());
     return std::to_string(world.db->write([&](db::Tx& tx) {
-        return files::insert_file(tx, world.actor(person), today, *stored).value;
+        return files::insert_file(tx, world.actor(person), at, *stored).value;
     }));
 }
+
+namespace {
 
 std::string login_of(World& world, std::string_view person) {
     const UserId user = world.actor(person).user;
@@ -42,7 +46,7 @@ std::string login_of(World& world, std::string_view person) {
 }
 
 void add_complaints(Foreign& foreign) {
-    const std::string photo = photo_of(foreign.world, "owner zhao");
+    const std::string photo = photo_of(foreign.world, "owner zhao", today);
     const auto filed = foreign.ask(
         "owner zhao", http::POST, "/api/complaints",
         R"({"category":"0302","text":"丰润三号楼道很久没有打扫过了","files":[)" + photo +
@@ -117,7 +121,7 @@ void add_identity(Foreign& foreign) {
 }  // namespace
 
 Foreign::Foreign() {
-    rows["/api/files/{id}"] = photo_of(world, "owner zhao");
+    rows["/api/files/{id}"] = photo_of(world, "owner zhao", today);
     add_identity(*this);
     add_policy(*this);
     add_registry(*this);

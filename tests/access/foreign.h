@@ -16,6 +16,9 @@
 
 namespace anju::test {
 
+// The number of a photo that the person has uploaded and not used yet.
+std::string photo_of(World& world, std::string_view person, Instant at);
+
 struct Foreign {
     Foreign();
 

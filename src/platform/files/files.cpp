@@ -5,8 +5,11 @@
 #include <set>
 
 #include "platform/crypto/crypto.h"
+#include "platform/crypto/person_keys.h"
+#include "platform/db/columns.h"
 #include "platform/files/folder.h"
 #include "platform/files/image.h"
+#include "platform/personal.h"
 
 namespace anju::files {
 
@@ -53,42 +56,46 @@ std::string read_upload(const http::Upload& upload) {
 }
 
 struct Row {
-    std::string content_hash;
-    std::string original_hash;
-    std::string content_type;
-    std::int64_t bytes = 0;
-    int width = 0;
-    int height = 0;
+    FileId id;
+    Stored stored;
+    UserId uploaded_by;
+    Instant uploaded_at;
+    std::optional<Instant> erased_at;
 };
 
-Stored stored_of(Row row) {
-    return {std::move(row.content_hash),
-            std::move(row.original_hash),
-            std::move(row.content_type),
-            row.bytes,
-            row.width,
-            row.height};
-}
+const db::Table<Row> rows("platform_files",
+                          {
+                              db::id<&Row::id>("id"),
+                              db::column<&Row::stored, &Stored::key>("person_key"),
+                              ANJU_COLUMNS_IN(Row, stored, content_hash, original_hash,
+                                              content_type, bytes, width, height),
+                              db::column<&Row::uploaded_by, &UserId::value>("uploaded_by"),
+                              ANJU_COLUMNS(Row, uploaded_at, erased_at),
+                          });
 
-Result<http::Download> shown(const Stored& stored, FileId file, Size size) {
-    const bool image = stored.content_type != pdf;
+bool is_image(const Stored& stored) { return stored.content_type != pdf; }
+
+std::string etag_of(const Stored& stored, Size size) {
     switch (size) {
         case Size::full:
-            return http::Download{stored.content_type,
-                                  image ? "" : "附件" + std::to_string(file.value) + ".pdf",
-                                  bytes_of(stored.content_hash), stored.content_hash};
-        case Size::thumbnail: {
-            if (!image) return refuse(not_found);
-            const std::string name = stored.content_hash + std::string(thumbnail_mark);
-            return http::Download{"image/jpeg", "", bytes_of(name), name};
-        }
+            return stored.content_hash;
+        case Size::thumbnail:
+            return stored.content_hash + std::string(thumbnail_mark);
     }
-    return refuse(not_found);
+    return {};
 }
 
-}  // namespace
-
-namespace {
+Result<http::Download> shown(const std::optional<Row>& row, Size size) {
+    if (!row) return refuse(not_found);
+    const Stored& stored = row->stored;
+    if (!is_image(stored) && size == Size::thumbnail) return refuse(not_found);
+    auto bytes = row->erased_at ? std::nullopt : bytes_of(stored.key, size);
+    if (!bytes) return refuse(file_gone);
+    const std::string name =
+        is_image(stored) ? "" : "附件" + std::to_string(row->id.value) + ".pdf";
+    return http::Download{size == Size::full ? stored.content_type : "image/jpeg", name,
+                          *std::move(bytes), etag_of(stored, size)};
+}
 
 struct Original {
     std::string bytes;
@@ -103,8 +110,21 @@ Result<Original> original_of(const http::Upload& upload) {
     return original;
 }
 
+// What came in before byte for byte is not encoded again; it gets a key of its own all the same.
+bool keep_again(Stored& kept) {
+    using Kind = crypto::Opened::Kind;
+    const auto full = look_at(kept.key, Size::full);
+    const auto small = is_image(kept) ? look_at(kept.key, Size::thumbnail) : full;
+    if (full.kind != Kind::whole || small.kind != Kind::whole) return false;
+    kept.key = crypto::new_person_key();
+    if (is_image(kept)) keep_bytes(kept.key, Size::thumbnail, small.plain);
+    keep_bytes(kept.key, Size::full, full.plain);
+    return true;
+}
+
 Result<Stored> keep(const Original& original) {
     Stored stored;
+    stored.key = crypto::new_person_key();
     stored.original_hash = original.hash;
     if (const auto type = sniffed_image(original.bytes)) {
         TRY(const Picture picture, encode_anew(original.bytes, *type));
@@ -113,8 +133,8 @@ Result<Stored> keep(const Original& original) {
         stored.bytes = static_cast<std::int64_t>(picture.bytes.size());
         stored.width = picture.width;
         stored.height = picture.height;
-        keep_bytes(stored.content_hash + std::string(thumbnail_mark), picture.thumbnail);
-        keep_bytes(stored.content_hash, picture.bytes);
+        keep_bytes(stored.key, Size::thumbnail, picture.thumbnail);
+        keep_bytes(stored.key, Size::full, picture.bytes);
         return stored;
     }
     if (!original.bytes.starts_with("%PDF-")) return refuse(file_type_refused);
@@ -122,22 +142,8 @@ Result<Stored> keep(const Original& original) {
     stored.content_hash = original.hash;
     stored.content_type = pdf;
     stored.bytes = static_cast<std::int64_t>(original.bytes.size());
-    keep_bytes(stored.content_hash, original.bytes);
+    keep_bytes(stored.key, Size::full, original.bytes);
     return stored;
-}
-
-// What came in before byte for byte is kept already, if its bytes are still there.
-std::optional<Stored> kept_before(db::Db& db, const Original& original) {
-    auto row = db.read([&](db::Tx& tx) {
-        return tx.first<Row>(
-            "select content_hash, original_hash, content_type, bytes, width, height"
-            " from platform_files where original_hash = $1 order by id desc limit 1",
-            original.hash);
-    });
-    if (!row || !renew_bytes(row->content_hash)) return std::nullopt;
-    const bool image = row->content_type != pdf;
-    if (image && !renew_bytes(row->content_hash + std::string(thumbnail_mark))) return std::nullopt;
-    return stored_of(*std::move(row));
 }
 
 }  // namespace
@@ -148,11 +154,7 @@ Result<Stored> take_in(const http::Upload& upload) {
 }
 
 FileId insert_file(db::Tx& tx, const Actor& by, Instant now, const Stored& stored) {
-    return tx.one<FileId>(
-        "insert into platform_files (content_hash, original_hash, content_type, bytes, width,"
-        " height, uploaded_by, uploaded_at) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id",
-        stored.content_hash, stored.original_hash, stored.content_type, stored.bytes, stored.width,
-        stored.height, by.user.value, now);
+    return FileId{rows.insert(tx, {.stored = stored, .uploaded_by = by.user, .uploaded_at = now})};
 }
 
 db::Told told_of(std::string_view noun) {
@@ -167,8 +169,8 @@ db::Told told_of(std::string_view noun) {
         known.try_emplace(name, Sql{"case when " + only + " then noun_id end", only});
     return {{"platform_files", sql->first, sql->second.owner, sql->second.only},
             {"id"},
-            {"content_hash", "original_hash", "content_type", "bytes", "width", "height",
-             "uploaded_by", "uploaded_at", "noun", "noun_id"}};
+            {"person_key", "content_hash", "original_hash", "content_type", "bytes", "width",
+             "height", "uploaded_by", "uploaded_at", "noun", "noun_id", "erased_at"}};
 }
 
 Result<void> bind(db::Tx& tx, const Actor& by, std::span<const FileId> files, const db::Told& told,
@@ -184,15 +186,26 @@ Result<void> bind(db::Tx& tx, const Actor& by, std::span<const FileId> files, co
 }
 
 std::optional<Stored> find_stored(db::Tx& tx, FileId file) {
-    auto row = tx.first<Row>(
-        "select content_hash, original_hash, content_type, bytes, width, height"
-        " from platform_files where id = $1",
-        file);
-    if (!row) return std::nullopt;
-    return stored_of(*std::move(row));
+    auto row = rows.find(tx, " where id = ?", file);
+    return row ? std::optional(std::move(row->stored)) : std::nullopt;
 }
 
-std::string read_bytes(std::string_view content_hash) { return bytes_of(content_hash); }
+void erase(db::Tx& tx, const db::Told& told, std::int64_t id, Instant now) {
+    const std::string_view noun = told.where().noun;
+    for (const Row& row : rows.list(tx, " where noun = ? and noun_id = ?", noun, id))
+        personal::erase_key(tx, row.stored.key, now);
+    tx.write(told,
+             "update platform_files set erased_at = $1"
+             " where noun = $2 and noun_id = $3 and erased_at is null",
+             now, noun, id);
+}
+
+void check_keys(db::Tx& tx) {
+    // Numbers rise, so the last one stands for all.
+    if (const auto last = tx.first<PersonKey>(
+            "select person_key from platform_files order by person_key desc limit 1"))
+        crypto::check_person_key(*last);
+}
 
 Result<Recorded> receive(http::SlowCall& call) {
     if (call.uploads.size() != 1) return refuse_at("/file", file_missing);
@@ -204,11 +217,15 @@ Result<Recorded> receive(http::SlowCall& call) {
     });
     if (unbound >= unbound_max) return refuse(files_too_many);
     TRY(const Original original, original_of(call.uploads.front()));
-    auto before = kept_before(call.db, original);
-    if (!before) {
-        TRY(before, keep(original));
+    auto before = call.db.read([&](db::Tx& tx) {
+        return rows.find(tx, " where original_hash = ? order by id desc limit 1", original.hash);
+    });
+    Stored stored;
+    if (before && keep_again(before->stored)) {
+        stored = std::move(before->stored);
+    } else {
+        TRY(stored, keep(original));
     }
-    const Stored& stored = *before;
     const FileId id =
         call.db.write([&](db::Tx& tx) { return insert_file(tx, by, call.now, stored); });
     return Recorded{id, stored};
@@ -216,21 +233,13 @@ Result<Recorded> receive(http::SlowCall& call) {
 
 Result<http::Download> download(db::Tx& tx, std::string_view noun, std::int64_t id, FileId file,
                                 Size size) {
-    auto row = tx.first<Row>(
-        "select content_hash, original_hash, content_type, bytes, width, height"
-        " from platform_files where id = $1 and noun = $2 and noun_id = $3",
-        file, noun, id);
-    if (!row) return refuse(not_found);
-    return shown(stored_of(*std::move(row)), file, size);
+    return shown(rows.find(tx, " where id = ? and noun = ? and noun_id = ?", file, noun, id), size);
 }
 
 Result<http::Download> download_own(db::Tx& tx, const Actor& by, FileId file, Size size) {
-    auto row = tx.first<Row>(
-        "select content_hash, original_hash, content_type, bytes, width, height"
-        " from platform_files where id = $1 and uploaded_by = $2 and noun_id is null",
-        file, by.user.value);
-    if (!row) return refuse(not_found);
-    return shown(stored_of(*std::move(row)), file, size);
+    return shown(
+        rows.find(tx, " where id = ? and uploaded_by = ? and noun_id is null", file, by.user.value),
+        size);
 }
 
 // --- sweeping -----------------------------------------------------------------------------------
@@ -243,12 +252,11 @@ bool sweep(db::Tx& tx, Instant now) {
     const Instant before = now - unbound_for;
     const auto runs =
         std::chrono::floor<std::chrono::minutes>(now.time_since_epoch()) / sweep_job.every;
-    const int drawer = static_cast<int>(runs % 256);
-    const std::string from = drawer_name(drawer);
-    const auto hashes = tx.all<std::string>(
-        "select content_hash from platform_files where content_hash >= $1 and content_hash < $2",
-        from, from + "g");
-    clear_drawer(drawer, std::set<std::string>(hashes.begin(), hashes.end()), before);
+    const int drawer = static_cast<int>(runs % drawers);
+    const auto keys = tx.all<PersonKey>(
+        "select person_key from platform_files where person_key % 256 = $1 and erased_at is null",
+        drawer);
+    clear_drawer(drawer, std::set<PersonKey>(keys.begin(), keys.end()), before);
     const auto gone = tx.exec(
         "delete from platform_files where id in (select id from platform_files"
         " where noun_id is null and uploaded_at < $1 order by uploaded_at limit 200)",
@@ -256,23 +264,67 @@ bool sweep(db::Tx& tx, Instant now) {
     return gone == 200;
 }
 
-journal::CheckResult check_files(db::Tx& tx) {
+struct Looked {
     journal::CheckResult result;
-    const db::Query all("select content_hash, id from platform_files order by id");
-    struct Named {
-        std::string hash;
-        std::int64_t id;
-    };
-    tx.each<Named>(all, [&](const Named& file) {
+    std::int64_t gone = 0;
+    std::int64_t closed = 0;
+
+    void look(const Row& row) {
         ++result.checked;
-        const std::string name = "file " + std::to_string(file.id);
-        if (!has_bytes(file.hash)) {
-            result.faults.push_back(name + " is not on disk");
-        } else if (crypto::hex(crypto::sha256(bytes_of(file.hash))) != file.hash) {
-            result.faults.push_back(name + " is not what its hash says");
+        const std::string name = "file " + std::to_string(row.id.value);
+        if (row.erased_at) {
+            ++gone;
+            return;
         }
-    });
-    return result;
+        for (const Size size : {Size::full, Size::thumbnail})
+            if (size == Size::full || is_image(row.stored)) say(name, row.stored, size);
+    }
+
+   private:
+    void say(const std::string& name, const Stored& stored, Size size) {
+        const std::string which = size == Size::full ? name : name + ", small";
+        if (!has_bytes(stored.key, size)) {
+            result.faults.push_back(which + ": is not on disk");
+            return;
+        }
+        const crypto::Opened opened = look_at(stored.key, size);
+        switch (opened.kind) {
+            using enum crypto::Opened::Kind;
+            case whole:
+                if (size == Size::full &&
+                    crypto::hex(crypto::sha256(opened.plain)) != stored.content_hash)
+                    result.faults.push_back(which + ": is not what its hash says");
+                return;
+            case gone:
+                result.faults.push_back(which + ": its key is gone and nobody erased it");
+                return;
+            case closed:
+                if (size == Size::full) ++this->closed;
+                return;
+            case lost:
+                result.faults.push_back(which + ": its key is lost");
+                return;
+            case damaged:
+                result.faults.push_back(which + ": was changed");
+                return;
+        }
+    }
+};
+
+journal::CheckResult check_files(db::Tx& tx) {
+    constexpr int rows_a_read = 500;
+    Looked looked;
+    for (FileId after;;) {
+        const auto some =
+            rows.list(tx, " where id > ? order by id limit ?", after.value, rows_a_read);
+        for (const Row& row : some) looked.look(row);
+        if (std::ssize(some) < rows_a_read) break;
+        after = some.back().id;
+    }
+    auto& notes = looked.result.notes;
+    if (looked.gone > 0) notes.push_back(std::to_string(looked.gone) + " files gone");
+    if (looked.closed > 0) notes.push_back(std::to_string(looked.closed) + " files not opened");
+    return std::move(looked.result);
 }
 
 }  // namespace

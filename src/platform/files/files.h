@@ -1,4 +1,5 @@
-// Attachments, kept by content hash outside the database. The type is sniffed from the bytes, not
+// Attachments, sealed outside the database, each under a key of its own (folder.h): whoever is in
+// the picture may be erased and nobody else's goes with it. The type is sniffed from the bytes, not
 // believed; images are decoded and encoded anew without metadata (libvips), the original's hash is
 // recorded. Refuses what is not JPEG, PNG, WebP, HEIC-less phone photo, or PDF; what is too large
 // in bytes or pixels; more than the room's count.
@@ -29,12 +30,14 @@ inline constexpr RefusalKind files_too_many{"files_too_many", Sort::unprocessabl
                                             "已上传而未使用的附件过多，请先提交或明天再试"};
 inline constexpr RefusalKind file_not_yours{"file_not_yours", Sort::unprocessable,
                                             "附件不存在或已被使用，请重新上传"};
-inline constexpr const RefusalKind* refusals[] = {&file_missing,   &file_type_refused,
-                                                  &file_too_large, &file_broken,
-                                                  &files_too_many, &file_not_yours};
+inline constexpr RefusalKind file_gone{"file_gone", Sort::absent, "附件已按申请删除"};
+inline constexpr const RefusalKind* refusals[] = {
+    &file_missing,   &file_type_refused, &file_too_large, &file_broken,
+    &files_too_many, &file_not_yours,    &file_gone};
 
 struct Stored {
-    std::string content_hash;   // SHA-256 of what is kept, hex; also its name on disk
+    PersonKey key;              // that nothing else is sealed under; also its name on disk
+    std::string content_hash;   // SHA-256 of what is kept, hex
     std::string original_hash;  // SHA-256 of what came in
     std::string content_type;
     std::int64_t bytes = 0;
@@ -44,6 +47,8 @@ struct Stored {
 
 // Sets the folder once at start.
 void use_folder(const std::string& folder);
+// The same for who only reads: makes nothing.
+void look_into_folder(const std::string& folder);
 // Slow: decodes and encodes; call it on the pool, before the transaction.
 Result<Stored> take_in(const http::Upload& upload);
 // Records a stored file for its owner; until a room binds it, only its uploader may see it, and an
@@ -60,7 +65,10 @@ Result<void> bind(db::Tx& tx, const Actor& by, std::span<const FileId> files, co
                   std::int64_t id);
 // What a recorded file is, whoever owns it: for rooms that keep its hash and type beside their row.
 std::optional<Stored> find_stored(db::Tx& tx, FileId file);
-std::string read_bytes(std::string_view content_hash);
+// The files of a thing are erased, with their keys; a fact about it is told next.
+void erase(db::Tx& tx, const db::Told& told, std::int64_t id, Instant now);
+// Throws Fault, with what to restore, if the key of a file is not there.
+void check_keys(db::Tx& tx);
 
 // The whole upload route: exactly one file, taken in and recorded. Refuses when the person has too
 // many unbound ones.
@@ -84,7 +92,7 @@ Result<http::Download> download_own(db::Tx& tx, const Actor& by, FileId file, Si
 std::span<const http::Route> routes();
 // Unbound rows older than a day, and bytes that no row names.
 extern const jobs::Job sweep_job;
-// Every recorded file is on disk and is what its hash says.
+// Every recorded file is on disk, opens and is what its hash says, but those that were erased.
 extern const journal::Check check;
 
 }  // namespace anju::files

@@ -10,9 +10,11 @@
 
 #include "platform/clock.h"
 #include "platform/crypto/crypto.h"
+#include "platform/crypto/person_keys.h"
 #include "platform/files/folder.h"
 #include "platform/files/image.h"
 #include "platform/http/server.h"
+#include "platform/personal.h"
 #include "support/test_db.h"
 
 namespace anju::files {
@@ -137,6 +139,23 @@ class Files : public testing::Test {
         EXPECT_TRUE(stored);
         return db_->write([&](db::Tx& tx) { return insert_file(tx, by, at, *stored); });
     }
+    static std::string opened(const Stored& stored, Size size = Size::full) {
+        return bytes_of(stored.key, size).value_or("gone");
+    }
+    std::optional<Stored> stored_of(FileId file) {
+        return db_->read([&](db::Tx& tx) { return find_stored(tx, file); });
+    }
+    void erased(std::string_view noun, std::int64_t id) {
+        const db::Told told = told_of(noun);
+        db_->write([&](db::Tx& tx) {
+            erase(tx, told, id, clock::now());
+            tx.take_claims(noun, id);
+            return true;
+        });
+    }
+    journal::CheckResult verified() {
+        return db_->read([](db::Tx& tx) { return journal::result_of(check, tx); });
+    }
     Result<void> bound(const Actor& by, FileId file, std::string_view noun, std::int64_t id) {
         const db::Told told = told_of(noun);
         return db_->write([&](db::Tx& tx) {
@@ -171,10 +190,10 @@ TEST_F(Files, APhotoLosesItsPlaceAndItsWordsAndKeepsItsPicture) {
         EXPECT_EQ(stored->width, 60);
         EXPECT_EQ(stored->height, 40);
         EXPECT_EQ(stored->original_hash, crypto::hex(crypto::sha256(original)));
-        const std::string kept = read_bytes(stored->content_hash);
+        const std::string kept = opened(*stored);
         EXPECT_EQ(stored->content_hash, crypto::hex(crypto::sha256(kept)));
         EXPECT_EQ(stored->bytes, static_cast<std::int64_t>(kept.size()));
-        const std::string thumbnail = bytes_of(stored->content_hash + std::string(thumbnail_mark));
+        const std::string thumbnail = opened(*stored, Size::thumbnail);
         for (const std::string& bytes : {kept, thumbnail})
             for (const char* trace :
                  {secret, "Exif", "EXIF", "eXIf", "xmpmeta", "GPS", "ICC_PROFILE"})
@@ -188,7 +207,7 @@ TEST_F(Files, APhotoTakenSidewaysIsTurnedUpright) {
     ASSERT_TRUE(stored);
     EXPECT_EQ(stored->width, 40);
     EXPECT_EQ(stored->height, 60);
-    const Seen seen = look_at(read_bytes(stored->content_hash));
+    const Seen seen = look_at(opened(*stored));
     EXPECT_TRUE(seen.red_on_top);
     EXPECT_FALSE(seen.red_on_left);
 }
@@ -197,19 +216,19 @@ TEST_F(Files, WhatHangsOnAnImageIsNotKept) {
     const std::string tail = "PK\x03\x04<script>alert(1)</script>";
     const auto stored = take_in(uploaded(made_image(ImageType::jpeg, 60, 40) + tail));
     ASSERT_TRUE(stored);
-    EXPECT_EQ(read_bytes(stored->content_hash).find("script"), std::string::npos);
+    EXPECT_EQ(opened(*stored).find("script"), std::string::npos);
 }
 
 TEST_F(Files, LargeImagesAreMadeSmallerAndThumbnailsSmall) {
     const auto stored = take_in(uploaded(made_image(ImageType::jpeg, 5000, 100)));
     ASSERT_TRUE(stored);
     EXPECT_EQ(stored->width, 4096);
-    EXPECT_EQ(look_at(read_bytes(stored->content_hash)).width, 4096);
-    const Seen thumbnail = look_at(bytes_of(stored->content_hash + std::string(thumbnail_mark)));
+    EXPECT_EQ(look_at(opened(*stored)).width, 4096);
+    const Seen thumbnail = look_at(opened(*stored, Size::thumbnail));
     EXPECT_EQ(thumbnail.width, 480);
     const auto small = take_in(uploaded(made_image(ImageType::png, 50, 20)));
     ASSERT_TRUE(small);
-    EXPECT_EQ(look_at(bytes_of(small->content_hash + std::string(thumbnail_mark))).width, 50);
+    EXPECT_EQ(look_at(opened(*small, Size::thumbnail)).width, 50);
 }
 
 TEST_F(Files, RefusesWhatItDoesNotKnowAndWhatIsBroken) {
@@ -263,7 +282,7 @@ TEST_F(Files, APdfIsKeptByteForByteAndOfferedToBeSaved) {
     const std::string pdf = "%PDF-1.4 x %%EOF";
     const auto stored = take_in(uploaded(pdf, "report.pdf"));
     ASSERT_TRUE(stored);
-    EXPECT_EQ(read_bytes(stored->content_hash), pdf);
+    EXPECT_EQ(opened(*stored), pdf);
     const FileId file =
         db_->write([&](db::Tx& tx) { return insert_file(tx, by_, clock::now(), *stored); });
     ASSERT_TRUE(bound(by_, file, "complaint", 3));
@@ -281,11 +300,13 @@ TEST_F(Files, TheNameOfAFileNeverBecomesAPath) {
     int files = 0;
     for (const auto& entry : fs::recursive_directory_iterator(root_ + "/files"))
         if (entry.is_regular_file()) {
-            EXPECT_EQ(entry.path().filename().string().substr(0, 2),
-                      entry.path().parent_path().filename().string());
+            const std::string number = entry.path().stem().string();
+            EXPECT_EQ(number.find_first_not_of("0123456789"), std::string::npos) << number;
+            EXPECT_EQ(std::stoi(number) % drawers,
+                      std::stoi(entry.path().parent_path().filename().string(), nullptr, 16));
             ++files;
         }
-    EXPECT_EQ(files, 2);  // one picture and its thumbnail, however often it came
+    EXPECT_EQ(files, 10);  // five pictures and their thumbnails
 }
 
 TEST_F(Files, OnlyItsUploaderBindsAFileAndOnlyOnce) {
@@ -298,10 +319,10 @@ TEST_F(Files, OnlyItsUploaderBindsAFileAndOnlyOnce) {
     EXPECT_EQ(again.error().kind, &file_not_yours);
     EXPECT_EQ(again.error().faults.front().pointer, "/files/0");
     EXPECT_EQ(bound(by_, FileId{999}, "complaint", 1).error().kind, &file_not_yours);
-    const auto stored = db_->read([&](db::Tx& tx) { return find_stored(tx, file); });
+    const auto stored = stored_of(file);
     ASSERT_TRUE(stored);
     EXPECT_EQ(stored->width, 40);
-    EXPECT_FALSE(db_->read([&](db::Tx& tx) { return find_stored(tx, FileId{999}); }));
+    EXPECT_FALSE(stored_of(FileId{999}));
 }
 
 TEST_F(Files, AFileIsFoundOnlyThroughWhatItBelongsTo) {
@@ -324,12 +345,54 @@ TEST_F(Files, AFileIsFoundOnlyThroughWhatItBelongsTo) {
     EXPECT_EQ(downloaded("estate", 1, file).error().kind, &not_found);
 }
 
-// The first run from `at` on that looks into the drawer of this hash.
-void sweep_for(db::Db& db, const std::string& hash, Instant at) {
-    const int drawer = std::stoi(hash.substr(0, 2), nullptr, 16);
+std::string file_at(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST_F(Files, OnDiskNothingCanBeReadAndNothingCompared) {
+    const std::string pdf = "%PDF-1.4 the lease of wang %%EOF";
+    const auto first = take_in(uploaded(pdf));
+    const auto second = take_in(uploaded(pdf));
+    const auto photo = take_in(uploaded(made_image(ImageType::jpeg, 60, 40)));
+    ASSERT_TRUE(first && second && photo);
+    EXPECT_EQ(opened(*second), pdf);
+    for (const auto& entry : fs::recursive_directory_iterator(root_ + "/files")) {
+        if (!entry.is_regular_file()) continue;
+        const std::string bytes = file_at(entry.path());
+        EXPECT_EQ(bytes.find("lease"), std::string::npos);
+        EXPECT_EQ(bytes.find("JFIF"), std::string::npos);
+    }
+    EXPECT_EQ(first->content_hash, second->content_hash);
+    EXPECT_NE(file_at(path_of(first->key, Size::full)), file_at(path_of(second->key, Size::full)));
+}
+
+TEST_F(Files, AnErasedFileIsGoneAndNobodyElsesWithIt) {
+    const Instant now = clock::now();
+    const FileId theirs = recorded(by_, now);
+    const FileId others = recorded(other_, now);
+    ASSERT_TRUE(bound(by_, theirs, "complaint", 1));
+    ASSERT_TRUE(bound(other_, others, "complaint", 2));
+    erased("complaint", 1);
+    EXPECT_EQ(downloaded("complaint", 1, theirs).error().kind, &file_gone);
+    EXPECT_TRUE(downloaded("complaint", 2, others));
+    const Stored stored = *stored_of(theirs);
+    EXPECT_NE(opened(stored), "gone");
+    const jobs::Job erasing = personal::erase_keys_job();
+    jobs::run_all_due(*db_, {&erasing, 1}, now);
+    EXPECT_EQ(opened(stored), "gone");
+    EXPECT_EQ(opened(stored, Size::thumbnail), "gone");
+    EXPECT_NE(opened(*stored_of(others)), "gone");
+    EXPECT_EQ(verified().faults, std::vector<std::string>{});
+    EXPECT_EQ(verified().notes, std::vector<std::string>{"1 files gone"});
+    EXPECT_EQ(verified().checked, 2);
+}
+
+// The first run from `at` on that looks into the drawer of this key.
+void sweep_for(db::Db& db, PersonKey key, Instant at) {
     while (std::chrono::floor<std::chrono::minutes>(at.time_since_epoch()) / sweep_job.every %
-               256 !=
-           drawer)
+               drawers !=
+           key.value % drawers)
         at += sweep_job.every;
     db.write([&](db::Tx& tx) { return sweep_job.run(tx, at); });
 }
@@ -339,55 +402,61 @@ TEST_F(Files, UnusedFilesAreSweptAfterADayWithTheirBytes) {
     const FileId used = recorded(by_, now, 40);
     const FileId unused = recorded(by_, now, 41);
     ASSERT_TRUE(bound(by_, used, "complaint", 1));
-    const auto stored_of = [&](FileId file) {
-        return db_->read([&](db::Tx& tx) { return find_stored(tx, file); });
-    };
-    const std::string used_hash = stored_of(used)->content_hash;
-    const std::string unused_hash = stored_of(unused)->content_hash;
-    ASSERT_NE(used_hash, unused_hash);
+    const PersonKey used_key = stored_of(used)->key;
+    const PersonKey unused_key = stored_of(unused)->key;
+    ASSERT_NE(used_key, unused_key);
 
     db_->write([&](db::Tx& tx) { return sweep_job.run(tx, now + std::chrono::hours{23}); });
     EXPECT_TRUE(stored_of(unused));
-    sweep_for(*db_, unused_hash, now + std::chrono::hours{25});
+    sweep_for(*db_, unused_key, now + std::chrono::hours{25});
     EXPECT_FALSE(stored_of(unused));
-    EXPECT_TRUE(has_bytes(unused_hash));  // the row first, the bytes when that has held
+    // The row first, the bytes when that has held.
+    EXPECT_TRUE(has_bytes(unused_key, Size::full));
     EXPECT_TRUE(stored_of(used));
-    sweep_for(*db_, unused_hash, now + std::chrono::hours{75});
-    sweep_for(*db_, used_hash, now + std::chrono::hours{75});
-    EXPECT_FALSE(has_bytes(unused_hash));
-    EXPECT_FALSE(has_bytes(unused_hash + std::string(thumbnail_mark)));
-    EXPECT_TRUE(has_bytes(used_hash));
+    sweep_for(*db_, unused_key, now + std::chrono::hours{75});
+    sweep_for(*db_, used_key, now + std::chrono::hours{75});
+    EXPECT_FALSE(has_bytes(unused_key, Size::full));
+    EXPECT_FALSE(has_bytes(unused_key, Size::thumbnail));
+    EXPECT_TRUE(has_bytes(used_key, Size::full));
     EXPECT_TRUE(downloaded("complaint", 1, used, Size::thumbnail));
+    erased("complaint", 1);
+    sweep_for(*db_, used_key, now + std::chrono::hours{75});
+    EXPECT_FALSE(has_bytes(used_key, Size::full));
+    EXPECT_EQ(verified().faults, std::vector<std::string>{});
 }
 
 TEST_F(Files, BytesThatCameJustNowAreNotSweptThoughNoRowNamesThem) {
     const auto stored = take_in(uploaded(made_image(ImageType::jpeg, 40, 30)));
     ASSERT_TRUE(stored);
-    sweep_for(*db_, stored->content_hash, clock::now() - std::chrono::hours{44});
-    EXPECT_TRUE(has_bytes(stored->content_hash));
+    sweep_for(*db_, stored->key, clock::now() - std::chrono::hours{44});
+    EXPECT_TRUE(has_bytes(stored->key, Size::full));
 }
 
 TEST_F(Files, VerifyNamesAFileThatIsGoneOrChanged) {
     const Instant now = clock::now();
-    const FileId good = recorded(by_, now, 40);
-    const FileId gone = recorded(by_, now, 41);
-    const FileId changed = recorded(by_, now, 42);
-    const auto path_of = [&](FileId file) {
-        const auto stored = db_->read([&](db::Tx& tx) { return find_stored(tx, file); });
-        return root_ + "/files/" + stored->content_hash.substr(0, 2) + "/" + stored->content_hash;
-    };
-    const auto verify = [&] {
-        return db_->read([](db::Tx& tx) { return journal::result_of(check, tx); });
-    };
-    EXPECT_EQ(verify().checked, 3);
-    EXPECT_TRUE(verify().faults.empty());
-    fs::remove(path_of(gone));
-    std::ofstream(path_of(changed), std::ios::app) << "x";
-    const std::vector<std::string> expected{
-        "file " + std::to_string(gone.value) + " is not on disk",
-        "file " + std::to_string(changed.value) + " is not what its hash says"};
-    EXPECT_EQ(verify().faults, expected);
-    EXPECT_TRUE(good.set());
+    std::vector<PersonKey> keys;
+    for (int width = 40; width < 46; ++width)
+        keys.push_back(stored_of(recorded(by_, now, width))->key);
+    EXPECT_EQ(verified().checked, 6);
+    EXPECT_EQ(verified().faults, std::vector<std::string>{});
+    const auto change = [](const std::string& path) { std::ofstream(path, std::ios::app) << "x"; };
+    fs::remove(path_of(keys[1], Size::full));
+    change(path_of(keys[2], Size::full));
+    change(path_of(keys[3], Size::thumbnail));
+    fs::copy_file(path_of(keys[0], Size::full), path_of(keys[4], Size::full),
+                  fs::copy_options::overwrite_existing);
+    crypto::erase_person_key(keys[5]);
+    const std::vector<std::string> expected{"file 2: is not on disk",
+                                            "file 3: was changed",
+                                            "file 4, small: was changed",
+                                            "file 5: was changed",
+                                            "file 6: its key is gone and nobody erased it",
+                                            "file 6, small: its key is gone and nobody erased it"};
+    EXPECT_EQ(verified().faults, expected);
+    db_->write([](db::Tx& tx) {
+        return tx.exec("update platform_files set content_hash = original_hash where id = 1");
+    });
+    EXPECT_EQ(verified().faults.front(), "file 1: is not what its hash says");
 }
 
 // --- through the routes -------------------------------------------------------------------------
@@ -445,33 +514,33 @@ TEST_F(FileRoutes, OneFileAtATimeAndNotWithoutALogin) {
     EXPECT_EQ(posted({uploaded("<html>")}).status, 422);
 }
 
-TEST_F(FileRoutes, WhatComesInTwiceIsKeptOnceAndKeptAgainIfItWasLost) {
+TEST_F(FileRoutes, TheSamePhotoOfTwoPeopleIsKeptTwiceAndAgainIfItWasLost) {
     const std::string bytes = made_image(ImageType::jpeg, 30, 20);
-    std::vector<std::int64_t> ids;
+    std::vector<FileId> ids;
     for (const char* session : {"seven", "eight"}) {
         const auto made = posted({uploaded(bytes)}, session);
         ASSERT_EQ(made.status, 201) << made.body;
-        ids.push_back(boost::json::parse(made.body).at("id").as_int64());
+        ids.push_back(FileId{boost::json::parse(made.body).at("id").as_int64()});
     }
-    EXPECT_NE(ids[0], ids[1]);
-    const auto stored = [&](std::int64_t id) {
-        return *db_->read([&](db::Tx& tx) { return find_stored(tx, FileId{id}); });
-    };
-    EXPECT_EQ(stored(ids[0]).content_hash, stored(ids[1]).content_hash);
-    EXPECT_EQ(stored(ids[1]).width, 30);
+    EXPECT_EQ(stored_of(ids[0])->content_hash, stored_of(ids[1])->content_hash);
+    EXPECT_NE(stored_of(ids[0])->key, stored_of(ids[1])->key);
+    EXPECT_EQ(opened(*stored_of(ids[0])), opened(*stored_of(ids[1])));
+    EXPECT_EQ(opened(*stored_of(ids[0]), Size::thumbnail),
+              opened(*stored_of(ids[1]), Size::thumbnail));
     // Each sees only the one that is theirs.
-    EXPECT_EQ(got("/api/files/" + std::to_string(ids[0]), "eight").status, 404);
-    const std::string hash = stored(ids[0]).content_hash;
-    fs::remove(root_ + "/files/" + hash.substr(0, 2) + "/" + hash);
+    EXPECT_EQ(got("/api/files/" + std::to_string(ids[0].value), "eight").status, 404);
+    fs::remove(path_of(stored_of(ids[1])->key, Size::thumbnail));
     EXPECT_EQ(posted({uploaded(bytes)}).status, 201);
-    EXPECT_TRUE(has_bytes(hash));
+    EXPECT_NE(opened(*stored_of(FileId{ids[1].value + 1}), Size::thumbnail), "gone");
 }
 
 TEST_F(FileRoutes, NobodyFillsTheDiskWithFilesHeDoesNotUse) {
     const Instant now = clock::now();
     const FileId first = recorded(by_, now);
     for (int i = 1; i < 60; ++i) {
-        db_->write([&](db::Tx& tx) { return insert_file(tx, by_, now, *find_stored(tx, first)); });
+        Stored another = *stored_of(first);
+        another.key = crypto::new_person_key();
+        db_->write([&](db::Tx& tx) { return insert_file(tx, by_, now, another); });
     }
     const std::string bytes = made_image(ImageType::png, 30, 20);
     const auto refused = posted({uploaded(bytes)});

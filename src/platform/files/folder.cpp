@@ -1,11 +1,11 @@
 #include "platform/files/folder.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -14,13 +14,14 @@
 #include "platform/clock.h"
 #include "platform/crypto/crypto.h"
 #include "platform/db/db.h"
-#include "platform/files/files.h"
 
 namespace anju::files {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr std::size_t iv_bytes = 16;  // before what is sealed with them
 
 std::string& folder() {
     static std::string path;
@@ -53,27 +54,40 @@ class Descriptor {
     void sync() {
         if (::fsync(fd_) != 0) failed("sync", path_);
     }
-    // Until closed; also against other processes on the same folder.
-    void lock() {
-        while (::flock(fd_, LOCK_EX) != 0)
-            if (errno != EINTR) failed("lock", path_);
-    }
 
    private:
     std::string path_;
     int fd_ = -1;
 };
 
-bool is_name(std::string_view name) {
-    if (name.ends_with(thumbnail_mark)) name.remove_suffix(thumbnail_mark.size());
-    return name.size() == 64 &&
-           name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+std::string drawer_path(int drawer) {
+    CHECK(!folder().empty());
+    const char byte = static_cast<char>(drawer);
+    return folder() + "/" + crypto::hex(std::string_view(&byte, 1));
 }
 
-std::string path_of(std::string_view name) {
-    CHECK(is_name(name) && !folder().empty());
-    return folder() + "/" + std::string(name.substr(0, 2)) + "/" + std::string(name);
+std::string name_of(PersonKey key, Size size) {
+    const std::string number = std::to_string(key.value);
+    switch (size) {
+        case Size::full:
+            return number;
+        case Size::thumbnail:
+            return number + std::string(thumbnail_mark);
+    }
+    return number;
 }
+
+// Of a file that is not ours: none.
+std::optional<PersonKey> key_in(std::string_view name) {
+    if (name.ends_with(thumbnail_mark)) name.remove_suffix(thumbnail_mark.size());
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+    if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
+    return PersonKey{number};
+}
+
+// A name is one file's for ever, so it says what the bytes are bound to.
+std::string context_of(PersonKey key, Size size) { return "platform_files " + name_of(key, size); }
 
 Instant changed_at(const std::string& path) {
     struct stat info {};
@@ -85,67 +99,73 @@ Instant changed_at(const std::string& path) {
 
 void use_folder(const std::string& path) {
     fs::create_directories(path + "/incoming");
-    for (int drawer = 0; drawer < 256; ++drawer)
-        fs::create_directories(path + "/" + drawer_name(drawer));
+    folder() = path;
+    for (int drawer = 0; drawer < drawers; ++drawer) fs::create_directories(drawer_path(drawer));
     // What a crash left half written.
     clear_older(path + "/incoming", clock::now() - std::chrono::hours{24});
-    folder() = path;
 }
+
+void look_into_folder(const std::string& path) { folder() = path; }
 
 void clear_older(const std::string& path, Instant before) {
     for (const auto& entry : fs::directory_iterator(path))
         if (changed_at(entry.path()) < before) fs::remove(entry.path());
 }
 
-void keep_bytes(std::string_view name, std::string_view bytes) {
-    const std::string path = path_of(name);
+std::string path_of(PersonKey key, Size size) {
+    return drawer_path(static_cast<int>(key.value % drawers)) + "/" + name_of(key, size);
+}
+
+void keep_bytes(PersonKey key, Size size, std::string_view bytes) {
+    const std::string path = path_of(key, size);
     const std::string beside = folder() + "/incoming/" + crypto::hex(crypto::random_bytes(16));
+    const std::string iv = crypto::random_bytes(iv_bytes);
     {
         Descriptor file(beside, O_WRONLY | O_CREAT | O_EXCL);
-        file.write(bytes);
+        file.write(iv);
+        file.write(crypto::seal_for(key, context_of(key, size), iv, bytes));
         file.sync();
     }
-    // Held against clear_drawer, which else could take the old file away just after it was found
-    // to be there already. Renaming over it makes it new.
     Descriptor drawer(path.substr(0, path.rfind('/')), O_RDONLY | O_DIRECTORY);
-    drawer.lock();
     if (::rename(beside.c_str(), path.c_str()) != 0) failed("rename", path);
     drawer.sync();
 }
 
-bool renew_bytes(std::string_view name) {
-    const std::string path = path_of(name);
-    Descriptor drawer(path.substr(0, path.rfind('/')), O_RDONLY | O_DIRECTORY);
-    drawer.lock();
-    if (::utimensat(AT_FDCWD, path.c_str(), nullptr, 0) == 0) return true;
-    if (errno != ENOENT) failed("renew", path);
-    return false;
-}
-
-std::string bytes_of(std::string_view name) {
-    std::ifstream file(path_of(name), std::ios::binary);
-    if (!file) throw Fault("file " + std::string(name) + " is not in its folder");
+crypto::Opened look_at(PersonKey key, Size size) {
+    std::ifstream file(path_of(key, size), std::ios::binary);
     std::ostringstream bytes;
     bytes << file.rdbuf();
-    return std::move(bytes).str();
+    const std::string_view sealed = bytes.view();
+    if (!file || sealed.size() < iv_bytes) return {};
+    return crypto::open_of_person(context_of(key, size), sealed.substr(0, iv_bytes),
+                                  sealed.substr(iv_bytes));
 }
 
-bool has_bytes(std::string_view name) { return fs::exists(path_of(name)); }
-
-std::string drawer_name(int drawer) {
-    const char byte = static_cast<char>(drawer);
-    return crypto::hex(std::string_view(&byte, 1));
+std::optional<std::string> bytes_of(PersonKey key, Size size) {
+    auto opened = look_at(key, size);
+    switch (opened.kind) {
+        using enum crypto::Opened::Kind;
+        case whole:
+            return std::move(opened.plain);
+        case gone:
+            return std::nullopt;
+        case lost:
+        case closed:
+            throw Fault("the key of a file is not here: " + context_of(key, size));
+        case damaged:
+            break;
+    }
+    throw Fault(context_of(key, size) +
+                (has_bytes(key, size) ? " was changed" : " is not in its folder"));
 }
 
-int clear_drawer(int drawer, const std::set<std::string>& named, Instant before) {
-    const std::string path = folder() + "/" + drawer_name(drawer);
-    Descriptor held(path, O_RDONLY | O_DIRECTORY);
-    held.lock();
+bool has_bytes(PersonKey key, Size size) { return fs::exists(path_of(key, size)); }
+
+int clear_drawer(int drawer, const std::set<PersonKey>& kept, Instant before) {
     int cleared = 0;
-    for (const auto& entry : fs::directory_iterator(path)) {
-        const std::string name = entry.path().filename();
-        if (!is_name(name) || named.contains(name.substr(0, 64))) continue;
-        if (changed_at(entry.path()) >= before) continue;
+    for (const auto& entry : fs::directory_iterator(drawer_path(drawer))) {
+        const auto key = key_in(entry.path().filename().string());
+        if (!key || kept.contains(*key) || changed_at(entry.path()) >= before) continue;
         fs::remove(entry.path());
         ++cleared;
     }

@@ -18,10 +18,11 @@
 
 namespace anju::complaints {
 
-CaseFile view_of(const FileRow& row, ComplaintId id) {
+CaseFile view_of(const FileRow& row, const Case& c) {
     return {ANJU_SAME(row, file, verb, content_type, width, height),
-            .url = "/api/complaints/" + std::to_string(id.value) + "/files/" +
-                   std::to_string(row.file.value)};
+            .url = "/api/complaints/" + std::to_string(c.id.value) + "/files/" +
+                   std::to_string(row.file.value),
+            .gone = !filed_text_of(c)};
 }
 
 namespace {
@@ -89,7 +90,7 @@ CaseDetail detail_of(db::Tx& tx, const Case& c, const Actor& by, Instant now) {
             c.id);
     if (c.files == 0) return d;
     for (const FileRow& row : list_files(tx, c.id))
-        if (may_read(c, row.audience, by)) d.files.push_back(view_of(row, c.id));
+        if (may_read(c, row.audience, by)) d.files.push_back(view_of(row, c));
     return d;
 }
 

@@ -1,6 +1,7 @@
 // The rows of a case and of its files: each is told by the facts about the case.
 #include <gtest/gtest.h>
 
+#include "platform/crypto/person_keys.h"
 #include "platform/files/files.h"
 #include "rooms/complaints/site_test.h"
 #include "support/tampering.h"
@@ -11,6 +12,7 @@ namespace {
 
 files::Stored a_paper() {
     files::Stored file;
+    file.key = crypto::new_person_key();
     file.content_hash = file.original_hash = std::string(64, 'a');
     file.content_type = "application/pdf";
     file.bytes = 1;
@@ -54,8 +56,10 @@ TEST(ComplaintFiles, NothingOfAFileThatIsBoundCanBeChangedUnnoticed) {
               std::vector<std::string>{});
     site.db().write([](db::Tx& tx) {
         return tx.exec(
-            "insert into platform_files (content_hash, original_hash, content_type, bytes, width, "
-            "height, uploaded_by, uploaded_at, noun, noun_id) select content_hash, original_hash, "
+            "insert into platform_files (person_key, content_hash, original_hash, content_type, "
+            "bytes, "
+            "width, height, uploaded_by, uploaded_at, noun, noun_id) select person_key + 1, "
+            "content_hash, original_hash, "
             "content_type, bytes, width, height, uploaded_by, uploaded_at, noun, noun_id "
             "from platform_files");
     });

@@ -16,17 +16,17 @@ namespace {
 std::vector<std::string> open_matters(db::Tx& tx, UserId complainant) {
     const auto open = states_of(Tab::open);
     std::vector<std::string> numbers;
-    for (const ComplaintId id : cases_of_complainant(tx, complainant))
-        if (const Case c = *find_case(tx, id); std::ranges::find(open, c.state) != open.end())
+    for (const Case& c : cases_of(tx, complainant))
+        if (std::ranges::find(open, c.state) != open.end())
             numbers.push_back(case_no_of(c.registered_at, c.id));
     return numbers;
 }
 
 // 个人信息保护法 Art. 47.
 void erase(db::Tx& tx, UserId complainant, Instant now) {
-    for (const ComplaintId id : cases_of_complainant(tx, complainant)) {
-        wipe(tx, *find_case(tx, id));
-        journal::record(tx, system_actor(), now, about(id),
+    for (const Case& c : cases_of(tx, complainant)) {
+        wipe(tx, c, now);
+        journal::record(tx, system_actor(), now, about(c.id),
                         facts::ComplaintContactErased{complainant});
     }
 }

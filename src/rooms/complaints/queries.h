@@ -28,7 +28,7 @@ Result<Timeline> timeline_of(db::Tx& tx, const Actor& by, ComplaintId id);
 std::vector<Step> steps_of(db::Tx& tx, const Case& c, const Actor& by);
 // Its way as it stands, for a page to draw.
 std::vector<LineStep> line_view(State state);
-CaseFile view_of(const FileRow& row, ComplaintId id);
+CaseFile view_of(const FileRow& row, const Case& c);
 // Is the file one of this case, and may the reader see it?
 Result<void> check_file(db::Tx& tx, const Actor& by, ComplaintId id, FileId file);
 // The rules behind its clocks.

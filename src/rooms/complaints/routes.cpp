@@ -45,7 +45,8 @@ Result<CaseDetail> post_message(WriteCall& call, const SendMessage& cmd) {
     return OfCase::detail(call, call.tx, after);
 }
 
-Result<Download> file_of(SlowCall& call, files::Size size) {
+template <files::Size size>
+Result<Download> get_file(SlowCall& call) {
     TRY(const auto id, call.id<ComplaintTag>());
     TRY(const auto file, call.id<FileTag>("file"));
     return call.db.read([&](db::Tx& tx) -> Result<Download> {
@@ -53,10 +54,6 @@ Result<Download> file_of(SlowCall& call, files::Size size) {
         return files::download(tx, "complaint", id.value, file, size);
     });
 }
-
-Result<Download> get_file(SlowCall& call) { return file_of(call, files::Size::full); }
-
-Result<Download> get_thumbnail(SlowCall& call) { return file_of(call, files::Size::thumbnail); }
 
 struct CaseList {
     using Query = CaseFilter;
@@ -122,9 +119,10 @@ const http::Route table[] = {
     {GET, "/api/complaints/{id}/clocks", complaint_read, http::get<clock_rules_of>, "时限及其依据"},
     {GET, "/api/complaints/{id}/dispatch", complaint_dispatch, http::get<dispatch_advice_of>,
      "派单建议"},
-    {GET, "/api/complaints/{id}/files/{file}", complaint_read, get_file, "诉求附件"},
-    {GET, "/api/complaints/{id}/files/{file}/thumbnail", complaint_read, get_thumbnail,
-     "附件缩略图"},
+    {GET, "/api/complaints/{id}/files/{file}", complaint_read, get_file<files::Size::full>,
+     "诉求附件"},
+    {GET, "/api/complaints/{id}/files/{file}/thumbnail", complaint_read,
+     get_file<files::Size::thumbnail>, "附件缩略图"},
     {POST, "/api/complaints/{id}/refusal", complaint_refuse, verb<refuse_complaint>,
      name_of(Verb::refuse)},
     {POST, "/api/complaints/{id}/answer", complaint_answer, verb<answer_complaint>,

@@ -207,9 +207,8 @@ bool has_message_of(db::Tx& tx, ComplaintId complaint, UnitId unit) {
         .has_value();
 }
 
-std::vector<ComplaintId> cases_of_complainant(db::Tx& tx, UserId complainant) {
-    return tx.all<ComplaintId>("select id from complaints_cases where complainant = $1 order by id",
-                               complainant);
+std::vector<Case> cases_of(db::Tx& tx, UserId complainant) {
+    return cases.list(tx, " where complainant = ? order by id", complainant);
 }
 
 // --- what is sealed ------------------------------------------------------------------------------
@@ -253,7 +252,7 @@ std::optional<db::Shown> filed_text_of(const Case& c) {
     return text_column.show(c.id.value, c.text);
 }
 
-void wipe(db::Tx& tx, const Case& c) {
+void wipe(db::Tx& tx, const Case& c, Instant now) {
     tx.write(cases.told(),
              "update complaints_cases set text_sealed = $2, address_sealed = $3, "
              "point_sealed = $4, contact_name_masked = '', contact_phone_masked = '', "
@@ -264,6 +263,7 @@ void wipe(db::Tx& tx, const Case& c) {
     for (const Note& note : list_notes(tx, c.id))
         tx.write(notes.told(), "update complaints_notes set words_sealed = $2 where id = $1",
                  note.id, db::wiped(note.words));
+    anju::files::erase(tx, attachments_told(), c.id.value, now);
 }
 
 }  // namespace anju::complaints

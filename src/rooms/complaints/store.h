@@ -15,7 +15,7 @@ namespace anju::complaints {
 
 // Without scope: for the sweep and for checks.
 std::optional<Case> find_case(db::Tx& tx, ComplaintId id);
-std::vector<ComplaintId> cases_of_complainant(db::Tx& tx, UserId complainant);
+std::vector<Case> cases_of(db::Tx& tx, UserId complainant);
 // In the order of ids, without their assist units: for checks.
 std::vector<Case> list_cases_after(db::Tx& tx, ComplaintId after, int limit);
 Clocks<Clock> stored_clocks(std::string_view text);
@@ -68,7 +68,7 @@ std::optional<registry::Place> opened_point(const Case& c);
 // To find a caller's cases by.
 std::string phone_digest_of(std::string_view phone);
 // Takes all of it away from the case; the commitments stay, and with them the proof.
-void wipe(db::Tx& tx, const Case& c);
+void wipe(db::Tx& tx, const Case& c, Instant now);
 
 struct FileRow {
     FileId file;

@@ -343,7 +343,7 @@ TEST(ComplaintPrivacy, PapersOfTheComplainantStayWithTheAuthorities) {
     Site site;
     const auto stored = [&](std::string_view type, std::string_view hash) {
         return site.db().write([&](db::Tx& tx) {
-            files::Stored file;
+            files::Stored file{.key = crypto::new_person_key()};
             file.content_hash = file.original_hash = std::string(hash);
             file.content_type = std::string(type);
             file.bytes = 1;

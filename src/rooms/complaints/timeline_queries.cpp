@@ -191,7 +191,7 @@ std::vector<Step> steps_of(db::Tx& tx, const Case& c, const Actor& by) {
         const bool with_files = told.words || !told.files.empty();
         for (const FileRow& file : kept.files)
             if (with_files && file.note == note && may_read(c, file.audience, by))
-                step.files.push_back(view_of(file, c.id));
+                step.files.push_back(view_of(file, c));
         steps.push_back(std::move(step));
     }
     return steps;

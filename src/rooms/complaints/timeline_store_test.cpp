@@ -123,6 +123,7 @@ TEST(Timeline, WhatTheUnitWroteItReadsAsItStandsWithItsFile) {
     c = site.contact(site.sign(c, "enterprise qian"), "enterprise qian");
     const Actor qian = site.actor("enterprise qian");
     files::Stored paper;
+    paper.key = crypto::new_person_key();
     paper.content_hash = paper.original_hash = std::string(64, 'a');
     paper.content_type = "application/pdf";
     paper.bytes = 1;

@@ -43,7 +43,7 @@ BOOST_DESCRIBE_STRUCT(WorkCard, (), (work, query, count, rows))
 BOOST_DESCRIBE_STRUCT(Workbench, (), (cards))
 BOOST_DESCRIBE_STRUCT(ClockView, (),
                       (clock, from_at, due_at, met_at, late, provisional, used_percent, policy))
-BOOST_DESCRIBE_STRUCT(CaseFile, (), (file, verb, content_type, width, height, url))
+BOOST_DESCRIBE_STRUCT(CaseFile, (), (file, verb, content_type, width, height, url, gone))
 BOOST_DESCRIBE_STRUCT(CaseAssist, (), (unit, name))
 BOOST_DESCRIBE_STRUCT(LineStep, (), (state, place))
 BOOST_DESCRIBE_STRUCT(CaseDetail, (),

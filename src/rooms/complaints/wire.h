@@ -124,7 +124,8 @@ struct CaseFile {
     std::string content_type;
     std::int64_t width = 0;
     std::int64_t height = 0;
-    std::string url;  // "/api/complaints/12/files/7"
+    std::string url;    // "/api/complaints/12/files/7"
+    bool gone = false;  // erased with its person
 };
 
 struct CaseAssist {

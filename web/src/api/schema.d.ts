@@ -2780,6 +2780,7 @@ export interface components {
             /** Format: int64 */
             height: number;
             url: string;
+            gone: boolean;
         };
         "complaints.CaseRow": {
             /** Format: int64 */

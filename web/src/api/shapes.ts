@@ -100,7 +100,8 @@ export const shapes: Readonly<Record<string, Shapes>> = {
   "complaints.CaseFile": {
     "verb": "complaints.Verb",
     "width": "count",
-    "height": "count"
+    "height": "count",
+    "gone": "flag"
   },
   "complaints.CaseRow": {
     "state": "complaints.State",

@@ -8,6 +8,7 @@ export interface Photo {
   url: string;
   width: number;
   height: number;
+  gone: boolean;
 }
 
 export function PhotoGrid({ photos }: { photos: readonly Photo[] }) {
@@ -21,6 +22,9 @@ export function PhotoGrid({ photos }: { photos: readonly Photo[] }) {
   const shown = at === null ? undefined : photos[at];
   const turn = (by: number) =>
     setAt((now) => (now === null ? null : (now + by + photos.length) % photos.length));
+  // A case is erased whole, its photos with it.
+  if (photos.every((photo) => photo.gone))
+    return <p className="soft">{w.filesGone(photos.length)}</p>;
   return (
     <>
       <ul className="photos">

@@ -21,6 +21,7 @@ const pages = said(pageWords, (w) => ({
   cancel: w.cancel,
   late: w.late,
   photo: w.photo,
+  filesGone: w.filesGone,
   dropDraft: w.dropDraft,
   secondFactor: w.secondFactor,
   correct: w.correct,

@@ -126,6 +126,7 @@ export function CaseCard({ row }: { row: CaseRow }) {
 export function Files({ files }: { files: readonly CaseFile[] }) {
   const w = useWords(matters);
   if (files.length === 0) return null;
+  if (files.every((file) => file.gone)) return <p className="soft">{w.filesGone(files.length)}</p>;
   return (
     <ul className="thumbs">
       {files.map((file, n) => (

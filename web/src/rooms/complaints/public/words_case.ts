@@ -32,6 +32,7 @@ const site = said(siteWords, (w) => ({ look_up_submit: w.search }));
 const pages = said(pageWords, (w) => ({
   rule_basis: w.basis,
   photos: w.photos,
+  filesGone: w.filesGone,
   tabs: w.filter,
   sending: w.sending,
   out_of_time: w.late,
