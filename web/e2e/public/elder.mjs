@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { main, origin } from './stage.mjs';
 
-const pages = ['/', '/file/what', '/lookup', '/login', '/help', '/access', '/me'];
+const pages = ['/', '/file/what', '/lookup', '/login', '/help', '/verify', '/access', '/me'];
 
 // Things to press that are too small. Links inside a sentence are exempt, as in WCAG 2.5.8.
 const small = (least) =>

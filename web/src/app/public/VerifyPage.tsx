@@ -4,10 +4,9 @@ import { complaintsWords } from '@/api/words/complaints';
 import { Field } from '@/kit/public/Field';
 import { Icon } from '@/kit/public/Icon';
 import { Callout, Page } from '@/kit/public/parts';
-import { dateTime } from '@/kit/format';
 import { useWords } from '@/kit/words';
-import { type Opened } from '@/kit/proof/proof';
 import { Days, Pair, Seal } from './LogSeal';
+import { nameOf, speechOf, valueOf } from './opened';
 import { verify, type Outcome } from './verify';
 import { verifying } from './words_verify';
 
@@ -154,7 +153,7 @@ function Camera({ onCode }: { onCode: (text: string) => Promise<void> }) {
 function Verdict({ outcome }: { outcome: Outcome }) {
   const w = useWords(verifying);
   const names = useWords(complaintsWords);
-  const members = { ...names.fields, about: w.about, at: w.at, recorded_at: w.recorded_at };
+  const speech = speechOf(names, w);
   const facts: Readonly<Record<string, string>> = names.facts;
   const { held, wrong, unasked, entry, opened, words, steps } = outcome;
   const title = wrong ? w.bad : unasked ? w.part_good : w.good;
@@ -166,7 +165,7 @@ function Verdict({ outcome }: { outcome: Outcome }) {
             <>
               <p>
                 {wrong.part === 'opened'
-                  ? w.wrong_opened(nameOf(wrong.member, members))
+                  ? w.wrong_opened(nameOf(wrong.member, speech))
                   : w[`wrong_${wrong.part}`]}
               </p>
               {wrong.part !== 'form' && <p>{w.wrong_next}</p>}
@@ -205,7 +204,11 @@ function Verdict({ outcome }: { outcome: Outcome }) {
               <summary>{w.opened}</summary>
               <dl className="pairs">
                 {opened.map((one) => (
-                  <Pair key={one.name} name={nameOf(one.name, members)} value={valueOf(one)} />
+                  <Pair
+                    key={one.name}
+                    name={nameOf(one.name, speech)}
+                    value={valueOf(one, speech)}
+                  />
                 ))}
               </dl>
             </details>
@@ -234,14 +237,4 @@ function Verdict({ outcome }: { outcome: Outcome }) {
       </section>
     </>
   );
-}
-
-function nameOf(name: string, words: Readonly<Record<string, string>>): string {
-  return words[name.replace(/^data\./, '')] ?? name;
-}
-
-function valueOf({ name, value }: Opened): string {
-  if (name === 'at' || name === 'recorded_at')
-    return dateTime(new Date(Number(value)).toISOString());
-  return value.startsWith('"') ? (JSON.parse(value) as string) : value;
 }
