@@ -162,6 +162,7 @@ bool lies_in(const std::string& folder, const std::string& other) {
 // What lies in the folder of the web client is read as a whole and given to anybody: reading the
 // database so would also take the engine's locks on it away.
 Result<void> check_apart(const Config& config) {
+    if (config.web.empty()) return {};
     const bool embedded = config.db.starts_with("sqlite:");
     if (lies_in(config.data, config.web) || (embedded && lies_in(config.db.substr(7), config.web)))
         return refuse_at("web", config_bad_value, config.web);

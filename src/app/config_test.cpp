@@ -85,6 +85,7 @@ TEST(Config, DataDoNotLieInTheFolderThatIsGivenToAnybody) {
     EXPECT_EQ(code("sqlite:var/city", "var/web/../web"), config_bad_value.code);
     EXPECT_EQ(code("postgresql://x/y", "var/web/data"), config_bad_value.code);
     EXPECT_EQ(code("sqlite:var", "var/website"), "");
+    EXPECT_TRUE(load_config("", {"ANJU_WEB="}, {{"db", "sqlite:var"}, {"data", "var"}}));
 }
 
 }  // namespace

@@ -163,9 +163,11 @@ int serve(const Config& config) {
         return true;
     });
     http::Server server(server_options(config), *database, rooms(), authenticate());
-    jobs::Runner runner(*database, jobs());
+    auto runner = std::make_optional<jobs::Runner>(*database, jobs());
+    // What waits since the last stop, before anything new is recorded.
+    journal::seal_chunk(*database, clock::now());
     server.start();
-    runner.start();
+    runner->start();
     std::printf("http://%s:%u/\n", config.listen.c_str(), unsigned{server.port()});
     if (config.demo) say_demo_logins();
     std::fflush(stdout);
@@ -173,6 +175,13 @@ int serve(const Config& config) {
     sigwait(&ends, &signal);
     log::info("draining");
     server.stop();
+    runner.reset();
+    // What came in the last second; a full disk is no reason not to stop.
+    try {
+        journal::seal_chunk(*database, clock::now());
+    } catch (const std::exception& fault) {
+        log::error("not sealed at the stop", {{"fault", fault.what()}});
+    }
     return exit_done;
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Faults against a real server on loopback: kill -9 at random moments under load, and a full disk.
+"""Faults against a real server on loopback: kill -9 at random moments under load, while a person is
+erased and while a key is added; a full disk; media that cannot be written.
 
     python3 tests/faults/faults.py [--rounds 50] [--seed N]
 
@@ -24,7 +25,7 @@ import threading
 import time
 import uuid
 
-ANJU = "build/release/anju"
+ANJU = os.environ.get("ANJU", "build/release/anju")
 
 
 class Server:
@@ -76,6 +77,23 @@ def sign_in(server, phone):
             if status == 200:
                 return headers["Set-Cookie"].split(";")[0]
     raise SystemExit("no login")
+
+
+DEMO_PASSWORD = "Anju-demo-2026"
+
+
+def sign_in_officer(server, login):
+    status, _, headers = server.call("POST", "/api/session",
+                                     {"login": login, "password": DEMO_PASSWORD},
+                                     key=str(uuid.uuid4()))
+    cookie = headers["Set-Cookie"].split(";")[0]
+    _, text, _ = server.call("GET", "/api/demo/outbox")
+    code = next(one["code"] for one in json.loads(text)["authenticators"] if one["login"] == login)
+    status, text, headers = server.call("POST", "/api/session/second-factor", {"code": code},
+                                        cookie, key=str(uuid.uuid4()))
+    if status != 200:
+        raise SystemExit(f"no second factor: {status} {text!r}")
+    return headers["Set-Cookie"].split(";")[0] if "Set-Cookie" in headers else cookie
 
 
 COMPLAINT = {"kind": "complaint", "text": "故障演练，楼道灯不亮，请派人查看。"}
@@ -131,10 +149,13 @@ def counts(data, before):
         return set(named), cases.fetchone()[0] - len(set(named.values()))
 
 
-def verify(data):
-    done = subprocess.run([ANJU, "verify", "--db", f"sqlite:{data}"], capture_output=True, text=True)
+def verify(data, *more):
+    done = subprocess.run([ANJU, "verify", "--db", f"sqlite:{data}", *more], capture_output=True,
+                          text=True)
     if done.returncode != 0:
-        raise SystemExit(f"verify: {done.stdout}{done.stderr}")
+        said = [line for line in done.stdout.splitlines() if not line.endswith(" ok")]
+        raise SystemExit("verify: " + "\n".join(said) + done.stderr)
+    return done.stdout
 
 
 def kill_rounds(data, cookie, rounds, chance):
@@ -164,6 +185,99 @@ def kill_rounds(data, cookie, rounds, chance):
         print(f"round {number}: {len(load.answered)} answered, {len(load.lost)} lost in flight, "
               f"{len(named)} rows, verify ok", flush=True)
     print(f"kill -9: {rounds} rounds, {len(answered)} answered commands present exactly once")
+
+
+ERASED = b"anju: this person is erased"
+
+
+def half_erased(data):
+    """Persons whose account is erased and whose key is not noted, or the other way round, and noted
+    keys that are still in the file."""
+    with contextlib.closing(sqlite3.connect(f"file:{data}/anju.db?mode=ro", uri=True)) as db:
+        rows = db.execute(
+            "select u.id, u.person_key, u.erased_at is not null, e.person_key is not null "
+            "from identity_users u left join platform_erased_keys e "
+            "on e.person_key = u.person_key where u.erased_at is not null "
+            "or e.person_key is not null").fetchall()
+    with open(os.path.join(data, "persons", "persons.keys"), "rb") as file:
+        keys = file.read()
+    return len(rows), [user for user, key, erased, noted in rows
+                       if not erased or not noted
+                       or not keys[32 * key:32 * key + 32].startswith(ERASED)]
+
+
+def erase(server, officer, user):
+    with contextlib.suppress(OSError, http.client.HTTPException):
+        server.call("POST", f"/api/users/{user}/erasure", {"reason": "本人申请注销"}, officer,
+                    str(uuid.uuid4()))
+
+
+def erasure_rounds(data, rounds, chance):
+    """kill -9 while people are erased: after the next start each is erased whole, or not at all."""
+    server = Server(data)
+    officer = sign_in_officer(server, "sysadmin")
+    people = []
+    for n in range(rounds):
+        cookie = sign_in(server, f"139{chance.randrange(10**8):08}")
+        status, text, _ = server.call("GET", "/api/session", None, cookie)
+        people.append((json.loads(text)["me"]["user"], cookie))
+        server.call("POST", "/api/own-data/deletion", {}, cookie, str(uuid.uuid4()))
+    asked = 0
+    for user, cookie in people:
+        load = Load(server, people[-1][1], 2)
+        erasing = threading.Thread(target=erase, args=(server, officer, user))
+        erasing.start()
+        time.sleep(chance.uniform(0, 0.03))
+        server.kill()
+        erasing.join()
+        load.join()
+        asked += 1
+        server = Server(data)
+        verify(data)
+        erased, halves = half_erased(data)
+        if halves:
+            raise SystemExit(f"erasure: half erased: {halves}")
+    server.stop()
+    verify(data)
+    print(f"kill -9 while erasing: {asked} rounds, {erased} erased whole, none in half")
+
+
+def rotation_rounds(data, cookie, rounds, chance):
+    """kill -9 while a key is added under load: what was sealed before and after opens."""
+    listed = 0
+    for _ in range(rounds):
+        server = Server(data)
+        load = Load(server, cookie, 2)
+        adding = subprocess.Popen([ANJU, "keys", "rotate", "--db", f"sqlite:{data}"],
+                                  stdout=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0, 0.25))
+        adding.kill()
+        adding.wait()
+        server.kill()
+        load.join()
+        verify(data)
+        done = subprocess.run([ANJU, "keys", "list", "--db", f"sqlite:{data}"],
+                              capture_output=True, text=True, check=True)
+        listed = len(done.stdout.splitlines())
+    print(f"kill -9 while a key is added: {rounds} rounds, {listed} keys, verify ok")
+
+
+def read_only(data):
+    """From media that cannot be written, with the keys and without."""
+    key = json.loads(verify(data, "--json"))["key"]
+    mounted = [["mount", "--bind", data, data], ["mount", "-o", "remount,ro,bind", data]]
+    if subprocess.run(mounted[0], capture_output=True).returncode != 0:
+        print("read only: skipped, nothing may be mounted here")
+        return
+    try:
+        subprocess.run(mounted[1], check=True)
+        verify(data)
+        closed = verify(data, "--without-keys", "--vkey", key)
+        if "sealed values not opened" not in closed:
+            raise SystemExit(f"read only: nothing was closed: {closed}")
+    finally:
+        subprocess.run(["umount", data], check=False)
+    print("read only: verified with the keys and without")
 
 
 def full_disk(template, cookie):
@@ -238,7 +352,11 @@ def main():
         server.stop()
         template = os.path.join(folder, "template")
         shutil.copytree(data, template)
-        kill_rounds(data, cookie, chosen.rounds, random.Random(chosen.seed))
+        chance = random.Random(chosen.seed)
+        kill_rounds(data, cookie, chosen.rounds, chance)
+        rotation_rounds(data, cookie, max(1, chosen.rounds // 5), chance)
+        erasure_rounds(data, max(1, chosen.rounds // 5), chance)
+        read_only(data)
         full_disk(template, cookie)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -27,7 +27,7 @@ std::optional<merkle::Tree> marked_tree() {
     return tree;
 }
 
-void check_goes_on(std::int64_t size, const merkle::NodeAt& node) {
+void check_goes_on(std::int64_t size, const std::function<merkle::Hash(std::int64_t)>& root_of) {
     const auto mark = marked_tree();
     if (!mark || mark->size == 0) return;
     const std::string signed_before =
@@ -35,7 +35,7 @@ void check_goes_on(std::int64_t size, const merkle::NodeAt& node) {
     if (size < mark->size)
         throw Fault(signed_before + "the database has " + std::to_string(size) +
                     ": it is older than its key; restore the latest copy of it");
-    if (merkle::root_at(mark->size, node) != mark->root)
+    if (root_of(mark->size) != mark->root)
         throw Fault(signed_before + "the database has others in their place");
 }
 

@@ -3,6 +3,7 @@
 // is the checkpoint itself, so that nobody makes one without the key.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -15,9 +16,9 @@ void use_mark(const std::string& file);
 
 // The tree that was signed last. A file that is there and is no checkpoint of this key is a Fault.
 std::optional<merkle::Tree> marked_tree();
-// Throws Fault, with what to do, when the tree of this size does not go on from the mark: it is
-// smaller, or the facts that were signed are others.
-void check_goes_on(std::int64_t size, const merkle::NodeAt& node);
+// Throws Fault, with what to do, when a tree of this size does not go on from the mark: it is
+// smaller, or the facts that were signed are others. `root_of` its first so many facts.
+void check_goes_on(std::int64_t size, const std::function<merkle::Hash(std::int64_t)>& root_of);
 // Before the checkpoint is committed: a crash in between leaves a mark of facts that are there and
 // are sealed again alike.
 void set_mark(const std::string& checkpoint);

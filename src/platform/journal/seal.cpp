@@ -95,10 +95,12 @@ void save_chunk(db::Tx& tx, const Chunk& chunk, Instant now) {
     Tiles tiles(tx);
     merkle::Tree tree{chunk.sealed, {}};
     for (const Hash& leaf : chunk.leaves) tiles.add(0, tree.size++, leaf);
-    tree.root = merkle::root_at(
-        tree.size, [&](int level, std::int64_t index) { return tiles.node(level, index); });
-    check_goes_on(tree.size,
-                  [&](int level, std::int64_t index) { return tiles.node(level, index); });
+    const auto root_of = [&](std::int64_t size) {
+        return merkle::root_at(
+            size, [&](int level, std::int64_t index) { return tiles.node(level, index); });
+    };
+    tree.root = root_of(tree.size);
+    check_goes_on(tree.size, root_of);
     tiles.save();
     end_day(tx, now);
     const std::string note = signed_checkpoint(tree, crypto::journal_key());
