@@ -295,7 +295,7 @@ CREATE TABLE identity_reasons (
     by_post_id INTEGER,
     user_id INTEGER NOT NULL REFERENCES identity_users (id),
     verb TEXT NOT NULL,
-    reason TEXT NOT NULL
+    reason_sealed TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX identity_reasons_of on identity_reasons (user_id, id);
@@ -319,7 +319,7 @@ CREATE TABLE identity_revelations (
     by_user_id INTEGER,
     by_post_id INTEGER,
     user_id INTEGER NOT NULL REFERENCES identity_users (id),
-    reason TEXT NOT NULL
+    reason_sealed TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX identity_revelations_by on identity_revelations (by_user_id, at);
@@ -743,17 +743,20 @@ CREATE TABLE registry_owners (
     house           INTEGER NOT NULL REFERENCES registry_houses (id),
     estate          INTEGER NOT NULL REFERENCES registry_estates (id),
     person          INTEGER NOT NULL,
+    person_key      INTEGER NOT NULL,
     role            TEXT NOT NULL CHECK (role IN ('owner', 'tenant', 'family')),
     state           TEXT NOT NULL CHECK (state IN ('requested', 'verified', 'refused', 'ended')),
-    name            TEXT NOT NULL,
-    phone           TEXT NOT NULL,
-    id_number_tail  TEXT NOT NULL DEFAULT '',
+    name_masked     TEXT NOT NULL,
+    phone_masked    TEXT NOT NULL,
+    name_sealed     TEXT NOT NULL,
+    phone_sealed    TEXT NOT NULL,
+    id_number_tail_sealed  TEXT NOT NULL,
+    decision_reason_sealed TEXT NOT NULL,
     since_on        TEXT NOT NULL,
     until_on        TEXT,
     requested_at    INTEGER NOT NULL,
     decided_by      INTEGER,
     decided_at      INTEGER,
-    decision_reason TEXT NOT NULL DEFAULT '',
     version         INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
@@ -781,7 +784,7 @@ CREATE TABLE registry_reveals (
     reader    INTEGER NOT NULL,
     post_name TEXT NOT NULL,
     at        INTEGER NOT NULL,
-    reason    TEXT NOT NULL
+    reason_sealed TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX registry_reveals_binding ON registry_reveals (binding);

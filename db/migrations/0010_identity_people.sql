@@ -74,7 +74,7 @@ create table identity_revelations (
     by_user_id INTEGER,
     by_post_id INTEGER,
     user_id INTEGER NOT NULL REFERENCES identity_users (id),
-    reason TEXT NOT NULL
+    reason_sealed TEXT NOT NULL
 ) STRICT;
 create index identity_revelations_by on identity_revelations (by_user_id, at);
 create index identity_revelations_of on identity_revelations (user_id);
@@ -88,7 +88,7 @@ create table identity_reasons (
     by_post_id INTEGER,
     user_id INTEGER NOT NULL REFERENCES identity_users (id),
     verb TEXT NOT NULL,
-    reason TEXT NOT NULL
+    reason_sealed TEXT NOT NULL
 ) STRICT;
 create index identity_reasons_of on identity_reasons (user_id, id);
 -- append_only: identity_reasons

@@ -67,7 +67,7 @@ create table identity_tries (
 create index identity_tries_of_user on identity_tries (user_id, at);
 create index identity_tries_age on identity_tries (at);
 
--- Text messages that wait for the gateway. The text is wiped once sent.
+-- Text messages that wait for the gateway. Text and number are wiped once sent.
 create table identity_outbox (
     id INTEGER PRIMARY KEY,
     phone_sealed TEXT NOT NULL,

@@ -1,23 +1,26 @@
 -- Who lives where, who serves whom and who answers for it, each from when to when.
 
--- A person's tie to a house. Name and phone are what they gave when they asked, sealed; of an
--- identity number only the last four characters are kept.
+-- A person's tie to a house. Name and phone are what they gave when they asked, sealed under their
+-- key; of an identity number only the last four characters are kept. Lists show what is masked.
 CREATE TABLE registry_owners (
     id              INTEGER PRIMARY KEY,
     house           INTEGER NOT NULL REFERENCES registry_houses (id),
     estate          INTEGER NOT NULL REFERENCES registry_estates (id),
     person          INTEGER NOT NULL,
+    person_key      INTEGER NOT NULL,
     role            TEXT NOT NULL CHECK (role IN ('owner', 'tenant', 'family')),
     state           TEXT NOT NULL CHECK (state IN ('requested', 'verified', 'refused', 'ended')),
-    name            TEXT NOT NULL,
-    phone           TEXT NOT NULL,
-    id_number_tail  TEXT NOT NULL DEFAULT '',
+    name_masked     TEXT NOT NULL,
+    phone_masked    TEXT NOT NULL,
+    name_sealed     TEXT NOT NULL,
+    phone_sealed    TEXT NOT NULL,
+    id_number_tail_sealed  TEXT NOT NULL,
+    decision_reason_sealed TEXT NOT NULL,
     since_on        TEXT NOT NULL,
     until_on        TEXT,
     requested_at    INTEGER NOT NULL,
     decided_by      INTEGER,
     decided_at      INTEGER,
-    decision_reason TEXT NOT NULL DEFAULT '',
     version         INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX registry_owners_person ON registry_owners (person, id);
@@ -64,7 +67,7 @@ CREATE TABLE registry_reveals (
     reader    INTEGER NOT NULL,
     post_name TEXT NOT NULL,
     at        INTEGER NOT NULL,
-    reason    TEXT NOT NULL
+    reason_sealed TEXT NOT NULL
 ) STRICT;
 CREATE INDEX registry_reveals_reader ON registry_reveals (reader, at);
 -- append_only: registry_reveals

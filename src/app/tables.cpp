@@ -107,6 +107,7 @@ void append(std::vector<T>& all, std::span<const T> more) {
 std::span<const http::RoomTable> rooms() {
     static const bool told = [] {
         personal::use_holders({registry::holder, complaints::holder});
+        personal::use_keys(identity::person_key_of);
         return true;
     }();
     static_cast<void>(told);

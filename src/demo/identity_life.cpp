@@ -186,10 +186,9 @@ std::vector<Resident> seed_residents(db::Tx& tx, int count,
         registry::seed_binding(tx,
                                {.house = houses[i],
                                 .person = users[i],
-                                .name = Private<std::string>(people[i].name),
-                                .phone = Private<std::string>(people[i].phone),
+                                .person_key = identity::person_key_of(tx, users[i]),
                                 .since_on = since},
-                               now);
+                               {people[i].name, people[i].phone}, now);
     }
     return residents;
 }

@@ -16,6 +16,11 @@ std::vector<Holder>& holders() {
     return rooms;
 }
 
+KeyOf& asked_keys() {
+    static KeyOf key_of = nullptr;
+    return key_of;
+}
+
 // Outside of a transaction: what is overwritten stays so, whatever becomes of the note.
 bool erase_noted_keys(db::Db& db, Instant now) {
     const auto keys = db.read([](db::Tx& tx) {
@@ -52,6 +57,13 @@ std::string open_matters_of(db::Tx& tx, UserId user) {
 
 void erase_everywhere(db::Tx& tx, UserId user, Instant now) {
     for (const Holder& room : holders()) room.erase(tx, user, now);
+}
+
+void use_keys(KeyOf key_of) { asked_keys() = key_of; }
+
+PersonKey key_of(db::Tx& tx, UserId user) {
+    CHECK(asked_keys() != nullptr);
+    return asked_keys()(tx, user);
 }
 
 void erase_key(db::Tx& tx, PersonKey key, Instant now) {

@@ -1,6 +1,6 @@
 // What the rooms hold of a person, what stands in the way of erasing it, and how it is erased
 // (docs/adr/0032). A room says it in its personal.cpp, app lists the rooms, and who erases asks
-// them all.
+// them all. The key of a person is asked of identity, which the rooms below it do not know.
 #pragma once
 
 #include <string>
@@ -26,6 +26,11 @@ void use_holders(std::vector<Holder> rooms);
 std::string open_matters_of(db::Tx& tx, UserId user);
 // In all rooms.
 void erase_everywhere(db::Tx& tx, UserId user, Instant now);
+
+using KeyOf = PersonKey (*)(db::Tx& tx, UserId user);
+// Once, before any thread.
+void use_keys(KeyOf key_of);
+PersonKey key_of(db::Tx& tx, UserId user);
 
 // Once this is committed, the key is overwritten (crypto/person_keys.h), and whatever copy there
 // is of what was sealed under it stays closed. Nothing is sealed under it from here on.

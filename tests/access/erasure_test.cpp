@@ -112,6 +112,25 @@ TEST(Erasure, LeavesNothingToReadInACopyOfBefore) {
                   .status,
               201);
     ask(world, "owner zhao", http::POST, "/api/complaints/1/withdrawal", "{}");
+    // Whoever decides and whoever looks writes about them, too.
+    const std::string refused = "与欧阳家的房产证不符";
+    const std::string looked = "核对欧阳家的电话";
+    EXPECT_EQ(ask(world, "owner zhao", http::POST, "/api/registry/bindings",
+                  R"({"role":"owner","name":")" + name + R"(","phone":")" + phone +
+                      R"(","id_number":"11010519491231002X","house":)" +
+                      std::to_string(world.names.at("H1")) + "}")
+                  .status,
+              201);
+    const std::string tie =
+        "/api/registry/bindings/" + std::to_string(world.db->read([](db::Tx& tx) {
+            return tx.one<std::int64_t>("select max(id) from registry_owners");
+        }));
+    const auto by_community = [&](const std::string& target, const std::string& reason) {
+        return ask(world, "community chen", http::POST, target, R"({"reason":")" + reason + R"("})")
+            .status;
+    };
+    EXPECT_EQ(by_community(tie + "/unmasking", looked), 200);
+    EXPECT_EQ(by_community(tie + "/refusal", refused), 200);
     struct Copied {
         std::string text_sealed;
         std::string contact_name_sealed;
@@ -144,7 +163,8 @@ TEST(Erasure, LeavesNothingToReadInACopyOfBefore) {
     EXPECT_EQ(kinds(), (std::vector{Kind::gone, Kind::gone, Kind::gone}));
     const std::string bytes = bytes_of_engine(world);
     EXPECT_TRUE(bytes.contains("ComplaintWithdrawn")) << "what is there is seen";
-    for (const std::string& said : {name, phone, text}) EXPECT_FALSE(bytes.contains(said)) << said;
+    for (const std::string& said : {name, phone, text, refused, looked})
+        EXPECT_FALSE(bytes.contains(said)) << said;
 }
 
 }  // namespace

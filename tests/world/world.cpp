@@ -99,10 +99,9 @@ struct Builder {
             registry::seed_binding(tx,
                                    {.house = house,
                                     .person = user,
-                                    .name = Private<std::string>(title),
-                                    .phone = Private<std::string>(phone),
+                                    .person_key = identity::person_key_of(tx, user),
                                     .since_on = since},
-                                   began);
+                                   {title, phone}, began);
         scene().actors[person] = identity::resident_actor(user);
     }
 

@@ -104,7 +104,7 @@ std::vector<Message> take_due_messages(db::Tx& tx, int count, Instant lease_unti
 void update_message_sent(db::Tx& tx, MessageId id, std::string_view receipt, Instant now) {
     tx.exec(
         "update identity_outbox set state = $2, receipt = $3, sent_at = $4, "
-        "next_due_at = null, text_sealed = null where id = $1",
+        "next_due_at = null, text_sealed = null, phone_sealed = '' where id = $1",
         id, MessageState::sent, receipt, now);
 }
 
@@ -116,7 +116,7 @@ void update_message_retry(db::Tx& tx, MessageId id, std::string_view why, Instan
 void update_message_failed(db::Tx& tx, MessageId id, std::string_view why) {
     tx.exec(
         "update identity_outbox set state = $2, receipt = $3, next_due_at = null, "
-        "text_sealed = null where id = $1",
+        "text_sealed = null, phone_sealed = '' where id = $1",
         id, MessageState::failed, why);
 }
 

@@ -230,6 +230,29 @@ http::Page<UserRow> list_users(db::Tx& tx, const Scope& scope, const UserFilter&
     return page;
 }
 
+namespace {
+
+std::vector<KeptReason> reasons_about(db::Tx& tx, UserId user) {
+    struct Row {
+        std::int64_t id;
+        Instant at;
+        AccountVerb verb;
+        std::string reason_sealed;
+        std::string by;
+    };
+    std::vector<KeptReason> reasons;
+    for (Row& row :
+         tx.all<Row>("select r.id, r.at, r.verb, r.reason_sealed, coalesce(p.name, '') "
+                     "from identity_reasons r left join identity_posts p on p.id = r.by_post_id "
+                     "where r.user_id = $1 order by r.id desc limit 50",
+                     user))
+        reasons.push_back(
+            {row.at, row.verb, open_reason(row.id, row.reason_sealed), std::move(row.by)});
+    return reasons;
+}
+
+}  // namespace
+
 Result<UserDetail> detail_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
     const auto user = find_user(tx, id);
     if (!user) return refuse(user_absent);
@@ -248,11 +271,7 @@ Result<UserDetail> detail_user(db::Tx& tx, const Actor& by, UserId id, Instant n
     detail.last_login_at = user->last_login_at;
     detail.deletion_requested_at = user->deletion_requested_at;
     detail.posts = views_of(tx, posts);
-    detail.reasons = tx.all<KeptReason>(
-        "select r.at, r.verb, r.reason, coalesce(p.name, '') from identity_reasons r "
-        "left join identity_posts p on p.id = r.by_post_id where r.user_id = $1 "
-        "order by r.id desc limit 50",
-        id);
+    detail.reasons = reasons_about(tx, id);
     detail.open_logins = static_cast<std::int64_t>(list_open_logins(tx, id, {}, now).rows.size());
     detail.version = user->version;
     AccountFacts facts = facts_of(*user, posts);

@@ -90,6 +90,8 @@ struct ReasonFor {
     std::string_view reason;
 };
 void insert_reason(db::Tx& tx, const Actor& by, const ReasonFor& what, Instant now);
+// Empty: it went with its person.
+std::string open_reason(std::int64_t row, std::string_view sealed);
 
 std::int64_t insert_revelation(db::Tx& tx, const Actor& by, UserId user, std::string_view reason,
                                Instant now);

@@ -351,10 +351,12 @@ TEST(messages, are_sent_once_tried_again_with_pauses_and_wiped) {
             int tries;
             std::optional<Instant> next_due_at;
             std::optional<std::string> text_sealed;
+            std::string phone_sealed;
         };
         return db->read([](db::Tx& tx) {
             return tx.one<Row>(
-                "select state, tries, next_due_at, text_sealed from identity_outbox");
+                "select state, tries, next_due_at, text_sealed, phone_sealed "
+                "from identity_outbox");
         });
     };
     int calls = 0;
@@ -376,6 +378,7 @@ TEST(messages, are_sent_once_tried_again_with_pauses_and_wiped) {
     send_due_messages(*db, answer(SendOutcome::taken), noon + 10s);
     EXPECT_EQ(row().state, MessageState::sent);
     EXPECT_EQ(row().text_sealed, std::nullopt);
+    EXPECT_EQ(row().phone_sealed, "");
     send_due_messages(*db, answer(SendOutcome::taken), noon + 1h);
     EXPECT_EQ(calls, 3);
 }
@@ -398,6 +401,10 @@ TEST(messages, are_given_up_when_refused_expired_or_tried_four_times) {
     for (const auto after : {0s, 2s, 10s, 42s})
         send_due_messages(*db, answer(SendOutcome::again), noon + after);
     EXPECT_EQ(states(), (std::vector<MessageState>(3, MessageState::failed)));
+    EXPECT_EQ(db->read([](db::Tx& tx) {
+        return tx.one<int>("select count(*) from identity_outbox where phone_sealed <> ''");
+    }),
+              0);
 }
 
 TEST(messages, go_to_the_gateway_signed_and_its_answer_is_told_apart) {

@@ -13,6 +13,8 @@ constexpr db::SealedColumn name_column{"identity_users", "name_sealed"};
 constexpr db::SealedColumn phone_column{"identity_users", "phone_sealed"};
 constexpr db::SealedColumn secret_column{"identity_second_factors", "secret_sealed"};
 constexpr db::SealedColumn pending_column{"identity_second_factors", "pending_sealed"};
+constexpr db::SealedColumn reason_column{"identity_reasons", "reason_sealed"};
+constexpr db::SealedColumn revelation_column{"identity_revelations", "reason_sealed"};
 
 // Whom a column names nobody knows any more once they are erased.
 std::string opened(const db::SealedColumn& column, UserId user, std::string_view sealed) {
@@ -79,9 +81,9 @@ const db::Told factors_told({"identity_second_factors", "user", "user_id"}, {"us
 const db::Told codes_told({"identity_recovery_codes", "user", "user_id"}, {"id"},
                           {"user_id", "code_digest", "used_at"});
 const db::Told reasons_told({"identity_reasons", "user", "user_id"}, {"id"},
-                            {"at", "by_user_id", "by_post_id", "user_id", "verb", "reason"});
+                            {"at", "by_user_id", "by_post_id", "user_id", "verb", "reason_sealed"});
 const db::Told revelations_told({"identity_revelations", "user", "user_id"}, {"id"},
-                                {"at", "by_user_id", "by_post_id", "user_id", "reason"});
+                                {"at", "by_user_id", "by_post_id", "user_id", "reason_sealed"});
 
 // Of one row; the number that the engine gave it, 0 if there was a conflict.
 template <class... A>
@@ -331,20 +333,38 @@ std::int64_t use_recovery_code(db::Tx& tx, UserId user, std::string_view code, I
                     user, recovery_digest_of(user, code), now);
 }
 
+namespace {
+
+// What is written about a person is under their key. Once they are erased nothing is.
+Sealed about(db::Tx& tx, UserId user, const db::SealedColumn& column, std::int64_t row,
+             std::string_view words) {
+    const PersonKey key = person_key_of(tx, user);
+    return crypto::is_erased(key) ? Sealed{} : column.seal(key, row, words);
+}
+
+}  // namespace
+
+std::string open_reason(std::int64_t row, std::string_view sealed) {
+    return reason_column.open(row, sealed).value_or("");
+}
+
 void insert_reason(db::Tx& tx, const Actor& by, const ReasonFor& what, Instant now) {
+    const std::int64_t id = db::reserve_id(tx, "identity_reasons");
     tx.write(reasons_told,
-             "insert into identity_reasons (at, by_user_id, by_post_id, user_id, verb, reason) "
-             "values ($1, $2, $3, $4, $5, $6)",
-             now, by.user, by.post, what.user, what.verb, what.reason);
+             "insert into identity_reasons (id, at, by_user_id, by_post_id, user_id, verb, "
+             "reason_sealed) values ($1, $2, $3, $4, $5, $6, $7)",
+             id, now, by.user, by.post, what.user, what.verb,
+             about(tx, what.user, reason_column, id, what.reason));
 }
 
 std::int64_t insert_revelation(db::Tx& tx, const Actor& by, UserId user, std::string_view reason,
                                Instant now) {
-    return insert_told(
-        tx, revelations_told,
-        "insert into identity_revelations (at, by_user_id, by_post_id, user_id, reason) "
-        "values ($1, $2, $3, $4, $5)",
-        now, by.user, by.post, user, reason);
+    const std::int64_t id = db::reserve_id(tx, "identity_revelations");
+    tx.write(revelations_told,
+             "insert into identity_revelations (id, at, by_user_id, by_post_id, user_id, "
+             "reason_sealed) values ($1, $2, $3, $4, $5, $6)",
+             id, now, by.user, by.post, user, about(tx, user, revelation_column, id, reason));
+    return id;
 }
 
 }  // namespace anju::identity

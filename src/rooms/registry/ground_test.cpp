@@ -1,8 +1,11 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 #include "platform/crypto/crypto.h"
+#include "platform/crypto/person_keys.h"
+#include "platform/personal.h"
 #include "rooms/registry/capabilities.h"
 #include "rooms/registry/checks.h"
 #include "rooms/registry/ground_test.h"
@@ -85,10 +88,9 @@ Ground::Names build(db::Tx& tx) {
     n.binding_1 = seed_binding(tx,
                                {.house = n.house_1,
                                 .person = n.owner_1,
-                                .name = Private<std::string>("李大华"),
-                                .phone = Private<std::string>("13900000061"),
+                                .person_key = personal::key_of(tx, n.owner_1),
                                 .since_on = date_of(2024, 1, 1)},
-                               now);
+                               {"李大华", "13900000061"}, now);
     n.last_fact = journal::entries_after(tx, 0, 1000).back().seq;
     return n;
 }
@@ -111,6 +113,13 @@ void prepare_regions(db::Db& db) {
         crypto::use_key_folder(folder);
         return folder;
     }();
+    // The people here have no accounts.
+    personal::use_keys([](db::Tx&, UserId user) {
+        static std::map<UserId, PersonKey> known_keys;
+        const auto [key, is_new] = known_keys.try_emplace(user);
+        if (is_new) key->second = crypto::new_person_key();
+        return key->second;
+    });
     db.write([](db::Tx& tx) {
         seed_regions(tx, test::TestDb::root() + "/data", now);
         return true;

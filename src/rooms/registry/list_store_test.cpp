@@ -32,11 +32,14 @@ class RegistryLists : public testing::Test, protected Ground {
                 input.room_no.value = std::to_string(n);
                 const HouseId house = insert_house(tx, ground().estate_2, building, input);
                 const BindingId id = insert_binding(
-                    tx, {.house = house,
-                         .estate = ground().estate_2,
-                         .person = UserId{900},
-                         .state = n % 5 == 0 ? BindingState::verified : BindingState::requested,
-                         .since_on = today});
+                    tx,
+                    {.house = house,
+                     .estate = ground().estate_2,
+                     .person = UserId{900},
+                     .person_key = PersonKey{1},
+                     .state = n % 5 == 0 ? BindingState::verified : BindingState::requested,
+                     .since_on = today},
+                    {});
                 tx.take_claims("binding", id.value);
             }
             tx.take_claims("estate", ground().estate_2.value);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/private.h"
+#include "base/sealed.h"
 #include "base/text.h"
 #include "rooms/registry/place_model.h"
 
@@ -59,25 +60,33 @@ struct Manager {
     std::string end_reason{};
 };
 
-// Name and phone are what the person gave when they asked; of an identity number only the last
-// four characters are kept.
+// What a person gave when they asked; of an identity number only the last four characters are kept.
+struct OwnerWords {
+    std::string name;
+    std::string phone;
+    std::string id_number_tail{};
+};
+
 struct Binding {
     BindingId id;
     HouseId house;
     EstateId estate;
     UserId person;
+    PersonKey person_key;  // theirs; what is sealed of the tie is under it
     OwnerRole role = OwnerRole::owner;
     BindingState state = BindingState::requested;
-    Private<std::string> name;
-    Private<std::string> phone;
+    std::string name_masked{};
+    std::string phone_masked{};
+    Sealed name{};
+    Sealed phone{};
     Date since_on{};
     std::optional<Date> until_on;
     std::int64_t version = 1;
-    std::string id_number_tail{};
+    Sealed id_number_tail{};
     Instant requested_at{};
     UserId decided_by{};
     std::optional<Instant> decided_at{};
-    std::string decision_reason{};
+    Sealed decision_reason{};
 };
 
 // --- commands ------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #include "facts/registry.h"
 #include "platform/journal/journal.h"
 #include "platform/journal/looks.h"
+#include "platform/personal.h"
 #include "rooms/registry/actions.h"
 #include "rooms/registry/capabilities.h"
 #include "rooms/registry/estate_store.h"
@@ -50,15 +51,15 @@ Result<BindingId> request_binding(db::Tx& tx, const Actor& by, const RequestBind
     const RequestFacts facts{house.has_value(), bound_already(tx, cmd.house, by.user),
                              waiting_requests(tx, by.user)};
     TRY_OK(check_request(by.role, cmd, facts));
-    const BindingId id = insert_binding(tx, {.house = house->id,
-                                             .estate = house->estate,
-                                             .person = by.user,
-                                             .role = cmd.role,
-                                             .name = Private<std::string>(cmd.name.value),
-                                             .phone = Private<std::string>(cmd.phone.value),
-                                             .since_on = civil_date(now),
-                                             .id_number_tail = tail_of(cmd.id_number),
-                                             .requested_at = now});
+    const BindingId id = insert_binding(tx,
+                                        {.house = house->id,
+                                         .estate = house->estate,
+                                         .person = by.user,
+                                         .person_key = personal::key_of(tx, by.user),
+                                         .role = cmd.role,
+                                         .since_on = civil_date(now),
+                                         .requested_at = now},
+                                        {cmd.name, cmd.phone, tail_of(cmd.id_number)});
     journal::record(
         tx, by, now, subject(id),
         facts::BindingRequested{house->id, house->estate, by.user, std::string(to_text(cmd.role))});
@@ -68,7 +69,7 @@ Result<BindingId> request_binding(db::Tx& tx, const Actor& by, const RequestBind
 Result<void> verify_binding(db::Tx& tx, const Actor& by, const Binding& binding,
                             const VerifyBinding& cmd, Instant now) {
     TRY(const BindingState next, decide_binding(binding, BindingVerb::verify, by));
-    update_binding(tx, binding.id, change_to(next, by, now, cmd.reason.value_or(Text<0, 200>{})));
+    update_binding(tx, binding, change_to(next, by, now, cmd.reason.value_or(Text<0, 200>{})));
     journal::record(tx, by, now, subject(binding.id),
                     facts::BindingVerified{binding.house, binding.estate, binding.person});
     return {};
@@ -77,7 +78,7 @@ Result<void> verify_binding(db::Tx& tx, const Actor& by, const Binding& binding,
 Result<void> refuse_binding(db::Tx& tx, const Actor& by, const Binding& binding,
                             const RefuseBinding& cmd, Instant now) {
     TRY(const BindingState next, decide_binding(binding, BindingVerb::refuse, by));
-    update_binding(tx, binding.id, change_to(next, by, now, cmd.reason));
+    update_binding(tx, binding, change_to(next, by, now, cmd.reason));
     journal::record(tx, by, now, subject(binding.id),
                     facts::BindingRefused{binding.house, binding.estate, binding.person});
     return {};
@@ -86,7 +87,7 @@ Result<void> refuse_binding(db::Tx& tx, const Actor& by, const Binding& binding,
 Result<void> end_binding(db::Tx& tx, const Actor& by, const Binding& binding, const EndBinding& cmd,
                          Instant now) {
     TRY(const BindingState next, decide_binding(binding, BindingVerb::end, by));
-    update_binding(tx, binding.id, change_to(next, by, now, cmd.reason));
+    update_binding(tx, binding, change_to(next, by, now, cmd.reason));
     journal::record(tx, by, now, subject(binding.id),
                     facts::BindingEnded{binding.house, binding.estate, binding.person});
     return {};
@@ -96,10 +97,15 @@ Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, const Binding& bind
                                 const RevealBinding& cmd, Instant now) {
     TRY_OK(decide_binding(binding, BindingVerb::reveal, by));
     TRY_OK(journal::take_look(tx, by.user, now));
-    insert_reveal(tx, binding.id, by.user, by.post_name, now, cmd.reason);
+    auto name = owner_name.open(binding.id.value, binding.name);
+    auto phone = owner_phone.open(binding.id.value, binding.phone);
+    // An older copy of the database, whose person was erased since.
+    if (!name || !phone) return refuse(binding_not_open);
+    insert_reveal(tx, binding, by, now, cmd.reason);
     journal::record(tx, by, now, subject(binding.id),
                     facts::BindingRevealed{binding.house, binding.estate, binding.person});
-    return Revealed{binding.name, binding.phone};
+    return Revealed{Private<std::string>(*std::move(name)),
+                    Private<std::string>(*std::move(phone))};
 }
 
 }  // namespace anju::registry

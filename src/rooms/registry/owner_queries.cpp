@@ -13,6 +13,15 @@ namespace {
 using db::column;
 using db::known;
 
+// Of a row whose number was read before. Few rows of a page have one.
+template <auto Member, const db::SealedColumn& Column>
+constexpr auto opened(db::Sql name) {
+    using T = db::table_detail::Owner<Member>;
+    return db::TableColumn<T>{name, [](const db::Row& row, int c, T& out) {
+                                  out.*Member = Column.open(out.id.value, row.text(c)).value_or("");
+                              }};
+}
+
 const db::Table<OwnerRow> owner_rows(
     "registry_owners o join registry_houses h on h.id = o.house "
     "join registry_buildings b on b.id = h.building join registry_estates e on e.id = o.estate",
@@ -21,16 +30,11 @@ const db::Table<OwnerRow> owner_rows(
         column<&OwnerRow::estate_name>("e.name"),
         column<&OwnerRow::building_name>("b.name"),
         ANJU_COLUMNS_OF(OwnerRow, "h.", unit_no, room_no),
-        {"o.name",
-         [](const db::Row& row, int c, OwnerRow& out) {
-             out.name = masked_name(opened_name(std::string(row.text(c))).reveal());
-         }},
-        {"o.phone",
-         [](const db::Row& row, int c, OwnerRow& out) {
-             out.phone = masked_phone(opened_phone(std::string(row.text(c))).reveal());
-         }},
-        ANJU_COLUMNS_OF(OwnerRow, "o.", id_number_tail, role, state, since_on, until_on,
-                        requested_at, decision_reason, version),
+        column<&OwnerRow::name>("o.name_masked"),
+        column<&OwnerRow::phone>("o.phone_masked"),
+        opened<&OwnerRow::id_number_tail, owner_id_tail>("o.id_number_tail_sealed"),
+        opened<&OwnerRow::decision_reason, owner_reason>("o.decision_reason_sealed"),
+        ANJU_COLUMNS_OF(OwnerRow, "o.", role, state, since_on, until_on, requested_at, version),
     });
 
 const db::Table<MyHouseRow> my_houses(
@@ -38,7 +42,8 @@ const db::Table<MyHouseRow> my_houses(
     "join registry_buildings b on b.id = h.building "
     "join registry_estates e on e.id = o.estate " REGION_JOINS,
     {
-        ANJU_COLUMNS_OF(MyHouseRow, "o.", id, house, estate, role, state, decision_reason, version),
+        ANJU_COLUMNS_OF(MyHouseRow, "o.", id, house, estate, role, state, version),
+        opened<&MyHouseRow::decision_reason, owner_reason>("o.decision_reason_sealed"),
         column<&MyHouseRow::estate_name>("e.name"),
         column<&MyHouseRow::region>("e.region"),
         column<&MyHouseRow::region_path>(

@@ -1,65 +1,44 @@
 #include "rooms/registry/owner_store.h"
 
-#include "platform/crypto/crypto.h"
+#include "base/text.h"
 #include "platform/db/columns.h"
 
 namespace anju::registry {
 
 namespace {
 
-constexpr std::string_view name_column = "registry_owners.name";
-constexpr std::string_view phone_column = "registry_owners.phone";
-
-// Sealed in the row, open in the hand.
-template <auto Member, auto Seal, auto Open>
-constexpr db::TableColumn<Binding> sealed(db::Sql name) {
-    return {name,
-            [](const db::Row& row, int column, Binding& binding) {
-                binding.*Member = Open(std::string(row.text(column)));
-            },
-            [](const Binding& binding) {
-                db::Param text = db::param("");
-                text.owned = Seal(binding.*Member);
-                return text;
-            }};
-}
-
-const db::Table<Binding> bindings(db::Told::Where{"registry_owners", "binding", "id"},
-                                  {
-                                      db::id<&Binding::id>("id"),
-                                      ANJU_COLUMNS(Binding, house, estate, person, role, state,
-                                                   since_on, until_on, id_number_tail, requested_at,
-                                                   decided_by, decided_at, decision_reason),
-                                      sealed<&Binding::name, sealed_name, opened_name>("name"),
-                                      sealed<&Binding::phone, sealed_phone, opened_phone>("phone"),
-                                      db::version<&Binding::version>("version"),
-                                  });
+const db::Table<Binding> bindings(
+    db::Told::Where{"registry_owners", "binding", "id"},
+    {
+        db::column<&Binding::id>("id").key(),
+        ANJU_COLUMNS(Binding, house, estate, person, person_key, role, state, since_on, until_on,
+                     name_masked, phone_masked, requested_at, decided_by, decided_at),
+        db::column<&Binding::name>("name_sealed"),
+        db::column<&Binding::phone>("phone_sealed"),
+        db::column<&Binding::id_number_tail>("id_number_tail_sealed"),
+        db::column<&Binding::decision_reason>("decision_reason_sealed"),
+        db::version<&Binding::version>("version"),
+    });
 
 const db::Told reveals({"registry_reveals", "binding", "binding"}, {"id"},
-                       {"binding", "reader", "post_name", "at", "reason"});
+                       {"binding", "reader", "post_name", "at", "reason_sealed"});
 
 }  // namespace
 
-std::string sealed_name(const Private<std::string>& name) {
-    return crypto::seal(name_column, name.reveal());
-}
-
-std::string sealed_phone(const Private<std::string>& phone) {
-    return crypto::seal(phone_column, phone.reveal());
-}
-
-Private<std::string> opened_name(const std::string& sealed) {
-    return Private<std::string>(crypto::open(name_column, sealed));
-}
-
-Private<std::string> opened_phone(const std::string& sealed) {
-    return Private<std::string>(crypto::open(phone_column, sealed));
-}
-
 std::vector<const db::Told*> told_of_bindings() { return {&bindings.told(), &reveals}; }
 
-BindingId insert_binding(db::Tx& tx, const Binding& binding) {
-    return BindingId{bindings.insert(tx, binding)};
+BindingId insert_binding(db::Tx& tx, Binding binding, const OwnerWords& gave) {
+    binding.id = BindingId{db::reserve_id(tx, "registry_owners")};
+    const auto sealed = [&](const db::SealedColumn& column, std::string_view plain) {
+        return column.seal(binding.person_key, binding.id.value, plain);
+    };
+    binding.name = sealed(owner_name, gave.name);
+    binding.phone = sealed(owner_phone, gave.phone);
+    binding.id_number_tail = sealed(owner_id_tail, gave.id_number_tail);
+    binding.name_masked = masked_name(gave.name);
+    binding.phone_masked = masked_phone(gave.phone);
+    bindings.insert(tx, binding);
+    return binding.id;
 }
 
 std::optional<Binding> find_binding(db::Tx& tx, BindingId id) {
@@ -80,20 +59,23 @@ std::int64_t waiting_requests(db::Tx& tx, UserId person) {
         "select count(*) from registry_owners where person = $1 and state = 'requested'", person);
 }
 
-void update_binding(db::Tx& tx, BindingId id, const BindingChange& change) {
+void update_binding(db::Tx& tx, const Binding& binding, const BindingChange& change) {
     tx.write(
         bindings.told(),
         "update registry_owners set state = $1, until_on = $2, decided_by = $3, decided_at = $4, "
-        "decision_reason = $5, version = version + 1 where id = $6",
-        change.state, change.until_on, change.by, change.at, change.reason, id);
+        "decision_reason_sealed = $5, version = version + 1 where id = $6",
+        change.state, change.until_on, change.by, change.at,
+        owner_reason.seal(binding.person_key, binding.id.value, change.reason), binding.id);
 }
 
-void insert_reveal(db::Tx& tx, BindingId id, UserId reader, const std::string& post_name,
-                   Instant at, const std::string& reason) {
+void insert_reveal(db::Tx& tx, const Binding& binding, const Actor& reader, Instant at,
+                   const std::string& reason) {
+    const std::int64_t id = db::reserve_id(tx, "registry_reveals");
     tx.write(reveals,
-             "insert into registry_reveals (binding, reader, post_name, at, reason) "
-             "values ($1, $2, $3, $4, $5)",
-             id, reader, post_name, at, reason);
+             "insert into registry_reveals (id, binding, reader, post_name, at, reason_sealed) "
+             "values ($1, $2, $3, $4, $5, $6)",
+             id, binding.id, reader.user, reader.post_name, at,
+             reveal_reason.seal(binding.person_key, id, reason));
 }
 
 std::vector<BindingId> bindings_of_person(db::Tx& tx, UserId person) {
@@ -101,12 +83,13 @@ std::vector<BindingId> bindings_of_person(db::Tx& tx, UserId person) {
                              person);
 }
 
-void forget_owner(db::Tx& tx, BindingId id) {
-    const Private<std::string> nothing;
+void wipe(db::Tx& tx, const Binding& binding) {
     tx.write(bindings.told(),
-             "update registry_owners set name = $1, phone = $2, id_number_tail = '', "
-             "version = version + 1 where id = $3",
-             sealed_name(nothing), sealed_phone(nothing), id);
+             "update registry_owners set name_masked = '', phone_masked = '', name_sealed = $1, "
+             "phone_sealed = $2, id_number_tail_sealed = $3, decision_reason_sealed = $4, "
+             "version = version + 1 where id = $5",
+             db::wiped(binding.name), db::wiped(binding.phone), db::wiped(binding.id_number_tail),
+             db::wiped(binding.decision_reason), binding.id);
 }
 
 std::vector<House> houses_of_person(db::Tx& tx, UserId person) {

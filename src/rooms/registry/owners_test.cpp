@@ -44,9 +44,6 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
         EXPECT_EQ(page.rows.front().name, "王**");
         EXPECT_EQ(page.rows.front().phone, "138****5678");
         EXPECT_EQ(page.rows.front().id_number_tail, "002X");
-        const auto kept =
-            tx.one<std::string>("select name from registry_owners where id = $1", *id);
-        EXPECT_FALSE(kept.contains("王")) << "sealed at rest";
     });
     const auto verify = [&](const Actor& by) {
         return refusal_of(write([&](db::Tx& tx) -> Result<void> {
@@ -92,6 +89,31 @@ TEST_F(RegistryOwners, a_resident_asks_and_the_community_verifies) {
     EXPECT_EQ(facts_of({"binding", id->value}), "BindingRequested BindingVerified BindingEnded ");
     EXPECT_TRUE(write([&](db::Tx& tx) { return request_binding(tx, resident, request, now); }));
     expect_verified();
+}
+
+TEST_F(RegistryOwners, what_a_resident_gives_is_sealed_for_them) {
+    RequestBinding request;
+    request.house = ground().house_2;
+    request.name.value = "王小明";
+    request.phone.value = "13812345678";
+    request.id_number = Text<15, 18>("11010519491231002X");
+    const auto id = write(
+        [&](db::Tx& tx) { return request_binding(tx, resident_of(UserId{71}), request, now); });
+    ASSERT_TRUE(id);
+    look([&](db::Tx& tx) {
+        struct Kept {
+            std::string name_sealed;
+            std::string phone_sealed;
+            std::string id_number_tail_sealed;
+        };
+        const auto kept = tx.one<Kept>(
+            "select name_sealed, phone_sealed, id_number_tail_sealed from registry_owners "
+            "where id = $1",
+            *id);
+        EXPECT_EQ(owner_name.open(id->value, kept.name_sealed), "王小明");
+        EXPECT_EQ(owner_phone.open(id->value, kept.phone_sealed), "13812345678");
+        EXPECT_EQ(owner_id_tail.open(id->value, kept.id_number_tail_sealed), "002X");
+    });
 }
 
 TEST_F(RegistryOwners, those_who_decide_are_told_how_many_wait) {
@@ -140,7 +162,12 @@ TEST_F(RegistryOwners, revealing_a_name_leaves_its_reason) {
     EXPECT_EQ(shown->name.reveal(), "李大华");
     EXPECT_EQ(facts_of({"binding", id.value}), "BindingRevealed ");
     look([&](db::Tx& tx) {
-        EXPECT_EQ(tx.one<std::string>("select reason from registry_reveals"), "核实房屋权属");
+        struct Kept {
+            std::int64_t id;
+            std::string reason_sealed;
+        };
+        const auto kept = tx.one<Kept>("select id, reason_sealed from registry_reveals");
+        EXPECT_EQ(reveal_reason.open(kept.id, kept.reason_sealed), "核实房屋权属");
     });
 }
 
@@ -175,8 +202,9 @@ TEST_F(RegistryOwners, an_erased_person_leaves_no_name_and_no_open_tie) {
     });
     look([&](db::Tx& tx) {
         const auto left = find_binding(tx, id);
-        EXPECT_EQ(left->name.reveal(), "");
-        EXPECT_EQ(left->phone.reveal(), "");
+        EXPECT_EQ(owner_name.open(id.value, left->name), std::nullopt);
+        EXPECT_EQ(owner_phone.open(id.value, left->phone), std::nullopt);
+        EXPECT_EQ(left->name_masked + left->phone_masked, "");
         EXPECT_EQ(left->state, BindingState::ended);
         EXPECT_TRUE(estates_of(tx, person).empty());
     });

@@ -17,12 +17,12 @@ void erase(db::Tx& tx, UserId person, Instant now) {
         const journal::Subject subject{"binding", id.value};
         const auto binding = find_binding(tx, id);
         CHECK(binding.has_value());
-        forget_owner(tx, id);
+        wipe(tx, *binding);
         journal::record(tx, by, now, subject,
                         facts::BindingErased{binding->house, binding->estate, person});
         const auto* step = find_step(binding_transitions, binding->state, BindingVerb::end);
         if (!step) continue;
-        update_binding(tx, id, {step->to, civil_date(now), by.user, now, "账号已注销"});
+        update_binding(tx, *binding, {step->to, civil_date(now), by.user, now, {}});
         journal::record(tx, by, now, subject,
                         facts::BindingEnded{binding->house, binding->estate, person});
     }

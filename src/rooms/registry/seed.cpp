@@ -193,13 +193,13 @@ void seed_regions(db::Tx& tx, const std::string& data_folder, Instant now) {
     insert_units(tx, units_of(regions), now);
 }
 
-BindingId seed_binding(db::Tx& tx, Binding binding, Instant now) {
+BindingId seed_binding(db::Tx& tx, Binding binding, const OwnerWords& gave, Instant now) {
     const auto house = find_house(tx, binding.house);
     CHECK(house.has_value());
     binding.estate = house->estate;
     binding.state = BindingState::verified;
     binding.requested_at = start_of(binding.since_on);
-    const BindingId id = insert_binding(tx, binding);
+    const BindingId id = insert_binding(tx, binding, gave);
     journal::record(tx, system_actor(), now, {"binding", id.value},
                     facts::BindingVerified{binding.house, binding.estate, binding.person});
     return id;

@@ -17,7 +17,7 @@ void seed_regions(db::Tx& tx, const std::string& data_folder, Instant now);
 
 // Ties a person to a house as verified since a day, without a request: seeds only. Of the binding
 // house, person, role, name, phone and first day are asked.
-BindingId seed_binding(db::Tx& tx, Binding binding, Instant now);
+BindingId seed_binding(db::Tx& tx, Binding binding, const OwnerWords& gave, Instant now);
 // A house of the estate that nobody is tied to, by number in the estate's order.
 std::optional<HouseId> seed_house(db::Tx& tx, EstateId estate, std::int64_t number);
 
