@@ -435,7 +435,7 @@ CREATE TABLE platform_facts (
     post_id INTEGER,
     role TEXT NOT NULL,
     post_name TEXT NOT NULL,
-    data TEXT NOT NULL,
+    data BLOB NOT NULL,              -- JSON, made small (journal/fact_data.h)
     clear INTEGER NOT NULL,          -- how many of its first members the public log shows
     claims BLOB NOT NULL,            -- the rows that it tells of, each with its digest
     salt BLOB NOT NULL               -- of the commitments in its leaf

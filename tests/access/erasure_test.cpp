@@ -8,6 +8,8 @@
 #include "app/tables.h"
 #include "platform/content.h"
 #include "platform/db/sealed.h"
+#include "rooms/identity/actions.h"
+#include "support/test_keys.h"
 #include "world/world.h"
 
 namespace anju::test {
@@ -21,8 +23,13 @@ http::Response ask(World& world, const char* person, http::Method method, std::s
     return ask(world, person, method, std::move(target), std::move(body), noon);
 }
 
+PersonKey key_of(World& world, UserId user) {
+    return world.db->read([&](db::Tx& tx) { return identity::person_key_of(tx, user); });
+}
+
 TEST(Erasure, ReachesHousesAndCases) {
     World world;
+    const KeptKey kept(key_of(world, world.actor("owner wang").user));
     const std::string wang = std::to_string(world.actor("owner wang").user.value);
     const std::string photo = photo_of(world, "owner wang", noon);
     const std::string filed =
@@ -102,6 +109,7 @@ std::string bytes_of_engine(World& world) {
 TEST(Erasure, LeavesNothingToReadInACopyOfBefore) {
     World world;
     const UserId zhao = world.actor("owner zhao").user;
+    const KeptKey kept(key_of(world, zhao));
     const std::string name = "欧阳桂兰";
     const std::string phone = "13977665544";
     const std::string text = "欧阳家门前的路灯三天不亮";

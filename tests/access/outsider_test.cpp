@@ -85,7 +85,8 @@ TEST_F(Outsider, IsNoticedAtTheFactsAndTheLog) {
     const std::string facts = "platform_facts";
     const std::string sealed = "select max(size) from platform_log_checkpoints";
     expect_noticed("data of a fact", facts,
-                   {"update platform_facts set data = '{}' where seq = 3"});
+                   {"update platform_facts set data = (select data from platform_facts where "
+                    "seq = 4) where seq = 3"});
     for (const char* column : {"user_id", "post_id", "at", "noun_id"})
         expect_noticed(column, facts,
                        {"update platform_facts set " + std::string(column) + " = coalesce(" +
@@ -109,7 +110,10 @@ TEST_F(Outsider, IsNoticedAtTheFactsAndTheLog) {
     expect_noticed(
         {"the last checkpoint, and a fact behind the one before",
          {"platform_log_checkpoints", facts},
-         {last, "update platform_facts set data = '{}' where seq = (" + sealed + ") + 1"}});
+         {last,
+          "update platform_facts set data = (select data from platform_facts where seq = 1) "
+          "where seq = (" +
+              sealed + ") + 1"}});
     expect_noticed({"all checkpoints and tiles",
                     {"platform_log_checkpoints", "platform_log_tiles"},
                     {"delete from platform_log_checkpoints", "delete from platform_log_tiles"}});

@@ -38,7 +38,7 @@ std::int64_t record_json(db::Tx& tx, const Actor& by, Instant now, Subject about
     tx.exec("insert into platform_facts (" ENTRY
             ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
             place.seq, now, place.recorded_at, fact.kind, about.noun, about.id, by.user, by.post,
-            by.role, by.post_name, fact.data, fact.clear, packed(claims), new_salt());
+            by.role, by.post_name, FactData{fact.data}, fact.clear, packed(claims), new_salt());
     return place.seq;
 }
 
@@ -67,6 +67,13 @@ bool is_empty(db::Tx& tx) {
 std::vector<Entry> entries_after(db::Tx& tx, std::int64_t after, int limit) {
     return tx.all<Entry>("select " ENTRY "from platform_facts where seq > $1 order by seq limit $2",
                          after, limit);
+}
+
+std::vector<Entry> entries_where(db::Tx& tx, const db::Query& tail) {
+    std::vector<Entry> entries;
+    const db::RowSink sink = [&](const db::Row& row) { entries.push_back(db::row_as<Entry>(row)); };
+    tx.connection().run("select " ENTRY "from platform_facts" + tail.text(), tail.params(), &sink);
+    return entries;
 }
 
 std::int64_t cursor_of(db::Tx& tx, std::string_view reader) {

@@ -16,6 +16,7 @@
 #include "base/fact_list.h"
 #include "base/time.h"
 #include "platform/db/db.h"
+#include "platform/journal/fact_data.h"
 #include "platform/json/json.h"
 
 namespace anju::journal {
@@ -72,7 +73,7 @@ struct Entry {
     PostId post;
     Role role = Role::system;
     std::string post_name;
-    std::string data;  // JSON object
+    FactData data;
     std::int64_t clear = 0;
     db::Bytes claims;  // see claims.h
     db::Bytes salt;    // of the commitments in its leaf
@@ -92,6 +93,8 @@ std::int64_t count_of(db::Tx& tx, std::string_view kind);
 bool is_empty(db::Tx& tx);
 // For readers: facts after `after`, oldest first.
 std::vector<Entry> entries_after(db::Tx& tx, std::int64_t after, int limit);
+// "where …" and what follows it, of the table's own columns.
+std::vector<Entry> entries_where(db::Tx& tx, const db::Query& tail);
 std::int64_t cursor_of(db::Tx& tx, std::string_view reader);
 void move_cursor(db::Tx& tx, std::string_view reader, std::int64_t to);
 // For a reader of one kind of fact: gives `f` at most `limit` it has not met, oldest first, and

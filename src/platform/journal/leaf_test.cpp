@@ -99,7 +99,7 @@ TEST(Leaf, ChangesWithEveryMemberAndWithTheSalt) {
     others[4].user = UserId{5};
     others[5].post = PostId{5};
     others[6].post_name = "";
-    others[7].data = R"({"a":[1,{"b":3}],"c":null})";
+    others[7].data.json = R"({"a":[1,{"b":3}],"c":null})";
     others[8].claims.clear();
     others[9].salt[0] = 0;
     others[10].recorded_at += std::chrono::milliseconds{1};

@@ -8,9 +8,7 @@ namespace {
 
 // Newest first. Slow: a filter that fits nothing walks over the whole journal.
 Result<http::Page<JournalRow>> get_journal(http::SlowCall& call, const JournalFilter& filter) {
-    db::Query q(
-        "select seq, at, kind, noun, noun_id, user_id, post_id, role, post_name, data "
-        "from platform_facts where 1 = 1");
+    db::Query q(" where 1 = 1");
     if (filter.noun) q.add(" and noun = ?", filter.noun->value);
     if (filter.id) q.add(" and noun_id = ?", *filter.id);
     if (filter.kind) q.add(" and kind = ?", filter.kind->value);
@@ -19,7 +17,10 @@ Result<http::Page<JournalRow>> get_journal(http::SlowCall& call, const JournalFi
     if (filter.until) q.add(" and at <= ?", *filter.until);
     if (filter.cursor) q.add(" and seq < ?", filter.cursor->key());
     q.add(" order by seq desc limit ?", filter.limit.value + 1);
-    auto rows = call.db.read([&](db::Tx& tx) { return tx.all<JournalRow>(q); });
+    std::vector<JournalRow> rows;
+    for (Entry& entry : call.db.read([&](db::Tx& tx) { return entries_where(tx, q); }))
+        rows.push_back({entry.seq, entry.at, entry.kind, entry.noun, entry.id, entry.user,
+                        entry.post, entry.role, entry.post_name, std::move(entry.data.json)});
     return http::page_of(std::move(rows), filter.limit.value,
                          [](const JournalRow& row) { return http::Cursor<std::int64_t>{row.seq}; });
 }

@@ -282,8 +282,9 @@ TEST(Hotline, AFileThatWasTakenInIsAFact) {
     const auto told = site.db().read([](db::Tx& tx) { return journal::timeline(tx, {"list", 0}); });
     ASSERT_EQ(told.size(), 1u);
     EXPECT_EQ(told[0].kind, "ListImported");
-    EXPECT_NE(told[0].data.find(R"("list":"hotline")"), std::string::npos) << told[0].data;
-    EXPECT_NE(told[0].data.find(R"("added":2,"changed":0,"unchanged":0)"), std::string::npos);
+    EXPECT_NE(told[0].data.json.find(R"("list":"hotline")"), std::string::npos)
+        << told[0].data.json;
+    EXPECT_NE(told[0].data.json.find(R"("added":2,"changed":0,"unchanged":0)"), std::string::npos);
 }
 
 TEST(Words, MayBeSeededAgainAndAddNothing) {

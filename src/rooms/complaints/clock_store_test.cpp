@@ -63,7 +63,7 @@ struct Yard : Site {
     std::vector<facts::ComplaintRedated> redated(ComplaintId id) {
         std::vector<facts::ComplaintRedated> told;
         db().read([&](db::Tx& tx) {
-            for (const auto& data : tx.all<std::string>(
+            for (const auto& data : tx.all<journal::FactData>(
                      "select data from platform_facts where noun = 'complaint' and noun_id = $1 "
                      "and kind = 'ComplaintRedated' order by seq",
                      id))

@@ -11,6 +11,7 @@
 #include "platform/journal/journal.h"
 #include "rooms/identity/actions.h"
 #include "rooms/identity/store.h"
+#include "support/test_keys.h"
 #include "world/identity_site.h"
 
 namespace anju::identity {
@@ -261,6 +262,7 @@ TEST(residents, that_fill_an_installation_are_told_by_one_fact_a_thousand) {
 TEST_F(Outsider, finds_a_number_that_is_gone_and_that_nobody_erased) {
     db->read([&](db::Tx& tx) {
         EXPECT_EQ(faults_of(tx), std::vector<std::string>{});
+        const test::KeptKey kept(person_key_of(tx, wang));
         crypto::erase_person_key(person_key_of(tx, wang));
         EXPECT_EQ(faults_of(tx),
                   std::vector<std::string>{"people: user " + std::to_string(wang.value) +

@@ -286,9 +286,9 @@ TEST(actions, reveal_leaves_a_fact_without_the_data_and_a_reason_without_the_fac
         ASSERT_FALSE(entries.empty());
         EXPECT_EQ(entries.back().kind, "PersonalDataRevealed");
         for (const auto& entry : entries) {
-            EXPECT_EQ(entry.data.find("13800138002"), std::string::npos) << entry.data;
-            EXPECT_EQ(entry.data.find("王五"), std::string::npos) << entry.data;
-            EXPECT_EQ(entry.data.find("回访"), std::string::npos) << entry.data;
+            EXPECT_EQ(entry.data.json.find("13800138002"), std::string::npos) << entry.data.json;
+            EXPECT_EQ(entry.data.json.find("王五"), std::string::npos) << entry.data.json;
+            EXPECT_EQ(entry.data.json.find("回访"), std::string::npos) << entry.data.json;
         }
         EXPECT_EQ(detail_own_data(tx, wang).times_revealed, journal::looks_a_day + 1);
     });

@@ -149,9 +149,9 @@ TEST_F(PolicyStore, every_calendar_that_held_is_kept_as_it_was) {
         same(kept.back().calendar, calendar(tx));
         const auto told = journal::entries_after(tx, shipped, 100).back();
         EXPECT_EQ(told.kind, "WorkHoursChanged");
-        EXPECT_TRUE(told.data.contains(R"("before":[{"from_minute":510,"to_minute":720},)"))
-            << told.data;
-        EXPECT_TRUE(told.data.contains(R"("after":[{"from_minute":540,"to_minute":1020}])"));
+        EXPECT_TRUE(told.data.json.contains(R"("before":[{"from_minute":510,"to_minute":720},)"))
+            << told.data.json;
+        EXPECT_TRUE(told.data.json.contains(R"("after":[{"from_minute":540,"to_minute":1020}])"));
         return 0;
     });
 }
