@@ -24,7 +24,10 @@ const rounds = {
       '/nowhere',
     ];
   },
-  desk: async () => ['/', '/complaints/new', '/channels/hotline'],
+  desk: async (page) => {
+    const { rows } = await read(page, '/api/complaints?tab=open&limit=1');
+    return ['/', '/complaints/new', `/complaints/${rows[0].id}`, '/channels/hotline'];
+  },
   city: async (page) => {
     const values = await read(page, '/api/policy/values');
     const { rows } = await read(page, '/api/policy/versions?limit=1');
