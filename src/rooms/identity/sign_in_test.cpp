@@ -2,6 +2,7 @@
 #include "facts/identity.h"
 #include "platform/http/address.h"
 #include "platform/journal/journal.h"
+#include "rooms/identity/queries.h"
 #include "rooms/identity/rules.h"
 #include "rooms/identity/sign_in_actions.h"
 #include "rooms/identity/store.h"
@@ -306,6 +307,16 @@ TEST(second_factor, takes_a_code_once_and_gives_a_new_token) {
     const Reply done = give_code(site, next);
     ASSERT_EQ(done.stage(), "signed_in");
     EXPECT_NE(done.token, begun.token);
+    site.in([&](db::Tx& tx) {
+        Actor security = system_actor();
+        security.role = Role::security_admin;
+        security.capabilities = capabilities_of(Role::security_admin);
+        const auto detail = detail_user(tx, security, id, site.now);
+        EXPECT_TRUE(detail->second_factor);
+        for (const AccountVerb offered :
+             {AccountVerb::reset_second_factor, AccountVerb::end_logins})
+            EXPECT_NE(std::ranges::find(detail->may, offered), detail->may.end());
+    });
     site.session = begun.token;
     EXPECT_EQ(site.ask(Method::GET, "/api/session").stage(), "anonymous");
     site.sign_in("li.dsp");
@@ -373,6 +384,10 @@ TEST(resident, signs_in_with_a_code_once_and_is_known_the_next_time) {
     const Reply entered = enter(code);
     ASSERT_EQ(entered.stage(), "signed_in") << entered.text;
     EXPECT_EQ(entered.body.at("me").at("role").as_string(), "resident");
+    // For a month without a visit, where staff are out after half an hour.
+    site.now += 24h * 29;
+    EXPECT_EQ(site.ask(Method::GET, "/api/session").stage(), "signed_in");
+    site.now -= 24h * 29;
     EXPECT_NE(entered.cookie.find("Max-Age="), std::string::npos);
     const auto user = entered.body.at("me").at("user").as_int64();
     site.session.clear();

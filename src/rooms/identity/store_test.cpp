@@ -118,12 +118,11 @@ TEST(user_store, keeps_the_current_password_and_the_last_five) {
     in(db, [](db::Tx& tx) {
         const UserId id = add(tx, "li.dsp");
         for (int i = 1; i <= 8; ++i)
-            insert_password(tx, id, "hash" + std::to_string(i), 6, noon + i * 1h);
+            renew_password(tx, actor_without_post(id), "hash" + std::to_string(i), noon + i * 1s);
         const auto kept = recent_passwords(tx, id, 100);
         ASSERT_EQ(kept.size(), 6u);
         EXPECT_EQ(kept.front().hash, "hash8");
         EXPECT_EQ(kept.back().hash, "hash3");
-        drop_claims(tx, id);
     });
 }
 
@@ -219,6 +218,7 @@ TEST(actions, do_nothing_to_oneself_and_no_staff_verb_to_a_resident) {
                   &not_on_oneself);
         const UserId resident = resident_of_phone(tx, "13800138009", "", noon);
         EXPECT_EQ(reset_password(tx, self, resident, "hash", noon).error().kind, &not_staff);
+        EXPECT_TRUE(unlock_user(tx, self, resident, noon));
         EXPECT_EQ(
             grant_post(tx, self, post_of(resident, Role::dispatcher, "1302"), noon).error().kind,
             &not_staff);
