@@ -8,6 +8,7 @@
 #include "rooms/complaints/jobs.h"
 #include "rooms/complaints/queries.h"
 #include "rooms/complaints/site_test.h"
+#include "rooms/complaints/store.h"
 #include "rooms/complaints/text_rules.h"
 
 namespace anju::complaints {
@@ -289,6 +290,22 @@ TEST(ProvisionalDates, AreCalledSoToWhoHasOnlyNumberAndPhone) {
     yard.tick();
     EXPECT_FALSE(look().next_due_provisional);
     EXPECT_FALSE(yard.detail(c).next_due_provisional);
+}
+
+// A chunk holds so many, and those that wait for longest come first.
+TEST(Sweep, BeginsWithWhatIsDueFirst) {
+    Site site;
+    const Case later = site.file();
+    Case sooner = site.file();
+    sooner.next_event_at = *later.next_event_at - std::chrono::hours{1};
+    site.db().write([&](db::Tx& tx) {
+        tx.exec("update complaints_cases set next_event_at = $2 where id = $1", sooner.id,
+                sooner.next_event_at);
+        const auto due = due_cases(tx, *later.next_event_at, 1);
+        EXPECT_EQ(due, std::vector<ComplaintId>{sooner.id});
+        EXPECT_EQ(due_cases(tx, *later.next_event_at, 2).back(), later.id);
+        return false;
+    });
 }
 
 }  // namespace anju::complaints

@@ -4,6 +4,7 @@
 #include "platform/crypto/person_keys.h"
 #include "platform/files/files.h"
 #include "rooms/complaints/site_test.h"
+#include "rooms/complaints/store.h"
 #include "support/tampering.h"
 
 namespace anju::complaints {
@@ -44,6 +45,20 @@ TEST(ComplaintRows, AreWhatFactsTellInEveryColumn) {
     ASSERT_EQ(site.faults(), std::vector<std::string>{});
     EXPECT_EQ(test::unnoticed(site.db(), {"complaints_", checks(), {}}),
               std::vector<std::string>{});
+}
+
+TEST(ComplaintFiles, AreThoseOfTheirCaseAlone) {
+    Site site;
+    const Case first = file_with_paper(site);
+    const Case second = file_with_paper(site);
+    site.db().read([&](db::Tx& tx) {
+        for (const Case& c : {first, second}) {
+            const auto files = list_files(tx, c.id);
+            EXPECT_EQ(files.size(), 1u);
+            EXPECT_EQ(files.front().complaint, c.id);
+        }
+        return true;
+    });
 }
 
 TEST(ComplaintFiles, NothingOfAFileThatIsBoundCanBeChangedUnnoticed) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "rooms/complaints/cases_test.h"
+#include "rooms/complaints/step_actions.h"
 #include "support/grant.h"
 
 namespace anju::complaints {
@@ -188,6 +189,26 @@ TEST(Supplement, IsCountedAndMovesNothing) {
     EXPECT_EQ(c->clocks, before.clocks);
     EXPECT_EQ(c->state, before.state);
     EXPECT_EQ(*decide_message(before, person("owner")), before);
+}
+
+// What a closed case is counted by says of each clock whether it was that one that ran out.
+TEST(Closing, TellsWhichClockWasLate) {
+    for (const Clock late : {Clock::sign, Clock::contact, Clock::handle}) {
+        Case c = case_in(State::closed);
+        for (const Clock clock : {Clock::sign, Clock::contact, Clock::handle}) {
+            ClockRun run;
+            run.from_at = monday;
+            run.due_at = monday + hours{2};
+            run.met_at = monday + hours{clock == late ? 3 : 1};
+            c.clocks[clock] = run;
+        }
+        const auto fact = closed_fact(c);
+        EXPECT_EQ(fact.signed_late, late == Clock::sign);
+        EXPECT_EQ(fact.contacted_late, late == Clock::contact);
+        EXPECT_FALSE(fact.replied_late) << "of any round, by itself";
+        c.late_reply = true;
+        EXPECT_TRUE(closed_fact(c).replied_late);
+    }
 }
 
 }  // namespace anju::complaints
