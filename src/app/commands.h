@@ -1,5 +1,5 @@
 // The sub-commands of `anju`. Each gives the exit code: 0 done, 1 the answer is no (a refusal, a
-// fault found by verify), 3 the machine is at fault. 2, wrong usage, is the command line's own.
+// fault found by verify), 2 wrong usage, 3 the machine is at fault.
 #pragma once
 
 #include <memory>

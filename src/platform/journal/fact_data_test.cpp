@@ -12,7 +12,11 @@ namespace {
 
 class FactDataTest : public testing::Test {
    protected:
-    FactDataTest() { db->connect()->script("create table kept (data blob not null)"); }
+    FactDataTest() {
+        db->connect()->script(db->engine() == db::Engine::sqlite
+                                  ? "create table kept (data blob not null)"
+                                  : "create table kept (data bytea not null)");
+    }
     std::string kept_and_read(const std::string& json) {
         return db->write([&](db::Tx& tx) {
             tx.exec("delete from kept");

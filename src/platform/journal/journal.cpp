@@ -15,6 +15,9 @@ namespace anju::journal {
 
 namespace {
 
+// Of the 65,535 bytes of an entry (docs/log-format.md); names and commitments take some hundreds.
+constexpr std::size_t longest_clear = 60'000;
+
 db::FactPlace place_of(db::Tx& tx, Instant at, db::FactTimes times) {
     const db::FactPlace place = tx.lock_journal(at, times);
     const auto waited = place.recorded_at - at;
@@ -31,6 +34,9 @@ db::FactPlace place_of(db::Tx& tx, Instant at, db::FactTimes times) {
 std::int64_t record_json(db::Tx& tx, const Actor& by, Instant now, Subject about,
                          const StoredFact& fact, db::FactTimes times) {
     CHECK(about.through < about.id + things_a_bulk);
+    // What is recorded stays, and what no entry has room for could never be sealed.
+    if (fact.clear > 0 && fact.data.size() > longest_clear)
+        throw Fault("a public fact of " + std::to_string(fact.data.size()) + " bytes");
     const db::FactPlace place = place_of(tx, now, times);
     std::vector<db::Claim> claims = tx.take_claims(about.noun, about.id);
     for (std::int64_t id = about.id + 1; id <= about.through; ++id)

@@ -65,7 +65,7 @@ std::int64_t record(db::Tx& tx, const Actor& by, Instant now, Subject about, con
 struct Entry {
     std::int64_t seq = 0;
     Instant at;           // when it was decided
-    Instant recorded_at;  // never before that of the fact before
+    Instant recorded_at;  // not before that of the fact before, but for a ClockCorrected
     std::string kind;
     std::string noun;
     std::int64_t id = 0;

@@ -214,6 +214,20 @@ INSTANTIATE_TEST_SUITE_P(Everywhere, TamperTest, testing::ValuesIn(tamperings));
 
 // --- a history that is cut off, rolled back or written anew -------------------------------------
 
+// Facts stay: one that no entry has room for would stop the log for good.
+TEST_F(SealTest, APublicFactThatNoEntryHasRoomForIsNotRecorded) {
+    const auto told = [&](std::size_t bytes) {
+        return db->write([&](db::Tx& tx) {
+            const std::string data = R"({"a":")" + std::string(bytes, 'x') + R"("})";
+            return record_json(tx, system_actor(), now, {"thing", 1}, {"ThingMade", data, 1});
+        });
+    };
+    told(59'000);
+    EXPECT_THROW(told(61'000), Fault);
+    seal_all();
+    EXPECT_EQ(verdicts(), "numbers 1, times 1, tree 1, checkpoints 1, days 0, mark 0, ");
+}
+
 class MarkTest : public SealTest {
    protected:
     MarkTest() {

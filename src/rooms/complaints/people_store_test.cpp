@@ -66,6 +66,22 @@ TEST(Contact, OfAnErasedPersonIsGone) {
     EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
+// Nobody is erased while somebody works by what they said.
+TEST(Erasure, WaitsForCasesThatAreNotDone) {
+    Site site;
+    const Case open = site.file();
+    const Case other = site.file();
+    const Case withdrawn = site.must([&](db::Tx& tx) {
+        return withdraw_complaint(tx, site.actor("owner wang"), other, {}, site.now);
+    });
+    site.file("owner zhao", "0302", "E3");
+    site.db().read([&](db::Tx& tx) {
+        EXPECT_EQ(holder.open_matters(tx, withdrawn.complainant),
+                  std::vector<std::string>{case_no_of(open.registered_at, open.id)});
+        return true;
+    });
+}
+
 // Number and phone show how the case went on; messages and notes are for those who log in.
 TEST(LookUp, ShowsNoMessageAndNoNote) {
     Site site;

@@ -390,6 +390,20 @@ TEST(ComplaintLists, ACaseIsOverdueInItsRowOnItsPageAndInTheTabAlike) {
     EXPECT_TRUE(told(*c.next_due_at + std::chrono::milliseconds{1}));
 }
 
+TEST(ComplaintLists, ARowSaysThatItsClockWarned) {
+    Site site;
+    Case c = site.file();
+    const auto warned = [&] { return page_of(site, "city he", {}).rows.front().warned; };
+    EXPECT_FALSE(warned());
+    c.clocks[*c.next_clock]->warned = true;
+    site.db().write([&](db::Tx& tx) {
+        EXPECT_TRUE(update_case(tx, c));
+        tx.take_claims("complaint", c.id.value);
+        return true;
+    });
+    EXPECT_TRUE(warned());
+}
+
 TEST(ComplaintCounts, EndWhereNobodyCountsAnyMore) {
     Site site;
     const Case one = site.file();

@@ -194,4 +194,44 @@ TEST(ComplaintWorkbench, DueTodayAndOverdueFollowTheClock) {
     EXPECT_EQ(count(Work::overdue), 1u);
 }
 
+// --- where it lies and who is sent it ------------------------------------------------------------
+
+TEST(Classifying, ToARegionAloneTakesTheCaseOutOfItsEstate) {
+    Site site;
+    FileComplaint cmd = site.complaint();
+    cmd.category.reset();
+    const Case filed = site.must(
+        [&](db::Tx& tx) { return file_complaint(tx, site.actor("owner wang"), cmd, site.now); });
+    ClassifyComplaint to;
+    to.category = Text<4, 4>{"0201"};
+    to.region = RegionCode::of("130208");
+    const Case moved = site.must([&](db::Tx& tx) {
+        return classify_complaint(tx, site.actor("operator ma"), filed, to, site.now);
+    });
+    EXPECT_EQ(moved.place.region(), RegionCode::of("130208"));
+    EXPECT_FALSE(moved.place.estate.set());
+    EXPECT_EQ(moved.place.estate_name, "");
+    to.region = RegionCode::of("139999");
+    EXPECT_NE(site.refused([&](db::Tx& tx) {
+        return classify_complaint(tx, site.actor("operator ma"), moved, to, site.now);
+    }),
+              nullptr);
+}
+
+// What the catalogue sends by itself are complaints; a question is answered by who took it.
+TEST(Dispatching, ByItselfIsOfComplaintsAlone) {
+    Site site;
+    FileComplaint cmd = site.complaint("0602");
+    const auto state = [&] {
+        return site
+            .must([&](db::Tx& tx) {
+                return file_complaint(tx, site.actor("owner wang"), cmd, site.now);
+            })
+            .state;
+    };
+    EXPECT_EQ(state(), State::dispatched);
+    cmd.kind = Kind::consult;
+    EXPECT_EQ(state(), State::registered);
+}
+
 }  // namespace anju::complaints

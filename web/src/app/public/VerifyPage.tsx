@@ -233,6 +233,7 @@ function Verdict({ outcome }: { outcome: Outcome }) {
           <li>{w.unchecked_1}</li>
           <li>{w.unchecked_2}</li>
           <li>{w.unchecked_3}</li>
+          <li>{w.unchecked_4}</li>
         </ul>
       </section>
     </>

@@ -70,6 +70,8 @@ export const verifying = words(
     unchecked_1: '决定本身对不对：核验只说明当时记下了什么、之后没有改过。',
     unchecked_2: '没有向您公开的内容：日志里只有它们的承诺，看不到，也猜不出。',
     unchecked_3: '别人看到的是不是同一本日志：那要靠保存检查点的人和见证方。',
+    unchecked_4:
+      '办理经过各步是不是这一件的、纸上其他文字对不对：“关于哪件事”在日志里是密封的，由平台指认。',
 
     seal: '公开日志今天的根',
     seal_lead: '抄下它，改天再来比：日志只会变长，以前的内容改一个字，根就不同。',
@@ -160,6 +162,8 @@ export const verifying = words(
     unchecked_1: 'Whether a decision was right: only what was recorded and that it is unchanged.',
     unchecked_2: 'What was not opened to you: the log has commitments only.',
     unchecked_3: 'That everybody is shown the same log: keep checkpoints, ask witnesses.',
+    unchecked_4:
+      'That the steps are of this matter, and the other words of a paper: what an entry is about is sealed, the platform says it.',
 
     seal: 'Root of the public log today',
     seal_lead: 'Write it down and compare another day: the log only grows.',

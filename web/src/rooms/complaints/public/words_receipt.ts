@@ -3,7 +3,7 @@ import { words } from '@/kit/words';
 export const receipts = words(
   {
     title: '存证凭证',
-    lead: '您反映的内容已写入公开日志，谁也改不了。凭证里有您的原话，只交给您本人，请自己保管；任何人拿到二维码都能核验这条记录在不在，但看不到内容。',
+    lead: '您反映的内容已在公开日志里留下指纹：别人看不到内容，以后改动一个字都会对不上。凭证里有您的原话，只交给您本人，请自己保管；任何人拿到二维码都能核验这条记录在不在。',
     code: '凭证二维码，扫码核验',
     keep: '保存凭证文件',
     file: '存证凭证',
@@ -14,7 +14,7 @@ export const receipts = words(
   },
   {
     title: 'Receipt',
-    lead: 'What you reported is in the public log, which nobody can change. The receipt holds your own words and is yours alone; whoever has the code can check that the entry is there, not what it says.',
+    lead: 'The public log holds a fingerprint of what you reported: nobody reads it there, and any later change shows. The receipt holds your own words and is yours alone; whoever has the code can check that the entry is there, not what it says.',
     code: 'QR code of the receipt, scan to verify',
     keep: 'Keep the receipt',
     file: 'receipt',
