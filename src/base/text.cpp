@@ -85,12 +85,11 @@ bool has_control(std::string_view utf8) {
     for (std::size_t i = 0; i < utf8.size(); ++i) {
         const auto c = static_cast<unsigned char>(utf8[i]);
         if ((c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F) return true;
-        // U+2028 and U+2029 end lines and are written in two ways in JSON; U+202A..U+202E and
-        // U+2066..U+2069 turn the reading direction round.
+        // U+202A..U+202E and U+2066..U+2069 turn the reading direction round.
         if (c == 0xE2 && i + 2 < utf8.size()) {
             const auto second = static_cast<unsigned char>(utf8[i + 1]);
             const auto third = static_cast<unsigned char>(utf8[i + 2]);
-            if (second == 0x80 && third >= 0xA8 && third <= 0xAE) return true;
+            if (second == 0x80 && third >= 0xAA && third <= 0xAE) return true;
             if (second == 0x81 && third >= 0xA6 && third <= 0xA9) return true;
         }
     }
