@@ -85,6 +85,16 @@ std::unique_ptr<db::Db> with_keys(std::unique_ptr<db::Db> database, const Config
     return database;
 }
 
+// A chunk; what is more waits for the job. A disk that is full, or a copy that is older than its
+// mark, is said by readiness (journal/seal.h) and keeps nobody from reading.
+void seal_what_waits(db::Db& database) {
+    try {
+        journal::seal_chunk(database, clock::now());
+    } catch (const std::exception& fault) {
+        log::error("not sealed", {{"fault", fault.what()}});
+    }
+}
+
 // One login a role. The codes of authenticators and of text messages are shown by the login page,
 // from /api/demo/outbox.
 void say_demo_logins() {
@@ -164,8 +174,8 @@ int serve(const Config& config) {
     });
     http::Server server(server_options(config), *database, rooms(), authenticate());
     auto runner = std::make_optional<jobs::Runner>(*database, jobs());
-    // What waits since the last stop, before anything new is recorded.
-    journal::seal_chunk(*database, clock::now());
+    // What waited since the last stop.
+    seal_what_waits(*database);
     server.start();
     runner->start();
     std::printf("http://%s:%u/\n", config.listen.c_str(), unsigned{server.port()});
@@ -176,12 +186,8 @@ int serve(const Config& config) {
     log::info("draining");
     server.stop();
     runner.reset();
-    // What came in the last second; a full disk is no reason not to stop.
-    try {
-        journal::seal_chunk(*database, clock::now());
-    } catch (const std::exception& fault) {
-        log::error("not sealed at the stop", {{"fault", fault.what()}});
-    }
+    // What came in the last second.
+    seal_what_waits(*database);
     return exit_done;
 }
 
