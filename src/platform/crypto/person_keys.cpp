@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "platform/clock.h"
+#include "platform/content.h"
 #include "platform/crypto/crypto.h"
 #include "platform/crypto/keys.h"
 
@@ -88,7 +89,7 @@ class File {
             ::fdatasync(handle_) != 0)
             fail(path_, "cannot be written");
     }
-    // Until the end of this object or `unlock`, against other processes.
+    // Against other processes.
     void lock() const {
         while (::flock(handle_, LOCK_EX) != 0)
             if (errno != EINTR) fail(path_, "cannot be locked");
@@ -98,6 +99,17 @@ class File {
    private:
     std::string path_;
     int handle_ = -1;
+};
+
+class Locked {
+   public:
+    explicit Locked(const File& file) : file_(file) { file_.lock(); }
+    ~Locked() { file_.unlock(); }
+    Locked(const Locked&) = delete;
+    Locked& operator=(const Locked&) = delete;
+
+   private:
+    const File& file_;
 };
 
 class Store {
@@ -114,10 +126,9 @@ class Store {
    private:
     // Other processes give from blocks of their own.
     void grow() {
-        file_.lock();
+        const Locked against_others(file_);
         const std::int64_t begin = std::max<std::int64_t>(file_.records(), 1);
         file_.write(begin, random_bytes(static_cast<std::size_t>(block_) * record_bytes));
-        file_.unlock();
         next_ = begin;
         end_ = begin + block_;
         block_ = std::min(block_ * 2, largest_block);
@@ -198,6 +209,15 @@ void overwrite(const std::filesystem::path& path) {
     std::filesystem::remove(path);
 }
 
+// Throws if one is lost.
+std::string all_records() {
+    const File& from = store().file();
+    const Locked against_others(from);
+    std::string records(record_bytes, '\0');
+    for (std::int64_t number = 1; number < from.records(); ++number) records += from.read(number);
+    return records;
+}
+
 }  // namespace
 
 void make_person_keys(const std::string& folder) {
@@ -223,6 +243,7 @@ bool is_erased(PersonKey key) { return store().file().read(key.value) == erased_
 
 void erase_person_key(PersonKey key) {
     const File& file = store().file();
+    if (key.value < 1 || key.value >= file.records()) return;
     if (file.find(key.value) != erased_record()) file.write(key.value, erased_record());
 }
 
@@ -230,19 +251,16 @@ std::string copy_person_keys(const std::string& to) {
     std::filesystem::create_directories(to);
     std::filesystem::permissions(to, std::filesystem::perms::owner_all);
     const Date today = civil_date(clock::now());
+    const std::string path = to + "/" + to_text(today) + ".keys";
+    const std::string records = all_records();
+    // In place: one of the same day may hold a key that was erased since.
+    File(path, O_RDWR | O_CREAT).write(0, records);
+    sync_folder_of(path);
     for (const auto& entry : std::filesystem::directory_iterator(to)) {
         const auto made_on = parse_date(entry.path().stem().string());
         if (entry.path().extension() == ".keys" && made_on && *made_on + copies_kept < today)
             overwrite(entry.path());
     }
-    const std::string path = to + "/" + to_text(today) + ".keys";
-    const File& from = store().file();
-    from.lock();
-    const File copy(path, O_RDWR | O_CREAT);
-    std::string records(record_bytes, '\0');
-    for (std::int64_t number = 1; number < from.records(); ++number) records += from.read(number);
-    copy.write(0, records);
-    from.unlock();
     return path;
 }
 

@@ -214,5 +214,37 @@ TEST_F(PersonKeys, an_old_copy_is_overwritten_and_a_young_one_kept) {
     EXPECT_EQ(bytes(hidden).find_first_not_of('\0'), std::string::npos);
 }
 
+// What cannot be copied whole takes no copy's place, and no old one goes for it.
+TEST_F(PersonKeys, a_store_that_lost_a_key_leaves_all_copies_as_they_are) {
+    const PersonKey wang = new_person_key();
+    const std::string copies = folder() + "/copies";
+    const std::string today = copy_person_keys(copies);
+    const std::string good = bytes(today);
+    const std::string old =
+        copies + "/" + to_text(civil_date(clock::now()) - std::chrono::days{41}) + ".keys";
+    fs::copy_file(today, old);
+    std::fstream store(file(), std::ios::binary | std::ios::in | std::ios::out);
+    store.seekp(wang.value * 32);
+    store.write(std::string(32, '\0').data(), 32);
+    store.close();
+    EXPECT_THROW(copy_person_keys(copies), Fault);
+    EXPECT_EQ(bytes(today), good);
+    EXPECT_EQ(bytes(old), good);
+    erase_person_key(wang);
+    copy_person_keys(copies);
+    EXPECT_FALSE(fs::exists(old));
+}
+
+// A number that somebody wrote into a table makes nothing grow.
+TEST_F(PersonKeys, erasing_a_number_that_was_not_given_changes_nothing) {
+    new_person_key();
+    const std::string before = bytes(file());
+    const auto behind = static_cast<std::int64_t>(before.size() / 32);
+    for (const std::int64_t number :
+         {std::int64_t{-1}, std::int64_t{0}, behind, std::int64_t{1} << 38, std::int64_t{1} << 60})
+        erase_person_key(PersonKey{number});
+    EXPECT_EQ(bytes(file()), before);
+}
+
 }  // namespace
 }  // namespace anju::crypto
