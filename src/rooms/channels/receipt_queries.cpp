@@ -2,7 +2,7 @@
 
 #include "facts/complaints.h"
 #include "platform/journal/note.h"
-#include "rooms/channels/refusals.h"
+#include "rooms/channels/receipt_rules.h"
 #include "rooms/complaints/actions.h"
 
 namespace anju::channels {
@@ -29,7 +29,7 @@ std::optional<std::int64_t> find_case(db::Tx& tx, std::string_view word) {
 
 Result<complaints::Case> own_case(db::Tx& tx, const Actor& by, complaints::ComplaintId id) {
     TRY(complaints::Case c, complaints::load_case(tx, by.scope, id));
-    if (c.complainant != by.user) return refuse(receipt_not_yours);
+    TRY_OK(check_receipt(c, by));
     return c;
 }
 
@@ -70,9 +70,8 @@ std::vector<paper::Line> lines_of(const Case& c) {
 }  // namespace
 
 Result<paper::Paper> slip_of(db::Tx& tx, const Case& c) {
+    TRY_OK(check_slip(c));
     TRY(const std::string code, journal::code_of(tx, {noun, c.id.value}));
-    const auto& taken_on = c.clocks[Clock::sign];
-    if (!taken_on) return refuse(slip_too_early);
     return paper::Paper{
         .title = "投诉受理单",
         .number = complaints::case_no_of(c.registered_at, c.id),
@@ -81,7 +80,7 @@ Result<paper::Paper> slip_of(db::Tx& tx, const Case& c) {
             {"您反映的事项已受理并派给主办单位。凭编号和登记时的手机号可随时查询进度；逾期未办，"
              "平台标为超期。"},
         .code = code,
-        .issued_at = taken_on->from_at};
+        .issued_at = c.clocks[Clock::sign]->from_at};
 }
 
 Result<paper::Paper> slip_of_case(db::Tx& tx, const Actor& by, complaints::ComplaintId id) {
