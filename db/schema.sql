@@ -514,7 +514,7 @@ CREATE TABLE platform_log_days (
     day TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX platform_log_days_day on platform_log_days (day);
+CREATE UNIQUE INDEX platform_log_days_day on platform_log_days (day);
 
 CREATE TRIGGER platform_log_days_no_delete before delete on platform_log_days begin select raise(abort, 'append only: platform_log_days'); end;
 

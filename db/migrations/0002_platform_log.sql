@@ -24,4 +24,4 @@ create table platform_log_days (
     day TEXT NOT NULL
 ) STRICT;
 -- append_only: platform_log_days
-create index platform_log_days_day on platform_log_days (day);
+create unique index platform_log_days_day on platform_log_days (day);

@@ -22,6 +22,11 @@ struct Signed {
 
 std::string month_of(Date day) { return to_text(day).substr(0, 7); }
 
+// Days are told in their order, each once.
+bool is_over_with(Date day, Date next, std::optional<Date> told) {
+    return day < next && (!told || *told < day);
+}
+
 Date first_of_next(Date first) { return std::chrono::sys_days{year_month_day{first} + months{1}}; }
 
 }  // namespace
@@ -29,7 +34,8 @@ Date first_of_next(Date first) { return std::chrono::sys_days{year_month_day{fir
 void end_day(db::Tx& tx, Instant now) {
     const auto last = tx.first<Signed>(
         "select size, at from platform_log_checkpoints order by size desc limit 1");
-    if (last && civil_date(last->at) != civil_date(now))
+    const auto told = tx.first<Date>("select day from platform_log_days order by day desc limit 1");
+    if (last && is_over_with(civil_date(last->at), civil_date(now), told))
         tx.exec("insert into platform_log_days (size, day) values ($1, $2)", last->size,
                 civil_date(last->at));
 }
@@ -70,8 +76,10 @@ CheckResult check_days(db::Tx& tx) {
     for (const Told& one : tx.all<Told>("select size, day from platform_log_days"))
         told.emplace(one.size, one.day);
     std::optional<Signed> last;
+    std::optional<Date> ended;
     const auto end = [&] {
         ++result.checked;
+        ended = civil_date(last->at);
         const auto found = told.extract(last->size);
         if (!found || found.mapped() != civil_date(last->at))
             result.faults.push_back("checkpoint " + std::to_string(last->size) +
@@ -79,7 +87,8 @@ CheckResult check_days(db::Tx& tx) {
     };
     tx.each<Signed>(db::Query("select size, at from platform_log_checkpoints order by size"),
                     [&](const Signed& next) {
-                        if (last && civil_date(last->at) != civil_date(next.at)) end();
+                        if (last && is_over_with(civil_date(last->at), civil_date(next.at), ended))
+                            end();
                         last = next;
                     });
     for (const auto& [size, day] : told)

@@ -1,6 +1,7 @@
 // The root of each day: the last checkpoint that was signed on it, so that whoever wrote one down
-// finds it again years later. A day is told once it is over, and then never changes; months are
-// the pages, of which all but the newest are kept by caches for ever.
+// finds it again years later. A day is told once it is over, and then never changes, whatever a
+// clock that ran ahead is put back to; months are the pages, of which all but the newest are kept
+// by caches for ever.
 #pragma once
 
 #include <optional>
@@ -13,7 +14,7 @@
 
 namespace anju::journal {
 
-// When a checkpoint follows: the one before it was the last of its day, if it is of another.
+// When a checkpoint follows: the one before it was the last of its day, if this one is of a later.
 void end_day(db::Tx& tx, Instant now);
 
 struct DayRoot {

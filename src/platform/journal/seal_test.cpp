@@ -316,8 +316,7 @@ TEST_F(MarkTest, that_is_no_checkpoint_of_this_key_is_refused) {
     EXPECT_EQ(faults().size(), 1U);
 }
 
-// --- days
-// ------------------------------------------------------------------------------------------
+// --- days ----------------------------------------------------------------------------------------
 
 class DayTest : public SealTest {
    protected:
@@ -346,6 +345,17 @@ class DayTest : public SealTest {
         return text + " before " + month.before.value_or("none");
     }
 };
+
+TEST_F(DayTest, are_told_once_though_the_clock_ran_ahead) {
+    seal_on(date_of(2026, 3, 4));
+    seal_on(date_of(2026, 3, 5));
+    seal_on(date_of(2026, 3, 4));
+    EXPECT_EQ(month("2026-03"), "2026-03: 04 of 1, before none") << "put back to a told day";
+    seal_on(date_of(2026, 3, 5));
+    seal_on(date_of(2026, 3, 6));
+    EXPECT_EQ(month("2026-03"), "2026-03: 05 of 4, 04 of 1, before none");
+    EXPECT_EQ(verdicts(), "numbers 5, times 5, tree 5, checkpoints 5, days 2, mark 0, ");
+}
 
 TEST_F(DayTest, are_told_by_their_last_checkpoint_when_they_are_over) {
     EXPECT_EQ(newest(), "none");
