@@ -173,6 +173,23 @@ def check_every_table_told(files):
                      for table, why in untold.items() if not "".join(why).strip()]
 
 
+# Whose own verb erases an account asks the others.
+ERASES_ITSELF = "identity"
+
+
+def check_personal(files):
+    """A room that seals something of people says how it is erased, and whoever erases asks it."""
+    tables = re.findall(r'CREATE TABLE "?([a-z]+)_(\w+)"? \((.*?)\) STRICT',
+                        files.get("db/schema.sql", ""), re.S)
+    seals = {room for room, _, columns in tables if "_sealed " in columns and room in uses_of(files)}
+    says = {path.split("/")[2] for path in files
+            if re.fullmatch(r"src/rooms/\w+/personal\.h", path)}
+    asked = set(re.findall(r"(\w+)::holder\b", files.get("src/app/tables.cpp", "")))
+    return [f"db/schema.sql:1: {room} seals what personal.h does not say how to erase"
+            for room in sorted(seals - says - {ERASES_ITSELF})] + \
+           [f"src/app/tables.cpp:1: nobody asks {room}::holder" for room in sorted(says - asked)]
+
+
 def check_sql(files):
     faults = []
     for path, text in cpp(files).items():
@@ -453,8 +470,7 @@ def check_builds(files):
 
 def all_checks(files, exceptions):
     plain = (check_floors, check_purity, check_clock, check_beast, check_sql, check_told,
-             check_every_table_told,
-             check_migrations, check_code, check_room_files, check_refusals, check_rule_tables,
+             check_every_table_told, check_personal, check_migrations, check_code, check_room_files, check_refusals, check_rule_tables,
              check_policy_keys, check_words, check_web, check_builds)
     shrinking = (check_sizes, check_room_size, check_kinds, check_actions, check_state,
                  check_stories, check_room_list)

@@ -177,6 +177,16 @@ class Tidy(unittest.TestCase):
         self.finds(tidy.check_stories, files, "stories/policy/")
         self.finds(tidy.check_stories, files | {"stories/policy/a.story": ""})
 
+    def test_personal(self):
+        rooms = {"src/rooms/CMakeLists.txt": "room(identity)\nroom(a)\n",
+                 "db/schema.sql": 'CREATE TABLE "a_rows" (\n id INTEGER,\n name_sealed TEXT\n) '
+                                  "STRICT;\nCREATE TABLE identity_users (x_sealed TEXT) STRICT;\n"
+                                  "CREATE TABLE platform_x (x_sealed TEXT) STRICT;"}
+        self.guilty(tidy.check_personal, rooms, "a seals what personal.h")
+        says = rooms | {"src/rooms/a/personal.h": ""}
+        self.guilty(tidy.check_personal, says, "nobody asks a::holder")
+        self.assertEqual([], tidy.check_personal(says | {"src/app/tables.cpp": "use({a::holder});"}))
+
     def test_room_list(self):
         rooms = {"src/rooms/CMakeLists.txt": "room(a)\nroom(b)\nroom(c)\nroom(d)\n"}
         for path, text in {"dev": "for r in a b c; do", "tools/x.py": 'R = ["a",\n "b",\n "d"]',

@@ -25,7 +25,7 @@
 #include "platform/journal/submit.h"
 #include "platform/log/log.h"
 #include "platform/personal.h"
-#include "rooms/identity/personal.h"
+#include "rooms/identity/actions.h"
 
 namespace anju::app {
 

@@ -28,8 +28,8 @@ void check_person_key(PersonKey key);
 bool is_erased(PersonKey key);
 // Of a number that was not given there is nothing to erase.
 void erase_person_key(PersonKey key);
-// A copy named by the day, its path; throws, and leaves all copies, if a key is lost. Then copies in
-// `to` older than 30 days are overwritten and removed, so that who was erased is gone from them too.
+// A copy named by the day; its path. Throws, and leaves all copies, if a key is lost. Then copies
+// in `to` older than 30 days are overwritten and removed, so that who was erased is gone from them.
 std::string copy_person_keys(const std::string& to);
 
 // Seals under the person's key, mixed with that of the installation. `iv`, of at least 16 bytes, is

@@ -30,6 +30,8 @@ std::string_view commitment_of(std::string_view sealed) {
     return sealed.substr(0, sealed.find('.'));
 }
 
+bool is_wiped(const Sealed& sealed) { return sealed.text.ends_with('.'); }
+
 Sealed wiped(const Sealed& sealed) {
     return sealed.empty() ? Sealed{} : Sealed{std::string(commitment_of(sealed.text)) + '.'};
 }

@@ -19,6 +19,7 @@ namespace anju::db {
 std::string_view commitment_of(std::string_view sealed);
 // The value without what opens it.
 Sealed wiped(const Sealed& sealed);
+bool is_wiped(const Sealed& sealed);
 
 // What of a sealed text there is, for those who look for damage. An empty text is whole and empty.
 crypto::Opened look_into(std::string_view context, std::string_view sealed);

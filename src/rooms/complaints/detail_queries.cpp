@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/each.h"
+#include "platform/db/sealed.h"
 #include "rooms/complaints/actions.h"
 #include "rooms/complaints/capabilities.h"
 #include "rooms/complaints/catalogue_store.h"
@@ -22,7 +23,7 @@ CaseFile view_of(const FileRow& row, const Case& c) {
     return {ANJU_SAME(row, file, verb, content_type, width, height),
             .url = "/api/complaints/" + std::to_string(c.id.value) + "/files/" +
                    std::to_string(row.file.value),
-            .gone = !filed_text_of(c)};
+            .gone = db::is_wiped(c.text)};
 }
 
 namespace {

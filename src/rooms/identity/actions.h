@@ -69,6 +69,9 @@ Result<void> confirm_case_code(db::Db& db, std::string_view phone, std::string_v
 
 // What is kept of what a person said elsewhere is sealed under it.
 PersonKey person_key_of(db::Tx& tx, UserId user);
+// Throws Fault, with what to restore, if the key of a person is not there: the file of keys is of
+// another time or place.
+void check_person_keys(db::Tx& tx);
 // Of so many people whose ids follow each other.
 std::vector<PersonKey> person_keys_of(db::Tx& tx, UserId first, std::int64_t count);
 // For those who need to reach a person: 张*, 138****5678. Nothing for an unknown user.

@@ -39,8 +39,6 @@ struct FreshUser {
 };
 // Nothing if the login, or the resident's number, is taken.
 std::optional<UserId> insert_user(db::Tx& tx, const FreshUser& user, Instant now);
-// The greatest that anybody has.
-std::optional<PersonKey> last_person_key(db::Tx& tx);
 std::optional<User> find_user(db::Tx& tx, UserId id);
 std::optional<User> find_staff(db::Tx& tx, std::string_view login_key);
 std::optional<UserId> find_resident(db::Tx& tx, std::string_view phone);

@@ -1,5 +1,6 @@
 // People, passwords, posts, second factors, revelations.
 #include "platform/crypto/crypto.h"
+#include "platform/crypto/person_keys.h"
 #include "platform/db/columns.h"
 #include "platform/db/sealed.h"
 #include "rooms/identity/actions.h"
@@ -160,9 +161,11 @@ std::vector<PersonKey> person_keys_of(db::Tx& tx, UserId first, std::int64_t cou
     return keys;
 }
 
-std::optional<PersonKey> last_person_key(db::Tx& tx) {
-    return tx.first<PersonKey>(
-        "select person_key from identity_users order by person_key desc limit 1");
+void check_person_keys(db::Tx& tx) {
+    // Numbers rise, so the last one stands for all.
+    if (const auto last = tx.first<PersonKey>(
+            "select person_key from identity_users order by person_key desc limit 1"))
+        crypto::check_person_key(*last);
 }
 
 std::optional<User> find_user(db::Tx& tx, UserId id) { return users.find(tx, " where id = ?", id); }
