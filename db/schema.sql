@@ -417,6 +417,7 @@ CREATE TABLE platform_cursors (
 
 CREATE TABLE platform_erased_keys (
     person_key INTEGER PRIMARY KEY,
+    user_id INTEGER NOT NULL,        -- whose, or whose something was
     noted_at INTEGER NOT NULL,
     erased_at INTEGER
 ) STRICT;

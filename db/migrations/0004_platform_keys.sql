@@ -8,6 +8,7 @@ create table platform_field_keys (
 -- The keys of persons that are to be overwritten outside of the database, and when it was done.
 create table platform_erased_keys (
     person_key INTEGER PRIMARY KEY,
+    user_id INTEGER NOT NULL,        -- whose, or whose something was
     noted_at INTEGER NOT NULL,
     erased_at INTEGER
 ) STRICT;

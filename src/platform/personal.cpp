@@ -1,6 +1,10 @@
 #include "platform/personal.h"
 
+#include <algorithm>
+
 #include "platform/crypto/person_keys.h"
+#include "platform/journal/claims.h"
+#include "platform/journal/journal.h"
 
 namespace anju::personal {
 
@@ -8,7 +12,8 @@ namespace {
 
 constexpr std::size_t matters_named = 3;
 
-constexpr int keys_a_round = 100;
+const db::Told erased_keys({"platform_erased_keys", "user", "user_id"}, {"person_key"},
+                           {"user_id", "noted_at"});
 
 // Set once, before any thread.
 std::vector<Holder>& holders() {
@@ -21,14 +26,34 @@ KeyOf& asked_keys() {
     return key_of;
 }
 
+bool vouches(const journal::Entry& fact, const db::Claim& note) {
+    const std::string_view bytes(reinterpret_cast<const char*>(fact.claims.data()),
+                                 fact.claims.size());
+    return std::ranges::any_of(journal::unpacked(bytes), [&](const journal::RowClaim& claim) {
+        return claim.table == note.table->where().table && claim.key == note.key && !claim.gone &&
+               claim.row == note.row;
+    });
+}
+
+// `which`: "where ..." of the table.
+std::vector<PersonKey> noted_keys(db::Tx& tx, const std::string& which) {
+    std::vector<db::Claim> notes;
+    const db::RowSink sink = [&](const db::Row& row) {
+        notes.push_back(erased_keys.claim_of(row));
+    };
+    tx.connection().run(erased_keys.select() + which, {}, &sink);
+    std::vector<PersonKey> keys;
+    for (const db::Claim& note : notes)
+        if (std::ranges::any_of(journal::timeline(tx, {"user", note.owner}),
+                                [&](const journal::Entry& fact) { return vouches(fact, note); }))
+            keys.push_back(PersonKey{std::stoll(note.key)});
+    return keys;
+}
+
 // Outside of a transaction: what is overwritten stays so, whatever becomes of the note.
 bool erase_noted_keys(db::Db& db, Instant now) {
-    const auto keys = db.read([](db::Tx& tx) {
-        return tx.all<PersonKey>(
-            "select person_key from platform_erased_keys where erased_at is null "
-            "order by person_key limit $1",
-            keys_a_round);
-    });
+    const auto keys =
+        db.read([](db::Tx& tx) { return noted_keys(tx, " where erased_at is null"); });
     if (keys.empty()) return false;
     for (const PersonKey key : keys) crypto::erase_person_key(key);
     db.write([&](db::Tx& tx) {
@@ -37,7 +62,7 @@ bool erase_noted_keys(db::Db& db, Instant now) {
                     now);
         return true;
     });
-    return std::ssize(keys) == keys_a_round;
+    return false;
 }
 
 }  // namespace
@@ -66,18 +91,19 @@ PersonKey key_of(db::Tx& tx, UserId user) {
     return asked_keys()(tx, user);
 }
 
-void erase_key(db::Tx& tx, PersonKey key, Instant now) {
-    tx.exec(
-        "insert into platform_erased_keys (person_key, noted_at) values ($1, $2) "
-        "on conflict do nothing",
-        key, now);
+void erase_key(db::Tx& tx, UserId user, PersonKey key, Instant now) {
+    tx.write(erased_keys,
+             "insert into platform_erased_keys (person_key, user_id, noted_at) "
+             "values ($1, $2, $3)",
+             key, user, now);
 }
 
 jobs::Job erase_keys_job() { return {"erased_keys", jobs::soon, nullptr, erase_noted_keys}; }
 
 void erase_keys_again(db::Tx& tx) {
-    for (const auto key : tx.all<PersonKey>("select person_key from platform_erased_keys"))
-        crypto::erase_person_key(key);
+    for (const PersonKey key : noted_keys(tx, "")) crypto::erase_person_key(key);
 }
+
+const db::Told& told_of_erased_keys() { return erased_keys; }
 
 }  // namespace anju::personal

@@ -32,12 +32,16 @@ using KeyOf = PersonKey (*)(db::Tx& tx, UserId user);
 void use_keys(KeyOf key_of);
 PersonKey key_of(db::Tx& tx, UserId user);
 
-// Once this is committed, the key is overwritten (crypto/person_keys.h), and whatever copy there
-// is of what was sealed under it stays closed. Nothing is sealed under it from here on.
-void erase_key(db::Tx& tx, PersonKey key, Instant now);
-// Overwrites what is noted and not overwritten yet.
+// A key of the person, or of something that was theirs. Once this is committed with a fact about
+// the user, it is overwritten (crypto/person_keys.h), and whatever copy there is of what was sealed
+// under it stays closed. Nothing is sealed under it from here on.
+void erase_key(db::Tx& tx, UserId user, PersonKey key, Instant now);
+// Overwrites what is noted and not overwritten yet, if a fact vouches for the note: a row that
+// somebody wrote into the table erases nobody.
 jobs::Job erase_keys_job();
-// Overwrites all that was ever noted: for a file of keys that was put back from an older copy.
+// Overwrites all that was ever noted so: for a file of keys put back from an older copy.
 void erase_keys_again(db::Tx& tx);
+// The notes, which facts about users tell of.
+const db::Told& told_of_erased_keys();
 
 }  // namespace anju::personal

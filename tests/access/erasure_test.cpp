@@ -7,7 +7,9 @@
 #include "access/foreign.h"
 #include "app/tables.h"
 #include "platform/content.h"
+#include "platform/crypto/person_keys.h"
 #include "platform/db/sealed.h"
+#include "platform/personal.h"
 #include "rooms/identity/actions.h"
 #include "support/test_keys.h"
 #include "world/world.h"
@@ -173,6 +175,39 @@ TEST(Erasure, LeavesNothingToReadInACopyOfBefore) {
     EXPECT_TRUE(bytes.contains("ComplaintWithdrawn")) << "what is there is seen";
     for (const std::string& said : {name, phone, text, refused, looked})
         EXPECT_FALSE(bytes.contains(said)) << said;
+}
+
+// Whoever can write into the database alone erases nobody with it.
+TEST(Erasure, OfSomebodyIsNotBelievedWithoutAFact) {
+    World world;
+    const UserId zhao = world.actor("owner zhao").user;
+    const PersonKey key = key_of(world, zhao);
+    const KeptKey kept(key);
+    world.db->write([&](db::Tx& tx) {
+        tx.exec(
+            "insert into platform_erased_keys (person_key, user_id, noted_at, erased_at) "
+            "values ($1, $2, 1, null), ($3, $2, 1, 1)",
+            key, zhao, std::int64_t{1} << 38);
+        return true;
+    });
+    jobs::run_all_due(*world.db, app::jobs(), noon);
+    world.db->read([](db::Tx& tx) {
+        personal::erase_keys_again(tx);
+        return true;
+    });
+    EXPECT_FALSE(crypto::is_erased(key));
+    std::vector<std::string> faults;
+    world.db->read([&](db::Tx& tx) {
+        for (const auto& check : app::checks())
+            for (auto& fault : journal::result_of(check, tx).faults)
+                faults.push_back(std::move(fault));
+        return true;
+    });
+    EXPECT_EQ(faults.size(), 2U);
+    for (const std::string& fault : faults)
+        EXPECT_TRUE(fault.starts_with("platform_erased_keys ") &&
+                    fault.ends_with(": no fact tells of this row"))
+            << fault;
 }
 
 }  // namespace

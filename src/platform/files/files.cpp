@@ -190,10 +190,11 @@ std::optional<Stored> find_stored(db::Tx& tx, FileId file) {
     return row ? std::optional(std::move(row->stored)) : std::nullopt;
 }
 
-void erase(db::Tx& tx, const db::Told& told, std::int64_t id, Instant now) {
+void erase(db::Tx& tx, const db::Told& told, std::int64_t id, UserId user, Instant now) {
     const std::string_view noun = told.where().noun;
-    for (const Row& row : rows.list(tx, " where noun = ? and noun_id = ?", noun, id))
-        personal::erase_key(tx, row.stored.key, now);
+    for (const Row& row :
+         rows.list(tx, " where noun = ? and noun_id = ? and erased_at is null", noun, id))
+        personal::erase_key(tx, user, row.stored.key, now);
     tx.write(told,
              "update platform_files set erased_at = $1"
              " where noun = $2 and noun_id = $3 and erased_at is null",

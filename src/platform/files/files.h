@@ -65,8 +65,9 @@ Result<void> bind(db::Tx& tx, const Actor& by, std::span<const FileId> files, co
                   std::int64_t id);
 // What a recorded file is, whoever owns it: for rooms that keep its hash and type beside their row.
 std::optional<Stored> find_stored(db::Tx& tx, FileId file);
-// The files of a thing are erased, with their keys; a fact about it is told next.
-void erase(db::Tx& tx, const db::Told& told, std::int64_t id, Instant now);
+// The files of a thing are erased, with their keys, because the user is whose it was; facts about
+// both are told next.
+void erase(db::Tx& tx, const db::Told& told, std::int64_t id, UserId user, Instant now);
 // Throws Fault, with what to restore, if the key of a file is not there.
 void check_keys(db::Tx& tx);
 

@@ -14,6 +14,7 @@
 #include "platform/files/folder.h"
 #include "platform/files/image.h"
 #include "platform/http/server.h"
+#include "platform/journal/journal.h"
 #include "platform/personal.h"
 #include "support/test_db.h"
 
@@ -148,8 +149,10 @@ class Files : public testing::Test {
     void erased(std::string_view noun, std::int64_t id) {
         const db::Told told = told_of(noun);
         db_->write([&](db::Tx& tx) {
-            erase(tx, told, id, clock::now());
+            erase(tx, told, id, by_.user, clock::now());
             tx.take_claims(noun, id);
+            journal::record_json(tx, system_actor(), clock::now(), {"user", by_.user.value},
+                                 {"PersonalDataErased", "{}"});
             return true;
         });
     }

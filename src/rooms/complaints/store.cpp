@@ -263,7 +263,7 @@ void wipe(db::Tx& tx, const Case& c, Instant now) {
     for (const Note& note : list_notes(tx, c.id))
         tx.write(notes.told(), "update complaints_notes set words_sealed = $2 where id = $1",
                  note.id, db::wiped(note.words));
-    anju::files::erase(tx, attachments_told(), c.id.value, now);
+    anju::files::erase(tx, attachments_told(), c.id.value, c.complainant, now);
 }
 
 }  // namespace anju::complaints

@@ -302,7 +302,7 @@ Result<void> erase_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
     if (const std::string open = personal::open_matters_of(tx, id); !open.empty())
         return refuse(erasure_waits, open);
     erase_personal_data(tx, id, now);
-    personal::erase_key(tx, person_key_of(tx, id), now);
+    personal::erase_key(tx, id, person_key_of(tx, id), now);
     personal::erase_everywhere(tx, id, now);
     revoke_all(tx, id, now);
     record_about(tx, by, id, now, facts::PersonalDataErased{id});

@@ -9,6 +9,7 @@
 #include "facts/identity.h"
 #include "platform/crypto/person_keys.h"
 #include "platform/journal/journal.h"
+#include "platform/personal.h"
 #include "rooms/identity/actions.h"
 #include "rooms/identity/store.h"
 #include "support/test_keys.h"
@@ -25,6 +26,7 @@ const std::set<std::string> untold_tables{"identity_sessions", "identity_attempt
 const std::map<std::string, std::set<std::string>> untold_columns{
     {"identity_users", {"last_login_at"}},
     {"identity_second_factors", {"last_step", "pending_sealed"}},
+    {"platform_erased_keys", {"erased_at"}},
 };
 
 std::vector<std::string> faults_of(db::Tx& tx) {
@@ -64,6 +66,7 @@ class Outsider : public testing::Test {
             post.id = *grant_post(tx, system_actor(), post, noon);
             EXPECT_TRUE(end_post(tx, system_actor(), post.id, noon));
             insert_reason(tx, actor_of(post), {li, AccountVerb::disable, "离职停用"}, noon);
+            personal::erase_key(tx, li, crypto::new_person_key(), noon);
             EXPECT_TRUE(disable_user(tx, system_actor(), li, noon));
             insert_revelation(tx, actor_of(post), li, "电话核实", noon);
             insert_login_log(tx, {li, LoginMeans::password, LoginOutcome::refused, "::1"}, noon);

@@ -3,6 +3,7 @@
 #include "platform/crypto/person_keys.h"
 #include "platform/db/columns.h"
 #include "platform/db/sealed.h"
+#include "platform/personal.h"
 #include "rooms/identity/actions.h"
 #include "rooms/identity/store.h"
 
@@ -99,9 +100,10 @@ std::int64_t insert_told(db::Tx& tx, const db::Told& table, db::Sql sql, const A
 }  // namespace
 
 std::span<const db::Told* const> told_of_users() {
-    static const db::Told* const all[] = {&users_told,       &passwords_told,  &posts_told,
-                                          &factors_told,     &codes_told,      &reasons_told,
-                                          &revelations_told, &login_log_told()};
+    static const db::Told* const all[] = {
+        &users_told,       &passwords_told,   &posts_told,
+        &factors_told,     &codes_told,       &reasons_told,
+        &revelations_told, &login_log_told(), &personal::told_of_erased_keys()};
     return all;
 }
 
