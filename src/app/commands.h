@@ -7,6 +7,7 @@
 
 #include "app/config.h"
 #include "platform/db/db.h"
+#include "platform/journal/founding.h"
 
 namespace anju::app {
 
@@ -31,8 +32,13 @@ bool is_migrated(db::Db& database, const Config& config);
 // The same for what is about to seal something: notes the key that it will seal with.
 bool is_ready(db::Db& database, const Config& config);
 
+// Why a database is not served like this, and what to do; empty: it may be.
+std::string how_not_to_serve(const Config& config, std::optional<journal::Founded> founded);
+// A demo is served as one without being told.
 int serve(const Config& config);
 int migrate(const Config& config);
+// Founds an empty database. `officers`: a TOML file with the three; empty: asked for.
+int init(const Config& config, const std::string& officers);
 // `complaints`: how many the city profile has.
 int seed(const Config& config, const std::string& profile, std::int64_t complaints);
 // `dry_run`: say what would happen and stop.

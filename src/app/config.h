@@ -25,7 +25,7 @@ struct Config {
     std::string trusted_proxy;      // address whose X-Forwarded-For is believed
     bool secure_cookies = false;    // behind TLS: true
     int requests_per_second = 100;  // of one address, for an office behind it; 0: no limit
-    bool demo = false;              // shows the outbox of messages; never in production
+    bool demo = false;              // nothing but a demo is served
     std::string sms_url;            // HTTP gateway for one-time codes; empty: outbox only
     std::string sms_key_file;       // file with the gateway's key
     std::string sponsor = "唐山市住房和城乡建设局";  // 主办单位, at the foot of the site

@@ -43,7 +43,7 @@ class Installation : public testing::Test {
         config_.share = test::TestDb::root();
         const auto database = open_installation(config_);
         db::migrate(*database, config_.share + "/db/migrations", [](const std::string&) {});
-        seed_foundation(*database, config_.share + "/data", clock::now());
+        seed_foundation(*database, config_.share + "/data", journal::Founded::real, clock::now());
         database->write([](db::Tx& tx) {
             return identity::resident_of_phone(tx, "13800000000", "住户", clock::now());
         });
@@ -230,12 +230,89 @@ TEST_F(Installation, RecordsAgainWhenTwoOfficersCorrectTheClock) {
     EXPECT_EQ(correct("audit", password).first, exit_no);
 }
 
+TEST_F(Installation, IsFoundedWithItsThreeOfficers) {
+    config_.share = test::TestDb::root();
+    const std::string file = folder_ / "officers.toml";
+    const auto founded = [&](const std::string& audit) {
+        std::ofstream(file) << "[system_admin]\nlogin='sys'\nname='甲'\nphone='13900000001'\n"
+                               "[security_admin]\nlogin='sec'\nname='乙'\nphone='13900000002'\n"
+                            << audit;
+        testing::internal::CaptureStdout();
+        testing::internal::CaptureStderr();
+        const int exit = init(config_, file);
+        return std::tuple(exit, testing::internal::GetCapturedStdout(),
+                          testing::internal::GetCapturedStderr());
+    };
+    const auto facts = [&] {
+        return open_installation(config_)->read(
+            [](db::Tx& tx) { return tx.one<std::int64_t>("select count(*) from platform_facts"); });
+    };
+    // Nothing of it is there until all of it is.
+    const auto [none, quiet, without] = founded("");
+    EXPECT_EQ(none, exit_no);
+    EXPECT_TRUE(without.contains("audit_admin has no login")) << without;
+    const auto [one, quiet_too, twice] =
+        founded("[audit_admin]\nlogin='audit'\nname='甲'\nphone='13900000003'\n");
+    EXPECT_TRUE(twice.contains("system_admin and audit_admin must be two persons")) << twice;
+    const auto [odd, still_quiet, form] =
+        founded("[audit_admin]\nlogin='audit'\nname='丙'\nphone='no number'\n");
+    EXPECT_EQ(odd, exit_no);
+    EXPECT_TRUE(form.contains("/phone") || form.contains("手机")) << form;
+    EXPECT_EQ(facts(), 0);
+    const std::string right = "[audit_admin]\nlogin='audit'\nname='丙'\nphone='13900000003'\n";
+    const auto [exit, said, fault] = founded(right);
+    ASSERT_EQ(exit, exit_done) << fault;
+    EXPECT_TRUE(said.contains("audit_admin     audit ")) << said;
+    open_installation(config_)->read([](db::Tx& tx) {
+        EXPECT_EQ(journal::founded_as(tx), journal::Founded::real);
+        for (const char* login : {"sys", "sec", "audit"})
+            EXPECT_TRUE(identity::find_login(tx, login).has_value()) << login;
+        return true;
+    });
+    const std::int64_t before = facts();
+    EXPECT_EQ(std::get<0>(founded(right)), exit_no) << "founded twice";
+    EXPECT_EQ(facts(), before);
+    const auto database = open_installation(config_);
+    while (journal::seal_chunk(*database, clock::now())) continue;
+    EXPECT_TRUE(verified({}, exit_done).contains("all hold"));
+}
+
+TEST(Serving, IsRefusedWhereItWouldGiveAwayWhatItKeeps) {
+    const auto refused = [](auto change, std::optional<journal::Founded> founded) {
+        Config config;
+        change(config);
+        return how_not_to_serve(config, founded);
+    };
+    using journal::Founded;
+    const auto as_it_is = [](Config&) {};
+    const auto as_demo = [](Config& c) { c.demo = true; };
+    const auto to_all = [](Config& c) { c.listen = "0.0.0.0"; };
+    EXPECT_EQ(refused(as_it_is, Founded::real), "");
+    EXPECT_EQ(refused(as_it_is, Founded::demo), "");
+    EXPECT_EQ(refused(as_demo, Founded::demo), "");
+    EXPECT_TRUE(refused(as_demo, Founded::real).contains("is no demo"));
+    EXPECT_TRUE(refused(as_demo, std::nullopt).contains("is no demo"));
+    EXPECT_TRUE(refused(to_all, Founded::demo).contains("listen on 127.0.0.1"));
+    EXPECT_TRUE(refused(to_all, Founded::real).contains("secure_cookies"));
+    const auto behind_tls = [](Config& c) {
+        c.listen = "::";
+        c.secure_cookies = true;
+    };
+    EXPECT_EQ(refused(behind_tls, Founded::real), "");
+    EXPECT_NE(refused(behind_tls, Founded::demo), "");
+    const auto behind_proxy = [](Config& c) {
+        c.listen = "10.0.0.5";
+        c.trusted_proxy = "10.0.0.1";
+    };
+    EXPECT_EQ(refused(behind_proxy, Founded::real), "");
+}
+
 TEST_F(Installation, GivesNobodyAPostWhereThereIsNoPlace) {
     config_.share = test::TestDb::root();
     {
         const auto database = open_installation(config_);
         db::migrate(*database, config_.share + "/db/migrations", [](const std::string&) {});
-        seed_foundation(*database, config_.share + "/data", clock::now());
+        seed_foundation(*database, config_.share + "/data", journal::Founded::real, clock::now());
     }
     const auto add = [&](const char* login, const char* region) {
         return user_add(config_, login, "话务员", "13900000000", "call_operator", region);

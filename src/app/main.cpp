@@ -127,6 +127,15 @@ void add_commands(Door& door) {
     door.cli.require_subcommand(1);
     door.command("serve", "serve the platform until SIGTERM", serve);
     door.command("migrate", "bring the database to this program's schema", migrate);
+    static std::string officers;
+    door.command("init",
+                 "found an empty database: tables, regions, units, calendar, policy, catalogue and "
+                 "the three officers, whose first passwords it prints once",
+                 [](const Config& c) { return init(c, officers); })
+        ->add_option("--officers", officers,
+                     "TOML file with [system_admin], [security_admin], [audit_admin], each with "
+                     "login, name and phone; without it they are asked for")
+        ->check(CLI::ExistingFile);
     static std::int64_t complaints = 1'000'000;
     CLI::App* seeding = door.command("seed", "fill an empty database",
                                      [](const Config& c) { return seed(c, profile, complaints); });

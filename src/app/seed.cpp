@@ -29,12 +29,17 @@ constexpr int city_residents = 2000;
 
 }  // namespace
 
-void seed_foundation(db::Db& db, const std::string& data_folder, Instant now) {
+void lay_foundation(db::Tx& tx, const std::string& data_folder, journal::Founded as, Instant now) {
+    journal::found(tx, system_actor(), as, now);
+    registry::seed_regions(tx, data_folder, now);
+    policy::seed_policy(tx, data_folder, now);
+    complaints::seed_catalogue(tx, data_folder, now);
+    channels::seed_words(tx, data_folder, now);
+}
+
+void seed_foundation(db::Db& db, const std::string& data_folder, journal::Founded as, Instant now) {
     db.write([&](db::Tx& tx) {
-        registry::seed_regions(tx, data_folder, now);
-        policy::seed_policy(tx, data_folder, now);
-        complaints::seed_catalogue(tx, data_folder, now);
-        channels::seed_words(tx, data_folder, now);
+        lay_foundation(tx, data_folder, as, now);
         return true;
     });
 }
@@ -43,7 +48,7 @@ void seed_demo(db::Db& db, const Config& config, Instant now, const Say& say) {
     const std::string data = config.share + "/data";
     const Instant began = now - std::chrono::days{92};
     say("regions, calendar, policy defaults");
-    seed_foundation(db, data, began);
+    seed_foundation(db, data, journal::Founded::demo, began);
     demo::Cast cast;
     std::map<std::string, Actor> staff;
     say("estates, houses, enterprises, people");
@@ -81,7 +86,7 @@ void seed_city(db::Db& db, const Config& config, Instant now, std::int64_t compl
     say("regions, calendar, policy defaults");
     // Before the first case is filed.
     const Instant began = now - demo::city_span - std::chrono::days{1};
-    seed_foundation(db, data, began);
+    seed_foundation(db, data, journal::Founded::demo, began);
     demo::CityCases cases;
     cases.cases = complaints;
     cases.until = now;

@@ -8,14 +8,16 @@
 
 #include "app/config.h"
 #include "platform/db/db.h"
+#include "platform/journal/founding.h"
 
 namespace anju::app {
 
 using Say = std::function<void(const std::string&)>;
 
 // Regions, units, outlines, calendar, policy defaults and the catalogue of complaints: what every
-// installation starts with.
-void seed_foundation(db::Db& db, const std::string& data_folder, Instant now);
+// installation starts with, of an empty database.
+void lay_foundation(db::Tx& tx, const std::string& data_folder, journal::Founded as, Instant now);
+void seed_foundation(db::Db& db, const std::string& data_folder, journal::Founded as, Instant now);
 
 void seed_demo(db::Db& db, const Config& config, Instant now, const Say& say);
 void seed_city(db::Db& db, const Config& config, Instant now, std::int64_t complaints,

@@ -17,8 +17,10 @@
 #include "platform/db/load.h"
 #include "platform/files/files.h"
 #include "platform/files/folder.h"
+#include "platform/http/address.h"
 #include "platform/http/server.h"
 #include "platform/journal/correction.h"
+#include "platform/journal/founding.h"
 #include "platform/journal/journal.h"
 #include "platform/journal/mark.h"
 #include "platform/journal/seal.h"
@@ -156,7 +158,22 @@ bool is_ready(db::Db& database, const Config& config) {
     return true;
 }
 
-int serve(const Config& config) {
+std::string how_not_to_serve(const Config& config, std::optional<journal::Founded> founded) {
+    const bool is_demo = founded == journal::Founded::demo;
+    if (config.demo && !is_demo)
+        return "--demo shows everybody's codes, and this database is no demo: leave it out";
+    if (http::is_loopback(config.listen)) return {};
+    if (is_demo)
+        return "everybody knows the passwords of a demo: listen on 127.0.0.1, not on " +
+               config.listen;
+    if (!config.secure_cookies && config.trusted_proxy.empty())
+        return "logins would go over the net as they are: listen on 127.0.0.1 behind a proxy, or "
+               "set secure_cookies = true (TLS in front) or trusted_proxy to its address";
+    return {};
+}
+
+int serve(const Config& given) {
+    Config config = given;
     log::use_level(config.log_level);
     // Blocked before any thread starts, so that only the wait below sees them.
     sigset_t ends;
@@ -167,6 +184,12 @@ int serve(const Config& config) {
 
     const auto database = open_installation(config);
     if (!is_ready(*database, config)) return exit_no;
+    const auto founded = database->read(journal::founded_as);
+    if (const std::string not_so = how_not_to_serve(config, founded); !not_so.empty()) {
+        std::fprintf(stderr, "anju: %s\n", not_so.c_str());
+        return exit_no;
+    }
+    config.demo = founded == journal::Founded::demo;
     use_config(config);
     database->read([](db::Tx& tx) {
         personal::erase_keys_again(tx);

@@ -69,7 +69,7 @@ std::span<const http::RoomTable> all_rooms() {
     static const http::RoomTable tables[] = {
         {"site", site_routes(), {}, {}, capabilities_of_no_room},
         {"files", files::routes(), files::refusals},
-        {"journal", journal::routes(), journal::refusals, journal::clock_words()},
+        {"journal", journal::routes(), journal::refusals, journal::words()},
         {"clock", {}, journal::clock_refusals},
         {"log", journal::log_routes(), journal::log_refusals},
         {"approval", {}, approval_refusals},

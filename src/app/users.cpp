@@ -1,4 +1,5 @@
-// Staff accounts from the command line: for the first officers, and for the day nobody can log in.
+#include "app/users.h"
+
 #include <cstdio>
 
 #include "app/commands.h"
@@ -40,6 +41,23 @@ UnitId office_of(db::Tx& tx, Role role, const RegionCode& region) {
 
 }  // namespace
 
+Result<void> add_with_post(db::Tx& tx, const identity::NewStaff& staff, Role role,
+                           const RegionCode& region, Instant now) {
+    TRY(const UserId user, identity::add_staff(tx, system_actor(), staff, now));
+    identity::Post post;
+    post.user = user;
+    post.role = role;
+    post.name = identity::title_of(role);
+    if (identity::scope_kind_of(role) == ScopeKind::region) {
+        post.region = region;
+        post.unit = office_of(tx, role, region);
+        const auto office = registry::find_unit(tx, post.unit);
+        if (office) post.name = office->name + " " + post.name;
+    }
+    TRY_OK(identity::grant_post(tx, system_actor(), post, now));
+    return {};
+}
+
 int user_add(const Config& config, const std::string& login, const std::string& name,
              const std::string& phone, const std::string& role, const std::string& region) {
     const auto known = from_text<Role>(role);
@@ -53,21 +71,8 @@ int user_add(const Config& config, const std::string& login, const std::string& 
     const Instant now = clock::now();
     const std::string password = identity::initial_password();
     identity::NewStaff staff{login, name, phone, crypto::password_hash(password), true};
-    const Result<void> done = database->write([&](db::Tx& tx) -> Result<void> {
-        TRY(const UserId user, identity::add_staff(tx, system_actor(), staff, now));
-        identity::Post post;
-        post.user = user;
-        post.role = *known;
-        post.name = identity::title_of(*known);
-        if (identity::scope_kind_of(*known) == ScopeKind::region) {
-            post.region = *place;
-            post.unit = office_of(tx, *known, *place);
-            const auto office = registry::find_unit(tx, post.unit);
-            if (office) post.name = office->name + " " + post.name;
-        }
-        TRY_OK(identity::grant_post(tx, system_actor(), post, now));
-        return {};
-    });
+    const Result<void> done =
+        database->write([&](db::Tx& tx) { return add_with_post(tx, staff, *known, *place, now); });
     if (done) std::printf("%s %s\n", login.c_str(), password.c_str());
     return tell(done);
 }

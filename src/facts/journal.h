@@ -23,7 +23,14 @@ struct ClockCorrected {
     PostId second_post;
 };
 
-using JournalFacts = FactList<ClockCorrected>;
+// The first fact of a place: whether it is for a city ("real") or for showing ("demo").
+struct InstallationFounded {
+    static constexpr std::string_view kind = "InstallationFounded";
+    static constexpr std::int64_t clear = 1;
+    std::string founded;
+};
+
+using JournalFacts = FactList<ClockCorrected, InstallationFounded>;
 template <In<JournalFacts> Fact>
 JournalFacts list_of(const Fact&);
 

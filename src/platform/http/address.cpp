@@ -46,4 +46,9 @@ std::string network_of(std::string_view address) {
     return write_v6(*v6) + "/64";
 }
 
+bool is_loopback(std::string_view address) {
+    const auto known = address_of(address);
+    return known && (*known == "::1" || known->starts_with("127."));
+}
+
 }  // namespace anju::http

@@ -14,4 +14,7 @@ std::optional<std::string> address_of(std::string_view text);
 // subscriber gets. What is no address stands for itself.
 std::string network_of(std::string_view address);
 
+// Reached from this machine alone. `address` as address_of spells it.
+bool is_loopback(std::string_view address);
+
 }  // namespace anju::http

@@ -44,5 +44,12 @@ TEST(Address, of_a_subscriber_is_a_v4_address_or_a_v6_64) {
     for (const Row& row : rows) EXPECT_EQ(network_of(row.address), row.network) << row.address;
 }
 
+TEST(Address, of_this_machine_alone_is_no_name_that_looks_like_it) {
+    for (const char* own : {"127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"})
+        EXPECT_TRUE(is_loopback(own)) << own;
+    for (const char* other : {"127.evil", "128.0.0.1", "0.0.0.0", "::", "", "10.127.0.1"})
+        EXPECT_FALSE(is_loopback(other)) << other;
+}
+
 }  // namespace
 }  // namespace anju::http

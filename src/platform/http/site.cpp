@@ -15,12 +15,8 @@ namespace {
 
 constexpr std::chrono::seconds lane_patience{2};
 
-// Loopback is the operator's own machine. Behind a proxy the remote address is the visitor's.
-bool is_loopback(std::string_view address) {
-    return address.starts_with("127.") || address == "::1";
-}
-
 Result<Download> get_metrics(SlowCall& call) {
+    // The operator's own machine. Behind a proxy the remote address is the visitor's.
     if (!is_loopback(call.remote) && !call.by.may(metrics_read)) return refuse(capability_missing);
     metrics::set_gauge("anju_writes_waiting", "Commands waiting for the writer lane",
                        static_cast<double>(call.db.queued()));

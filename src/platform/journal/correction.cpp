@@ -41,14 +41,6 @@ Result<void> correct_clock(db::Tx& tx, const Actor& by, const Actor& second, Clo
     return {};
 }
 
-std::span<const Word> clock_words() {
-    static constexpr Word table[] = {
-        {"ClockCorrected", "更正系统时间", "Clock corrected"},
-        {"Noun.clock", "系统时间", "Clock"},
-    };
-    return table;
-}
-
 ANJU_WIRE(facts::ClockCorrected);
 
 }  // namespace anju::journal

@@ -26,6 +26,4 @@ void check_clock(db::Tx& tx, Instant now);
 Result<void> correct_clock(db::Tx& tx, const Actor& by, const Actor& second, ClockCause cause,
                            Instant now);
 
-std::span<const Word> clock_words();
-
 }  // namespace anju::journal

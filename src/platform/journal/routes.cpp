@@ -38,4 +38,14 @@ std::span<const http::Route> routes() { return table; }
 
 ANJU_WIRE(JournalFilter, JournalRow, http::Page<JournalRow>);
 
+std::span<const Word> words() {
+    static constexpr Word table[] = {
+        {"ClockCorrected", "更正系统时间", "Clock corrected"},
+        {"InstallationFounded", "平台启用", "Installation founded"},
+        {"Noun.clock", "系统时间", "Clock"},
+        {"Noun.installation", "平台", "Installation"},
+    };
+    return table;
+}
+
 }  // namespace anju::journal

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/text.h"
+#include "base/words.h"
 #include "platform/http/page.h"
 #include "platform/http/route.h"
 #include "platform/journal/journal.h"
@@ -36,5 +37,6 @@ struct JournalRow {
 };
 
 std::span<const http::Route> routes();
+std::span<const Word> words();
 
 }  // namespace anju::journal

@@ -14,7 +14,7 @@ std::span<const http::Route> session_routes();
 std::span<const http::Route> account_routes();
 std::span<const RefusalKind* const> refusal_list();
 
-// GET /api/demo/outbox. The app adds it to the table only when serving with --demo.
+// GET /api/demo/outbox. The app adds it to the table only when it serves a demo.
 std::span<const http::Route> demo_routes();
 
 }  // namespace anju::identity

@@ -213,7 +213,7 @@ struct Rights {
 // The app serves it at GET /api/rights, because only the app knows all tables.
 Rights rights_of(std::span<const http::RoomTable> rooms);
 
-// GET /api/demo/outbox, only with --demo: what the local outbox holds and what the authenticators
+// GET /api/demo/outbox, only of a demo: what the local outbox holds and what the authenticators
 // of the demo people show now.
 struct DemoMessage {
     Instant at;

@@ -7,20 +7,24 @@ export const journalWords = {
     "enums": {},
     "fields": {},
     "facts": {
-      "ClockCorrected": "更正系统时间"
+      "ClockCorrected": "更正系统时间",
+      "InstallationFounded": "平台启用"
     },
     "nouns": {
-      "clock": "系统时间"
+      "clock": "系统时间",
+      "installation": "平台"
     }
   },
   "en": {
     "enums": {},
     "fields": {},
     "facts": {
-      "ClockCorrected": "Clock corrected"
+      "ClockCorrected": "Clock corrected",
+      "InstallationFounded": "Installation founded"
     },
     "nouns": {
-      "clock": "Clock"
+      "clock": "Clock",
+      "installation": "Installation"
     }
   }
 };

@@ -184,7 +184,7 @@ export function PhoneCode({ purpose, submit, busy, onCode }: Props) {
   );
 }
 
-// Only a server started with --demo answers this, and only then is it asked; so the contract does not
+// Only a demo answers this, and only then is it asked; so the contract does not
 // know it.
 interface Outbox {
   messages: { phone: string; text: string }[];
