@@ -44,6 +44,11 @@
 #include "rooms/identity/jobs.h"
 #include "rooms/identity/routes.h"
 #include "rooms/identity/words.h"
+#include "rooms/ledger/capabilities.h"
+#include "rooms/ledger/checks.h"
+#include "rooms/ledger/refusals.h"
+#include "rooms/ledger/routes.h"
+#include "rooms/ledger/words.h"
 #include "rooms/policy/capabilities.h"
 #include "rooms/policy/checks.h"
 #include "rooms/policy/refusals.h"
@@ -85,6 +90,7 @@ std::span<const http::RoomTable> all_rooms() {
         {"analytics", analytics::routes(), {}, analytics::words()},
         {"channels", channels::routes(), channels::refusals, channels::words(),
          channels::capabilities},
+        {"ledger", ledger::routes(), ledger::refusals, ledger::words(), ledger::capabilities},
         // Last, because only a demo serves it.
         {"demo", identity::demo_routes(), {}},
     };
@@ -138,6 +144,7 @@ std::span<const journal::Check> checks() {
         append<journal::Check>(made, complaints::checks());
         append<journal::Check>(made, changes::checks());
         append<journal::Check>(made, channels::checks());
+        append<journal::Check>(made, ledger::checks());
         return made;
     }();
     return all;

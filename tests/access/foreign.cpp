@@ -108,6 +108,31 @@ void add_policy(Foreign& foreign) {
     foreign.rows["/api/policy/calendar/{year}"] = "2026";
 }
 
+void add_ledger(Foreign& foreign) {
+    const auto made = [&](std::string target, std::string body) {
+        return row_in(foreign.ask("district han", http::POST, std::move(target), std::move(body)),
+                      "/row/id");
+    };
+    const std::string book =
+        made("/api/ledger/books", R"({"code":"FR","name":"丰润区的账","region":"130208"})");
+    const std::string of_book = R"({"book":)" + book;
+    const std::string bank =
+        made("/api/ledger/accounts",
+             of_book + R"(,"code":"1001","name":"丰润区的存款","kind":"asset"})");
+    const std::string income =
+        made("/api/ledger/accounts", of_book + R"(,"code":"4001","name":"交存","kind":"income"})");
+    foreign.rows["/api/ledger/books/{id}"] = book;
+    foreign.rows["/api/ledger/accounts/{id}"] = bank;
+    foreign.rows["/api/ledger/periods/{id}"] =
+        made("/api/ledger/periods", of_book + R"(,"begins_on":"2025-09-01"})");
+    foreign.rows["/api/ledger/vouchers/{id}"] = made(
+        "/api/ledger/vouchers",
+        of_book + R"(,"booked_on":"2025-09-26","summary":"丰润区的凭证","entries":[{"debit":)" +
+            bank + R"(,"credit":)" + income + R"(,"amount_fen":1}]})");
+    for (const char* secret : {"丰润区的账", "丰润区的存款", "丰润区的凭证"})
+        foreign.secrets.emplace_back(secret);
+}
+
 void add_identity(Foreign& foreign) {
     foreign.rows["/api/users/{id}"] =
         std::to_string(foreign.world.actor("district han").user.value);
@@ -126,6 +151,7 @@ Foreign::Foreign() {
     add_policy(*this);
     add_registry(*this);
     add_changes(*this);
+    add_ledger(*this);
     add_complaints(*this);
 }
 

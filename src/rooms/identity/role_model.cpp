@@ -40,11 +40,13 @@ constexpr auto of_city_bureau =
          "complaint_work", "complaint_review", "complaint_close", "complaint_export", "policy_read",
          "policy_propose", "policy_approve", "calendar_edit", "registry_read", "registry_edit",
          "registry_import", "registry_export", "house_bind", "enterprise_edit", "change_propose",
-         "change_approve", "personal_data_reveal");
-constexpr auto of_district_bureau = held(
-    "complaint_read", "complaint_sign", "complaint_work", "complaint_review", "complaint_close",
-    "complaint_export", "policy_read", "policy_propose", "registry_read", "registry_edit",
-    "registry_import", "registry_export", "house_bind", "enterprise_edit", "personal_data_reveal");
+         "change_approve", "personal_data_reveal", "ledger_read", "ledger_make", "ledger_check",
+         "ledger_keep");
+constexpr auto of_district_bureau =
+    held("complaint_read", "complaint_sign", "complaint_work", "complaint_review",
+         "complaint_close", "complaint_export", "policy_read", "policy_propose", "registry_read",
+         "registry_edit", "registry_import", "registry_export", "house_bind", "enterprise_edit",
+         "personal_data_reveal", "ledger_read", "ledger_make", "ledger_check", "ledger_keep");
 // Lead unit and reviewer of other lead units; may refuse (CT10 -> CT11).
 constexpr auto of_street =
     held("complaint_file_for_other", "complaint_read", "complaint_refuse", "complaint_sign",
@@ -71,7 +73,7 @@ constexpr auto of_owners_committee = held("registry_read", "policy_read");
 constexpr auto of_department = held("complaint_read", "complaint_sign", "complaint_work",
                                     "registry_read", "policy_read", "personal_data_reveal");
 constexpr auto of_supervisor =
-    held("complaint_read", "complaint_export", "registry_read", "policy_read");
+    held("complaint_read", "complaint_export", "registry_read", "policy_read", "ledger_read");
 // Their workbench shows what waits for the bureau to close after their visit; they are told that
 // they may not close it themselves.
 constexpr auto of_return_visitor = held("complaint_read", "complaint_visit", "complaint_close",

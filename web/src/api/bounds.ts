@@ -397,6 +397,108 @@ export const bounds = {
       "max": 50
     }
   },
+  "ledger.Entry": {
+    "debit": {
+      "needed": "filled"
+    },
+    "credit": {
+      "needed": "filled"
+    },
+    "amount_fen": {
+      "needed": "filled"
+    }
+  },
+  "ledger.MakeVoucher": {
+    "book": {
+      "needed": "filled"
+    },
+    "booked_on": {
+      "needed": "filled"
+    },
+    "summary": {
+      "min": 2,
+      "max": 200,
+      "needed": "filled"
+    },
+    "entries": {
+      "max": 200
+    }
+  },
+  "ledger.OpenAccount": {
+    "book": {
+      "needed": "filled"
+    },
+    "parent": {
+      "min": 1,
+      "max": 20
+    },
+    "code": {
+      "min": 1,
+      "max": 20,
+      "needed": "filled"
+    },
+    "name": {
+      "min": 2,
+      "max": 60,
+      "needed": "filled"
+    },
+    "kind": {
+      "needed": "filled"
+    }
+  },
+  "ledger.OpenBook": {
+    "code": {
+      "min": 1,
+      "max": 20,
+      "needed": "filled"
+    },
+    "name": {
+      "min": 2,
+      "max": 60,
+      "needed": "filled"
+    },
+    "region": {
+      "needed": "filled"
+    }
+  },
+  "ledger.OpenPeriod": {
+    "book": {
+      "needed": "filled"
+    },
+    "begins_on": {
+      "needed": "filled"
+    }
+  },
+  "ledger.ReturnVoucher": {
+    "reason": {
+      "min": 2,
+      "max": 200,
+      "needed": "filled"
+    }
+  },
+  "ledger.ReverseVoucher": {
+    "booked_on": {
+      "needed": "filled"
+    },
+    "summary": {
+      "min": 2,
+      "max": 200,
+      "needed": "filled"
+    }
+  },
+  "ledger.ReviseVoucher": {
+    "booked_on": {
+      "needed": "filled"
+    },
+    "summary": {
+      "min": 2,
+      "max": 200,
+      "needed": "filled"
+    },
+    "entries": {
+      "max": 200
+    }
+  },
   "policy.CalendarDay": {
     "day": {
       "needed": "filled"
@@ -744,6 +846,24 @@ export const bounds = {
     "kind": {
       "min": 1,
       "max": 60
+    }
+  },
+  "/api/ledger/accounts": {
+    "text": {
+      "min": 1,
+      "max": 40
+    }
+  },
+  "/api/ledger/books": {
+    "text": {
+      "min": 1,
+      "max": 40
+    }
+  },
+  "/api/ledger/vouchers": {
+    "text": {
+      "min": 1,
+      "max": 40
     }
   },
   "/api/policy/deadline": {

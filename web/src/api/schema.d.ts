@@ -907,6 +907,300 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 科目和分户 */
+        get: operations["get_ledger_accounts"];
+        put?: never;
+        /** 设立科目 */
+        post: operations["post_ledger_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个科目 */
+        get: operations["get_ledger_accounts_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/accounts/{id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 科目在某一天的余额 */
+        get: operations["get_ledger_accounts_by_id_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/accounts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 科目每日余额 */
+        get: operations["get_ledger_accounts_by_id_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/accounts/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 科目明细账 */
+        get: operations["get_ledger_accounts_by_id_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账套 */
+        get: operations["get_ledger_books"];
+        put?: never;
+        /** 设立账套 */
+        post: operations["post_ledger_books"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/books/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个账套 */
+        get: operations["get_ledger_books_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/books/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 试算平衡表 */
+        get: operations["get_ledger_books_by_id_trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 会计期间 */
+        get: operations["get_ledger_periods"];
+        put?: never;
+        /** 开账 */
+        post: operations["post_ledger_periods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/periods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个会计期间 */
+        get: operations["get_ledger_periods_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/periods/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结账 */
+        post: operations["post_ledger_periods_by_id_closure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭证 */
+        get: operations["get_ledger_vouchers"];
+        put?: never;
+        /** 制单 */
+        post: operations["post_ledger_vouchers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/vouchers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭证详情 */
+        get: operations["get_ledger_vouchers_by_id"];
+        /** 修改凭证 */
+        put: operations["put_ledger_vouchers_by_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/vouchers/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核凭证 */
+        post: operations["post_ledger_vouchers_by_id_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/vouchers/{id}/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 凭证记账 */
+        post: operations["post_ledger_vouchers_by_id_posting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/vouchers/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回凭证 */
+        post: operations["post_ledger_vouchers_by_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/vouchers/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 冲销凭证 */
+        post: operations["post_ledger_vouchers_by_id_reversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/login-log": {
         parameters: {
             query?: never;
@@ -2558,7 +2852,7 @@ export interface components {
             copied: number;
         };
         /** @enum {string} */
-        Capability: "open" | "signed_in" | "personal_data_reveal" | "journal_read" | "metrics_read" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "complaint_file" | "complaint_file_for_other" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export" | "change_propose" | "change_approve" | "complaint_import" | "slip_print";
+        Capability: "open" | "signed_in" | "personal_data_reveal" | "journal_read" | "metrics_read" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "complaint_file" | "complaint_file_for_other" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export" | "change_propose" | "change_approve" | "complaint_import" | "slip_print" | "ledger_read" | "ledger_make" | "ledger_check" | "ledger_keep";
         /** @enum {string} */
         LimitUnit: "natural_hours" | "work_hours" | "work_days" | "natural_days";
         /** @enum {string} */
@@ -3461,6 +3755,278 @@ export interface components {
             book: string;
             code: string;
         };
+        "ledger.Account": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            book: number | null;
+            /** Format: int64 */
+            parent: number | null;
+            code: string;
+            name: string;
+            kind: components["schemas"]["ledger.AccountKind"];
+            side: components["schemas"]["ledger.Side"];
+            takes: components["schemas"]["ledger.Takes"];
+            cover: components["schemas"]["ledger.Cover"];
+            grp: string;
+        };
+        "ledger.AccountDetail": {
+            row: components["schemas"]["ledger.Account"];
+            /** Format: int64 */
+            balance_fen: number;
+            /** Format: int64 */
+            available_fen: number;
+        };
+        /** @enum {string} */
+        "ledger.AccountKind": "asset" | "liability" | "equity" | "income" | "expense";
+        "ledger.AccountRow": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            book: number | null;
+            /** Format: int64 */
+            parent: number | null;
+            code: string;
+            name: string;
+            kind: components["schemas"]["ledger.AccountKind"];
+            side: components["schemas"]["ledger.Side"];
+            takes: components["schemas"]["ledger.Takes"];
+            cover: components["schemas"]["ledger.Cover"];
+            grp: string;
+            /** Format: int64 */
+            balance_fen: number;
+        };
+        "ledger.AccountRowPage": {
+            rows: components["schemas"]["ledger.AccountRow"][];
+            next: string | null;
+        };
+        "ledger.BalanceOn": {
+            /** Format: date */
+            on: string;
+            totals: components["schemas"]["ledger.Totals"];
+            /** Format: int64 */
+            balance_fen: number;
+        };
+        "ledger.Book": {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            region: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        "ledger.BookDetail": {
+            row: components["schemas"]["ledger.Book"];
+            periods: components["schemas"]["ledger.Period"][];
+        };
+        "ledger.BookPage": {
+            rows: components["schemas"]["ledger.Book"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        "ledger.Cover": "free" | "covered";
+        "ledger.Entry": {
+            /** Format: int64 */
+            debit: number;
+            /** Format: int64 */
+            credit: number;
+            /** Format: int64 */
+            amount_fen: number;
+        };
+        "ledger.EntryRow": {
+            /** Format: int64 */
+            debit: number | null;
+            debit_code: string;
+            debit_name: string;
+            /** Format: int64 */
+            credit: number | null;
+            credit_code: string;
+            credit_name: string;
+            /** Format: int64 */
+            amount_fen: number;
+        };
+        "ledger.HistoryRow": {
+            /** Format: date */
+            day: string;
+            totals: components["schemas"]["ledger.Totals"];
+            /** Format: int64 */
+            balance_fen: number;
+        };
+        "ledger.HistoryRowPage": {
+            rows: components["schemas"]["ledger.HistoryRow"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        "ledger.Ink": "blue" | "red";
+        "ledger.LineRow": {
+            /** Format: int64 */
+            entry: number;
+            /** Format: int64 */
+            voucher: number | null;
+            /** Format: int64 */
+            number: number;
+            /** Format: date */
+            booked_on: string;
+            ink: components["schemas"]["ledger.Ink"];
+            summary: string;
+            side: components["schemas"]["ledger.Side"];
+            /** Format: int64 */
+            other: number | null;
+            other_code: string;
+            /** Format: int64 */
+            amount_fen: number;
+        };
+        "ledger.LineRowPage": {
+            rows: components["schemas"]["ledger.LineRow"][];
+            next: string | null;
+        };
+        "ledger.MakeVoucher": {
+            /** Format: int64 */
+            book: number;
+            /** Format: date */
+            booked_on: string;
+            summary: string;
+            entries?: components["schemas"]["ledger.Entry"][] | null;
+        };
+        "ledger.OpenAccount": {
+            /** Format: int64 */
+            book: number;
+            parent?: string | null;
+            code: string;
+            name: string;
+            kind: components["schemas"]["ledger.AccountKind"];
+            side?: components["schemas"]["ledger.Side"] | null;
+            takes?: components["schemas"]["ledger.Takes"] | null;
+            cover?: components["schemas"]["ledger.Cover"] | null;
+        };
+        "ledger.OpenBook": {
+            code: string;
+            name: string;
+            region: string;
+        };
+        "ledger.OpenPeriod": {
+            /** Format: int64 */
+            book: number;
+            /** Format: date */
+            begins_on: string;
+        };
+        "ledger.Period": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            book: number | null;
+            /** Format: date */
+            begins_on: string;
+            state: components["schemas"]["ledger.PeriodState"];
+            /** Format: int64 */
+            version: number;
+        };
+        "ledger.PeriodDetail": {
+            row: components["schemas"]["ledger.Period"];
+            /** Format: int64 */
+            vouchers: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            version: number;
+        };
+        "ledger.PeriodPage": {
+            rows: components["schemas"]["ledger.Period"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        "ledger.PeriodState": "open" | "closed";
+        "ledger.ReturnVoucher": {
+            reason: string;
+        };
+        "ledger.ReverseVoucher": {
+            /** Format: date */
+            booked_on: string;
+            summary: string;
+        };
+        "ledger.ReviseVoucher": {
+            /** Format: date */
+            booked_on: string;
+            summary: string;
+            entries?: components["schemas"]["ledger.Entry"][] | null;
+        };
+        /** @enum {string} */
+        "ledger.Side": "debit" | "credit";
+        /** @enum {string} */
+        "ledger.Takes": "entries" | "parts";
+        "ledger.Totals": {
+            /** Format: int64 */
+            debit_fen: number;
+            /** Format: int64 */
+            credit_fen: number;
+        };
+        "ledger.TrialBalance": {
+            /** Format: date */
+            on: string;
+            rows: components["schemas"]["ledger.TrialRow"][];
+            top: components["schemas"]["ledger.Totals"];
+        };
+        "ledger.TrialRow": {
+            /** Format: int64 */
+            account: number | null;
+            code: string;
+            name: string;
+            kind: components["schemas"]["ledger.AccountKind"];
+            side: components["schemas"]["ledger.Side"];
+            totals: components["schemas"]["ledger.Totals"];
+            /** Format: int64 */
+            balance_fen: number;
+        };
+        "ledger.VoucherDetail": {
+            row: components["schemas"]["ledger.VoucherRow"];
+            entries: components["schemas"]["ledger.EntryRow"][];
+            /** Format: int64 */
+            reversed_by: number | null;
+            root: string;
+            /** Format: int64 */
+            version: number;
+            may: components["schemas"]["ledger.VoucherVerb"][];
+        };
+        "ledger.VoucherRow": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            book: number | null;
+            /** Format: int64 */
+            period: number | null;
+            /** Format: date */
+            booked_on: string;
+            state: components["schemas"]["ledger.VoucherState"];
+            /** Format: int64 */
+            number: number | null;
+            ink: components["schemas"]["ledger.Ink"];
+            /** Format: int64 */
+            reverses: number | null;
+            summary: string;
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            sum_fen: number;
+            made_post: string;
+            /** Format: date-time */
+            made_at: string;
+            checked_post: string;
+            /** Format: date-time */
+            checked_at: string | null;
+            posted_post: string;
+            /** Format: date-time */
+            posted_at: string | null;
+            return_reason: string;
+        };
+        "ledger.VoucherRowPage": {
+            rows: components["schemas"]["ledger.VoucherRow"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        "ledger.VoucherState": "made" | "checked" | "returned" | "posted";
+        /** @enum {string} */
+        "ledger.VoucherVerb": "check" | "post" | "send_back" | "revise" | "reverse";
         "policy.CalendarDay": {
             /** Format: date */
             day: string;
@@ -5984,6 +6550,715 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_accounts: {
+        parameters: {
+            query?: {
+                book?: number;
+                parent?: number;
+                kind?: components["schemas"]["ledger.AccountKind"];
+                text?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.AccountRowPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ledger_accounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ledger.OpenAccount"];
+            };
+        };
+        responses: {
+            /** @description 已新建，地址见 Location */
+            201: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.AccountDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_accounts_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.AccountDetail"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_accounts_by_id_balance: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.BalanceOn"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_accounts_by_id_history: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.HistoryRowPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_accounts_by_id_lines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.LineRowPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_books: {
+        parameters: {
+            query?: {
+                text?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.BookPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ledger_books: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ledger.OpenBook"];
+            };
+        };
+        responses: {
+            /** @description 已新建，地址见 Location */
+            201: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.BookDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_books_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.BookDetail"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_books_by_id_trial: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.TrialBalance"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_periods: {
+        parameters: {
+            query?: {
+                book?: number;
+                state?: components["schemas"]["ledger.PeriodState"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.PeriodPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ledger_periods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ledger.OpenPeriod"];
+            };
+        };
+        responses: {
+            /** @description 已新建，地址见 Location */
+            201: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.PeriodDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_periods_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.PeriodDetail"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ledger_periods_by_id_closure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.PeriodDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_vouchers: {
+        parameters: {
+            query?: {
+                book?: number;
+                period?: number;
+                state?: components["schemas"]["ledger.VoucherState"];
+                text?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.VoucherRowPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ledger_vouchers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ledger.MakeVoucher"];
+            };
+        };
+        responses: {
+            /** @description 已新建，地址见 Location */
+            201: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.VoucherDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_vouchers_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.VoucherDetail"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_ledger_vouchers_by_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ledger.ReviseVoucher"];
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.VoucherDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ledger_vouchers_by_id_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.VoucherDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ledger_vouchers_by_id_posting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.VoucherDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ledger_vouchers_by_id_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ledger.ReturnVoucher"];
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.VoucherDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ledger_vouchers_by_id_reversal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ledger.ReverseVoucher"];
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.VoucherDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -342,6 +342,106 @@ export const shapes: Readonly<Record<string, Shapes>> = {
   "journal.Receipt": {
     "format": "count"
   },
+  "ledger.Account": {
+    "kind": "ledger.AccountKind",
+    "side": "ledger.Side",
+    "takes": "ledger.Takes",
+    "cover": "ledger.Cover"
+  },
+  "ledger.AccountDetail": {
+    "balance_fen": "money",
+    "available_fen": "money"
+  },
+  "ledger.AccountRow": {
+    "kind": "ledger.AccountKind",
+    "side": "ledger.Side",
+    "takes": "ledger.Takes",
+    "cover": "ledger.Cover",
+    "balance_fen": "money"
+  },
+  "ledger.BalanceOn": {
+    "on": "date",
+    "balance_fen": "money"
+  },
+  "ledger.Book": {
+    "region": "region",
+    "version": "count"
+  },
+  "ledger.Entry": {
+    "amount_fen": "money"
+  },
+  "ledger.EntryRow": {
+    "amount_fen": "money"
+  },
+  "ledger.HistoryRow": {
+    "day": "date",
+    "balance_fen": "money"
+  },
+  "ledger.LineRow": {
+    "entry": "count",
+    "number": "count",
+    "booked_on": "date",
+    "ink": "ledger.Ink",
+    "side": "ledger.Side",
+    "amount_fen": "money"
+  },
+  "ledger.MakeVoucher": {
+    "booked_on": "date"
+  },
+  "ledger.OpenAccount": {
+    "kind": "ledger.AccountKind",
+    "side": "ledger.Side",
+    "takes": "ledger.Takes",
+    "cover": "ledger.Cover"
+  },
+  "ledger.OpenBook": {
+    "region": "region"
+  },
+  "ledger.OpenPeriod": {
+    "begins_on": "date"
+  },
+  "ledger.Period": {
+    "begins_on": "date",
+    "state": "ledger.PeriodState",
+    "version": "count"
+  },
+  "ledger.PeriodDetail": {
+    "vouchers": "count",
+    "waiting": "count",
+    "version": "count"
+  },
+  "ledger.ReverseVoucher": {
+    "booked_on": "date"
+  },
+  "ledger.ReviseVoucher": {
+    "booked_on": "date"
+  },
+  "ledger.Totals": {
+    "debit_fen": "money",
+    "credit_fen": "money"
+  },
+  "ledger.TrialBalance": {
+    "on": "date"
+  },
+  "ledger.TrialRow": {
+    "kind": "ledger.AccountKind",
+    "side": "ledger.Side",
+    "balance_fen": "money"
+  },
+  "ledger.VoucherDetail": {
+    "version": "count"
+  },
+  "ledger.VoucherRow": {
+    "booked_on": "date",
+    "state": "ledger.VoucherState",
+    "number": "count",
+    "ink": "ledger.Ink",
+    "entries": "count",
+    "sum_fen": "money",
+    "made_at": "date-time",
+    "checked_at": "date-time",
+    "posted_at": "date-time"
+  },
   "policy.CalendarDay": {
     "day": "date",
     "kind": "policy.DayKind"
@@ -611,6 +711,45 @@ export const queries: Readonly<Record<string, { of: string; shapes: Shapes }>> =
       "id": "count",
       "from": "date-time",
       "until": "date-time"
+    }
+  },
+  "/api/ledger/accounts": {
+    "of": "ledger.AccountFilter",
+    "shapes": {
+      "kind": "ledger.AccountKind"
+    }
+  },
+  "/api/ledger/accounts/{id}/history": {
+    "of": "ledger.HistoryFilter",
+    "shapes": {
+      "from": "date",
+      "until": "date"
+    }
+  },
+  "/api/ledger/accounts/{id}/lines": {
+    "of": "ledger.LineFilter",
+    "shapes": {}
+  },
+  "/api/ledger/books": {
+    "of": "ledger.BookFilter",
+    "shapes": {}
+  },
+  "/api/ledger/books/{id}/trial": {
+    "of": "ledger.TrialFilter",
+    "shapes": {
+      "on": "date"
+    }
+  },
+  "/api/ledger/periods": {
+    "of": "ledger.PeriodFilter",
+    "shapes": {
+      "state": "ledger.PeriodState"
+    }
+  },
+  "/api/ledger/vouchers": {
+    "of": "ledger.VoucherFilter",
+    "shapes": {
+      "state": "ledger.VoucherState"
     }
   },
   "/api/login-log": {

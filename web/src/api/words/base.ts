@@ -60,7 +60,11 @@ export const baseWords = {
         "change_propose": "提出单位和派单目录变更",
         "change_approve": "审批单位和派单目录变更",
         "complaint_import": "导入热线工单",
-        "slip_print": "打印受理单"
+        "slip_print": "打印受理单",
+        "ledger_read": "查看账簿",
+        "ledger_make": "制单、冲销",
+        "ledger_check": "复核、记账",
+        "ledger_keep": "建账、设科目、开账结账"
       },
       "LimitUnit": {
         "natural_hours": "自然小时",
@@ -194,7 +198,11 @@ export const baseWords = {
         "change_propose": "Propose changes of units and catalogue",
         "change_approve": "Approve changes of units and catalogue",
         "complaint_import": "Import hotline files",
-        "slip_print": "Print acceptance slips"
+        "slip_print": "Print acceptance slips",
+        "ledger_read": "Read the books",
+        "ledger_make": "Make vouchers and reversals",
+        "ledger_check": "Check and post vouchers",
+        "ledger_keep": "Open books, accounts and periods, close periods"
       },
       "LimitUnit": {
         "natural_hours": "hours",

@@ -1,0 +1,124 @@
+// What the ledger announces. An entry is no fact: a posting carries the root over its entries.
+// Accounts are named by their codes, which mean a house or a person to the customer alone.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/fact_list.h"
+#include "base/money.h"
+#include "base/region.h"
+#include "base/time.h"
+
+namespace anju::facts {
+
+struct LedgerBookOpened {
+    static constexpr std::string_view kind = "LedgerBookOpened";
+    std::int64_t book = 0;
+    std::string code;
+    std::string name;
+    RegionCode region;
+};
+struct LedgerAccountOpened {
+    static constexpr std::string_view kind = "LedgerAccountOpened";
+    std::int64_t account = 0;
+    std::int64_t book = 0;
+    std::optional<std::int64_t> parent;
+    std::string code;
+    std::string name;
+    std::string account_kind;
+    std::string side;
+    std::string takes;
+    std::string cover;
+};
+// Some of one account, in the order of their numbers; each is claimed.
+struct LedgerSubAccountsOpened {
+    static constexpr std::string_view kind = "LedgerSubAccountsOpened";
+    std::int64_t parent = 0;
+    std::int64_t first = 0;
+    std::int64_t accounts = 0;
+};
+struct LedgerIdentityDeclared {
+    static constexpr std::string_view kind = "LedgerIdentityDeclared";
+    std::int64_t book = 0;
+    std::string name;
+    std::string left_codes;
+    std::string right_codes;
+};
+struct LedgerPeriodOpened {
+    static constexpr std::string_view kind = "LedgerPeriodOpened";
+    std::int64_t period = 0;
+    std::int64_t book = 0;
+    Date begins_on;
+};
+// With the trial balance it was closed on: all that was ever debited and credited.
+struct LedgerPeriodClosed {
+    static constexpr std::string_view kind = "LedgerPeriodClosed";
+    std::int64_t period = 0;
+    std::int64_t vouchers = 0;
+    Money debit_fen;
+    Money credit_fen;
+};
+// Made or made anew after it came back. The digest is that of its draft.
+struct VoucherMade {
+    static constexpr std::string_view kind = "VoucherMade";
+    std::int64_t voucher = 0;
+    std::int64_t book = 0;
+    Date booked_on;
+    std::string ink;
+    std::optional<std::int64_t> reverses;
+    std::int64_t entries = 0;
+    Money sum_fen;
+    std::string draft_digest;
+};
+struct VoucherChecked {
+    static constexpr std::string_view kind = "VoucherChecked";
+    std::int64_t voucher = 0;
+};
+struct VoucherReturned {
+    static constexpr std::string_view kind = "VoucherReturned";
+    std::int64_t voucher = 0;
+};
+// A posting run, of one entry or thousands: the RFC 6962 root over them, in base64.
+struct EntriesPosted {
+    static constexpr std::string_view kind = "EntriesPosted";
+    std::int64_t voucher = 0;
+    std::int64_t book = 0;
+    std::int64_t period = 0;
+    std::int64_t number = 0;
+    Date booked_on;
+    std::string ink;
+    std::optional<std::int64_t> reverses;
+    std::int64_t entries = 0;
+    Money sum_fen;
+    std::string root;
+};
+struct LedgerReserved {
+    static constexpr std::string_view kind = "LedgerReserved";
+    std::int64_t reservation = 0;
+    std::int64_t book = 0;
+    std::int64_t account = 0;
+    Money amount_fen;
+};
+struct LedgerSettled {
+    static constexpr std::string_view kind = "LedgerSettled";
+    std::int64_t reservation = 0;
+    std::int64_t voucher = 0;
+    Money settled_fen;  // of it, in all
+};
+struct LedgerReleased {
+    static constexpr std::string_view kind = "LedgerReleased";
+    std::int64_t reservation = 0;
+    Money released_fen;
+};
+
+using LedgerFacts =
+    FactList<LedgerBookOpened, LedgerAccountOpened, LedgerSubAccountsOpened, LedgerIdentityDeclared,
+             LedgerPeriodOpened, LedgerPeriodClosed, VoucherMade, VoucherChecked, VoucherReturned,
+             EntriesPosted, LedgerReserved, LedgerSettled, LedgerReleased>;
+template <In<LedgerFacts> Fact>
+LedgerFacts list_of(const Fact&);
+
+}  // namespace anju::facts

@@ -1,0 +1,112 @@
+// What makes a posting good and what it does to balances. Pure. Everything a posting meets is
+// loaded before (Ground) and what it makes of it is written after (Effect).
+#pragma once
+
+#include <map>
+#include <span>
+
+#include "base/machine.h"
+#include "base/result.h"
+#include "rooms/ledger/capabilities.h"
+#include "rooms/ledger/model.h"
+
+namespace anju::ledger {
+
+// --- amounts -------------------------------------------------------------------------------------
+
+// Nothing: it does not fit 64 bits.
+std::optional<Money> plus(Money a, Money b);
+std::optional<Totals> plus(const Totals& a, const Totals& b);
+Side side_of(AccountKind kind);
+// On the account's own side, so that money there is a positive number.
+std::optional<Money> balance_of(Side side, const Totals& totals);
+
+// The rows of an account after it moved on a day: that of the day and all behind it, each with
+// `by` more. `rows` are its last row before the day, if any, and those from the day on.
+Result<std::vector<DayTotals>> rows_after(std::span<const DayTotals> rows, Date on,
+                                          const Totals& by);
+
+// --- postings ------------------------------------------------------------------------------------
+
+// An account as the posting meets it.
+struct Standing {
+    Account account;
+    std::vector<DayTotals> rows;  // see rows_after
+    Money held_fen;               // reserved and not yet settled
+};
+struct Ground {
+    std::optional<Period> period;            // that of the day
+    std::map<AccountId, Standing> accounts;  // of the book: those named, and all above them
+    std::optional<Reservation> settles;
+};
+// What is posted, whoever brings it.
+struct Job {
+    Date booked_on{};
+    Ink ink = Ink::blue;
+    std::span<const Entry> entries;
+};
+struct Effect {
+    Money sum_fen;
+    std::map<AccountId, std::vector<DayTotals>> rows;  // to write
+    std::optional<Reservation> settles;                // as it then is
+    std::vector<NewBalance> balances;                  // of the accounts that entries name
+};
+
+// Entries by themselves, for a draft as well: amounts, and accounts of the book that take entries.
+Result<Money> check_entries(std::span<const Entry> entries,
+                            const std::map<AccountId, Standing>& accounts);
+Result<void> check_period(const std::optional<Period>& period);
+Result<Effect> decide_posting(const Job& job, const Ground& ground);
+
+// --- vouchers ------------------------------------------------------------------------------------
+
+ANJU_ENUM(VoucherMan, anybody, maker, another)
+using VoucherStep = Transition<VoucherState, VoucherVerb, VoucherMan>;
+inline constexpr std::array<VoucherStep, 7> voucher_steps = {{
+    {VoucherState::made, VoucherVerb::check, VoucherState::checked, ledger_check,
+     VoucherMan::another},
+    {VoucherState::made, VoucherVerb::send_back, VoucherState::returned, ledger_check,
+     VoucherMan::another},
+    {VoucherState::made, VoucherVerb::revise, VoucherState::made, ledger_make, VoucherMan::maker},
+    {VoucherState::checked, VoucherVerb::post, VoucherState::posted, ledger_check,
+     VoucherMan::another},
+    {VoucherState::checked, VoucherVerb::send_back, VoucherState::returned, ledger_check,
+     VoucherMan::another},
+    {VoucherState::returned, VoucherVerb::revise, VoucherState::made, ledger_make,
+     VoucherMan::maker},
+    {VoucherState::posted, VoucherVerb::reverse, VoucherState::posted, ledger_make,
+     VoucherMan::anybody},
+}};
+// Whether the verb has a place in the state of the voucher and this person may do it.
+Result<void> check_step(const Actor& by, const Voucher& voucher, VoucherVerb verb);
+// `earlier`: a reversal of it that was not returned.
+Result<void> check_reversal(const Voucher& original, Date booked_on,
+                            const std::optional<VoucherId>& earlier);
+Result<void> check_revision(const Voucher& voucher);
+// The one that reverses the voucher, not yet posted.
+Ink ink_against(Ink ink);
+
+// --- chart, periods, reservations ----------------------------------------------------------------
+
+Result<void> check_code(std::string_view code, std::string pointer);
+Result<Account> decide_account(const OpenAccount& cmd, const std::optional<Account>& parent);
+Result<Account> decide_sub_account(const SubAccount& cmd, const Account& parent);
+Date month_of(Date day);
+Date next_month(Date month);
+// `last`: of the book.
+Result<void> check_opening(Date begins_on, const std::optional<Period>& last);
+
+struct ClosingGround {
+    bool earlier_open = false;
+    std::int64_t vouchers_open = 0;
+    std::optional<Totals> trial;  // of all accounts of the top; nothing: it does not fit
+    Date today{};
+};
+Result<void> check_closing(const Period& period, const ClosingGround& ground);
+
+Result<void> check_reserve(const Reserve& cmd, const Standing& account);
+// What the posting draws from the account of the reservation.
+Result<Reservation> decide_settlement(const Reservation& was, Side side, const Totals& by);
+Result<Reservation> decide_release(const Reservation& was);
+
+}  // namespace anju::ledger

@@ -1,0 +1,311 @@
+// The ledger on real SQL: postings of rooms, vouchers of people, periods, reservations, and what
+// `verify` sees of somebody who has the database.
+#include <gtest/gtest.h>
+
+#include "base/refusals.h"
+#include "platform/journal/journal.h"
+#include "rooms/ledger/actions.h"
+#include "rooms/ledger/capabilities.h"
+#include "rooms/ledger/checks.h"
+#include "rooms/ledger/ledger_test.h"
+#include "rooms/ledger/refusals.h"
+#include "rooms/ledger/store.h"
+#include "rooms/ledger/voucher_store.h"
+#include "support/refusal.h"
+#include "support/tampering.h"
+
+namespace anju::ledger {
+namespace {
+
+using anju::test::refusal_of;
+using test::fen;
+
+class LedgerStore : public test::LedgerOffice {};
+
+TEST_F(LedgerStore, APostingMovesBalancesAndTellsThem) {
+    const Posted posted = *post("d1", {{bank, house(1), fen(689920)}});
+    EXPECT_EQ(posted.number, 1);
+    EXPECT_EQ(posted.doing, Doing::done);
+    EXPECT_EQ(balance(bank), fen(689920));
+    EXPECT_EQ(balance(fund), fen(689920));
+    EXPECT_EQ(balance(house(1)), fen(689920));
+    EXPECT_EQ(balance(house(2)), fen(0));
+    EXPECT_EQ(posted.balances.back().balance_fen, fen(689920));
+    EXPECT_EQ(kinds(), "EntriesPosted ");
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, AKeyIsDoneOnceAndKnowsItsInput) {
+    const std::vector<Entry> entries{{bank, house(1), fen(100)}};
+    const Posted first = *post("d1", entries);
+    ASSERT_TRUE(post("d2", entries));
+    const Posted again = *post("d1", entries);
+    EXPECT_EQ(again.doing, Doing::repeated);
+    EXPECT_EQ(again.voucher, first.voucher);
+    EXPECT_EQ(again.number, first.number);
+    // As they are now, not as they were.
+    EXPECT_EQ(again.balances.back().balance_fen, fen(200));
+    EXPECT_EQ(refusal_of(post("d1", {{bank, house(1), fen(101)}})), &posting_key_reused);
+    EXPECT_EQ(refusal_of(post("d1", entries, tomorrow)), &posting_key_reused);
+    EXPECT_EQ(balance(bank), fen(200));
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, ABalanceIsThatOfItsDayWhateverIsPostedLater) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}, today));
+    ASSERT_TRUE(post("d2", {{bank, house(1), fen(10)}}, tomorrow));
+    ASSERT_TRUE(post("d3", {{bank, house(2), fen(1)}}, yesterday));
+    EXPECT_EQ(balance(bank, yesterday - std::chrono::days{1}), fen(0));
+    EXPECT_EQ(balance(bank, yesterday), fen(1));
+    EXPECT_EQ(balance(bank, today), fen(101));
+    EXPECT_EQ(balance(bank, tomorrow), fen(111));
+    EXPECT_EQ(balance(bank), fen(111));
+    EXPECT_EQ(balance(fund, today), fen(101));
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, AReversalIsRedAndItsReversalBlueAgain) {
+    const VoucherId first =
+        post("d1", {{bank, house(1), fen(100)}, {bank, house(2), fen(5)}})->voucher;
+    const Posted red = *reverse("r1", first);
+    EXPECT_EQ(balance(bank), fen(0));
+    EXPECT_EQ(totals(bank), Totals{});
+    EXPECT_EQ(refusal_of(reverse("r2", first)), &voucher_reversed);
+    EXPECT_EQ(reverse("r1", first)->doing, Doing::repeated);
+    const Posted blue = *reverse("r3", red.voucher);
+    EXPECT_EQ(balance(house(2)), fen(5));
+    EXPECT_EQ(voucher(red.voucher).ink, Ink::red);
+    EXPECT_EQ(voucher(blue.voucher).ink, Ink::blue);
+    EXPECT_EQ(refusal_of(reverse("r4", red.voucher)), &voucher_reversed);
+    ASSERT_TRUE(reverse("r5", blue.voucher));
+    EXPECT_EQ(balance(house(2)), fen(0));
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, WhatWasSpentCannotBeReversedAway) {
+    const VoucherId paid_in = post("d1", {{bank, house(1), fen(100)}})->voucher;
+    ASSERT_TRUE(post("p1", {{house(1), bank, fen(60)}}));
+    EXPECT_EQ(refusal_of(reverse("r1", paid_in)), &balance_not_covered);
+    EXPECT_EQ(refusal_of(reverse("r1", VoucherId{99})), &not_found);
+}
+
+TEST_F(LedgerStore, ReservedIsSettledOrReleased) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
+    const ReservationId held = *reserve("h1", house(1), 80);
+    EXPECT_EQ(*reserve("h1", house(1), 80), held);
+    EXPECT_EQ(refusal_of(reserve("h1", house(1), 81)), &posting_key_reused);
+    EXPECT_EQ(refusal_of(reserve("h2", house(1), 21)), &balance_not_covered);
+    EXPECT_EQ(refusal_of(post("p1", {{house(1), bank, fen(21)}})), &balance_not_covered);
+    const Posted part = *settle("s1", held, {{house(1), bank, fen(50)}});
+    EXPECT_EQ(part.balances.back(), (NewBalance{house(1), fen(50), fen(20)}));
+    EXPECT_EQ(settle("s1", held, {{house(1), bank, fen(50)}})->doing, Doing::repeated);
+    EXPECT_EQ(refusal_of(settle("s2", held, {{house(1), bank, fen(31)}})), &settlement_too_large);
+    EXPECT_EQ(faults(), "");
+    ASSERT_TRUE(release(held));
+    EXPECT_EQ(refusal_of(release(held)), &reservation_over);
+    EXPECT_EQ(refusal_of(settle("s3", held, {{house(1), bank, fen(1)}})), &reservation_over);
+    EXPECT_EQ(refusal_of(settle("s4", ReservationId{99}, {{house(1), bank, fen(1)}})),
+              &reservation_over);
+    EXPECT_TRUE(post("p1", {{house(1), bank, fen(50)}}));
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, AccountsOfAnotherBookAreNotThere) {
+    const BookId other = book_of("B2");
+    EXPECT_EQ(refusal_of(write([&](db::Tx& tx) {
+                  return ledger::post(tx, officer(1),
+                                      {other, "x", today, "误记", {{bank, house(1), fen(1)}}}, now);
+              })),
+              &account_absent);
+    EXPECT_EQ(refusal_of(write([&](db::Tx& tx) {
+                  return ledger::reserve(tx, officer(1), {other, "x", house(1), fen(1)}, now);
+              })),
+              &account_absent);
+}
+
+TEST_F(LedgerStore, SubAccountsAreOpenedTogetherAndOnlyOnce) {
+    const auto open = [&](std::vector<SubAccount> keys) {
+        return write(
+            [&](db::Tx& tx) { return open_sub_accounts(tx, officer(1), fund, keys, now); });
+    };
+    std::vector<SubAccount> thousand;
+    for (int i = 0; i < 1000; ++i) thousand.push_back({"N" + std::to_string(i), "B9"});
+    const AccountId first = *open(thousand);
+    EXPECT_EQ(read([&](db::Tx& tx) { return find_account(tx, book, "3001.N999")->id.value; }),
+              first.value + 999);
+    EXPECT_EQ(refusal_of(open({{"M", "B9"}, {"N5", "B9"}})), &ledger_code_taken);
+    EXPECT_FALSE(read([&](db::Tx& tx) { return find_account(tx, book, "3001.M").has_value(); }));
+    EXPECT_EQ(faults(), "");
+}
+
+// --- vouchers of people --------------------------------------------------------------------------
+
+TEST_F(LedgerStore, AVoucherIsMadeCheckedAndPostedByTwo) {
+    const VoucherId id = *make({{bank, house(1), fen(100)}});
+    EXPECT_EQ(balance(bank), fen(0));
+    EXPECT_EQ(refusal_of(check(1, id)), &voucher_own);
+    EXPECT_EQ(refusal_of(post_made(2, id)), &voucher_step_absent);
+    ASSERT_TRUE(check(2, id));
+    EXPECT_EQ(refusal_of(post_made(1, id)), &voucher_own);
+    ASSERT_TRUE(post_made(2, id));
+    EXPECT_EQ(balance(bank), fen(100));
+    EXPECT_EQ(voucher(id).number, 1);
+    EXPECT_EQ(refusal_of(post_made(2, id)), &voucher_step_absent);
+    EXPECT_EQ(kinds(), "VoucherMade VoucherChecked EntriesPosted ");
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, AReturnedVoucherIsMadeAnewByItsMaker) {
+    const VoucherId id = *make({{bank, house(1), fen(100)}});
+    ASSERT_TRUE(send_back(2, id));
+    EXPECT_EQ(refusal_of(revise(2, id, {{bank, house(2), fen(7)}})), &voucher_not_own);
+    EXPECT_EQ(refusal_of(revise(1, id, {{bank, fund, fen(7)}})), &account_sums_parts);
+    ASSERT_TRUE(revise(1, id, {{bank, house(2), fen(7)}}));
+    EXPECT_EQ(voucher(id).return_reason, "");
+    ASSERT_TRUE(check(2, id));
+    ASSERT_TRUE(post_made(2, id));
+    EXPECT_EQ(balance(house(2)), fen(7));
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, APersonsReversalGoesTheSameWay) {
+    const VoucherId id = post("d1", {{bank, house(1), fen(100)}})->voucher;
+    const VoucherId red = *reverse_made(1, id);
+    EXPECT_EQ(balance(bank), fen(100));
+    EXPECT_EQ(refusal_of(reverse_made(2, id)), &voucher_reversed);
+    EXPECT_EQ(refusal_of(reverse("r1", id)), &voucher_reversed);
+    EXPECT_EQ(refusal_of(revise(1, red, {{bank, house(2), fen(7)}})), &reversal_fixed);
+    // Returned, another may come.
+    ASSERT_TRUE(send_back(2, red));
+    const VoucherId second = *reverse_made(1, id);
+    ASSERT_TRUE(check(2, second));
+    ASSERT_TRUE(post_made(2, second));
+    EXPECT_EQ(balance(bank), fen(0));
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, OfTwoCheckersOneIsTooLate) {
+    const VoucherId id = *make({{bank, house(1), fen(100)}});
+    const Voucher seen = voucher(id);
+    const auto check_seen = [&](std::int64_t user) {
+        return write([&](db::Tx& tx) {
+            return check_voucher(tx, officer(user), *find_voucher(tx, seen.id), now);
+        });
+    };
+    std::vector<std::thread> threads;
+    std::atomic<int> done = 0;
+    for (const std::int64_t user : {2, 3})
+        threads.emplace_back([&, user] { done += check_seen(user).has_value() ? 1 : 0; });
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(done, 1);
+    done = 0;
+    threads.clear();
+    for (const std::int64_t user : {2, 3})
+        threads.emplace_back([&, user] { done += post_made(user, id).has_value() ? 1 : 0; });
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(done, 1);
+    EXPECT_EQ(balance(bank), fen(100));
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, NumbersHaveNoGapsThoughPostingsRaceAndAreRefused) {
+    std::vector<std::thread> threads;
+    for (int n = 0; n < 4; ++n)
+        threads.emplace_back([&, n] {
+            for (int i = 0; i < 5; ++i) {
+                const std::string key = std::to_string(n) + "-" + std::to_string(i);
+                EXPECT_TRUE(post("d" + key, {{bank, house(1), fen(2)}}));
+                EXPECT_FALSE(post("p" + key, {{house(1), bank, fen(1000)}}));
+            }
+        });
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(balance(bank), fen(40));
+    EXPECT_EQ(post("last", {{bank, house(1), fen(2)}})->number, 21);
+    EXPECT_EQ(faults(), "");
+}
+
+// --- periods -------------------------------------------------------------------------------------
+
+TEST_F(LedgerStore, APeriodIsClosedInOrderAndThenTakesNothing) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
+    const VoucherId waiting = *make({{bank, house(1), fen(5)}});
+    EXPECT_EQ(refusal_of(close()), &period_not_over);
+    now = instant_of(date_of(2026, 4, 2), 9);
+    EXPECT_EQ(refusal_of(close()), &vouchers_open);
+    ASSERT_TRUE(send_back(2, waiting));
+    ASSERT_TRUE(close());
+    EXPECT_EQ(refusal_of(close()), &period_closed);
+    EXPECT_EQ(refusal_of(post("d2", {{bank, house(1), fen(1)}}, today)), &period_closed);
+    EXPECT_EQ(refusal_of(make({{bank, house(1), fen(1)}})), &period_closed);
+    EXPECT_EQ(refusal_of(post("d2", {{bank, house(1), fen(1)}}, date_of(2026, 4, 1))),
+              &period_absent);
+    const auto open = [&](Date month) {
+        return write([&](db::Tx& tx) { return open_period(tx, officer(1), {book, month}, now); });
+    };
+    EXPECT_EQ(refusal_of(open(date_of(2026, 5, 1))), &period_not_next);
+    ASSERT_TRUE(open(date_of(2026, 4, 1)));
+    // Numbers begin anew.
+    EXPECT_EQ(post("d2", {{bank, house(1), fen(1)}}, date_of(2026, 4, 1))->number, 1);
+    // Of March what stood there stays, and is reversed in April.
+    ASSERT_TRUE(reverse("r1", VoucherId{1}, date_of(2026, 4, 2)));
+    EXPECT_EQ(balance(bank, date_of(2026, 3, 31)), fen(100));
+    EXPECT_EQ(balance(bank), fen(1));
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, AMonthOutOfBalanceIsNotClosed) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
+    write([&](db::Tx& tx) {
+        tx.exec("update ledger_balances set debit_fen = 99 where account = $1", bank);
+        return true;
+    });
+    now = instant_of(date_of(2026, 4, 2), 9);
+    EXPECT_EQ(refusal_of(close()), &out_of_balance);
+    EXPECT_NE(faults().find("累计 99/0 与分录不符"), std::string::npos) << faults();
+    EXPECT_NE(faults().find("试算不平衡 99/100"), std::string::npos) << faults();
+}
+
+// --- what verify sees ----------------------------------------------------------------------------
+
+TEST_F(LedgerStore, AnIdentityOfTheCustomerIsHeldByVerify) {
+    ASSERT_TRUE(write([&](db::Tx& tx) {
+        return declare_identity(tx, officer(1), {book, "存款等于分户", "1001", "3001"}, now);
+    }));
+    EXPECT_EQ(refusal_of(write([&](db::Tx& tx) {
+                  return declare_identity(tx, officer(1), {book, "x", "1001", "9999"}, now);
+              })),
+              &account_absent);
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
+    EXPECT_EQ(faults(), "");
+    ASSERT_TRUE(post("i1", {{bank, income, fen(1)}}));
+    EXPECT_NE(faults().find("不满足 存款等于分户"), std::string::npos) << faults();
+}
+
+TEST_F(LedgerStore, WhoHasTheDatabaseIsSeen) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}, {bank, house(2), fen(50)}}));
+    ASSERT_TRUE(reserve("h1", house(1), 30));
+    ASSERT_TRUE(make({{bank, house(1), fen(5)}}));
+    ASSERT_TRUE(write([&](db::Tx& tx) {
+        return declare_identity(tx, officer(1), {book, "存款等于分户", "1001", "3001"}, now);
+    }));
+    EXPECT_EQ(anju::test::unnoticed(
+                  *db, {.tables = "ledger_", .checks = checks(), .untold = {"ledger_entries.id"}}),
+              std::vector<std::string>{});
+}
+
+TEST_F(LedgerStore, AnEntryIsNeverChangedOrTakenAway) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
+    EXPECT_THROW(write([&](db::Tx& tx) {
+                     tx.exec("update ledger_entries set amount_fen = 1");
+                     return true;
+                 }),
+                 db::DbError);
+    EXPECT_THROW(write([&](db::Tx& tx) {
+                     tx.exec("delete from ledger_entries");
+                     return true;
+                 }),
+                 db::DbError);
+}
+
+}  // namespace
+}  // namespace anju::ledger
