@@ -1,6 +1,7 @@
 // What opening an installation leaves on disk, and what it takes away.
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -8,6 +9,7 @@
 #include <sstream>
 
 #include "app/commands.h"
+#include "app/folder_lock.h"
 #include "app/seed.h"
 #include "platform/clock.h"
 #include "platform/crypto/crypto.h"
@@ -275,6 +277,20 @@ TEST_F(Installation, IsFoundedWithItsThreeOfficers) {
     const auto database = open_installation(config_);
     while (journal::seal_chunk(*database, clock::now())) continue;
     EXPECT_TRUE(verified({}, exit_done).contains("all hold"));
+}
+
+TEST_F(Installation, IsServedByOneProcess) {
+    open_installation(config_);
+    {
+        const FolderLock first(config_.data);
+        try {
+            const FolderLock second(config_.data);
+            ADD_FAILURE() << "served twice";
+        } catch (const Fault& fault) {
+            EXPECT_TRUE(std::string(fault.what()).contains(std::to_string(::getpid())));
+        }
+    }
+    EXPECT_NO_THROW(const FolderLock again(config_.data));
 }
 
 TEST(Serving, IsRefusedWhereItWouldGiveAwayWhatItKeeps) {

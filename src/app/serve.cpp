@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "app/commands.h"
+#include "app/folder_lock.h"
 #include "app/tables.h"
 #include "demo/identity_life.h"
 #include "platform/clock.h"
@@ -190,6 +191,8 @@ int serve(const Config& given) {
         return exit_no;
     }
     config.demo = founded == journal::Founded::demo;
+    std::optional<FolderLock> lock;
+    if (config.db.starts_with("sqlite:")) lock.emplace(config.data);
     use_config(config);
     database->read([](db::Tx& tx) {
         personal::erase_keys_again(tx);

@@ -24,6 +24,16 @@ class Limits : public Edge {
     }
 };
 
+// Two programs that share a port would each get half of the callers.
+TEST_F(Limits, a_port_in_use_is_said_and_not_shared) {
+    start(options());
+    auto second = options();
+    second.port = port();
+    http::Server other(second, *db_, notes::rooms(), notes::who);
+    EXPECT_THROW(other.start(), Fault);
+    EXPECT_EQ(ask(get("/api/ping")).status, 200);
+}
+
 TEST_F(Limits, a_head_that_dribbles_past_the_deadline_is_told_and_closed) {
     auto quick = options();
     quick.request_deadline = milliseconds{40};

@@ -284,7 +284,8 @@ std::unique_ptr<Db> open_to_look(const Options& options);
 int migrate(Db& db, const std::string& folder, const std::function<void(const std::string&)>& say);
 // Has it had no migration at all?
 bool is_new(Db& db);
-// How many migrations of the folder this database has not had yet. Throws like `migrate`.
+// How many migrations of the folder this database has not had yet. Throws like `migrate`: for a
+// migration that changed, and for a database that has one the folder does not know.
 int pending_migrations(Db& db, const std::string& folder);
 // The end state as one text, for db/schema.sql (SQLite).
 std::string schema_text(Db& db);

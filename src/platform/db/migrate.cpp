@@ -190,6 +190,16 @@ bool has_migrations(Tx& tx) {
     return count > 0;
 }
 
+// A program of before would read and write tables that it does not know.
+void check_not_newer(Tx& tx, const std::vector<Migration>& migrations) {
+    const auto newer = tx.first<std::string>(
+        "select name from platform_migrations where number > $1 order by number limit 1",
+        migrations.empty() ? 0 : migrations.back().number);
+    if (newer)
+        throw Fault("the database was migrated by a newer program (" + *newer +
+                    "): install that one, or restore the copy from before its upgrade");
+}
+
 // True if it was applied now.
 bool apply(Connection& connection, const Migration& migration) {
     Tx tx(connection);
@@ -284,6 +294,10 @@ int migrate(Db& db, const std::string& folder, const std::function<void(const st
     const auto migrations = migrations_in(folder);
     const auto connection = db.connect();
     prepare_for_migrations(*connection);
+    {
+        Tx tx(*connection);
+        check_not_newer(tx, migrations);
+    }
     int applied = 0;
     for (const Migration& migration : migrations) {
         try {
@@ -307,8 +321,10 @@ bool is_new(Db& db) {
 int pending_migrations(Db& db, const std::string& folder) {
     return db.read([&](Tx& tx) {
         const bool had_any = has_migrations(tx);
+        const auto migrations = migrations_in(folder);
+        if (had_any) check_not_newer(tx, migrations);
         int pending = 0;
-        for (const Migration& migration : migrations_in(folder))
+        for (const Migration& migration : migrations)
             pending += had_any && is_applied(tx, migration) ? 0 : 1;
         return pending;
     });

@@ -51,6 +51,21 @@ TEST_F(MigrateTest, a_migration_that_was_applied_must_not_change) {
     EXPECT_THROW(migrate_all(), Fault);
 }
 
+TEST_F(MigrateTest, a_database_of_a_newer_program_is_refused) {
+    write("9001_test_one.sql", "create table one (n INTEGER) STRICT;");
+    write("9002_test_two.sql", "create table two (n INTEGER) STRICT;");
+    migrate_all();
+    fs::remove(fs::path(folder) / "9002_test_two.sql");
+    for (const auto& asked : {+[](Db&d, const std::string&f) { pending_migrations(d, f); },
+                              +[](Db&d, const std::string&f) { migrate(d, f, nullptr); }})
+        try {
+            asked(*db, folder.string());
+            ADD_FAILURE() << "taken";
+        } catch (const Fault& fault) {
+            EXPECT_TRUE(std::string(fault.what()).contains("9002_test_two.sql")) << fault.what();
+        }
+}
+
 TEST_F(MigrateTest, a_migration_that_fails_leaves_nothing_of_itself) {
     write("9001_test_one.sql",
           "create table one (id INTEGER PRIMARY KEY) STRICT; insert into nowhere values (1);");

@@ -136,6 +136,13 @@ struct Server::Impl {
     void open() {
         const auto address = kernel::asio::ip::make_address(shared.options.address);
         kernel::tcp::endpoint endpoint(address, shared.options.port);
+        // The sockets below would share the port with another program's: one that does not share
+        // sees whether there is one.
+        kernel::asio::io_context alone;
+        kernel::Acceptor probe(alone, endpoint.protocol());
+        probe.set_option(kernel::Acceptor::reuse_address(true));
+        probe.bind(endpoint);
+        probe.close();
         for (int i = 0; i < std::max(1, shared.options.io_threads); ++i) {
             loops.emplace_back(shared, endpoint);
             endpoint.port(loops.front().port());
