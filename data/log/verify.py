@@ -178,6 +178,8 @@ def commitment(shown):
 
 def check_receipt(receipt, vkey):
     """The tree of its checkpoint, and whose it is."""
+    if receipt["format"] != 1 or read_key(receipt["key"]) != vkey:
+        raise Wrong("the receipt is not of format 1, or names another key")
     fact, opened = receipt["fact"], {one["name"]: one["value"] for one in receipt["opened"]}
     entry, index = fact["entry"].encode(), fact["index"]
     told, leaf = read_entry(entry, "the entry of the receipt"), sha256(b"\x00", entry)
@@ -228,8 +230,7 @@ def entries_of(get, first, width):
 
 
 def check_tile(get, level, number, hashes):
-    address = f"tile/{level}/" + tile_name(number, len(hashes))
-    if get(address) != b"".join(hashes):
+    if get(address := f"tile/{level}/" + tile_name(number, len(hashes))) != b"".join(hashes):
         raise Wrong(f"{address} is not what the entries give")
 
 
@@ -279,8 +280,7 @@ def main():
             kept = asked.pin.read_text(encoding="utf-8")
             trees.insert(0, (*read_checkpoint(kept, vkey, asked.pin), asked.pin))
         if asked.receipt:
-            receipt = json.loads(asked.receipt.read_text(encoding="utf-8"))
-            trees.insert(0, check_receipt(receipt, vkey))
+            trees.insert(0, check_receipt(json.loads(asked.receipt.read_text("utf-8")), vkey))
         check_log(get, trees)
     except (OSError, http.client.HTTPException) as error:
         print(f"cannot read: {error}", file=sys.stderr)

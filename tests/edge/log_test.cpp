@@ -329,6 +329,11 @@ TEST_F(Log, refuses_a_receipt_by_the_name_of_the_part_that_was_changed) {
         {[](journal::Receipt& r) { r.opened.pop_back(); },
          "the words are not those that data.text"},
         {[](journal::Receipt& r) { r.code = flipped(r.code); }, "the code of the receipt"},
+        {[](journal::Receipt& r) { r.format = 2; }, "the receipt is not of format 1"},
+        {[](journal::Receipt& r) {
+             r.key = journal::verifier_key(crypto::signing_key_of(std::string(32, 'x')).public_key);
+         },
+         "the receipt is not of format 1, or names another key"},
     };
     for (const auto& [change, said] : changes) {
         journal::Receipt changed = whole;
