@@ -201,12 +201,17 @@ Result<void> check_spans(const EditSpans& cmd) {
 }
 
 YearChange change_of(std::span<const CalendarDay> before, std::span<const CalendarDay> after) {
-    YearChange change;
-    std::ranges::copy_if(after, std::back_inserter(change.added),
-                         [&](const CalendarDay& day) { return !holds(before, day); });
-    std::ranges::copy_if(before, std::back_inserter(change.removed),
-                         [&](const CalendarDay& day) { return !holds(after, day); });
-    return change;
+    // Another name is a change, too.
+    const auto behind = [](std::span<const CalendarDay> days, std::span<const CalendarDay> others) {
+        std::vector<CalendarDay> found;
+        for (const CalendarDay& day : days)
+            if (std::ranges::none_of(others, [&](const CalendarDay& other) {
+                    return same_day(day, other) && day.name.value == other.name.value;
+                }))
+                found.push_back(day);
+        return found;
+    };
+    return {behind(after, before), behind(before, after)};
 }
 
 ListReading read_list(std::span<const std::string> header,

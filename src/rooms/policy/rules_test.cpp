@@ -415,6 +415,13 @@ TEST(CalendarEdit, knows_what_changed) {
     EXPECT_EQ(change.added[1].day, day(10, 2));
     ASSERT_EQ(change.removed.size(), 1u);
     EXPECT_EQ(change.removed[0].day, day(10, 1));
+    // A name alone, too.
+    CalendarDay named = before[0];
+    named.name.value = "青年节";
+    const YearChange renamed = change_of({before.data(), 1}, {&named, 1});
+    ASSERT_EQ(renamed.added.size(), 1u);
+    EXPECT_EQ(renamed.added[0].name.value, "青年节");
+    EXPECT_EQ(renamed.removed.size(), 1u);
 }
 
 TEST(CalendarEdit, wants_working_hours_in_order) {
