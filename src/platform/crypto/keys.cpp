@@ -7,8 +7,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
+#include <deque>
 #include <filesystem>
-#include <memory>
+#include <mutex>
 #include <sstream>
 #include <vector>
 
@@ -25,17 +27,28 @@ namespace {
 struct Keys {
     std::vector<FieldKey> fields;  // the oldest first
     SigningKey journal;
+    std::string folder;  // empty: none is looked into again
 };
 
-// Set once at start, before any thread; never changed while serving.
-std::unique_ptr<const Keys>& installed() {
-    static std::unique_ptr<const Keys> keys;
+// Set at start, before any thread, and again when another process added a key. What was in use is
+// kept as long as the program runs: others hold on to it.
+struct Installed {
+    std::mutex mutex;
+    std::deque<Keys> all;
+    std::atomic<const Keys*> newest{nullptr};
+
+    void use(Keys keys) { newest = &all.emplace_back(std::move(keys)); }
+};
+
+Installed& installed() {
+    static Installed keys;
     return keys;
 }
 
 const Keys& keys() {
-    if (!installed()) throw Fault("crypto: no key folder is in use");
-    return *installed();
+    const Keys* const newest = installed().newest;
+    if (newest == nullptr) throw Fault("crypto: no key folder is in use");
+    return *newest;
 }
 
 constexpr std::size_t master_bytes = 32;
@@ -130,8 +143,22 @@ std::vector<FieldKey> field_keys_in(const std::string& folder) {
     return keys;
 }
 
-void use(std::vector<FieldKey> fields, SigningKey journal) {
-    installed() = std::make_unique<const Keys>(Keys{std::move(fields), std::move(journal)});
+const FieldKey* find_in(const Keys& keys, std::string_view id) {
+    const auto found = std::ranges::find(keys.fields, id, &FieldKey::id);
+    return found == keys.fields.end() ? nullptr : &*found;
+}
+
+// Another process added a key and seals with it. A file that cannot be read adds none.
+void read_again() {
+    const std::lock_guard lock(installed().mutex);
+    const Keys& known = keys();
+    if (known.folder.empty()) return;
+    try {
+        auto fields = field_keys_in(known.folder);
+        if (fields.size() > known.fields.size())
+            installed().use({std::move(fields), known.journal, known.folder});
+    } catch (const Fault&) {
+    }
 }
 
 constexpr char sealed_version = 2;
@@ -158,23 +185,25 @@ void make_keys(const std::string& folder) {
 void use_key_folder(const std::string& folder) {
     const auto journal = read_keys(folder + journal_file);
     if (journal.size() != 1) fail(folder + journal_file, "is damaged");
-    use(field_keys_in(folder),
-        signing_key_of(derived(journal.front().bytes, "anju journal ed25519")));
+    installed().use({field_keys_in(folder),
+                     signing_key_of(derived(journal.front().bytes, "anju journal ed25519")),
+                     folder});
 }
 
 void use_field_keys(const std::string& folder, const std::string& log_key) {
-    use(field_keys_in(folder), {.public_key = log_key});
+    installed().use({field_keys_in(folder), {.public_key = log_key}, folder});
 }
 
-void use_no_keys(const std::string& log_key) { use({}, {.public_key = log_key}); }
+void use_no_keys(const std::string& log_key) { installed().use({{}, {.public_key = log_key}, {}}); }
 
 std::span<const FieldKey> field_keys() { return keys().fields; }
 
 const FieldKey& newest_field_key() { return keys().fields.back(); }
 
 const FieldKey* find_field_key(std::string_view id) {
-    const auto found = std::ranges::find(keys().fields, id, &FieldKey::id);
-    return found == keys().fields.end() ? nullptr : &*found;
+    if (const FieldKey* known = find_in(keys(), id)) return known;
+    read_again();
+    return find_in(keys(), id);
 }
 
 void check_field_key(std::string_view id) {

@@ -24,11 +24,11 @@ struct FieldKey {
 // nothing would be found again.
 std::span<const FieldKey> field_keys();
 const FieldKey& newest_field_key();
-// None: it is not there.
+// One that another process added is read from the file. None: it is not there.
 const FieldKey* find_field_key(std::string_view id);
 // Throws Fault, with what to restore, if it is not there.
 void check_field_key(std::string_view id);
-// Adds a key to the file; programs that run take it at their next start.
+// Adds a key to the file; programs that run take it at their next start, or when they meet it.
 void add_field_key(const std::string& folder);
 
 }  // namespace anju::crypto

@@ -165,6 +165,27 @@ TEST_F(PersonKeys, without_any_key_everything_is_closed) {
     EXPECT_EQ(journal_key().secret_key, "");
 }
 
+TEST_F(PersonKeys, a_key_that_another_process_added_and_seals_with_is_read_when_it_is_met) {
+    const PersonKey wang = new_person_key();
+    std::ifstream file(folder() + "/field.key");
+    const std::string before{std::istreambuf_iterator<char>(file), {}};
+    add_field_key(folder());
+    use();
+    const std::string sealed = seal_for(wang, "t.c 1", iv_, "王建国");
+    const std::string code = seal("t.c", "一次性验证码");
+    std::ifstream newer(folder() + "/field.key");
+    const std::string after{std::istreambuf_iterator<char>(newer), {}};
+    std::ofstream(folder() + "/field.key") << before;
+    use();
+    const FieldKey& held = newest_field_key();
+    EXPECT_EQ(open_of_person("t.c 1", iv_, sealed).kind, Kind::lost);
+    EXPECT_FALSE(open_if_whole("t.c", code));
+    std::ofstream(folder() + "/field.key") << after;
+    EXPECT_EQ(open_of_person("t.c 1", iv_, sealed).plain, "王建国");
+    EXPECT_EQ(crypto::open("t.c", code), "一次性验证码");
+    EXPECT_EQ(field_keys().front().id, held.id) << "who holds one keeps it";
+}
+
 TEST_F(PersonKeys, after_a_new_key_of_the_installation_the_old_ones_still_open) {
     const PersonKey wang = new_person_key();
     const std::string sealed = seal_for(wang, "t.c 1", iv_, "王建国");

@@ -94,9 +94,15 @@ std::vector<Message> take_due_messages(db::Tx& tx, int count, Instant lease_unti
             "update identity_outbox set state = $2, next_due_at = $3, tries = tries + 1 "
             "where id = $1",
             row.id, MessageState::sending, lease_until);
-        due.push_back({row.id, Private<std::string>(open_message_phone(row.phone_sealed)),
-                       Private<std::string>(open_message_text(row.text_sealed.value_or(""))),
-                       row.tries + 1, row.expires_at});
+        auto phone = crypto::open_if_whole(phone_column, row.phone_sealed);
+        auto text = crypto::open_if_whole(text_column, row.text_sealed.value_or(""));
+        // One that was changed, or whose key is not here, holds up none of the others.
+        if (!phone || !text) {
+            update_message_failed(tx, row.id, "not_open");
+            continue;
+        }
+        due.push_back({row.id, Private<std::string>(*std::move(phone)),
+                       Private<std::string>(*std::move(text)), row.tries + 1, row.expires_at});
     }
     return due;
 }
