@@ -2,12 +2,15 @@
 // that went back, forked or was sealed anew, whether it asks them to sign or not.
 #include <gtest/gtest.h>
 
+#include <future>
+
 #include "edge/client.h"
 #include "platform/journal/log_routes.h"
 #include "platform/journal/note.h"
 #include "platform/journal/seal.h"
 #include "platform/journal/submit.h"
 #include "platform/journal/witness.h"
+#include "support/listener.h"
 
 namespace anju::edge {
 namespace {
@@ -217,6 +220,29 @@ TEST_F(Witnesses, are_asked_by_the_log_whose_checkpoint_then_carries_their_signa
     EXPECT_EQ(silent(later), std::vector<std::string>{first.key().name});
     EXPECT_EQ(ask(get("/witness/key")).status, 404) << "that is the witness's own address";
     served.stop();
+    journal::use_witnesses({});
+}
+
+// One that answers nothing before another was asked as well: each waits for itself.
+TEST_F(Witnesses, are_asked_all_at_once) {
+    const auto reply = [](const std::string& body) {
+        return "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" +
+               body;
+    };
+    std::promise<void> second_was_asked;
+    std::string requests[2];
+    const std::string signature = first.add(submission(0)).bytes;
+    {
+        const test::Listener slow(reply(signature), requests[0],
+                                  [&] { second_was_asked.get_future().wait(); });
+        const test::Listener other(reply(second.add(submission(0)).bytes), requests[1],
+                                   [&] { second_was_asked.set_value(); });
+        const std::vector<journal::WitnessAt> asked{{slow.url(), first.key()},
+                                                    {other.url(), second.key()}};
+        journal::use_witnesses(asked);
+        journal::submit_checkpoint(*db_, asked);
+    }
+    EXPECT_TRUE(ask(get("/log/checkpoint")).body.contains(signature));
     journal::use_witnesses({});
 }
 

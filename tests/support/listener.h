@@ -1,4 +1,5 @@
-// A listener of a test: takes one connection on loopback, reads one request, answers as told.
+// A listener of a test: takes one connection on loopback, reads one request, answers as told, and
+// not before `before_answer` came back.
 #pragma once
 
 #include <arpa/inet.h>
@@ -7,6 +8,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <functional>
 #include <string>
 #include <thread>
 
@@ -14,8 +16,8 @@ namespace anju::test {
 
 class Listener {
    public:
-    Listener(std::string answer, std::string& request)
-        : answer_(std::move(answer)), request_(request) {
+    Listener(std::string answer, std::string& request, std::function<void()> before_answer = {})
+        : answer_(std::move(answer)), request_(request), before_(std::move(before_answer)) {
         socket_ = ::socket(AF_INET, SOCK_STREAM, 0);
         sockaddr_in address{};
         address.sin_family = AF_INET;
@@ -49,12 +51,14 @@ class Listener {
             if (got <= 0) break;
             request_.append(buffer, static_cast<std::size_t>(got));
         }
+        if (before_) before_();
         EXPECT_EQ(::write(peer, answer_.data(), answer_.size()),
                   static_cast<ssize_t>(answer_.size()));
         ::close(peer);
     }
     std::string answer_;
     std::string& request_;  // read it when the listener is gone
+    std::function<void()> before_;
     int socket_ = -1;
     unsigned short port_ = 0;
     std::thread thread_;

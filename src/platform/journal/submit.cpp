@@ -1,6 +1,7 @@
 #include "platform/journal/submit.h"
 
 #include <charconv>
+#include <future>
 
 #include "platform/http/client.h"
 #include "platform/journal/merkle.h"
@@ -21,6 +22,8 @@ std::vector<WitnessAt>& all() {
     static std::vector<WitnessAt> witnesses;
     return witnesses;
 }
+
+constexpr std::chrono::seconds patience{3};
 
 struct Signed {
     std::int64_t size = 0;
@@ -54,7 +57,8 @@ std::optional<Submission> submission(db::Tx& tx, std::int64_t old) {
 http::OutgoingAnswer send(const WitnessAt& witness, const Submission& submission) {
     return http::post_out({.url = witness.url + "/add-checkpoint",
                            .headers = {{"Content-Type", "text/plain"}},
-                           .body = submission.body});
+                           .body = submission.body,
+                           .timeout = patience});
 }
 
 // The size that a 409 tells.
@@ -129,7 +133,11 @@ std::optional<std::vector<WitnessAt>> witnesses_in(std::string_view text) {
 void use_witnesses(std::vector<WitnessAt> witnesses) { all() = std::move(witnesses); }
 
 void submit_checkpoint(db::Db& db, const std::vector<WitnessAt>& witnesses) {
-    for (const WitnessAt& witness : witnesses) submit(db, witness);
+    // All at once: one that is silent holds up none of the others.
+    std::vector<std::future<void>> asked;
+    for (const WitnessAt& witness : witnesses)
+        asked.push_back(std::async(std::launch::async, [&] { submit(db, witness); }));
+    for (std::future<void>& one : asked) one.get();
 }
 
 const jobs::Job cosign_job{"platform_cosign", std::chrono::seconds{2}, nullptr,

@@ -22,7 +22,8 @@ std::optional<std::vector<WitnessAt>> witnesses_in(std::string_view text);
 // Once, before serving.
 void use_witnesses(std::vector<WitnessAt> witnesses);
 
-// Submits the newest checkpoint to whoever has not signed it.
+// Submits the newest checkpoint to whoever has not signed it. Waits for others, so it has a runner
+// of its own.
 extern const jobs::Job cosign_job;
 // The same for given ones. A witness that saw more than the log has is an error of the log, named
 // in it: the database was rolled back, or somebody else signs.
