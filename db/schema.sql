@@ -545,11 +545,6 @@ CREATE UNIQUE INDEX ledger_vouchers_reverses ON ledger_vouchers (reverses)
 
 CREATE INDEX ledger_vouchers_waiting ON ledger_vouchers (book, period) WHERE state <> 'posted';
 
-CREATE TABLE platform_cursors (
-    reader TEXT PRIMARY KEY,
-    seq INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE platform_erased_keys (
     person_key INTEGER PRIMARY KEY,
     user_id INTEGER NOT NULL,        -- whose, or whose something was
@@ -664,6 +659,11 @@ CREATE TABLE platform_log_tiles (
 ) STRICT;
 
 CREATE TABLE platform_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL) STRICT;
+
+CREATE TABLE platform_person_keys (
+    store TEXT PRIMARY KEY,
+    records INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE platform_requests (
     caller TEXT NOT NULL,

@@ -2,11 +2,9 @@
 // fault found by verify), 2 wrong usage, 3 the machine is at fault.
 #pragma once
 
-#include <memory>
 #include <string>
 
-#include "app/config.h"
-#include "platform/db/db.h"
+#include "app/installation.h"
 #include "platform/journal/founding.h"
 
 namespace anju::app {
@@ -15,22 +13,6 @@ inline constexpr int exit_done = 0;
 inline constexpr int exit_no = 1;
 inline constexpr int exit_usage = 2;
 inline constexpr int exit_fault = 3;
-
-// Opens the database and the folders for keys, attachments and spool that belong to it.
-std::unique_ptr<db::Db> open_installation(const Config& config);
-// The same for filling an empty one, which does not wait for the disk at every commit.
-std::unique_ptr<db::Db> open_empty_installation(const Config& config);
-// Only to look: makes and writes nothing.
-struct Look {
-    std::string log_key;   // that the log is signed by; empty: the key folder's
-    bool keyless = false;  // nothing that is sealed is opened
-};
-std::unique_ptr<db::Db> look_into_installation(const Config& config, const Look& look);
-// Has it every table that this program knows? Says so if not. Throws if a key is lost that
-// something in it was sealed with, unless keys are not in use at all. Writes nothing.
-bool is_migrated(db::Db& database, const Config& config);
-// The same for what is about to seal something: notes the key that it will seal with.
-bool is_ready(db::Db& database, const Config& config);
 
 // Why a database is not served like this, and what to do; empty: it may be.
 std::string how_not_to_serve(const Config& config, std::optional<journal::Founded> founded);
@@ -52,6 +34,8 @@ int user_reset(const Config& config, const std::string& login);
 // Two officers sign for it: login names here, passwords and codes on standard input.
 int clock_correct(const Config& config, const std::string& system, const std::string& audit,
                   const std::string& cause);
+// Goes on from a database that was put back.
+int restore(const Config& config);
 // What the installation seals with.
 int keys_list(const Config& config);
 int keys_rotate(const Config& config);

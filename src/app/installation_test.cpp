@@ -1,5 +1,7 @@
 // What opening an installation leaves on disk, and what it takes away.
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,13 +12,18 @@
 
 #include "app/commands.h"
 #include "app/folder_lock.h"
+#include "app/outlook.h"
 #include "app/seed.h"
+#include "app/tables.h"
 #include "platform/clock.h"
 #include "platform/crypto/crypto.h"
 #include "platform/crypto/keys.h"
+#include "platform/crypto/person_keys.h"
 #include "platform/journal/note.h"
 #include "platform/journal/seal.h"
+#include "rooms/identity/account_actions.h"
 #include "rooms/identity/actions.h"
+#include "rooms/identity/store.h"
 #include "support/test_db.h"
 
 namespace anju::app {
@@ -81,15 +88,18 @@ TEST_F(Installation, IsClosedToOtherUsersOfTheMachine) {
     EXPECT_GT(seen, 5);
 }
 
-TEST_F(Installation, ForgetsUploadsThatAKilledProcessLeft) {
+TEST_F(Installation, ForgetsUploadsThatAKilledProcessLeftAndNobodyElses) {
     fs::create_directories(config_.data + "/spool");
-    const std::string old = config_.data + "/spool/old";
-    const std::string young = config_.data + "/spool/young";
-    for (const std::string& path : {old, young}) std::ofstream(path) << "a name";
-    fs::last_write_time(old, fs::file_time_type::clock::now() - std::chrono::hours{25});
+    const std::string upload = config_.data + "/spool/upload";
+    std::ofstream(upload) << "a name";
+    // Another process at work.
+    const int held = ::open((config_.data + "/spool").c_str(), O_RDONLY | O_DIRECTORY);
+    ASSERT_EQ(::flock(held, LOCK_SH), 0);
     open_installation(config_);
-    EXPECT_FALSE(fs::exists(old));
-    EXPECT_TRUE(fs::exists(young));
+    EXPECT_TRUE(fs::exists(upload));
+    ::close(held);
+    open_installation(config_);
+    EXPECT_FALSE(fs::exists(upload));
 }
 
 // Not the words of an engine that misses a table.
@@ -143,6 +153,159 @@ TEST_F(Installation, IsVerifiedAsAnOutsiderSeesIt) {
     EXPECT_THROW(open_installation(config_), Fault);
     fs::rename(config_.data + "/lost", config_.data + "/keys/journal.key");
     EXPECT_NO_THROW(open_installation(config_));
+}
+
+// As somebody with the file in hand leaves it.
+TEST_F(Installation, IsVerifiedToTheEndWhateverIsBroken) {
+    make_log();
+    const std::string pin = config_.data + "/pin";
+    verified({.pin = pin}, exit_done);
+    open_installation(config_)->connect()->script(
+        "insert into platform_field_keys (id, noted_on) values ('0a0b0c0d', '2026-01-01');"
+        "update identity_users set person_key = 1099511627000 where id = 1;"
+        "update platform_log_tiles set hashes = x'00'");
+    const std::string text = verified({.pin = pin}, exit_no);
+    for (const char* fault : {"key 0a0b0c0d is not in field.key", "has no key 1099511627000",
+                              "identity_users 1: is not what fact",
+                              "tile 0/0 is not what the facts give", "\nsince 1 1 faults\n"})
+        EXPECT_TRUE(text.contains(fault)) << fault << "\n" << text;
+}
+
+// Of an installation that is backed up as deploy/README.md says.
+class Backup : public Installation {
+   protected:
+    Backup() {
+        make_log();
+        config_.data = folder_ / "data";
+        backup_ = folder_ / "backup";
+        fs::create_directories(backup_);
+    }
+    std::string mark() const { return config_.data + "/keys/journal.mark"; }
+    void back_up() {
+        fs::copy_file(mark(), backup_ / "journal.mark");
+        open_installation(config_)->connect()->script("vacuum into '" +
+                                                      (backup_ / "anju.db").string() + "'");
+    }
+    void put_back() {
+        for (const char* rest : {"/anju.db-wal", "/anju.db-shm"}) fs::remove(config_.data + rest);
+        fs::copy_file(backup_ / "anju.db", config_.data + "/anju.db",
+                      fs::copy_options::overwrite_existing);
+    }
+    UserId file_resident(const std::string& phone) {
+        const auto database = open_installation(config_);
+        const UserId user = database->write([&](db::Tx& tx) {
+            return identity::resident_of_phone(tx, phone, "住户", clock::now());
+        });
+        while (journal::seal_chunk(*database, clock::now())) continue;
+        return user;
+    }
+    bool is_started() {
+        const auto database = open_installation(config_);
+        return is_ready(*database, config_);
+    }
+    fs::path backup_;
+};
+
+TEST_F(Backup, IsPutBackWithItsMarkAndHoldsAtAnotherPlace) {
+    back_up();
+    file_resident("13800000001");
+    put_back();
+    fs::copy_file(backup_ / "journal.mark", mark(), fs::copy_options::overwrite_existing);
+    verified({}, exit_done);
+    EXPECT_TRUE(is_started());
+}
+
+TEST_F(Backup, ThatIsOlderThanTheMarkIsRefusedWithHowMuchAndGoneOnFromWhenTold) {
+    back_up();
+    const UserId user = file_resident("13800000001");
+    put_back();
+    EXPECT_TRUE(verified({}, exit_no).contains("it is older by "));
+    EXPECT_THROW(is_started(), Fault);
+    EXPECT_THROW(user_disable(config_, "nobody"), Fault);
+    fs::remove(mark());
+    EXPECT_THROW(is_started(), Fault) << "nor without a mark";
+    std::ofstream(mark()) << "";
+    EXPECT_THROW(is_started(), Fault) << "nor with an empty one";
+    testing::internal::CaptureStdout();
+    EXPECT_EQ(restore(config_), exit_done);
+    EXPECT_TRUE(testing::internal::GetCapturedStdout().contains("0 persons erased again"));
+    EXPECT_TRUE(is_started());
+    verified({}, exit_done);
+    EXPECT_EQ(file_resident("13800000002"), user) << "it goes on from where it was";
+    verified({}, exit_done);
+}
+
+TEST_F(Backup, ErasesAgainWhoWasErasedSince) {
+    const UserId user = file_resident("13800000001");
+    back_up();
+    {
+        const auto database = open_installation(config_);
+        database->write([&](db::Tx& tx) {
+            identity::erase_again(tx, user, clock::now());
+            return true;
+        });
+        jobs::run_all_due(*database, jobs(), clock::now());
+    }
+    put_back();
+    EXPECT_TRUE(verified({}, exit_no).contains("is gone and nobody erased it"));
+    testing::internal::CaptureStdout();
+    EXPECT_EQ(restore(config_), exit_done);
+    EXPECT_TRUE(testing::internal::GetCapturedStdout().contains("1 persons erased again"));
+    verified({}, exit_done);
+    open_installation(config_)->read([&](db::Tx& tx) {
+        EXPECT_TRUE(tx.one<std::optional<Instant>>(
+            "select erased_at from identity_users where id = $1", user));
+        return true;
+    });
+}
+
+TEST_F(Backup, OfKeysOfAnotherPlaceOrOfAnOlderDayIsRefused) {
+    EXPECT_TRUE(is_started());
+    const std::string keys = config_.person_keys + "/persons.keys";
+    const auto records = fs::file_size(keys);
+    fs::copy_file(keys, backup_ / "persons.keys");
+    fs::resize_file(keys, records / 2);
+    EXPECT_THROW(is_started(), Fault) << "fewer than were there";
+    fs::remove(keys);
+    crypto::make_person_keys(config_.person_keys);
+    crypto::use_person_keys(config_.person_keys);
+    while (fs::file_size(keys) < records) crypto::new_person_key();
+    EXPECT_THROW(is_started(), Fault) << "another place's";
+    EXPECT_TRUE(verified({}, exit_no).contains("of another installation"));
+    EXPECT_THROW(keys_copy(config_, backup_ / "copies"), Fault);
+    EXPECT_FALSE(fs::exists(backup_ / "copies"));
+    fs::copy_file(backup_ / "persons.keys", keys, fs::copy_options::overwrite_existing);
+    EXPECT_TRUE(is_started());
+    testing::internal::CaptureStdout();
+    EXPECT_EQ(keys_copy(config_, backup_ / "copies"), exit_done);
+    EXPECT_TRUE(testing::internal::GetCapturedStdout().contains("1 people were opened"));
+}
+
+TEST_F(Backup, IsNeededByWhatReadinessNames) {
+    const auto database = open_installation(config_);
+    EXPECT_TRUE(is_ready(*database, config_));
+    const auto words = [&](Instant begun, std::vector<std::string> failing = {}) {
+        return outlook_of(*database, failing, begun).wrong;
+    };
+    using Words = std::vector<std::string>;
+    EXPECT_EQ(words(clock::now()), Words{});
+    EXPECT_EQ(words(clock::now(), {"files_sweep"}), Words{"job fails: files_sweep"});
+    database->write([](db::Tx& tx) {
+        tx.exec("insert into platform_field_keys (id, noted_on) values ('0a0b0c0d', '2026-01-01')");
+        return identity::resident_of_phone(tx, "13800000009", "住户",
+                                           clock::now() + std::chrono::hours{2});
+    });
+    EXPECT_EQ(words(clock::now()), (Words{"clock behind", "key missing"}));
+}
+
+TEST_F(Backup, OfKeysThatOpenNothingIsNotMade) {
+    EXPECT_TRUE(is_started());
+    std::fstream(config_.person_keys + "/persons.keys",
+                 std::ios::binary | std::ios::in | std::ios::out)
+        .seekp(32)
+        .write(std::string(64, 'x').data(), 64);
+    EXPECT_THROW(keys_copy(config_, backup_ / "copies"), Fault);
+    EXPECT_FALSE(fs::exists(backup_ / "copies"));
 }
 
 // On a copy, by somebody who has no key of this installation, or not the one it signs with.

@@ -6,6 +6,7 @@
 #include "platform/crypto/keys.h"
 #include "platform/crypto/person_keys.h"
 #include "platform/db/db.h"
+#include "rooms/identity/actions.h"
 
 namespace anju::app {
 
@@ -29,7 +30,11 @@ int keys_rotate(const Config& config) {
 
 int keys_copy(const Config& config, const std::string& folder) {
     const auto database = open_installation(config);
-    std::printf("%s\n", crypto::copy_person_keys(folder).c_str());
+    if (!has_keys(*database, config)) return exit_no;
+    const std::int64_t opened = database->read(identity::look_into_keys);
+    const std::string copy = crypto::copy_person_keys(folder);
+    std::printf("%s, with which %lld people were opened\n", copy.c_str(),
+                static_cast<long long>(opened));
     return exit_done;
 }
 

@@ -126,6 +126,10 @@ void add_commands(Door& door) {
     static bool schema_only = false;
     door.cli.require_subcommand(1);
     door.command("serve", "serve the platform until SIGTERM", serve);
+    door.command("restore",
+                 "go on from a database that was put back: who was erased since is erased again, "
+                 "and what was signed since is forgotten here",
+                 restore);
     door.command("migrate", "bring the database to this program's schema", migrate);
     static std::string officers;
     door.command("init",

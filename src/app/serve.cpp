@@ -1,34 +1,20 @@
 // Serving: opens the installation, starts the listener and the due-work runner, and waits for
 // SIGTERM or SIGINT; then what runs is finished before the door closes.
-#include <sys/stat.h>
-
 #include <csignal>
 #include <cstdio>
-#include <filesystem>
 
 #include "app/commands.h"
 #include "app/folder_lock.h"
+#include "app/outlook.h"
 #include "app/tables.h"
 #include "demo/identity_life.h"
 #include "platform/clock.h"
-#include "platform/crypto/crypto.h"
-#include "platform/crypto/keys.h"
-#include "platform/crypto/person_keys.h"
-#include "platform/db/field_keys.h"
-#include "platform/db/load.h"
-#include "platform/files/files.h"
-#include "platform/files/folder.h"
 #include "platform/http/address.h"
 #include "platform/http/server.h"
-#include "platform/journal/correction.h"
 #include "platform/journal/founding.h"
-#include "platform/journal/journal.h"
-#include "platform/journal/mark.h"
 #include "platform/journal/seal.h"
-#include "platform/journal/submit.h"
 #include "platform/log/log.h"
 #include "platform/personal.h"
-#include "rooms/identity/actions.h"
 
 namespace anju::app {
 
@@ -45,51 +31,11 @@ http::ServerOptions server_options(const Config& config) {
     options.requests_per_second_per_address = config.requests_per_second;
     options.trusted_proxy = config.trusted_proxy;
     options.secure_cookies = config.secure_cookies;
-    options.look = [begun = clock::now()](db::Db& database) {
-        database.read([&](db::Tx& tx) {
-            journal::check_clock(tx, clock::now());
-            journal::check_sealing(tx, clock::now(), begun);
-            // Somebody else's silence is no reason to send people away.
-            for (const std::string& name : journal::silent_witnesses(tx, clock::now(), begun))
-                log::warning("witness_silent", {{"witness", name}});
-            return true;
-        });
-    };
     return options;
 }
 
-// Makes the folders and tells the platform where they are.
-db::Options options_of(const Config& config) {
-    // What is made from here on is for this user only: there is personal data in all of it.
-    ::umask(0077);
-    std::filesystem::create_directories(config.data + "/spool");
-    // Uploads whose process was killed; others on the same folder are at work on younger ones.
-    files::clear_older(config.data + "/spool", clock::now() - std::chrono::hours{24});
-    std::filesystem::create_directories(config.data + "/files");
-    files::use_folder(config.data + "/files");
-    db::Options options;
-    options.url = config.db;
-    // Holds the inner pages of a million cases for each reader.
-    options.cache_mb = 160;
-    return options;
-}
-
-// Keys are made for an installation in which nothing was sealed or signed yet, and never instead of
-// some that are lost.
-std::unique_ptr<db::Db> with_keys(std::unique_ptr<db::Db> database, const Config& config) {
-    const std::string folder = config.data + "/keys";
-    if (db::is_new(*database) || database->read(journal::is_empty)) {
-        crypto::make_keys(folder);
-        crypto::make_person_keys(config.person_keys);
-    }
-    crypto::use_key_folder(folder);
-    crypto::use_person_keys(config.person_keys);
-    journal::use_mark(folder + "/journal.mark");
-    return database;
-}
-
-// A chunk; what is more waits for the job. A disk that is full, or a copy that is older than its
-// mark, is said by readiness (journal/seal.h) and keeps nobody from reading.
+// A chunk; what is more waits for the job. A disk that is full is said by readiness (app/outlook.h)
+// and keeps nobody from reading.
 void seal_what_waits(db::Db& database) {
     try {
         journal::seal_chunk(database, clock::now());
@@ -107,57 +53,6 @@ void say_demo_logins() {
 }
 
 }  // namespace
-
-std::unique_ptr<db::Db> open_installation(const Config& config) {
-    return with_keys(db::open(options_of(config)), config);
-}
-
-std::unique_ptr<db::Db> open_empty_installation(const Config& config) {
-    return with_keys(db::open_to_fill(options_of(config)), config);
-}
-
-std::unique_ptr<db::Db> look_into_installation(const Config& config, const Look& look) {
-    files::look_into_folder(config.data + "/files");
-    auto database = db::open_to_look({.url = config.db});
-    const std::string folder = config.data + "/keys";
-    if (look.keyless) {
-        crypto::use_no_keys(look.log_key);
-        return database;
-    }
-    if (look.log_key.empty())
-        crypto::use_key_folder(folder);
-    else
-        crypto::use_field_keys(folder, look.log_key);
-    crypto::look_at_person_keys(config.person_keys);
-    journal::use_mark(folder + "/journal.mark");
-    return database;
-}
-
-bool is_migrated(db::Db& database, const Config& config) {
-    const int pending = db::pending_migrations(database, config.share + "/db/migrations");
-    if (pending > 0) {
-        std::fprintf(stderr, "anju: %d migrations are pending; run `anju migrate` first\n",
-                     pending);
-        return false;
-    }
-    if (crypto::field_keys().empty()) return true;
-    return database.read([](db::Tx& tx) {
-        db::check_field_keys(tx);
-        identity::check_person_keys(tx);
-        files::check_keys(tx);
-        return true;
-    });
-}
-
-bool is_ready(db::Db& database, const Config& config) {
-    if (!is_migrated(database, config)) return false;
-    if (!database.read(db::is_newest_noted))
-        database.write([](db::Tx& tx) {
-            db::note_field_keys(tx, civil_date(clock::now()));
-            return true;
-        });
-    return true;
-}
 
 std::string how_not_to_serve(const Config& config, std::optional<journal::Founded> founded) {
     const bool is_demo = founded == journal::Founded::demo;
@@ -198,12 +93,18 @@ int serve(const Config& given) {
         personal::erase_keys_again(tx);
         return true;
     });
-    http::Server server(server_options(config), *database, rooms(), authenticate());
     auto runner = std::make_optional<jobs::Runner>(*database, jobs());
+    auto with_others = std::make_optional<jobs::Runner>(*database, jobs_with_others());
+    http::ServerOptions options = server_options(config);
+    options.look = [&runner, begun = clock::now()](db::Db& db) {
+        return outlook_of(db, runner->failing(), begun);
+    };
+    http::Server server(options, *database, rooms(), authenticate());
     // What waited since the last stop.
     seal_what_waits(*database);
     server.start();
     runner->start();
+    with_others->start();
     std::printf("http://%s:%u/\n", config.listen.c_str(), unsigned{server.port()});
     if (config.demo) say_demo_logins();
     std::fflush(stdout);
@@ -212,6 +113,7 @@ int serve(const Config& given) {
     log::info("draining");
     server.stop();
     runner.reset();
+    with_others.reset();
     // What came in the last second.
     seal_what_waits(*database);
     return exit_done;

@@ -124,7 +124,7 @@ std::span<const http::RoomTable> rooms() {
 std::span<const jobs::Job> jobs() {
     static const std::vector<jobs::Job> all = [] {
         std::vector<jobs::Job> made{http::requests_sweep, files::sweep_job, journal::seal_job,
-                                    journal::cosign_job, personal::erase_keys_job()};
+                                    personal::erase_keys_job(), personal::note_keys_job};
         append<jobs::Job>(made, complaints::jobs());
         append<jobs::Job>(made, changes::jobs());
         append<jobs::Job>(made, identity::jobs_of(presence(), installation.gateway));
@@ -132,6 +132,8 @@ std::span<const jobs::Job> jobs() {
     }();
     return all;
 }
+
+std::span<const jobs::Job> jobs_with_others() { return {&journal::cosign_job, 1}; }
 
 std::span<const journal::Check> checks() {
     static const std::vector<journal::Check> all = [] {

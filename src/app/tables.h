@@ -15,6 +15,8 @@ namespace anju::app {
 
 std::span<const http::RoomTable> rooms();
 std::span<const jobs::Job> jobs();
+// What waits for other installations and may be late without holding up anything here.
+std::span<const jobs::Job> jobs_with_others();
 std::span<const journal::Check> checks();
 http::Authenticate authenticate();
 

@@ -6,6 +6,7 @@
 #include "app/tables.h"
 #include "app/verify.h"
 #include "platform/content.h"
+#include "platform/crypto/keys.h"
 #include "platform/journal/cosign.h"
 #include "platform/journal/note.h"
 #include "platform/journal/seal.h"
@@ -38,6 +39,29 @@ void say(const VerifyReport& report) {
     say(report.faults == 0 ? "all hold" : std::to_string(report.faults) + " faults");
 }
 
+// What is thrown is said: what somebody wrote who is not the platform ends nothing here.
+template <class F>
+void look(VerifyLine& line, F&& f) {
+    try {
+        f();
+    } catch (const std::exception& fault) {
+        line.faults.emplace_back(fault.what());
+    }
+}
+
+// Are the keys there that things were sealed with?
+VerifyLine keys_of(db::Db& database) {
+    VerifyLine line{"keys", std::ssize(key_checks()), {}, {}};
+    for (const KeyCheck check : key_checks())
+        look(line, [&] {
+            database.read([&](db::Tx& tx) {
+                check(tx);
+                return true;
+            });
+        });
+    return line;
+}
+
 VerifyLine line_of(const journal::Check& check, db::Db& database) {
     journal::CheckResult result =
         database.read([&](db::Tx& tx) { return journal::result_of(check, tx); });
@@ -46,8 +70,7 @@ VerifyLine line_of(const journal::Check& check, db::Db& database) {
 }
 
 // Does the log go on from the checkpoint in the file?
-VerifyLine since(db::Tx& tx, const std::string& file) {
-    VerifyLine line{"since", 1, {}};
+void look_since(VerifyLine& line, db::Tx& tx, const std::string& file) {
     const auto before = journal::read_checkpoint(journal::without_cosignatures(content_of(file)),
                                                  crypto::journal_key().public_key);
     if (!before)
@@ -57,6 +80,16 @@ VerifyLine since(db::Tx& tx, const std::string& file) {
     else if (journal::merkle::root_at(before->size, journal::node_reader(tx)) != before->root)
         line.faults.push_back("the first " + std::to_string(before->size) +
                               " facts are not those of " + file);
+}
+
+VerifyLine since(db::Db& database, const std::string& file) {
+    VerifyLine line{"since", 1, {}, {}};
+    look(line, [&] {
+        database.read([&](db::Tx& tx) {
+            look_since(line, tx, file);
+            return true;
+        });
+    });
     return line;
 }
 
@@ -78,10 +111,11 @@ VerifyReport log_of(db::Tx& tx) {
 
 VerifyReport report_of(db::Db& database, const VerifyAsk& ask) {
     VerifyReport report = database.read(log_of);
+    if (!crypto::field_keys().empty()) report.checks.push_back(keys_of(database));
     for (const journal::Check& check : checks()) report.checks.push_back(line_of(check, database));
     for (const std::string& file : {ask.since, ask.pin})
         if (!file.empty() && std::filesystem::exists(file))
-            report.checks.push_back(database.read([&](db::Tx& tx) { return since(tx, file); }));
+            report.checks.push_back(since(database, file));
     for (const VerifyLine& line : report.checks) report.faults += std::ssize(line.faults);
     return report;
 }

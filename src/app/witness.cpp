@@ -83,8 +83,10 @@ int watch(const Config& config, db::Db& database, const journal::Witness& witnes
     options.trusted_proxy = config.trusted_proxy;
     options.requests_per_second_per_address = config.requests_per_second;
     options.look = [&](db::Db&) {
+        http::Outlook outlook;
         if (journal::is_alarming(last))
-            throw Fault("the log: " + std::string(to_text(last.load())));
+            outlook.wrong.push_back("log " + std::string(to_text(last.load())));
+        return outlook;
     };
     const http::RoomTable table{"witness", journal::witness_routes(), journal::log_refusals};
     http::Server server(options, database, {&table, 1},

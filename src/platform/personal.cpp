@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "platform/crypto/person_keys.h"
+#include "platform/db/field_keys.h"
+#include "platform/db/forget.h"
 #include "platform/journal/claims.h"
 #include "platform/journal/journal.h"
 
@@ -62,6 +64,7 @@ bool erase_noted_keys(db::Db& db, Instant now) {
                     now);
         return true;
     });
+    db::forget_dead_rows(db);
     return false;
 }
 
@@ -99,6 +102,11 @@ void erase_key(db::Tx& tx, UserId user, PersonKey key, Instant now) {
 }
 
 jobs::Job erase_keys_job() { return {"erased_keys", jobs::soon, nullptr, erase_noted_keys}; }
+
+const jobs::Job note_keys_job{"person_keys", std::chrono::minutes{1}, [](db::Tx& tx, Instant) {
+                                  if (!db::is_person_store_noted(tx)) db::note_person_store(tx);
+                                  return false;
+                              }};
 
 void erase_keys_again(db::Tx& tx) {
     for (const PersonKey key : noted_keys(tx, "")) crypto::erase_person_key(key);

@@ -39,6 +39,8 @@ void erase_key(db::Tx& tx, UserId user, PersonKey key, Instant now);
 // Overwrites what is noted and not overwritten yet, if a fact vouches for the note: a row that
 // somebody wrote into the table erases nobody.
 jobs::Job erase_keys_job();
+// Notes how many keys were given (db/field_keys.h).
+extern const jobs::Job note_keys_job;
 // Overwrites all that was ever noted so: for a file of keys put back from an older copy.
 void erase_keys_again(db::Tx& tx);
 // The notes, which facts about users tell of.

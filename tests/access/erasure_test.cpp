@@ -10,6 +10,7 @@
 #include "platform/crypto/person_keys.h"
 #include "platform/db/sealed.h"
 #include "platform/personal.h"
+#include "rooms/identity/account_actions.h"
 #include "rooms/identity/actions.h"
 #include "support/test_keys.h"
 #include "world/world.h"
@@ -85,8 +86,10 @@ TEST(Erasure, ReachesHousesAndCases) {
     });
 }
 
-// Every byte of the database, and of the log that its engine writes ahead.
-std::string bytes_of_engine(World& world) {
+// Every byte of the database, and of the log that its engine writes ahead (PostgreSQL's is written
+// over by and by, and lies apart).
+enum class Written { kept, kept_and_ahead };
+std::string bytes_of_engine(World& world, Written which = Written::kept_and_ahead) {
     std::vector<std::string> folders;
     if (const std::string& url = world.db.url(); url.starts_with("sqlite:")) {
         folders.push_back(url.substr(7));
@@ -95,9 +98,11 @@ std::string bytes_of_engine(World& world) {
             const auto data = tx.one<std::string>("select current_setting('data_directory')");
             const auto id = tx.one<std::int64_t>(
                 "select oid::bigint from pg_database where datname = current_database()");
-            folders = {data + "/base/" + std::to_string(id), data + "/pg_wal"};
+            folders = {data + "/base/" + std::to_string(id)};
+            if (which == Written::kept_and_ahead) folders.push_back(data + "/pg_wal");
             return true;
         });
+        world.db->connect()->script("checkpoint");
     }
     std::string bytes;
     for (const std::string& folder : folders)
@@ -175,6 +180,33 @@ TEST(Erasure, LeavesNothingToReadInACopyOfBefore) {
     EXPECT_TRUE(bytes.contains("ComplaintWithdrawn")) << "what is there is seen";
     for (const std::string& said : {name, phone, text, refused, looked})
         EXPECT_FALSE(bytes.contains(said)) << said;
+}
+
+// What was kept in clear of them: dead rows are taken away with the keys.
+TEST(Erasure, LeavesNoMaskedCopyInTheFiles) {
+    World world;
+    const UserId zhao = world.actor("owner zhao").user;
+    const KeptKey kept(key_of(world, zhao));
+    const std::vector<std::string> shown{masked_name("欧阳桂兰"), masked_phone("13977665544"),
+                                         "HOTLINE-2026-000777"};
+    EXPECT_EQ(ask(world, "owner zhao", http::POST, "/api/complaints",
+                  R"({"category":"0302","text":"路灯三天不亮","contact_name":"欧阳桂兰",)"
+                  R"("contact_phone":"13977665544","estate":)" +
+                      std::to_string(world.names.at("E3")) + "}")
+                  .status,
+              201);
+    world.db->write([&](db::Tx& tx) {
+        return tx.exec("update complaints_cases set external_no = $1", shown.back());
+    });
+    for (const std::string& each : shown)
+        EXPECT_TRUE(bytes_of_engine(world).contains(each)) << each;
+    world.db->write([&](db::Tx& tx) {
+        identity::erase_again(tx, zhao, noon);
+        return true;
+    });
+    jobs::run_all_due(*world.db, app::jobs(), noon);
+    const std::string files = bytes_of_engine(world, Written::kept);
+    for (const std::string& each : shown) EXPECT_FALSE(files.contains(each)) << each;
 }
 
 // Whoever can write into the database alone erases nobody with it.

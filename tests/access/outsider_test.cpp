@@ -47,7 +47,9 @@ class Outsider : public testing::Test {
     void live() {
         const auto filed = city_.ask(
             "owner zhao", http::POST, "/api/complaints",
-            R"({"category":"0201","text":"前台态度很差，没有人管","estate":)" + name("E3") + "}");
+            R"({"category":"0201","text":"前台态度很差，没有人管","contact_name":"赵先生",)"
+            R"("contact_phone":"13912345678","estate":)" +
+                name("E3") + "}");
         EXPECT_EQ(filed.status, 201) << filed.body;
         id_ = boost::json::serialize(boost::json::parse(filed.body).at("id"));
         deed("dispatcher li", "dispatch",
@@ -141,6 +143,17 @@ TEST_F(Outsider, IsNoticedAtACase) {
                    {"update complaints_notes set words_sealed = (select words_sealed from "
                     "complaints_notes where id = (select max(id) from complaints_notes)) "
                     "where id = (select min(id) from complaints_notes)"});
+    // Cut off behind its dot, as if somebody had erased it.
+    for (const char* column : {"text_sealed", "contact_name_sealed", "contact_phone_sealed"})
+        expect_noticed(column, "complaints_cases",
+                       {"update complaints_cases set " + std::string(column) + " = substr(" +
+                        column + ", 1, 44) where id = " + id()});
+    for (const char* masked : {"contact_name_masked", "contact_phone_masked"})
+        expect_noticed(
+            masked, "complaints_cases",
+            {"update complaints_cases set " + std::string(masked) + " = '' where id = " + id()});
+    expect_noticed("the words of a note cut off", "complaints_notes",
+                   {"update complaints_notes set words_sealed = substr(words_sealed, 1, 44)"});
     expect_noticed("a helper", "complaints_assists", {"delete from complaints_assists"});
     expect_noticed("a photo", "platform_files",
                    {"update platform_files set content_hash = original_hash || '' where noun = "
@@ -161,6 +174,13 @@ TEST_F(Outsider, IsNoticedAtPeopleAndTheirPosts) {
                    {"update identity_users set name_sealed = (select name_sealed from "
                     "identity_users where id = (select max(id) from identity_users)) where id = "
                     "(select min(id) from identity_users)"});
+    expect_noticed("a name cut off", "identity_users",
+                   {"update identity_users set name_sealed = substr(name_sealed, 1, 44) where id "
+                    "= (select min(id) from identity_users)"});
+    expect_noticed("a name of an owner cut off", "registry_owners",
+                   {"update registry_owners set name_sealed = substr(name_sealed, 1, 44)"});
+    expect_noticed("an owner's masked name", "registry_owners",
+                   {"update registry_owners set name_masked = ''"});
     expect_noticed("a binding's person", "registry_owners",
                    {"update registry_owners set person = person + 1 where id = (select min(id) "
                     "from registry_owners)"});

@@ -277,6 +277,19 @@ TEST_F(Limits, the_probes_answer_while_all_is_well) {
     EXPECT_TRUE(metrics.body.contains("anju_writes_waiting"));
 }
 
+TEST_F(Limits, the_probe_of_readiness_says_in_words_what_is_wrong_and_what_is_only_late) {
+    auto looked = options();
+    http::Outlook outlook{{}, {"witness silent: w"}};
+    looked.look = [&](db::Db&) { return outlook; };
+    start(looked);
+    EXPECT_EQ(ask(get("/readyz")).body, "ready\nwarning: witness silent: w\n");
+    outlook.wrong = {"sealing stands still", "storage"};
+    start(looked);
+    const auto red = ask(get("/readyz"));
+    EXPECT_EQ(red.status, 503);
+    EXPECT_EQ(red.body, "not ready\nsealing stands still\nstorage\nwarning: witness silent: w\n");
+}
+
 TEST_F(Limits, the_metrics_are_not_for_everybody_behind_a_proxy) {
     auto behind = options();
     behind.trusted_proxy = "127.0.0.1";

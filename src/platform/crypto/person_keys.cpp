@@ -60,7 +60,7 @@ class File {
     File& operator=(const File&) = delete;
 
     const std::string& path() const { return path_; }
-    // Of whole records; the first is nobody's.
+    // Of whole records; the first names the store.
     std::int64_t records() const {
         struct stat facts {};
         if (::fstat(handle_, &facts) != 0) fail(path_, "cannot be read");
@@ -69,7 +69,7 @@ class File {
     // None: it is not there, or a disk lost it.
     std::optional<std::string> find(std::int64_t number) const {
         std::string record(record_bytes, '\0');
-        if (number < 1 || number > numbers_max ||
+        if (number < 0 || number > numbers_max ||
             ::pread(handle_, record.data(), record.size(), place_of(number)) !=
                 static_cast<ssize_t>(record.size()) ||
             record.find_first_not_of('\0') == std::string::npos)
@@ -117,6 +117,11 @@ class Store {
     Store(const std::string& folder, int access) : file_(folder + file_name, access) {}
 
     const File& file() const { return file_; }
+    // One that was made before stores had names gets one.
+    void name() const {
+        const Locked against_others(file_);
+        if (!file_.find(0)) file_.write(0, random_bytes(record_bytes));
+    }
     std::int64_t give() {
         const std::lock_guard lock(mutex_);
         if (next_ == end_) grow();
@@ -213,8 +218,8 @@ void overwrite(const std::filesystem::path& path) {
 std::string all_records() {
     const File& from = store().file();
     const Locked against_others(from);
-    std::string records(record_bytes, '\0');
-    for (std::int64_t number = 1; number < from.records(); ++number) records += from.read(number);
+    std::string records;
+    for (std::int64_t number = 0; number < from.records(); ++number) records += from.read(number);
     return records;
 }
 
@@ -229,17 +234,25 @@ void make_person_keys(const std::string& folder) {
 
 void use_person_keys(const std::string& folder) {
     installed() = std::make_unique<Store>(folder, O_RDWR);
+    installed()->name();
 }
 
 void look_at_person_keys(const std::string& folder) {
     installed() = std::make_unique<Store>(folder, O_RDONLY);
 }
 
+std::string person_store() {
+    const auto name = store().file().find(0);
+    return name ? hex(sha256(*name)).substr(0, 16) : std::string();
+}
+
+std::int64_t person_records() { return store().file().records(); }
+
 PersonKey new_person_key() { return PersonKey{store().give()}; }
 
 void check_person_key(PersonKey key) { store().file().read(key.value); }
 
-bool is_erased(PersonKey key) { return store().file().read(key.value) == erased_record(); }
+bool is_erased(PersonKey key) { return store().file().find(key.value) == erased_record(); }
 
 void erase_person_key(PersonKey key) {
     const File& file = store().file();
@@ -256,6 +269,8 @@ std::string copy_person_keys(const std::string& to) {
     // In place: one of the same day may hold a key that was erased since.
     File(path, O_RDWR | O_CREAT).write(0, records);
     sync_folder_of(path);
+    if (content_of(path).substr(0, records.size()) != records)
+        fail(path, "is not what was written");
     for (const auto& entry : std::filesystem::directory_iterator(to)) {
         const auto made_on = parse_date(entry.path().stem().string());
         if (entry.path().extension() == ".keys" && made_on && *made_on + copies_kept < today)
@@ -285,9 +300,9 @@ Opened open_of_person(std::string_view context, std::string_view iv, std::string
     if (field_keys().empty()) return {Opened::Kind::closed, {}};
     const FieldKey* installation = find_field_key(body.substr(1, id_bytes));
     // Read each time, so that a key erased by another process is gone here too.
-    auto record = store().file().find(number);
+    auto record = number < 1 ? std::nullopt : store().file().find(number);
     if (installation == nullptr || !record) return {Opened::Kind::lost, {}};
-    if (*record == erased_record()) return {Opened::Kind::gone, {}};
+    if (*record == erased_record()) return {Opened::Kind::gone, {}, PersonKey{number}};
     const Derived& own = derived_of(*installation, *std::move(record));
     if (!equal_in_constant_time(sealed.substr(body.size()), mac_of(own, context, iv, body)))
         return {};

@@ -21,6 +21,11 @@ void use_person_keys(const std::string& folder);
 // The same for who only looks: none is given, none erased.
 void look_at_person_keys(const std::string& folder);
 
+// Tells one store from another, in a word that may be shown; empty: nobody who gives keys was here
+// yet. And how many records it has, which never become fewer.
+std::string person_store();
+std::int64_t person_records();
+
 // A key that nobody has. It is on the disk; every some hundredth waits for more of them.
 PersonKey new_person_key();
 // Throws if a key is not there that was given: the file is of another time or place, or lost it.
@@ -28,7 +33,8 @@ void check_person_key(PersonKey key);
 bool is_erased(PersonKey key);
 // Of a number that was not given there is nothing to erase.
 void erase_person_key(PersonKey key);
-// A copy named by the day; its path. Throws, and leaves all copies, if a key is lost. Then copies
+// A copy named by the day, read again from the disk; its path. Throws, and leaves all copies, if a
+// key is lost. Then copies
 // in `to` older than 30 days are overwritten and removed, so that who was erased is gone from them.
 std::string copy_person_keys(const std::string& to);
 
@@ -42,6 +48,7 @@ struct Opened {
     enum class Kind : std::uint8_t { whole, gone, lost, closed, damaged };
     Kind kind = Kind::damaged;
     std::string plain;
+    PersonKey key{};  // that is erased
 };
 Opened open_of_person(std::string_view context, std::string_view iv, std::string_view sealed);
 

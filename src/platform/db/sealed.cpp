@@ -30,7 +30,11 @@ std::string_view commitment_of(std::string_view sealed) {
     return sealed.substr(0, sealed.find('.'));
 }
 
-bool is_wiped(const Sealed& sealed) { return sealed.text.ends_with('.'); }
+std::string_view claimed_of(std::string_view sealed) {
+    return is_wiped(sealed) ? sealed : commitment_of(sealed);
+}
+
+bool is_wiped(std::string_view sealed) { return sealed.ends_with('.'); }
 
 Sealed wiped(const Sealed& sealed) {
     return sealed.empty() ? Sealed{} : Sealed{std::string(commitment_of(sealed.text)) + '.'};

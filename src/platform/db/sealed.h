@@ -1,8 +1,9 @@
 // A personal value in a column: "COMMITMENT.CIPHERTEXT", both base64url. The commitment is SHA-256
 // of 16 random bytes, the opener, and the value; the ciphertext holds opener and value under the
 // key of the person they are about, bound to table, column and row. Erased: nothing behind the dot.
-// The name of such a column ends with "_sealed": a claim takes the commitment alone (told.h), so
-// that erasing a value changes no digest. Nothing is sealed of an empty value, which is empty.
+// The name of such a column ends with "_sealed": a claim takes the commitment, and the dot when
+// that is all (told.h), so that a value is erased by the fact that says so and by nobody else.
+// Nothing is sealed of an empty value, which is empty.
 #pragma once
 
 #include <optional>
@@ -15,11 +16,13 @@
 
 namespace anju::db {
 
-// What facts and claims hold of it.
+// What facts hold of it.
 std::string_view commitment_of(std::string_view sealed);
+// What a claim holds of it: the commitment, and the dot if the value was erased.
+std::string_view claimed_of(std::string_view sealed);
 // The value without what opens it.
 Sealed wiped(const Sealed& sealed);
-bool is_wiped(const Sealed& sealed);
+bool is_wiped(std::string_view sealed);
 
 // What of a sealed text there is, for those who look for damage. An empty text is whole and empty.
 crypto::Opened look_into(std::string_view context, std::string_view sealed);

@@ -1,5 +1,5 @@
-// A sealed column: what a claim says of it stays when the value is erased, and nothing else about
-// it can be changed unnoticed.
+// A sealed column: a value is erased by a fact or with its key, and nothing about it can be changed
+// unnoticed.
 #include "platform/db/sealed.h"
 
 #include <gtest/gtest.h>
@@ -112,13 +112,28 @@ TEST_F(SealedTest, TwoEqualValuesHaveTwoCommitments) {
     EXPECT_NE(commitment_of(card(1).name.text), commitment_of(card(2).name.text));
 }
 
-TEST_F(SealedTest, WipingAValueChangesNoDigestAndIsCounted) {
+TEST_F(SealedTest, AValueThatAFactWipedIsCountedAsGone) {
     add("王建国");
     add("李四");
-    tamper(1, wiped(card(1).name).text);
+    told([&](Tx& tx) {
+        tx.write(cards.told(), "update card set name_sealed = $2 where id = $1", 1,
+                 wiped(card(1).name));
+        return 1;
+    });
     EXPECT_EQ(name_column.open(1, card(1).name), std::nullopt);
     EXPECT_EQ(check().faults, Faults{});
     EXPECT_EQ(check().notes, Faults{"1 sealed values gone"});
+    tamper(1, card(1).name.text + card(2).name.text.substr(card(2).name.text.find('.') + 1));
+    EXPECT_EQ(check().faults, (Faults{"card 1: is not what fact 3 says", changed.front()}))
+        << "nothing comes back";
+}
+
+TEST_F(SealedTest, AValueThatIsCutOffAndThatNoFactErasedIsNamed) {
+    add("王建国");
+    tamper(1, wiped(card(1).name).text);
+    EXPECT_EQ(check().faults, Faults{"card 1: name_sealed is gone and no fact erased it"});
+    db->write([](Tx& tx) { return tx.exec("update card set shelf = '二'"); });
+    EXPECT_EQ(check().faults, Faults{"card 1: is not what fact 1 says"});
 }
 
 TEST_F(SealedTest, ErasingTheKeyDoesTheSameToTheRowAndToEveryCopyOfIt) {
@@ -126,6 +141,14 @@ TEST_F(SealedTest, ErasingTheKeyDoesTheSameToTheRowAndToEveryCopyOfIt) {
     const Card copy = card(1);
     crypto::erase_person_key(key);
     EXPECT_EQ(name_column.open(1, copy.name), std::nullopt);
+    EXPECT_EQ(check().faults,
+              Faults{"card 1: the key of name_sealed is gone and nobody erased it"});
+    // As whoever erases notes it; the note is a told row of "user".
+    db->write([&](Tx& tx) {
+        return tx.exec(
+            "insert into platform_erased_keys (person_key, user_id, noted_at) values ($1, 1, 1)",
+            key);
+    });
     EXPECT_EQ(check().faults, Faults{});
     EXPECT_EQ(check().notes, Faults{"1 sealed values gone"});
 }

@@ -76,14 +76,15 @@ std::string Told::key_of(const std::function<Param(std::size_t)>& value_at) cons
     return made;
 }
 
-Claim Told::claim(const std::function<Param(std::size_t)>& value_at) const {
+Claim Told::claim(const std::function<Param(std::size_t)>& value_at,
+                  std::string_view (*of_sealed)(std::string_view)) const {
     Claim made{this, 0, key_of(value_at), {}, false};
     if (!where_.owner.empty()) made.owner = value_at(keys_).whole;
     std::string form;
     for (const std::size_t at : by_name_) {
         Param value = value_at(at);
         if (value.kind == Param::Kind::null) continue;
-        if (std::ranges::count(sealed_, at) > 0) value = param(commitment_of(value.view()));
+        if (std::ranges::count(sealed_, at) > 0) value = param(of_sealed(value.view()));
         form += form.empty() ? "{\"" : ",\"";
         form += read_[at];
         form += "\":";
@@ -94,7 +95,12 @@ Claim Told::claim(const std::function<Param(std::size_t)>& value_at) const {
 }
 
 Claim Told::claim_of(const Row& row) const {
-    return claim([&](std::size_t at) { return value_in(row, static_cast<int>(at)); });
+    return claim([&](std::size_t at) { return value_in(row, static_cast<int>(at)); }, claimed_of);
+}
+
+Claim Told::claim_unerased(const Row& row) const {
+    return claim([&](std::size_t at) { return value_in(row, static_cast<int>(at)); },
+                 commitment_of);
 }
 
 Claim Told::gone(const Row& row) const {
@@ -114,12 +120,13 @@ void Told::each_sealed(const Row& row, const std::function<void(const SealedValu
 }
 
 Claim Told::claim_of(std::span<const std::string_view> names, std::span<const Param> values) const {
-    return claim([&](std::size_t at) -> Param {
+    const auto value_at = [&](std::size_t at) -> Param {
         const auto found = std::ranges::find(names, read_[at]);
         if (found == names.end()) return {};
         const Param& value = values[static_cast<std::size_t>(found - names.begin())];
         return {value.kind, value.whole, value.view()};
-    });
+    };
+    return claim(value_at, claimed_of);
 }
 
 }  // namespace anju::db

@@ -6,7 +6,8 @@
 //
 // The form of a row, whose SHA-256 is its digest: a JSON object of its told columns in the order of
 // their names, whole numbers and texts, bytes as hex, nulls left out, so that a column that comes
-// later and is null changes no digest. Of a sealed column (sealed.h) it is the commitment.
+// later and is null changes no digest. Of a sealed column (sealed.h) it is the commitment,
+// with the dot behind it when the value was erased.
 #pragma once
 
 #include <functional>
@@ -52,6 +53,8 @@ class Told {
     // What such a row claims, and what a row claims that goes.
     Claim claim_of(const Row& row) const;
     Claim gone(const Row& row) const;
+    // For checks: what it claimed before sealed values of it were erased.
+    Claim claim_unerased(const Row& row) const;
     // The same of a row that is loaded in bulk, from values of all its columns.
     Claim claim_of(std::span<const std::string_view> names, std::span<const Param> values) const;
     // For checks: the sealed values of such a row that are not null.
@@ -65,7 +68,8 @@ class Told {
     const std::string& select() const { return select_; }
 
    private:
-    Claim claim(const std::function<Param(std::size_t)>& value_at) const;
+    Claim claim(const std::function<Param(std::size_t)>& value_at,
+                std::string_view (*of_sealed)(std::string_view)) const;
     std::string key_of(const std::function<Param(std::size_t)>& value_at) const;
     Where where_;
     std::size_t keys_;

@@ -1,6 +1,7 @@
 #include "platform/files/folder.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,6 +10,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <sstream>
 
 #include "platform/clock.h"
@@ -50,6 +52,13 @@ class Descriptor {
             if (n < 0 && errno != EINTR) failed("write", path_);
             if (n > 0) bytes.remove_prefix(static_cast<std::size_t>(n));
         }
+    }
+    // Held until it goes, against others who hold it alone or along with them; false: they do.
+    bool lock(int how) {
+        int done = ::flock(fd_, how);
+        while (done != 0 && errno == EINTR) done = ::flock(fd_, how);
+        if (done != 0 && errno != EWOULDBLOCK) failed("lock", path_);
+        return done == 0;
     }
     void sync() {
         if (::fsync(fd_) != 0) failed("sync", path_);
@@ -110,6 +119,21 @@ void look_into_folder(const std::string& path) { folder() = path; }
 void clear_older(const std::string& path, Instant before) {
     for (const auto& entry : fs::directory_iterator(path))
         if (changed_at(entry.path()) < before) fs::remove(entry.path());
+}
+
+void check_room() {
+    constexpr std::uintmax_t least = 64 << 20;
+    const std::string incoming = folder() + "/incoming";
+    if (::access(incoming.c_str(), W_OK) != 0) failed("write", incoming);
+    if (fs::space(incoming).available < least) throw Fault("no room is left in " + incoming);
+}
+
+void hold_uploads(const std::string& path) {
+    static std::unique_ptr<Descriptor> held;
+    held.reset();
+    held = std::make_unique<Descriptor>(path, O_RDONLY | O_DIRECTORY);
+    if (held->lock(LOCK_EX | LOCK_NB)) clear_older(path, Instant::max());
+    held->lock(LOCK_SH);
 }
 
 std::string path_of(PersonKey key, Size size) {

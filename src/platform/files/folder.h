@@ -32,5 +32,10 @@ bool has_bytes(PersonKey key, Size size);
 int clear_drawer(int drawer, const std::set<PersonKey>& kept, Instant before);
 // Takes away the files of a folder that were last changed before `before`.
 void clear_older(const std::string& path, Instant before);
+// Throws Fault when the folder of files takes no more.
+void check_room();
+// Holds a folder of uploads that are under way until the process ends. Whoever is the first of its
+// processes to do so takes away what earlier ones left, which nobody is at work on.
+void hold_uploads(const std::string& path);
 
 }  // namespace anju::files

@@ -18,15 +18,17 @@ std::optional<Readiness::Finding> Readiness::known(std::int64_t now_us) {
     if (last_ && now_us - found_us_ < second_us) return last_;
     if (looking_since_us_ && now_us - *looking_since_us_ < look_us) {
         if (last_) return last_;
-        return std::make_exception_ptr(
-            db::DbError(db::DbErrorKind::busy, "it is not yet known whether all is ready"));
+        return Finding{std::make_exception_ptr(db::DbError(
+                           db::DbErrorKind::busy, "it is not yet known whether all is ready")),
+                       {}};
     }
     looking_since_us_ = now_us;
     return std::nullopt;
 }
 
 Readiness::Finding Readiness::look(std::int64_t now_us) {
-    const Finding finding = fault_of(look_);
+    Finding finding;
+    finding.fault = fault_of([&] { finding.outlook = look_(); });
     const std::lock_guard lock(mutex_);
     last_ = finding;
     found_us_ = now_us;

@@ -9,21 +9,25 @@
 #include <mutex>
 #include <optional>
 
+#include "platform/http/server.h"
+
 namespace anju::http {
 
 class Readiness {
    public:
-    // Null: ready. Otherwise why not.
-    using Finding = std::exception_ptr;
+    struct Finding {
+        std::exception_ptr fault;  // that kept it from looking
+        Outlook outlook;
+        bool is_ready() const { return fault == nullptr && outlook.wrong.empty(); }
+    };
 
-    // `look` throws what is wrong.
-    explicit Readiness(std::function<void()> look) : look_(std::move(look)) {}
+    explicit Readiness(std::function<Outlook()> look) : look_(std::move(look)) {}
     // What is known at `now_us`. Nothing: the caller has to look.
     std::optional<Finding> known(std::int64_t now_us);
     Finding look(std::int64_t now_us);
 
    private:
-    std::function<void()> look_;
+    std::function<Outlook()> look_;
     std::mutex mutex_;
     std::optional<Finding> last_;
     std::int64_t found_us_ = 0;

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/db/db.h"
 #include "platform/http/route.h"
@@ -17,6 +18,13 @@ namespace anju::http {
 // Who presents this session token? Runs in a snapshot. No token or an unknown one: nullopt.
 using Authenticate =
     std::function<std::optional<Actor>(db::Tx&, std::string_view token, Instant now)>;
+
+// How it stands with what /readyz looks at: what is wrong, and what is only not as it should be,
+// each in a few words that anybody may read.
+struct Outlook {
+    std::vector<std::string> wrong;
+    std::vector<std::string> warnings;
+};
 
 struct ServerOptions {
     std::string address = "127.0.0.1";
@@ -37,8 +45,8 @@ struct ServerOptions {
     int requests_per_second_per_address = 0;  // 0: no limit
     std::string trusted_proxy;  // address whose X-Forwarded-For is believed; empty: nobody's
     bool secure_cookies = false;
-    // What else /readyz looks at; throws what is wrong.
-    std::function<void(db::Db& db)> look;
+    // What else /readyz looks at.
+    std::function<Outlook(db::Db& db)> look;
 };
 
 class Server {

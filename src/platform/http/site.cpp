@@ -41,8 +41,15 @@ Reply plain(std::string_view text) {
 }
 
 void answer_ready(Exchange& exchange, const Readiness::Finding& finding) {
-    exchange.reply =
-        finding == nullptr ? plain("ready\n") : problem(finding, "/readyz", exchange.request_id);
+    if (finding.fault) {
+        exchange.reply = problem(finding.fault, "/readyz", exchange.request_id);
+        return;
+    }
+    std::string text = finding.is_ready() ? "ready\n" : "not ready\n";
+    for (const std::string& what : finding.outlook.wrong) text += what + '\n';
+    for (const std::string& what : finding.outlook.warnings) text += "warning: " + what + '\n';
+    exchange.reply = plain(text);
+    if (!finding.is_ready()) exchange.reply.status = 503;
 }
 
 // A command that changes nothing goes through the lane in time, or the lane is stuck.
@@ -78,7 +85,7 @@ Site::Site(const ServerOptions& options, db::Db& db, std::span<const RoomTable> 
       ready_([&db, look = options.look] {
           db.read([](db::Tx& tx) { return tx.one<std::int64_t>("select 1"); });
           check_lane(db);
-          if (look) look(db);
+          return look ? look(db) : Outlook{};
       }) {}
 
 Step Site::plan(Exchange& exchange) const {

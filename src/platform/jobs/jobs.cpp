@@ -21,6 +21,7 @@ using std::chrono::milliseconds;
 constexpr milliseconds lease_time{30'000};
 constexpr milliseconds first_pause{1'000};
 constexpr milliseconds longest_pause{300'000};
+constexpr milliseconds failing_pause{60'000};  // after some two minutes of faults
 
 // What one look at a job came to.
 ANJU_ENUM(Turn, more, nothing, held_elsewhere, faulted)
@@ -103,8 +104,9 @@ struct Runner::Impl {
                                  [](const Plan& a, const Plan& b) { return a.due < b.due; });
             if (wake.wait_until(lock, next->due, [&] { return stopping; })) break;
             lock.unlock();
-            look_at(*next);
+            const Turn turn = take_turn(db, *next->job, holder, clock::now());
             lock.lock();
+            plan_next(*next, turn);
         }
         lock.unlock();
         give_back_leases();
@@ -121,8 +123,7 @@ struct Runner::Impl {
         }
     }
 
-    void look_at(Plan& plan) const {
-        const Turn turn = take_turn(db, *plan.job, holder, clock::now());
+    static void plan_next(Plan& plan, Turn turn) {
         const auto now = std::chrono::steady_clock::now();
         switch (turn) {
             case Turn::more:
@@ -164,6 +165,14 @@ Runner::~Runner() {
 void Runner::start() {
     if (impl_->plans.empty()) return;
     impl_->thread = std::thread([this] { impl_->run(); });
+}
+
+std::vector<std::string> Runner::failing() const {
+    const std::lock_guard lock(impl_->mutex);
+    std::vector<std::string> names;
+    for (const Impl::Plan& plan : impl_->plans)
+        if (plan.pause > failing_pause) names.emplace_back(plan.job->name);
+    return names;
 }
 
 void run_all_due(db::Db& db, std::span<const Job> jobs, Instant now) {

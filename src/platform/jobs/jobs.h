@@ -7,7 +7,9 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/db/db.h"
 
@@ -36,6 +38,8 @@ class Runner {
     Runner(db::Db& db, std::span<const Job> jobs);
     ~Runner();  // stops and joins
     void start();
+    // Names of jobs that failed again and again for minutes.
+    std::vector<std::string> failing() const;
 
    private:
     struct Impl;

@@ -80,6 +80,17 @@ class TileCheck {
    public:
     TileCheck(db::Tx& tx, CheckResult& result) : tx_(tx), result_(result) {}
 
+    // What was sealed as the fact of this number.
+    std::optional<Hash> sealed_leaf(std::int64_t seq) {
+        const std::int64_t number = (seq - 1) / tile_width;
+        if (number != leaves_of_) leaves_ = stored(0, number).value_or(db::Bytes());
+        leaves_of_ = number;
+        const auto at = static_cast<std::size_t>((seq - 1) % tile_width) * sizeof(Hash);
+        if (leaves_.size() < at + sizeof(Hash)) return std::nullopt;
+        Hash hash;
+        std::copy_n(leaves_.begin() + static_cast<std::ptrdiff_t>(at), hash.size(), hash.begin());
+        return hash;
+    }
     void add(std::size_t level, const Hash& hash) {
         if (levels_.size() <= level) levels_.resize(level + 1);
         levels_[level].hashes.push_back(hash);
@@ -89,10 +100,10 @@ class TileCheck {
     void end() {
         for (std::size_t level = 0; level < levels_.size(); ++level)
             if (!levels_[level].hashes.empty()) compare(level);
-        const auto stored = tx_.one<std::int64_t>("select count(*) from platform_log_tiles");
-        if (stored != compared_)
-            result_.faults.push_back(std::to_string(stored) + " tiles are there, the facts give " +
-                                     std::to_string(compared_));
+        const auto there = tx_.one<std::int64_t>("select count(*) from platform_log_tiles");
+        if (there != compared_)
+            say(result_, std::to_string(there) + " tiles are there, the facts give " +
+                             std::to_string(compared_));
     }
 
    private:
@@ -110,37 +121,53 @@ class TileCheck {
     }
     void compare(std::size_t level) {
         const Level& expected = levels_[level];
-        const auto stored = tx_.first<db::Bytes>(
-            "select hashes from platform_log_tiles where level = $1 and number = $2",
-            static_cast<std::int64_t>(level), expected.number);
         db::Bytes computed;
         for (const Hash& hash : expected.hashes)
             computed.insert(computed.end(), hash.begin(), hash.end());
         ++compared_;
-        if (stored == computed) return;
-        result_.faults.push_back("tile " + std::to_string(level) + "/" +
-                                 std::to_string(expected.number) + " is not what the facts give");
+        if (stored(static_cast<std::int64_t>(level), expected.number) == computed) return;
+        say(result_, "tile " + std::to_string(level) + "/" + std::to_string(expected.number) +
+                         " is not what the facts give");
+    }
+    std::optional<db::Bytes> stored(std::int64_t level, std::int64_t number) {
+        return tx_.first<db::Bytes>(
+            "select hashes from platform_log_tiles where level = $1 and number = $2", level,
+            number);
     }
 
     db::Tx& tx_;
     CheckResult& result_;
     std::vector<Level> levels_;
     std::int64_t compared_ = 0;
+    db::Bytes leaves_;  // of the tile that was asked for last
+    std::int64_t leaves_of_ = -1;
 };
 
-// Calls f(leaf hash) for each of the first `size` facts.
+// The leaf of a fact, or none and why it cannot be read.
+struct Leaf {
+    std::int64_t seq = 0;
+    std::optional<Hash> hash;
+    std::string unread;
+};
+
+// Calls f for each of the facts up to number `last`.
 template <class F>
-void each_leaf(db::Tx& tx, std::int64_t size, CheckResult& result, F&& f) {
+void each_leaf(db::Tx& tx, std::int64_t last, F&& f) {
     constexpr int facts_a_read = 1000;
-    for (std::int64_t after = 0; after < size;) {
-        const auto facts = entries_after(tx, after, facts_a_read);
-        if (facts.empty()) return;
-        for (const Entry& fact : facts) {
-            if (fact.seq > size) return;
-            ++result.checked;
-            f(merkle::leaf_hash(leaf_entry(fact)));
-        }
-        after = facts.back().seq;
+    std::vector<Leaf> leaves;
+    const FactReader reader{
+        [&](const Entry& fact) {
+            leaves.push_back({fact.seq, merkle::leaf_hash(leaf_entry(fact)), {}});
+        },
+        [&](std::int64_t seq, std::int64_t, const std::string& what) {
+            leaves.push_back({seq, {}, what});
+        }};
+    for (std::int64_t after = 0; after < last;) {
+        after = each_after(tx, after, facts_a_read, reader);
+        if (leaves.empty()) return;
+        for (const Leaf& leaf : leaves)
+            if (leaf.seq <= last) f(leaf);
+        leaves.clear();
     }
 }
 
@@ -159,25 +186,68 @@ std::vector<Checkpoint> checkpoints(db::Tx& tx) {
         "select size, root, note from platform_log_checkpoints order by size");
 }
 
+// The tree as it was sealed, held against what the facts give leaf by leaf: one that was changed is
+// named, and what was sealed in its place goes on, so that the rest is looked at all the same.
+class TreeCheck {
+   public:
+    TreeCheck(db::Tx& tx, CheckResult& result)
+        : result_(result), tiles_(tx, result), known_(checkpoints(tx)), next_(known_.begin()) {
+        while (next_ != known_.end() && next_->size < 1) ++next_;
+    }
+
+    std::int64_t sealed() const { return known_.empty() ? 0 : known_.back().size; }
+    void take(const Leaf& leaf) {
+        ++result_.checked;
+        fill_to(leaf.seq - 1);
+        if (frontier_.size() != leaf.seq - 1) return;  // said of the numbers of facts
+        const auto sealed = tiles_.sealed_leaf(leaf.seq);
+        const std::string name = "fact " + std::to_string(leaf.seq);
+        if (!leaf.hash)
+            say(result_, leaf.unread);
+        else if (sealed && *sealed != *leaf.hash)
+            say(result_, name + " is not what was sealed");
+        if (sealed || leaf.hash) add(sealed ? *sealed : *leaf.hash);
+    }
+    void end() {
+        fill_to(sealed());
+        tiles_.end();
+        if (result_.checked != sealed())
+            say(result_, std::to_string(sealed()) + " facts were sealed, " +
+                             std::to_string(result_.checked) + " are there");
+        for (; next_ != known_.end(); ++next_)
+            say(result_, next_->name() + " is of more than the facts and tiles give");
+    }
+
+   private:
+    // In the place of facts that are gone.
+    void fill_to(std::int64_t size) {
+        while (frontier_.size() < size) {
+            const auto sealed = tiles_.sealed_leaf(frontier_.size() + 1);
+            if (!sealed) return;
+            add(*sealed);
+        }
+    }
+    void add(const Hash& leaf) {
+        tiles_.add(0, leaf);
+        frontier_.add(leaf);
+        if (next_ == known_.end() || next_->size != frontier_.size()) return;
+        if (!next_->has(frontier_.root()))
+            say(result_, next_->name() + " has not the root of its facts");
+        ++next_;
+    }
+
+    CheckResult& result_;
+    TileCheck tiles_;
+    std::vector<Checkpoint> known_;
+    std::vector<Checkpoint>::const_iterator next_;
+    merkle::Frontier frontier_;
+};
+
 CheckResult check_tree(db::Tx& tx) {
     CheckResult result;
-    const auto known = checkpoints(tx);
-    auto next = known.begin();
-    const std::int64_t sealed = known.empty() ? 0 : known.back().size;
-    TileCheck tiles(tx, result);
-    merkle::Frontier frontier;
-    each_leaf(tx, sealed, result, [&](const Hash& leaf) {
-        tiles.add(0, leaf);
-        frontier.add(leaf);
-        if (next == known.end() || next->size != frontier.size()) return;
-        if (!next->has(frontier.root()))
-            result.faults.push_back(next->name() + " has not the root of its facts");
-        ++next;
-    });
-    tiles.end();
-    if (frontier.size() != sealed)
-        result.faults.push_back(std::to_string(sealed) + " facts were sealed, " +
-                                std::to_string(frontier.size()) + " are there");
+    TreeCheck tree(tx, result);
+    each_leaf(tx, tree.sealed(), [&](const Leaf& leaf) { tree.take(leaf); });
+    tree.end();
     return result;
 }
 
@@ -195,24 +265,37 @@ CheckResult check_checkpoints(db::Tx& tx) {
     return result;
 }
 
+// When a database stopped that is older than its mark.
+std::string last_fact(db::Tx& tx) {
+    const auto at =
+        tx.first<Instant>("select recorded_at from platform_facts order by seq desc limit 1");
+    return at ? "; its last fact is of " + to_text(*at) : "";
+}
+
 // The mark is set before its checkpoint is committed: when that failed it is the facts themselves
 // that go on from it.
 CheckResult check_mark(db::Tx& tx) {
     try {
         const auto mark = marked_tree();
+        const std::int64_t sealed = sealed_size(tx);
+        check_marked(mark, sealed);
         if (!mark) return {0, {}};
-        if (const std::int64_t sealed = sealed_size(tx); mark->size <= sealed) {
-            check_goes_on(
-                sealed, [&](std::int64_t size) { return merkle::root_at(size, node_reader(tx)); });
+        if (mark->size <= sealed) {
+            check_goes_on(*mark, sealed, [&](std::int64_t size) {
+                return merkle::root_at(size, node_reader(tx));
+            });
             return {1, {}};
         }
-        CheckResult leaves;
         merkle::Frontier frontier;
-        each_leaf(tx, mark->size, leaves, [&](const Hash& leaf) { frontier.add(leaf); });
-        check_goes_on(frontier.size(), [&](std::int64_t) { return frontier.root(); });
+        each_leaf(tx, mark->size, [&](const Leaf& leaf) {
+            if (!leaf.hash) throw Fault(leaf.unread);
+            frontier.add(*leaf.hash);
+        });
+        check_goes_on(*mark, frontier.size(), [&](std::int64_t) { return frontier.root(); });
+        check_cut_off(*mark, sealed, facts_a_chunk);
         return {1, {}, {"the last checkpoint was signed and is not here; its facts are"}};
     } catch (const Fault& fault) {
-        return {1, {fault.what()}};
+        return {1, {fault.what() + last_fact(tx)}};
     }
 }
 

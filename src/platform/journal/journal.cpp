@@ -54,12 +54,50 @@ std::vector<Entry> timeline(db::Tx& tx, Subject about) {
                          about.noun, about.id);
 }
 
-void each_of(db::Tx& tx, const Things& things, const std::function<void(const Entry&)>& f) {
-    const db::Query query("select " ENTRY
-                          "from platform_facts where noun = ? and noun_id > ? and noun_id <= ? "
-                          "order by noun_id, seq",
-                          things.noun, things.after, things.last);
-    tx.each<Entry>(query, f);
+namespace {
+
+constexpr int seq_column = 0;
+constexpr int id_column = 5;
+
+void read_each(db::Tx& tx, const db::Query& query, const FactReader& reader) {
+    const db::RowSink sink = [&](const db::Row& row) {
+        try {
+            reader.f(db::row_as<Entry>(row));
+        } catch (const std::exception& fault) {
+            const std::int64_t seq = row.whole(seq_column);
+            reader.unread(seq, row.whole(id_column),
+                          "fact " + std::to_string(seq) + ": " + fault.what());
+        }
+    };
+    tx.connection().stream(query.text(), query.params(), sink);
+}
+
+}  // namespace
+
+void each_of(db::Tx& tx, const Things& things, const FactReader& reader) {
+    read_each(tx,
+              db::Query("select " ENTRY
+                        "from platform_facts where noun = ? and noun_id > ? and noun_id <= ? "
+                        "order by noun_id, seq",
+                        things.noun, things.after, things.last),
+              reader);
+}
+
+std::int64_t each_after(db::Tx& tx, std::int64_t after, int limit, const FactReader& reader) {
+    std::int64_t last = after;
+    const FactReader counting{[&](const Entry& fact) {
+                                  last = fact.seq;
+                                  reader.f(fact);
+                              },
+                              [&](std::int64_t seq, std::int64_t id, const std::string& what) {
+                                  last = seq;
+                                  reader.unread(seq, id, what);
+                              }};
+    read_each(tx,
+              db::Query("select " ENTRY "from platform_facts where seq > ? order by seq limit ?",
+                        after, limit),
+              counting);
+    return last;
 }
 
 std::int64_t count_of(db::Tx& tx, std::string_view kind) {
@@ -80,28 +118,6 @@ std::vector<Entry> entries_where(db::Tx& tx, const db::Query& tail) {
     const db::RowSink sink = [&](const db::Row& row) { entries.push_back(db::row_as<Entry>(row)); };
     tx.connection().run("select " ENTRY "from platform_facts" + tail.text(), tail.params(), &sink);
     return entries;
-}
-
-std::int64_t cursor_of(db::Tx& tx, std::string_view reader) {
-    return tx.first<std::int64_t>("select seq from platform_cursors where reader = $1", reader)
-        .value_or(0);
-}
-
-bool read_on(db::Tx& tx, std::string_view reader, std::string_view kind, int limit,
-             const std::function<void(const Entry&)>& f) {
-    const auto entries = tx.all<Entry>(
-        "select " ENTRY "from platform_facts where kind = $1 and seq > $2 order by seq limit $3",
-        kind, cursor_of(tx, reader), limit);
-    for (const Entry& entry : entries) f(entry);
-    if (!entries.empty()) move_cursor(tx, reader, entries.back().seq);
-    return std::ssize(entries) == limit;
-}
-
-void move_cursor(db::Tx& tx, std::string_view reader, std::int64_t to) {
-    tx.exec(
-        "insert into platform_cursors (reader, seq) values ($1, $2) "
-        "on conflict (reader) do update set seq = excluded.seq",
-        reader, to);
 }
 
 }  // namespace anju::journal

@@ -88,19 +88,21 @@ struct Things {
     std::int64_t after = 0;
     std::int64_t last = 0;
 };
-void each_of(db::Tx& tx, const Things& things, const std::function<void(const Entry&)>& f);
+// What somebody wrote who is not the platform ends no check: of a fact that cannot be read, or that
+// `f` throws at, `unread` is told, "fact 7: and why", and the next one is read.
+struct FactReader {
+    std::function<void(const Entry&)> f;
+    std::function<void(std::int64_t seq, std::int64_t id, const std::string& what)> unread;
+};
+void each_of(db::Tx& tx, const Things& things, const FactReader& reader);
+// The same of facts after `after`, at most so many; the last one's number, or `after`.
+std::int64_t each_after(db::Tx& tx, std::int64_t after, int limit, const FactReader& reader);
 std::int64_t count_of(db::Tx& tx, std::string_view kind);
 bool is_empty(db::Tx& tx);
 // For readers: facts after `after`, oldest first.
 std::vector<Entry> entries_after(db::Tx& tx, std::int64_t after, int limit);
 // "where …" and what follows it, of the table's own columns.
 std::vector<Entry> entries_where(db::Tx& tx, const db::Query& tail);
-std::int64_t cursor_of(db::Tx& tx, std::string_view reader);
-void move_cursor(db::Tx& tx, std::string_view reader, std::int64_t to);
-// For a reader of one kind of fact: gives `f` at most `limit` it has not met, oldest first, and
-// moves its cursor behind them in the same transaction. True: there may be more.
-bool read_on(db::Tx& tx, std::string_view reader, std::string_view kind, int limit,
-             const std::function<void(const Entry&)>& f);
 
 namespace detail {
 
@@ -108,7 +110,7 @@ template <class Fact, class F>
 bool visit_if(const Entry& entry, F& f) {
     if (entry.kind != Fact::kind) return false;
     const auto fact = json::from_json<Fact>(entry.data);
-    CHECK(fact.has_value());
+    if (!fact) throw Fault("the data are not those of a " + entry.kind);
     f(*fact);
     return true;
 }

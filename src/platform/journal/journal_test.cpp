@@ -133,37 +133,6 @@ TEST(JournalTest, a_head_left_behind_by_a_process_that_died_is_mended) {
     EXPECT_EQ(db->write([](db::Tx& tx) { return record_one(tx, 4); }), 4);
 }
 
-TEST(JournalTest, a_reader_of_one_kind_meets_each_once) {
-    TestDb db;
-    db->write([](db::Tx& tx) {
-        for (std::int64_t i = 1; i <= 5; ++i)
-            record_json(tx, system_actor(), now, {"thing", i}, {i == 2 ? "Moved" : "Made", "{}"});
-        return true;
-    });
-    const auto read = [&](int limit) {
-        std::vector<std::int64_t> met;
-        const bool more = db->write([&](db::Tx& tx) {
-            return read_on(tx, "reader", "Made", limit,
-                           [&](const Entry& entry) { met.push_back(entry.id); });
-        });
-        return std::pair(met, more);
-    };
-    EXPECT_EQ(read(3), std::pair(std::vector<std::int64_t>{1, 3, 4}, true));
-    EXPECT_EQ(read(3), std::pair(std::vector<std::int64_t>{5}, false));
-    EXPECT_EQ(read(3), std::pair(std::vector<std::int64_t>{}, false));
-}
-
-TEST(JournalTest, a_cursor_starts_at_nothing_and_stays_where_it_was_moved) {
-    TestDb db;
-    EXPECT_EQ(db->read([](db::Tx& tx) { return cursor_of(tx, "reader"); }), 0);
-    for (const std::int64_t to : {5, 9})
-        db->write([&](db::Tx& tx) {
-            move_cursor(tx, "reader", to);
-            return 0;
-        });
-    EXPECT_EQ(db->read([](db::Tx& tx) { return cursor_of(tx, "reader"); }), 9);
-}
-
 // --- two times
 // ------------------------------------------------------------------------------------
 
@@ -338,13 +307,23 @@ TEST(JournalTest, checks_read_the_facts_of_a_stretch_thing_by_thing) {
         return 0;
     });
     std::vector<std::pair<std::int64_t, std::int64_t>> met;
+    std::vector<std::string> unread;
     db->read([&](db::Tx& tx) {
         each_of(tx, {"thing", 1, 3},
-                [&](const Entry& entry) { met.emplace_back(entry.id, entry.seq); });
+                {[&](const Entry& entry) {
+                     if (entry.seq == 4) throw Fault("cut off");
+                     met.emplace_back(entry.id, entry.seq);
+                 },
+                 [&](std::int64_t seq, std::int64_t id, const std::string& what) {
+                     unread.push_back(what);
+                     EXPECT_EQ(seq, 4);
+                     EXPECT_EQ(id, 3);
+                 }});
         EXPECT_EQ(count_of(tx, "ThingMade"), 5);
         return 0;
     });
-    EXPECT_EQ(met, (std::vector<std::pair<std::int64_t, std::int64_t>>{{2, 3}, {3, 1}, {3, 4}}));
+    EXPECT_EQ(met, (std::vector<std::pair<std::int64_t, std::int64_t>>{{2, 3}, {3, 1}}));
+    EXPECT_EQ(unread, std::vector<std::string>{"fact 4: cut off"});
 }
 
 }  // namespace anju::journal

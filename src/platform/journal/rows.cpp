@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "platform/db/sealed.h"
 #include "platform/journal/claims.h"
@@ -14,7 +15,6 @@ namespace anju::journal {
 namespace {
 
 constexpr std::int64_t things_a_chunk = 500;
-constexpr std::size_t faults_max = 200;
 
 struct Known {
     std::int64_t seq = 0;
@@ -24,10 +24,6 @@ struct Known {
 
 // The last claim about each row that is to be there, by table and key.
 using Claims = std::map<std::pair<std::string, std::string>, Known>;
-
-void say(CheckResult& result, std::string what) {
-    if (result.faults.size() < faults_max) result.faults.push_back(std::move(what));
-}
 
 // The numbers of the first things behind `after` that a query finds.
 std::vector<std::int64_t> next_things(db::Tx& tx, const std::string& sql, const db::Query& tail) {
@@ -68,18 +64,22 @@ Reach reach_after(db::Tx& tx, std::span<const db::Told* const> tables, std::int6
     return reach;
 }
 
-void add_claims(db::Tx& tx, const Things& things, Claims& claims) {
-    each_of(tx, things, [&](const Entry& fact) {
-        const std::string_view bytes(reinterpret_cast<const char*>(fact.claims.data()),
-                                     fact.claims.size());
-        for (RowClaim& claim : unpacked(bytes)) {
+std::string_view claims_of(const Entry& fact) {
+    return {reinterpret_cast<const char*>(fact.claims.data()), fact.claims.size()};
+}
+
+void add_claims(db::Tx& tx, const Things& things, CheckResult& result, Claims& claims) {
+    const auto add = [&](const Entry& fact) {
+        for (RowClaim& claim : unpacked(claims_of(fact))) {
             std::pair key{std::move(claim.table), std::move(claim.key)};
             if (claim.gone)
                 claims.erase(key);
             else
                 claims[std::move(key)] = {fact.seq, fact.id, claim.row};
         }
-    });
+    };
+    each_of(tx, things,
+            {add, [&](std::int64_t, std::int64_t, const std::string& what) { say(result, what); }});
 }
 
 // Claims about things up to `last` that met no row: what the rows of a bulk go on behind it waits.
@@ -93,19 +93,33 @@ void say_missing(CheckResult& result, Claims& claims, std::int64_t last) {
     });
 }
 
-void compare(CheckResult& result, Claims& claims, const db::Claim& there) {
+void say_wiped(CheckResult& result, const db::Told& table, const db::Row& row,
+               const std::string& name) {
+    table.each_sealed(row, [&](const db::Told::SealedValue& value) {
+        if (db::is_wiped(value.text))
+            say(result, name + std::string(value.column) + " is gone and no fact erased it");
+    });
+}
+
+void compare(CheckResult& result, Claims& claims, const db::Claim& there, const db::Row& row) {
     ++result.checked;
     const std::string table(there.table->where().table);
+    const std::string name = table + " " + there.key + ": ";
     const auto claimed = claims.extract({table, there.key});
-    if (claimed.empty())
-        say(result, table + " " + there.key + ": no fact tells of this row");
-    else if (claimed.mapped().row != there.row)
-        say(result, table + " " + there.key + ": is not what fact " +
-                        std::to_string(claimed.mapped().seq) + " says");
+    if (claimed.empty()) return say(result, name + "no fact tells of this row");
+    const Known& known = claimed.mapped();
+    if (there.owner < known.thing || there.owner >= known.thing + things_a_bulk)
+        return say(result, name + "fact " + std::to_string(known.seq) +
+                               ", which tells of it, is about another thing");
+    if (known.row == there.row) return;
+    if (known.row == there.table->claim_unerased(row).row)
+        return say_wiped(result, *there.table, row, name);
+    say(result, name + "is not what fact " + std::to_string(known.seq) + " says");
 }
 
 // Of the sealed values.
 struct Sealing {
+    std::set<PersonKey> erased;  // keys, as notes say that are rows of "user" (platform/personal.h)
     std::int64_t gone = 0;
     std::int64_t closed = 0;  // nobody has keys here
 };
@@ -116,12 +130,16 @@ void look_into_sealed(CheckResult& result, Sealing& sealing, const db::Claim& th
     const std::string name = std::string(there.table->where().table) + " " + there.key + ": ";
     there.table->each_sealed(row, [&](const db::Told::SealedValue& value) {
         const std::string column(value.column);
-        switch (db::look_into(value.context, value.text).kind) {
+        const crypto::Opened opened = db::look_into(value.context, value.text);
+        switch (opened.kind) {
             using enum crypto::Opened::Kind;
             case whole:
                 return;
             case gone:
                 ++sealing.gone;
+                // Without a key it was wiped, which its claim tells.
+                if (opened.key.set() && !sealing.erased.contains(opened.key))
+                    say(result, name + "the key of " + column + " is gone and nobody erased it");
                 return;
             case closed:
                 ++sealing.closed;
@@ -152,16 +170,18 @@ CheckResult check_rows(db::Tx& tx, std::span<const db::Told* const> tables) {
     CheckResult result;
     Claims claims;
     Sealing sealing;
+    const auto erased = tx.all<PersonKey>("select person_key from platform_erased_keys");
+    sealing.erased.insert(erased.begin(), erased.end());
     std::map<const db::Told*, std::int64_t> met;
     for (std::int64_t after = -1;;) {
         const Reach reach = reach_after(tx, tables, after);
-        add_claims(tx, {tables.front()->where().noun, after, reach.last}, claims);
+        add_claims(tx, {tables.front()->where().noun, after, reach.last}, result, claims);
         for (const db::Told* table : tables) {
             const std::string owner(table->owner());
             const db::RowSink sink = [&](const db::Row& row) {
                 ++met[table];
                 const db::Claim there = table->claim_of(row);
-                compare(result, claims, there);
+                compare(result, claims, there, row);
                 look_into_sealed(result, sealing, there, row);
             };
             const std::array<db::Param, 2> bounds{db::param(after), db::param(reach.last)};

@@ -114,6 +114,39 @@ TEST_F(RowsTest, what_a_fact_told_to_be_gone_is_not_missed) {
     EXPECT_EQ(faults(), Faults{"box 3: no fact tells of this row"});
 }
 
+TEST_F(RowsTest, a_fact_tells_of_rows_of_its_own_things_alone) {
+    fill(1, 100);
+    db->write([&](db::Tx& tx) {
+        tx.exec("update box set name = 'x' where id = 2");
+        db::Claim claim;
+        const db::RowSink sink = [&](const db::Row& row) { claim = boxes.claim_of(row); };
+        tx.connection().run(boxes.select() + " where id = 2", {}, &sink);
+        claim.owner = 7;
+        tx.claim(claim);
+        return record_json(tx, system_actor(), now, {"shelf", 7}, {"BoxNamed", "{}"});
+    });
+    EXPECT_EQ(faults(), Faults{"box 2: fact 2, which tells of it, is about another thing"});
+}
+
+TEST_F(RowsTest, a_fact_that_cannot_be_read_is_named_and_the_rest_is_looked_at) {
+    fill(1, 10);
+    name(5, "other");
+    name(6, "other");
+    const auto connection = db->connect();
+    connection->script(db->engine() == db::Engine::postgres
+                           ? "alter table platform_facts disable trigger all"
+                           : "drop trigger platform_facts_no_update");
+    tamper("update platform_facts set claims = $1 where seq = 2", db::Bytes{3, 'b', 'o'});
+    tamper("update platform_facts set data = $1 where seq = 3", db::Bytes{99});
+    tamper("update box set name = 'x' where id = 7");
+    const CheckResult result = check();
+    EXPECT_EQ(result.checked, 10);
+    EXPECT_EQ(result.faults,
+              (Faults{"fact 2: the claims of a fact are cut off",
+                      "fact 3: the data of a fact is damaged", "box 5: is not what fact 1 says",
+                      "box 6: is not what fact 1 says", "box 7: is not what fact 1 says"}));
+}
+
 TEST_F(RowsTest, a_bulk_is_no_longer_than_a_check_can_hold) { EXPECT_THROW(fill(1, 1001), Fault); }
 
 }  // namespace anju::journal

@@ -16,9 +16,6 @@ namespace {
 
 using merkle::Hash;
 
-// About 100 ms of the writer at most.
-constexpr int facts_a_chunk = 2000;
-
 std::string tile_at(db::Tx& tx, std::int64_t level, std::int64_t number) {
     const auto hashes = tx.first<db::Bytes>(
         "select hashes from platform_log_tiles where level = $1 and number = $2", level, number);
@@ -100,7 +97,12 @@ void save_chunk(db::Tx& tx, const Chunk& chunk, Instant now) {
             size, [&](int level, std::int64_t index) { return tiles.node(level, index); });
     };
     tree.root = root_of(tree.size);
-    check_goes_on(tree.size, root_of);
+    const auto mark = marked_tree();
+    check_marked(mark, chunk.sealed);
+    if (mark) {
+        check_cut_off(*mark, chunk.sealed, facts_a_chunk);
+        check_goes_on(*mark, tree.size, root_of);
+    }
     tiles.save();
     end_day(tx, now);
     const std::string note = signed_checkpoint(tree, crypto::journal_key());
@@ -129,6 +131,20 @@ void check_sealing(db::Tx& tx, Instant now, Instant begun) {
         std::max({waiting.front().recorded_at, sealed_at(tx).value_or(begun), begun});
     if (moved + sealed_within < now)
         throw Fault("the journal is not sealed since fact " + std::to_string(waiting.front().seq));
+}
+
+void check_log(db::Tx& tx) {
+    const auto mark = marked_tree();
+    const std::int64_t sealed = sealed_size(tx);
+    check_marked(mark, sealed);
+    if (!mark) return;
+    const auto facts = tx.one<std::int64_t>("select coalesce(max(seq), 0) from platform_facts");
+    const auto root_of = [&](std::int64_t size) {
+        // Behind the last checkpoint it is seen when they are sealed again.
+        return size <= sealed ? merkle::root_at(size, node_reader(tx)) : mark->root;
+    };
+    check_goes_on(*mark, facts, root_of);
+    check_cut_off(*mark, sealed, facts_a_chunk);
 }
 
 const jobs::Job seal_job{"platform_seal", std::chrono::seconds{1}, nullptr, seal_chunk};

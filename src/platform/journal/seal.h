@@ -15,12 +15,18 @@ namespace anju::journal {
 // Seals one chunk of facts; true if there are more. Facts are read and hashed outside the write
 // lane: a committed fact does not change.
 bool seal_chunk(db::Db& db, Instant now);
+// About 100 ms of the writer at most.
+inline constexpr int facts_a_chunk = 2000;
 extern const jobs::Job seal_job;
 // A fact that is in no checkpoint when another comes so much later is a fault of `anju verify`.
 inline constexpr std::chrono::minutes sealed_within{1};
 // For readiness: throws when facts wait and nothing was sealed for as long, nor did the server
 // begin since. A city that was just loaded is sealed while it serves.
 void check_sealing(db::Tx& tx, Instant now, Instant begun);
+
+// At the start of whatever writes: throws Fault, with what to do, when the log is not the one that
+// was signed last (mark.h): the database is older, or checkpoints were taken away.
+void check_log(db::Tx& tx);
 
 // For publication. The tree of the latest checkpoint, which may be empty.
 merkle::Tree sealed_tree(db::Tx& tx);

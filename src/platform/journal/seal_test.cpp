@@ -212,6 +212,30 @@ const Tampering tamperings[] = {
      "numbers 300, times 300, tree 300, checkpoints faulty, days 0, mark 0, "}};
 INSTANTIATE_TEST_SUITE_P(Everywhere, TamperTest, testing::ValuesIn(tamperings));
 
+TEST_F(SealTest, each_fact_that_was_changed_is_named_and_the_rest_is_looked_at) {
+    record(600);
+    seal_all();
+    record(100);
+    seal_all();
+    tamper("platform_facts",
+           "update platform_facts set user_id = 8 where seq = 7; "
+           "update platform_facts set role = 'nobody' where seq = 9; "
+           "update platform_facts set salt = (select root from platform_log_checkpoints where "
+           "size = 600) where seq = 650; delete from platform_facts where seq = 300");
+    const auto result = db->read([](db::Tx& tx) { return result_of(checks()[2], tx); });
+    EXPECT_EQ(result.checked, 699);
+    ASSERT_EQ(result.faults.size(), 4U) << testing::PrintToString(result.faults);
+    EXPECT_EQ(result.faults[0], "fact 7 is not what was sealed");
+    EXPECT_TRUE(result.faults[1].starts_with("fact 9: ")) << result.faults[1];
+    EXPECT_EQ(result.faults[2], "fact 650 is not what was sealed");
+    EXPECT_EQ(result.faults[3], "700 facts were sealed, 699 are there");
+    // The tile and the fact together: the root is another.
+    tamper("platform_log_tiles",
+           "update platform_log_tiles set hashes = (select hashes from platform_log_tiles where "
+           "level = 0 and number = 1) where level = 0 and number = 0");
+    EXPECT_GT(db->read([](db::Tx& tx) { return result_of(checks()[2], tx); }).faults.size(), 100U);
+}
+
 // --- a history that is cut off, rolled back or written anew -------------------------------------
 
 // Facts stay: one that no entry has room for would stop the log for good.
@@ -255,6 +279,10 @@ class MarkTest : public SealTest {
             return true;
         });
         return all;
+    }
+    static bool look_at_log(db::Tx& tx) {
+        check_log(tx);
+        return true;
     }
     std::filesystem::path mark_;
     Instant hour_ = now;
@@ -308,12 +336,52 @@ TEST_F(MarkTest, signs_nothing_over_a_log_that_was_emptied_and_written_anew) {
     EXPECT_EQ(marked_tree()->size, 5);
 }
 
-TEST_F(MarkTest, that_is_no_checkpoint_of_this_key_is_refused) {
+TEST_F(MarkTest, that_is_no_checkpoint_of_this_key_or_is_lost_is_refused) {
     record_hourly(*db, 5);
     seal_all();
-    std::ofstream(mark_) << "nothing";
-    EXPECT_THROW(marked_tree(), Fault);
-    EXPECT_EQ(faults().size(), 1U);
+    for (const char* content : {"nothing", ""}) {
+        std::ofstream(mark_) << content;
+        EXPECT_THROW(marked_tree(), Fault);
+        EXPECT_THROW(db->read(look_at_log), Fault);
+        EXPECT_EQ(faults().size(), 1U);
+    }
+    std::filesystem::remove(mark_);
+    EXPECT_THROW(db->read(look_at_log), Fault);
+    ASSERT_EQ(faults().size(), 1U);
+    EXPECT_TRUE(faults()[0].contains("is not there, and 5 facts of the database are signed"));
+    record_hourly(*db, 1);
+    EXPECT_THROW(seal_all(), Fault);
+    EXPECT_FALSE(std::filesystem::exists(mark_)) << "none is made anew";
+}
+
+TEST_F(MarkTest, says_at_the_start_how_much_older_a_database_is) {
+    record_hourly(*db, 5);
+    EXPECT_TRUE(db->read(look_at_log));
+    seal_all();
+    EXPECT_TRUE(db->read(look_at_log));
+    tamper("platform_log_checkpoints",
+           "delete from platform_log_checkpoints; delete from platform_log_tiles");
+    EXPECT_TRUE(db->read(look_at_log)) << "as after a crash before the commit";
+    tamper("platform_facts", "delete from platform_facts where seq > 2");
+    try {
+        db->read(look_at_log);
+        ADD_FAILURE() << "not refused";
+    } catch (const Fault& fault) {
+        EXPECT_TRUE(std::string(fault.what()).contains("it is older by 3")) << fault.what();
+    }
+    ASSERT_FALSE(faults().empty());
+    EXPECT_TRUE(faults().back().contains("it is older by 3")) << faults().back();
+    EXPECT_TRUE(faults().back().contains("its last fact is of 2026-03-05")) << faults().back();
+}
+
+TEST_F(MarkTest, signs_no_log_anew_that_lost_more_than_a_crash_takes) {
+    record(2 * facts_a_chunk + 1);
+    seal_all();
+    tamper("platform_log_checkpoints",
+           "delete from platform_log_checkpoints; delete from platform_log_tiles");
+    EXPECT_THROW(db->read(look_at_log), Fault);
+    EXPECT_THROW(seal_all(), Fault);
+    EXPECT_FALSE(db->read(latest_checkpoint));
 }
 
 // --- days ----------------------------------------------------------------------------------------

@@ -4,6 +4,11 @@
 
 namespace anju::journal {
 
+void say(CheckResult& result, std::string what) {
+    constexpr std::size_t faults_max = 200;
+    if (result.faults.size() < faults_max) result.faults.push_back(std::move(what));
+}
+
 CheckResult result_of(const Check& check, db::Tx& tx) {
     try {
         return check.run(tx);

@@ -20,7 +20,6 @@ namespace anju::complaints {
 namespace {
 
 constexpr int chunk = 500;
-constexpr std::size_t faults_max = 200;
 
 struct CountRow {
     ComplaintId complaint;
@@ -28,8 +27,7 @@ struct CountRow {
 };
 
 void say(journal::CheckResult& result, const Case& c, const std::string& what) {
-    if (result.faults.size() < faults_max)
-        result.faults.push_back(case_no_of(c.registered_at, c.id) + ": " + what);
+    say(result, case_no_of(c.registered_at, c.id) + ": " + what);
 }
 
 // The cases after `after` with all that belongs to them.
@@ -46,13 +44,16 @@ Chunk chunk_after(db::Tx& tx, ComplaintId after) {
     part.cases = list_cases_after(tx, after, chunk);
     if (part.cases.empty()) return part;
     const ComplaintId last = part.cases.back().id;
-    const journal::Things things{"complaint", after.value, last.value};
-    journal::each_of(tx, things, [&](const journal::Entry& entry) {
+    const auto take_fact = [&](const journal::Entry& entry) {
         Replay& replay = part.replays[ComplaintId{entry.id}];
         const bool known = journal::visit<facts::ComplaintsFacts>(
             entry, [&](const auto& fact) { take(replay, fact, entry.at); });
         if (!known) replay.faults.push_back("a fact called " + entry.kind);
-    });
+    };
+    journal::each_of(tx, {"complaint", after.value, last.value},
+                     {take_fact, [&](auto, auto id, const auto& what) {
+                          part.replays[ComplaintId{id}].faults.push_back(what);
+                      }});
     for (Note& note : list_notes_between(tx, after, last)) {
         ++part.note_counts[note.complaint];
         part.notes.emplace(note.id, std::move(note));
@@ -70,11 +71,10 @@ void check_words(journal::CheckResult& result, const Case& c, const Replay& repl
         say(result, c, "the text is not the one that was filed");
     for (const facts::ComplaintWords& words : replay.words) {
         const auto note = part.notes.find(NoteId{words.note});
-        if (note == part.notes.end() || note->second.complaint != c.id) {
+        if (note == part.notes.end() || note->second.complaint != c.id)
             say(result, c, "a fact names note " + std::to_string(words.note) + ", which is gone");
-        } else if (db::commitment_of(note->second.words.text) != words.digest) {
+        else if (db::commitment_of(note->second.words.text) != words.digest)
             say(result, c, "note " + std::to_string(words.note) + " was changed");
-        }
     }
     if (part.file_counts[c.id] != c.files) say(result, c, "the count of files differs");
     const std::int64_t kept = part.note_counts[c.id];

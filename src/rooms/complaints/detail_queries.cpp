@@ -23,7 +23,7 @@ CaseFile view_of(const FileRow& row, const Case& c) {
     return {ANJU_SAME(row, file, verb, content_type, width, height),
             .url = "/api/complaints/" + std::to_string(c.id.value) + "/files/" +
                    std::to_string(row.file.value),
-            .gone = db::is_wiped(c.text)};
+            .gone = db::is_wiped(c.text.text)};
 }
 
 namespace {

@@ -32,5 +32,7 @@ std::int64_t reveals_left(db::Tx& tx, const Actor& by, Instant now);
 // After a deletion request: name and number go, deeds stay under the bare id. Other rooms read the
 // fact and delete what they keep.
 Result<void> erase_user(db::Tx& tx, const Actor& by, UserId user, Instant now);
+// The same in a database from before, for whom it was decided already.
+void erase_again(db::Tx& tx, UserId user, Instant now);
 
 }  // namespace anju::identity

@@ -296,17 +296,27 @@ Result<void> withdraw_deletion(db::Tx& tx, const Actor& by, Instant now) {
     return {};
 }
 
-// 个人信息保护法 Art. 47: the right to have personal data deleted.
-Result<void> erase_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
-    TRY_OK(load_for(tx, by, id, AccountVerb::erase));
-    if (const std::string open = personal::open_matters_of(tx, id); !open.empty())
-        return refuse(erasure_waits, open);
+namespace {
+
+void erase(db::Tx& tx, const Actor& by, UserId id, Instant now) {
     erase_personal_data(tx, id, now);
     personal::erase_key(tx, id, person_key_of(tx, id), now);
     personal::erase_everywhere(tx, id, now);
     revoke_all(tx, id, now);
     record_about(tx, by, id, now, facts::PersonalDataErased{id});
+}
+
+}  // namespace
+
+// 个人信息保护法 Art. 47: the right to have personal data deleted.
+Result<void> erase_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
+    TRY_OK(load_for(tx, by, id, AccountVerb::erase));
+    if (const std::string open = personal::open_matters_of(tx, id); !open.empty())
+        return refuse(erasure_waits, open);
+    erase(tx, by, id, now);
     return {};
 }
+
+void erase_again(db::Tx& tx, UserId id, Instant now) { erase(tx, system_actor(), id, now); }
 
 }  // namespace anju::identity

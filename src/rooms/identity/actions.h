@@ -72,6 +72,11 @@ PersonKey person_key_of(db::Tx& tx, UserId user);
 // Throws Fault, with what to restore, if the key of a person is not there: the file of keys is of
 // another time or place.
 void check_person_keys(db::Tx& tx);
+// Opens the name and the number of everybody under their key; of how many there were any. Throws
+// Fault at the first that is damaged or whose key is lost.
+std::int64_t look_into_keys(db::Tx& tx);
+// In a database from before their erasure: whose key is erased and who is not.
+std::vector<UserId> erased_by_key_alone(db::Tx& tx);
 // Of so many people whose ids follow each other.
 std::vector<PersonKey> person_keys_of(db::Tx& tx, UserId first, std::int64_t count);
 // For those who need to reach a person: 张*, 138****5678. Nothing for an unknown user.

@@ -13,17 +13,12 @@ journal::CheckResult check_people(db::Tx& tx) {
         UserId id;
         std::string phone_sealed;
         std::optional<std::string> phone_digest;
-        std::optional<Instant> erased_at;
     };
     journal::CheckResult result;
-    const db::Query all(
-        "select id, phone_sealed, phone_digest, erased_at from identity_users order by id");
+    const db::Query all("select id, phone_sealed, phone_digest from identity_users order by id");
     tx.each<Row>(all, [&](const Row& row) {
         ++result.checked;
         const std::string who = "user " + std::to_string(row.id.value) + ": ";
-        // As in a copy from before the erasure.
-        if (!row.erased_at && is_phone_gone(row.id, row.phone_sealed))
-            result.faults.push_back(who + "the number is gone and nobody erased it");
         if (!has_digest(row.id, row.phone_sealed, row.phone_digest))
             result.faults.push_back(who + "is found by another number");
     });

@@ -27,8 +27,6 @@ std::string open_phone(UserId user, std::string_view sealed);
 // For `anju verify`: has the number this digest (or none)?
 bool has_digest(UserId user, std::string_view phone_sealed,
                 const std::optional<std::string>& phone_digest);
-// Was there a number that nobody opens any more?
-bool is_phone_gone(UserId user, std::string_view phone_sealed);
 
 struct FreshUser {
     std::string login;  // empty: a resident

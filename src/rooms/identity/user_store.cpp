@@ -126,10 +126,6 @@ bool has_digest(UserId user, std::string_view phone_sealed,
     return phone.kind != crypto::Opened::Kind::whole || digest_if_any(phone.plain) == phone_digest;
 }
 
-bool is_phone_gone(UserId user, std::string_view phone_sealed) {
-    return phone_column.look(user.value, phone_sealed).kind == crypto::Opened::Kind::gone;
-}
-
 std::optional<UserId> insert_user(db::Tx& tx, const FreshUser& user, Instant now) {
     const bool staff = !user.login.empty();
     std::optional<std::string> login;
@@ -168,6 +164,36 @@ void check_person_keys(db::Tx& tx) {
     if (const auto last = tx.first<PersonKey>(
             "select person_key from identity_users order by person_key desc limit 1"))
         crypto::check_person_key(*last);
+}
+
+std::vector<UserId> erased_by_key_alone(db::Tx& tx) {
+    struct Row {
+        UserId id;
+        PersonKey key;
+    };
+    std::vector<UserId> erased;
+    tx.each<Row>(db::Query("select id, person_key from identity_users where erased_at is null "
+                           "order by id"),
+                 [&](const Row& row) {
+                     if (crypto::is_erased(row.key)) erased.push_back(row.id);
+                 });
+    return erased;
+}
+
+std::int64_t look_into_keys(db::Tx& tx) {
+    struct Row {
+        UserId id;
+        std::string name_sealed;
+        std::string phone_sealed;
+    };
+    std::int64_t opened = 0;
+    const db::Query all("select id, name_sealed, phone_sealed from identity_users order by id");
+    tx.each<Row>(all, [&](const Row& row) {
+        const auto name = name_column.open(row.id.value, row.name_sealed);
+        const auto phone = phone_column.open(row.id.value, row.phone_sealed);
+        if (name || phone) ++opened;
+    });
+    return opened;
 }
 
 std::optional<User> find_user(db::Tx& tx, UserId id) { return users.find(tx, " where id = ?", id); }
@@ -347,6 +373,13 @@ Sealed about(db::Tx& tx, UserId user, const db::SealedColumn& column, std::int64
     return crypto::is_erased(key) ? Sealed{} : column.seal(key, row, words);
 }
 
+// Why somebody was erased is kept when they are: it is under a key that nobody has.
+Sealed reason_of(db::Tx& tx, const ReasonFor& what, std::int64_t row) {
+    if (what.verb == AccountVerb::erase)
+        return reason_column.seal(crypto::new_person_key(), row, what.reason);
+    return about(tx, what.user, reason_column, row, what.reason);
+}
+
 }  // namespace
 
 std::string open_reason(std::int64_t row, std::string_view sealed) {
@@ -358,8 +391,7 @@ void insert_reason(db::Tx& tx, const Actor& by, const ReasonFor& what, Instant n
     tx.write(reasons_told,
              "insert into identity_reasons (id, at, by_user_id, by_post_id, user_id, verb, "
              "reason_sealed) values ($1, $2, $3, $4, $5, $6, $7)",
-             id, now, by.user, by.post, what.user, what.verb,
-             about(tx, what.user, reason_column, id, what.reason));
+             id, now, by.user, by.post, what.user, what.verb, reason_of(tx, what, id));
 }
 
 std::int64_t insert_revelation(db::Tx& tx, const Actor& by, UserId user, std::string_view reason,

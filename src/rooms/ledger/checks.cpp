@@ -15,12 +15,7 @@ namespace anju::ledger {
 
 namespace {
 
-constexpr std::size_t faults_max = 50;
 constexpr std::int64_t vouchers_a_chunk = 1000;
-
-void say(journal::CheckResult& result, std::string what) {
-    if (result.faults.size() < faults_max) result.faults.push_back(std::move(what));
-}
 
 std::string text_of(const Totals& totals) {
     return std::to_string(totals.debit_fen.fen()) + "/" + std::to_string(totals.credit_fen.fen());
@@ -67,14 +62,16 @@ void check_voucher_rows(db::Tx& tx, journal::CheckResult& result, std::int64_t a
                         std::int64_t last) {
     std::map<VoucherId, facts::EntriesPosted> told;
     std::map<VoucherId, int> times;
-    journal::each_of(tx, {"ledger_voucher", after, last}, [&](const journal::Entry& fact) {
+    const auto take_fact = [&](const journal::Entry& fact) {
         journal::visit<facts::LedgerFacts>(fact, [&]<class Fact>(const Fact& said) {
             if constexpr (std::is_same_v<Fact, facts::EntriesPosted>) {
                 ++times[VoucherId{fact.id}];
                 told[VoucherId{fact.id}] = said;
             }
         });
-    });
+    };
+    journal::each_of(tx, {"ledger_voucher", after, last},
+                     {take_fact, [&](auto, auto, const auto& what) { say(result, what); }});
     auto entries = entries_between(tx, after, last);
     for (const Voucher& voucher :
          vouchers_where(tx, db::Query(" where id > ? and id <= ? order by id", after, last))) {
