@@ -239,6 +239,31 @@ def log_checks(results, url, data):
                 told["bare_us"] / told["facts"], "<= 2.0")
 
 
+def ledger(results, engine):
+    """Postings of the ledger against the same rows written bare, in an empty installation a round;
+    the same loop for either engine, over the product's own session with it."""
+    rounds = []
+    for _ in range(ROUNDS):
+        folder = tempfile.mkdtemp(prefix="anju-ledger.")
+        url = f"sqlite:{folder}" if engine == "sqlite" else empty_postgres()
+        subprocess.run([ANJU, "migrate", "--db", url, "--data", folder], check=True,
+                       stdout=subprocess.DEVNULL)
+        told = bench_tool("ledger", "--db", url, "--data", folder, "--seconds", str(SECONDS))
+        rounds.append((told["post_rate"] / told["bare_rate"], told))
+        shutil.rmtree(folder)
+    _, told = sorted(rounds, key=lambda r: r[0])[len(rounds) // 2]
+    results.add("post_entries", told["post_rate"], "/s", told["bare_rate"], ">= 0.50")
+    results.add("verify_entries", told["verify_rate"], "/s", 2_000_000, ">= 1")
+    results.add("balance_past_ms", told["past_us"] / 1000, "ms", 1, "<= 1")
+
+
+def empty_postgres():
+    at, _ = os.environ["ANJU_TEST_POSTGRES"].rsplit("/", 1)
+    for sql in ("drop database if exists ledger", "create database ledger"):
+        subprocess.run(["psql", "-q", at + "/template1", "-c", sql], check=True)
+    return at + "/ledger"
+
+
 def database(engine, profile):
     data = f"var/bench-{profile}-{engine}"
     url = f"sqlite:{data}" if engine == "sqlite" else os.environ["ANJU_TEST_POSTGRES"]
@@ -273,6 +298,7 @@ def main():
         measure(results, server, url, data, bare_url)
     finally:
         server.stop()
+    ledger(results, engine)
     journal_size(results, url, data)
     flatness(results, url, data, profile)
     if profile == "small":

@@ -15,17 +15,20 @@ int main(int argc, char** argv) {
     CLI::App* list = cli.add_subcommand("list", "microseconds of a page of the list");
     CLI::App* bare = cli.add_subcommand("bare", "filings a second by a bare loop; on a copy only");
     CLI::App* verify = cli.add_subcommand("verify", "microseconds of verify's part of the log");
-    for (CLI::App* sub : {people, list, bare, verify}) {
+    CLI::App* ledger = cli.add_subcommand("ledger", "postings, verify and balances of the ledger");
+    for (CLI::App* sub : {people, list, bare, verify, ledger}) {
         sub->add_option("--db", config.db, "sqlite:DIR or postgresql://...")->required();
         sub->add_option("--data", config.data, "keys and files")->required();
     }
-    bare->add_option("--seconds", seconds, "how long")->check(CLI::Range(1, 60));
+    for (CLI::App* sub : {bare, ledger})
+        sub->add_option("--seconds", seconds, "how long")->check(CLI::Range(1, 60));
     CLI11_PARSE(cli, argc, argv);
     config.person_keys = config.data + "/persons";
     try {
         if (people->parsed()) return bench::print_people(config);
         if (list->parsed()) return bench::time_list(config);
         if (verify->parsed()) return bench::time_verify(config);
+        if (ledger->parsed()) return bench::run_ledger(config, seconds);
         return bench::run_bare(config, seconds);
     } catch (const std::exception& fault) {
         std::fprintf(stderr, "anju_bench: %s\n", fault.what());

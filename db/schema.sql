@@ -444,6 +444,17 @@ CREATE TABLE ledger_books (
     version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE ledger_days (
+    id    INTEGER PRIMARY KEY,
+    book  INTEGER NOT NULL REFERENCES ledger_books (id),
+    day   TEXT NOT NULL,
+    salt  BLOB NOT NULL,
+    lines INTEGER NOT NULL,
+    root  TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX ledger_days_day ON ledger_days (book, day);
+
 CREATE TABLE ledger_entries (
     id         INTEGER PRIMARY KEY,
     voucher    INTEGER NOT NULL REFERENCES ledger_vouchers (id),

@@ -468,10 +468,20 @@ def check_builds(files):
             for n, line in lines_of(text) if "-O0" in line]
 
 
+def check_fault_points(files):
+    """Points at which a program dies are a test's: no target but a test program is built with them."""
+    return [f"{path}:{n}: only a program of tests is built with ANJU_FAULT_POINTS"
+            for path, text in files.items()
+            if path.endswith(("CMakeLists.txt", "CMakePresets.json", ".cmake", ".sh")) or path == "dev"
+            or path.endswith((".h", ".cpp")) and path != "src/base/fault_point.h"
+            for n, line in lines_of(text) if "ANJU_FAULT_POINTS" in line and
+            not re.match(r"target_compile_definitions\(\w+_tests PRIVATE ANJU_FAULT_POINTS\)$", line)]
+
+
 def all_checks(files, exceptions):
     plain = (check_floors, check_purity, check_clock, check_beast, check_sql, check_told,
              check_every_table_told, check_personal, check_migrations, check_code, check_room_files, check_refusals, check_rule_tables,
-             check_policy_keys, check_words, check_web, check_builds)
+             check_policy_keys, check_words, check_web, check_builds, check_fault_points)
     shrinking = (check_sizes, check_room_size, check_kinds, check_actions, check_state,
                  check_stories, check_room_list)
     found = [pair for check in shrinking for pair in check(files)]

@@ -250,6 +250,14 @@ class Tidy(unittest.TestCase):
         self.guilty(tidy.check_builds, {path: one % "COMPILE_OPTIONS -O0"}, "-O0")
         self.innocent(tidy.check_builds, {path: one % "COMPILE_OPTIONS -O1"})
 
+    def test_fault_points(self):
+        for path in ("src/app/CMakeLists.txt", "CMakePresets.json", "dev", "src/rooms/x/store.cpp"):
+            self.guilty(tidy.check_fault_points, {path: "-DANJU_FAULT_POINTS"}, "ANJU_FAULT_POINTS")
+        line = "target_compile_definitions(%s PRIVATE ANJU_FAULT_POINTS)"
+        self.guilty(tidy.check_fault_points, {"src/app/CMakeLists.txt": line % "anju"}, "of tests")
+        self.innocent(tidy.check_fault_points, {"tests/CMakeLists.txt": line % "x_tests",
+                                                "src/base/fault_point.h": "#ifdef ANJU_FAULT_POINTS"})
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=0)

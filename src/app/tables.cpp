@@ -46,6 +46,8 @@
 #include "rooms/identity/words.h"
 #include "rooms/ledger/capabilities.h"
 #include "rooms/ledger/checks.h"
+#include "rooms/ledger/day_queries.h"
+#include "rooms/ledger/jobs.h"
 #include "rooms/ledger/refusals.h"
 #include "rooms/ledger/routes.h"
 #include "rooms/ledger/words.h"
@@ -127,6 +129,7 @@ std::span<const jobs::Job> jobs() {
                                     personal::erase_keys_job(), personal::note_keys_job};
         append<jobs::Job>(made, complaints::jobs());
         append<jobs::Job>(made, changes::jobs());
+        append<jobs::Job>(made, ledger::jobs());
         append<jobs::Job>(made, identity::jobs_of(presence(), installation.gateway));
         return made;
     }();
@@ -181,7 +184,7 @@ void use_config(const Config& config) {
                              ? "http://" + config.listen + ':' + std::to_string(config.port)
                              : config.site_url});
     journal::use_witnesses(*journal::witnesses_in(config.witness));
-    journal::use_books({channels::book_of_cases()});
+    journal::use_books({channels::book_of_cases(), ledger::book_of_days()});
 }
 
 }  // namespace anju::app

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/fact_list.h"
 #include "base/money.h"
@@ -114,10 +115,44 @@ struct LedgerReleased {
     Money released_fen;
 };
 
+// A general account in a day's book: what was posted on the day, and all that ever was.
+struct LedgerLine {
+    std::string code;
+    std::string above;  // of which it is a part; empty: of the top
+    Money debit_fen;
+    Money credit_fen;
+    Money debit_total_fen;
+    Money credit_total_fen;
+    bool operator==(const LedgerLine&) const = default;
+};
+// At least ten sub-accounts together.
+struct LedgerGroup {
+    std::string code;
+    std::string grp;  // empty: groups that are too small
+    std::int64_t accounts = 0;
+    Money debit_fen;
+    Money credit_fen;
+    bool operator==(const LedgerGroup&) const = default;
+};
+// Everybody may read it whole. A day of many lines is told in several parts.
+struct LedgerDayTold {
+    static constexpr std::string_view kind = "LedgerDayTold";
+    static constexpr std::int64_t clear = 9;
+    std::string book;
+    Date day;
+    std::int64_t part = 1;
+    std::int64_t parts = 1;
+    std::int64_t vouchers = 0;
+    std::vector<LedgerLine> lines;
+    std::vector<LedgerGroup> groups;
+    std::int64_t sub_accounts = 0;  // that moved: leaves below the root
+    std::string root;               // RFC 6962 over their commitments, base64
+};
+
 using LedgerFacts =
     FactList<LedgerBookOpened, LedgerAccountOpened, LedgerSubAccountsOpened, LedgerIdentityDeclared,
              LedgerPeriodOpened, LedgerPeriodClosed, VoucherMade, VoucherChecked, VoucherReturned,
-             EntriesPosted, LedgerReserved, LedgerSettled, LedgerReleased>;
+             EntriesPosted, LedgerReserved, LedgerSettled, LedgerReleased, LedgerDayTold>;
 template <In<LedgerFacts> Fact>
 LedgerFacts list_of(const Fact&);
 

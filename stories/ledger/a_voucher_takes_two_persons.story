@@ -42,6 +42,9 @@ city he POST /api/ledger/vouchers/{V}/reversal {"booked_on":"2026-03-04","summar
 city he POST /api/ledger/vouchers/{V}/reversal {"booked_on":"2026-03-05","summary":"冲销，户号记错"} => 200 row.ink=red row.reverses={V} row.state=made as R
 city he POST /api/ledger/vouchers/{V}/reversal {"booked_on":"2026-03-05","summary":"冲销"} => 409 voucher_reversed
 city he PUT /api/ledger/vouchers/{R} {"booked_on":"2026-03-05","summary":"改户号","entries":[{"debit":{BANK},"credit":{IN},"amount_fen":1}]} => 409 reversal_fixed
+city he GET /api/ledger/accounts/{BANK}/receipt => 409 day_line_absent
+at 2026-03-06 00:10
+tick => LedgerDayTold
 at 2026-04-01 09:00
 city he POST /api/ledger/periods/{M}/closure {} => 409 vouchers_open
 city lin POST /api/ledger/vouchers/{R}/check {} => 200

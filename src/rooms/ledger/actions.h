@@ -37,6 +37,9 @@ std::optional<Account> find_account(db::Tx& tx, BookId book, std::string_view co
 Money balance_on(db::Tx& tx, AccountId account, Date day);
 Result<void> declare_identity(db::Tx& tx, const Actor& by, const Identity& identity, Instant now);
 
+// Tells everybody what was posted on a day that is over. True: there may be another.
+bool tell_day(db::Tx& tx, Instant now);
+
 // --- for people ----------------------------------------------------------------------------------
 
 Result<BookId> open_book(db::Tx& tx, const Actor& by, const OpenBook& cmd, Instant now);

@@ -6,6 +6,7 @@
 #include "facts/ledger.h"
 #include "platform/journal/journal.h"
 #include "platform/journal/rows.h"
+#include "rooms/ledger/day_store.h"
 #include "rooms/ledger/posting_actions.h"
 #include "rooms/ledger/recount_rules.h"
 #include "rooms/ledger/store.h"
@@ -277,15 +278,90 @@ journal::CheckResult check_books(db::Tx& tx) {
     return result;
 }
 
+// --- days ----------------------------------------------------------------------------------------
+
+facts::LedgerDayTold told_whole(db::Tx& tx, const LedgerDay& day) {
+    facts::LedgerDayTold whole;
+    whole.part = 0;
+    for (const journal::Entry& fact : journal::timeline(tx, {"ledger_day", day.id.value}))
+        journal::visit<facts::LedgerFacts>(fact, [&]<class Fact>(const Fact& part) {
+            if constexpr (std::is_same_v<Fact, facts::LedgerDayTold>) {
+                whole.book = part.book;
+                whole.day = part.day;
+                whole.vouchers = part.vouchers;
+                whole.sub_accounts = part.sub_accounts;
+                whole.root = part.root;
+                whole.part += part.parts > 0 && part.part == whole.part + 1 ? 1 : part.parts + 1;
+                whole.parts = part.parts;
+                whole.lines.insert(whole.lines.end(), part.lines.begin(), part.lines.end());
+                whole.groups.insert(whole.groups.end(), part.groups.begin(), part.groups.end());
+            }
+        });
+    return whole;
+}
+
+// The groups of an account are at least ten each and its whole turnover, or there are none.
+bool are_groups_of(const facts::LedgerDayTold& told) {
+    std::map<std::string, Totals> sums;
+    for (const facts::LedgerGroup& group : told.groups) {
+        if (group.accounts < least_group) return false;
+        const auto sum = plus(sums[group.code], {group.debit_fen, group.credit_fen});
+        if (!sum) return false;
+        sums[group.code] = *sum;
+    }
+    return std::ranges::all_of(told.lines, [&](const facts::LedgerLine& line) {
+        const auto sum = sums.find(line.code);
+        return sum == sums.end() || sum->second == Totals{line.debit_fen, line.credit_fen};
+    });
+}
+
+void check_day(db::Tx& tx, const LedgerDay& day, std::map<AccountId, Totals>& totals,
+               journal::CheckResult& result) {
+    DayGround ground = ground_of_day(tx, {day.book, day.day}, totals);
+    const auto lines = sub_lines_of(ground);
+    const auto told = told_whole(tx, day);
+    const std::string name = "ledger_days " + std::to_string(day.id.value) + ": ";
+    if (told.book != ground.book || told.day != day.day || told.vouchers != ground.vouchers ||
+        told.part != told.parts || told.lines != lines_of(ground))
+        say(result, name + "公布的日账与当日记账不符");
+    if (!are_groups_of(told)) say(result, name + "公布的分组与总账不符");
+    if (told.root != day.root || told.root != root_of(lines, day.salt) ||
+        told.sub_accounts != std::ssize(lines) || day.lines != std::ssize(lines))
+        say(result, name + "公布的分户根与当日记账不符");
+}
+
+journal::CheckResult check_days(db::Tx& tx) {
+    journal::CheckResult result;
+    std::map<BookId, std::map<AccountId, Totals>> totals;
+    for (const LedgerDay& day : days_where(tx, db::Query(" order by book, day"))) {
+        ++result.checked;
+        check_day(tx, day, totals[day.book], result);
+    }
+    struct Left {
+        BookId book;
+        Date day{};
+    };
+    for (const Left& left :
+         tx.all<Left>("select distinct v.book, v.posted_on from ledger_vouchers v "
+                      "left join ledger_days d on d.book = v.book and d.day = v.posted_on "
+                      "where v.posted_on is not null and d.id is null and v.posted_on < "
+                      "(select max(day) from ledger_days l where l.book = v.book) order by 1, 2"))
+        say(result, "ledger_days " + std::to_string(left.book.value) + ": 缺 " + to_text(left.day) +
+                        " 的日账");
+    return result;
+}
+
 const journal::Check table[] = {
     {"ledger_book_rows", journal::check_rows_of<told_of_books>},
     {"ledger_account_rows", journal::check_rows_of<told_of_accounts>},
     {"ledger_period_rows", journal::check_rows_of<told_of_periods>},
     {"ledger_voucher_rows", journal::check_rows_of<told_of_vouchers>},
     {"ledger_reservation_rows", journal::check_rows_of<told_of_reservations>},
+    {"ledger_day_rows", journal::check_rows_of<told_of_days>},
     {"ledger_vouchers", check_vouchers},
     {"ledger_balances", check_balances},
-    {"ledger_books", check_books}};
+    {"ledger_books", check_books},
+    {"ledger_days", check_days}};
 
 }  // namespace
 

@@ -21,6 +21,7 @@ using AccountId = Id<struct LedgerAccountTag>;          // 科目、分户
 using PeriodId = Id<struct LedgerPeriodTag>;            // 会计期间
 using VoucherId = Id<struct LedgerVoucherTag>;          // 凭证
 using ReservationId = Id<struct LedgerReservationTag>;  // 预留
+using DayId = Id<struct LedgerDayTag>;                  // 日账
 
 // Behind every day that is booked: balances as they are now.
 inline constexpr Date end_of_days = date_of(9999, 12, 31);

@@ -2,7 +2,9 @@
 
 #include <set>
 
+#include "base/fault_point.h"
 #include "rooms/ledger/actions.h"
+#include "rooms/ledger/day_rules.h"
 #include "rooms/ledger/refusals.h"
 #include "rooms/ledger/store.h"
 
@@ -15,11 +17,12 @@ std::optional<std::int64_t> number_of(VoucherId id) {
 }
 
 // The voucher as posted, with the next number of its period.
-Voucher posted(db::Tx& tx, const Actor& by, const Bringing& bringing, const Effect& effect,
-               Instant now) {
+Voucher posted(const Actor& by, const Bringing& bringing, const PeriodNow& period,
+               const Effect& effect, Instant now) {
     Voucher voucher = bringing.voucher;
     voucher.state = VoucherState::posted;
-    voucher.number = last_number(tx, voucher.period) + 1;
+    voucher.period = period.period.id;
+    voucher.number = period.last_number + 1;
     voucher.entries = std::ssize(bringing.entries);
     voucher.sum_fen = effect.sum_fen;
     voucher.draft.clear();
@@ -27,7 +30,7 @@ Voucher posted(db::Tx& tx, const Actor& by, const Bringing& bringing, const Effe
     voucher.posted_by = by.user;
     voucher.posted_post = by.post_name;
     voucher.posted_at = now;
-    voucher.posted_on = civil_date(now);
+    voucher.posted_on = day_for_posting(period.last_told, civil_date(now));
     return voucher;
 }
 
@@ -49,7 +52,6 @@ void record_posting(db::Tx& tx, const Actor& by, const Voucher& voucher, Instant
 
 Ground ground_of(db::Tx& tx, const Voucher& voucher, std::span<const Entry> entries) {
     Ground ground;
-    ground.period = find_period(tx, voucher.book, month_of(voucher.booked_on));
     const auto add = [&](AccountId named) {
         for (AccountId id = named; id.set() && !ground.accounts.contains(id);) {
             auto standing = find_standing(tx, id, voucher.booked_on);
@@ -67,25 +69,32 @@ Ground ground_of(db::Tx& tx, const Voucher& voucher, std::span<const Entry> entr
 }
 
 Result<Posted> book_entries(db::Tx& tx, const Actor& by, Bringing bringing, Instant now) {
-    const Ground ground = ground_of(tx, bringing.voucher, bringing.entries);
+    Ground ground = ground_of(tx, bringing.voucher, bringing.entries);
+    const auto period =
+        find_period_now(tx, bringing.voucher.book, month_of(bringing.voucher.booked_on));
+    if (period) ground.period = period->period;
     if (bringing.voucher.settles.set() && !ground.settles) return refuse(reservation_over);
     TRY(const Effect effect,
         decide_posting({bringing.voucher.booked_on, bringing.voucher.ink, bringing.entries},
                        ground));
-    bringing.voucher.period = ground.period->id;
-    Voucher voucher = posted(tx, by, bringing, effect, now);
+    Voucher voucher = posted(by, bringing, *period, effect, now);
+    ANJU_FAULT_POINT();
     if (voucher.id.set())
         update_voucher(tx, voucher);
     else
         voucher.id = insert_voucher(tx, voucher);
+    ANJU_FAULT_POINT();
     insert_entries(tx, voucher.id, bringing.entries);
     for (const auto& [account, rows] : effect.rows) put_balances(tx, account, rows);
     record_posting(tx, by, voucher, now);
+    ANJU_FAULT_POINT();
     if (effect.settles) {
         update_reservation(tx, *effect.settles);
+        ANJU_FAULT_POINT();
         journal::record(tx, by, now, subject(effect.settles->id),
                         facts::LedgerSettled{effect.settles->id.value, voucher.id.value,
                                              effect.settles->settled_fen});
+        ANJU_FAULT_POINT();
     }
     return Posted{voucher.id, *voucher.number, Doing::done, effect.balances};
 }

@@ -19,7 +19,7 @@ struct Bringing {
     Voucher voucher;
     std::vector<Entry> entries;
 };
-// What the entries meet: their accounts in the book and all above, and the day's period.
+// The accounts in the book that entries name and all above, and the reservation that is drawn on.
 Ground ground_of(db::Tx& tx, const Voucher& voucher, std::span<const Entry> entries);
 Result<Posted> book_entries(db::Tx& tx, const Actor& by, Bringing bringing, Instant now);
 // What was posted before, with the balances as they are now.

@@ -72,13 +72,17 @@ inline constexpr RefusalKind settlement_draws_nothing{
 inline constexpr RefusalKind settlement_too_large{"settlement_too_large", Sort::conflict,
                                                   "动用金额超过预留余额"};
 
-inline constexpr auto refusals = refusals_of(
-    posting_key_reused, entries_none, amount_not_positive, entry_of_one_account, account_absent,
-    account_sums_parts, totals_too_large, ledger_code_invalid, ledger_code_taken,
-    account_takes_entries, account_kind_differs, account_group_missing, period_absent,
-    period_closed, period_not_a_month, period_not_next, period_earlier_open, period_not_over,
-    vouchers_open, out_of_balance, voucher_step_absent, voucher_own, voucher_not_own,
-    voucher_reversed, reversal_too_early, reversal_fixed, balance_not_covered,
-    reservation_uncovered, reservation_over, settlement_draws_nothing, settlement_too_large);
+inline constexpr RefusalKind day_line_absent{"day_line_absent", Sort::conflict,
+                                             "当日日账尚未公布，或该分户当日没有发生额"};
+
+inline constexpr auto refusals =
+    refusals_of(posting_key_reused, entries_none, amount_not_positive, entry_of_one_account,
+                account_absent, account_sums_parts, totals_too_large, ledger_code_invalid,
+                ledger_code_taken, account_takes_entries, account_kind_differs,
+                account_group_missing, period_absent, period_closed, period_not_a_month,
+                period_not_next, period_earlier_open, period_not_over, vouchers_open,
+                out_of_balance, voucher_step_absent, voucher_own, voucher_not_own, voucher_reversed,
+                reversal_too_early, reversal_fixed, balance_not_covered, reservation_uncovered,
+                reservation_over, settlement_draws_nothing, settlement_too_large, day_line_absent);
 
 }  // namespace anju::ledger

@@ -4,6 +4,7 @@
 #include "platform/http/verb.h"
 #include "rooms/ledger/actions.h"
 #include "rooms/ledger/capabilities.h"
+#include "rooms/ledger/day_queries.h"
 #include "rooms/ledger/queries.h"
 #include "rooms/ledger/store.h"
 #include "rooms/ledger/voucher_store.h"
@@ -75,6 +76,8 @@ std::span<const http::Route> routes() {
         {GET, "/api/ledger/accounts/{id}/history", ledger_read, http::get<list_history>,
          "科目每日余额"},
         {GET, "/api/ledger/accounts/{id}/lines", ledger_read, http::get<list_lines>, "科目明细账"},
+        {GET, "/api/ledger/accounts/{id}/receipt", ledger_read, http::get<receipt_of_line>,
+         "分户在某日日账中的凭据"},
         {GET, "/api/ledger/periods", ledger_read, http::get<list_periods>, "会计期间"},
         {POST, "/api/ledger/periods", ledger_keep, http::post_new<OfPeriod, open_period>, "开账"},
         {GET, "/api/ledger/periods/{id}", ledger_read, http::get_detail<OfPeriod>, "一个会计期间"},

@@ -25,7 +25,8 @@ facts::VoucherMade made_fact(const Voucher& voucher) {
 
 // The entries would be good if they were posted now, as far as they themselves go.
 Result<void> put_draft(db::Tx& tx, Voucher& voucher, const std::vector<Entry>& entries) {
-    const Ground ground = ground_of(tx, voucher, entries);
+    Ground ground = ground_of(tx, voucher, entries);
+    ground.period = find_period(tx, voucher.book, month_of(voucher.booked_on));
     TRY(voucher.sum_fen, check_entries(entries, ground.accounts));
     TRY_OK(check_period(ground.period));
     voucher.period = ground.period->id;

@@ -1,5 +1,6 @@
 #include "rooms/ledger/voucher_store.h"
 
+#include "base/fault_point.h"
 #include "base/refusals.h"
 #include "platform/db/columns.h"
 #include "platform/journal/merkle.h"
@@ -31,11 +32,34 @@ const db::Table<Reservation> reservations(
      ANJU_FIXED_COLUMNS(Reservation, key, key_digest, made_by, made_at),
      db::version<&Reservation::version>("version")});
 
-struct BalanceRow {
-    Date day{};
-    Money debit_fen;
-    Money credit_fen;
+struct StandingRow {
+    AccountId id;
+    BookId book;
+    AccountId parent;
+    std::string code;
+    AccountKind kind = AccountKind::asset;
+    Side side = Side::debit;
+    Takes takes = Takes::entries;
+    Cover cover = Cover::free;
+    std::optional<std::string> grp;
+    std::optional<Money> held_fen;
+    std::optional<Date> day;
+    std::optional<Money> debit_fen;
+    std::optional<Money> credit_fen;
 };
+Standing standing_of(StandingRow&& row) {
+    return {{.id = row.id,
+             .book = row.book,
+             .parent = row.parent,
+             .code = std::move(row.code),
+             .kind = row.kind,
+             .side = row.side,
+             .takes = row.takes,
+             .cover = row.cover,
+             .grp = std::move(row.grp).value_or("")},
+            {},
+            row.held_fen.value_or(Money{})};
+}
 
 std::string leaf_of(const Entry& entry) {
     return "{\"amount_fen\":" + std::to_string(entry.amount_fen.fen()) +
@@ -101,11 +125,13 @@ VoucherId insert_voucher(db::Tx& tx, const Voucher& voucher) {
 void update_voucher(db::Tx& tx, const Voucher& voucher) { vouchers.overwrite(tx, voucher); }
 
 void insert_entries(db::Tx& tx, VoucherId voucher, std::span<const Entry> entries) {
-    for (const Entry& entry : entries)
+    for (const Entry& entry : entries) {
         tx.exec(
             "insert into ledger_entries (voucher, debit, credit, amount_fen) "
             "values ($1, $2, $3, $4)",
             voucher, entry.debit, entry.credit, entry.amount_fen);
+        ANJU_FAULT_POINT();
+    }
 }
 
 std::vector<Entry> entries_of(db::Tx& tx, VoucherId voucher) {
@@ -120,29 +146,54 @@ std::string root_of(std::span<const Entry> entries) {
     return journal::to_base64(tree.root());
 }
 
+// One statement an account, because a posting asks it of each that it moves.
 std::optional<Standing> find_standing(db::Tx& tx, AccountId id, Date on) {
-    auto account = find_account_row(tx, id);
-    if (!account) return std::nullopt;
-    Standing standing{*std::move(account), {}, {}};
-    for (const BalanceRow& row : tx.all<BalanceRow>(
-             "select day, debit_fen, credit_fen from ledger_balances where account = $1 and day >= "
-             "coalesce((select max(day) from ledger_balances where account = $1 and day <= $2), "
-             "$2) "
-             "order by day",
-             id, on))
-        standing.rows.push_back({row.day, {row.debit_fen, row.credit_fen}});
-    if (standing.account.cover == Cover::covered && standing.account.takes == Takes::entries)
-        standing.held_fen = held_in(tx, id);
+    std::optional<Standing> standing;
+    for (StandingRow& row : tx.all<StandingRow>(
+             "select a.id, a.book, a.parent, a.code, a.kind, a.side, a.takes, a.cover, a.grp, "
+             "(select cast(sum(r.amount_fen - r.settled_fen) as bigint) from ledger_reservations r "
+             "where r.account = a.id and r.state = 'open'), b.day, b.debit_fen, b.credit_fen "
+             "from ledger_accounts a left join ledger_balances b on b.account = a.id and b.day >= "
+             "coalesce((select max(l.day) from ledger_balances l where l.account = $1 "
+             "and l.day <= $2), $2) where a.id = $1 order by b.day",
+             id, on)) {
+        if (!standing) standing = standing_of(std::move(row));
+        if (row.day) standing->rows.push_back({*row.day, {*row.debit_fen, *row.credit_fen}});
+    }
     return standing;
 }
 
+std::optional<PeriodNow> find_period_now(db::Tx& tx, BookId book, Date month) {
+    struct Row {
+        PeriodId id;
+        BookId book;
+        Date begins_on{};
+        PeriodState state = PeriodState::open;
+        std::int64_t version = 1;
+        std::optional<std::int64_t> last_number;
+        std::optional<Date> last_told;
+    };
+    const auto row = tx.first<Row>(
+        "select p.id, p.book, p.begins_on, p.state, p.version, (select v.number from "
+        "ledger_vouchers v where v.period = p.id and v.number is not null "
+        "order by v.number desc limit 1), (select max(d.day) from ledger_days d "
+        "where d.book = p.book) from ledger_periods p where p.book = $1 and p.begins_on = $2",
+        book, month);
+    if (!row) return std::nullopt;
+    return PeriodNow{{row->id, row->book, row->begins_on, row->state, row->version},
+                     row->last_number.value_or(0),
+                     row->last_told};
+}
+
 void put_balances(db::Tx& tx, AccountId account, std::span<const DayTotals> rows) {
-    for (const DayTotals& row : rows)
+    for (const DayTotals& row : rows) {
         tx.exec(
             "insert into ledger_balances (account, day, debit_fen, credit_fen) "
             "values ($1, $2, $3, $4) on conflict (account, day) do update "
             "set debit_fen = excluded.debit_fen, credit_fen = excluded.credit_fen",
             account, row.day, row.totals.debit_fen, row.totals.credit_fen);
+        ANJU_FAULT_POINT();
+    }
 }
 
 Totals totals_on(db::Tx& tx, AccountId account, Date day) {

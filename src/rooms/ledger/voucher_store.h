@@ -33,7 +33,15 @@ std::vector<Entry> entries_of(db::Tx& tx, VoucherId voucher);
 // Their RFC 6962 root; an entry is JSON: {"amount_fen":1,"credit":2,"debit":3}.
 std::string root_of(std::span<const Entry> entries);
 
-// The account with its balances around a day, and what is reserved in it.
+// The month of a book as a posting meets it.
+struct PeriodNow {
+    Period period;
+    std::int64_t last_number = 0;   // that a voucher was given
+    std::optional<Date> last_told;  // the last day of the book that everybody was told
+};
+std::optional<PeriodNow> find_period_now(db::Tx& tx, BookId book, Date month);
+
+// The account (without its name) with its balances around a day, and what is reserved in it.
 std::optional<Standing> find_standing(db::Tx& tx, AccountId id, Date on);
 void put_balances(db::Tx& tx, AccountId account, std::span<const DayTotals> rows);
 // Up to the end of the day.

@@ -23,9 +23,15 @@ BOOST_DESCRIBE_STRUCT(LedgerReserved, (), (reservation, book, account, amount_fe
 BOOST_DESCRIBE_STRUCT(LedgerSettled, (), (reservation, voucher, settled_fen))
 BOOST_DESCRIBE_STRUCT(LedgerReleased, (), (reservation, released_fen))
 
+BOOST_DESCRIBE_STRUCT(LedgerLine, (),
+                      (code, above, debit_fen, credit_fen, debit_total_fen, credit_total_fen))
+BOOST_DESCRIBE_STRUCT(LedgerGroup, (), (code, grp, accounts, debit_fen, credit_fen))
+BOOST_DESCRIBE_STRUCT(LedgerDayTold, (),
+                      (book, day, part, parts, vouchers, lines, groups, sub_accounts, root))
+
 ANJU_WIRE(LedgerBookOpened, LedgerAccountOpened, LedgerSubAccountsOpened, LedgerIdentityDeclared,
           LedgerPeriodOpened, LedgerPeriodClosed, VoucherMade, VoucherChecked, VoucherReturned,
-          EntriesPosted, LedgerReserved, LedgerSettled, LedgerReleased);
+          EntriesPosted, LedgerReserved, LedgerSettled, LedgerReleased, LedgerDayTold);
 
 }  // namespace anju::facts
 
@@ -57,6 +63,7 @@ BOOST_DESCRIBE_STRUCT(LineFilter, (), (cursor, limit))
 BOOST_DESCRIBE_STRUCT(LineRow, (),
                       (entry, voucher, number, booked_on, ink, summary, side, other, other_code,
                        amount_fen))
+BOOST_DESCRIBE_STRUCT(LineReceipt, (), (book, line, opener, index, lines, proof, root))
 BOOST_DESCRIBE_STRUCT(TrialRow, (), (account, code, name, kind, side, totals, balance_fen))
 BOOST_DESCRIBE_STRUCT(TrialBalance, (), (on, rows, top))
 BOOST_DESCRIBE_STRUCT(PeriodFilter, (), (book, state, cursor, limit))
@@ -73,7 +80,8 @@ BOOST_DESCRIBE_STRUCT(VoucherDetail, (), (row, entries, reversed_by, root, versi
 ANJU_WIRE(Entries, OpenBook, OpenAccount, OpenPeriod, MakeVoucher, ReviseVoucher, ReturnVoucher,
           ReverseVoucher, BookFilter, http::Page<Book>, BookDetail, AccountFilter,
           http::Page<AccountRow>, AccountDetail, OnDay, BalanceOn, HistoryFilter,
-          http::Page<HistoryRow>, LineFilter, http::Page<LineRow>, TrialBalance, PeriodFilter,
-          http::Page<Period>, PeriodDetail, VoucherFilter, http::Page<VoucherRow>, VoucherDetail);
+          http::Page<HistoryRow>, LineFilter, http::Page<LineRow>, LineReceipt, TrialBalance,
+          PeriodFilter, http::Page<Period>, PeriodDetail, VoucherFilter, http::Page<VoucherRow>,
+          VoucherDetail);
 
 }  // namespace anju::ledger

@@ -87,6 +87,18 @@ struct LineRow {
     Money amount_fen;
 };
 
+// SHA-256(opener, line) is the commitment that stands in the book of the day as leaf `index` of
+// `lines`: by `proof`, from the leaf up, it leads to the root that the book has in clear.
+struct LineReceipt {
+    std::string book;  // address, without the host
+    std::string line;  // JSON, as it was hidden
+    std::string opener;
+    std::int64_t index = 0;
+    std::int64_t lines = 0;
+    std::vector<std::string> proof;
+    std::string root;
+};
+
 struct TrialRow {
     AccountId account;
     std::string code;

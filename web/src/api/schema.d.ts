@@ -993,6 +993,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/accounts/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分户在某日日账中的凭据 */
+        get: operations["get_ledger_accounts_by_id_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/books": {
         parameters: {
             query?: never;
@@ -3859,6 +3876,17 @@ export interface components {
         };
         /** @enum {string} */
         "ledger.Ink": "blue" | "red";
+        "ledger.LineReceipt": {
+            book: string;
+            line: string;
+            opener: string;
+            /** Format: int64 */
+            index: number;
+            /** Format: int64 */
+            lines: number;
+            proof: string[];
+            root: string;
+        };
         "ledger.LineRow": {
             /** Format: int64 */
             entry: number;
@@ -6729,6 +6757,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ledger.LineRowPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_accounts_by_id_receipt: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.LineReceipt"];
                 };
             };
             401: components["responses"]["Problem"];

@@ -377,6 +377,10 @@ export const shapes: Readonly<Record<string, Shapes>> = {
     "day": "date",
     "balance_fen": "money"
   },
+  "ledger.LineReceipt": {
+    "index": "count",
+    "lines": "count"
+  },
   "ledger.LineRow": {
     "entry": "count",
     "number": "count",

@@ -47,6 +47,7 @@ export const ledgerWords = {
       }
     },
     "fields": {
+      "above": "上级科目编号",
       "account": "科目",
       "account_kind": "科目类别",
       "accounts": "分户数",
@@ -64,20 +65,24 @@ export const ledgerWords = {
       "credit_code": "贷方科目编号",
       "credit_fen": "贷方累计",
       "credit_name": "贷方科目名称",
+      "credit_total_fen": "贷方累计",
       "day": "日期",
       "debit": "借方科目",
       "debit_code": "借方科目编号",
       "debit_fen": "借方累计",
       "debit_name": "借方科目名称",
+      "debit_total_fen": "借方累计",
       "draft_digest": "凭证草稿摘要",
       "entries": "分录",
       "entry": "分录",
       "first": "第一个分户",
       "from": "开始日期",
+      "groups": "分组汇总",
       "grp": "分组",
       "ink": "蓝字红字",
       "kind": "类别",
       "left_codes": "左方科目",
+      "lines": "总账",
       "made_at": "制单时间",
       "made_post": "制单岗位",
       "name": "名称",
@@ -86,6 +91,8 @@ export const ledgerWords = {
       "other": "对方科目",
       "other_code": "对方科目编号",
       "parent": "上级科目",
+      "part": "第几部分",
+      "parts": "共几部分",
       "period": "会计期间",
       "posted_at": "记账时间",
       "posted_post": "记账岗位",
@@ -101,6 +108,7 @@ export const ledgerWords = {
       "settled_fen": "已动用",
       "side": "余额方向",
       "state": "状态",
+      "sub_accounts": "发生额分户数",
       "sum_fen": "合计金额",
       "summary": "摘要",
       "takes": "记账方式",
@@ -125,14 +133,16 @@ export const ledgerWords = {
       "EntriesPosted": "记账",
       "LedgerReserved": "预留",
       "LedgerSettled": "动用预留",
-      "LedgerReleased": "解除预留"
+      "LedgerReleased": "解除预留",
+      "LedgerDayTold": "公布日账"
     },
     "nouns": {
       "ledger_book": "账套",
       "ledger_account": "科目",
       "ledger_period": "会计期间",
       "ledger_voucher": "凭证",
-      "ledger_reservation": "预留"
+      "ledger_reservation": "预留",
+      "ledger_day": "日账"
     }
   },
   "en": {
@@ -179,6 +189,7 @@ export const ledgerWords = {
       }
     },
     "fields": {
+      "above": "Above",
       "account": "Account",
       "account_kind": "Kind",
       "accounts": "Accounts",
@@ -196,20 +207,24 @@ export const ledgerWords = {
       "credit_code": "Credit code",
       "credit_fen": "Credited",
       "credit_name": "Credit name",
+      "credit_total_fen": "Credited in all",
       "day": "Day",
       "debit": "Debit",
       "debit_code": "Debit code",
       "debit_fen": "Debited",
       "debit_name": "Debit name",
+      "debit_total_fen": "Debited in all",
       "draft_digest": "Digest of the draft",
       "entries": "Entries",
       "entry": "Entry",
       "first": "First account",
       "from": "From",
+      "groups": "Groups",
       "grp": "Group",
       "ink": "Ink",
       "kind": "Kind",
       "left_codes": "Left side",
+      "lines": "Lines",
       "made_at": "Made at",
       "made_post": "Made by",
       "name": "Name",
@@ -218,6 +233,8 @@ export const ledgerWords = {
       "other": "Other account",
       "other_code": "Other code",
       "parent": "Parent",
+      "part": "Part",
+      "parts": "Parts",
       "period": "Period",
       "posted_at": "Posted at",
       "posted_post": "Posted by",
@@ -233,6 +250,7 @@ export const ledgerWords = {
       "settled_fen": "Settled",
       "side": "Side",
       "state": "State",
+      "sub_accounts": "Sub-accounts",
       "sum_fen": "Sum",
       "summary": "Summary",
       "takes": "Takes",
@@ -257,14 +275,16 @@ export const ledgerWords = {
       "EntriesPosted": "Entries posted",
       "LedgerReserved": "Reserved",
       "LedgerSettled": "Settled",
-      "LedgerReleased": "Released"
+      "LedgerReleased": "Released",
+      "LedgerDayTold": "Day told"
     },
     "nouns": {
       "ledger_book": "Book",
       "ledger_account": "Account",
       "ledger_period": "Period",
       "ledger_voucher": "Voucher",
-      "ledger_reservation": "Reservation"
+      "ledger_reservation": "Reservation",
+      "ledger_day": "Day's book"
     }
   }
 };
