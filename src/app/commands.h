@@ -36,6 +36,9 @@ int clock_correct(const Config& config, const std::string& system, const std::st
                   const std::string& cause);
 // Goes on from a database that was put back.
 int restore(const Config& config);
+// Copies database and files into a new folder of `folder`, while the installation is worked on.
+// `check`: verifies the copy afterwards.
+int backup(const Config& config, const std::string& folder, bool check);
 // What the installation seals with.
 int keys_list(const Config& config);
 int keys_rotate(const Config& config);
@@ -47,6 +50,7 @@ struct VerifyAsk {
     std::string since;     // file with a checkpoint that the log must go on from
     std::string pin;       // the same if it is there; written anew when all holds
     bool keyless = false;  // see Look; `vkey` is needed
+    std::string copy;      // see Look
 };
 // Makes and writes nothing but the pin.
 int verify(const Config& config, const VerifyAsk& ask);

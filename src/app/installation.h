@@ -19,6 +19,9 @@ std::unique_ptr<db::Db> open_empty_installation(const Config& config);
 struct Look {
     std::string log_key;   // that the log is signed by; empty: the key folder's
     bool keyless = false;  // nothing that is sealed is opened
+    // Not the installation but a copy that `anju backup` made of it: database and mark of this
+    // folder, files of the one beside it, keys of the installation.
+    std::string copy;
 };
 std::unique_ptr<db::Db> look_into_installation(const Config& config, const Look& look);
 // Has it every table that this program knows? Says so if not. Writes nothing.

@@ -215,6 +215,34 @@ TEST_F(Backup, IsPutBackWithItsMarkAndHoldsAtAnotherPlace) {
     EXPECT_TRUE(is_started());
 }
 
+// While filings go on, one copy after the other; each is what it was at its moment, with the files
+// it names, and what is broken in it is found.
+TEST_F(Backup, IsMadeByOneCommandAndVerified) {
+    const auto copies = [&] {
+        std::vector<fs::path> found;
+        for (const auto& entry : fs::directory_iterator(backup_))
+            if (entry.path().filename() != "files") found.push_back(entry.path());
+        std::ranges::sort(found);
+        return found;
+    };
+    fs::create_directories(config_.data + "/files/01");
+    std::ofstream(config_.data + "/files/01/257") << "sealed";
+    testing::internal::CaptureStdout();
+    EXPECT_EQ(backup(config_, backup_, true), exit_done);
+    const std::string said = testing::internal::GetCapturedStdout();
+    EXPECT_TRUE(said.contains("1 files more") && said.contains("all hold")) << said;
+    ASSERT_EQ(copies().size(), 1U);
+    EXPECT_TRUE(fs::exists(backup_ / "files/01/257"));
+    EXPECT_FALSE(fs::exists(backup_ / "keys")) << "keys go another way";
+    file_resident("13800000001");
+    verified({.copy = copies().front()}, exit_done);
+    db::open({.url = "sqlite:" + copies().front().string()})
+        ->connect()
+        ->script("delete from identity_users where id = (select max(id) from identity_users)");
+    verified({.copy = copies().front()}, exit_no);
+    verified({}, exit_done);
+}
+
 TEST_F(Backup, ThatIsOlderThanTheMarkIsRefusedWithHowMuchAndGoneOnFromWhenTold) {
     back_up();
     const UserId user = file_resident("13800000001");

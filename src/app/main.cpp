@@ -121,15 +121,28 @@ void add_keys(Door& door) {
         ->required();
 }
 
+void add_backup(Door& door) {
+    static std::string copies;
+    static bool check_copy = false;
+    CLI::App* backing_up = door.command(
+        "backup",
+        "database and files as they stand, into a new folder of FOLDER, while they are worked on",
+        [](const Config& c) { return backup(c, copies, check_copy); });
+    backing_up->add_option("folder", copies, "the folder of all copies, which share their files")
+        ->required();
+    backing_up->add_flag("--check", check_copy, "verify the copy whole");
+    door.command("restore",
+                 "go on from a database that was put back: who was erased since is erased again, "
+                 "and what was signed since is forgotten here",
+                 restore);
+}
+
 void add_commands(Door& door) {
     static std::string profile = "demo";
     static bool schema_only = false;
     door.cli.require_subcommand(1);
     door.command("serve", "serve the platform until SIGTERM", serve);
-    door.command("restore",
-                 "go on from a database that was put back: who was erased since is erased again, "
-                 "and what was signed since is forgotten here",
-                 restore);
+    add_backup(door);
     door.command("migrate", "bring the database to this program's schema", migrate);
     static std::string officers;
     door.command("init",
@@ -164,6 +177,10 @@ void add_commands(Door& door) {
                           "the key that the log must be signed by; its secret is not read then");
     verifying->add_flag("--without-keys", ask.keyless,
                         "open nothing that is sealed, and say how much; with --vkey");
+    verifying
+        ->add_option("--copy", ask.copy,
+                     "a folder that `anju backup` made, with the keys of this installation")
+        ->check(CLI::ExistingDirectory);
     verifying->add_option("--since", ask.since, "file with a checkpoint that the log goes on from")
         ->check(CLI::ExistingFile);
     verifying->add_option("--pin", ask.pin,

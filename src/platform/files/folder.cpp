@@ -71,8 +71,7 @@ class Descriptor {
 
 std::string drawer_path(int drawer) {
     CHECK(!folder().empty());
-    const char byte = static_cast<char>(drawer);
-    return folder() + "/" + crypto::hex(std::string_view(&byte, 1));
+    return folder() + "/" + drawer_name(drawer);
 }
 
 std::string name_of(PersonKey key, Size size) {
@@ -105,6 +104,11 @@ Instant changed_at(const std::string& path) {
 }
 
 }  // namespace
+
+std::string drawer_name(int drawer) {
+    const char byte = static_cast<char>(drawer);
+    return crypto::hex(std::string_view(&byte, 1));
+}
 
 void use_folder(const std::string& path) {
     fs::create_directories(path + "/incoming");

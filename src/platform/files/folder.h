@@ -19,6 +19,8 @@ namespace anju::files {
 inline constexpr int drawers = 256;
 inline constexpr std::string_view thumbnail_mark = ".480";
 
+// Its name in the folder, "00" to "ff".
+std::string drawer_name(int drawer);
 // Where it lies: key % drawers, then its number, of a thumbnail with the mark.
 std::string path_of(PersonKey key, Size size);
 void keep_bytes(PersonKey key, Size size, std::string_view bytes);

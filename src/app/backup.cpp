@@ -1,0 +1,116 @@
+// `anju backup FOLDER`: the database as it stands at one moment, while it is worked on, and every
+// file that it names. Keys are no part of it: whoever has the copy reads nothing personal.
+//
+//   FOLDER/20261130-204501/anju.db        or anju.dump (PostgreSQL), and journal.mark
+//   FOLDER/files/…                        shared by all copies; a file never changes
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+#include "app/commands.h"
+#include "app/installation.h"
+#include "platform/clock.h"
+#include "platform/files/folder.h"
+
+namespace anju::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A name that sorts as the time does.
+std::string name_of(Instant now) {
+    std::string name;
+    for (const char c : to_text(now).substr(0, 19))
+        if (c >= '0' && c <= '9') name += c;
+    return name.insert(8, "-");
+}
+
+// With the arguments as they are: no shell reads them.
+void run(const std::vector<std::string>& words) {
+    std::vector<char*> given;
+    for (const std::string& word : words) given.push_back(const_cast<char*>(word.c_str()));
+    given.push_back(nullptr);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::execvp(given.front(), given.data());
+        std::fprintf(stderr, "%s: %s\n", given.front(), std::strerror(errno));
+        ::_exit(127);
+    }
+    int status = 0;
+    if (child < 0 || ::waitpid(child, &status, 0) != child || status != 0)
+        throw Fault(words.front() + " did not make its copy");
+}
+
+void copy_database(const Config& config, db::Db& database, const std::string& into) {
+    if (database.engine() == db::Engine::postgres) {
+        run({"pg_dump", "--format=custom", "--no-owner", "--file", into + "/anju.dump", "--dbname",
+             config.db});
+    } else {
+        const auto connection = database.connect();
+        db::Tx(*connection).exec("vacuum into $1", into + "/anju.db");
+    }
+}
+
+// Those that an earlier copy has are there: a file bears the number of its key and never changes.
+std::int64_t copy_files(const std::string& from, const std::string& into) {
+    std::int64_t copied = 0;
+    for (int drawer = 0; drawer < files::drawers; ++drawer) {
+        const fs::path of = fs::path(from) / files::drawer_name(drawer);
+        const fs::path to = fs::path(into) / files::drawer_name(drawer);
+        if (!fs::exists(of)) continue;
+        fs::create_directories(to);
+        for (const auto& entry : fs::directory_iterator(of)) {
+            const fs::path target = to / entry.path().filename();
+            if (fs::exists(target)) continue;
+            const fs::path half = target.string() + ".half";
+            std::error_code gone;
+            // One that was erased since the drawer was read is not there.
+            fs::copy_file(entry.path(), half, fs::copy_options::overwrite_existing, gone);
+            if (gone == std::errc::no_such_file_or_directory) continue;
+            if (gone) throw Fault(target.string() + ": " + gone.message());
+            fs::rename(half, target);
+            ++copied;
+        }
+    }
+    return copied;
+}
+
+void onto_the_disk(const std::string& folder) {
+    const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool done = handle >= 0 && ::syncfs(handle) == 0;
+    const int fault = errno;
+    if (handle >= 0) ::close(handle);
+    if (!done) throw Fault(folder + ": " + std::strerror(fault));
+}
+
+}  // namespace
+
+int backup(const Config& config, const std::string& folder, bool check) {
+    const auto database = open_installation(config);
+    if (!is_migrated(*database, config)) return exit_no;
+    const std::string into = folder + "/" + name_of(clock::now());
+    fs::create_directories(into);
+    // Before the database: a mark that is newer than it would call the copy an old one.
+    const std::string mark = config.data + "/keys/journal.mark";
+    if (fs::exists(mark)) fs::copy_file(mark, into + "/journal.mark");
+    copy_database(config, *database, into);
+    const std::int64_t files = copy_files(config.data + "/files", folder + "/files");
+    onto_the_disk(folder);
+    std::printf("%s, %lld files more\n", into.c_str(), static_cast<long long>(files));
+    if (!check) return exit_done;
+    if (database->engine() == db::Engine::postgres) {
+        std::fprintf(stderr,
+                     "anju: a dump is verified where it is put back: pg_restore it into a "
+                     "database of its own, then `anju verify --db`\n");
+        return exit_no;
+    }
+    return verify(config, {.copy = into});
+}
+
+}  // namespace anju::app
