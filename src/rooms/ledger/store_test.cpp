@@ -224,6 +224,35 @@ TEST_F(LedgerStore, NumbersHaveNoGapsThoughPostingsRaceAndAreRefused) {
     EXPECT_EQ(faults(), "");
 }
 
+TEST_F(LedgerStore, OfManyWhoPostOneKeyOneDoesIt) {
+    std::vector<std::thread> threads;
+    std::atomic<int> done = 0;
+    std::atomic<int> repeated = 0;
+    for (int n = 0; n < 6; ++n)
+        threads.emplace_back([&] {
+            const auto posted = post("same", {{bank, house(1), fen(100)}});
+            ASSERT_TRUE(posted);
+            (posted->doing == Doing::done ? done : repeated)++;
+        });
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(done, 1);
+    EXPECT_EQ(repeated, 5);
+    EXPECT_EQ(balance(bank), fen(100));
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, MoneyThatIsReservedByManyAtOnceIsReservedOnce) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
+    std::vector<std::thread> threads;
+    std::atomic<int> done = 0;
+    for (int n = 0; n < 4; ++n)
+        threads.emplace_back(
+            [&, n] { done += reserve("h" + std::to_string(n), house(1), 60).has_value() ? 1 : 0; });
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(done, 1);
+    EXPECT_EQ(faults(), "");
+}
+
 // --- periods -------------------------------------------------------------------------------------
 
 TEST_F(LedgerStore, APeriodIsClosedInOrderAndThenTakesNothing) {

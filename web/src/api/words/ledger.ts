@@ -35,14 +35,14 @@ export const ledgerWords = {
       "ledger.VoucherState": {
         "made": "已制单",
         "checked": "已复核",
-        "returned": "已退回",
+        "returned": "退回待改",
         "posted": "已记账"
       },
       "ledger.VoucherVerb": {
         "check": "复核",
         "post": "记账",
-        "send_back": "退回",
-        "revise": "修改",
+        "send_back": "退回凭证",
+        "revise": "修改凭证",
         "reverse": "冲销"
       }
     },
@@ -97,7 +97,7 @@ export const ledgerWords = {
       "posted_at": "记账时间",
       "posted_post": "记账岗位",
       "reason": "退回理由",
-      "region": "行政区划",
+      "region": "账套区划",
       "released_fen": "解除金额",
       "reservation": "预留",
       "return_reason": "退回理由",

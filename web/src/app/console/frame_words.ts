@@ -23,6 +23,9 @@ const things = said(contractWords, ({ enums, facts, fields, nouns }) => ({
   policy: nouns.policy,
   calendar: nouns.calendar,
   units: nouns.unit,
+  books: nouns.ledger_book,
+  accounts: nouns.ledger_account,
+  vouchers: nouns.ledger_voucher,
 }));
 const ways = said(kitWords, (w) => ({
   rights: w.ownRights,
@@ -56,6 +59,7 @@ export const frameWords = words(
       complaints: '投诉受理督办',
       registry: '基础信息',
       policy: '政策与日历',
+      ledger: '账务',
       system: '用户与安全',
     },
     page: {
@@ -105,6 +109,7 @@ export const frameWords = words(
       complaints: 'Complaints',
       registry: 'Registry',
       policy: 'Policy and calendar',
+      ledger: 'Ledger',
       system: 'Users and security',
     },
     page: {

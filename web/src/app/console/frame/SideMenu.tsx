@@ -20,6 +20,7 @@ const icons: Record<GroupName, ReactNode> = {
   complaints: <CustomerServiceOutlined />,
   registry: <ApartmentOutlined />,
   policy: <CalendarOutlined />,
+  ledger: <AuditOutlined />,
   system: <AuditOutlined />,
   own: <UserOutlined />,
 };

@@ -1,0 +1,28 @@
+// 凭证, the newest first.
+import { listOf } from '@/api/read';
+import { columnsOf } from '@/kit/console/columns';
+import { filtersOf } from '@/kit/console/filters';
+import { Page } from '@/kit/console/Page';
+import { QueryTable } from '@/kit/console/QueryTable';
+import { voucherLooks } from './parts';
+
+const vouchers = listOf('/api/ledger/vouchers');
+const fields = filtersOf('/api/ledger/vouchers', 'text', 'state');
+const col = columnsOf('ledger.VoucherRow');
+const columns = [
+  col.link('summary', (row) => `/ledger/vouchers/${row.id}`, { width: 260, fixed: 'left' }),
+  col('booked_on', { card: 'due' }),
+  col('number', { width: 90 }),
+  col('ink', { width: 80 }),
+  col('sum_fen', { card: 'unit' }),
+  col.state('state', voucherLooks, { card: 'state' }),
+  ...col.all('made_post', 'checked_post', 'posted_post'),
+];
+
+export default function VouchersPage() {
+  return (
+    <Page>
+      <QueryTable list={vouchers} fields={fields} columns={columns} keep={['book', 'period']} />
+    </Page>
+  );
+}
