@@ -1,5 +1,7 @@
 #include "rooms/ledger/queries.h"
 
+#include <algorithm>
+
 #include "base/refusals.h"
 #include "base/scope.h"
 #include "platform/json/json.h"
@@ -21,6 +23,12 @@ Money on_side(Side side, const Totals& totals) {
     const auto balance = balance_of(side, totals);
     CHECK(balance.has_value());
     return *balance;
+}
+
+// Whatever number somebody sends as one.
+Date day_at(std::int64_t days) {
+    const std::int64_t last = end_of_days.time_since_epoch().count();
+    return Date{std::chrono::days{static_cast<int>(std::clamp(days, std::int64_t{0}, last))}};
 }
 
 Result<Account> load_account(db::Tx& tx, const Scope& scope, AccountId id) {
@@ -142,7 +150,7 @@ Result<http::Page<HistoryRow>> list_history(db::Tx& tx, const Scope& scope, Acco
     db::Query query("select day, debit_fen, credit_fen from ledger_balances where account = ?", id);
     if (filter.from) query.add(" and day >= ?", *filter.from);
     if (filter.until) query.add(" and day <= ?", *filter.until);
-    if (filter.cursor) query.add(" and day < ?", filter.cursor->key());
+    if (filter.cursor) query.add(" and day < ?", day_at(filter.cursor->key()));
     query.add(" order by day desc limit ?", limit + 1);
     std::vector<HistoryRow> rows;
     for (const Row& row : tx.all<Row>(query)) {
@@ -150,7 +158,7 @@ Result<http::Page<HistoryRow>> list_history(db::Tx& tx, const Scope& scope, Acco
         rows.push_back({row.day, totals, on_side(account.side, totals)});
     }
     return http::page_of(std::move(rows), limit, [](const HistoryRow& row) {
-        return http::Cursor<std::string>{to_text(row.day)};
+        return http::Cursor<std::int64_t>{row.day.time_since_epoch().count()};
     });
 }
 

@@ -8,6 +8,7 @@
 #include "rooms/ledger/capabilities.h"
 #include "rooms/ledger/checks.h"
 #include "rooms/ledger/ledger_test.h"
+#include "rooms/ledger/queries.h"
 #include "rooms/ledger/refusals.h"
 #include "rooms/ledger/store.h"
 #include "rooms/ledger/voucher_store.h"
@@ -136,6 +137,42 @@ TEST_F(LedgerStore, SubAccountsAreOpenedTogetherAndOnlyOnce) {
     EXPECT_EQ(refusal_of(open({{"M", "B9"}, {"N5", "B9"}})), &ledger_code_taken);
     EXPECT_FALSE(read([&](db::Tx& tx) { return find_account(tx, book, "3001.M").has_value(); }));
     EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, TheHistoryIsTurnedOverDayByDay) {
+    for (const Date day : {tomorrow, today, yesterday})
+        ASSERT_TRUE(post(to_text(day), {{bank, house(1), fen(10)}}, day));
+    const auto page = [&](std::optional<std::int64_t> cursor) {
+        HistoryFilter filter;
+        filter.limit = Whole<1, 200>(2);
+        if (cursor) filter.cursor = http::Cursor<std::int64_t>{*cursor};
+        return *read(
+            [&](db::Tx& tx) { return list_history(tx, Scope::whole_city(), bank, filter); });
+    };
+    const auto first = page({});
+    ASSERT_EQ(first.rows.size(), 2U);
+    EXPECT_EQ(first.rows[0].day, tomorrow);
+    EXPECT_EQ(first.rows[0].balance_fen, fen(30));
+    EXPECT_EQ(first.rows[1].balance_fen, fen(20));
+    const auto second = page(http::Cursor<std::int64_t>::parse(first.next)->key());
+    ASSERT_EQ(second.rows.size(), 1U);
+    EXPECT_EQ(second.rows[0].day, yesterday);
+    EXPECT_EQ(second.next, "");
+    EXPECT_EQ(page(std::numeric_limits<std::int64_t>::max()).rows.size(), 2U);
+    EXPECT_TRUE(page(-1).rows.empty());
+}
+
+TEST_F(LedgerStore, LinesOfBothSidesComeTheNewestFirst) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(10)}, {bank, house(2), fen(20)}}));
+    ASSERT_TRUE(post("p1", {{expense, bank, fen(5)}}));
+    const auto lines = *read([&](db::Tx& tx) {
+        return list_lines(tx, Scope::whole_city(), bank, {.limit = Whole<1, 200>(2)});
+    });
+    ASSERT_EQ(lines.rows.size(), 2U);
+    EXPECT_EQ(lines.rows[0].side, Side::credit);
+    EXPECT_EQ(lines.rows[0].other, expense);
+    EXPECT_EQ(lines.rows[1].other_code, "3001.H2");
+    EXPECT_NE(lines.next, "");
 }
 
 // --- vouchers of people --------------------------------------------------------------------------

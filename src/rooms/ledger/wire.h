@@ -61,7 +61,7 @@ struct BalanceOn {
 struct HistoryFilter {
     std::optional<Date> from;
     std::optional<Date> until;
-    std::optional<http::Cursor<std::string>> cursor;
+    std::optional<http::Cursor<std::int64_t>> cursor;  // days since 1970
     std::optional<Whole<1, 200>> limit;
 };
 struct HistoryRow {
