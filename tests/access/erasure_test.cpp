@@ -12,6 +12,7 @@
 #include "platform/personal.h"
 #include "rooms/identity/account_actions.h"
 #include "rooms/identity/actions.h"
+#include "rooms/identity/store.h"
 #include "support/test_keys.h"
 #include "world/world.h"
 
@@ -207,6 +208,29 @@ TEST(Erasure, LeavesNoMaskedCopyInTheFiles) {
     jobs::run_all_due(*world.db, app::jobs(), noon);
     const std::string files = bytes_of_engine(world, Written::kept);
     for (const std::string& each : shown) EXPECT_FALSE(files.contains(each)) << each;
+}
+
+// Why it was done is not the person's own: it stays when their key goes.
+TEST(Erasure, IsRememberedWithItsReason) {
+    World world;
+    const UserId zhao = world.actor("owner zhao").user;
+    const KeptKey kept(key_of(world, zhao));
+    EXPECT_EQ(ask(world, "owner zhao", http::POST, "/api/own-data/deletion", "").status, 200);
+    EXPECT_EQ(
+        ask(world, "admin gao", http::POST, "/api/users/" + std::to_string(zhao.value) + "/erasure",
+            R"({"reason":"本人申请注销"})")
+            .status,
+        200);
+    jobs::run_all_due(*world.db, app::jobs(), noon);
+    struct Reason {
+        std::int64_t id;
+        std::string sealed;
+    };
+    const auto reason = world.db->read([](db::Tx& tx) {
+        return tx.one<Reason>(
+            "select id, reason_sealed from identity_reasons where verb = 'erase'");
+    });
+    EXPECT_EQ(identity::open_reason(reason.id, reason.sealed), "本人申请注销");
 }
 
 // Whoever can write into the database alone erases nobody with it.
