@@ -44,6 +44,16 @@ void seal_what_waits(db::Db& database) {
     }
 }
 
+// Who was erased stands in no byte of a server that has stopped.
+void erase_what_waits(db::Db& database) {
+    try {
+        const jobs::Job erasing[] = {personal::erase_keys_job()};
+        jobs::run_all_due(database, erasing, clock::now());
+    } catch (const std::exception& fault) {
+        log::error("not erased", {{"fault", fault.what()}});
+    }
+}
+
 // One login a role. The codes of authenticators and of text messages are shown by the login page,
 // from /api/demo/outbox.
 void say_demo_logins() {
@@ -115,6 +125,7 @@ int serve(const Config& given) {
     runner.reset();
     with_others.reset();
     // What came in the last second.
+    erase_what_waits(*database);
     seal_what_waits(*database);
     return exit_done;
 }
