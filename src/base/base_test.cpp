@@ -118,11 +118,20 @@ TEST(Text, IsTrimmedOfIdeographicSpace) {
     EXPECT_EQ(trim(" \u3000"), "");
 }
 
+TEST(Text, ALineEndsInOneWay) {
+    EXPECT_EQ(with_line_feeds("甲\r\n乙\r丙\u2028丁\u2029戊\n\n己"), "甲\n乙\n丙\n丁\n戊\n\n己");
+    EXPECT_EQ(with_line_feeds("“甲”"), "“甲”");
+}
+
 TEST(Text, ControlCharactersAndDirectionOverridesAreSeen) {
     EXPECT_FALSE(has_control("第一行\n第二行\t完"));
     EXPECT_TRUE(has_control(std::string_view("a\0b", 3)));
     EXPECT_TRUE(has_control("abc\u202Etxt"));
     EXPECT_TRUE(has_control("abc\u2066txt"));
+    for (const std::string_view broken : {"a\u2028b", "a\u2029", "\u2028"})
+        EXPECT_TRUE(has_control(broken)) << broken;
+    for (const std::string_view good : {"“电梯”", "a\u2027b", "a\u202Fb", "甲\u20A8"})
+        EXPECT_FALSE(has_control(good)) << good;
 }
 
 TEST(Masking, LeavesWhatItMayLeave) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
+
 namespace anju {
 
 namespace {
@@ -81,15 +83,22 @@ std::string_view trim(std::string_view utf8) {
     return utf8;
 }
 
+std::string with_line_feeds(std::string_view utf8) {
+    std::string text(utf8);
+    for (const std::string_view end : {"\r\n", "\r", "\u2028", "\u2029"})
+        replace_all(text, end, "\n");
+    return text;
+}
+
 bool has_control(std::string_view utf8) {
     for (std::size_t i = 0; i < utf8.size(); ++i) {
         const auto c = static_cast<unsigned char>(utf8[i]);
         if ((c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F) return true;
-        // U+202A..U+202E and U+2066..U+2069 turn the reading direction round.
+        // U+202A..U+202E and U+2066..U+2069 turn the reading direction round; U+2028 and U+2029.
         if (c == 0xE2 && i + 2 < utf8.size()) {
             const auto second = static_cast<unsigned char>(utf8[i + 1]);
             const auto third = static_cast<unsigned char>(utf8[i + 2]);
-            if (second == 0x80 && third >= 0xAA && third <= 0xAE) return true;
+            if (second == 0x80 && third >= 0xA8 && third <= 0xAE) return true;
             if (second == 0x81 && third >= 0xA6 && third <= 0xA9) return true;
         }
     }

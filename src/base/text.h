@@ -13,7 +13,11 @@ bool is_utf8(std::string_view bytes);
 std::size_t code_points(std::string_view utf8);
 // Without leading and trailing white space, ideographic space included.
 std::string_view trim(std::string_view utf8);
-// Control characters other than line feed and tab, and bidirectional overrides.
+// What was typed or came in a sheet, with each end of a line (CR LF, CR, U+2028, U+2029) as one
+// line feed.
+std::string with_line_feeds(std::string_view utf8);
+// Control characters other than line feed and tab, bidirectional overrides, and the separators of
+// lines and paragraphs, which others spell in JSON in two ways.
 bool has_control(std::string_view utf8);
 
 // A text of Min to Max code points, trimmed by the JSON reader, without control characters.

@@ -114,7 +114,8 @@ class Reader {
     bool list(const Node& node, const Path& path, std::size_t max);
 
    private:
-    bool is_text(const Node& node, const Path& path);
+    // As it is kept (base/text.h); none and a fault if it is no text that may be.
+    std::optional<std::string> typed(const Node& node, const Path& path);
     std::string pointer(const Path& path) const;
     const Document& document_;
     bool from_query_;

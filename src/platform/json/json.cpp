@@ -76,11 +76,6 @@ void write_string(std::string& out, std::string_view utf8) {
             continue;
         }
         if (sort >= 2 && sort <= 4 && end - at >= sort && continues(at, sort)) {
-            if (at[0] == 0xE2 && at[1] == 0x80 && (at[2] == 0xA8 || at[2] == 0xA9)) {
-                flush(at);
-                out += at[2] == 0xA8 ? "\\u2028" : "\\u2029";
-                run = at + 3;
-            }
             at += sort;
             continue;
         }

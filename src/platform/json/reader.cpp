@@ -118,34 +118,37 @@ void Reader::boolean(const Node& node, const Path& path, bool& out) {
     }
 }
 
-bool Reader::is_text(const Node& node, const Path& path) {
+std::optional<std::string> Reader::typed(const Node& node, const Path& path) {
     if (node.kind != Kind::text && node.kind != Kind::raw) {
         fault(path, "wrong_type", "应填写文字");
-        return false;
+        return std::nullopt;
     }
     // Bodies were checked while parsing; a query string may hold any bytes.
     if (node.kind == Kind::raw && !is_utf8(node.text)) {
         fault(path, "malformed", "含有无法识别的字符，应为 UTF-8");
-        return false;
+        return std::nullopt;
     }
-    if (has_control(node.text)) {
+    std::string text = with_line_feeds(node.text);
+    if (has_control(text)) {
         fault(path, "malformed", "含有不能使用的特殊字符");
-        return false;
+        return std::nullopt;
     }
-    return true;
+    return text;
 }
 
 void Reader::plain(const Node& node, const Path& path, std::size_t max, std::string& out) {
-    if (!is_text(node, path)) return;
-    if (node.text.size() > max && code_points(node.text) > max)
+    auto text = typed(node, path);
+    if (!text) return;
+    if (text->size() > max && code_points(*text) > max)
         return fault(path, "too_long", "最多 " + std::to_string(max) + " 个字");
-    out = node.text;
+    out = *std::move(text);
 }
 
 void Reader::trimmed(const Node& node, const Path& path, std::size_t min, std::size_t max,
                      std::string& out) {
-    if (!is_text(node, path)) return;
-    const std::string_view text = trim(node.text);
+    const auto whole = typed(node, path);
+    if (!whole) return;
+    const std::string_view text = trim(*whole);
     const std::size_t length = code_points(text);
     const std::string now = "，现在是 " + std::to_string(length) + " 个字";
     if (length < min && length == 0) return fault(path, "too_short", "不能为空");

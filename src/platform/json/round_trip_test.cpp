@@ -49,7 +49,7 @@ using namespace trip_demo;
 namespace gen = rc::gen;
 
 constexpr std::string_view letters[] = {"a",  "\"",     "\\", "/", "é", "水", "𠀀",    "\n",
-                                        "\t", "\u2028", "{",  ",", ":", "0",  "\uFFFD"};
+                                        "\t", "\u2027", "{",  ",", ":", "0",  "\uFFFD"};
 
 std::string any_text(int min, int max) {
     const int length = *gen::inRange(min, max + 1);

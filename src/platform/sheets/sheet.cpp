@@ -108,6 +108,7 @@ Result<void> add(Sheet& sheet, Record& record, bool may_be_short, const Limits& 
     // Empty cells past the last column are what a spreadsheet program leaves behind.
     while (record.cells.size() > columns && trim(record.cells.back()).empty())
         record.cells.pop_back();
+    for (std::string& cell : record.cells) cell = with_line_feeds(cell);
     const std::string fault =
         record.broken.empty() ? fault_of(record, may_be_short, columns, limits) : record.broken;
     if (!fault.empty()) {

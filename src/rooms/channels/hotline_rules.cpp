@@ -6,18 +6,13 @@
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "base/utf8.h"
 
 namespace anju::channels {
 
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-void replace_all(std::string& text, std::string_view what, std::string_view with) {
-    for (std::size_t at = text.find(what); at != std::string::npos;
-         at = text.find(what, at + with.size()))
-        text.replace(at, what.size(), with);
-}
 
 // _x000D_ is how a spreadsheet writes a character it cannot keep: a carriage return most often.
 std::string without_escapes(std::string_view text) {
@@ -43,9 +38,7 @@ std::string without_escapes(std::string_view text) {
 }  // namespace
 
 std::string clean_text(std::string_view raw) {
-    std::string text = without_escapes(raw);
-    replace_all(text, "\r\n", "\n");
-    replace_all(text, "\r", "\n");
+    const std::string text = with_line_feeds(without_escapes(raw));
     std::string out;
     for (std::string_view rest = text; !rest.empty();) {
         if (starts_with_mark(rest)) {
