@@ -11,6 +11,7 @@
 #include "platform/journal/submit.h"
 #include "platform/journal/witness.h"
 #include "support/listener.h"
+#include "support/test_keys.h"
 
 namespace anju::edge {
 namespace {
@@ -50,8 +51,6 @@ struct Watcher {
 class Witnesses : public Edge {
    protected:
     Witnesses() {
-        crypto::make_keys(folder_ / "keys");
-        crypto::use_key_folder(folder_ / "keys");
         journal::use_witnesses({});
         record(*db_, 300, "ThingMade");
         start(quick_options(), tables);
@@ -138,8 +137,7 @@ TEST_F(Witnesses, notice_a_history_that_was_sealed_anew) {
     }
     // Under another key it is no longer the log.
     const std::string log_key = first.witness.log_key;
-    crypto::make_keys(folder_ / "keys2");
-    crypto::use_key_folder(folder_ / "keys2");
+    const test::OtherKeys other_keys;
     test::TestDb third;
     record(*third, 900, "ThingMade");
     replace_by(*third);

@@ -23,6 +23,24 @@ void use_test_keys() {
     crypto::use_person_keys(folder());
 }
 
+OtherKeys::OtherKeys()
+    : folder_(std::filesystem::temp_directory_path() /
+              ("anju-keys-" + crypto::hex(crypto::random_bytes(8)))) {
+    crypto::make_keys(folder_);
+    crypto::make_person_keys(folder_);
+    use();
+}
+
+OtherKeys::~OtherKeys() {
+    std::filesystem::remove_all(folder_);
+    use_test_keys();
+}
+
+void OtherKeys::use() const {
+    crypto::use_key_folder(folder_);
+    crypto::use_person_keys(folder_);
+}
+
 KeptKey::KeptKey(PersonKey key)
     : file_(folder() + "/persons.keys"),
       place_(key.value * static_cast<std::streamoff>(record_bytes)),

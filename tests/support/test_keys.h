@@ -1,4 +1,4 @@
-// The keys of the test programs, made once a machine. A test that uses others puts these back.
+// The keys of the test programs, made once a machine. A test that uses others does so by OtherKeys.
 #pragma once
 
 #include <string>
@@ -8,6 +8,21 @@
 namespace anju::test {
 
 void use_test_keys();
+
+// Keys of another installation and of other persons, in use while it lives; the usual ones are in
+// use again afterwards.
+class OtherKeys {
+   public:
+    OtherKeys();
+    ~OtherKeys();
+    OtherKeys(const OtherKeys&) = delete;
+    OtherKeys& operator=(const OtherKeys&) = delete;
+    void use() const;
+    const std::string& folder() const { return folder_; }
+
+   private:
+    std::string folder_;
+};
 
 // Erased while it lives, if anybody erases it, and there again afterwards: all copies of a prepared
 // database have its people, and their keys with them.

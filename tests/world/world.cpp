@@ -206,8 +206,6 @@ void use_folders() {
     static const bool once = [] {
         const std::string folder = TestDb::scratch_folder();
         std::filesystem::create_directories(folder + "/files");
-        crypto::make_keys(folder + "/keys");
-        crypto::use_key_folder(folder + "/keys");
         files::use_folder(folder + "/files");
         return true;
     }();

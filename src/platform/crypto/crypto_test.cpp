@@ -19,23 +19,7 @@ namespace {
 
 std::string bytes_of(std::string_view hex_text) { return *from_hex(hex_text); }
 
-class KeyFolder {
-   public:
-    KeyFolder()
-        : path_(std::filesystem::temp_directory_path() / ("anju-keys-" + hex(random_bytes(8)))) {
-        make_keys(path());
-        use_key_folder(path());
-    }
-    ~KeyFolder() {
-        std::filesystem::remove_all(path_);
-        // The program goes on under a folder of its own.
-        test::use_test_keys();
-    }
-    std::string path() const { return path_.string(); }
-
-   private:
-    std::filesystem::path path_;
-};
+using KeyFolder = test::OtherKeys;
 
 boost::json::value vectors() {
     std::ifstream file(test::TestDb::root() + "/tests/vectors/sm2_sm3_sm4.json");
@@ -134,11 +118,11 @@ TEST(crypto, keys_are_made_once_for_their_owner_alone) {
     const std::string public_key = journal_key().public_key;
     for (const char* name : {"/field.key", "/journal.key"}) {
         struct stat facts {};
-        ASSERT_EQ(stat((folder.path() + name).c_str(), &facts), 0);
+        ASSERT_EQ(stat((folder.folder() + name).c_str(), &facts), 0);
         EXPECT_EQ(facts.st_mode & 0777, 0600u) << name;
     }
-    make_keys(folder.path());
-    use_key_folder(folder.path());
+    make_keys(folder.folder());
+    use_key_folder(folder.folder());
     EXPECT_EQ(crypto::open("t.c", sealed), "13800138000");
     EXPECT_EQ(journal_key().public_key, public_key);
 }
@@ -146,24 +130,24 @@ TEST(crypto, keys_are_made_once_for_their_owner_alone) {
 TEST(crypto, a_key_file_that_is_lost_is_missed_and_not_replaced) {
     for (const char* name : {"/field.key", "/journal.key"}) {
         const KeyFolder folder;
-        std::filesystem::remove(folder.path() + name);
-        EXPECT_THROW(use_key_folder(folder.path()), Fault) << name;
-        EXPECT_FALSE(std::filesystem::exists(folder.path() + name));
+        std::filesystem::remove(folder.folder() + name);
+        EXPECT_THROW(use_key_folder(folder.folder()), Fault) << name;
+        EXPECT_FALSE(std::filesystem::exists(folder.folder() + name));
     }
 }
 
 TEST(crypto, a_key_file_that_others_may_read_is_refused) {
     const KeyFolder folder;
     std::filesystem::permissions(
-        folder.path() + "/field.key",
+        folder.folder() + "/field.key",
         std::filesystem::perms::owner_read | std::filesystem::perms::group_read);
-    EXPECT_THROW(use_key_folder(folder.path()), Fault);
+    EXPECT_THROW(use_key_folder(folder.folder()), Fault);
 }
 
 TEST(crypto, a_damaged_key_file_is_refused_and_not_replaced) {
     const KeyFolder folder;
-    std::ofstream(folder.path() + "/field.key") << "12";
-    EXPECT_THROW(use_key_folder(folder.path()), Fault);
+    std::ofstream(folder.folder() + "/field.key") << "12";
+    EXPECT_THROW(use_key_folder(folder.folder()), Fault);
 }
 
 TEST(crypto, what_was_sealed_opens_only_whole_and_in_its_own_column) {
@@ -188,7 +172,7 @@ TEST(crypto, another_installation_cannot_open_or_look_up) {
     const std::string digest = lookup_digest("t.c", "x");
     EXPECT_EQ(digest, lookup_digest("t.c", "x"));
     EXPECT_NE(digest, lookup_digest("t.d", "x"));
-    use_key_folder(second.path());
+    use_key_folder(second.folder());
     EXPECT_THROW(crypto::open("t.c", sealed), Fault);
     EXPECT_NE(digest, lookup_digest("t.c", "x"));
 }

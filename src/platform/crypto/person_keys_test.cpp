@@ -24,20 +24,8 @@ namespace fs = std::filesystem;
 // A folder of keys of its own, in use while it lives.
 class PersonKeys : public testing::Test {
    protected:
-    PersonKeys() {
-        make_keys(folder());
-        make_person_keys(folder());
-        use();
-    }
-    ~PersonKeys() override {
-        fs::remove_all(path_);
-        test::use_test_keys();
-    }
-    void use() const {
-        use_key_folder(folder());
-        use_person_keys(folder());
-    }
-    std::string folder() const { return path_.string(); }
+    void use() const { keys_.use(); }
+    const std::string& folder() const { return keys_.folder(); }
     std::string file() const { return folder() + "/persons.keys"; }
     std::string bytes(const std::string& path) const {
         std::ifstream in(path, std::ios::binary);
@@ -46,7 +34,7 @@ class PersonKeys : public testing::Test {
         return text.str();
     }
 
-    fs::path path_ = fs::temp_directory_path() / ("anju-persons-" + hex(random_bytes(8)));
+    const test::OtherKeys keys_;
     const std::string iv_ = random_bytes(32);
 };
 

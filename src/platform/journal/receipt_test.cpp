@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>
-#include <filesystem>
 
 #include "platform/journal/leaf.h"
 #include "platform/journal/log_routes.h"
@@ -22,14 +21,10 @@ const Instant now = instant_of(date_of(2026, 3, 5), 14);
 class Receipts : public testing::Test {
    protected:
     Receipts() {
-        folder_ = std::filesystem::temp_directory_path() / crypto::hex(crypto::random_bytes(8));
-        crypto::make_keys(folder_);
-        crypto::use_key_folder(folder_);
         use_books({{"thing", {"ThingMade", "ThingMoved"}, [](db::Tx&, std::string_view word) {
                         return word == "secret" ? std::optional<std::int64_t>(7) : std::nullopt;
                     }}});
     }
-    ~Receipts() override { std::filesystem::remove_all(folder_); }
     void record(std::int64_t thing, std::string_view kind) {
         db_->write([&](db::Tx& tx) {
             record_json(tx, system_actor(), now, {"thing", thing},
@@ -61,7 +56,6 @@ class Receipts : public testing::Test {
                merkle::inclusion_holds(hash_in(proof.leaf_hash), proof.index, *tree, path);
     }
 
-    std::filesystem::path folder_;
     test::TestDb db_;
 };
 

@@ -18,32 +18,8 @@ namespace {
 
 const Instant now = instant_of(date_of(2026, 3, 5), 14);
 
-// Keys of these tests, made once and removed at the end.
-class Keys {
-   public:
-    Keys() {
-        std::string pattern =
-            (std::filesystem::temp_directory_path() / "anju-keys-XXXXXX").string();
-        CHECK(mkdtemp(pattern.data()) != nullptr);
-        folder_ = pattern;
-        crypto::make_keys(folder_);
-    }
-    ~Keys() { std::filesystem::remove_all(folder_); }
-    void use() const { crypto::use_key_folder(folder_); }
-
-   private:
-    std::string folder_;
-};
-
-void use_keys() {
-    static const Keys keys;
-    keys.use();
-}
-
 class SealTest : public testing::Test {
    protected:
-    SealTest() { use_keys(); }
-
     void record(int n) {
         db->write([&](db::Tx& tx) {
             for (int i = 0; i < n; ++i)

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-
 #include "platform/crypto/crypto.h"
 
 namespace anju::sheets {
@@ -14,16 +12,6 @@ constexpr std::string_view titles[] = {"名称", "地址", "户数"};
 constexpr Headings headings{titles, std::span(titles).first(2)};
 
 File file_of(std::string_view text) { return *read_file(text, headings); }
-
-// What a preview shows is hashed with a key.
-struct Previewed : testing::Test {
-    Previewed() {
-        const std::string folder = testing::TempDir() + "/sheet_keys";
-        crypto::make_keys(folder);
-        crypto::use_key_folder(folder);
-        std::filesystem::remove_all(folder);
-    }
-};
 
 TEST(Look, says_what_is_wrong_with_the_file_as_a_whole) {
     Look look(file_of("户数,备注,名称\n3,无,甲\n4,有\n"), headings);
@@ -40,7 +28,7 @@ TEST(Look, says_what_is_wrong_with_the_file_as_a_whole) {
     EXPECT_EQ(preview.warnings[0].column, "备注");
 }
 
-TEST_F(Previewed, a_row_is_refused_or_becomes_something_and_never_both) {
+TEST(Previewed, a_row_is_refused_or_becomes_something_and_never_both) {
     Look look(file_of("名称,地址\n甲,一\n乙,二\n丙,三\n丁,四\n戊,五\n"), headings);
     EXPECT_TRUE(look.sound());
     look.row({2, "甲", Outcome::added, {}});
@@ -69,7 +57,7 @@ Look one_row(const std::string& confirmed, std::string before) {
     return look;
 }
 
-TEST_F(Previewed, what_is_confirmed_is_what_the_preview_showed) {
+TEST(Previewed, what_is_confirmed_is_what_the_preview_showed) {
     const std::string hash = one_row({}, "一").preview().hash;
     EXPECT_TRUE(one_row(hash, "一").check_confirmed());
     const auto other = one_row(hash, "三").check_confirmed();
@@ -79,7 +67,7 @@ TEST_F(Previewed, what_is_confirmed_is_what_the_preview_showed) {
     EXPECT_FALSE(one_row({}, "一").check_confirmed()) << "nobody looked";
 }
 
-TEST_F(Previewed, a_sheet_with_a_fault_is_refused_with_each_at_its_line) {
+TEST(Previewed, a_sheet_with_a_fault_is_refused_with_each_at_its_line) {
     const std::string hash = one_row({}, "一").preview().hash;
     Look look = one_row(hash, "一");
     look.fault(5, "地址", "过长");
@@ -92,7 +80,7 @@ TEST_F(Previewed, a_sheet_with_a_fault_is_refused_with_each_at_its_line) {
     EXPECT_EQ(refused.error().faults[0].text, "地址：过长");
 }
 
-TEST_F(Previewed, rows_that_stay_as_they_are_give_way_to_the_others) {
+TEST(Previewed, rows_that_stay_as_they_are_give_way_to_the_others) {
     Look look(file_of("名称,地址\n"), headings);
     const auto shown = static_cast<std::int64_t>(rows_shown);
     for (std::int64_t line = 2; line < 2 + shown; ++line)

@@ -2,9 +2,6 @@
 // spreadsheet program made of what was typed.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-
-#include "platform/crypto/crypto.h"
 #include "platform/sheets/import.h"
 #include "platform/sheets/made_test.h"
 
@@ -33,12 +30,6 @@ std::string row(int line, const std::vector<std::string>& texts) {
 
 // What the preview says is wrong, "line column text".
 struct Looked : testing::Test {
-    Looked() {
-        const std::string folder = testing::TempDir() + "/odd_keys";
-        crypto::make_keys(folder);
-        crypto::use_key_folder(folder);
-        std::filesystem::remove_all(folder);
-    }
     static std::vector<std::string> faults(const std::string& bytes) {
         const auto file = read_file(bytes, wanted);
         if (!file) return {why(read_sheet(bytes, wanted))};

@@ -107,12 +107,6 @@ void prepare(db::Db& db) {
 }  // namespace
 
 void prepare_regions(db::Db& db) {
-    static const std::string keys = [] {
-        std::string folder = test::TestDb::scratch_folder() + "/registry-keys";
-        crypto::make_keys(folder);
-        crypto::use_key_folder(folder);
-        return folder;
-    }();
     // The people here have no accounts.
     personal::use_keys([](db::Tx&, UserId user) {
         static std::map<UserId, PersonKey> known_keys;
