@@ -108,7 +108,7 @@ CREATE TABLE complaints_cases (
     contact_due_at INTEGER, contact_met_at INTEGER,
     book TEXT NOT NULL,              -- random: the address of its public steps in the log
     text_sealed TEXT NOT NULL
-, clocks TEXT NOT NULL DEFAULT '') STRICT;
+, clocks TEXT NOT NULL DEFAULT '', external_no_digest TEXT) STRICT;
 
 CREATE INDEX complaints_cases_by_book on complaints_cases (book);
 
@@ -135,8 +135,8 @@ CREATE INDEX complaints_cases_by_estate on complaints_cases (estate, state, sort
 CREATE INDEX complaints_cases_by_event on complaints_cases (next_event_at, id)
     where next_event_at is not null;
 
-CREATE UNIQUE INDEX complaints_cases_by_external_no on complaints_cases (source, external_no)
-    where external_no is not null;
+CREATE UNIQUE INDEX complaints_cases_by_external_no on complaints_cases (external_no_digest)
+    where external_no_digest is not null;
 
 CREATE INDEX complaints_cases_by_lead_unit on complaints_cases (lead_unit, state, sort_at, id)
     where lead_unit is not null;
@@ -247,7 +247,7 @@ CREATE TRIGGER identity_login_log_no_update before update on identity_login_log 
 CREATE TABLE identity_outbox (
     id INTEGER PRIMARY KEY,
     phone_sealed TEXT NOT NULL,
-    text_sealed TEXT,
+    text_sealed TEXT NOT NULL,
     state TEXT NOT NULL,
     tries INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
@@ -671,6 +671,11 @@ CREATE TABLE platform_log_tiles (
 
 CREATE TABLE platform_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL) STRICT;
 
+CREATE TABLE platform_passing_keys (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    person_key INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE platform_person_keys (
     store TEXT PRIMARY KEY,
     records INTEGER NOT NULL
@@ -811,10 +816,9 @@ CREATE TABLE registry_enterprises (
     credit_code_odd INTEGER NOT NULL DEFAULT 0,
     region          TEXT NOT NULL REFERENCES registry_regions (code),
     address         TEXT NOT NULL DEFAULT '',
-    contact_name    TEXT NOT NULL DEFAULT '',
     phone           TEXT NOT NULL DEFAULT '',
     version         INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, person_key INTEGER NOT NULL DEFAULT 0, contact_name_masked TEXT NOT NULL DEFAULT '', contact_name_sealed TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX registry_enterprises_name ON registry_enterprises (name, id);
 
@@ -861,17 +865,18 @@ CREATE TABLE registry_managers (
     enterprise INTEGER NOT NULL REFERENCES registry_enterprises (id),
     person     INTEGER,
     name       TEXT NOT NULL,
-    phone      TEXT NOT NULL DEFAULT '',
     since_on   TEXT NOT NULL,
     until_on   TEXT,
     end_reason TEXT NOT NULL DEFAULT '',
-    version    INTEGER NOT NULL DEFAULT 1,
+    version    INTEGER NOT NULL DEFAULT 1, person_key INTEGER NOT NULL DEFAULT 0, phone_masked TEXT NOT NULL DEFAULT '', phone_sealed TEXT NOT NULL DEFAULT '',
     CHECK (until_on IS NULL OR until_on >= since_on)
 ) STRICT;
 
 CREATE INDEX registry_managers_enterprise ON registry_managers (enterprise, estate);
 
 CREATE INDEX registry_managers_estate ON registry_managers (estate, since_on);
+
+CREATE INDEX registry_managers_person on registry_managers (person) where person is not null;
 
 CREATE TABLE registry_outlines (
     region          TEXT PRIMARY KEY,

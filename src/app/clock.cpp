@@ -37,6 +37,24 @@ identity::OfficerSecrets secrets_of(const std::string& login) {
     return {login, secret_line(login + " 密码"), secret_line(login + " 动态口令")};
 }
 
+struct Officers {
+    identity::OfficerSecrets system;
+    identity::OfficerSecrets audit;
+};
+
+Result<void> correct_by(db::Db& db, const Officers& officers, journal::ClockCause cause) {
+    TRY(const auto first, identity::prove_password(db, officers.system, clock::now()));
+    TRY(const auto second, identity::prove_password(db, officers.audit, clock::now()));
+    return db.write([&](db::Tx& tx) -> Result<void> {
+        const Instant now = clock::now();
+        TRY(const auto officer, identity::vouch(tx, first, Role::system_admin, now));
+        TRY(const auto auditor, identity::vouch(tx, second, Role::audit_admin, now));
+        TRY_OK(journal::correct_clock(tx, officer.officer, auditor.officer, cause, now));
+        for (const auto& vouched : {officer, auditor}) identity::note_vouched(tx, vouched, now);
+        return {};
+    });
+}
+
 }  // namespace
 
 int clock_correct(const Config& config, const std::string& system, const std::string& audit,
@@ -48,16 +66,8 @@ int clock_correct(const Config& config, const std::string& system, const std::st
     }
     const auto database = open_installation(config);
     if (!is_ready(*database, config)) return exit_no;
-    const auto first = secrets_of(system);
-    const auto second = secrets_of(audit);
-    const Result<void> done = database->write([&](db::Tx& tx) -> Result<void> {
-        const Instant now = clock::now();
-        TRY(const auto officer, identity::vouch(tx, first, Role::system_admin, now));
-        TRY(const auto auditor, identity::vouch(tx, second, Role::audit_admin, now));
-        TRY_OK(journal::correct_clock(tx, officer.officer, auditor.officer, *known, now));
-        for (const auto& vouched : {officer, auditor}) identity::note_vouched(tx, vouched, now);
-        return {};
-    });
+    const Result<void> done =
+        correct_by(*database, {secrets_of(system), secrets_of(audit)}, *known);
     if (done) return exit_done;
     std::fputs((in_words(done.error()) + "\n").c_str(), stderr);
     return exit_no;

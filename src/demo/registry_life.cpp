@@ -269,9 +269,8 @@ void insert_services(db::Tx& tx, EstateId estate, const EstatePlan& plan,
     manager.estate = estate;
     manager.enterprise = enterprise;
     manager.name = std::string(dice.pick(surnames)) + "经理";
-    manager.phone = Private<std::string>("0315-1" + padded(estate.value, 6));
     manager.since_on = since;
-    insert_manager(tx, manager);
+    insert_manager(tx, manager, "0315-1" + padded(estate.value, 6));
 }
 
 struct BuildingPlan {

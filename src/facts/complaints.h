@@ -20,7 +20,7 @@ namespace anju::facts {
 // Words by their commitment (platform/db/sealed.h).
 struct ComplaintWords {
     std::int64_t note = 0;
-    std::string digest;
+    std::string commitment;
     std::string audience;
     std::vector<FileId> files;
 };
@@ -31,7 +31,7 @@ struct ComplaintClock {
     Instant from_at;
     Instant due_at;
     Instant warn_at;
-    std::int64_t policy = 0;
+    std::int64_t policy_version = 0;
 };
 
 struct ComplaintFiled {
@@ -45,7 +45,7 @@ struct ComplaintFiled {
     std::optional<EstateId> estate;
     std::optional<EnterpriseId> enterprise;
     Instant received_at;
-    std::string text_digest;  // the commitment
+    std::string text_commitment;
     std::vector<FileId> files;
     std::vector<ComplaintClock> clocks;
 };
@@ -78,9 +78,9 @@ struct ComplaintDispatched {
     static constexpr std::string_view kind = "ComplaintDispatched";
     std::string state;
     UnitId unit;
-    std::vector<UnitId> assists;
-    std::int64_t catalogue = 0;  // 0: chosen by a dispatcher
-    std::string reason;          // made by the platform from catalogue and unit names
+    std::vector<UnitId> assisting_units;
+    std::int64_t catalogue_row = 0;  // 0: chosen by a dispatcher
+    std::string reason;              // made by the platform from catalogue and unit names
     std::vector<ComplaintClock> clocks;
     std::optional<ComplaintWords> words;
 };
@@ -190,8 +190,8 @@ struct ComplaintWarned {
     Instant due_at;
     std::optional<UnitId> unit;
 };
-struct ComplaintOverdue {
-    static constexpr std::string_view kind = "ComplaintOverdue";
+struct ComplaintBecameOverdue {
+    static constexpr std::string_view kind = "ComplaintBecameOverdue";
     std::string clock;
     Instant due_at;
     std::optional<UnitId> unit;  // none: not dispatched yet
@@ -207,7 +207,7 @@ struct ComplaintDate {
 // A changed calendar gave clocks that run another date: those of before, the clocks after.
 struct ComplaintRedated {
     static constexpr std::string_view kind = "ComplaintRedated";
-    std::string calendar;  // its digest, as CalendarChanged names it
+    std::string calendar_digest;  // as CalendarChanged names it
     std::vector<ComplaintDate> before;
     std::vector<ComplaintClock> clocks;
 };
@@ -220,9 +220,9 @@ struct ComplaintSlipPrinted {
     static constexpr std::string_view kind = "ComplaintSlipPrinted";
     std::string number;  // as it stands on the paper
 };
-// Name and number left with it were deleted, because its complainant was erased.
-struct ComplaintContactErased {
-    static constexpr std::string_view kind = "ComplaintContactErased";
+// All that was said of it and left with it was erased with its complainant.
+struct ComplaintErased {
+    static constexpr std::string_view kind = "ComplaintErased";
     UserId complainant;
 };
 
@@ -232,8 +232,8 @@ using ComplaintsFacts =
              ComplaintReplied, ComplaintReplyRejected, ComplaintReplyPassed, ComplaintVisited,
              ComplaintRated, ComplaintReopened, ComplaintClosed, ComplaintArchived,
              ComplaintWithdrawn, ComplaintSupplemented, ComplaintMessaged, ComplaintWarned,
-             ComplaintOverdue, ComplaintRedated, ComplaintContactRevealed, ComplaintSlipPrinted,
-             ComplaintContactErased>;
+             ComplaintBecameOverdue, ComplaintRedated, ComplaintContactRevealed,
+             ComplaintSlipPrinted, ComplaintErased>;
 template <In<ComplaintsFacts> Fact>
 ComplaintsFacts list_of(const Fact&);
 
@@ -260,7 +260,7 @@ struct CatalogueRowMade {
     RegionCode region;
     std::string unit_kind;
     std::optional<UnitId> unit;
-    std::string assists;
+    std::string assisting_unit_kinds;  // separated by blanks
     bool automatic = false;
     Date valid_from;
     std::optional<Date> valid_until;

@@ -19,8 +19,8 @@ struct LoginSucceeded {
     std::int64_t session = 0;
 };
 // A step of a login that passed.
-struct LoginTried {
-    static constexpr std::string_view kind = "LoginTried";
+struct LoginStepPassed {
+    static constexpr std::string_view kind = "LoginStepPassed";
     UserId user;
     std::string means;
 };
@@ -75,8 +75,8 @@ struct PasswordReset {
     UserId user;
 };
 // A secret was handed out that waits for its first code.
-struct EnrolmentBegun {
-    static constexpr std::string_view kind = "EnrolmentBegun";
+struct SecondFactorEnrolmentBegun {
+    static constexpr std::string_view kind = "SecondFactorEnrolmentBegun";
     UserId user;
 };
 struct SecondFactorEnrolled {
@@ -114,12 +114,12 @@ struct PersonalDataCorrected {
     static constexpr std::string_view kind = "PersonalDataCorrected";
     UserId user;
 };
-struct DeletionRequested {
-    static constexpr std::string_view kind = "DeletionRequested";
+struct ErasureRequested {
+    static constexpr std::string_view kind = "ErasureRequested";
     UserId user;
 };
-struct DeletionWithdrawn {
-    static constexpr std::string_view kind = "DeletionWithdrawn";
+struct ErasureWithdrawn {
+    static constexpr std::string_view kind = "ErasureWithdrawn";
     UserId user;
 };
 struct PersonalDataErased {
@@ -128,11 +128,11 @@ struct PersonalDataErased {
 };
 
 using IdentityFacts =
-    FactList<LoginSucceeded, LoginTried, LoginsRefused, LoginEnded, PostChosen, UserAdded,
+    FactList<LoginSucceeded, LoginStepPassed, LoginsRefused, LoginEnded, PostChosen, UserAdded,
              ResidentsLoaded, UserDisabled, UserEnabled, UserUnlocked, PasswordChanged,
-             PasswordReset, EnrolmentBegun, SecondFactorEnrolled, SecondFactorReset, PostGranted,
-             PostEnded, PersonalDataRevealed, PersonalDataCorrected, DeletionRequested,
-             DeletionWithdrawn, PersonalDataErased>;
+             PasswordReset, SecondFactorEnrolmentBegun, SecondFactorEnrolled, SecondFactorReset,
+             PostGranted, PostEnded, PersonalDataRevealed, PersonalDataCorrected, ErasureRequested,
+             ErasureWithdrawn, PersonalDataErased>;
 template <In<IdentityFacts> Fact>
 IdentityFacts list_of(const Fact&);
 

@@ -12,14 +12,14 @@
 namespace anju::facts {
 
 // Two officers put the times of facts right: what is recorded from here on may lie before what was
-// recorded while the clock ran ahead. Who signed with the actor of the entry is `second`.
+// recorded while the clock ran ahead. The second user signed with the actor of the entry.
 struct ClockCorrected {
     static constexpr std::string_view kind = "ClockCorrected";
     static constexpr std::int64_t clear = 1;
     std::string cause;
     Instant from;  // of the fact before
     Instant to;
-    UserId second;
+    UserId second_user;
     PostId second_post;
 };
 

@@ -52,7 +52,7 @@ struct PolicyProposed {
     std::string standing;
 };
 
-// `closed` is the version that ends the day before this one begins, if there was one.
+// The closed version ends the day before this one begins, if there was one.
 struct PolicyApproved {
     static constexpr std::string_view kind = "PolicyApproved";
     static constexpr std::int64_t clear = 8;
@@ -60,7 +60,7 @@ struct PolicyApproved {
     std::string key;
     RegionCode region;
     Date valid_from;
-    std::optional<std::int64_t> closed;
+    std::optional<std::int64_t> closed_version;
     std::string value;  // JSON
     std::string article;
     std::string document;
@@ -86,7 +86,7 @@ struct ListedDay {
     std::string kind;
     std::string name;
 };
-// Of the list of one year. `digest` is that of the whole calendar after the change.
+// Of the list of one year. The digest is that of the whole calendar after the change.
 struct CalendarChanged {
     static constexpr std::string_view kind = "CalendarChanged";
     static constexpr std::int64_t clear = 5;
@@ -94,7 +94,7 @@ struct CalendarChanged {
     std::string document;
     std::vector<ListedDay> added;
     std::vector<ListedDay> removed;
-    std::string digest;
+    std::string calendar_digest;
 };
 
 struct WorkHours {
@@ -106,7 +106,7 @@ struct WorkHoursChanged {
     static constexpr std::int64_t clear = 3;
     std::vector<WorkHours> before;
     std::vector<WorkHours> after;
-    std::string digest;
+    std::string calendar_digest;
 };
 
 using PolicyFacts = FactList<PolicyKeyShipped, PolicyShipped, PolicyProposed, PolicyApproved,

@@ -69,12 +69,14 @@ struct HouseAdded {
     HouseId house;
 };
 
-// By a sheet: what it is now. Areas weigh votes and shares.
+// By a sheet. Areas, in hundredths of a square metre, weigh votes and shares.
 struct HouseChanged {
     static constexpr std::string_view kind = "HouseChanged";
     EstateId estate;
     HouseId house;
-    Area area;
+    Area area_m2_e2_before;
+    Area area_m2_e2;
+    std::string use_before;
     std::string use;
 };
 
@@ -120,6 +122,14 @@ struct ManagerEnded {
     EnterpriseId enterprise;
     std::int64_t manager = 0;
     Date until_on;
+};
+
+// The person had their data erased: name and phone of the post they held are gone.
+struct ManagerErased {
+    static constexpr std::string_view kind = "ManagerErased";
+    EstateId estate;
+    EnterpriseId enterprise;
+    std::int64_t manager = 0;
 };
 
 // A person asked to be tied to a house; `role` is owner, tenant or family.
@@ -185,8 +195,9 @@ struct UnitChanged {
 using RegistryFacts =
     FactList<RegionsLoaded, UnitsLoaded, EstateCreated, EstateLoaded, EstateChanged, BuildingAdded,
              HouseAdded, HouseChanged, EnterpriseCreated, EnterpriseChanged, ServiceStarted,
-             ServiceEnded, ManagerAppointed, ManagerEnded, BindingRequested, BindingVerified,
-             BindingRefused, BindingEnded, BindingErased, BindingRevealed, UnitChanged>;
+             ServiceEnded, ManagerAppointed, ManagerEnded, ManagerErased, BindingRequested,
+             BindingVerified, BindingRefused, BindingEnded, BindingErased, BindingRevealed,
+             UnitChanged>;
 template <In<RegistryFacts> Fact>
 RegistryFacts list_of(const Fact&);
 

@@ -17,11 +17,11 @@ struct ListExported {
     std::int64_t rows = 0;
 };
 
-// A sheet was taken in; `hash` is the SHA-256 of its bytes.
+// A sheet was taken in; the SHA-256 is that of its bytes.
 struct ListImported {
     static constexpr std::string_view kind = "ListImported";
     std::string list;
-    std::string hash;
+    std::string file_sha256;
     std::int64_t added = 0;
     std::int64_t changed = 0;
     std::int64_t unchanged = 0;

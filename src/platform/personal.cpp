@@ -1,6 +1,7 @@
 #include "platform/personal.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "platform/crypto/person_keys.h"
 #include "platform/db/field_keys.h"
@@ -35,6 +36,10 @@ bool vouches(const journal::Entry& fact, const db::Claim& note) {
         return claim.table == note.table->where().table && claim.key == note.key && !claim.gone &&
                claim.row == note.row;
     });
+}
+
+std::optional<PersonKey> kept_passing_key(db::Tx& tx) {
+    return tx.first<PersonKey>("select person_key from platform_passing_keys");
 }
 
 // `which`: "where ..." of the table.
@@ -72,19 +77,39 @@ bool erase_noted_keys(db::Db& db, Instant now) {
 
 void use_holders(std::vector<Holder> rooms) { holders() = std::move(rooms); }
 
-std::string open_matters_of(db::Tx& tx, UserId user) {
-    std::string named;
-    std::size_t count = 0;
-    for (const Holder& room : holders()) {
-        if (room.open_matters == nullptr) continue;
-        for (const std::string& matter : room.open_matters(tx, user))
-            if (++count <= matters_named) named += (named.empty() ? "" : "、") + matter;
-    }
-    return count <= matters_named ? named : named + " 等 " + std::to_string(count) + " 件";
+std::vector<Matter> open_matters_of(db::Tx& tx, UserId user, Date today) {
+    std::vector<Matter> all;
+    for (const Holder& room : holders())
+        if (room.open_matters != nullptr)
+            std::ranges::move(room.open_matters(tx, user, today), std::back_inserter(all));
+    return all;
+}
+
+std::string named(std::span<const Matter> matters) {
+    std::string names;
+    for (const Matter& matter : matters.first(std::min(matters.size(), matters_named)))
+        names += (names.empty() ? "" : "、") + matter.name;
+    if (matters.size() <= matters_named) return names;
+    return names + " 等 " + std::to_string(matters.size()) + " 件";
 }
 
 void erase_everywhere(db::Tx& tx, UserId user, Instant now) {
     for (const Holder& room : holders()) room.erase(tx, user, now);
+    if (const auto passing = kept_passing_key(tx)) {
+        erase_key(tx, user, *passing, now);
+        tx.exec("delete from platform_passing_keys");
+    }
+}
+
+PersonKey passing_key(db::Tx& tx) {
+    // An older copy of the database has one that was erased since.
+    if (const auto kept = kept_passing_key(tx); kept && !crypto::is_erased(*kept)) return *kept;
+    const PersonKey key = crypto::new_person_key();
+    tx.exec(
+        "insert into platform_passing_keys (one, person_key) values (1, $1) "
+        "on conflict (one) do update set person_key = excluded.person_key",
+        key);
+    return key;
 }
 
 void use_keys(KeyOf key_of) { asked_keys() = key_of; }

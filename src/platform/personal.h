@@ -3,6 +3,8 @@
 // them all. The key of a person is asked of identity, which the rooms below it do not know.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,24 +15,39 @@
 
 namespace anju::personal {
 
+// Something of a person that is not done yet: the thing by its noun in the journal, and how people
+// call it.
+struct Matter {
+    std::string noun;
+    std::int64_t id = 0;
+    std::string name;
+    bool operator==(const Matter&) const = default;
+};
+
 struct Holder {
-    // Matters of a person that are not done yet, each as people call it; may be null.
-    std::vector<std::string> (*open_matters)(db::Tx& tx, UserId user);
+    // What of a person is not done yet; may be null.
+    std::vector<Matter> (*open_matters)(db::Tx& tx, UserId user, Date today);
     // Wipes what the room holds of them, each thing with its fact.
     void (*erase)(db::Tx& tx, UserId user, Instant now);
 };
 
 // Once, before any thread.
 void use_holders(std::vector<Holder> rooms);
-// The first few of all rooms, as a sentence names them; empty: nothing.
-std::string open_matters_of(db::Tx& tx, UserId user);
-// In all rooms.
+// Of all rooms.
+std::vector<Matter> open_matters_of(db::Tx& tx, UserId user, Date today);
+// The first few, as a sentence names them.
+std::string named(std::span<const Matter> matters);
+// In all rooms, and whatever lies under the passing key.
 void erase_everywhere(db::Tx& tx, UserId user, Instant now);
 
 using KeyOf = PersonKey (*)(db::Tx& tx, UserId user);
 // Once, before any thread.
 void use_keys(KeyOf key_of);
 PersonKey key_of(db::Tx& tx, UserId user);
+
+// The key of what is kept for days and may be about anybody: answers for repeats, messages that
+// wait. It holds until somebody is erased.
+PersonKey passing_key(db::Tx& tx);
 
 // A key of the person, or of something that was theirs. Once this is committed with a fact about
 // the user, it is overwritten (crypto/person_keys.h), and whatever copy there is of what was sealed

@@ -14,4 +14,4 @@ enterprise qian POST /api/complaints/{C}/reply {"words":"已约谈前台人员�
 at 2026-03-09 08:40
 community chen POST /api/complaints/{C}/rejection {"reason":"no_evidence","words":"没有照片"} => 200 next_due_at=2026-03-09T23:59:59.999+08:00
 at 2026-03-10 08:40
-tick => ComplaintOverdue
+tick => ComplaintBecameOverdue

@@ -6,5 +6,5 @@ at 2026-03-06 18:05
 operator ma POST /api/complaints/{C}/classification {"category":"0601"} => 200 urgency=U0 next_clock=accept next_due_at=2026-03-06T18:20:00+08:00
 operator ma POST /api/complaints/{C}/classification {"category":"0201"} => 200 urgency=U3 next_due_at=2026-03-06T18:20:00+08:00
 at 2026-03-06 18:21
-tick => ComplaintOverdue
+tick => ComplaintBecameOverdue
 operator ma GET /api/complaints/{C}/timeline => 200 has=U3 has=U0

@@ -5,5 +5,5 @@ owner wang POST /api/complaints {"category":"0702","text":"物业把消防通道
 at 2026-09-30 18:30
 tick => ComplaintWarned
 at 2026-09-30 18:31
-tick => ComplaintOverdue
+tick => ComplaintBecameOverdue
 owner wang POST /api/complaints {"category":"1702","text":"整个单元都没有水了","estate":{E1}} => 201 state=dispatched urgency=U1 next_clock=sign next_due_at=2026-09-30T19:01:00+08:00

@@ -13,6 +13,7 @@
 #include "platform/journal/note.h"
 #include "platform/journal/receipt.h"
 #include "platform/journal/seal.h"
+#include "support/test_keys.h"
 
 namespace anju::edge {
 namespace {
@@ -31,8 +32,6 @@ std::string flipped(std::string text) {
 class Log : public Edge {
    protected:
     Log() {
-        crypto::make_keys(folder_ / "keys");
-        crypto::use_key_folder(folder_ / "keys");
         journal::use_log_texts(test::TestDb::root());
         record(600);
         start(quick_options(), tables);
@@ -56,14 +55,14 @@ class Log : public Edge {
         db_->write([&](db::Tx& tx) {
             journal::record_json(
                 tx, system_actor(), now, {"thing", thing},
-                {"ThingMade", R"({"state":"new","text_digest":")" + digest + "\"}", 1});
+                {"ThingMade", R"({"state":"new","text_commitment":")" + digest + "\"}", 1});
             return true;
         });
         record(1);
         auto kept = *db_->read([&](db::Tx& tx) {
             return journal::receipt_of(tx, {"thing", thing}, "secret");
         });
-        kept.words.push_back({"data.text_digest", words, journal::to_base64(opener)});
+        kept.words.push_back({"data.text_commitment", words, journal::to_base64(opener)});
         return kept;
     }
     std::string kept(const journal::Receipt& receipt) const {
@@ -269,8 +268,7 @@ TEST_F(Log, that_goes_back_or_begins_otherwise_is_refused) {
     EXPECT_TRUE(forked.said.contains("the first 700 entries are not those of")) << forked.said;
     // Another key.
     const std::string trusted = vkey();
-    crypto::make_keys(folder_ / "keys2");
-    crypto::use_key_folder(folder_ / "keys2");
+    const test::OtherKeys other_keys;
     EXPECT_EQ(verify(address() + vkey()).code, 1) << "signed by the first key";
     EXPECT_EQ(verify(address() + trusted).code, 0);
 }
@@ -281,7 +279,8 @@ TEST_F(Log, holds_what_a_receipt_says_and_the_words_that_it_opens) {
     EXPECT_EQ(at_once.code, 0) << at_once.said;
     EXPECT_TRUE(at_once.said.contains("receipt entry 600: ThingMade of 2026-03-05"))
         << at_once.said;
-    EXPECT_TRUE(at_once.said.contains("data.text_digest = 水管爆了，\"没人管\"")) << at_once.said;
+    EXPECT_TRUE(at_once.said.contains("data.text_commitment = 水管爆了，\"没人管\""))
+        << at_once.said;
     record(300);
     const Verdict later = verify(address() + vkey() + kept(receipt));
     EXPECT_EQ(later.code, 0) << later.said;
@@ -322,9 +321,9 @@ TEST_F(Log, refuses_a_receipt_by_the_name_of_the_part_that_was_changed) {
          "at is not what the entry of the receipt commits to"},
         {[](journal::Receipt& r) { r.opened[1].name = "by"; }, "by is not what the entry"},
         {[](journal::Receipt& r) { r.words[0].value += "吗"; },
-         "the words are not those that data.text_digest commits to"},
+         "the words are not those that data.text_commitment commits to"},
         {[](journal::Receipt& r) { r.words[0].opener = flipped(r.words[0].opener); },
-         "the words are not those that data.text_digest commits to"},
+         "the words are not those that data.text_commitment commits to"},
         {[](journal::Receipt& r) { r.words[0].name = "data.other"; }, "the words are not those"},
         {[](journal::Receipt& r) { r.opened.pop_back(); },
          "the words are not those that data.text"},
@@ -357,8 +356,7 @@ TEST_F(Log, that_is_another_one_refuses_a_receipt_that_holds_by_itself) {
     EXPECT_TRUE(forked.said.contains("the first 602 entries are not those of the receipt"))
         << forked.said;
     // Another key.
-    crypto::make_keys(folder_ / "keys2");
-    crypto::use_key_folder(folder_ / "keys2");
+    const test::OtherKeys other_keys;
     const Verdict foreign = verify(address() + vkey() + kept(receipt));
     EXPECT_EQ(foreign.code, 1);
 }

@@ -4,7 +4,7 @@
 //     at 2025-09-26 18:05
 //     owner wang POST /api/complaints {"estate":{E1},"text":"..."} => 201 state=registered as C
 //     owner wang GET /api/complaints/{C} => 200 clocks.0.due_at=2025-09-30T23:59:59.999+08:00
-//     tick => ComplaintOverdue
+//     tick => ComplaintBecameOverdue
 //     officer li POST@3 /api/complaints/{C}/signature {} => 409 stale_version
 //
 // A body `sheet:a,b|1,2` is a CSV file of two lines, uploaded in a form.

@@ -293,6 +293,21 @@ std::string seal_for(PersonKey key, std::string_view context, std::string_view i
     return body + mac_of(own, context, iv, body);
 }
 
+std::optional<std::string> plain_if_there(Opened opened, std::string_view what) {
+    switch (opened.kind) {
+        case Opened::Kind::whole:
+            return std::move(opened.plain);
+        case Opened::Kind::gone:
+            return std::nullopt;
+        case Opened::Kind::lost:
+        case Opened::Kind::closed:
+            throw Fault("its key is not here: " + std::string(what));
+        case Opened::Kind::damaged:
+            break;
+    }
+    throw Fault("is damaged: " + std::string(what));
+}
+
 Opened open_of_person(std::string_view context, std::string_view iv, std::string_view sealed) {
     if (sealed.size() < head_bytes + mac_bytes || sealed.front() != version) return {};
     const std::string_view body = sealed.substr(0, sealed.size() - mac_bytes);

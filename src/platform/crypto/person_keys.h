@@ -50,6 +50,8 @@ struct Opened {
     std::string plain;
     PersonKey key{};  // that is erased
 };
+// What to go on with: the value, or none where it is gone. The rest is a Fault about `what`.
+std::optional<std::string> plain_if_there(Opened opened, std::string_view what);
 Opened open_of_person(std::string_view context, std::string_view iv, std::string_view sealed);
 
 }  // namespace anju::crypto

@@ -86,29 +86,15 @@ crypto::Opened SealedColumn::look(std::int64_t row, std::string_view sealed) con
 }
 
 std::optional<std::string> SealedColumn::open(std::int64_t row, std::string_view sealed) const {
-    return there(row, look(row, sealed));
+    return crypto::plain_if_there(look(row, sealed), context(row));
 }
 
 std::optional<Shown> SealedColumn::show(std::int64_t row, const Sealed& sealed) const {
     if (sealed.empty()) return std::nullopt;
-    const auto plain = there(row, opened_whole(context(row), sealed.text));
+    const std::string where = context(row);
+    const auto plain = crypto::plain_if_there(opened_whole(where, sealed.text), where);
     if (!plain) return std::nullopt;
     return Shown{plain->substr(opener_bytes), plain->substr(0, opener_bytes)};
-}
-
-std::optional<std::string> SealedColumn::there(std::int64_t row, crypto::Opened opened) const {
-    switch (opened.kind) {
-        case Kind::whole:
-            return std::move(opened.plain);
-        case Kind::gone:
-            return std::nullopt;
-        case Kind::lost:
-        case Kind::closed:
-            throw Fault("the key of a sealed value is not here: " + context(row));
-        case Kind::damaged:
-            break;
-    }
-    throw Fault("sealed value is damaged: " + context(row));
 }
 
 }  // namespace anju::db

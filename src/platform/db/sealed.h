@@ -49,7 +49,6 @@ class SealedColumn {
 
    private:
     std::string context(std::int64_t row) const;
-    std::optional<std::string> there(std::int64_t row, crypto::Opened opened) const;
     Sql table_;
     Sql column_;
 };

@@ -171,20 +171,9 @@ crypto::Opened look_at(PersonKey key, Size size) {
 
 std::optional<std::string> bytes_of(PersonKey key, Size size) {
     auto opened = look_at(key, size);
-    switch (opened.kind) {
-        using enum crypto::Opened::Kind;
-        case whole:
-            return std::move(opened.plain);
-        case gone:
-            return std::nullopt;
-        case lost:
-        case closed:
-            throw Fault("the key of a file is not here: " + context_of(key, size));
-        case damaged:
-            break;
-    }
-    throw Fault(context_of(key, size) +
-                (has_bytes(key, size) ? " was changed" : " is not in its folder"));
+    if (opened.kind == crypto::Opened::Kind::damaged && !has_bytes(key, size))
+        throw Fault("is not in its folder: " + context_of(key, size));
+    return crypto::plain_if_there(std::move(opened), context_of(key, size));
 }
 
 bool has_bytes(PersonKey key, Size size) { return fs::exists(path_of(key, size)); }

@@ -10,8 +10,11 @@
 #include <thread>
 
 #include "platform/crypto/crypto.h"
+#include "platform/crypto/person_keys.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/problem.h"
+#include "platform/journal/journal.h"
+#include "platform/personal.h"
 #include "support/notes.h"
 #include "support/test_db.h"
 
@@ -328,6 +331,33 @@ TEST_F(Dispatch, what_is_kept_for_repeats_tells_nothing_to_who_reads_the_table) 
     const crypto::Digest guess = crypto::sha256(input);
     EXPECT_NE(kept.input_digest, crypto::hex(guess));
     EXPECT_EQ(kept.input_digest, crypto::lookup_digest("platform_requests.input_digest", input));
+}
+
+TEST_F(Dispatch, an_older_copy_of_the_database_keeps_answers_under_a_new_key) {
+    post("/api/notes", "first", "key-1");
+    crypto::erase_person_key(db->read([](db::Tx& tx) {
+        return tx.one<PersonKey>("select person_key from platform_passing_keys");
+    }));
+    EXPECT_TRUE(says(post("/api/notes", "first", "key-1"), key_cut_off));
+    const auto filed = post("/api/notes", "second", "key-2");
+    EXPECT_EQ(filed.status, 201) << filed.body;
+    EXPECT_EQ(post("/api/notes", "second", "key-2").body, filed.body);
+}
+
+TEST_F(Dispatch, an_answer_of_before_an_erasure_is_repeated_to_nobody) {
+    const auto filed = post("/api/notes", "13800138000", "key-1");
+    EXPECT_EQ(post("/api/notes", "13800138000", "key-1").body, filed.body);
+    db->write([&](db::Tx& tx) {
+        personal::erase_everywhere(tx, UserId{7}, now);
+        journal::record_json(tx, system_actor(), now, {"user", 7}, {"ThingErased", "{}", 0});
+        return true;
+    });
+    const auto kept = post("/api/notes", "of after", "key-2");
+    const jobs::Job erase[] = {personal::erase_keys_job()};
+    jobs::run_all_due(*db, erase, now);
+    EXPECT_TRUE(says(post("/api/notes", "13800138000", "key-1"), key_cut_off));
+    EXPECT_EQ(post("/api/notes", "of after", "key-2").body, kept.body);
+    EXPECT_EQ(count("select count(*) from edge_notes"), 2);
 }
 
 TEST_F(Dispatch, an_upload_is_read_before_its_key_is_claimed_in_the_lane) {

@@ -8,7 +8,9 @@
 
 #include "platform/content.h"
 #include "platform/crypto/crypto.h"
+#include "platform/crypto/person_keys.h"
 #include "platform/http/problem.h"
+#include "platform/personal.h"
 
 namespace anju::http {
 
@@ -19,7 +21,7 @@ constexpr int sweep_rows = 500;
 // A claim without an answer that is this old belongs to a process that is gone. Whether its command
 // was carried out nobody knows, so it is not carried out again.
 constexpr std::chrono::minutes cut_off_after{10};
-constexpr std::string_view body_context = "platform_requests.body";
+constexpr std::size_t iv_bytes = 16;
 
 struct Stored {
     std::string route;
@@ -67,6 +69,27 @@ std::string unpacked(std::string_view kept) {
         LZ4_decompress_safe(end + 1, body.data(), static_cast<int>(kept.end() - end - 1), size);
     CHECK(made == size);
     return body;
+}
+
+std::string context_of(const Exchange& exchange) {
+    return fmt::format("platform_requests.body {} {}", caller_of(exchange),
+                       exchange.head.idempotency_key);
+}
+
+std::string sealed_answer(db::Tx& tx, const Exchange& exchange) {
+    const std::string iv = crypto::random_bytes(iv_bytes);
+    return crypto::base64url(iv + crypto::seal_for(personal::passing_key(tx), context_of(exchange),
+                                                   iv, packed(exchange.reply.body)));
+}
+
+// None: somebody was erased since, and all that was kept with them.
+std::optional<std::string> opened_answer(const Exchange& exchange, std::string_view body) {
+    const std::string sealed = crypto::from_base64url(body).value_or("");
+    const std::string_view iv = std::string_view(sealed).substr(0, iv_bytes);
+    auto opened = crypto::open_of_person(context_of(exchange), iv,
+                                         std::string_view(sealed).substr(iv.size()));
+    const auto kept = crypto::plain_if_there(std::move(opened), "an answer kept for repeats");
+    return kept ? std::optional(unpacked(*kept)) : std::nullopt;
 }
 
 }  // namespace
@@ -117,10 +140,15 @@ Claim claim_key(db::Tx& tx, Exchange& exchange) {
         exchange.reply.retry_after = 1;
         return Claim::refused;
     }
+    auto body = opened_answer(exchange, stored->body);
+    if (!body) {
+        exchange.reply = problem(Refusal{&key_cut_off, {}, {}}, exchange.request_id);
+        return Claim::refused;
+    }
     exchange.reply = Reply{};
     exchange.reply.status = static_cast<int>(stored->status);
     exchange.reply.content_type = std::move(stored->content_type);
-    exchange.reply.body = unpacked(crypto::open(body_context, stored->body));
+    exchange.reply.body = *std::move(body);
     exchange.reply.location = std::move(stored->location);
     exchange.reply.replayed = true;
     return Claim::answered;
@@ -136,8 +164,8 @@ void keep_answer(db::Tx& tx, const Exchange& exchange) {
     tx.exec(
         "update platform_requests set status = $1, content_type = $2, body = $3, "
         "location = $4 where caller = $5 and key = $6",
-        reply.status, reply.content_type, crypto::seal(body_context, packed(reply.body)),
-        reply.location, caller_of(exchange), exchange.head.idempotency_key);
+        reply.status, reply.content_type, sealed_answer(tx, exchange), reply.location,
+        caller_of(exchange), exchange.head.idempotency_key);
 }
 
 void release_key(db::Tx& tx, const Exchange& exchange) {

@@ -16,7 +16,8 @@ std::string input_digest_of(const Exchange& exchange);
 // Claims the key of this request for its caller (anonymous: network and route). `answered`: the
 // stored answer is in exchange.reply; `refused`: key_reused, key_in_progress or key_cut_off is.
 Claim claim_key(db::Tx& tx, Exchange& exchange);
-// Keeps the answer, sealed, because it may show a person. One that sets cookies is not kept: a
+// Keeps the answer, sealed, because it may show a person: when anybody is erased, all answers of
+// before are gone, and a repeat is told key_cut_off. One that sets cookies is not kept: a
 // session token is never stored.
 void keep_answer(db::Tx& tx, const Exchange& exchange);
 // Gives a claimed key back: for commands outside a transaction that were refused or failed.

@@ -32,7 +32,7 @@ inline constexpr const RefusalKind* edge_refusals[] = {
     &cross_site,        &not_signed_in,     &capability_missing,
     &key_missing,       &key_reused,        &key_in_progress,
     &key_cut_off,       &not_found,         &stale_version,
-    &export_too_large};
+    &export_too_large,  &personal_data_gone};
 
 // What no rule says: the status is the edge's own.
 struct EdgeKind {

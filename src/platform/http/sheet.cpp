@@ -6,7 +6,7 @@
 
 namespace anju::facts {
 
-BOOST_DESCRIBE_STRUCT(ListImported, (), (list, hash, added, changed, unchanged))
+BOOST_DESCRIBE_STRUCT(ListImported, (), (list, file_sha256, added, changed, unchanged))
 
 }  // namespace anju::facts
 

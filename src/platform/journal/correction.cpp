@@ -5,7 +5,7 @@
 
 namespace anju::facts {
 
-BOOST_DESCRIBE_STRUCT(ClockCorrected, (), (cause, from, to, second, second_post))
+BOOST_DESCRIBE_STRUCT(ClockCorrected, (), (cause, from, to, second_user, second_post))
 
 }  // namespace anju::facts
 

@@ -15,8 +15,8 @@ namespace anju::channels {
 
 namespace {
 
+using complaints::DeskComplaint;
 using complaints::FileComplaint;
-using complaints::HotlineComplaint;
 using complaints::Source;
 using hotline::Column;
 
@@ -24,8 +24,16 @@ constexpr std::size_t chunk = 100;
 
 struct Row {
     int line = 0;
-    HotlineComplaint message;
+    std::string title;  // what the hotline called it
+    DeskComplaint message;
+    Instant received_at;
 };
+
+const std::string& number_of(const Row& row) { return row.message.external_no->value; }
+
+complaints::Known known_by(db::Tx& tx, const Row& row) {
+    return complaints::known_by(tx, *row.message.source, number_of(row));
+}
 
 // What the file would do, row by row, and the rows that can be filed.
 struct Plan {
@@ -39,26 +47,27 @@ class RowReader {
     RowReader(const sheets::Sheet& sheet, std::size_t row, sheets::Look& look)
         : cells_(sheet.rows[row]), header_(sheet.header), line_(sheet.lines[row]), look_(look) {}
 
-    HotlineComplaint read(Instant now) {
-        HotlineComplaint m;
+    Row read(Instant now) {
+        Row row{.line = line_};
+        DeskComplaint& m = row.message;
         m.source = Source::hotline_12345;
-        m.external_no = std::string(trim(cell(hotline::number)));
-        m.name = std::string(trim(cell(hotline::person)));
-        if (m.external_no.empty() || code_points(m.external_no) > 40)
+        m.external_no = Text<0, 40>{std::string(trim(cell(hotline::number)))};
+        m.name.value = trim(cell(hotline::person));
+        if (number_of(row).empty() || code_points(number_of(row)) > 40)
             fault(hotline::number, "编号为空或超过 40 字");
         const auto phone = loose_phone(cell(hotline::phone));
         if (!phone || phone->number.empty()) {
             fault(hotline::phone, "电话格式不正确");
         } else {
-            m.phone = phone->number;
+            m.phone.value = phone->number;
             besides_ = phone->rest;
         }
-        if (m.name.empty() || code_points(m.name) > 30)
+        if (m.name.value.empty() || code_points(m.name.value) > 30)
             fault(hotline::person, "姓名为空或超过 30 字");
-        read_time(m, now);
-        read_words(m);
-        read_place(m);
-        return m;
+        read_time(row, now);
+        read_words(row);
+        read_place(m.complaint);
+        return row;
     }
 
    private:
@@ -70,7 +79,7 @@ class RowReader {
     void fault(Column column, std::string what) {
         look_.fault(line_, std::string(hotline_columns[column]), std::move(what));
     }
-    void read_time(HotlineComplaint& m, Instant now) {
+    void read_time(Row& row, Instant now) {
         // Before there were hotlines a year is a slip.
         const auto at = loose_time(cell(hotline::time));
         if (!at || *at < instant_of(date_of(1990, 1, 1), 0)) {
@@ -78,20 +87,20 @@ class RowReader {
         } else if (*at > now) {
             fault(hotline::time, "时间晚于现在");
         } else {
-            m.received_at = *at;
+            row.received_at = *at;
         }
     }
-    void read_words(HotlineComplaint& m) {
+    void read_words(Row& row) {
         const std::string head = clean_text(cell(hotline::title));
         std::string body = clean_text(cell(hotline::text));
         if (!besides_.empty()) body += "\n（另留：" + besides_ + "）";
         if (code_points(head) > 60) fault(hotline::title, "标题超过 60 字");
         if (body.empty()) fault(hotline::text, "内容为空");
         if (code_points(body) > 4000) fault(hotline::text, "内容超过 4000 字");
-        m.title = head;
-        m.complaint.text = Text<1, 4000>{body};
+        row.title = head;
+        row.message.complaint.text = Text<1, 4000>{body};
     }
-    void read_place(HotlineComplaint& m) {
+    void read_place(FileComplaint& complaint) {
         if (trim(cell(hotline::lon)).empty() && trim(cell(hotline::lat)).empty()) return;
         const auto east = parse_degrees_e6(cell(hotline::lon));
         const auto north = parse_degrees_e6(cell(hotline::lat));
@@ -99,8 +108,8 @@ class RowReader {
         if (!north || *north < -90'000'000 || *north > 90'000'000)
             fault(hotline::lat, "纬度不正确");
         if (!east || !north) return;
-        m.complaint.lon_e6 = Whole<-180'000'000, 180'000'000>{*east};
-        m.complaint.lat_e6 = Whole<-90'000'000, 90'000'000>{*north};
+        complaint.lon_e6 = Whole<-180'000'000, 180'000'000>{*east};
+        complaint.lat_e6 = Whole<-90'000'000, 90'000'000>{*north};
     }
 
     const std::vector<std::string>& cells_;
@@ -137,8 +146,8 @@ std::vector<Row> rows_of(const sheets::File& file, Instant now, sheets::Look& lo
     const sheets::Sheet& sheet = file.sheet;
     std::set<std::string> numbers;
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
-        Row row{sheet.lines[i], RowReader(sheet, i, look).read(now)};
-        const std::string& no = row.message.external_no;
+        Row row = RowReader(sheet, i, look).read(now);
+        const std::string& no = number_of(row);
         if (!no.empty() && !numbers.insert(no).second)
             look.fault(row.line, std::string(hotline_columns[hotline::number]), "编号在文件中重复");
         rows.push_back(std::move(row));
@@ -163,24 +172,27 @@ Plan plan_of(db::Tx& tx, const sheets::File& file, Instant now) {
     std::int64_t placed = 0;
     for (Row& row : plan.rows) {
         FileComplaint& complaint = row.message.complaint;
-        const std::string sure = sure_category(words, row.message.title);
+        const std::string sure = sure_category(words, row.title);
         if (!sure.empty()) complaint.category = Text<4, 4>{sure};
         const auto place = located(tx, complaint);
         const std::int64_t min = least.at(place ? place->region : Scope::whole_city().region);
         if (static_cast<std::int64_t>(code_points(complaint.text.value)) < min)
             plan.look.fault(row.line, std::string(hotline_columns[hotline::text]),
                             "内容少于 " + std::to_string(min) + " 字");
-        if (complaints::is_known(tx, row.message.source, row.message.external_no)) {
-            plan.look.row({row.line, row.message.external_no, sheets::Outcome::unchanged, {}});
+        if (const auto known = known_by(tx, row); known != complaints::Known::no) {
+            plan.look.row({row.line, number_of(row), sheets::Outcome::unchanged, {}});
+            if (known == complaints::Known::erased)
+                plan.look.warn(row.line, std::string(hotline_columns[hotline::number]),
+                               "以前收过，诉求人已申请删除个人信息，不再收入");
             continue;
         }
         classified += complaint.category ? 1 : 0;
         placed += place ? 1 : 0;
         plan.look.row({row.line,
-                       row.message.external_no,
+                       number_of(row),
                        sheets::Outcome::added,
-                       {{"来电时间", "", to_minute_text(row.message.received_at)},
-                        {"诉求标题", "", row.message.title},
+                       {{"来电时间", "", to_minute_text(row.received_at)},
+                        {"诉求标题", "", row.title},
                         {"位置", "", place ? place->name : "未知"},
                         {"类别", "", matter_of(tx, complaint)}}});
     }
@@ -197,11 +209,14 @@ struct ChunkDone {
 Result<ChunkDone> file_chunk(db::Tx& tx, const Actor& by, std::span<const Row> rows, Instant now) {
     ChunkDone done;
     for (const Row& row : rows) {
-        if (complaints::is_known(tx, row.message.source, row.message.external_no)) {
+        if (known_by(tx, row) != complaints::Known::no) {
             ++done.known;
             continue;
         }
-        TRY_OK(complaints::file_from_hotline(tx, by, row.message, now));
+        DeskComplaint message = row.message;
+        std::string& text = message.complaint.text.value;
+        if (!text.starts_with(row.title)) text.insert(0, row.title + "\n");
+        TRY_OK(complaints::file_from_hotline(tx, by, message, row.received_at, now));
         ++done.imported;
     }
     return done;

@@ -9,6 +9,7 @@
 #include "rooms/channels/checks.h"
 #include "rooms/channels/seed.h"
 #include "rooms/channels/word_store.h"
+#include "rooms/complaints/personal.h"
 #include "rooms/complaints/queries.h"
 #include "rooms/complaints/site_test.h"
 #include "support/tampering.h"
@@ -231,6 +232,27 @@ TEST(Hotline, OfTwoNumbersTheFirstIsCalledAndTheOtherIsKeptInTheWords) {
         EXPECT_EQ(find_case(tx, complaints::ComplaintId{2})->contact.phone_masked, "139****3333");
         return true;
     });
+}
+
+TEST(Hotline, AFileTakenInAfterAnErasureBringsNobodyBack) {
+    Site site;
+    ASSERT_TRUE(take(site, sheet(2)));
+    site.db().write([&](db::Tx& tx) {
+        const auto first = find_case(tx, complaints::ComplaintId{1});
+        complaints::holder.erase(tx, first->complainant, today());
+        return true;
+    });
+    const auto preview = look(site, sheet(3));
+    EXPECT_EQ(preview.added, 1);
+    ASSERT_EQ(preview.warnings.size(), 1u);
+    EXPECT_EQ(preview.warnings[0].line, 2);
+    EXPECT_EQ(preview.warnings[0].text, "以前收过，诉求人已申请删除个人信息，不再收入");
+    EXPECT_EQ(take(site, sheet(3))->unchanged, 2);
+    EXPECT_EQ(cases_in(site), 3);
+    const auto first =
+        site.db().read([](db::Tx& tx) { return find_case(tx, complaints::ComplaintId{1}); });
+    EXPECT_EQ(first->external_no, "");
+    EXPECT_EQ(first->contact.phone_masked, "");
 }
 
 TEST(Hotline, AMissingColumnIsNamed) {

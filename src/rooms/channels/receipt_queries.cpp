@@ -40,7 +40,7 @@ Result<journal::Receipt> receipt_of_case(db::Tx& tx, const Actor& by, complaints
     TRY(journal::Receipt receipt, journal::receipt_of(tx, {noun, id.value}, c.book));
     if (const auto text = complaints::filed_text_of(c))
         receipt.words.push_back(
-            {"data.text_digest", text->value, journal::to_base64(text->opener)});
+            {"data.text_commitment", text->value, journal::to_base64(text->opener)});
     return receipt;
 }
 

@@ -1,5 +1,3 @@
-#include "facts/complaints.h"
-#include "platform/journal/journal.h"
 #include "rooms/channels/actions.h"
 #include "rooms/channels/receipt_queries.h"
 #include "rooms/complaints/actions.h"
@@ -10,7 +8,7 @@ Result<paper::Paper> print_slip(db::Tx& tx, const Actor& by, complaints::Complai
                                 Instant now) {
     TRY(const complaints::Case c, complaints::load_case(tx, by.scope, id));
     TRY(paper::Paper slip, slip_of(tx, c));
-    journal::record(tx, by, now, {"complaint", id.value}, facts::ComplaintSlipPrinted{slip.number});
+    complaints::tell_slip_printed(tx, by, id, slip.number, now);
     return slip;
 }
 

@@ -21,26 +21,21 @@ namespace anju::complaints {
 Result<Case> file_complaint(db::Tx& tx, const Actor& by, const FileComplaint& cmd, Instant now);
 // Desk, community, street or grid worker for somebody else.
 Result<Case> file_for_other(db::Tx& tx, const Actor& by, const DeskComplaint& cmd, Instant now);
-// One message of the hotline's file: registered now, received then; its clocks start now, because
-// nobody could have kept a clock that ran before the platform knew of it.
-struct HotlineComplaint {
-    FileComplaint complaint;
-    std::string title;  // what the hotline called it; stands before the text
-    std::string name;
-    std::string phone;
-    std::string external_no;
-    Instant received_at;
-    Source source = Source::hotline_12345;
-};
 // As it was typed; empty: not said, or gone.
 std::string address_of(const Case& c);
 // What was filed, with what shows that it is; nothing: gone.
 std::optional<db::Shown> filed_text_of(const Case& c);
-// Has a case this number of that source already?
-bool is_known(db::Tx& tx, Source source, std::string_view external_no);
+// Has a case this number of that source, or had it one whose caller was erased since?
+enum class Known : std::uint8_t { no, here, erased };
+Known known_by(db::Tx& tx, Source source, std::string_view external_no);
 std::optional<Category> find_category(db::Tx& tx, std::string_view code);
-Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const HotlineComplaint& message,
-                               Instant now);
+// One message of the hotline's file: registered now, received then; its clocks start now, because
+// nobody could have kept a clock that ran before the platform knew of it.
+Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const DeskComplaint& message,
+                               Instant received_at, Instant now);
+// A paper with the code of its receipt was printed for whoever stands at the counter.
+void tell_slip_printed(db::Tx& tx, const Actor& by, ComplaintId id, const std::string& number,
+                       Instant now);
 
 // By its number, absent outside the scope; by the address of its public steps.
 Result<Case> load_case(db::Tx& tx, const Scope& scope, ComplaintId id);

@@ -89,7 +89,8 @@ facts::CatalogueRowMade made_fact(const CatalogueRow& row) {
             ANJU_SAME(row, category, region),
             .unit_kind = std::string(to_text(row.unit_kind)),
             .unit = row.unit.set() ? std::optional(row.unit) : std::nullopt,
-            ANJU_SAME(row, assists, automatic, valid_from, valid_until, basis)};
+            .assisting_unit_kinds = row.assists,
+            ANJU_SAME(row, automatic, valid_from, valid_until, basis)};
 }
 
 }  // namespace anju::complaints

@@ -67,13 +67,13 @@ Chunk chunk_after(db::Tx& tx, ComplaintId after) {
 }
 
 void check_words(journal::CheckResult& result, const Case& c, const Replay& replay, Chunk& part) {
-    if (db::commitment_of(c.text.text) != replay.text_digest)
+    if (db::commitment_of(c.text.text) != replay.text_commitment)
         say(result, c, "the text is not the one that was filed");
     for (const facts::ComplaintWords& words : replay.words) {
         const auto note = part.notes.find(NoteId{words.note});
         if (note == part.notes.end() || note->second.complaint != c.id)
             say(result, c, "a fact names note " + std::to_string(words.note) + ", which is gone");
-        else if (db::commitment_of(note->second.words.text) != words.digest)
+        else if (db::commitment_of(note->second.words.text) != words.commitment)
             say(result, c, "note " + std::to_string(words.note) + " was changed");
     }
     if (part.file_counts[c.id] != c.files) say(result, c, "the count of files differs");

@@ -102,7 +102,7 @@ TEST(ChangedCalendar, MovesAClockToTheDateOfACaseFiledTheSameMinute) {
     EXPECT_EQ(told[0].before[0].clock, "handle");
     EXPECT_EQ(told[0].before[0].due_at, end_of(date_of(2027, 1, 4)));
     EXPECT_EQ(told[0].clocks[0].due_at, end_of(date_of(2027, 1, 5)));
-    EXPECT_EQ(told[0].calendar,
+    EXPECT_EQ(told[0].calendar_digest,
               yard.db().read([](db::Tx& tx) { return policy::calendars(tx).back().digest; }));
     // Once is enough, and what was filed by the new one is not moved.
     yard.tick();

@@ -125,8 +125,6 @@ Result<ClockRules> clock_rules_of(db::Tx& tx, const Actor& by, ComplaintId id, I
     return rules;
 }
 
-// --- dispatch ------------------------------------------------------------------------------------
-
 namespace {
 
 UnitChoice choice_of(const registry::Unit& unit, const std::optional<Lead>& lead) {

@@ -32,6 +32,7 @@ Result<Case> file_case(db::Tx& tx, const Actor& by, const FileComplaint& cmd, co
     Case c = filed;
     c.complainant = way.complainant;
     c.external_no = way.external_no;
+    c.external_no_digest = external_no_digest_of(way.source, way.external_no);
     c.received_at = way.received_at.value_or(now);
     c.id = new_case_id(tx);
     c.person_key = identity::person_key_of(tx, way.complainant);
@@ -57,17 +58,23 @@ Result<Case> file_case(db::Tx& tx, const Actor& by, const FileComplaint& cmd, co
     return c;
 }
 
-struct Caller {
-    const std::string& name;
-    const std::string& phone;
-};
 // For somebody who is known by their phone.
-Result<Case> file_by_phone(db::Tx& tx, const Actor& by, FileComplaint cmd, const Caller& caller,
-                           Way way, Instant now) {
-    cmd.contact_name = Text<0, 30>{caller.name};
-    cmd.contact_phone = Text<0, 20>{caller.phone};
-    way.complainant = identity::resident_of_phone(tx, phone_digits(caller.phone), caller.name, now);
-    return file_case(tx, by, cmd, way, now);
+Result<Case> file_by_phone(db::Tx& tx, const Actor& by, const DeskComplaint& cmd, Way way,
+                           Instant now) {
+    if (!is_phone(cmd.phone.value)) return refuse_at("/phone", phone_invalid);
+    if (cmd.external_no) way.external_no = cmd.external_no->value;
+    if (cmd.external_no && known_by(tx, way.source, way.external_no) != Known::no)
+        return refuse_at("/external_no", external_no_used);
+    FileComplaint complaint = cmd.complaint;
+    complaint.contact_name = Text<0, 30>{cmd.name.value};
+    complaint.contact_phone = Text<0, 20>{cmd.phone.value};
+    way.complainant =
+        identity::resident_of_phone(tx, phone_digits(cmd.phone.value), cmd.name.value, now);
+    auto filed = file_case(tx, by, complaint, way, now);
+    // What the complaint's own rules name lies one level deeper in the desk's body.
+    if (!filed)
+        for (FieldFault& fault : filed.error().faults) fault.pointer.insert(0, "/complaint");
+    return filed;
 }
 
 // Which source a post may write down: its own, or the desk's when it took a call.
@@ -90,28 +97,19 @@ Result<Case> file_complaint(db::Tx& tx, const Actor& by, const FileComplaint& cm
 Result<Case> file_for_other(db::Tx& tx, const Actor& by, const DeskComplaint& cmd, Instant now) {
     const auto source = source_of(by, cmd.source);
     if (!source) return refuse_at("/source", source_not_yours);
-    if (!is_phone(cmd.phone.value)) return refuse_at("/phone", phone_invalid);
-    const std::string external_no = cmd.external_no ? cmd.external_no->value : "";
-    if (!external_no.empty() && is_known(tx, *source, external_no))
-        return refuse_at("/external_no", external_no_used);
-    auto filed = file_by_phone(tx, by, cmd.complaint, {cmd.name.value, cmd.phone.value},
-                               {*source, {}, external_no, {}, true}, now);
-    // What the complaint's own rules name lies one level deeper in the desk's body.
-    if (!filed)
-        for (FieldFault& fault : filed.error().faults) fault.pointer.insert(0, "/complaint");
-    return filed;
+    return file_by_phone(tx, by, cmd, {.source = *source, .on_behalf = true}, now);
 }
 
-Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const HotlineComplaint& message,
-                               Instant now) {
-    if (is_known(tx, message.source, message.external_no))
-        return refuse(external_no_used, message.external_no);
-    if (!is_phone(message.phone)) return refuse(phone_invalid);
-    FileComplaint complaint = message.complaint;
-    std::string& text = complaint.text.value;
-    if (!text.starts_with(message.title)) text.insert(0, message.title + "\n");
-    return file_by_phone(tx, by, std::move(complaint), {message.name, message.phone},
-                         {message.source, {}, message.external_no, message.received_at, true}, now);
+Result<Case> file_from_hotline(db::Tx& tx, const Actor& by, const DeskComplaint& message,
+                               Instant received_at, Instant now) {
+    return file_by_phone(
+        tx, by, message,
+        {.source = message.source.value(), .received_at = received_at, .on_behalf = true}, now);
+}
+
+void tell_slip_printed(db::Tx& tx, const Actor& by, ComplaintId id, const std::string& number,
+                       Instant now) {
+    journal::record(tx, by, now, about(id), facts::ComplaintSlipPrinted{number});
 }
 
 }  // namespace anju::complaints

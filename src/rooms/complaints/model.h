@@ -128,7 +128,8 @@ struct Case {
     ComplaintId id;
     State state = State::registered;
     Source source = Source::app;
-    std::string external_no;  // unique within its source; empty: none
+    std::string external_no;         // unique within its source; empty: none, or erased
+    std::string external_no_digest;  // crypto::lookup_digest; stays where the number was erased
     Kind kind = Kind::complaint;
     std::string category;       // L2 code "0602"; empty: to be classified (待分类)
     std::string category_name;  // as it was called then

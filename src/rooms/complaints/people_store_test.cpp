@@ -76,8 +76,9 @@ TEST(Erasure, WaitsForCasesThatAreNotDone) {
     });
     site.file("owner zhao", "0302", "E3");
     site.db().read([&](db::Tx& tx) {
-        EXPECT_EQ(holder.open_matters(tx, withdrawn.complainant),
-                  std::vector<std::string>{case_no_of(open.registered_at, open.id)});
+        const std::vector<personal::Matter> waits{
+            {"complaint", open.id.value, case_no_of(open.registered_at, open.id)}};
+        EXPECT_EQ(holder.open_matters(tx, withdrawn.complainant, civil_date(site.now)), waits);
         return true;
     });
 }

@@ -43,7 +43,7 @@ void start(Replay& replay, const facts::ComplaintClock& clock, Instant at) {
     run = ClockRun{.from_at = clock.from_at,
                    .due_at = clock.due_at,
                    .warn_at = clock.warn_at,
-                   .policy = PolicyId{clock.policy},
+                   .policy = PolicyId{clock.policy_version},
                    .overdue = put_off && run->overdue && clock.due_at < at};
 }
 
@@ -51,7 +51,7 @@ void start(Replay& replay, const facts::ComplaintClock& clock, Instant at) {
 
 void follow(Replay& replay, const facts::ComplaintFiled& fact, Instant) {
     ++replay.filed;
-    replay.text_digest = fact.text_digest;
+    replay.text_commitment = fact.text_commitment;
     replay.category = fact.category;
     replay.urgency = fact.urgency;
 }
@@ -143,7 +143,7 @@ void follow(Replay& replay, const facts::ComplaintArchived&, Instant at) {
 
 void follow(Replay& replay, const facts::ComplaintSupplemented&, Instant) { ++replay.supplements; }
 
-void follow(Replay& replay, const facts::ComplaintOverdue& fact, Instant) {
+void follow(Replay& replay, const facts::ComplaintBecameOverdue& fact, Instant) {
     const auto clock = from_text<Clock>(fact.clock);
     if (!clock) {
         replay.faults.push_back("an overdue clock called " + fact.clock);
@@ -163,7 +163,7 @@ void follow(Replay& replay, const facts::ComplaintRedated& fact, Instant) {
 
 // They move nothing.
 template <In<FactList<facts::ComplaintMessaged, facts::ComplaintWarned, facts::ComplaintSlipPrinted,
-                      facts::ComplaintContactRevealed, facts::ComplaintContactErased>>
+                      facts::ComplaintContactRevealed, facts::ComplaintErased>>
               Fact>
 void follow(Replay&, const Fact&, Instant) {}
 

@@ -31,7 +31,7 @@ struct Replay {
     std::optional<Instant> closed_at;
     Clocks<Clock> clocks;  // without their units
     std::vector<facts::ComplaintWords> words;
-    std::string text_digest;
+    std::string text_commitment;
     std::vector<std::string> faults;  // a step the machine does not know
 };
 

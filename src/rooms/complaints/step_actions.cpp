@@ -97,15 +97,15 @@ facts::ComplaintFiled filed_fact(const Case& c, const std::vector<FileId>& files
             .estate = id_if_set(c.place.estate),
             .enterprise = id_if_set(c.enterprise),
             .received_at = c.received_at,
-            .text_digest = std::string(db::commitment_of(c.text.text)),
+            .text_commitment = std::string(db::commitment_of(c.text.text)),
             .files = files,
             .clocks = clocks_between(Case{}, c)};
 }
 
 facts::ComplaintDispatched dispatched_fact(const Case& after) {
     return {.unit = after.lead_unit,
-            .assists = after.assists,
-            .catalogue = after.catalogue.value,
+            .assisting_units = after.assists,
+            .catalogue_row = after.catalogue.value,
             .reason = after.dispatch_reason};
 }
 
@@ -127,8 +127,8 @@ facts::ComplaintReopened reopened_fact(const Case& after) {
     return {.unit = after.lead_unit, .reworks = after.reworks};
 }
 
-facts::ComplaintOverdue overdue_fact(const Case& before, const NextEvent& event,
-                                     const Case& after) {
+facts::ComplaintBecameOverdue overdue_fact(const Case& before, const NextEvent& event,
+                                           const Case& after) {
     return {.clock = text_of(event.clock),
             .due_at = before.clocks[event.clock]->due_at,
             .unit = id_if_set(before.lead_unit),
@@ -138,8 +138,8 @@ facts::ComplaintOverdue overdue_fact(const Case& before, const NextEvent& event,
 }
 
 facts::ComplaintRedated redated_fact(const Case& before, const Case& after,
-                                     const std::string& calendar) {
-    facts::ComplaintRedated fact{calendar, {}, clocks_between(before, after)};
+                                     const std::string& calendar_digest) {
+    facts::ComplaintRedated fact{calendar_digest, {}, clocks_between(before, after)};
     for (const Clock clock : after.clocks.started_since(before.clocks))
         fact.before.push_back({text_of(clock), before.clocks[clock]->due_at});
     return fact;

@@ -98,9 +98,10 @@ facts::ComplaintDispatched dispatched_fact(const Case& after);
 // What every closing tells, whoever closed: all that counts for the three rates and for credit.
 facts::ComplaintClosed closed_fact(const Case& after);
 facts::ComplaintReopened reopened_fact(const Case& after);
-facts::ComplaintOverdue overdue_fact(const Case& before, const NextEvent& event, const Case& after);
+facts::ComplaintBecameOverdue overdue_fact(const Case& before, const NextEvent& event,
+                                           const Case& after);
 facts::ComplaintRedated redated_fact(const Case& before, const Case& after,
-                                     const std::string& calendar);
+                                     const std::string& calendar_digest);
 
 // The facts of an event, one after the other, handed to `record`.
 template <class Record>

@@ -67,6 +67,7 @@ const db::Table<Case> cases(
         of_clock<Clock::contact, &ClockRun::due_at>("contact_due_at"),
         of_clock<Clock::contact, &ClockRun::met_at>("contact_met_at"),
         known<&Case::external_no>("external_no").fixed(),
+        known<&Case::external_no_digest>("external_no_digest").fixed(),
         ANJU_FIXED_COLUMNS(Case, source, complainant, person_key, secrecy, received_at,
                            registered_at, book),
         column<&Case::text>("text_sealed").fixed(),
@@ -149,12 +150,10 @@ std::vector<ComplaintId> due_cases(db::Tx& tx, Instant now, int limit) {
         now, limit);
 }
 
-bool is_known(db::Tx& tx, Source source, std::string_view external_no) {
-    return tx
-        .first<ComplaintId>(
-            "select id from complaints_cases where source = $1 and external_no = $2", source,
-            external_no)
-        .has_value();
+Known known_by(db::Tx& tx, Source source, std::string_view external_no) {
+    const auto found =
+        cases.find(tx, " where external_no_digest = ?", external_no_digest_of(source, external_no));
+    return !found ? Known::no : found->external_no.empty() ? Known::erased : Known::here;
 }
 
 ComplaintId new_case_id(db::Tx& tx) { return ComplaintId{db::reserve_id(tx, "complaints_cases")}; }
@@ -214,7 +213,13 @@ std::vector<Case> cases_of(db::Tx& tx, UserId complainant) {
 // --- what is sealed ------------------------------------------------------------------------------
 
 std::string phone_digest_of(std::string_view phone) {
-    return crypto::hex(crypto::lookup_digest("complaints_cases.contact_phone", phone));
+    return crypto::lookup_digest("complaints_cases.contact_phone", phone);
+}
+
+std::string external_no_digest_of(Source source, std::string_view external_no) {
+    if (external_no.empty()) return {};
+    return crypto::lookup_digest("complaints_cases.external_no",
+                                 std::string(to_text(source)) + ' ' + std::string(external_no));
 }
 
 void seal_filed(Case& c, const FileComplaint& cmd, const std::optional<registry::Place>& point) {

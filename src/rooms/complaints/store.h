@@ -67,6 +67,7 @@ void seal_point(Case& c, const registry::Place& point);
 std::optional<registry::Place> opened_point(const Case& c);
 // To find a caller's cases by.
 std::string phone_digest_of(std::string_view phone);
+std::string external_no_digest_of(Source source, std::string_view external_no);  // of none empty
 // Takes all of it away from the case; the commitments stay, and with them the proof.
 void wipe(db::Tx& tx, const Case& c, Instant now);
 

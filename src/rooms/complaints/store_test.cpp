@@ -436,7 +436,7 @@ TEST(ComplaintSweep, TheLeadUnitThatDoesNotSignIsSignedForAndMarked) {
     EXPECT_TRUE(late.late_sign);
     EXPECT_EQ(site.facts_of(c.id),
               (std::vector<std::string>{"ComplaintFiled", "ComplaintDispatched", "ComplaintWarned",
-                                        "ComplaintOverdue", "ComplaintSigned"}));
+                                        "ComplaintBecameOverdue", "ComplaintSigned"}));
     EXPECT_EQ(site.faults(), std::vector<std::string>{});
 }
 
@@ -445,7 +445,7 @@ TEST(ComplaintSweep, ALongAbsenceIsCaughtUpWithEachFactOnce) {
     const Case c = site.file("owner wang", "0601");
     jobs::run_all_due(site.db(), jobs(), site.now + std::chrono::days{30});
     const auto kinds = site.facts_of(c.id);
-    EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "ComplaintOverdue"), 3);
+    EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "ComplaintBecameOverdue"), 3);
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "ComplaintWarned"), 0);
     EXPECT_TRUE(is_overdue(found(site, c.id).next_due_at, site.now + std::chrono::days{30}));
     EXPECT_EQ(site.faults(), std::vector<std::string>{});
@@ -473,7 +473,7 @@ TEST(ComplaintStore, AReviewThatTookAWeekPutsTheDateOffAndVerifies) {
         jobs::run_all_due(site.db(), jobs(), site.now + hours{1});
         const auto kinds = site.facts_of(c.id);
         // What was told is not told again.
-        EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "ComplaintOverdue"), late ? 1 : 0);
+        EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "ComplaintBecameOverdue"), late ? 1 : 0);
         EXPECT_EQ(site.faults(), std::vector<std::string>{});
     }
 }

@@ -75,7 +75,7 @@ Told told(const facts::ComplaintWarned& f) {
             name_in_fact<Clock>(f.clock) + "时限，" + to_minute_text(f.due_at) + " 到期",
             Audience::handlers};
 }
-Told told(const facts::ComplaintOverdue& f) {
+Told told(const facts::ComplaintBecameOverdue& f) {
     return {{}, name_in_fact<Clock>(f.clock) + "时限，应于 " + to_minute_text(f.due_at) + " 前"};
 }
 Told told(const facts::ComplaintRedated& f) {
@@ -87,7 +87,7 @@ Told told(const facts::ComplaintRedated& f) {
 }
 Told told(const facts::ComplaintContactRevealed&) { return {{}, {}, Audience::authority}; }
 Told told(const facts::ComplaintSlipPrinted&) { return {{}, {}, Audience::not_accused}; }
-Told told(const facts::ComplaintContactErased&) { return {{}, {}, Audience::authority}; }
+Told told(const facts::ComplaintErased&) { return {{}, {}, Audience::authority}; }
 
 // What it says of itself, and what it carries as most do.
 template <class Fact>
@@ -111,7 +111,7 @@ Told told_of(const journal::Entry& entry) {
 StepTone tone_of(std::string_view kind) {
     using namespace facts;
     for (const auto one : {ComplaintRefused::kind, ComplaintReplyRejected::kind,
-                           ComplaintReopened::kind, ComplaintOverdue::kind})
+                           ComplaintReopened::kind, ComplaintBecameOverdue::kind})
         if (kind == one) return StepTone::bad;
     for (const auto one :
          {ComplaintReplyPassed::kind, ComplaintClosed::kind, ComplaintArchived::kind})

@@ -65,7 +65,7 @@ TEST(Timeline, TellsEachStepByItsVerbItsColourAndItsAuthor) {
              Row{"ComplaintSigned", Verb::sign, StepTone::plain, "enterprise qian"},
              Row{"ComplaintReplyRejected", Verb::reject_reply, StepTone::bad, "community chen"},
              Row{"ComplaintWarned", std::nullopt, StepTone::warn, "系统"},
-             Row{"ComplaintOverdue", std::nullopt, StepTone::bad, "系统"},
+             Row{"ComplaintBecameOverdue", std::nullopt, StepTone::bad, "系统"},
              Row{"ComplaintReplyPassed", Verb::pass, StepTone::good, "community chen"},
              Row{"ComplaintRated", Verb::rate, StepTone::plain, "诉求人"},
              Row{"ComplaintClosed", Verb::close, StepTone::good, "诉求人"},

@@ -154,11 +154,11 @@ constexpr Word table[] = {
     {"ComplaintSupplemented", "补充材料", "Complaint supplemented"},
     {"ComplaintMessaged", "留言", "Message written"},
     {"ComplaintWarned", "临期预警", "Deadline near"},
-    {"ComplaintOverdue", "超期", "Overdue"},
+    {"ComplaintBecameOverdue", "超期", "Overdue"},
     {"ComplaintRedated", "工作日历调整，时限顺改", "Dates follow a changed calendar"},
     {"ComplaintContactRevealed", "查看诉求人联系方式", "Contact revealed"},
     {"ComplaintSlipPrinted", "打印受理单", "Slip printed"},
-    {"ComplaintContactErased", "诉求人联系方式已删除", "Contact erased"},
+    {"ComplaintErased", "按诉求人申请删除内容与联系方式", "Complaint erased"},
 
     {"CategoryShipped", "随平台提供诉求类别", "Category shipped"},
     {"CatalogueRowMade", "新增派单目录条目", "Row of the catalogue made"},

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/refusals.h"
 #include "rooms/identity/refusals.h"
 #include "rooms/identity/rules.h"
 #include "support/machine.h"

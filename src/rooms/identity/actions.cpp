@@ -284,7 +284,7 @@ Result<void> request_deletion(db::Tx& tx, const Actor& by, Instant now) {
     if (user.staff) return refuse(deletion_not_for_staff);
     if (user.deletion_requested_at) return refuse(deletion_requested_already);
     update_deletion_request(tx, by.user, now);
-    record_about(tx, by, by.user, now, facts::DeletionRequested{by.user});
+    record_about(tx, by, by.user, now, facts::ErasureRequested{by.user});
     return {};
 }
 
@@ -292,7 +292,7 @@ Result<void> withdraw_deletion(db::Tx& tx, const Actor& by, Instant now) {
     const auto user = find_user(tx, by.user);
     if (!user || !user->deletion_requested_at) return refuse(deletion_not_requested);
     update_deletion_request(tx, by.user, std::nullopt);
-    record_about(tx, by, by.user, now, facts::DeletionWithdrawn{by.user});
+    record_about(tx, by, by.user, now, facts::ErasureWithdrawn{by.user});
     return {};
 }
 
@@ -311,8 +311,8 @@ void erase(db::Tx& tx, const Actor& by, UserId id, Instant now) {
 // 个人信息保护法 Art. 47: the right to have personal data deleted.
 Result<void> erase_user(db::Tx& tx, const Actor& by, UserId id, Instant now) {
     TRY_OK(load_for(tx, by, id, AccountVerb::erase));
-    if (const std::string open = personal::open_matters_of(tx, id); !open.empty())
-        return refuse(erasure_waits, open);
+    if (const auto open = personal::open_matters_of(tx, id, civil_date(now)); !open.empty())
+        return refuse(erasure_waits, personal::named(open));
     erase(tx, by, id, now);
     return {};
 }

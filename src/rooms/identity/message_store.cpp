@@ -1,13 +1,16 @@
 // One-time codes and the messages that carry them.
 #include "platform/crypto/crypto.h"
+#include "platform/db/sealed.h"
+#include "platform/db/table.h"
+#include "platform/personal.h"
 #include "rooms/identity/store.h"
 
 namespace anju::identity {
 
 namespace {
 
-constexpr std::string_view phone_column = "identity_outbox.phone";
-constexpr std::string_view text_column = "identity_outbox.text";
+constexpr db::SealedColumn phone_column{"identity_outbox", "phone_sealed"};
+constexpr db::SealedColumn text_column{"identity_outbox", "text_sealed"};
 
 std::string code_digest_of(std::string_view phone, std::string_view code) {
     return crypto::lookup_digest("identity_codes.code",
@@ -62,26 +65,32 @@ int codes_from_address(db::Tx& tx, std::string_view address, Instant since) {
         since);
 }
 
-std::string open_message_phone(std::string_view sealed) {
-    return crypto::open(phone_column, sealed);
+std::optional<Letter> open_letter(MessageId id, std::string_view phone_sealed,
+                                  std::string_view text_sealed) {
+    using Kind = crypto::Opened::Kind;
+    auto phone = phone_column.look(id.value, phone_sealed);
+    auto text = text_column.look(id.value, text_sealed);
+    if (phone.kind != Kind::whole || text.kind != Kind::whole) return std::nullopt;
+    return Letter{Private<std::string>(std::move(phone.plain)),
+                  Private<std::string>(std::move(text.plain))};
 }
-
-std::string open_message_text(std::string_view sealed) { return crypto::open(text_column, sealed); }
 
 void insert_message(db::Tx& tx, std::string_view phone, std::string_view text, Instant expires_at,
                     Instant now) {
+    const std::int64_t id = db::reserve_id(tx, "identity_outbox");
+    const PersonKey key = personal::passing_key(tx);
     tx.exec(
-        "insert into identity_outbox (phone_sealed, text_sealed, state, tries, created_at, "
-        "next_due_at, expires_at, receipt) values ($1, $2, $3, 0, $4, $4, $5, '')",
-        crypto::seal(phone_column, phone), crypto::seal(text_column, text), MessageState::waiting,
-        now, expires_at);
+        "insert into identity_outbox (id, phone_sealed, text_sealed, state, tries, created_at, "
+        "next_due_at, expires_at, receipt) values ($1, $2, $3, $4, 0, $5, $5, $6, '')",
+        id, phone_column.seal(key, id, phone), text_column.seal(key, id, text),
+        MessageState::waiting, now, expires_at);
 }
 
 std::vector<Message> take_due_messages(db::Tx& tx, int count, Instant lease_until, Instant now) {
     struct DueRow {
         MessageId id;
         std::string phone_sealed;
-        std::optional<std::string> text_sealed;
+        std::string text_sealed;
         int tries;
         Instant expires_at;
     };
@@ -90,19 +99,18 @@ std::vector<Message> take_due_messages(db::Tx& tx, int count, Instant lease_unti
              "select id, phone_sealed, text_sealed, tries, expires_at from identity_outbox "
              "where next_due_at <= $1 order by next_due_at, id limit $2",
              now, count)) {
+        auto letter = open_letter(row.id, row.phone_sealed, row.text_sealed);
+        // One that is gone or was changed, or whose key is not here, holds up none of the others.
+        if (!letter) {
+            update_message_failed(tx, row.id, "not_open");
+            continue;
+        }
         tx.exec(
             "update identity_outbox set state = $2, next_due_at = $3, tries = tries + 1 "
             "where id = $1",
             row.id, MessageState::sending, lease_until);
-        auto phone = crypto::open_if_whole(phone_column, row.phone_sealed);
-        auto text = crypto::open_if_whole(text_column, row.text_sealed.value_or(""));
-        // One that was changed, or whose key is not here, holds up none of the others.
-        if (!phone || !text) {
-            update_message_failed(tx, row.id, "not_open");
-            continue;
-        }
-        due.push_back({row.id, Private<std::string>(*std::move(phone)),
-                       Private<std::string>(*std::move(text)), row.tries + 1, row.expires_at});
+        due.push_back({row.id, std::move(letter->phone), std::move(letter->text), row.tries + 1,
+                       row.expires_at});
     }
     return due;
 }
@@ -110,7 +118,7 @@ std::vector<Message> take_due_messages(db::Tx& tx, int count, Instant lease_unti
 void update_message_sent(db::Tx& tx, MessageId id, std::string_view receipt, Instant now) {
     tx.exec(
         "update identity_outbox set state = $2, receipt = $3, sent_at = $4, "
-        "next_due_at = null, text_sealed = null, phone_sealed = '' where id = $1",
+        "next_due_at = null, text_sealed = '', phone_sealed = '' where id = $1",
         id, MessageState::sent, receipt, now);
 }
 
@@ -122,7 +130,7 @@ void update_message_retry(db::Tx& tx, MessageId id, std::string_view why, Instan
 void update_message_failed(db::Tx& tx, MessageId id, std::string_view why) {
     tx.exec(
         "update identity_outbox set state = $2, receipt = $3, next_due_at = null, "
-        "text_sealed = null, phone_sealed = '' where id = $1",
+        "text_sealed = '', phone_sealed = '' where id = $1",
         id, MessageState::failed, why);
 }
 

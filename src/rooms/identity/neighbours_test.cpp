@@ -1,7 +1,9 @@
 // What is done to one person, login, code or message leaves the one beside it alone.
 #include <gtest/gtest.h>
 
+#include "platform/personal.h"
 #include "rooms/identity/account_actions.h"
+#include "rooms/identity/actions.h"
 #include "rooms/identity/queries.h"
 #include "rooms/identity/rules.h"
 #include "rooms/identity/store.h"
@@ -252,6 +254,30 @@ TEST_F(Neighbours, keep_their_messages) {
     });
 }
 
+// They lie under a key that ends with whoever is erased next: nobody knows whose they are.
+TEST(messages, that_wait_are_gone_with_whoever_is_erased) {
+    test::TestDb db;
+    db->write([](db::Tx& tx) {
+        insert_message(tx, "13800138000", "a", noon + 5min, noon);
+        const UserId wang = resident_of_phone(tx, "13800138003", "王五", noon);
+        EXPECT_TRUE(request_deletion(tx, resident_actor(wang), noon));
+        EXPECT_TRUE(erase_user(tx, system_actor(), wang, noon));
+        insert_message(tx, "13800138000", "b", noon + 5min, noon);
+        return true;
+    });
+    const jobs::Job erase[] = {personal::erase_keys_job()};
+    jobs::run_all_due(*db, erase, noon);
+    db->write([](db::Tx& tx) {
+        const auto due = take_due_messages(tx, 3, noon + 2min, noon);
+        EXPECT_EQ(due.size(), 1u);
+        EXPECT_EQ(due.front().text.reveal(), "b") << "one that is gone holds up no other";
+        using enum MessageState;
+        EXPECT_EQ(tx.all<MessageState>("select state from identity_outbox order by id"),
+                  (std::vector<MessageState>{failed, sending}));
+        return true;
+    });
+}
+
 // What lies at the very limit is kept; of what is past it the oldest goes first.
 TEST_F(Neighbours, of_what_is_swept_are_kept) {
     in([&](db::Tx& tx) {
@@ -333,7 +359,7 @@ TEST_F(Neighbours, are_asked_apart_in_the_log_and_in_what_was_revealed) {
         EXPECT_EQ(list_login_log(tx, filter).rows.size(), 1u);
         insert_revelation(tx, actor_without_post(li_), wu_, "电话回访", noon);
         insert_revelation(tx, actor_without_post(wu_), li_, "电话回访", noon);
-        EXPECT_EQ(detail_own_data(tx, li_).times_revealed, 1);
+        EXPECT_EQ(detail_own_data(tx, li_, civil_date(noon)).times_revealed, 1);
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "platform/crypto/crypto.h"
 #include "platform/db/scope.h"
+#include "platform/personal.h"
 #include "rooms/identity/account_actions.h"
 #include "rooms/identity/refusals.h"
 #include "rooms/identity/rules.h"
@@ -132,7 +133,7 @@ OpenLogins list_open_logins(db::Tx& tx, UserId user, std::string_view token, Ins
     return open;
 }
 
-OwnData detail_own_data(db::Tx& tx, UserId id) {
+OwnData detail_own_data(db::Tx& tx, UserId id, Date today) {
     const auto user = find_user(tx, id);
     CHECK(user.has_value());
     OwnData own;
@@ -142,11 +143,22 @@ OwnData detail_own_data(db::Tx& tx, UserId id) {
     own.created_at = user->created_at;
     own.deletion_requested_at = user->deletion_requested_at;
     own.kept = {
-        {"姓名、手机号码", "核实身份、联系办理、回访；加密保存，页面默认脱敏显示", "注销后删除"},
-        {"登录时间、网络地址、浏览器", "账号安全和安全审计", "不少于 6 个月"},
-        {"提交的诉求、图片、位置", "受理、办理和监督", "办结后 5 年（拟用默认值）"},
-        {"工作人员查看完整信息的记录", "监督个人信息的使用", "长期"},
+        {"姓名、手机号码", "核实身份、联系办理、回访；加密保存，页面默认脱敏显示", "注销前",
+         "删除"},
+        {"登录时间、网络地址、浏览器", "账号安全和安全审计", "不少于 6 个月",
+         "到期删除：法律要求日志留存不少于六个月"},
+        {"提交的诉求、图片、位置", "受理、办理和监督", "办结后 5 年（拟用默认值）",
+         "内容、图片、位置和联系方式删除；编号、类别、时间、经办单位和结果保留，用于监督和统计"},
+        {"与房屋的绑定", "核实住户身份", "绑定期间和注销前",
+         "姓名、电话和证件号码后四位删除；起止日期保留，证明表决和公示时有人"},
+        {"工作人员查看完整信息的记录", "监督个人信息的使用", "长期",
+         "查看的事由删除；何人何时看过保留，用于追究"},
+        {"公开存证", "任何人可以核验办理过程未被改动", "长期",
+         "保留：其中没有内容，只有无法还原的指纹"},
     };
+    for (personal::Matter& matter : personal::open_matters_of(tx, id, today))
+        own.erasure_waits_for.push_back(
+            {std::move(matter.noun), matter.id, std::move(matter.name)});
     own.times_revealed =
         tx.one<std::int64_t>("select count(*) from identity_revelations where user_id = $1", id);
     return own;
@@ -309,6 +321,7 @@ http::Page<LoginLogRow> list_login_log(db::Tx& tx, const LoginLogFilter& filter)
 
 DemoOutbox detail_demo_outbox(db::Tx& tx, Instant now) {
     struct MessageRow {
+        MessageId id;
         Instant created_at;
         std::string phone_sealed;
         std::string text_sealed;
@@ -319,10 +332,11 @@ DemoOutbox detail_demo_outbox(db::Tx& tx, Instant now) {
     };
     DemoOutbox outbox;
     for (const MessageRow& row :
-         tx.all<MessageRow>("select created_at, phone_sealed, text_sealed from identity_outbox "
-                            "where text_sealed is not null order by id desc limit 50"))
-        outbox.messages.push_back({row.created_at, open_message_phone(row.phone_sealed),
-                                   open_message_text(row.text_sealed)});
+         tx.all<MessageRow>("select id, created_at, phone_sealed, text_sealed from identity_outbox "
+                            "where text_sealed <> '' order by id desc limit 50"))
+        if (const auto letter = open_letter(row.id, row.phone_sealed, row.text_sealed))
+            outbox.messages.push_back(
+                {row.created_at, letter->phone.reveal(), letter->text.reveal()});
     for (const FactorRow& row : tx.all<FactorRow>(
              "select f.user_id, u.login from identity_second_factors f "
              "join identity_users u on u.id = f.user_id "

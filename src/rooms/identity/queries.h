@@ -11,7 +11,7 @@ namespace anju::identity {
 // Of the token, finished or not; `anonymous` for none, unknown, expired.
 SessionState detail_session(db::Tx& tx, std::string_view token, Instant now);
 OpenLogins list_open_logins(db::Tx& tx, UserId user, std::string_view token, Instant now);
-OwnData detail_own_data(db::Tx& tx, UserId user);
+OwnData detail_own_data(db::Tx& tx, UserId user, Date today);
 
 // Names masked. Accounts are not business data: an officer, who has no place, reads all of them;
 // any other post those whose posts lie in its scope.

@@ -97,8 +97,6 @@ inline constexpr RefusalKind deletion_not_requested{"deletion_not_requested", So
                                                     "没有待处理的注销申请"};
 inline constexpr RefusalKind erasure_waits{"erasure_waits", Sort::conflict,
                                            "此人还有未办结的事项，办结后才能注销"};
-inline constexpr RefusalKind personal_data_gone{"personal_data_gone", Sort::conflict,
-                                                "此人的个人信息已按申请删除"};
 
 inline constexpr auto refusals = refusals_of(
     login_locked, login_failed, account_disabled, login_unfinished, second_factor_wrong,
@@ -110,6 +108,6 @@ inline constexpr auto refusals = refusals_of(
     region_missing, region_too_wide, unit_missing, enterprise_missing, estate_missing,
     reach_unknown, reach_not_for_officer, officer_posts_apart, officer_no_business,
     post_held_already, reveal_not_allowed, reveal_needs_reason, deletion_not_for_staff,
-    deletion_requested_already, deletion_not_requested, erasure_waits, personal_data_gone);
+    deletion_requested_already, deletion_not_requested, erasure_waits);
 
 }  // namespace anju::identity

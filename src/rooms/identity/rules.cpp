@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/refusals.h"
 #include "base/scope.h"
 #include "base/text.h"
 #include "rooms/identity/refusals.h"

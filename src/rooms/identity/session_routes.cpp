@@ -124,21 +124,24 @@ Result<Nothing> delete_login(WriteCall& call) {
     return Nothing{};
 }
 
-Result<OwnData> get_own_data(ReadCall& call) { return detail_own_data(call.tx, call.by.user); }
+Result<OwnData> get_own_data(ReadCall& call) {
+    return detail_own_data(call.tx, call.by.user, civil_date(call.now));
+}
 
 Result<OwnData> put_own_name(WriteCall& call, const CorrectName& cmd) {
     TRY_OK(correct_name(call.tx, call.by, cmd, call.now));
-    return detail_own_data(call.tx, call.by.user);
+    return detail_own_data(call.tx, call.by.user, civil_date(call.now));
 }
 
 Result<OwnData> put_own_phone(SlowCall& call, const ChangePhone& cmd) {
     TRY_OK(change_phone(call.db, call.by, cmd, client_of(call), call.now));
-    return call.db.read([&](db::Tx& tx) { return detail_own_data(tx, call.by.user); });
+    return call.db.read(
+        [&](db::Tx& tx) { return detail_own_data(tx, call.by.user, civil_date(call.now)); });
 }
 
 Result<OwnData> post_own_deletion(WriteCall& call) {
     TRY_OK(request_deletion(call.tx, call.by, call.now));
-    return detail_own_data(call.tx, call.by.user);
+    return detail_own_data(call.tx, call.by.user, civil_date(call.now));
 }
 
 Result<Nothing> delete_own_deletion(WriteCall& call) {

@@ -80,7 +80,7 @@ void record_try(db::Tx& tx, const LoginTry& one, Instant now) {
     if (!passed) return;
     insert_login_log(tx, one, now);
     journal::record(tx, system_actor(), now, {"user", one.user.value},
-                    facts::LoginTried{one.user, std::string(to_text(one.means))});
+                    facts::LoginStepPassed{one.user, std::string(to_text(one.means))});
 }
 
 Result<void> check_unlocked(db::Tx& tx, std::string_view subject, Instant now) {
@@ -255,18 +255,37 @@ Result<Opened> give_second_factor(db::Db& db, std::string_view token, const Give
     });
 }
 
-Result<Vouched> vouch(db::Tx& tx, const OfficerSecrets& given, Role role, Instant now) {
-    const std::string key = login_key_of(given.login);
-    TRY_OK(check_unlocked(tx, account_subject(key), now));
-    const auto user = find_staff(tx, key);
+namespace {
+
+// Empty: there is nobody of this name, or they have no password.
+std::string password_hash_of(db::Tx& tx, const std::string& login) {
+    const auto user = find_staff(tx, login_key_of(login));
     const auto passwords = user ? recent_passwords(tx, user->id, 1) : std::vector<Password>{};
-    if (passwords.empty() || !crypto::password_matches(passwords.front().hash, given.password))
+    return passwords.empty() ? "" : passwords.front().hash;
+}
+
+}  // namespace
+
+Result<ProvenPassword> prove_password(db::Db& db, const OfficerSecrets& given, Instant now) {
+    TRY(const std::string hash, db.read([&](db::Tx& tx) -> Result<std::string> {
+        TRY_OK(check_unlocked(tx, account_subject(login_key_of(given.login)), now));
+        return password_hash_of(tx, given.login);
+    }));
+    if (hash.empty() || !crypto::password_matches(hash, given.password))
         return refuse(login_failed);
+    return ProvenPassword{given.login, hash, given.code};
+}
+
+Result<Vouched> vouch(db::Tx& tx, const ProvenPassword& proven, Role role, Instant now) {
+    const std::string key = login_key_of(proven.login);
+    TRY_OK(check_unlocked(tx, account_subject(key), now));
+    if (password_hash_of(tx, proven.login) != proven.hash) return refuse(login_failed);
+    const auto user = find_staff(tx, key);
     if (user->disabled) return refuse(account_disabled);
     const auto posts = open_posts_of(tx, user->id);
     const auto post = std::ranges::find(posts, role, &Post::role);
     if (post == posts.end()) return refuse(login_failed);
-    const auto means = take_code(tx, user->id, given.code, now);
+    const auto means = take_code(tx, user->id, proven.code, now);
     if (!means) return refuse(second_factor_wrong);
     return Vouched{actor_of(*post), *means};
 }
@@ -344,7 +363,7 @@ Result<PendingFactor> begin_enrolment(db::Db& db, std::string_view token, const 
         }
         const std::string secret = crypto::random_bytes(secret_bytes);
         save_pending_secret(tx, session.user, secret);
-        record_on(tx, session.user, now, facts::EnrolmentBegun{session.user});
+        record_on(tx, session.user, now, facts::SecondFactorEnrolmentBegun{session.user});
         return PendingFactor{find_user(tx, session.user)->login, secret};
     });
 }

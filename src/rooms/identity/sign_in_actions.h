@@ -47,10 +47,18 @@ struct Vouched {
     Actor officer;
     LoginMeans means = LoginMeans::totp;
 };
+// Whose password it is, as its hash stood.
+struct ProvenPassword {
+    std::string login;
+    std::string hash;
+    std::string code;
+};
+// Computes argon2: slow, and so outside of the writer. Refuses: login_locked, login_failed.
+Result<ProvenPassword> prove_password(db::Db& db, const OfficerSecrets& given, Instant now);
 // Takes the code; `note_vouched` tells of it, after whatever the officer is there for. Refuses:
-// login_locked, login_failed (who does not hold the role, too), account_disabled,
-// second_factor_wrong.
-Result<Vouched> vouch(db::Tx& tx, const OfficerSecrets& given, Role role, Instant now);
+// login_locked, login_failed (a changed password and who does not hold the role, too),
+// account_disabled, second_factor_wrong.
+Result<Vouched> vouch(db::Tx& tx, const ProvenPassword& proven, Role role, Instant now);
 void note_vouched(db::Tx& tx, const Vouched& vouched, Instant now);
 
 // A fresh secret (raw bytes) that waits for its first code.

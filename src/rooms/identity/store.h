@@ -195,12 +195,18 @@ struct Message {
     int tries = 0;
     Instant expires_at;
 };
-std::string open_message_phone(std::string_view sealed);
-std::string open_message_text(std::string_view sealed);
+struct Letter {
+    Private<std::string> phone;
+    Private<std::string> text;
+};
+// None: it does not open, most likely because somebody was erased since, and all that waited with
+// them (personal::passing_key).
+std::optional<Letter> open_letter(MessageId id, std::string_view phone_sealed,
+                                  std::string_view text_sealed);
 void insert_message(db::Tx& tx, std::string_view phone, std::string_view text, Instant expires_at,
                     Instant now);
-// Due ones, and marks them as being sent until `lease_until`: a process that dies on the way
-// gives them back by that.
+// Due ones, and gives up those that are gone; marks them as being sent until `lease_until`: a
+// process that dies on the way gives them back by that.
 std::vector<Message> take_due_messages(db::Tx& tx, int count, Instant lease_until, Instant now);
 void update_message_sent(db::Tx& tx, MessageId id, std::string_view receipt, Instant now);
 void update_message_retry(db::Tx& tx, MessageId id, std::string_view why, Instant next_due_at);

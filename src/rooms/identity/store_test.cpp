@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/refusals.h"
 #include "platform/crypto/crypto.h"
 #include "platform/journal/journal.h"
 #include "platform/journal/looks.h"
@@ -290,7 +291,8 @@ TEST(actions, reveal_leaves_a_fact_without_the_data_and_a_reason_without_the_fac
             EXPECT_EQ(entry.data.json.find("王五"), std::string::npos) << entry.data.json;
             EXPECT_EQ(entry.data.json.find("回访"), std::string::npos) << entry.data.json;
         }
-        EXPECT_EQ(detail_own_data(tx, wang).times_revealed, journal::looks_a_day + 1);
+        EXPECT_EQ(detail_own_data(tx, wang, civil_date(noon)).times_revealed,
+                  journal::looks_a_day + 1);
     });
 }
 
@@ -350,7 +352,7 @@ TEST(messages, are_sent_once_tried_again_with_pauses_and_wiped) {
             MessageState state;
             int tries;
             std::optional<Instant> next_due_at;
-            std::optional<std::string> text_sealed;
+            std::string text_sealed;
             std::string phone_sealed;
         };
         return db->read([](db::Tx& tx) {
@@ -377,7 +379,7 @@ TEST(messages, are_sent_once_tried_again_with_pauses_and_wiped) {
     EXPECT_EQ(row().next_due_at, noon + 10s);
     send_due_messages(*db, answer(SendOutcome::taken), noon + 10s);
     EXPECT_EQ(row().state, MessageState::sent);
-    EXPECT_EQ(row().text_sealed, std::nullopt);
+    EXPECT_EQ(row().text_sealed, "");
     EXPECT_EQ(row().phone_sealed, "");
     send_due_messages(*db, answer(SendOutcome::taken), noon + 1h);
     EXPECT_EQ(calls, 3);

@@ -7,7 +7,7 @@
 namespace anju::facts {
 
 BOOST_DESCRIBE_STRUCT(LoginSucceeded, (), (user, session))
-BOOST_DESCRIBE_STRUCT(LoginTried, (), (user, means))
+BOOST_DESCRIBE_STRUCT(LoginStepPassed, (), (user, means))
 BOOST_DESCRIBE_STRUCT(LoginsRefused, (), (user, minute, tries, locked))
 BOOST_DESCRIBE_STRUCT(LoginEnded, (), (user, session))
 BOOST_DESCRIBE_STRUCT(PostChosen, (), (user, post))
@@ -18,22 +18,22 @@ BOOST_DESCRIBE_STRUCT(UserEnabled, (), (user))
 BOOST_DESCRIBE_STRUCT(UserUnlocked, (), (user))
 BOOST_DESCRIBE_STRUCT(PasswordChanged, (), (user))
 BOOST_DESCRIBE_STRUCT(PasswordReset, (), (user))
-BOOST_DESCRIBE_STRUCT(EnrolmentBegun, (), (user))
+BOOST_DESCRIBE_STRUCT(SecondFactorEnrolmentBegun, (), (user))
 BOOST_DESCRIBE_STRUCT(SecondFactorEnrolled, (), (user))
 BOOST_DESCRIBE_STRUCT(SecondFactorReset, (), (user))
 BOOST_DESCRIBE_STRUCT(PostGranted, (), (user, post, role, name, unit, region, enterprise, estate))
 BOOST_DESCRIBE_STRUCT(PostEnded, (), (user, post, role))
 BOOST_DESCRIBE_STRUCT(PersonalDataRevealed, (), (user, revelation))
 BOOST_DESCRIBE_STRUCT(PersonalDataCorrected, (), (user))
-BOOST_DESCRIBE_STRUCT(DeletionRequested, (), (user))
-BOOST_DESCRIBE_STRUCT(DeletionWithdrawn, (), (user))
+BOOST_DESCRIBE_STRUCT(ErasureRequested, (), (user))
+BOOST_DESCRIBE_STRUCT(ErasureWithdrawn, (), (user))
 BOOST_DESCRIBE_STRUCT(PersonalDataErased, (), (user))
 
-ANJU_WIRE(LoginSucceeded, LoginTried, LoginsRefused, LoginEnded, PostChosen, UserAdded,
+ANJU_WIRE(LoginSucceeded, LoginStepPassed, LoginsRefused, LoginEnded, PostChosen, UserAdded,
           ResidentsLoaded, UserDisabled, UserEnabled, UserUnlocked, PasswordChanged, PasswordReset,
-          EnrolmentBegun, SecondFactorEnrolled, SecondFactorReset, PostGranted, PostEnded,
-          PersonalDataRevealed, PersonalDataCorrected, DeletionRequested, DeletionWithdrawn,
-          PersonalDataErased);
+          SecondFactorEnrolmentBegun, SecondFactorEnrolled, SecondFactorReset, PostGranted,
+          PostEnded, PersonalDataRevealed, PersonalDataCorrected, ErasureRequested,
+          ErasureWithdrawn, PersonalDataErased);
 
 }  // namespace anju::facts
 
@@ -83,9 +83,11 @@ BOOST_DESCRIBE_STRUCT(UserDetail, (),
                        reasons, open_logins, version, may))
 BOOST_DESCRIBE_STRUCT(InitialPassword, (), (id, login, initial_password))
 BOOST_DESCRIBE_STRUCT(Unmasked, (), (name, phone, left_today))
-BOOST_DESCRIBE_STRUCT(KeptData, (), (kind, purpose, kept))
+BOOST_DESCRIBE_STRUCT(KeptData, (), (kind, purpose, kept, after_erasure))
+BOOST_DESCRIBE_STRUCT(OpenMatter, (), (noun, id, name))
 BOOST_DESCRIBE_STRUCT(OwnData, (),
-                      (name, phone, login, created_at, deletion_requested_at, kept, times_revealed))
+                      (name, phone, login, created_at, deletion_requested_at, kept,
+                       erasure_waits_for, times_revealed))
 BOOST_DESCRIBE_STRUCT(LoginLogRow, (), (id, at, user, means, outcome, address))
 BOOST_DESCRIBE_STRUCT(RightRow, (), (room, method, path, summary, capability, roles))
 BOOST_DESCRIBE_STRUCT(RoleView, (), (role, title, second_factor, scope))

@@ -168,9 +168,16 @@ struct Unmasked {
 
 // Reveals, to the person it is about (个人信息保护法: see, correct, delete).
 struct KeptData {
-    std::string kind;     // 姓名
-    std::string purpose;  // 为什么保存
-    std::string kept;     // 保存多久
+    std::string kind;           // 姓名
+    std::string purpose;        // 为什么保存
+    std::string kept;           // 保存多久
+    std::string after_erasure;  // 注销后怎样，为什么
+};
+// Not done yet: the account cannot be closed before.
+struct OpenMatter {
+    std::string noun;
+    std::int64_t id = 0;
+    std::string name;
 };
 struct OwnData {
     std::string name;
@@ -179,6 +186,7 @@ struct OwnData {
     Instant created_at;
     std::optional<Instant> deletion_requested_at;
     std::vector<KeptData> kept;
+    std::vector<OpenMatter> erasure_waits_for;
     std::int64_t times_revealed = 0;  // how often staff saw it unmasked
 };
 

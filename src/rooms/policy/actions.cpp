@@ -144,12 +144,12 @@ Result<void> approve(db::Tx& tx, const Actor& by, const Proposal& proposal, cons
     const auto& [closes, closes_on] = decision.closing;
     if (closes.set()) end_version(tx, by, closes, closes_on, now);
     update_proposal(tx, {draft, decision.approval});
-    journal::record(
-        tx, by, now, subject(draft.id),
-        facts::PolicyApproved{.version = draft.id.value,
-                              ANJU_SAME(draft, key, region, valid_from),
-                              .closed = closes.set() ? std::optional(closes.value) : std::nullopt,
-                              ANJU_SAME(draft, value, article, document)});
+    journal::record(tx, by, now, subject(draft.id),
+                    facts::PolicyApproved{
+                        .version = draft.id.value,
+                        ANJU_SAME(draft, key, region, valid_from),
+                        .closed_version = closes.set() ? std::optional(closes.value) : std::nullopt,
+                        ANJU_SAME(draft, value, article, document)});
     return {};
 }
 

@@ -117,6 +117,12 @@ struct CalendarDay {
     DayKind kind = DayKind::off;
     Text<1, 40> name;
 };
+// What changes of a list is public and goes into one entry of the log, which has room for 60,000
+// bytes (docs/log-format.md): the longest lists, changed as a whole, fit. A year in China has some
+// forty exceptions, a day two spans.
+inline constexpr std::size_t days_a_year = 120;
+inline constexpr std::size_t spans_a_day = 12;
+
 // The whole list of exceptions of one year; what is not in it is no exception any more.
 struct EditYear {
     std::vector<CalendarDay> days;

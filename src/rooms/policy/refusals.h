@@ -30,10 +30,13 @@ inline constexpr RefusalKind calendar_day_past{"calendar_day_past", Sort::confli
 inline constexpr RefusalKind calendar_day_invalid{
     "calendar_day_invalid", Sort::unprocessable,
     "日期须在该年通知的范围内、不重复，调休上班日须为周末"};
+inline constexpr RefusalKind calendar_days_too_many{"calendar_days_too_many", Sort::unprocessable,
+                                                    "一年的放假和调休上班日最多 120 天"};
 inline constexpr RefusalKind calendar_file_invalid{"calendar_file_invalid", Sort::unprocessable,
                                                    "节假日表格有错误，未导入任何内容"};
-inline constexpr RefusalKind work_spans_invalid{"work_spans_invalid", Sort::unprocessable,
-                                                "工作时段须按先后排列、互不重叠，且至少一段"};
+inline constexpr RefusalKind work_spans_invalid{
+    "work_spans_invalid", Sort::unprocessable,
+    "工作时段须按先后排列、互不重叠，至少一段，最多 12 段"};
 inline constexpr RefusalKind deadline_limit_missing{"deadline_limit_missing", Sort::unprocessable,
                                                     "请给出政策参数，或给出时限的数量和单位"};
 inline constexpr RefusalKind policy_not_limit{"policy_not_limit", Sort::unprocessable,
@@ -43,6 +46,7 @@ inline constexpr auto refusals = refusals_of(
     policy_key_unknown, policy_region_invalid, policy_region_foreign, policy_value_invalid,
     policy_article_missing, policy_dates_reversed, policy_overlaps, policy_leaves_gap,
     calendar_year_out_of_range, calendar_year_past, calendar_day_past, calendar_day_invalid,
-    calendar_file_invalid, work_spans_invalid, deadline_limit_missing, policy_not_limit);
+    calendar_days_too_many, calendar_file_invalid, work_spans_invalid, deadline_limit_missing,
+    policy_not_limit);
 
 }  // namespace anju::policy

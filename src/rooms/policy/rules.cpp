@@ -169,6 +169,7 @@ Result<void> check_year(int year, const EditYear& cmd, std::span<const CalendarD
     const int this_year = static_cast<int>(std::chrono::year_month_day{today}.year());
     if (year < 2007 || year > this_year + 1) return refuse(calendar_year_out_of_range);
     if (year < this_year) return refuse(calendar_year_past);
+    if (cmd.days.size() > days_a_year) return refuse_at("/days", calendar_days_too_many);
     std::set<Date> seen(taken.begin(), taken.end());
     for (std::size_t i = 0; i < cmd.days.size(); ++i) {
         const CalendarDay& day = cmd.days[i];
@@ -189,7 +190,8 @@ Result<void> check_year(int year, const EditYear& cmd, std::span<const CalendarD
 }
 
 Result<void> check_spans(const EditSpans& cmd) {
-    if (cmd.spans.empty()) return refuse_at("/spans", work_spans_invalid);
+    if (cmd.spans.empty() || cmd.spans.size() > spans_a_day)
+        return refuse_at("/spans", work_spans_invalid);
     long long end = 0;
     for (std::size_t i = 0; i < cmd.spans.size(); ++i) {
         const SpanInput& span = cmd.spans[i];

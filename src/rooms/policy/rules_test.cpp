@@ -406,6 +406,28 @@ TEST(CalendarEdit, leaves_the_past_alone_and_refuses_what_no_notice_says) {
     EXPECT_EQ(of_2027(date_of(2028, 1, 1)), &calendar_day_invalid);
 }
 
+TEST(CalendarEdit, bounds_what_goes_into_one_fact) {
+    const auto days = [](std::size_t count) {
+        std::vector<CalendarDay> listed;
+        for (Date d = date_of(2027, 1, 1); listed.size() < count; d += std::chrono::days{1})
+            listed.push_back(off(d));
+        return year_of(std::move(listed));
+    };
+    const auto refused = [&](std::size_t count) {
+        return refusal_of(check_year(2027, days(count), {}, {}, day(6, 15)));
+    };
+    EXPECT_EQ(refused(days_a_year), nullptr);
+    EXPECT_EQ(refused(days_a_year + 1), &calendar_days_too_many);
+    const auto spans = [](std::size_t count) {
+        EditSpans cmd;
+        for (int i = 0; std::cmp_less(i, count); ++i)
+            cmd.spans.push_back({Whole<0, 1440>(2 * i), Whole<0, 1440>(2 * i + 1)});
+        return cmd;
+    };
+    EXPECT_EQ(refusal_of(check_spans(spans(spans_a_day))), nullptr);
+    EXPECT_EQ(refusal_of(check_spans(spans(spans_a_day + 1))), &work_spans_invalid);
+}
+
 TEST(CalendarEdit, knows_what_changed) {
     const std::vector<CalendarDay> before{off(day(5, 1)), off(day(10, 1))};
     const std::vector<CalendarDay> after{off(day(5, 1)), work(day(10, 10)), off(day(10, 2))};

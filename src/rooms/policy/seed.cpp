@@ -98,7 +98,7 @@ void seed_calendar(db::Tx& tx, const std::string& folder, Instant now) {
     if (years.empty() && spans.empty()) return;
     const std::string digest = renew_calendar_digest(tx, now);
     for (facts::CalendarChanged& year : years) {
-        year.digest = digest;
+        year.calendar_digest = digest;
         journal::record(tx, by, now, whole_calendar, year);
     }
     if (!spans.empty())

@@ -156,6 +156,25 @@ TEST_F(PolicyStore, every_calendar_that_held_is_kept_as_it_was) {
     });
 }
 
+// The longest lists there may be, in characters that take most room, each day another than before.
+TEST_F(PolicyStore, the_longest_list_fits_an_entry_of_the_log) {
+    const auto repeated = [](std::string_view piece, std::size_t times) {
+        std::string text;
+        for (std::size_t i = 0; i < times; ++i) text += piece;
+        return text;
+    };
+    EditYear cmd;
+    cmd.document.value = repeated("\U0001F3EE", 100);
+    for (const std::string_view name : {"\U0001F3EE", "\U0001F409"}) {
+        cmd.days.clear();
+        for (Date d = date_of(2027, 1, 1); cmd.days.size() < days_a_year; d += std::chrono::days{1})
+            cmd.days.push_back({d, DayKind::off, Text<1, 40>(repeated(name, 40))});
+        ASSERT_TRUE(edit(2027, cmd));
+    }
+    cmd.days.push_back({date_of(2027, 12, 1), DayKind::off, Text<1, 40>("多")});
+    EXPECT_EQ(edit(2027, cmd).error().kind, &calendar_days_too_many);
+}
+
 TEST_F(PolicyStore, a_day_stands_in_the_list_of_one_year) {
     const Date last_week = date_of(2026, 12, 28);
     EditYear next;

@@ -11,13 +11,13 @@ BOOST_DESCRIBE_STRUCT(PolicyProposed, (),
                       (version, key, region, valid_from, valid_until, value, article, document,
                        standing))
 BOOST_DESCRIBE_STRUCT(PolicyApproved, (),
-                      (version, key, region, valid_from, closed, value, article, document))
+                      (version, key, region, valid_from, closed_version, value, article, document))
 BOOST_DESCRIBE_STRUCT(PolicyRejected, (), (version, key))
 BOOST_DESCRIBE_STRUCT(PolicyEnded, (), (version, key, valid_until))
 BOOST_DESCRIBE_STRUCT(ListedDay, (), (day, kind, name))
-BOOST_DESCRIBE_STRUCT(CalendarChanged, (), (year, document, added, removed, digest))
+BOOST_DESCRIBE_STRUCT(CalendarChanged, (), (year, document, added, removed, calendar_digest))
 BOOST_DESCRIBE_STRUCT(WorkHours, (), (from_minute, to_minute))
-BOOST_DESCRIBE_STRUCT(WorkHoursChanged, (), (before, after, digest))
+BOOST_DESCRIBE_STRUCT(WorkHoursChanged, (), (before, after, calendar_digest))
 
 ANJU_WIRE(PolicyKeyShipped, PolicyShipped, PolicyProposed, PolicyApproved, PolicyRejected,
           PolicyEnded, CalendarChanged, WorkHoursChanged);

@@ -42,14 +42,16 @@ class RegistryChecks : public testing::Test, protected Ground {
     std::string with_managers(std::initializer_list<Period> periods) {
         return found_after([&](db::Tx& tx) {
             for (const Period& p : periods)
-                insert_manager(tx, {{},
-                                    ground().estate_1,
-                                    ground().enterprise_1,
-                                    {},
-                                    "某经理",
-                                    {},
-                                    p.since_on,
-                                    p.until_on});
+                insert_manager(tx,
+                               {{},
+                                ground().estate_1,
+                                ground().enterprise_1,
+                                {},
+                                "某经理",
+                                {},
+                                p.since_on,
+                                p.until_on},
+                               {});
         });
     }
 };

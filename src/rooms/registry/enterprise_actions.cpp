@@ -23,8 +23,7 @@ Enterprise enterprise_of(EnterpriseId id, const EnterpriseInput& cmd,
             .credit_code_odd = verdict.credit_code_odd,
             .region = cmd.region,
             .phone = cmd.phone,
-            .address = cmd.address,
-            .contact_name = cmd.contact_name};
+            .address = cmd.address};
 }
 
 Result<void> check_code_free(db::Tx& tx, const EnterpriseVerdict& verdict, EnterpriseId but) {
@@ -59,7 +58,8 @@ Result<EnterpriseId> create_enterprise(db::Tx& tx, const Actor& by, const Enterp
     TRY(const EnterpriseVerdict verdict,
         decide_enterprise(by.scope, cmd, find_region_row(tx, cmd.region)));
     TRY_OK(check_code_free(tx, verdict, {}));
-    const EnterpriseId id = insert_enterprise(tx, enterprise_of({}, cmd, verdict));
+    const EnterpriseId id =
+        insert_enterprise(tx, enterprise_of({}, cmd, verdict), cmd.contact_name.value);
     journal::record(tx, by, now, subject(id),
                     facts::EnterpriseCreated{id, verdict.credit_code, verdict.credit_code_odd});
     change_unit(tx, by, {{}, UnitKind::enterprise, cmd.name, cmd.region, id, {}, {}}, now);
@@ -72,11 +72,17 @@ Result<void> edit_enterprise(db::Tx& tx, const Actor& by, const Enterprise& befo
         decide_enterprise(by.scope, cmd, find_region_row(tx, cmd.region)));
     TRY_OK(check_code_free(tx, verdict, before.id));
     // Nobody is shown the whole name of the contact, so the masked one says: as it is.
-    EnterpriseInput next = cmd;
-    if (cmd.contact_name.value.contains('*')) next.contact_name.value = before.contact_name;
-    auto changed = changes_of(before, next, verdict);
+    EnterpriseInput input = cmd;
+    const std::string contact = contact_of(before);
+    if (cmd.contact_name.value.contains('*')) input.contact_name.value = contact;
+    auto changed = changes_of(before, contact, input, verdict);
     if (changed.empty()) return {};
-    update_enterprise(tx, enterprise_of(before.id, next, verdict));
+    Enterprise next = enterprise_of(before.id, input, verdict);
+    next.person_key = before.person_key;
+    next.contact_name_masked = before.contact_name_masked;
+    next.contact_name = before.contact_name;
+    if (input.contact_name.value != contact) seal_contact(next, input.contact_name.value);
+    update_enterprise(tx, next);
     journal::record(tx, by, now, subject(before.id),
                     facts::EnterpriseChanged{before.id, std::move(changed)});
     keep_unit(tx, by, before.id, cmd, now);
@@ -143,14 +149,9 @@ Result<ManagerId> appoint_manager(db::Tx& tx, const Actor& by, EstateId estate,
         return refuse_at("/phone", phone_invalid);
     TRY(const EnterpriseId enterprise,
         decide_appointment(cmd.since_on, services_of(tx, estate), managers_of(tx, estate)));
-    const ManagerId id = insert_manager(tx, {{},
-                                             estate,
-                                             enterprise,
-                                             cmd.person.value_or(UserId{}),
-                                             cmd.name,
-                                             Private<std::string>(cmd.phone.value),
-                                             cmd.since_on,
-                                             {}});
+    const ManagerId id = insert_manager(
+        tx, {{}, estate, enterprise, cmd.person.value_or(UserId{}), cmd.name, {}, cmd.since_on, {}},
+        cmd.phone.value);
     journal::record(tx, by, now, subject(estate),
                     facts::ManagerAppointed{estate, enterprise, id.value, cmd.since_on});
     return id;

@@ -58,16 +58,14 @@ std::vector<ServiceRow> list_services_of_estate(db::Tx& tx, const Scope& scope, 
 
 std::vector<ManagerRow> list_managers(db::Tx& tx, const Scope& scope, EstateId estate, Date today) {
     db::Query query(
-        "select m.id, m.estate, m.enterprise, n.name, m.name, m.phone, m.since_on, m.until_on, "
-        "m.end_reason, m.version from registry_managers m "
+        "select m.id, m.estate, m.enterprise, n.name, m.name, m.phone_masked, m.since_on, "
+        "m.until_on, m.end_reason, m.version from registry_managers m "
         "join registry_enterprises n on n.id = m.enterprise "
         "join registry_estates e on e.id = m.estate where m.estate = ?",
         estate);
     add_estate_bounds(query, bounds_of(scope), today);
     query.add(" order by m.since_on desc limit 100");
-    auto rows = tx.all<ManagerRow>(query);
-    for (ManagerRow& row : rows) row.phone = masked_phone(row.phone);
-    return rows;
+    return tx.all<ManagerRow>(query);
 }
 
 Result<http::Page<EnterpriseRow>> list_enterprises(db::Tx& tx, const Scope& scope,
@@ -113,7 +111,7 @@ std::optional<EnterpriseDetail> detail_enterprise(db::Tx& tx, const Scope& scope
         .region_name = tx.one<std::string>("select name from registry_regions where code = $1",
                                            enterprise->region),
         ANJU_SAME(*enterprise, address),
-        .contact_name = masked_name(enterprise->contact_name),
+        .contact_name = enterprise->contact_name_masked,
         ANJU_SAME(*enterprise, phone),
         .unit = tx.first<UnitId>("select id from registry_units where enterprise = $1", id)
                     .value_or(UnitId{}),

@@ -34,6 +34,8 @@ struct HouseStep {
     HouseId id;  // not set: new
     EstateId estate;
     const HouseLine* line;
+    Area area_before{};
+    HouseUse use_before{};
 };
 
 // What a sheet would do, or why it cannot.
@@ -91,7 +93,7 @@ void keep_absent(EstateInput& input, const Estate& before) {
 
 void keep_absent(EnterpriseInput& input, const Enterprise& before) {
     if (input.address.value.empty()) input.address.value = before.address;
-    if (input.contact_name.value.empty()) input.contact_name.value = before.contact_name;
+    if (input.contact_name.value.empty()) input.contact_name.value = contact_of(before);
     if (input.phone.value.empty()) input.phone.value = before.phone;
 }
 
@@ -114,7 +116,7 @@ EnterpriseLine line_of(const Enterprise& enterprise) {
     line.input.credit_code.value = enterprise.credit_code;
     line.input.region = enterprise.region;
     line.input.address.value = enterprise.address;
-    line.input.contact_name.value = enterprise.contact_name;
+    line.input.contact_name.value = contact_of(enterprise);
     line.input.phone.value = enterprise.phone;
     return line;
 }
@@ -249,9 +251,11 @@ void plan_houses(db::Tx& tx, const Actor& by, Plan& plan, Date on) {
             known.houses.find({line.building.value, input.unit_no.value, input.room_no.value});
         if (house != known.houses.end()) {
             step.id = house->second.id;
+            step.area_before = house->second.area;
+            step.use_before = house->second.use;
             HouseLine kept = line;
-            kept.house.area = house->second.area;
-            kept.house.use = house->second.use;
+            kept.house.area = step.area_before;
+            kept.house.use = step.use_before;
             before = cells_of(kept);
         }
         if (plan.look.row(
@@ -324,9 +328,11 @@ Result<void> carry_out_houses(const Deed& deed, const std::vector<HouseStep>& st
         const journal::Subject estate{"estate", step.estate.value};
         if (step.id.set()) {
             update_house(tx, step.id, line.house.area, line.house.use);
-            journal::record(tx, by, now, estate,
-                            facts::HouseChanged{step.estate, step.id, line.house.area,
-                                                std::string(to_text(line.house.use))});
+            journal::record(
+                tx, by, now, estate,
+                facts::HouseChanged{step.estate, step.id, step.area_before, line.house.area,
+                                    std::string(to_text(step.use_before)),
+                                    std::string(to_text(line.house.use))});
             continue;
         }
         BuildingId& building = buildings[{step.estate, line.building.value}];

@@ -158,7 +158,7 @@ TEST_F(RegistryLists, of_one_estate_or_enterprise_end) {
         for (int n = 0; n < 201; ++n) {
             const Date day = date_of(2000, 1, 1) + std::chrono::days{n};
             insert_service(tx, {{}, g.estate_3, g.enterprise_1, day, day, {}});
-            insert_manager(tx, {{}, g.estate_3, g.enterprise_1, {}, {}, {}, day, day});
+            insert_manager(tx, {{}, g.estate_3, g.enterprise_1, {}, {}, {}, day, day}, {});
         }
         for (const EstateId estate : {g.estate_2, g.estate_3})
             tx.take_claims("estate", estate.value);
@@ -223,14 +223,16 @@ TEST_F(RegistryLists, agree_on_who_serves_on_the_first_and_on_the_last_day) {
 TEST_F(RegistryLists, show_a_manager_from_the_first_day_to_the_last) {
     const Ground::Names& g = ground();
     write([&](db::Tx& tx) {
-        insert_manager(tx, {{},
-                            g.estate_1,
-                            g.enterprise_1,
-                            {},
-                            "某经理",
-                            {},
-                            date_of(2024, 3, 1),
-                            date_of(2024, 3, 31)});
+        insert_manager(tx,
+                       {{},
+                        g.estate_1,
+                        g.enterprise_1,
+                        {},
+                        "某经理",
+                        {},
+                        date_of(2024, 3, 1),
+                        date_of(2024, 3, 31)},
+                       {});
         tx.take_claims("estate", g.estate_1.value);
         return true;
     });

@@ -51,13 +51,15 @@ struct Manager {
     ManagerId id;
     EstateId estate;
     EnterpriseId enterprise;
-    UserId person;  // not set if they have no login
-    std::string name;
-    Private<std::string> phone;
+    UserId person;     // not set if they have no login
+    std::string name;  // for everybody, as a law has it
+    PersonKey person_key;
     Date since_on{};
     std::optional<Date> until_on;
     std::int64_t version = 1;
     std::string end_reason{};
+    std::string phone_masked{};
+    Sealed phone{};
 };
 
 // What a person gave when they asked; of an identity number only the last four characters are kept.

@@ -100,7 +100,7 @@ Result<Revealed> reveal_binding(db::Tx& tx, const Actor& by, const Binding& bind
     auto name = owner_name.open(binding.id.value, binding.name);
     auto phone = owner_phone.open(binding.id.value, binding.phone);
     // An older copy of the database, whose person was erased since.
-    if (!name || !phone) return refuse(binding_not_open);
+    if (!name || !phone) return refuse(personal_data_gone);
     insert_reveal(tx, binding, by, now, cmd.reason);
     journal::record(tx, by, now, subject(binding.id),
                     facts::BindingRevealed{binding.house, binding.estate, binding.person});

@@ -10,6 +10,8 @@
 #include "rooms/registry/personal.h"
 #include "rooms/registry/queries.h"
 #include "rooms/registry/rules.h"
+#include "rooms/registry/service_queries.h"
+#include "rooms/registry/service_store.h"
 #include "support/grant.h"
 
 namespace anju::registry {
@@ -209,6 +211,70 @@ TEST_F(RegistryOwners, an_erased_person_leaves_no_name_and_no_open_tie) {
         EXPECT_TRUE(estates_of(tx, person).empty());
     });
     EXPECT_EQ(facts_of({"binding", id.value}), "BindingErased BindingEnded ");
+    expect_verified();
+}
+
+TEST_F(RegistryOwners, the_phone_of_a_manager_and_the_contact_of_an_enterprise_are_sealed) {
+    const Ground::Names& g = ground();
+    const Actor lubei = post_of(Role::district_bureau, "130203");
+    AppointManager appoint;
+    appoint.name.value = "钱经理";
+    appoint.phone.value = "13877665544";
+    appoint.since_on = today;
+    const auto manager =
+        write([&](db::Tx& tx) { return appoint_manager(tx, lubei, g.estate_1, appoint, now); });
+    ASSERT_TRUE(manager);
+    look([&](db::Tx& tx) {
+        const auto kept = find_manager(tx, *manager);
+        EXPECT_FALSE(kept->phone.text.contains("13877665544"));
+        EXPECT_EQ(manager_phone.open(manager->value, kept->phone), "13877665544");
+        EXPECT_EQ(list_managers(tx, lubei.scope, g.estate_1, today).front().phone, "138****5544");
+        const auto enterprise = find_enterprise(tx, g.enterprise_1);
+        EXPECT_FALSE(enterprise->contact_name.text.contains("张某某"));
+        EXPECT_EQ(contact_of(*enterprise), "张某某");
+        EXPECT_EQ(detail_enterprise(tx, lubei.scope, g.enterprise_1, today)->contact_name, "张**");
+        EXPECT_EQ(enterprise->phone, "0315-0000001") << "it is for everybody";
+    });
+    expect_verified();
+}
+
+TEST_F(RegistryOwners, a_manager_is_erased_once_out_of_office) {
+    const Ground::Names& g = ground();
+    const Actor lubei = post_of(Role::district_bureau, "130203");
+    const UserId person{71};
+    AppointManager appoint;
+    appoint.name.value = "钱经理";
+    appoint.phone.value = "13877665544";
+    appoint.person = person;
+    appoint.since_on = today;
+    const auto id =
+        write([&](db::Tx& tx) { return appoint_manager(tx, lubei, g.estate_1, appoint, now); });
+    ASSERT_TRUE(id);
+    const auto waits = [&](Date on) {
+        return read([&](db::Tx& tx) { return holder.open_matters(tx, person, on); });
+    };
+    const std::vector<personal::Matter> in_office{
+        {"estate", g.estate_1.value,
+         read([&](db::Tx& tx) { return find_estate(tx, g.estate_1)->name; }) + "项目经理"}};
+    EXPECT_EQ(waits(today), in_office);
+    EXPECT_TRUE(write([&](db::Tx& tx) {
+        return end_manager(tx, lubei, *find_manager(tx, *id), {today, {}}, now);
+    }));
+    EXPECT_EQ(waits(today), in_office) << "to the last day";
+    EXPECT_TRUE(waits(today + std::chrono::days{1}).empty());
+    write([&](db::Tx& tx) {
+        holder.erase(tx, person, now);
+        journal::record_json(tx, system_actor(), now, {"user", person.value},
+                             {"PersonalDataErased", "{}", 0});
+        return true;
+    });
+    look([&](db::Tx& tx) {
+        const auto left = find_manager(tx, *id);
+        EXPECT_EQ(left->name + left->phone_masked, "");
+        EXPECT_EQ(manager_phone.open(id->value, left->phone), std::nullopt);
+        EXPECT_EQ(left->until_on, today) << "that the estate had somebody is kept";
+    });
+    EXPECT_TRUE(facts_of({"estate", g.estate_1.value}).ends_with("ManagerEnded ManagerErased "));
     expect_verified();
 }
 

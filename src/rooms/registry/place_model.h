@@ -9,6 +9,7 @@
 #include "base/id.h"
 #include "base/money.h"
 #include "base/region.h"
+#include "base/sealed.h"
 #include "base/time.h"
 
 namespace anju::registry {
@@ -72,10 +73,12 @@ struct Enterprise {
     std::string credit_code;       // 统一社会信用代码
     bool credit_code_odd = false;  // the check character is not what GB 32100 computes: warn only
     RegionCode region;             // registered in (district)
-    std::string phone;
+    std::string phone;             // for everybody (服务电话)
     std::int64_t version = 1;
-    std::string address;
-    std::string contact_name;
+    std::string address{};
+    PersonKey person_key{};  // of the contact
+    std::string contact_name_masked{};
+    Sealed contact_name{};
 };
 
 // 住宅 商业 办公 车库 其他

@@ -113,14 +113,16 @@ Result<EnterpriseVerdict> decide_enterprise(const Scope& scope, const Enterprise
     return verdict;
 }
 
-std::vector<facts::ValueChanged> changes_of(const Enterprise& before, const EnterpriseInput& after,
+std::vector<facts::ValueChanged> changes_of(const Enterprise& before,
+                                            const std::string& contact_name,
+                                            const EnterpriseInput& after,
                                             const EnterpriseVerdict& verdict) {
     return Changes()
         .of("name", before.name, after.name.value)
         .of("credit_code", before.credit_code, verdict.credit_code)
         .of("region", before.region, after.region)
         .of("address", before.address, after.address.value)
-        .of_person("contact_name", before.contact_name, after.contact_name.value)
+        .of_person("contact_name", contact_name, after.contact_name.value)
         .of_person("phone", before.phone, after.phone.value)
         .all();
 }

@@ -34,7 +34,9 @@ struct EnterpriseVerdict {
 };
 Result<EnterpriseVerdict> decide_enterprise(const Scope& scope, const EnterpriseInput& input,
                                             const std::optional<Region>& region);
-std::vector<facts::ValueChanged> changes_of(const Enterprise& before, const EnterpriseInput& after,
+std::vector<facts::ValueChanged> changes_of(const Enterprise& before,
+                                            const std::string& contact_name,
+                                            const EnterpriseInput& after,
                                             const EnterpriseVerdict& verdict);
 // Sentences for a person; empty when there is nothing to say.
 std::vector<std::string> warnings_of(const EnterpriseVerdict& verdict);

@@ -224,9 +224,8 @@ TEST(EnterpriseRules, tell_no_value_of_a_person) {
     before.credit_code = "1";
     before.region = community.code;
     before.address = "一号";
-    before.contact_name = "张某某";
     before.phone = "0315-0000001";
-    EXPECT_EQ(changes_of(before, enterprise_input("2"), {"2", false}),
+    EXPECT_EQ(changes_of(before, "张某某", enterprise_input("2"), {"2", false}),
               (Changes{{"name", "旧名", "示例物业服务有限公司"},
                        {"credit_code", "1", "2"},
                        {"region", community.code.digits(), "130203"},

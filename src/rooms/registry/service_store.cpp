@@ -1,6 +1,8 @@
 #include "rooms/registry/service_store.h"
 
+#include "base/text.h"
 #include "platform/db/columns.h"
+#include "platform/personal.h"
 
 namespace anju::registry {
 
@@ -22,14 +24,15 @@ const db::ScopeColumns enterprise_columns{
 
 namespace {
 
-const db::Table<Enterprise> enterprises(db::Told::Where{"registry_enterprises", "enterprise", "id"},
-                                        {
-                                            db::id<&Enterprise::id>("id"),
-                                            ANJU_COLUMNS(Enterprise, name, credit_code,
-                                                         credit_code_odd, region, address,
-                                                         contact_name, phone),
-                                            db::version<&Enterprise::version>("version"),
-                                        });
+const db::Table<Enterprise> enterprises(
+    db::Told::Where{"registry_enterprises", "enterprise", "id"},
+    {
+        db::column<&Enterprise::id>("id").key(),
+        ANJU_COLUMNS(Enterprise, name, credit_code, credit_code_odd, region, address, phone,
+                     person_key, contact_name_masked),
+        db::column<&Enterprise::contact_name>("contact_name_sealed"),
+        db::version<&Enterprise::version>("version"),
+    });
 
 const db::Table<Service> services(db::Told::Where{"registry_services", "estate", "estate"},
                                   {
@@ -41,9 +44,11 @@ const db::Table<Service> services(db::Told::Where{"registry_services", "estate",
 
 const db::Table<Manager> managers(db::Told::Where{"registry_managers", "estate", "estate"},
                                   {
-                                      db::id<&Manager::id>("id"),
-                                      ANJU_COLUMNS(Manager, estate, enterprise, person, name, phone,
-                                                   since_on, until_on, end_reason),
+                                      db::column<&Manager::id>("id").key(),
+                                      ANJU_COLUMNS(Manager, estate, enterprise, person, name,
+                                                   person_key, since_on, until_on, end_reason,
+                                                   phone_masked),
+                                      db::column<&Manager::phone>("phone_sealed"),
                                       db::version<&Manager::version>("version"),
                                   });
 
@@ -77,8 +82,22 @@ std::optional<Enterprise> find_serving(db::Tx& tx, EstateId estate, Date on) {
                             estate, on, on);
 }
 
-EnterpriseId insert_enterprise(db::Tx& tx, const Enterprise& enterprise) {
-    return EnterpriseId{enterprises.insert(tx, enterprise)};
+void seal_contact(Enterprise& enterprise, std::string_view name) {
+    enterprise.contact_name_masked = masked_name(name);
+    enterprise.contact_name =
+        enterprise_contact.seal(enterprise.person_key, enterprise.id.value, name);
+}
+
+std::string contact_of(const Enterprise& enterprise) {
+    return enterprise_contact.open(enterprise.id.value, enterprise.contact_name).value_or("");
+}
+
+EnterpriseId insert_enterprise(db::Tx& tx, Enterprise enterprise, std::string_view contact_name) {
+    enterprise.id = EnterpriseId{db::reserve_id(tx, "registry_enterprises")};
+    enterprise.person_key = crypto::new_person_key();
+    seal_contact(enterprise, contact_name);
+    enterprises.insert(tx, enterprise);
+    return enterprise.id;
 }
 
 void update_enterprise(db::Tx& tx, const Enterprise& enterprise) {
@@ -112,8 +131,25 @@ std::vector<Manager> managers_of(db::Tx& tx, EstateId estate) {
     return managers.list(tx, " where estate = ? order by since_on", estate);
 }
 
-ManagerId insert_manager(db::Tx& tx, const Manager& manager) {
-    return ManagerId{managers.insert(tx, manager)};
+std::vector<Manager> managers_of_person(db::Tx& tx, UserId person) {
+    return managers.list(tx, " where person = ? order by id", person);
+}
+
+ManagerId insert_manager(db::Tx& tx, Manager manager, std::string_view phone) {
+    manager.id = ManagerId{db::reserve_id(tx, "registry_managers")};
+    manager.person_key = crypto::new_person_key();
+    manager.phone_masked = masked_phone(phone);
+    manager.phone = manager_phone.seal(manager.person_key, manager.id.value, phone);
+    managers.insert(tx, manager);
+    return manager.id;
+}
+
+void wipe(db::Tx& tx, const Manager& manager, Instant now) {
+    tx.write(managers.told(),
+             "update registry_managers set name = '', phone_masked = '', phone_sealed = $1, "
+             "version = version + 1 where id = $2",
+             db::wiped(manager.phone), manager.id);
+    personal::erase_key(tx, manager.person, manager.person_key, now);
 }
 
 void update_manager_end(db::Tx& tx, ManagerId id, Date until_on, const std::string& reason) {

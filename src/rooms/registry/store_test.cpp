@@ -339,7 +339,7 @@ TEST_F(RegistryStore, an_enterprise_is_kept_by_the_district_that_registered_it) 
     for (const auto& [sent, kept] : {std::pair{"张**", "张某某"}, std::pair{"", ""}}) {
         input.contact_name.value = sent;
         EXPECT_EQ(edit(lubei), nullptr);
-        EXPECT_EQ(read([&](db::Tx& tx) { return find_enterprise(tx, *id)->contact_name; }), kept);
+        EXPECT_EQ(read([&](db::Tx& tx) { return contact_of(*find_enterprise(tx, *id)); }), kept);
     }
     look([&](db::Tx& tx) {
         EXPECT_EQ(unit_of_enterprise(tx, *id)->name, "改名物业服务有限公司");

@@ -12,13 +12,15 @@ BOOST_DESCRIBE_STRUCT(EstateLoaded, (), (estate, region, houses))
 BOOST_DESCRIBE_STRUCT(EstateChanged, (), (estate, changed))
 BOOST_DESCRIBE_STRUCT(BuildingAdded, (), (estate, building))
 BOOST_DESCRIBE_STRUCT(HouseAdded, (), (estate, house))
-BOOST_DESCRIBE_STRUCT(HouseChanged, (), (estate, house, area, use))
+BOOST_DESCRIBE_STRUCT(HouseChanged, (),
+                      (estate, house, area_m2_e2_before, area_m2_e2, use_before, use))
 BOOST_DESCRIBE_STRUCT(EnterpriseCreated, (), (enterprise, credit_code, credit_code_odd))
 BOOST_DESCRIBE_STRUCT(EnterpriseChanged, (), (enterprise, changed))
 BOOST_DESCRIBE_STRUCT(ServiceStarted, (), (estate, enterprise, since_on, until_on))
 BOOST_DESCRIBE_STRUCT(ServiceEnded, (), (estate, enterprise, until_on))
 BOOST_DESCRIBE_STRUCT(ManagerAppointed, (), (estate, enterprise, manager, since_on))
 BOOST_DESCRIBE_STRUCT(ManagerEnded, (), (estate, enterprise, manager, until_on))
+BOOST_DESCRIBE_STRUCT(ManagerErased, (), (estate, enterprise, manager))
 BOOST_DESCRIBE_STRUCT(BindingRequested, (), (house, estate, person, role))
 BOOST_DESCRIBE_STRUCT(BindingVerified, (), (house, estate, person))
 BOOST_DESCRIBE_STRUCT(BindingRefused, (), (house, estate, person))
@@ -31,8 +33,9 @@ BOOST_DESCRIBE_STRUCT(UnitChanged, (),
 
 ANJU_WIRE(RegionsLoaded, UnitsLoaded, EstateCreated, EstateLoaded, EstateChanged, BuildingAdded,
           HouseAdded, HouseChanged, EnterpriseCreated, EnterpriseChanged, ServiceStarted,
-          ServiceEnded, ManagerAppointed, ManagerEnded, BindingRequested, BindingVerified,
-          BindingRefused, BindingEnded, BindingErased, BindingRevealed, UnitChanged);
+          ServiceEnded, ManagerAppointed, ManagerEnded, ManagerErased, BindingRequested,
+          BindingVerified, BindingRefused, BindingEnded, BindingErased, BindingRevealed,
+          UnitChanged);
 
 }  // namespace anju::facts
 

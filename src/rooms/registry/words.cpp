@@ -72,6 +72,7 @@ constexpr Word table[] = {
     {"ServiceEnded", "终止服务", "Service ended"},
     {"ManagerAppointed", "任命项目经理", "Manager appointed"},
     {"ManagerEnded", "项目经理离任", "Manager ended"},
+    {"ManagerErased", "按本人申请删除项目经理信息", "Manager erased"},
     {"BindingRequested", "申请房屋绑定", "Binding asked for"},
     {"BindingVerified", "核验房屋绑定", "Binding verified"},
     {"BindingRefused", "房屋绑定未通过", "Binding refused"},

@@ -86,7 +86,7 @@ await main('keep a receipt, verify it', async (page, { shot, clean, fits }) => {
   assert.match(held.stdout, /all holds/);
   const refused = await program(reworded);
   assert.equal(refused.status, 1);
-  assert.match(refused.stdout, /the words are not those that data\.text_digest commits to/);
+  assert.match(refused.stdout, /the words are not those that data\.text_commitment commits to/);
   rmSync(folder, { recursive: true });
 
   await give('code.png', 'image/png', picture);

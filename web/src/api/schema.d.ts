@@ -3516,6 +3516,7 @@ export interface components {
             kind: string;
             purpose: string;
             kept: string;
+            after_erasure: string;
         };
         "identity.KeptReason": {
             /** Format: date-time */
@@ -3600,6 +3601,12 @@ export interface components {
         "identity.OpenLogins": {
             rows: components["schemas"]["identity.OpenLogin"][];
         };
+        "identity.OpenMatter": {
+            noun: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
         "identity.OwnData": {
             name: string;
             phone: string;
@@ -3609,6 +3616,7 @@ export interface components {
             /** Format: date-time */
             deletion_requested_at: string | null;
             kept: components["schemas"]["identity.KeptData"][];
+            erasure_waits_for: components["schemas"]["identity.OpenMatter"][];
             /** Format: int64 */
             times_revealed: number;
         };

@@ -282,6 +282,9 @@ export const shapes: Readonly<Record<string, Shapes>> = {
     "last_seen_at": "date-time",
     "current": "flag"
   },
+  "identity.OpenMatter": {
+    "id": "count"
+  },
   "identity.OwnData": {
     "created_at": "date-time",
     "deletion_requested_at": "date-time",

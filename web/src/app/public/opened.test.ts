@@ -14,9 +14,9 @@ const opened = readReceipt(
 test('every member of a filing is told in words, with the values that have some', () => {
   const told = opened.map((one) => `${nameOf(one.name, speech)} ${valueOf(one, speech)}`);
   expect(told).toEqual([
-    '关于哪件事 诉求 579',
-    '何时决定 2026-11-22 16:51',
-    '何时写入日志 2026-11-22 16:51',
+    '关于哪件事 诉求 654',
+    '何时决定 2026-12-01 04:37',
+    '何时写入日志 2026-12-01 04:37',
     '登记时的状态 已登记',
     '来源 居民自助',
     '性质 投诉',
@@ -25,10 +25,10 @@ test('every member of a filing is told in words, with the values that have some'
     '区划代码 130203008004',
     '小区编号 14',
     '被投诉企业编号 7',
-    '反映时间 2026-11-22 16:51',
-    '原话的承诺 TLC_QCDJIR5QQNIMviojunegE1EpYyM6Gk2xYoKX42o',
+    '反映时间 2026-12-01 04:37',
+    '原话的承诺 BplzVUp1BeyOTxQfqis7f_wg_hVxxu7TcXKiAHeP1_s',
     '附件编号 —',
-    '开始计算的时限 受理，截止 2026-11-23 23:59',
+    '开始计算的时限 受理，截止 2026-12-02 23:59',
   ]);
 });
 

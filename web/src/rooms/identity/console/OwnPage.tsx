@@ -62,6 +62,7 @@ const columns = [
   col('kind', { width: 160, title: say((w) => w.kind) }),
   col('purpose', { width: 320 }),
   col('kept', { width: 240 }),
+  col('after_erasure', { width: 320 }),
 ];
 const fact = columnsOf('identity.OwnData');
 

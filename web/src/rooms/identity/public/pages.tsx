@@ -3,6 +3,7 @@ import { bounds } from '@/api/bounds';
 import { useState, type FormEvent } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Redirect, useLocation, useSearchParams } from 'wouter';
+import type { Schemas } from '@/api/client';
 import { placeFaults, refusalFrom, type Refusal } from '@/api/refusal';
 import { deviceOf } from '@/kit/device';
 import { dateTime } from '@/kit/format';
@@ -184,6 +185,7 @@ function OwnData({ data }: { data: calls.OwnData }) {
                 <th scope="col">{w.kept_kind}</th>
                 <th scope="col">{w.kept_purpose}</th>
                 <th scope="col">{w.kept_time}</th>
+                <th scope="col">{w.kept_after}</th>
               </tr>
             </thead>
             <tbody>
@@ -192,13 +194,14 @@ function OwnData({ data }: { data: calls.OwnData }) {
                   <th scope="row">{row.kind}</th>
                   <td>{row.purpose}</td>
                   <td>{row.kept}</td>
+                  <td>{row.after_erasure}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </section>
       )}
-      <Deletion asked_at={data.deletion_requested_at ?? null} onDone={again} />
+      <Deletion data={data} onDone={again} />
     </>
   );
 }
@@ -243,8 +246,30 @@ function NameForm(props: { name: string; onDone: () => Promise<void>; onCancel: 
   );
 }
 
-function Deletion(props: { asked_at: string | null; onDone: () => Promise<void> }) {
+// What is not done yet: a matter of one's own is a link.
+export function WaitsFor(props: { matters: Schemas['identity.OpenMatter'][] }) {
   const w = useWords(mine);
+  if (props.matters.length === 0) return null;
+  return (
+    <Callout tone="warn" title={w.waits_for}>
+      <ul>
+        {props.matters.map((matter) => (
+          <li key={`${matter.noun} ${matter.id}`}>
+            {matter.noun === 'complaint' ? (
+              <Link to={`/mine/${matter.id}`}>{matter.name}</Link>
+            ) : (
+              matter.name
+            )}
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}
+
+function Deletion(props: { data: Schemas['identity.OwnData']; onDone: () => Promise<void> }) {
+  const w = useWords(mine);
+  const asked_at = props.data.deletion_requested_at ?? null;
   const [sure, setSure] = useState(false);
   const [error, setError] = useState<unknown>(null);
   async function run(deed: () => Promise<unknown>) {
@@ -261,9 +286,10 @@ function Deletion(props: { asked_at: string | null; onDone: () => Promise<void> 
     <section className="sheet stack-tight">
       <h2>{w.deletion}</h2>
       {error !== null && <Refused error={error} />}
-      {props.asked_at !== null ? (
+      <WaitsFor matters={props.data.erasure_waits_for} />
+      {asked_at !== null ? (
         <>
-          <p>{w.deletion_asked(dateTime(props.asked_at))}</p>
+          <p>{w.deletion_asked(dateTime(asked_at))}</p>
           <button type="button" className="button" onClick={() => void run(calls.takeBackDeletion)}>
             {w.deletion_back}
           </button>

@@ -8,7 +8,7 @@ const tradeIdentity = said(identityWords, ({ fields, facts }) => ({
   name: fields.name,
   phone: fields.phone,
   kept_purpose: fields.purpose,
-  deletion_ask: facts.DeletionRequested,
+  deletion_ask: facts.ErasureRequested,
 }));
 
 const site = said(siteWords, (w) => ({
@@ -55,8 +55,10 @@ export const mine = words(
     kept: '平台保存了什么、为什么、保存多久',
     kept_kind: '信息',
     kept_time: '保存多久',
+    kept_after: '注销后怎样，为什么',
+    waits_for: '下列事项办结后才能注销',
     deletion: '注销账号',
-    deletion_text: '提出申请后由管理员核实办理。已登记的诉求按规定留存，但会去掉您的姓名和电话。',
+    deletion_text: '提出申请后由管理员核实办理。上表写明注销后删除什么、留下什么。',
     deletion_sure: '确定申请注销账号？',
     deletion_yes: '确定申请',
     deletion_asked: (at: string) => `您已于 ${at} 申请注销，正在等待办理。`,
@@ -99,9 +101,11 @@ export const mine = words(
     kept: 'What is kept, why and for how long',
     kept_kind: 'Data',
     kept_time: 'Kept for',
+    kept_after: 'After the account is closed',
+    waits_for: 'The account can be closed once these are done',
     deletion: 'Close the account',
     deletion_text:
-      'An administrator checks and carries out the request. Registered matters stay on file without your name and number.',
+      'An administrator checks and carries out the request. The table above says what is erased then and what stays.',
     deletion_sure: 'Really ask to close your account?',
     deletion_yes: 'Yes, ask',
     deletion_asked: (at: string) => `You asked for it on ${at}; it is waiting.`,
