@@ -5,12 +5,15 @@
 
 #include <boost/json.hpp>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <random>
 
 #include "access/foreign.h"
 #include "access/sample.h"
+#include "platform/content.h"
 #include "platform/http/in_process.h"
+#include "platform/journal/seal.h"
 
 namespace anju::test {
 
@@ -80,6 +83,29 @@ class Walk {
                     << check.name;
             return true;
         });
+    }
+
+    // All that belongs to the place it was walked in, for tests/upgrade.
+    void keep(const std::string& folder) {
+        namespace fs = std::filesystem;
+        TestDb& database = foreign_.world.db;
+        fs::copy(fs::temp_directory_path() / "anju-tests" / "keys", folder + "/keys");
+        fs::create_directory(folder + "/persons");
+        fs::rename(folder + "/keys/persons.keys", folder + "/persons/persons.keys");
+        fs::copy(TestDb::scratch_folder() + "/files", folder + "/files",
+                 fs::copy_options::recursive);
+        while (journal::seal_chunk(*database, now_)) continue;
+        const auto checkpoint = database->read(journal::latest_checkpoint);
+        ASSERT_TRUE(checkpoint.has_value());
+        for (const char* kept : {"/checkpoint", "/keys/journal.mark"})
+            keep_content(folder + kept, *checkpoint);
+        if (database.url().starts_with("sqlite:")) {
+            database->connect()->script("vacuum into '" + folder + "/anju.db'");
+        } else {
+            const std::string dump =
+                "pg_dump --no-owner -f " + folder + "/anju.sql -d " + database.url();
+            ASSERT_EQ(std::system(dump.c_str()), 0);
+        }
     }
 
    private:
@@ -153,6 +179,7 @@ TEST(Walk, OfAnybodyThroughAnythingEndsInADatabaseThatHolds) {
     Walk walk(seed);
     for (int i = 0; i < steps && !testing::Test::HasFailure(); ++i) walk.step();
     walk.expect_verified();
+    if (const char* folder = std::getenv("ANJU_WALK_KEEP")) walk.keep(folder);
 }
 
 }  // namespace
