@@ -67,7 +67,8 @@ std::int64_t copy_files(const std::string& from, const std::string& into) {
         fs::create_directories(to);
         for (const auto& entry : fs::directory_iterator(of)) {
             const fs::path target = to / entry.path().filename();
-            if (fs::exists(target)) continue;
+            // One that a power failure cut short is copied again.
+            if (fs::exists(target) && fs::file_size(target) == entry.file_size()) continue;
             const fs::path half = target.string() + ".half";
             std::error_code gone;
             // One that was erased since the drawer was read is not there.
@@ -94,7 +95,15 @@ void onto_the_disk(const std::string& folder) {
 int backup(const Config& config, const std::string& folder, bool check) {
     const auto database = open_installation(config);
     if (!is_migrated(*database, config)) return exit_no;
-    const std::string into = folder + "/" + name_of(clock::now());
+    if (check && database->engine() == db::Engine::postgres) {
+        std::fprintf(stderr,
+                     "anju: a dump is verified where it is put back: pg_restore it into a "
+                     "database of its own, then `anju verify --db`\n");
+        return exit_usage;
+    }
+    const std::string whole = folder + "/" + name_of(clock::now());
+    // Under its name only when all of it is on the disk.
+    const std::string into = whole + ".half";
     fs::create_directories(into);
     // Before the database: a mark that is newer than it would call the copy an old one.
     const std::string mark = config.data + "/keys/journal.mark";
@@ -102,15 +111,9 @@ int backup(const Config& config, const std::string& folder, bool check) {
     copy_database(config, *database, into);
     const std::int64_t files = copy_files(config.data + "/files", folder + "/files");
     onto_the_disk(folder);
-    std::printf("%s, %lld files more\n", into.c_str(), static_cast<long long>(files));
-    if (!check) return exit_done;
-    if (database->engine() == db::Engine::postgres) {
-        std::fprintf(stderr,
-                     "anju: a dump is verified where it is put back: pg_restore it into a "
-                     "database of its own, then `anju verify --db`\n");
-        return exit_no;
-    }
-    return verify(config, {.copy = into});
+    fs::rename(into, whole);
+    std::printf("%s, %lld files more\n", whole.c_str(), static_cast<long long>(files));
+    return check ? verify(config, {.copy = whole}) : exit_done;
 }
 
 }  // namespace anju::app

@@ -11,6 +11,7 @@
 #include "app/commands.h"
 #include "app/seed.h"
 #include "app/users.h"
+#include "base/phone.h"
 #include "platform/clock.h"
 #include "platform/crypto/crypto.h"
 #include "platform/journal/journal.h"
@@ -63,7 +64,7 @@ std::optional<std::vector<Officer>> officers_of(const Answer& answer) {
             return std::nullopt;
         }
         for (const Officer& other : officers)
-            if (other.staff.phone == given[2] || other.staff.name == given[1]) {
+            if (phone_digits(other.staff.phone) == phone_digits(given[2])) {
                 std::fprintf(stderr, "anju: %s and %s must be two persons\n",
                              std::string(to_text(other.role)).c_str(),
                              std::string(to_text(role)).c_str());

@@ -445,7 +445,7 @@ TEST_F(Installation, IsFoundedWithItsThreeOfficers) {
     EXPECT_EQ(none, exit_no);
     EXPECT_TRUE(without.contains("audit_admin has no login")) << without;
     const auto [one, quiet_too, twice] =
-        founded("[audit_admin]\nlogin='audit'\nname='甲'\nphone='13900000003'\n");
+        founded("[audit_admin]\nlogin='audit'\nname='丙'\nphone='139 0000 0001'\n");
     EXPECT_TRUE(twice.contains("system_admin and audit_admin must be two persons")) << twice;
     const auto [odd, still_quiet, form] =
         founded("[audit_admin]\nlogin='audit'\nname='丙'\nphone='no number'\n");

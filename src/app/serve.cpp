@@ -97,7 +97,8 @@ int serve(const Config& given) {
     }
     config.demo = founded == journal::Founded::demo;
     std::optional<FolderLock> lock;
-    if (config.db.starts_with("sqlite:")) lock.emplace(config.data);
+    if (config.db.starts_with("sqlite:"))
+        lock.emplace(config.db.substr(std::string_view("sqlite:").size()));
     use_config(config);
     database->read([](db::Tx& tx) {
         personal::erase_keys_again(tx);

@@ -10,6 +10,9 @@ void forget_dead_rows(Db& db) {
         connection->script("pragma wal_checkpoint(truncate)");
         return;
     }
+    // Whoever reads for long (pg_dump, verify) holds a table: behind a lock that waits everybody
+    // else would wait. It is given up and tried again at the next turn.
+    connection->script("set lock_timeout = '2s'");
     // A page that was tidied keeps bytes of what was there until it is written over: small tables
     // are written anew, which takes less than a second; large ones would stand still for too long.
     std::vector<std::string> statements;

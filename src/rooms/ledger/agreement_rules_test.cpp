@@ -52,9 +52,9 @@ class FastLedger {
         }
         return effect;
     }
-    Result<void> reserve(ReservationId id, AccountId account, Money amount) {
+    Result<void> reserve(ReservationId id, AccountId account, Money amount, Date today) {
         const Reserve cmd{{}, {}, account, amount};
-        TRY_OK(check_reserve(cmd, standings_.at(account)));
+        TRY_OK(check_reserve(cmd, standings_.at(account), today));
         standings_.at(account).held_fen += amount;
         reservations_[id] = {.id = id, .account = account, .amount_fen = amount};
         return {};
@@ -160,7 +160,9 @@ class Agreement {
     void post() {
         std::vector<Entry> entries(static_cast<std::size_t>(pick(1, 50) == 1 ? 0 : pick(1, 3)));
         for (Entry& entry : entries) entry = {any_account(), any_account(), any_amount()};
-        const Date on = std::max(first, today_ - std::chrono::days{pick(0, pick(0, 99) ? 2 : 20)});
+        // Now and then for a day to come.
+        const int ahead = pick(0, 9) == 0 ? pick(1, 3) : -pick(0, pick(0, 99) ? 2 : 20);
+        const Date on = std::max(first, today_ + std::chrono::days{ahead});
         const bool settles = reservations_ > 0 && pick(0, 9) == 0;
         post({on, Ink::blue, std::move(entries)}, settles ? any_reservation() : ReservationId{});
     }
@@ -194,8 +196,8 @@ class Agreement {
         const ReservationId id{reservations_ + 1};
         const AccountId account{pick(1, 9)};
         const Money amount = any_amount();
-        const auto slow = slow_.reserve(id, account, amount);
-        ASSERT_EQ(code_of(fast_.reserve(id, account, amount)), slow);
+        const auto slow = slow_.reserve(id, account, amount, today_);
+        ASSERT_EQ(code_of(fast_.reserve(id, account, amount, today_)), slow);
         count(slow);
         if (slow.empty() && ++reservations_ > 50) release(ReservationId{reservations_ - 50});
     }

@@ -86,6 +86,8 @@ std::vector<facts::LedgerLine> lines_of(const DayGround& ground) {
         if (account.is_sub()) continue;
         const Totals& by = totals_in(moved, id);
         const Totals& all = totals_in(ground.totals, id);
+        // One that was opened later is no line of an earlier day.
+        if (by == Totals{} && all == Totals{}) continue;
         lines.push_back({account.code,
                          account.parent.set() ? ground.accounts.at(account.parent).code : "",
                          by.debit_fen, by.credit_fen, all.debit_fen, all.credit_fen});

@@ -162,6 +162,13 @@ TEST_F(DayStore, ADayThatWasToldTakesNothingMoreThoughTheClockGoesBack) {
     EXPECT_EQ(faults(), "");
 }
 
+TEST_F(DayStore, ADayIsWhatItWasThoughAccountsAreOpenedLater) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(5)}}));
+    next_day();
+    account("1009", AccountKind::asset);
+    EXPECT_EQ(faults(), "");
+}
+
 TEST_F(DayStore, WhoHasTheDatabaseIsSeen) {
     for (int n = 1; n <= 20; ++n)
         ASSERT_TRUE(post("d" + std::to_string(n), {{bank, house(n), fen(1000 + n)}}));

@@ -45,16 +45,20 @@ bool sinks(Side side, const Totals& by) {
     return side == Side::debit ? by.debit_fen < by.credit_fen : by.credit_fen < by.debit_fen;
 }
 
-// On no day from this one on may a covered account have less than what is held.
-Result<void> check_cover(const Account& account, std::span<const DayTotals> rows, const Totals& by,
-                         Money held) {
-    if (account.cover == Cover::free || !sinks(account.side, by)) return {};
+// On none of these days may an account have less than what is held.
+Result<void> check_held(const Account& account, std::span<const DayTotals> rows, Money held) {
     for (const DayTotals& row : rows) {
         const auto balance = balance_of(account.side, row.totals);
         if (!balance) return refuse(totals_too_large);
         if (*balance < held) return refuse(balance_not_covered, account.code);
     }
     return {};
+}
+
+Result<void> check_cover(const Account& account, std::span<const DayTotals> rows, const Totals& by,
+                         Money held) {
+    if (account.cover == Cover::free || !sinks(account.side, by)) return {};
+    return check_held(account, rows, held);
 }
 
 bool is_code(std::string_view code) {
@@ -277,16 +281,19 @@ Result<void> check_closing(const Period& period, const ClosingGround& ground) {
     return {};
 }
 
-Result<void> check_reserve(const Reserve& cmd, const Standing& account) {
+Result<void> check_reserve(const Reserve& cmd, const Standing& account, Date today) {
     if (cmd.amount_fen <= Money{}) return refuse(amount_not_positive);
     if (account.account.takes == Takes::parts) return refuse(account_sums_parts);
     if (account.account.cover == Cover::free) return refuse(reservation_uncovered);
-    const Totals totals = account.rows.empty() ? Totals{} : account.rows.back().totals;
-    const auto balance = balance_of(account.account.side, totals);
     const auto held = plus(account.held_fen, cmd.amount_fen);
-    if (!balance) return refuse(totals_too_large);
-    if (!held || *balance < *held) return refuse(balance_not_covered, account.account.code);
-    return {};
+    if (!held) return refuse(balance_not_covered, account.account.code);
+    std::vector<DayTotals> days{{today, {}}};
+    for (const DayTotals& row : account.rows)
+        if (row.day <= today)
+            days.front().totals = row.totals;
+        else
+            days.push_back(row);
+    return check_held(account.account, days, *held);
 }
 
 Result<Reservation> decide_settlement(const Reservation& was, Side side, const Totals& by) {

@@ -104,7 +104,9 @@ struct ClosingGround {
 };
 Result<void> check_closing(const Period& period, const ClosingGround& ground);
 
-Result<void> check_reserve(const Reserve& cmd, const Standing& account);
+// What is held must be there today and on every day behind it: money that comes in later, or goes
+// out in between, is none. `account`: its rows from the last one up to today on.
+Result<void> check_reserve(const Reserve& cmd, const Standing& account, Date today);
 // What the posting draws from the account of the reservation.
 Result<Reservation> decide_settlement(const Reservation& was, Side side, const Totals& by);
 Result<Reservation> decide_release(const Reservation& was);

@@ -175,7 +175,7 @@ TEST_F(LedgerRules, AReservationIsSettledByWhatThePostingDraws) {
 TEST_F(LedgerRules, OnlyWhatIsAvailableIsReserved) {
     came_in(100);
     const auto reserved = [&](AccountId account, std::int64_t amount) {
-        return check_reserve({{}, {}, account, fen(amount)}, ground.accounts.at(account));
+        return check_reserve({{}, {}, account, fen(amount)}, ground.accounts.at(account), monday);
     };
     EXPECT_TRUE(reserved(house, 100));
     EXPECT_EQ(refusal_of(reserved(house, 101)), &balance_not_covered);
@@ -185,6 +185,15 @@ TEST_F(LedgerRules, OnlyWhatIsAvailableIsReserved) {
     ground.accounts[house].held_fen = fen(1);
     EXPECT_EQ(refusal_of(reserved(house, 100)), &balance_not_covered);
     EXPECT_EQ(refusal_of(reserved(house, most)), &balance_not_covered);
+    // Money that comes in tomorrow, or goes out for a day in between, is none today.
+    ground.accounts[house].held_fen = {};
+    ground.accounts[house].rows = {{tuesday, {{}, fen(100)}}};
+    EXPECT_EQ(refusal_of(reserved(house, 1)), &balance_not_covered);
+    ground.accounts[house].rows = {{monday, {{}, fen(100)}},
+                                   {tuesday, {fen(90), fen(100)}},
+                                   {tuesday + std::chrono::days{1}, {fen(90), fen(190)}}};
+    EXPECT_EQ(refusal_of(reserved(house, 11)), &balance_not_covered);
+    EXPECT_TRUE(reserved(house, 10));
     const Reservation open{.account = house, .amount_fen = fen(5)};
     EXPECT_EQ(decide_release(open)->state, ReservationState::released);
     EXPECT_EQ(refusal_of(decide_release(*decide_release(open))), &reservation_over);

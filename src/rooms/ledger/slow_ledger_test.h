@@ -46,11 +46,13 @@ class SlowLedger {
         last_ = was_last;
         return no;
     }
-    std::string reserve(ReservationId id, AccountId account, Money amount) {
+    std::string reserve(ReservationId id, AccountId account, Money amount, Date today) {
         if (amount.fen() <= 0) return "amount_not_positive";
         if (accounts_.at(account).takes == Takes::parts) return "account_sums_parts";
         if (accounts_.at(account).cover == Cover::free) return "reservation_uncovered";
-        if (balance(account) < held(account) + amount.fen()) return "balance_not_covered";
+        for (std::size_t day = at(today); day <= std::max(last_, at(today)); ++day)
+            if (balance(account, first_ + std::chrono::days{day}) < held(account) + amount.fen())
+                return "balance_not_covered";
         held_[id] = {account, amount.fen()};
         return {};
     }

@@ -290,6 +290,26 @@ TEST_F(LedgerStore, MoneyThatIsReservedByManyAtOnceIsReservedOnce) {
     EXPECT_EQ(faults(), "");
 }
 
+// Numbers of accounts are given to both in turn (PostgreSQL): one bulk is begun again.
+TEST_F(LedgerStore, SubAccountsOfManyAtOnceFollowEachOtherInEachBulk) {
+    std::vector<std::thread> threads;
+    std::atomic<int> done = 0;
+    for (int n = 0; n < 4; ++n)
+        threads.emplace_back([&, n] {
+            std::vector<SubAccount> keys;
+            for (int i = 0; i < 100; ++i)
+                keys.push_back({"b" + std::to_string(n) + "-" + std::to_string(i), "g"});
+            done += write([&](db::Tx& tx) {
+                        return open_sub_accounts(tx, officer(1), fund, keys, now);
+                    }).has_value()
+                        ? 1
+                        : 0;
+        });
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(done, 4);
+    EXPECT_EQ(faults(), "");
+}
+
 // --- periods -------------------------------------------------------------------------------------
 
 TEST_F(LedgerStore, APeriodIsClosedInOrderAndThenTakesNothing) {

@@ -155,7 +155,7 @@ class LedgerWalk : public test::LedgerOffice {
             const Money amount = fen(pick(1, 500));
             const auto id = reserve(key, at, amount.fen());
             const ReservationId next{id ? id->value : 0};
-            ASSERT_EQ(code_of(id), slow.reserve(next, at, amount));
+            ASSERT_EQ(code_of(id), slow.reserve(next, at, amount, civil_date(now)));
             if (id) held.push_back(next);
         } else {
             std::vector<Entry> entries(static_cast<std::size_t>(pick(1, 3)));
