@@ -1,11 +1,12 @@
 // The tree on the left: systems, then their pages, as the rights of the post open them.
 import {
   ApartmentOutlined,
-  AuditOutlined,
   CalendarOutlined,
   CustomerServiceOutlined,
   DesktopOutlined,
+  SettingOutlined,
   UserOutlined,
+  WalletOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
@@ -20,8 +21,8 @@ const icons: Record<GroupName, ReactNode> = {
   complaints: <CustomerServiceOutlined />,
   registry: <ApartmentOutlined />,
   policy: <CalendarOutlined />,
-  ledger: <AuditOutlined />,
-  system: <AuditOutlined />,
+  ledger: <WalletOutlined />,
+  system: <SettingOutlined />,
   own: <UserOutlined />,
 };
 

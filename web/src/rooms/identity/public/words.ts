@@ -55,7 +55,7 @@ export const mine = words(
     kept: '平台保存了什么、为什么、保存多久',
     kept_kind: '信息',
     kept_time: '保存多久',
-    kept_after: '注销后怎样，为什么',
+    kept_after: '注销以后',
     waits_for: '下列事项办结后才能注销',
     deletion: '注销账号',
     deletion_text: '提出申请后由管理员核实办理。上表写明注销后删除什么、留下什么。',
