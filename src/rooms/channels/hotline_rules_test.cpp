@@ -39,8 +39,10 @@ TEST(HotlineTexts, LoseMarksThatNobodySees) {
         EXPECT_EQ(clean_text(std::string("甲") + mark + "乙"), "甲乙");
         EXPECT_EQ(clean_text(std::string("甲") + mark), "甲");
     }
-    for (const char* kept : {"\u2010", "\u2029", "\u202f", "\u205f", "\u206a", "\ufefe", "\uff00"})
+    for (const char* kept : {"\u2010", "\u202f", "\u205f", "\u206a", "\ufefe", "\uff00"})
         EXPECT_EQ(clean_text(std::string("甲") + kept + "乙"), std::string("甲") + kept + "乙");
+    for (const char* line : {"\u2028", "\u2029"})
+        EXPECT_EQ(clean_text(std::string("甲") + line + "乙"), "甲\n乙");
 }
 
 TEST(HotlinePlaces, AreMillionthsOfADegree) {
