@@ -63,14 +63,23 @@ bool erase_noted_keys(db::Db& db, Instant now) {
         db.read([](db::Tx& tx) { return noted_keys(tx, " where erased_at is null"); });
     if (keys.empty()) return false;
     for (const PersonKey key : keys) crypto::erase_person_key(key);
-    // Before it is called done: what fails here is tried again.
-    db::forget_dead_rows(db);
-    db.write([&](db::Tx& tx) {
-        for (const PersonKey key : keys)
-            tx.exec("update platform_erased_keys set erased_at = $2 where person_key = $1", key,
-                    now);
-        return true;
-    });
+    const auto note = [&](std::optional<Instant> at) {
+        db.write([&](db::Tx& tx) {
+            for (const PersonKey key : keys)
+                tx.exec("update platform_erased_keys set erased_at = $2 where person_key = $1", key,
+                        at);
+            return true;
+        });
+    };
+    note(now);
+    // After a commit, which lets readers go on from where they held SQLite's log.
+    try {
+        db::forget_dead_rows(db);
+    } catch (const db::DbError&) {
+        // Somebody reads for long (PostgreSQL): it is not done and tried again.
+        note(std::nullopt);
+        throw;
+    }
     return false;
 }
 
