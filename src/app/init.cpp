@@ -1,6 +1,7 @@
 // `anju init`: from an empty database to one that the three officers (三员) can sign in to. Tables,
 // regions, units, calendar, policy, categories and catalogue, and three accounts in one
-// transaction: an init that was killed is begun again.
+// transaction: one that was killed before is begun again. Killed between the commit and the
+// passwords it prints, `anju user reset` gives others.
 #include <cstdio>
 #include <iostream>
 
