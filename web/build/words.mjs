@@ -1,15 +1,14 @@
 // Makes src/api/words/ from the words of the trade that the contract carries (x-words), a file a
-// room so that a page loads those it says: enumerations by the name of their schema, labels of
-// fields, facts and what they are about. And src/api/bounds.ts: how long and how large what is sent
-// may be, by command and by the query of a list. And src/api/shapes.ts: what each member of a reply
-// and each parameter of a list is, so that a screen can write it.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// room so that a page loads those it says, the English apart: enumerations by the name of their
+// schema, labels of fields, facts and what they are about. And src/api/bounds.ts: how long and how
+// large what is sent may be, by command and by the query of a list. And src/api/shapes.ts: what
+// each member of a reply and each parameter of a list is, so that a screen can write it.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 const [contractFile, folder] = process.argv.slice(2);
 const contract = JSON.parse(readFileSync(contractFile, 'utf8'));
 const tables = contract['x-words'];
 const { schemas } = contract.components;
-const languages = { 'zh-CN': 'zh', en: 'en' };
 
 // "complaints.State" is complaints' own; "Role" belongs to no room.
 function homeOf(schema) {
@@ -179,32 +178,38 @@ const rooms = [
   .filter((room) => Object.values(wordsIn(room, 'zh')).some((part) => Object.keys(part).length))
   .sort();
 
-mkdirSync(folder, { recursive: true });
-readdirSync(folder).forEach((name) => rmSync(`${folder}/${name}`));
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(`${folder}/en`, { recursive: true });
+const write = (name, text) => writeFileSync(`${folder}/${name}`, head + text);
+const told = (room, language) => JSON.stringify(wordsIn(room, language), null, 2);
+const each = (line) => rooms.map(line).join('');
 for (const room of rooms) {
-  const all = Object.fromEntries(
-    Object.entries(languages).map(([tag, language]) => [tag, wordsIn(room, language)]),
+  const name = `${room}Words`;
+  write(
+    `${room}.ts`,
+    `import { inBoth } from '@/kit/english';\n\nexport const ${name} = inBoth('${room}', ${told(room, 'zh')});\n`,
   );
-  writeFileSync(
-    `${folder}/${room}.ts`,
-    `${head}export const ${room}Words = ${JSON.stringify(all, null, 2)};\n`,
-  );
+  write(`en/${room}.ts`, `export const ${room} = ${told(room, 'en')};\n`);
 }
-const spread = (tag, part) => rooms.map((room) => `...${room}Words['${tag}'].${part}`).join(', ');
-const whole = Object.keys(languages).map(
-  (tag) => `  '${tag}': {
-    enums: { ${spread(tag, 'enums')} },
-    fields: { ${rooms.map((room) => `${room}: ${room}Words['${tag}'].fields`).join(', ')} },
-    facts: { ${spread(tag, 'facts')} },
-    nouns: { ${spread(tag, 'nouns')} },
-  },
+write(
+  'en/index.ts',
+  `${each((room) => `import { ${room} } from './${room}';\n`)}
+export const english = { ${rooms.join(', ')} };
 `,
 );
-writeFileSync(
-  `${folder}/index.ts`,
-  `${head}${rooms.map((room) => `import { ${room}Words } from './${room}';\n`).join('')}
-export const contractWords = {
-${whole.join('')}};
+write(
+  'index.ts',
+  `import { words } from '@/kit/words';
+${each((room) => `import { ${room}Words } from './${room}';\n`)}
+// All rooms' words as one table of each kind.
+export const contractWords = words(together('zh-CN'), () => together('en'));
+
+function together(tag: 'zh-CN' | 'en') {
+  const [${rooms.join(', ')}] = [${rooms.map((room) => `${room}Words[tag]`).join(', ')}] as const;
+  return {
+${['enums', 'facts', 'nouns'].map((part) => `    ${part}: { ${rooms.map((room) => `...${room}.${part}`).join(', ')} },\n`).join('')}    fields: { ${rooms.map((room) => `${room}: ${room}.fields`).join(', ')} },
+  };
+}
 `,
 );
 writeFileSync(

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { contractWords } from '@/api/words';
+import { fetchEnglish } from '@/kit/english';
 
 type Tree = { [key: string]: string | Tree };
 const leaves = (tree: Tree): string[] =>
@@ -79,7 +80,8 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   );
 
 describe('words of the trade', () => {
-  it('are Chinese where Chinese is meant, and not where English is', () => {
+  it('are Chinese where Chinese is meant, and not where English is', async () => {
+    await fetchEnglish();
     const { enums, facts, nouns, fields } = contractWords['zh-CN'];
     for (const word of leaves({ enums, facts, nouns, fields }))
       expect(word).toMatch(/[\u4e00-\u9fff]|^CSV$/);

@@ -124,7 +124,7 @@ export const kitWords = words(
     provisional: '暂定',
     provisionalHint: '该年度放假安排尚未公布，公布后日期随之调整',
   },
-  {
+  () => ({
     ...site.en,
     ...pages.en,
     ...tradeComplaints.en,
@@ -203,5 +203,5 @@ export const kitWords = words(
     proposedDefaultHint: 'Not yet confirmed for this city; used until it is',
     provisional: 'provisional',
     provisionalHint: 'The holidays of that year are not published; the date follows them',
-  },
+  }),
 );

@@ -29,7 +29,7 @@ export const pageWords = words(
     late: '超时',
     entrance: (no: string) => `${no}单元`,
   },
-  {
+  () => ({
     save: 'Save',
     cancel: 'Cancel',
     expand: 'More',
@@ -54,5 +54,5 @@ export const pageWords = words(
     basis: complaintsWords.en.fields.basis,
     late: 'Late',
     entrance: (no: string) => `Entrance ${no}`,
-  },
+  }),
 );

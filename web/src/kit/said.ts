@@ -6,5 +6,10 @@ export function said<Room, const Names>(
   room: Readonly<Record<Language, Room>>,
   name: (words: Room) => Names,
 ): Readonly<Record<Language, Names>> {
-  return { 'zh-CN': name(room['zh-CN']), en: name(room.en) };
+  return {
+    'zh-CN': name(room['zh-CN']),
+    get en() {
+      return name(room.en);
+    },
+  };
 }

@@ -2,8 +2,10 @@
 // facts) are the server's and come from the contract (trade_words.ts). What
 // only the screen says stands in a words file, which calls `words(zh, en)`: the English must have
 // exactly the keys of the Chinese, which the compiler checks. A word with a value in it is a
-// function.
+// function. The English of the contract is fetched when somebody reads English (english.ts); a words
+// file that takes English from there gives its own as a function, which is called then.
 import { useSyncExternalStore } from 'react';
+import { fetchEnglish } from './english';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -20,8 +22,15 @@ export interface Words<T> {
   readonly en: Same<T>;
 }
 
-export function words<T extends object>(zh: T, en: Same<T>): Words<T> {
-  return { 'zh-CN': zh, en };
+export function words<T extends object>(zh: T, en: Same<T> | (() => Same<T>)): Words<T> {
+  if (typeof en !== 'function') return { 'zh-CN': zh, en };
+  let made: Same<T> | undefined;
+  return {
+    'zh-CN': zh,
+    get en() {
+      return (made ??= en());
+    },
+  };
 }
 
 const stored = 'anju.language';
@@ -41,7 +50,9 @@ export function language(): Language {
   return current;
 }
 
-export function setLanguage(next: Language): void {
+// The page changes once its words are there; without a line to fetch them it stays as it was.
+export async function setLanguage(next: Language): Promise<void> {
+  if (next === 'en' && !(await fetchEnglish())) return;
   current = next;
   try {
     localStorage.setItem(stored, next);

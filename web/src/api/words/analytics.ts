@@ -2,33 +2,19 @@
  * This file was made from contract/openapi.json by build/words.mjs.
  * Do not make direct changes to the file.
  */
-export const analyticsWords = {
-  "zh-CN": {
-    "enums": {},
-    "fields": {
-      "closed": "已办结",
-      "filed": "收到诉求",
-      "open": "在办",
-      "region": "区划",
-      "response_ppm": "按时响应率",
-      "satisfied_ppm": "满意率",
-      "solved_ppm": "解决率"
-    },
-    "facts": {},
-    "nouns": {}
+import { inBoth } from '@/kit/english';
+
+export const analyticsWords = inBoth('analytics', {
+  "enums": {},
+  "fields": {
+    "closed": "已办结",
+    "filed": "收到诉求",
+    "open": "在办",
+    "region": "区划",
+    "response_ppm": "按时响应率",
+    "satisfied_ppm": "满意率",
+    "solved_ppm": "解决率"
   },
-  "en": {
-    "enums": {},
-    "fields": {
-      "closed": "Closed",
-      "filed": "Received",
-      "open": "Open",
-      "region": "Region",
-      "response_ppm": "Answered in time",
-      "satisfied_ppm": "Satisfied",
-      "solved_ppm": "Solved"
-    },
-    "facts": {},
-    "nouns": {}
-  }
-};
+  "facts": {},
+  "nouns": {}
+});

@@ -2,25 +2,15 @@
  * This file was made from contract/openapi.json by build/words.mjs.
  * Do not make direct changes to the file.
  */
-export const channelsWords = {
-  "zh-CN": {
-    "enums": {},
-    "fields": {},
-    "facts": {
-      "SureWordsShipped": "随平台提供分类词"
-    },
-    "nouns": {
-      "sure_word": "分类词"
-    }
+import { inBoth } from '@/kit/english';
+
+export const channelsWords = inBoth('channels', {
+  "enums": {},
+  "fields": {},
+  "facts": {
+    "SureWordsShipped": "随平台提供分类词"
   },
-  "en": {
-    "enums": {},
-    "fields": {},
-    "facts": {
-      "SureWordsShipped": "Sure words shipped"
-    },
-    "nouns": {
-      "sure_word": "Sure word"
-    }
+  "nouns": {
+    "sure_word": "分类词"
   }
-};
+});

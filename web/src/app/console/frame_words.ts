@@ -86,7 +86,7 @@ export const frameWords = words(
       own: '个人信息',
     },
   },
-  {
+  () => ({
     ...site.en,
     ...people.en,
     menu: 'Menu',
@@ -135,5 +135,5 @@ export const frameWords = words(
       journal: 'Audit journal',
       own: 'My data',
     },
-  },
+  }),
 );

@@ -50,13 +50,14 @@ function Door() {
   );
 }
 
-setLanguage(language());
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <Door />
-    </QueryClientProvider>
-  </StrictMode>,
+void setLanguage(language()).then(() =>
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <Door />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );
 
 // Typing says that somebody signs in: fetch what comes next. Looking at the page loads no antd.

@@ -90,7 +90,7 @@ function Top({ signedIn }: { signedIn: boolean }) {
             type="button"
             className="chip-button"
             lang={language === 'en' ? 'zh-CN' : 'en'}
-            onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
+            onClick={() => void setLanguage(language === 'en' ? 'zh-CN' : 'en')}
           >
             {w.other_language}
           </button>

@@ -11,8 +11,6 @@ import './pages.css';
 import { App } from './App';
 
 wear();
-setLanguage(language());
-
 const client = new QueryClient({
   defaultOptions: {
     queries: {
@@ -23,12 +21,14 @@ const client = new QueryClient({
   },
 });
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
+void setLanguage(language()).then(() =>
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );
 
 // Absent on plain HTTP: everything then works but the offline copy.

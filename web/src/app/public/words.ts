@@ -41,7 +41,7 @@ export const site = words(
     no_page_text: '地址可能写错了，或者页面已经搬走。',
     to_home: '回首页',
   },
-  {
+  () => ({
     ...everywhere.en,
     ...shared.en,
     brand_long: 'Tangshan property service supervision',
@@ -64,13 +64,15 @@ export const site = words(
     demo: 'Demonstration: all data are made up. Do not enter real personal data.',
     no_page_text: 'The address may be mistyped, or the page has moved.',
     to_home: 'Home',
-  },
+  }),
 );
 
 const shown = said(
   {
     'zh-CN': { ...siteWords['zh-CN'], ...publicWords['zh-CN'] },
-    en: { ...siteWords.en, ...publicWords.en },
+    get en() {
+      return { ...siteWords.en, ...publicWords.en };
+    },
   },
   (w) => ({
     lookup_go: w.search,
@@ -107,7 +109,7 @@ export const home = words(
     how_4_text: '物业公司看不到您的姓名和电话，只能经平台给您留言。',
     proposed: '各类时限目前为平台拟用默认值，以市住房和城乡建设局正式公布的为准。',
   },
-  {
+  () => ({
     ...shown.en,
     title: 'Report a matter of your estate',
     lead: 'Supervised by the city: see who handles it, by when, and with what result.',
@@ -138,5 +140,5 @@ export const home = words(
     how_4_text:
       'The company never sees your name or number and writes to you through the platform only.',
     proposed: 'The limits are proposed defaults until the city bureau publishes them.',
-  },
+  }),
 );

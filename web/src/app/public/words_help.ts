@@ -31,7 +31,7 @@ export const help = words(
     feedback: '使用中遇到困难',
     feedback_text: '请拨打 12345，请话务员代为登记。',
   },
-  {
+  () => ({
     ...frame.en,
     how_file: 'How to report',
     how_file_1: 'Press “Report” and choose a group, or let the platform decide.',
@@ -56,5 +56,5 @@ export const help = words(
       'Your language and text size, and an unsent draft with its photos, deleted once sent or cleared. Nothing is loaded from other sites and nobody is tracked.',
     feedback: 'If something does not work for you',
     feedback_text: 'Phone 12345 and ask the operator to register the matter for you.',
-  },
+  }),
 );

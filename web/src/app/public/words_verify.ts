@@ -98,7 +98,7 @@ export const verifying = words(
     format: '日志怎样写成',
     program: '自己运行的验证程序',
   },
-  {
+  () => ({
     ...pages.en,
     ...frame.en,
     lead: 'A receipt, a QR code on paper or a verifier key is checked in your own browser against the public log. Only data are fetched; the platform is not asked whether it is true.',
@@ -189,5 +189,5 @@ export const verifying = words(
     days_before: (month: string) => `Show ${month}`,
     format: 'How the log is written',
     program: 'A verifier to run yourself',
-  },
+  }),
 );

@@ -32,7 +32,7 @@ const laneWords = words(
     },
     deeds: { send_back: '退回', hand_on: '转办' },
   },
-  {
+  () => ({
     lane: 'Approval',
     used: (used: number, of: number) => `${used} of ${of} days used`,
     daysLeft: (n: number) => `${n} days left`,
@@ -49,7 +49,7 @@ const laneWords = words(
       returned: 'Sent back',
     },
     deeds: { send_back: 'Send back', hand_on: 'Hand on' },
-  },
+  }),
 );
 
 export interface LaneStep {

@@ -23,7 +23,7 @@ const deedWords = words(
     failed: '失败的',
     what: '办理对象',
   },
-  {
+  () => ({
     ...tradeComplaints.en,
     chosen: (n: number, of: number) => `${n} of ${of} will be done`,
     go: (deed: string, n: number) => `${deed} ${n}`,
@@ -31,7 +31,7 @@ const deedWords = words(
     result: (done: number, failed: number) => `${done} done, ${failed} failed`,
     failed: 'Failed',
     what: 'What it is done to',
-  },
+  }),
 );
 
 export interface DeedRow {

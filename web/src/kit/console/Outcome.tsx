@@ -26,7 +26,7 @@ export const outcomeWords = words(
     reload: '重新加载',
     broken: '页面出了问题',
   },
-  {
+  () => ({
     ...kit.en,
     forbidden: 'Not allowed',
     forbiddenHint: 'Your present post may not do this. Switch posts above, or see My rights.',
@@ -36,7 +36,7 @@ export const outcomeWords = words(
     home: 'To the workbench',
     reload: 'Reload',
     broken: 'This page broke',
-  },
+  }),
 );
 
 export function Outcome({ error, retry }: { error: unknown; retry?: () => void }) {

@@ -18,10 +18,10 @@ import type { Draft } from './useDraft';
 import { useWidth } from './width';
 
 const site = said(pageWords, (w) => ({ back: w.back, forward: w.forward, progress: w.progress }));
-const stepWords = words(
-  { ...site['zh-CN'], fillIn: (label: string) => `请填写${label}` },
-  { ...site.en, fillIn: (label: string) => `${label} is needed` },
-);
+const stepWords = words({ ...site['zh-CN'], fillIn: (label: string) => `请填写${label}` }, () => ({
+  ...site.en,
+  fillIn: (label: string) => `${label} is needed`,
+}));
 
 type Member<C extends Command> = keyof Schemas[C] & string;
 

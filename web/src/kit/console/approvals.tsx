@@ -63,7 +63,7 @@ export const approvalWords = words(
     yes: ['情况属实，同意。', '依据充分，同意按期生效。'],
     no: ['依据不足，请补充依据后重新提出。', '内容有误，请核对后重新提出。'],
   },
-  {
+  () => ({
     ...kit.en,
     change: policyWords.en.enums['policy.KeyVerb'].propose,
     send: 'Send for approval',
@@ -79,7 +79,7 @@ export const approvalWords = words(
     from: (day: string) => `from ${day}`,
     yes: ['Agreed.', 'Well founded; agreed.'],
     no: ['Not well founded; please add grounds.', 'Please check and propose again.'],
-  },
+  }),
 );
 
 const looks: Record<State, StateLook> = {

@@ -54,9 +54,9 @@ describe('a column', () => {
     expect(screen.getAllByRole('link')[0]?.getAttribute('href')).toBe('/estates/4');
   });
 
-  it('of an enumeration says its word, in the language of the moment', () => {
+  it('of an enumeration says its word, in the language of the moment', async () => {
     const state = columnsOf('registry.OwnerRow').state('state', {});
-    setLanguage('en');
+    await setLanguage('en');
     expect(state.title()).toBe('State');
     expect(labelOf('registry.OwnerRow', 'name')).toBe('Name');
     render(<>{state.render({ state: 'verified' } as Schemas['registry.OwnerRow'])}</>);

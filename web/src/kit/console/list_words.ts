@@ -26,7 +26,7 @@ export const listWords = words(
     begun: '已在后台导出，完成后自动下载；可在右上角“导出文件”查看',
     choose: (name: string) => `选择 ${name}`,
   },
-  {
+  () => ({
     ...site.en,
     toRows: 'Skip to the list',
     counted: (n: string) => `${n} in all`,
@@ -46,5 +46,5 @@ export const listWords = words(
     again: 'Export again',
     begun: 'Exporting in the background; see “Exported files” above',
     choose: (name: string) => `Select ${name}`,
-  },
+  }),
 );

@@ -28,7 +28,7 @@ export const pickWords = words(
     houses: '先选小区，再选楼栋和房屋',
     unnamed: (id: number) => `编号 ${id}`,
   },
-  {
+  () => ({
     ...everywhere.en,
     ...tradeRegistry.en,
     estate: 'Type the name of an estate',
@@ -38,7 +38,7 @@ export const pickWords = words(
     complaint: 'Type a number or the head of a title',
     houses: 'First the estate, then the building and the house',
     unnamed: (id: number) => `No. ${id}`,
-  },
+  }),
 );
 
 interface Choice {

@@ -41,7 +41,7 @@ export const sheetWords = words(
     taken: '导入完成',
     again: '再导入一个文件',
   },
-  {
+  () => ({
     ...tradeRegistry.en,
     ...tradeComplaints.en,
     ...kit.en,
@@ -65,5 +65,5 @@ export const sheetWords = words(
     taking: 'Importing…',
     taken: 'Imported',
     again: 'Import another file',
-  },
+  }),
 );

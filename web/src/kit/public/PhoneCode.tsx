@@ -30,7 +30,7 @@ const own = words(
     sent: (phone: string) => `验证码已发往 ${phone}，请查看短信。`,
     demo: '演示环境不发短信，最近一条验证短信是：',
   },
-  {
+  () => ({
     ...tradeIdentity.en,
     phone_hint: 'Used only for your matters; never given to the company complained about.',
     phone_fault: 'Enter your 11-digit mobile number',
@@ -41,7 +41,7 @@ const own = words(
     code_fault: 'Enter the 6-digit code',
     sent: (phone: string) => `A code was sent to ${phone}.`,
     demo: 'This demonstration sends no messages. The latest one is:',
-  },
+  }),
 );
 
 type Props = {

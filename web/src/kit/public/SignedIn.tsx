@@ -14,10 +14,10 @@ const own = words(
     ...site['zh-CN'],
     needed: '先登录',
   },
-  {
+  () => ({
     ...site.en,
     needed: 'Sign in first',
-  },
+  }),
 );
 
 export function SignedIn(props: { title: string; lead?: ReactNode; children: ReactNode }) {

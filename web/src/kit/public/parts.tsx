@@ -18,14 +18,14 @@ const own = words(
     again: '再试一次',
     problem: '出错了：',
   },
-  {
+  () => ({
     ...site.en,
     site: 'Anju · Tangshan property service supervision',
     unreachable: 'The server cannot be reached. Check your connection; what you typed is kept.',
     broken: 'Something went wrong on our side. Please try again later.',
     again: 'Try again',
     problem: 'Error: ',
-  },
+  }),
 );
 
 const toTop = () => window.scrollTo(0, 0);

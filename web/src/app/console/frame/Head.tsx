@@ -176,7 +176,7 @@ export function Head({ me, restart, signOut, onMenu }: Props) {
           className="head-button head-wide"
           icon={<GlobalOutlined />}
           lang={language() === 'zh-CN' ? 'en' : 'zh-CN'}
-          onClick={() => setLanguage(language() === 'zh-CN' ? 'en' : 'zh-CN')}
+          onClick={() => void setLanguage(language() === 'zh-CN' ? 'en' : 'zh-CN')}
         >
           {w.otherLanguage}
         </Button>

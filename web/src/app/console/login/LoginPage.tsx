@@ -319,7 +319,7 @@ export function LoginPage({
         <button
           type="button"
           lang={language() === 'zh-CN' ? 'en' : 'zh-CN'}
-          onClick={() => setLanguage(language() === 'zh-CN' ? 'en' : 'zh-CN')}
+          onClick={() => void setLanguage(language() === 'zh-CN' ? 'en' : 'zh-CN')}
         >
           {w.language}
         </button>

@@ -53,7 +53,7 @@ export const loginWords = words(
     notStaff: '此账号没有工作岗位，请从公众入口登录。',
     demo: '演示环境的身份验证器',
   },
-  {
+  () => ({
     ...site.en,
     ...pages.en,
     ...tradeIdentity.en,
@@ -78,5 +78,5 @@ export const loginWords = words(
     publicSide: 'Residents and the public enter here',
     notStaff: 'This account holds no post. Please use the public side.',
     demo: 'Authenticators of the demo',
-  },
+  }),
 );

@@ -29,12 +29,12 @@ const journalWords = words(
     ...site['zh-CN'],
     seq: '序号',
   },
-  {
+  () => ({
     ...people.en,
     ...policy.en,
     ...site.en,
     seq: 'No.',
-  },
+  }),
 );
 
 type Row = RowOf<'/api/journal'>;

@@ -23,12 +23,12 @@ export const figures = words(
     none: '暂无数据',
     pieces: (n: string) => `${n} 件`,
   },
-  {
+  () => ({
     ...tradeAnalytics.en,
     ...site.en,
     figures: 'The whole city',
     note: 'In time: signed and contacted within the limits, of those handed on. Solved and satisfied: by residents’ ratings and return visits; partly solved and fairly satisfied count at a set share.',
     none: 'none yet',
     pieces: (n: string) => n,
-  },
+  }),
 );

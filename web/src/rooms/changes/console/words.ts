@@ -37,7 +37,7 @@ export const changePageWords = words(
       catalogue: '终止之日起该条不再用于派单，改按上一级类别或区划的条目派单；此前已派的不变。',
     },
   },
-  {
+  () => ({
     ...own.en,
     ...common.en,
     subject: { unit: 'The unit', catalogue: 'The row' },
@@ -62,6 +62,6 @@ export const changePageWords = words(
       catalogue:
         'From its day on the row of the wider matter or region is used; earlier cases stay.',
     },
-  },
+  }),
 );
 export const say = saying(changePageWords);

@@ -128,7 +128,7 @@ export const caseWords = words(
     sameEstate: '同小区诉求',
     sameEnterprise: '同企业诉求',
   },
-  {
+  () => ({
     ...tradeRegistry.en,
     ...tradeBase.en,
     ...kit.en,
@@ -195,5 +195,5 @@ export const caseWords = words(
     wholeCatalogue: 'All rows',
     sameEstate: 'Same estate',
     sameEnterprise: 'Same enterprise',
-  },
+  }),
 );

@@ -154,7 +154,7 @@ export const matters = words(
     look_up_busy: '正在查询…',
     look_up_other: '查另一件',
   },
-  {
+  () => ({
     ...common.en,
     ...tradeComplaints.en,
     ...tradePolicy.en,
@@ -255,5 +255,5 @@ export const matters = words(
     case_no_fault: 'Enter the number, such as TS20260305-00000012',
     look_up_busy: 'Looking…',
     look_up_other: 'Another one',
-  },
+  }),
 );

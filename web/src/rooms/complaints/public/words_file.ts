@@ -130,7 +130,7 @@ export const filing = words(
     filed_see: '看办理进度',
     filed_more: '再反映一件',
   },
-  {
+  () => ({
     ...common.en,
     ...tradeComplaints.en,
     ...site.en,
@@ -235,5 +235,5 @@ export const filing = words(
     filed_next_3: 'When it is done, you say whether it is solved.',
     filed_see: 'See progress',
     filed_more: 'Report another',
-  },
+  }),
 );

@@ -74,7 +74,7 @@ export const identityPageWords = words(
     deletionHint: '注销后不可恢复；已办结的诉求按规定保存，去除个人信息。',
     requestedOn: (at: string) => `已于 ${at} 申请注销，待处理`,
   },
-  {
+  () => ({
     ...kit.en,
     ...site.en,
     ...own.en,
@@ -119,5 +119,5 @@ export const identityPageWords = words(
     codeSent: (s: number) => `Sent; again in ${s} s`,
     deletionHint: 'It cannot be undone. Closed cases are kept without personal data.',
     requestedOn: (at: string) => `Asked on ${at}, waiting`,
-  },
+  }),
 );

@@ -72,7 +72,7 @@ export const mine = words(
     rights_anyone: '不用登录就可以',
     rights_resident: '登录后可以（诉求、房屋和个人信息只限您本人的）',
   },
-  {
+  () => ({
     ...tradeIdentity.en,
     ...site.en,
     ...pages.en,
@@ -118,5 +118,5 @@ export const mine = words(
     rights_lead: 'All that a resident’s account may do, and nothing else.',
     rights_anyone: 'Without signing in',
     rights_resident: 'Signed in (matters, homes and personal data: your own only)',
-  },
+  }),
 );

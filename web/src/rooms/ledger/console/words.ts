@@ -19,7 +19,7 @@ export const ledgerPageWords = words(
     lines: '明细账',
     numbered: (number: number) => `凭证 第 ${number} 号`,
   },
-  {
+  () => ({
     ...own.en,
     basics: 'Basics',
     trial: 'Trial balance',
@@ -29,5 +29,5 @@ export const ledgerPageWords = words(
     days: 'Balance a day',
     lines: 'Entries',
     numbered: (number: number) => `Voucher no. ${number}`,
-  },
+  }),
 );

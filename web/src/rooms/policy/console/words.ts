@@ -82,7 +82,7 @@ export const policyPageWords = words(
     steps: '逐日推算',
     counted: '累计',
   },
-  {
+  () => ({
     ...kit.en,
     ...site.en,
     ...own.en,
@@ -123,5 +123,5 @@ export const policyPageWords = words(
     beyond: 'Past the known holidays; plain weekends from there on',
     steps: 'Day by day',
     counted: 'Counted',
-  },
+  }),
 );

@@ -16,11 +16,11 @@ export const unitWords = words(
     basics: '单位信息',
     closedFrom: (day: string) => `自 ${day} 起终止`,
   },
-  {
+  () => ({
     ...own.en,
     ...common.en,
     found: 'Add a unit',
     basics: 'The unit',
     closedFrom: (day: string) => `closed from ${day}`,
-  },
+  }),
 );

@@ -45,7 +45,7 @@ export const registryPageWords = words(
     kind: '导入内容',
     exportHint: '按当前岗位的管辖范围导出；筛选后导出请到列表页。',
   },
-  {
+  () => ({
     ...everywhere.en,
     ...own.en,
     nobody: 'Nobody serves it',
@@ -68,7 +68,7 @@ export const registryPageWords = words(
       'Preview, then import: one fault and no line is taken. CSV, XLSX; UTF-8 or GB18030.',
     kind: 'What',
     exportHint: 'What your post reaches; for a selection, export from the list.',
-  },
+  }),
 );
 
 const say = saying(registryPageWords);

@@ -65,7 +65,7 @@ export const houses = words(
     phone_fault: '请填写联系电话',
     requested: '已提交，等社区核实。',
   },
-  {
+  () => ({
     ...everywhere.en,
     ...tradeRegistry.en,
     ...site.en,
@@ -103,5 +103,5 @@ export const houses = words(
     name_fault: 'Enter your name',
     phone_fault: 'Enter a phone number',
     requested: 'Sent; the community will check.',
-  },
+  }),
 );

@@ -1,0 +1,142 @@
+/**
+ * This file was made from contract/openapi.json by build/words.mjs.
+ * Do not make direct changes to the file.
+ */
+export const base = {
+  "enums": {
+    "ApprovalBox": {
+      "to_do": "To do",
+      "decided": "Decided",
+      "begun": "Begun by me",
+      "copied": "Copied"
+    },
+    "ApprovalState": {
+      "draft": "Waiting",
+      "approved": "Approved",
+      "rejected": "Rejected"
+    },
+    "ApprovalVerb": {
+      "approve": "Approve",
+      "reject": "Reject"
+    },
+    "Capability": {
+      "open": "Public",
+      "signed_in": "Signed in",
+      "personal_data_reveal": "Reveal personal data",
+      "journal_read": "Read the journal",
+      "metrics_read": "Read metrics",
+      "user_read": "Read users",
+      "user_admin": "Administer users",
+      "role_admin": "Grant posts",
+      "session_admin": "Administer logins",
+      "audit_read": "Read the login log",
+      "policy_read": "Read policy values",
+      "policy_propose": "Propose policy values",
+      "policy_approve": "Approve policy values",
+      "calendar_edit": "Edit the work calendar",
+      "registry_read": "Read the registry",
+      "registry_edit": "Edit estates",
+      "registry_import": "Import into the registry",
+      "registry_export": "Export the registry",
+      "house_bind": "Verify owners",
+      "enterprise_edit": "Edit enterprises",
+      "complaint_file": "File a complaint of one’s own",
+      "complaint_file_for_other": "File for somebody else",
+      "complaint_read": "Read complaints",
+      "complaint_classify": "Classify",
+      "complaint_refuse": "Refuse",
+      "complaint_answer": "Answer at once",
+      "complaint_dispatch": "Dispatch",
+      "complaint_sign": "Sign",
+      "complaint_work": "Work and reply",
+      "complaint_review": "Review replies",
+      "complaint_visit": "Return visits",
+      "complaint_close": "Close",
+      "complaint_withdraw": "Withdraw",
+      "complaint_rate": "Rate",
+      "complaint_supplement": "Supplement",
+      "complaint_export": "Export complaints",
+      "change_propose": "Propose changes of units and catalogue",
+      "change_approve": "Approve changes of units and catalogue",
+      "complaint_import": "Import hotline files",
+      "slip_print": "Print acceptance slips",
+      "ledger_read": "Read the books",
+      "ledger_make": "Make vouchers and reversals",
+      "ledger_check": "Check and post vouchers",
+      "ledger_keep": "Open books, accounts and periods, close periods"
+    },
+    "LimitUnit": {
+      "natural_hours": "hours",
+      "work_hours": "working hours",
+      "work_days": "working days",
+      "natural_days": "days"
+    },
+    "RegionLevel": {
+      "city": "City",
+      "district": "District",
+      "street": "Street",
+      "community": "Community",
+      "cell": "Grid cell"
+    },
+    "Role": {
+      "resident": "Resident",
+      "call_operator": "Operator",
+      "dispatcher": "Dispatcher",
+      "city_bureau": "City bureau",
+      "district_bureau": "District bureau",
+      "street": "Street office",
+      "community": "Community office",
+      "grid_worker": "Grid worker",
+      "enterprise": "Enterprise",
+      "project_manager": "Project manager",
+      "owners_committee": "Owners’ committee",
+      "department": "Other department",
+      "supervisor": "Supervisor",
+      "return_visitor": "Return visitor",
+      "inspector": "Inspector",
+      "system_admin": "System officer",
+      "security_admin": "Security officer",
+      "audit_admin": "Audit officer",
+      "system": "Platform"
+    },
+    "ScopeKind": {
+      "none": "No business data",
+      "self": "Own only",
+      "estate": "One estate",
+      "enterprise": "One enterprise",
+      "unit": "What was handed to the unit",
+      "region": "The area and below"
+    }
+  },
+  "fields": {
+    "at": "When",
+    "Approval.proposed_at": "Proposed",
+    "Approval.proposed_post": "Proposed by",
+    "Approval.reason": "Why",
+    "Approval.state": "State",
+    "box": "Box",
+    "Approve.reason": "Decision",
+    "Reject.reason": "Decision",
+    "valid_from": "Valid from",
+    "address": "Address",
+    "enterprise": "Enterprise",
+    "estate": "Estate",
+    "house": "House",
+    "lat_e6": "Latitude",
+    "lon_e6": "Longitude",
+    "phone": "Phone",
+    "region": "Region",
+    "state": "State",
+    "unit": "Unit",
+    "file": "File",
+    "files": "Photos and papers",
+    "from": "From",
+    "until": "Until",
+    "id": "Number",
+    "kind": "Deed",
+    "noun": "Object",
+    "user": "User number"
+  },
+  "facts": {},
+  "nouns": {}
+};
