@@ -171,7 +171,7 @@ TEST_F(Installation, IsVerifiedToTheEndWhateverIsBroken) {
         EXPECT_TRUE(text.contains(fault)) << fault << "\n" << text;
 }
 
-// Of an installation that is backed up as deploy/README.md says.
+// Of an installation that is backed up as docs/operating.md says.
 class Backup : public Installation {
    protected:
     Backup() {

@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Is there what operating says? python3 tests/package/operating.py build/release/anju
+
+Every metric of deploy/alerts.yml is one that the program tells, every `anju …` of docs/operating.md
+and of the units is a command of it with the options given, and the unit is as closed as promised."""
+
+import pathlib
+import re
+import subprocess
+import sys
+
+GUIDE = "docs/operating.md"
+UNITS = ("deploy/anju.service", "deploy/anju-backup.service")
+# What `systemd-analyze security` may give the unit, of ten.
+MOST_EXPOSED = 2.5
+
+
+def help_of(anju, words):
+    done = subprocess.run([anju, *words, "--help"], stdout=subprocess.PIPE, text=True)
+    return done.stdout if done.returncode == 0 else ""
+
+
+def commands_in(text):
+    """Lists of words that follow the name of the program, until what is no word or option."""
+    for found in re.finditer(r"(?:^|[` /])anju ((?:[a-z]+ )*[a-z]+(?![a-z-])[^`\n]*)", text, re.M):
+        yield found.group(1)
+
+
+def faults_of_command(anju, command):
+    words = []
+    for word in command.split():
+        known = re.findall(r"(?m)^  ([a-z]+)(?: |$)", help_of(anju, words).partition("Subcommands:")[2])
+        if word not in known:
+            break
+        words.append(word)
+    if not words:
+        return [f"anju {command}: there is no such command"]
+    given = set(re.findall(r"--[a-z][a-z-]*", command))
+    return [f"anju {command}: {' '.join(words)} has no {option}"
+            for option in sorted(given - set(re.findall(r"--[a-z][a-z-]*", help_of(anju, words))))]
+
+
+def metrics_in(text):
+    return {re.sub(r"_(bucket|sum|count)$", "", name) for name in re.findall(r"\banju_[a-z_]+", text)}
+
+
+def main():
+    anju = sys.argv[1]
+    texts = [pathlib.Path(path).read_text() for path in (GUIDE, *UNITS)]
+    # A sentence that begins with the name of the program is no command.
+    commands = {command for text in texts for command in commands_in(text)}
+    faults = [fault for command in sorted(commands) for fault in faults_of_command(anju, command)]
+    program = pathlib.Path(anju).read_bytes()
+    told = metrics_in(pathlib.Path("deploy/alerts.yml").read_text())
+    faults += [f"{name} is told by nothing" for name in sorted(told) if name.encode() not in program]
+    if len(commands) < 10 or len(told) < 6:
+        faults.append("this looks at nothing")
+    try:
+        said = subprocess.run(["systemd-analyze", "security", "--offline=yes", UNITS[0]],
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+        level = float(re.search(r"exposure level for \S+: ([\d.]+)", said).group(1))
+        if level >= MOST_EXPOSED:
+            faults.append(f"{UNITS[0]}: exposed at {level}, {MOST_EXPOSED} is too much")
+    except FileNotFoundError:
+        print("operating: without systemd-analyze nobody says how closed the unit is")
+    for fault in faults:
+        print(fault)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
