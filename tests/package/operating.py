@@ -30,11 +30,11 @@ def faults_of_command(anju, command):
     words = []
     for word in command.split():
         known = re.findall(r"(?m)^  ([a-z]+)(?: |$)", help_of(anju, words).partition("Subcommands:")[2])
-        if word not in known:
+        if not known:
             break
+        if word not in known:
+            return [f"anju {command}: there is no such command"]
         words.append(word)
-    if not words:
-        return [f"anju {command}: there is no such command"]
     given = set(re.findall(r"--[a-z][a-z-]*", command))
     return [f"anju {command}: {' '.join(words)} has no {option}"
             for option in sorted(given - set(re.findall(r"--[a-z][a-z-]*", help_of(anju, words))))]
@@ -52,7 +52,7 @@ def main():
     faults = [fault for command in sorted(commands) for fault in faults_of_command(anju, command)]
     program = pathlib.Path(anju).read_bytes()
     told = metrics_in(pathlib.Path("deploy/alerts.yml").read_text())
-    faults += [f"{name} is told by nothing" for name in sorted(told) if name.encode() not in program]
+    faults += [f"{name} is told by nothing" for name in sorted(told) if name.encode() + b"\0" not in program]
     if len(commands) < 10 or len(told) < 6:
         faults.append("this looks at nothing")
     try:

@@ -67,13 +67,13 @@ class Root:
     def says(self, guide, heading, told=""):
         """What operating.md has under a heading, run as it stands; there is no systemd to be told."""
         block = guide.split(f"\n## {heading}\n")[1].split("```sh\n")[1].split("```")[0]
-        return self.run("sh", "-ec", "systemctl() { :; }\ncd /root\n" + block, told=told)
+        return self.run("sh", "-ec", "systemctl() { :; }\ncd /opt\n" + block, told=told)
 
     def files(self):
         found = self.run("find", "/", "-xdev", "(", "-path", "/proc", "-o", "-path", "/dev", "-o",
                          "-path", "/tmp", "-o", "-path", "/var/lib/dpkg", "-o", "-path", "/var/lib/apt",
                          "-o", "-path", "/var/cache", "-o", "-path", "/var/log", "-o",
-                         "-path", "/root", ")", "-prune", "-o", "-print")
+                         "-path", "/opt", ")", "-prune", "-o", "-print")
         return set(found.splitlines())
 
 
@@ -279,7 +279,7 @@ def first_case(service, passwords):
 
 def make_newer(root):
     """The same package under the next number, in place of the one that was installed."""
-    deb = next(root.path("/root").glob("anju_*.deb"))
+    deb = next(root.path("/opt").glob("anju_*.deb"))
     tree = tempfile.mkdtemp()
     subprocess.run(["dpkg-deb", "-R", deb, tree], check=True)
     control = pathlib.Path(tree, "DEBIAN/control")
@@ -294,8 +294,8 @@ def is_mode(root, path, owner, mode):
 
 def purges_clean(root, deb):
     before = root.files()
-    shutil.copy(deb, root.path("/root"))
-    root.apt("install", f"/root/{os.path.basename(deb)}")
+    shutil.copy(deb, root.path("/opt"))
+    root.apt("install", f"/opt/{os.path.basename(deb)}")
     root.apt("purge", "anju")
     must("purged without data nothing of it is left", not
          {path for path in root.files() - before if "anju" in path})
@@ -357,10 +357,10 @@ def lives(root, cgroup, guide):
 
 def is_watched(root):
     """By Debian's Prometheus, whose promtool is taken out of its package."""
-    root.run("sh", "-ec", "cd /root; apt-get download prometheus; dpkg-deb -x prometheus_*.deb tools")
+    root.run("sh", "-ec", "cd /opt; apt-get download prometheus; dpkg-deb -x prometheus_*.deb tools")
     shutil.copy("deploy/alerts_test.yml", root.path("/usr/share/doc/anju/examples"))
     for what, file in (("check", "alerts.yml"), ("test", "alerts_test.yml")):
-        said = root.run("/root/tools/usr/bin/promtool", what, "rules",
+        said = root.run("/opt/tools/usr/bin/promtool", what, "rules",
                         f"/usr/share/doc/anju/examples/{file}")
         must(f"promtool: {what} rules", "SUCCESS" in said)
     root.path("/usr/share/doc/anju/examples/alerts_test.yml").unlink()
