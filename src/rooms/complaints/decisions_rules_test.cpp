@@ -499,4 +499,21 @@ TEST(Replay, AClockThatRunsUntoldAndOneThatIsToldAndDoesNotRunAreDifferences) {
     EXPECT_TRUE(says(told, stopped));
 }
 
+TEST(Replay, EachPartOfAClockIsComparedForItself) {
+    const Case c = registered_case();
+    const auto said_after = [&](auto&& change) {
+        Replay told;
+        told.clocks = c.clocks;
+        change(*told.clocks[Clock::accept]);
+        return std::ranges::count(differences(told, c), "the clock accept differs from its fact");
+    };
+    EXPECT_EQ(said_after([](ClockRun&) {}), 0);
+    EXPECT_EQ(said_after([](ClockRun& run) { run.from_at += hours{1}; }), 1);
+    EXPECT_EQ(said_after([](ClockRun& run) { run.due_at += hours{1}; }), 1);
+    EXPECT_EQ(said_after([](ClockRun& run) { run.warn_at = run.due_at; }), 1);
+    EXPECT_EQ(said_after([](ClockRun& run) { ++run.policy.value; }), 1);
+    EXPECT_EQ(said_after([](ClockRun& run) { run.met_at = run.due_at; }), 1);
+    EXPECT_EQ(said_after([](ClockRun& run) { run.overdue = !run.overdue; }), 1);
+}
+
 }  // namespace anju::complaints

@@ -3,6 +3,7 @@
 
 #include "platform/crypto/person_keys.h"
 #include "platform/files/files.h"
+#include "rooms/complaints/queries.h"
 #include "rooms/complaints/site_test.h"
 #include "rooms/complaints/store.h"
 #include "support/tampering.h"
@@ -57,6 +58,23 @@ TEST(ComplaintFiles, AreThoseOfTheirCaseAlone) {
             EXPECT_EQ(files.size(), 1u);
             EXPECT_EQ(files.front().complaint, c.id);
         }
+        return true;
+    });
+}
+
+TEST(ComplaintFiles, StandAtTheStepTheyCameWithAndAreNoOthers) {
+    Site site;
+    Case c = file_with_paper(site);
+    const FileId paper =
+        site.db().read([&](db::Tx& tx) { return list_files(tx, c.id).front().file; });
+    c = site.sign(site.dispatch(c, "U_QIAN"), "enterprise qian");
+    const Actor wang = site.actor("owner wang");
+    site.db().read([&](db::Tx& tx) {
+        for (const Step& step : steps_of(tx, c, wang))
+            EXPECT_EQ(step.files.size(), step.what == "ComplaintFiled" ? 1u : 0u) << step.what;
+        EXPECT_TRUE(check_file(tx, wang, c.id, paper));
+        const auto unknown = check_file(tx, wang, c.id, FileId{paper.value + 1});
+        EXPECT_FALSE(unknown);
         return true;
     });
 }

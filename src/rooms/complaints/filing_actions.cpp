@@ -62,9 +62,11 @@ Result<Case> file_case(db::Tx& tx, const Actor& by, const FileComplaint& cmd, co
 Result<Case> file_by_phone(db::Tx& tx, const Actor& by, const DeskComplaint& cmd, Way way,
                            Instant now) {
     if (!is_phone(cmd.phone.value)) return refuse_at("/phone", phone_invalid);
-    if (cmd.external_no) way.external_no = cmd.external_no->value;
-    if (cmd.external_no && known_by(tx, way.source, way.external_no) != Known::no)
-        return refuse_at("/external_no", external_no_used);
+    if (cmd.external_no) {
+        way.external_no = cmd.external_no->value;
+        if (known_by(tx, way.source, way.external_no) != Known::no)
+            return refuse_at("/external_no", external_no_used);
+    }
     FileComplaint complaint = cmd.complaint;
     complaint.contact_name = Text<0, 30>{cmd.name.value};
     complaint.contact_phone = Text<0, 20>{cmd.phone.value};

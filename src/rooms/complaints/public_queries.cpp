@@ -105,10 +105,8 @@ Result<PublicCase> lookup_case(db::Tx& tx, std::string_view case_no, std::string
                      .next_due_provisional = is_next_due_provisional(*c, policy::calendar(tx)),
                      .warned = is_warned(c->clocks, c->next_clock),
                      .line = line_view(c->state)};
-    Actor complainant;
-    complainant.user = c->complainant;
+    Actor complainant{.user = c->complainant};
     complainant.scope.kind = ScopeKind::self;
-    complainant.scope.user = c->complainant;
     for (const Step& step : steps_of(tx, *c, complainant))
         if (is_public_step(step))
             found.steps.push_back({step.at, step.title, step.detail, step.words, step.late});

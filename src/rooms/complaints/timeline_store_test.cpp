@@ -51,6 +51,7 @@ TEST(Timeline, TellsEachStepByItsVerbItsColourAndItsAuthor) {
         site.now += std::chrono::days{days};
         jobs::run_all_due(site.db(), jobs(), site.now);
     }
+    EXPECT_EQ(site.faults(), std::vector<std::string>{});
     c = site.db().read([&](db::Tx& tx) { return *find_case(tx, c.id); });
     c = site.pass(site.reply(c, "enterprise qian"), "community chen");
     c = site.rate(c, "owner wang");
@@ -113,6 +114,11 @@ TEST(Timeline, WhyAReplyWasRejectedIsForTheUnitAndNotForTheResident) {
     for (const char* reader : {"enterprise qian", "community chen", "city he"})
         EXPECT_EQ(step_of(site, c, reader, "ComplaintReplyRejected").words, why_rejected) << reader;
     EXPECT_EQ(step_of(site, c, "owner wang", "ComplaintReplyRejected").words, "");
+    const auto looked_up = site.db().read([&](db::Tx& tx) {
+        return *lookup_case(tx, case_no_of(c.registered_at, c.id), "13800000001");
+    });
+    ASSERT_GT(looked_up.steps.size(), 3u);
+    for (const auto& step : looked_up.steps) EXPECT_NE(step.words, why_rejected) << step.title;
 }
 
 // The accused side reads what others wrote without numbers of people, and its own as it stands; a
