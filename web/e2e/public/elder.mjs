@@ -18,6 +18,9 @@ const small = (least) =>
       (part) => `${part.outerHTML.slice(0, 90)} ${JSON.stringify(part.getBoundingClientRect())}`,
     );
 
+// What is written in Chinese on a page in English.
+const chinese = () => document.querySelector('main').innerText.match(/[\u4e00-\u9fff]{2,}/g) ?? [];
+
 await main('elder edition and English', async (page, { shot, clean, fits }) => {
   await page.goto(origin);
   for (const path of pages) {
@@ -50,9 +53,15 @@ await main('elder edition and English', async (page, { shot, clean, fits }) => {
   await page.getByRole('button', { name: '退出长辈版' }).click();
 
   await page.getByRole('button', { name: 'English' }).click();
-  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   await page.getByRole('link', { name: /Complain/ }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   await shot('english');
   await clean('english');
   await fits('english');
+  for (const path of ['/lookup', '/help', '/verify', '/login']) {
+    await page.goto(origin + path);
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(await page.evaluate(chinese), [], `Chinese on ${path} in English`);
+  }
 });
