@@ -504,11 +504,14 @@ CREATE TABLE ledger_reservations (
     made_by     INTEGER,
     made_at     INTEGER NOT NULL,
     version     INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, release_key TEXT) STRICT;
 
 CREATE UNIQUE INDEX ledger_reservations_key ON ledger_reservations (book, key);
 
 CREATE INDEX ledger_reservations_open ON ledger_reservations (account) WHERE state = 'open';
+
+CREATE UNIQUE INDEX ledger_reservations_release ON ledger_reservations (book, release_key)
+    WHERE release_key IS NOT NULL;
 
 CREATE TABLE ledger_vouchers (
     id            INTEGER PRIMARY KEY,
@@ -552,7 +555,9 @@ CREATE UNIQUE INDEX ledger_vouchers_key ON ledger_vouchers (book, key) WHERE key
 CREATE UNIQUE INDEX ledger_vouchers_number ON ledger_vouchers (period, number);
 
 CREATE UNIQUE INDEX ledger_vouchers_reverses ON ledger_vouchers (reverses)
-    WHERE reverses IS NOT NULL AND state <> 'returned';
+    WHERE reverses IS NOT NULL AND state = 'posted';
+
+CREATE INDEX ledger_vouchers_reversing ON ledger_vouchers (reverses) WHERE reverses IS NOT NULL;
 
 CREATE INDEX ledger_vouchers_waiting ON ledger_vouchers (book, period) WHERE state <> 'posted';
 

@@ -52,7 +52,7 @@ void do_all(db::Db& db, BookId book, Instant now) {
     });
     ASSERT_TRUE(held);
     ASSERT_TRUE(db.write([&](db::Tx& tx) {
-        return settle(tx, by, *held,
+        return settle(tx, by, held->reservation,
                       {book, "s", today, "支付", {{at(tx, "3001.H1"), at(tx, "1001"), fen(60)}}},
                       now);
     }));

@@ -30,13 +30,17 @@ std::string text_of(const std::vector<Entry>& entries) {
 }
 
 // What was posted under the key before, if anything.
-Result<std::optional<Posted>> find_posted(db::Tx& tx, BookId book, std::string_view key,
-                                          std::string_view digest) {
-    CHECK(!key.empty());
-    const auto before = find_voucher_by_key(tx, book, key);
+struct Keyed {
+    BookId book;
+    std::string_view key;
+    std::string_view digest;
+};
+Result<std::optional<Posted>> find_posted(db::Tx& tx, const Keyed& asked, Date today) {
+    TRY_OK(check_key(asked.key));
+    const auto before = find_voucher_by_key(tx, asked.book, asked.key);
     if (!before) return std::nullopt;
-    if (before->key_digest != digest) return refuse(posting_key_reused);
-    return repeated(tx, *before);
+    if (before->key_digest != asked.digest) return refuse(posting_key_reused);
+    return repeated(tx, *before, today);
 }
 
 Voucher voucher_of(const Actor& by, const Posting& posting, std::string digest, Instant now) {
@@ -55,7 +59,7 @@ Voucher voucher_of(const Actor& by, const Posting& posting, std::string digest, 
 Result<Posted> post(db::Tx& tx, const Actor& by, const Posting& posting, Instant now) {
     auto digest =
         digest_of({"post", to_text(posting.booked_on), posting.summary, text_of(posting.entries)});
-    TRY(auto before, find_posted(tx, posting.book, posting.key, digest));
+    TRY(auto before, find_posted(tx, {posting.book, posting.key, digest}, civil_date(now)));
     if (before) return *std::move(before);
     return book_entries(tx, by, {voucher_of(by, posting, std::move(digest), now), posting.entries},
                         now);
@@ -65,7 +69,7 @@ Result<Posted> settle(db::Tx& tx, const Actor& by, ReservationId id, const Posti
                       Instant now) {
     auto digest = digest_of({"settle", std::to_string(id.value), to_text(posting.booked_on),
                              posting.summary, text_of(posting.entries)});
-    TRY(auto before, find_posted(tx, posting.book, posting.key, digest));
+    TRY(auto before, find_posted(tx, {posting.book, posting.key, digest}, civil_date(now)));
     if (before) return *std::move(before);
     Voucher voucher = voucher_of(by, posting, std::move(digest), now);
     voucher.settles = id;
@@ -75,11 +79,11 @@ Result<Posted> settle(db::Tx& tx, const Actor& by, ReservationId id, const Posti
 Result<Posted> reverse(db::Tx& tx, const Actor& by, const Reversal& reversal, Instant now) {
     auto digest = digest_of({"reverse", std::to_string(reversal.voucher.value),
                              to_text(reversal.booked_on), reversal.summary});
-    TRY(auto before, find_posted(tx, reversal.book, reversal.key, digest));
+    TRY(auto before, find_posted(tx, {reversal.book, reversal.key, digest}, civil_date(now)));
     if (before) return *std::move(before);
     const auto original = find_voucher(tx, reversal.voucher);
     if (!original || original->book != reversal.book) return refuse(not_found);
-    TRY_OK(check_reversal(*original, reversal.booked_on, find_reversal_of(tx, original->id)));
+    TRY_OK(check_reversal(*original, reversal.booked_on, find_posted_reversal(tx, original->id)));
     Voucher voucher = voucher_of(by,
                                  {.book = reversal.book,
                                   .key = reversal.key,
@@ -91,12 +95,15 @@ Result<Posted> reverse(db::Tx& tx, const Actor& by, const Reversal& reversal, In
     return book_entries(tx, by, {std::move(voucher), entries_of(tx, original->id)}, now);
 }
 
-Result<ReservationId> reserve(db::Tx& tx, const Actor& by, const Reserve& cmd, Instant now) {
+Result<Reserved> reserve(db::Tx& tx, const Actor& by, const Reserve& cmd, Instant now) {
+    TRY_OK(check_key(cmd.key));
     auto digest = digest_of(
         {"reserve", std::to_string(cmd.account.value), std::to_string(cmd.amount_fen.fen())});
     if (const auto before = find_reservation_by_key(tx, cmd.book, cmd.key)) {
         if (before->key_digest != digest) return refuse(posting_key_reused);
-        return before->id;
+        const bool open = before->state == ReservationState::open;
+        return Reserved{before->id, Doing::repeated, before->state,
+                        open ? before->amount_fen - before->settled_fen : Money{}};
     }
     const auto account = find_standing(tx, cmd.account, civil_date(now));
     if (!account || account->account.book != cmd.book) return refuse(account_absent);
@@ -112,17 +119,21 @@ Result<ReservationId> reserve(db::Tx& tx, const Actor& by, const Reserve& cmd, I
     journal::record(
         tx, by, now, subject(id),
         facts::LedgerReserved{id.value, cmd.book.value, cmd.account.value, cmd.amount_fen});
-    return id;
+    return Reserved{id, Doing::done, ReservationState::open, cmd.amount_fen};
 }
 
-Result<void> release(db::Tx& tx, const Actor& by, ReservationId id, Instant now) {
-    const auto was = find_reservation(tx, id);
+Result<Doing> release(db::Tx& tx, const Actor& by, const Release& cmd, Instant now) {
+    TRY_OK(check_key(cmd.key));
+    const auto was = find_reservation(tx, cmd.reservation);
     if (!was) return refuse(not_found);
-    TRY(const Reservation after, decide_release(*was));
+    if (was->release_key == cmd.key) return Doing::repeated;
+    if (find_released(tx, was->book, cmd.key)) return refuse(posting_key_reused);
+    TRY(Reservation after, decide_release(*was));
+    after.release_key = cmd.key;
     update_reservation(tx, after);
-    journal::record(tx, by, now, subject(id),
-                    facts::LedgerReleased{id.value, was->amount_fen - was->settled_fen});
-    return {};
+    journal::record(tx, by, now, subject(was->id),
+                    facts::LedgerReleased{was->id.value, was->amount_fen - was->settled_fen});
+    return Doing::done;
 }
 
 Result<AccountId> open_sub_accounts(db::Tx& tx, const Actor& by, AccountId parent,
@@ -165,6 +176,7 @@ Result<void> declare_identity(db::Tx& tx, const Actor& by, const Identity& ident
         for (const std::string_view code : codes_in(codes))
             if (!find_account_by_code(tx, identity.book, code))
                 return refuse(account_absent, std::string(code));
+    if (has_identity(tx, identity.book, identity.name)) return refuse(identity_taken);
     insert_identity(tx, identity);
     journal::record(tx, by, now, subject(identity.book),
                     facts::LedgerIdentityDeclared{identity.book.value, identity.name,
@@ -191,6 +203,7 @@ Result<AccountId> open_account(db::Tx& tx, const Actor& by, const OpenAccount& c
     TRY(Account account, decide_account(cmd, parent));
     account.book = book;
     if (find_account_by_code(tx, book, account.code)) return refuse_at("/code", ledger_code_taken);
+    if (!parent && count_top(tx, book) >= top_accounts_max) return refuse(chart_full);
     const AccountId id = insert_account(tx, account);
     journal::record(tx, by, now, {"ledger_account", id.value},
                     facts::LedgerAccountOpened{

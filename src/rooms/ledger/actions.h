@@ -18,15 +18,15 @@ namespace anju::ledger {
 
 // Books entries at once. The caller has had its own two persons; what it is told are the balances
 // as they then are. The same key with the same posting again does nothing and tells the balances as
-// they are now; with another posting it is refused.
+// they are now; with another posting it is refused. So it is with whatever has a key.
 Result<Posted> post(db::Tx& tx, const Actor& by, const Posting& posting, Instant now);
 // The same as a posting that draws on a reservation.
 Result<Posted> settle(db::Tx& tx, const Actor& by, ReservationId id, const Posting& posting,
                       Instant now);
 // Red for what was blue and blue for what was red, once.
 Result<Posted> reverse(db::Tx& tx, const Actor& by, const Reversal& reversal, Instant now);
-Result<ReservationId> reserve(db::Tx& tx, const Actor& by, const Reserve& cmd, Instant now);
-Result<void> release(db::Tx& tx, const Actor& by, ReservationId id, Instant now);
+Result<Reserved> reserve(db::Tx& tx, const Actor& by, const Reserve& cmd, Instant now);
+Result<Doing> release(db::Tx& tx, const Actor& by, const Release& cmd, Instant now);
 
 // At most sub_accounts_max of one account; their ids follow each other from the first on.
 Result<AccountId> open_sub_accounts(db::Tx& tx, const Actor& by, AccountId parent,
@@ -50,7 +50,7 @@ Result<void> close_period(db::Tx& tx, const Actor& by, const Period& period, Ins
 Result<VoucherId> make_voucher(db::Tx& tx, const Actor& by, const MakeVoucher& cmd, Instant now);
 Result<void> revise_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher,
                             const ReviseVoucher& cmd, Instant now);
-Result<void> check_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher, Instant now);
+Result<void> approve_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher, Instant now);
 Result<void> return_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher,
                             const ReturnVoucher& cmd, Instant now);
 Result<void> post_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher, Instant now);

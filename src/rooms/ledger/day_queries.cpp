@@ -31,7 +31,7 @@ Result<LineReceipt> receipt_of_line(db::Tx& tx, const Scope& scope, AccountId id
     const auto day = find_day(tx, account->book, asked.on.value_or(today));
     if (!day) return refuse(day_line_absent);
     const auto book = find_book(tx, account->book);
-    const auto lines = sub_lines_of(ground_of_day(tx, {day->book, day->day}));
+    const auto lines = sub_lines_of(ground_of_day(tx, {day->book, day->day, day->id}));
     const auto line = std::ranges::find(lines, id, &SubLine::account);
     if (line == lines.end()) return refuse(day_line_absent);
     const std::int64_t at = line - lines.begin();

@@ -138,8 +138,15 @@ std::vector<facts::LedgerDayTold> told_of_day(const DayGround& ground, const std
     return told;
 }
 
-Date day_for_posting(const std::optional<Date>& last_told, Date today) {
-    return last_told && *last_told >= today ? *last_told + std::chrono::days{1} : today;
+Date day_for_posting(std::span<const Date> told, Date today) {
+    Date day = today;
+    for (const Date taken : told)
+        if (taken == day) day += std::chrono::days{1};
+    return day;
+}
+
+bool is_over(Date day, Date posting_day) {
+    return day < posting_day || day > posting_day + std::chrono::days{1};
 }
 
 std::optional<DayWord> parse_day_word(std::string_view word) {

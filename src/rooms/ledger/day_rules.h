@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 
 #include "facts/ledger.h"
 #include "rooms/ledger/model.h"
@@ -49,8 +50,13 @@ std::vector<SubLine> sub_lines_of(const DayGround& ground);
 // In parts that an entry of the log has room for.
 std::vector<facts::LedgerDayTold> told_of_day(const DayGround& ground, const std::string& root);
 
-// Postings go to a day that is not told yet, though the clock was put back.
-Date day_for_posting(const std::optional<Date>& last_told, Date today);
+// Postings go to the first day from today on that is not told yet: a clock that ran ahead may have
+// told some. `told`: those, in order.
+Date day_for_posting(std::span<const Date> told, Date today);
+// Whether nothing is posted to the day any more: postings go to a later one, or the clock was put
+// right and they go to one more than a day before it. Clocks of two processes at midnight are no
+// such case.
+bool is_over(Date day, Date posting_day);
 
 // "SP2026.2026-03-05": the word by which its book is asked for under /log/book/ledger_day/.
 struct DayWord {

@@ -104,9 +104,21 @@ TEST_F(DayBookOf, IsToldInPartsThatAnEntryHasRoomFor) {
 TEST(DayBook, IsToldOnce) {
     const Date day = date_of(2026, 3, 5);
     EXPECT_EQ(day_for_posting({}, day), day);
-    EXPECT_EQ(day_for_posting(date_of(2026, 3, 4), day), day);
-    EXPECT_EQ(day_for_posting(day, day), date_of(2026, 3, 6));
-    EXPECT_EQ(day_for_posting(date_of(2026, 3, 9), day), date_of(2026, 3, 10));
+    const std::vector<Date> today{day};
+    EXPECT_EQ(day_for_posting(today, day), date_of(2026, 3, 6));
+    // A clock ran ahead: what it told holds up no day before.
+    const std::vector<Date> ahead{date_of(2026, 3, 9)};
+    EXPECT_EQ(day_for_posting(ahead, day), day);
+    const std::vector<Date> some{day, date_of(2026, 3, 6), date_of(2026, 3, 9)};
+    EXPECT_EQ(day_for_posting(some, day), date_of(2026, 3, 7));
+}
+
+TEST(DayBook, IsOverWhenPostingsGoToAnotherDay) {
+    const Date day = date_of(2026, 3, 5);
+    EXPECT_TRUE(is_over(date_of(2026, 3, 4), day));
+    EXPECT_FALSE(is_over(day, day));
+    EXPECT_FALSE(is_over(date_of(2026, 3, 6), day));
+    EXPECT_TRUE(is_over(date_of(2026, 3, 7), day));
 }
 
 TEST(DayWord, IsTheBookAndTheDay) {

@@ -26,7 +26,13 @@ std::vector<merkle::Hash> leaves_of(const std::vector<SubLine>& lines, const db:
     return leaves;
 }
 
-std::map<AccountId, Totals> moved_by(db::Tx& tx, const db::Query& vouchers) {
+Totals summed(const Totals& a, const Totals& b) {
+    const auto sum = plus(a, b);
+    CHECK(sum.has_value());
+    return *sum;
+}
+
+std::map<AccountId, Totals> moved_on_day(db::Tx& tx, BookId book, Date day) {
     struct Row {
         Ink ink = Ink::blue;
         AccountId debit;
@@ -34,30 +40,34 @@ std::map<AccountId, Totals> moved_by(db::Tx& tx, const db::Query& vouchers) {
         Money amount_fen;
     };
     std::map<AccountId, Totals> moved;
-    const auto add = [&](AccountId id, const Totals& by) {
-        const auto sum = plus(moved[id], by);
-        CHECK(sum.has_value());
-        moved[id] = *sum;
-    };
-    tx.each<Row>(vouchers, [&](const Row& row) {
+    db::Query query(
+        "select v.ink, e.debit, e.credit, e.amount_fen from ledger_vouchers v "
+        "join ledger_entries e on e.voucher = v.id where v.book = ? and v.posted_on = ?",
+        book, day);
+    tx.each<Row>(query, [&](const Row& row) {
         const Money amount = row.ink == Ink::red ? Money{} - row.amount_fen : row.amount_fen;
-        add(row.debit, {amount, {}});
-        add(row.credit, {{}, amount});
+        moved[row.debit] = summed(moved[row.debit], {amount, {}});
+        moved[row.credit] = summed(moved[row.credit], {{}, amount});
     });
     return moved;
 }
 
-db::Query entries_query(BookId book, db::Sql condition, Date day) {
-    db::Query query(
-        "select v.ink, e.debit, e.credit, e.amount_fen from ledger_vouchers v "
-        "join ledger_entries e on e.voucher = v.id where v.book = ?",
-        book);
-    query.add(condition, day);
-    return query;
-}
-
 Totals without(const Totals& all, const Totals& later) {
     return {all.debit_fen - later.debit_fen, all.credit_fen - later.credit_fen};
+}
+
+// Days behind one on which something was posted to the book, but for those that were told (before
+// one of them).
+std::vector<Date> days_untold(db::Tx& tx, const Untold& after) {
+    // Each step is one in the index.
+    return tx.all<Date>(
+        "with recursive posted(day) as (select min(posted_on) from ledger_vouchers "
+        "where book = $1 and posted_on > $2 union all select (select min(v.posted_on) "
+        "from ledger_vouchers v where v.book = $1 and v.posted_on > posted.day) from posted "
+        "where posted.day is not null) select day from posted where day is not null "
+        "and not exists (select 1 from ledger_days d where d.book = $1 and d.day = posted.day "
+        "and (d.id < $3 or $3 is null)) order by day",
+        after.book, after.day, after.id);
 }
 
 // The sub-accounts of a ground that moved.
@@ -70,13 +80,12 @@ void add_moved(db::Tx& tx, DayGround& ground) {
 DayGround moved_on(db::Tx& tx, const Untold& day) {
     const auto book = find_book(tx, day.book);
     CHECK(book.has_value());
-    DayGround ground{
-        .book = book->code,
-        .day = day.day,
-        .vouchers = tx.one<std::int64_t>(
-            "select count(*) from ledger_vouchers where book = $1 and posted_on = $2", day.book,
-            day.day),
-        .moved = moved_by(tx, entries_query(day.book, " and v.posted_on = ?", day.day))};
+    DayGround ground{.book = book->code,
+                     .day = day.day,
+                     .vouchers = tx.one<std::int64_t>(
+                         "select count(*) from ledger_vouchers where book = $1 and posted_on = $2",
+                         day.book, day.day),
+                     .moved = moved_on_day(tx, day.book, day.day)};
     for (const Account& account :
          accounts_where(tx, db::Query(" where book = ? and grp is null order by id", day.book)))
         ground.accounts[account.id] = account;
@@ -105,23 +114,33 @@ std::vector<LedgerDay> days_where(db::Tx& tx, const db::Query& tail) { return da
 
 DayId insert_day(db::Tx& tx, const LedgerDay& day) { return DayId{days.insert(tx, day)}; }
 
+std::vector<Date> days_told_from(db::Tx& tx, BookId book, Date from) {
+    return tx.all<Date>("select day from ledger_days where book = $1 and day >= $2 order by day",
+                        book, from);
+}
+
 std::optional<Untold> find_untold_day(db::Tx& tx, Date today) {
     for (const auto book : tx.all<BookId>("select id from ledger_books order by id")) {
-        const auto day = tx.first<Date>(
-            "select posted_on from ledger_vouchers where book = $1 and posted_on < $2 "
-            "and posted_on > coalesce((select max(day) from ledger_days where book = $1), '') "
-            "order by posted_on limit 1",
-            book, today);
-        if (day) return Untold{book, *day};
+        const Date posting = day_for_posting(days_told_from(tx, book, today), today);
+        // Days are told in order; behind a clock that ran ahead the last one is not the latest.
+        const auto before = tx.one<std::optional<Date>>(
+            "select max(day) from ledger_days where book = $1 and day < $2", book, today);
+        const auto last = tx.first<Date>(
+            "select day from ledger_days where book = $1 order by id desc limit 1", book);
+        const Date after = before && last ? std::min(*before, *last) : Date{};
+        for (const Date day : days_untold(tx, {book, after, {}}))
+            if (is_over(day, posting)) return Untold{book, day, {}};
     }
     return std::nullopt;
 }
 
 DayGround ground_of_day(db::Tx& tx, const Untold& day) {
     DayGround ground = moved_on(tx, day);
-    DayGround later{
-        .accounts = ground.accounts,
-        .moved = moved_by(tx, entries_query(day.book, " and v.posted_on > ?", day.day))};
+    DayGround later{.accounts = ground.accounts};
+    for (const Date untold : days_untold(tx, {day.book, Date{}, day.id}))
+        if (untold != day.day)
+            for (const auto& [id, by] : moved_on_day(tx, day.book, untold))
+                later.moved[id] = summed(later.moved[id], by);
     add_moved(tx, later);
     const auto moved_later = rolled_up(later);
     for (const auto& [id, account] : ground.accounts) {
@@ -134,11 +153,7 @@ DayGround ground_of_day(db::Tx& tx, const Untold& day) {
 
 DayGround ground_of_day(db::Tx& tx, const Untold& day, std::map<AccountId, Totals>& totals) {
     DayGround ground = moved_on(tx, day);
-    for (const auto& [id, by] : rolled_up(ground)) {
-        const auto sum = plus(totals[id], by);
-        CHECK(sum.has_value());
-        totals[id] = *sum;
-    }
+    for (const auto& [id, by] : rolled_up(ground)) totals[id] = summed(totals[id], by);
     for (const auto& [id, account] : ground.accounts) ground.totals[id] = totals[id];
     return ground;
 }

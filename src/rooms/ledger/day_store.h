@@ -24,16 +24,23 @@ std::optional<LedgerDay> find_day(db::Tx& tx, BookId book, Date day);
 std::vector<LedgerDay> days_where(db::Tx& tx, const db::Query& tail);
 DayId insert_day(db::Tx& tx, const LedgerDay& day);
 
-// The first day before `today` on which something was posted that no book tells yet, of any book.
+// In order.
+std::vector<Date> days_told_from(db::Tx& tx, BookId book, Date from);
+
+// The first day that is over and on which something was posted that nobody was told yet, of any
+// book.
 struct Untold {
     BookId book;
     Date day{};
+    DayId id;  // once it is told
 };
 std::optional<Untold> find_untold_day(db::Tx& tx, Date today);
 
-// All of a day that is over; of totals those as they are now, without what was posted later.
+// All of a day that is over; of totals those as they are now, without what was posted on days that
+// are told after it. Days are told in their order but for those of a clock that ran ahead.
 DayGround ground_of_day(db::Tx& tx, const Untold& day);
-// The same for who goes day by day: totals are those before, and then those at the end of it.
+// The same for who goes day by day as they were told: totals are those before, and then those at
+// the end of it.
 DayGround ground_of_day(db::Tx& tx, const Untold& day, std::map<AccountId, Totals>& totals);
 
 // The lines' root: a leaf is SHA-256(opener, line), an opener SHA-256(salt, code of the account).

@@ -4,6 +4,7 @@
 
 #include <boost/json.hpp>
 
+#include "platform/journal/correction.h"
 #include "platform/journal/leaf.h"
 #include "platform/journal/merkle.h"
 #include "platform/journal/note.h"
@@ -43,6 +44,19 @@ class DayStore : public test::LedgerOffice {
     Result<LineReceipt> receipt(AccountId id, Date on) {
         return read(
             [&](db::Tx& tx) { return receipt_of_line(tx, Scope::whole_city(), id, {on}, today); });
+    }
+    void put_clock_right() {
+        ASSERT_TRUE(write([&](db::Tx& tx) {
+            Actor first;
+            first.user = UserId{21};
+            first.post = PostId{21};
+            first.role = Role::system_admin;
+            Actor second;
+            second.user = UserId{22};
+            second.post = PostId{22};
+            second.role = Role::audit_admin;
+            return journal::correct_clock(tx, first, second, journal::ClockCause::battery, now);
+        }));
     }
     int days() {
         return read([](db::Tx& tx) { return tx.one<int>("select count(*) from ledger_days"); });
@@ -159,6 +173,50 @@ TEST_F(DayStore, ADayThatWasToldTakesNothingMoreThoughTheClockGoesBack) {
     const Posted posted =
         *write([&](db::Tx& tx) { return ledger::post(tx, officer(1), posting, now); });
     EXPECT_EQ(voucher(posted.voucher).posted_on, tomorrow);
+    EXPECT_EQ(faults(), "");
+}
+
+// A clock was two months ahead for a night and was put right.
+TEST_F(DayStore, AClockThatRanAheadHoldsUpNoDayOnceItIsPutRight) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(5)}}));
+    const Instant right = now;
+    now = instant_of(date_of(2026, 5, 5), 9);
+    ASSERT_TRUE(post("d2", {{bank, house(1), fen(70)}}, today));
+    next_day();
+    ASSERT_TRUE(post("d3", {{bank, house(2), fen(600)}}, today));
+    tell();
+    EXPECT_EQ(days(), 2);
+    now = right + std::chrono::days{1};
+    put_clock_right();
+    const VoucherId fourth = post("d4", {{bank, house(1), fen(8000)}}, today)->voucher;
+    EXPECT_EQ(voucher(fourth).posted_on, tomorrow);
+    EXPECT_EQ(faults(), "");
+    // What lies ahead is told now: nothing is posted to it any more.
+    tell();
+    EXPECT_EQ(days(), 3);
+    EXPECT_EQ(faults(), "");
+    next_day();
+    EXPECT_EQ(days(), 4);
+    EXPECT_EQ(faults(), "");
+
+    Outsider outsider;
+    for (const char* day : {"B1.2026-03-05", "B1.2026-05-05", "B1.2026-05-06", "B1.2026-03-06"})
+        outsider.read(*read_day(day));
+    EXPECT_EQ(outsider.balances.at("1001"), 8675);
+    const auto of_house = [&](const char* line, std::int64_t total) {
+        return std::string(line).find("\"credit_total_fen\":" + std::to_string(total)) !=
+               std::string::npos;
+    };
+    EXPECT_TRUE(of_house(receipt(house(1), today)->line.c_str(), 5));
+    EXPECT_TRUE(of_house(receipt(house(1), date_of(2026, 5, 5))->line.c_str(), 75));
+    EXPECT_TRUE(of_house(receipt(house(1), tomorrow)->line.c_str(), 8075));
+    // Months later the days that were told ahead are passed over.
+    now = instant_of(date_of(2026, 5, 5), 9);
+    const VoucherId fifth = post("d5", {{bank, house(1), fen(1)}}, today)->voucher;
+    EXPECT_EQ(voucher(fifth).posted_on, date_of(2026, 5, 7));
+    now = instant_of(date_of(2026, 5, 8), 9);
+    tell();
+    EXPECT_EQ(days(), 5);
     EXPECT_EQ(faults(), "");
 }
 

@@ -84,7 +84,7 @@ class LedgerOffice : public testing::Test {
         return write([&](db::Tx& tx) { return ledger::reverse(tx, officer(1), reversal, now); });
     }
     Result<Posted> reverse(const std::string& key, VoucherId id) { return reverse(key, id, today); }
-    Result<ReservationId> reserve(const std::string& key, AccountId at, std::int64_t amount) {
+    Result<Reserved> reserve(const std::string& key, AccountId at, std::int64_t amount) {
         const Reserve cmd{book, key, at, fen(amount)};
         return write([&](db::Tx& tx) { return ledger::reserve(tx, officer(1), cmd, now); });
     }
@@ -92,8 +92,8 @@ class LedgerOffice : public testing::Test {
         const Posting posting{book, key, today, "支付", std::move(entries)};
         return write([&](db::Tx& tx) { return ledger::settle(tx, officer(1), id, posting, now); });
     }
-    Result<void> release(ReservationId id) {
-        return write([&](db::Tx& tx) { return ledger::release(tx, officer(1), id, now); });
+    Result<Doing> release(const std::string& key, ReservationId id) {
+        return write([&](db::Tx& tx) { return ledger::release(tx, officer(1), {id, key}, now); });
     }
 
     Result<VoucherId> make(std::vector<Entry> entries) {
@@ -110,7 +110,7 @@ class LedgerOffice : public testing::Test {
     }
     Result<void> check(std::int64_t user, VoucherId id) {
         return on_voucher(id, [&](db::Tx& tx, const Voucher& voucher) {
-            return check_voucher(tx, officer(user), voucher, now);
+            return approve_voucher(tx, officer(user), voucher, now);
         });
     }
     Result<void> post_made(std::int64_t user, VoucherId id) {

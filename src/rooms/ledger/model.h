@@ -26,6 +26,14 @@ using DayId = Id<struct LedgerDayTag>;                  // 日账
 // Behind every day that is booked: balances as they are now.
 inline constexpr Date end_of_days = date_of(9999, 12, 31);
 
+// The largest amount of an entry or a voucher and the largest total of an account: 2^53 - 1, so
+// that every figure is exact in a browser as well, and the trial balance of a chart fits 64 bits.
+inline constexpr Money largest = Money::of_fen((std::int64_t{1} << 53) - 1);
+inline constexpr std::int64_t top_accounts_max = 1000;
+// Of codes, keys of sub-accounts and groups; of the keys under which rooms do things.
+inline constexpr std::size_t code_max = 40;
+inline constexpr std::size_t key_max = 100;
+
 // 资产 负债 净资产 收入 支出
 ANJU_ENUM(AccountKind, asset, liability, equity, income, expense)
 // 借 贷
@@ -138,6 +146,7 @@ struct Reservation {
     ReservationState state = ReservationState::open;
     std::string key;
     std::string key_digest;
+    std::string release_key;
     UserId made_by;
     Instant made_at;
     std::int64_t version = 1;
@@ -222,7 +231,13 @@ struct Reserve {
     Money amount_fen;
 };
 
-// How an account stands after a posting; what is reserved is not available.
+struct Release {
+    ReservationId reservation;
+    std::string key;
+};
+
+// How an account stands: its balance at the end of today, and the least that it has on this day and
+// all behind it, without what is reserved.
 struct NewBalance {
     AccountId account;
     Money balance_fen;
@@ -236,6 +251,13 @@ struct Posted {
     std::int64_t number = 0;
     Doing doing = Doing::done;
     std::vector<NewBalance> balances;  // of the accounts that the entries name
+};
+// As the reservation is now: one that was made under the key before may be over.
+struct Reserved {
+    ReservationId reservation;
+    Doing doing = Doing::done;
+    ReservationState state = ReservationState::open;
+    Money held_fen;
 };
 
 }  // namespace anju::ledger

@@ -30,7 +30,7 @@ Voucher posted(const Actor& by, const Bringing& bringing, const PeriodNow& perio
     voucher.posted_by = by.user;
     voucher.posted_post = by.post_name;
     voucher.posted_at = now;
-    voucher.posted_on = day_for_posting(period.last_told, civil_date(now));
+    voucher.posted_on = day_for_posting(period.told, civil_date(now));
     return voucher;
 }
 
@@ -50,11 +50,11 @@ void record_posting(db::Tx& tx, const Actor& by, const Voucher& voucher, Instant
 
 }  // namespace
 
-Ground ground_of(db::Tx& tx, const Voucher& voucher, std::span<const Entry> entries) {
+Ground ground_of(db::Tx& tx, const Voucher& voucher, std::span<const Entry> entries, Date from) {
     Ground ground;
     const auto add = [&](AccountId named) {
         for (AccountId id = named; id.set() && !ground.accounts.contains(id);) {
-            auto standing = find_standing(tx, id, voucher.booked_on);
+            auto standing = find_standing(tx, id, from);
             if (!standing || standing->account.book != voucher.book) return;
             id = standing->account.parent;
             ground.accounts.emplace(standing->account.id, *std::move(standing));
@@ -64,18 +64,21 @@ Ground ground_of(db::Tx& tx, const Voucher& voucher, std::span<const Entry> entr
         add(entry.debit);
         add(entry.credit);
     }
-    if (voucher.settles.set()) ground.settles = find_reservation(tx, voucher.settles);
+    if (voucher.settles.set())
+        ground.settles = find_reservation(tx, voucher.settles)
+                             .value_or(Reservation{.state = ReservationState::released});
     return ground;
 }
 
 Result<Posted> book_entries(db::Tx& tx, const Actor& by, Bringing bringing, Instant now) {
-    Ground ground = ground_of(tx, bringing.voucher, bringing.entries);
+    const Date today = civil_date(now);
+    Ground ground = ground_of(tx, bringing.voucher, bringing.entries,
+                              std::min(today, bringing.voucher.booked_on));
     const auto period =
-        find_period_now(tx, bringing.voucher.book, month_of(bringing.voucher.booked_on));
+        find_period_now(tx, bringing.voucher.book, month_of(bringing.voucher.booked_on), today);
     if (period) ground.period = period->period;
-    if (bringing.voucher.settles.set() && !ground.settles) return refuse(reservation_over);
     TRY(const Effect effect,
-        decide_posting({bringing.voucher.booked_on, bringing.voucher.ink, bringing.entries},
+        decide_posting({bringing.voucher.booked_on, bringing.voucher.ink, bringing.entries, today},
                        ground));
     Voucher voucher = posted(by, bringing, *period, effect, now);
     ANJU_FAULT_POINT();
@@ -99,14 +102,12 @@ Result<Posted> book_entries(db::Tx& tx, const Actor& by, Bringing bringing, Inst
     return Posted{voucher.id, *voucher.number, Doing::done, effect.balances};
 }
 
-Posted repeated(db::Tx& tx, const Voucher& voucher) {
+Posted repeated(db::Tx& tx, const Voucher& voucher, Date today) {
     Posted again{voucher.id, *voucher.number, Doing::repeated, {}};
     std::set<AccountId> named;
     for (const Entry& entry : entries_of(tx, voucher.id)) named.insert({entry.debit, entry.credit});
-    for (const AccountId id : named) {
-        const Money balance = balance_on(tx, id, end_of_days);
-        again.balances.push_back({id, balance, balance - held_in(tx, id)});
-    }
+    for (const AccountId id : named)
+        again.balances.push_back(stands(*find_standing(tx, id, today), today));
     return again;
 }
 

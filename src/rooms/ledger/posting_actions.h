@@ -20,10 +20,11 @@ struct Bringing {
     std::vector<Entry> entries;
 };
 // The accounts in the book that entries name and all above, and the reservation that is drawn on.
-Ground ground_of(db::Tx& tx, const Voucher& voucher, std::span<const Entry> entries);
+// Rows from the last one up to `from` on.
+Ground ground_of(db::Tx& tx, const Voucher& voucher, std::span<const Entry> entries, Date from);
 Result<Posted> book_entries(db::Tx& tx, const Actor& by, Bringing bringing, Instant now);
 // What was posted before, with the balances as they are now.
-Posted repeated(db::Tx& tx, const Voucher& voucher);
+Posted repeated(db::Tx& tx, const Voucher& voucher, Date today);
 // The words of a list with blanks between.
 std::vector<std::string_view> codes_in(std::string_view codes);
 

@@ -37,8 +37,8 @@ Result<Account> load_account(db::Tx& tx, const Scope& scope, AccountId id) {
     return *std::move(account);
 }
 
-AccountRow row_of(db::Tx& tx, Account a) {
-    const Money balance = on_side(a.side, totals_on(tx, a.id, end_of_days));
+AccountRow row_of(db::Tx& tx, Account a, Date today) {
+    const Money balance = on_side(a.side, totals_on(tx, a.id, today));
     return {a.id,   a.book, a.parent, std::move(a.code), std::move(a.name),
             a.kind, a.side, a.takes,  a.cover,           std::move(a.grp),
             balance};
@@ -100,7 +100,8 @@ Result<BookDetail> detail_book(db::Tx& tx, const Scope& scope, BookId id) {
         periods_where(tx, db::Query(" where book = ? order by begins_on desc limit 12", id))};
 }
 
-http::Page<AccountRow> list_accounts(db::Tx& tx, const Scope& scope, const AccountFilter& filter) {
+http::Page<AccountRow> list_accounts(db::Tx& tx, const Scope& scope, const AccountFilter& filter,
+                                     Date today) {
     const auto limit = page_size(filter.limit);
     db::Query query(" where 1 = 1");
     add_book_bounds(query, scope);
@@ -118,16 +119,16 @@ http::Page<AccountRow> list_accounts(db::Tx& tx, const Scope& scope, const Accou
     query.add(" order by book, code limit ?", limit + 1);
     std::vector<AccountRow> rows;
     for (Account& account : accounts_where(tx, query))
-        rows.push_back(row_of(tx, std::move(account)));
+        rows.push_back(row_of(tx, std::move(account), today));
     return http::page_of(std::move(rows), limit, [](const AccountRow& row) {
         return http::Cursor<BookId, std::string>{{row.book, row.code}};
     });
 }
 
-Result<AccountDetail> detail_account(db::Tx& tx, const Scope& scope, AccountId id) {
+Result<AccountDetail> detail_account(db::Tx& tx, const Scope& scope, AccountId id, Date today) {
     TRY(Account account, load_account(tx, scope, id));
-    const Money balance = on_side(account.side, totals_on(tx, id, end_of_days));
-    return AccountDetail{std::move(account), balance, balance - held_in(tx, id)};
+    const NewBalance now = stands(*find_standing(tx, id, today), today);
+    return AccountDetail{std::move(account), now.balance_fen, now.available_fen};
 }
 
 Result<BalanceOn> read_balance(db::Tx& tx, const Scope& scope, AccountId id, const OnDay& day,
@@ -182,20 +183,26 @@ Result<http::Page<LineRow>> list_lines(db::Tx& tx, const Scope& scope, AccountId
                          [](const LineRow& row) { return http::Cursor<std::int64_t>{row.entry}; });
 }
 
-Result<TrialBalance> read_trial(db::Tx& tx, const Scope& scope, BookId id, const OnDay& day,
-                                Date today) {
+Result<TrialBalance> read_trial(db::Tx& tx, const Scope& scope, BookId id,
+                                const TrialFilter& filter, Date today) {
     TRY_OK(load_book(tx, scope, id));
-    TrialBalance trial{.on = day.on.value_or(today), .rows = {}, .top = {}};
-    for (Account& account : accounts_where(
-             tx, db::Query(" where book = ? and grp is null order by code limit 1000", id))) {
-        const Totals totals = totals_on(tx, account.id, trial.on);
-        if (!account.parent.set())
-            trial.top = {trial.top.debit_fen + totals.debit_fen,
-                         trial.top.credit_fen + totals.credit_fen};
-        trial.rows.push_back({account.id, std::move(account.code), std::move(account.name),
-                              account.kind, account.side, totals, on_side(account.side, totals)});
+    const auto limit = page_size(filter.limit);
+    const Date on = filter.on.value_or(today);
+    const auto top = trial_of(tx, id, on);
+    CHECK(top.has_value());
+    db::Query query(" where book = ? and grp is null", id);
+    if (filter.cursor) query.add(" and code > ?", filter.cursor->key());
+    query.add(" order by code limit ?", limit + 1);
+    std::vector<TrialRow> rows;
+    for (Account& account : accounts_where(tx, query)) {
+        const Totals totals = totals_on(tx, account.id, on);
+        rows.push_back({account.id, std::move(account.code), std::move(account.name), account.kind,
+                        account.side, totals, on_side(account.side, totals)});
     }
-    return trial;
+    auto page = http::page_of(std::move(rows), limit, [](const TrialRow& row) {
+        return http::Cursor<std::string>{row.code};
+    });
+    return TrialBalance{on, *top, std::move(page.rows), std::move(page.next)};
 }
 
 http::Page<Period> list_periods(db::Tx& tx, const Scope& scope, const PeriodFilter& filter) {

@@ -9,16 +9,17 @@ namespace anju::ledger {
 
 http::Page<Book> list_books(db::Tx& tx, const Scope& scope, const BookFilter& filter);
 Result<BookDetail> detail_book(db::Tx& tx, const Scope& scope, BookId id);
-http::Page<AccountRow> list_accounts(db::Tx& tx, const Scope& scope, const AccountFilter& filter);
-Result<AccountDetail> detail_account(db::Tx& tx, const Scope& scope, AccountId id);
+http::Page<AccountRow> list_accounts(db::Tx& tx, const Scope& scope, const AccountFilter& filter,
+                                     Date today);
+Result<AccountDetail> detail_account(db::Tx& tx, const Scope& scope, AccountId id, Date today);
 Result<BalanceOn> read_balance(db::Tx& tx, const Scope& scope, AccountId id, const OnDay& day,
                                Date today);
 Result<http::Page<HistoryRow>> list_history(db::Tx& tx, const Scope& scope, AccountId id,
                                             const HistoryFilter& filter);
 Result<http::Page<LineRow>> list_lines(db::Tx& tx, const Scope& scope, AccountId id,
                                        const LineFilter& filter);
-Result<TrialBalance> read_trial(db::Tx& tx, const Scope& scope, BookId id, const OnDay& day,
-                                Date today);
+Result<TrialBalance> read_trial(db::Tx& tx, const Scope& scope, BookId id,
+                                const TrialFilter& filter, Date today);
 http::Page<Period> list_periods(db::Tx& tx, const Scope& scope, const PeriodFilter& filter);
 PeriodDetail detail_period(db::Tx& tx, const Period& period);
 http::Page<VoucherRow> list_vouchers(db::Tx& tx, const Scope& scope, const VoucherFilter& filter);

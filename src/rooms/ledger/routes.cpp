@@ -22,7 +22,7 @@ struct OfBook {
 struct OfAccount {
     static constexpr std::string_view at = "/api/ledger/accounts/";
     static Result<AccountDetail> shown(const http::Call& call, db::Tx& tx, AccountId id) {
-        return detail_account(tx, call.by.scope, id);
+        return detail_account(tx, call.by.scope, id, civil_date(call.now));
     }
 };
 struct OfPeriod {
@@ -90,7 +90,7 @@ std::span<const http::Route> routes() {
         {PUT, "/api/ledger/vouchers/{id}", ledger_make, http::post_verb<OfVoucher, revise_voucher>,
          "修改凭证"},
         {POST, "/api/ledger/vouchers/{id}/check", ledger_check,
-         http::post_verb<OfVoucher, check_voucher>, "复核凭证"},
+         http::post_verb<OfVoucher, approve_voucher>, "复核凭证"},
         {POST, "/api/ledger/vouchers/{id}/return", ledger_check,
          http::post_verb<OfVoucher, return_voucher>, "退回凭证"},
         {POST, "/api/ledger/vouchers/{id}/posting", ledger_check,

@@ -46,7 +46,9 @@ bool sinks(Side side, const Totals& by) {
 }
 
 // On none of these days may an account have less than what is held.
-Result<void> check_held(const Account& account, std::span<const DayTotals> rows, Money held) {
+Result<void> check_cover(const Account& account, std::span<const DayTotals> rows, const Totals& by,
+                         Money held) {
+    if (account.cover == Cover::free || !sinks(account.side, by)) return {};
     for (const DayTotals& row : rows) {
         const auto balance = balance_of(account.side, row.totals);
         if (!balance) return refuse(totals_too_large);
@@ -55,14 +57,10 @@ Result<void> check_held(const Account& account, std::span<const DayTotals> rows,
     return {};
 }
 
-Result<void> check_cover(const Account& account, std::span<const DayTotals> rows, const Totals& by,
-                         Money held) {
-    if (account.cover == Cover::free || !sinks(account.side, by)) return {};
-    return check_held(account, rows, held);
-}
+bool fits(Money total) { return total <= largest && Money{} - total <= largest; }
 
 bool is_code(std::string_view code) {
-    return !code.empty() && std::ranges::all_of(code, [](char c) {
+    return !code.empty() && code.size() <= code_max && std::ranges::all_of(code, [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
                c == '-' || c == '_';
     });
@@ -71,6 +69,8 @@ bool is_code(std::string_view code) {
 Result<Money> check_entry(const Entry& entry, const std::map<AccountId, Standing>& accounts,
                           Money sum, const std::string& pointer) {
     if (entry.amount_fen <= Money{}) return refuse_at(pointer + "/amount_fen", amount_not_positive);
+    const auto more = plus(sum, entry.amount_fen);
+    if (!more || *more > largest) return refuse_at(pointer + "/amount_fen", amount_too_large);
     if (entry.debit == entry.credit) return refuse_at(pointer + "/credit", entry_of_one_account);
     for (const auto& [id, member] :
          {std::pair{entry.debit, "/debit"}, std::pair{entry.credit, "/credit"}}) {
@@ -79,8 +79,6 @@ Result<Money> check_entry(const Entry& entry, const std::map<AccountId, Standing
         if (account->second.account.takes == Takes::parts)
             return refuse_at(pointer + member, account_sums_parts);
     }
-    const auto more = plus(sum, entry.amount_fen);
-    if (!more) return refuse_at(pointer + "/amount_fen", totals_too_large);
     return *more;
 }
 
@@ -132,7 +130,8 @@ Result<std::vector<DayTotals>> rows_after(std::span<const DayTotals> rows, Date 
     after.insert(after.end(), at, rows.end());
     for (DayTotals& row : after) {
         const auto sum = plus(row.totals, by);
-        if (!sum) return refuse(totals_too_large);
+        if (!sum || !fits(sum->debit_fen) || !fits(sum->credit_fen))
+            return refuse(totals_too_large);
         row.totals = *sum;
     }
     return after;
@@ -174,17 +173,39 @@ Result<Effect> decide_posting(const Job& job, const Ground& ground) {
     }
     for (const auto& [id, by] : moved) {
         const Standing& standing = ground.accounts.at(id);
-        Money held = standing.held_fen;
+        Standing after{standing.account, {}, standing.held_fen};
         if (effect.settles && effect.settles->account == id)
-            held = held - (effect.settles->settled_fen - ground.settles->settled_fen);
-        TRY_OK(check_cover(standing.account, effect.rows.at(id), by, held));
+            after.held_fen =
+                after.held_fen - (effect.settles->settled_fen - ground.settles->settled_fen);
+        const auto& rows = effect.rows.at(id);
+        TRY_OK(check_cover(standing.account, rows, by, after.held_fen));
         if (standing.account.takes == Takes::parts) continue;
-        const auto balance = balance_of(standing.account.side, effect.rows.at(id).back().totals);
-        const auto available = balance ? plus(*balance, Money{} - held) : std::nullopt;
-        if (!available) return refuse(totals_too_large);
-        effect.balances.push_back({id, *balance, *available});
+        for (const DayTotals& row : standing.rows)
+            if (row.day < job.booked_on) after.rows.push_back(row);
+        after.rows.insert(after.rows.end(), rows.begin(), rows.end());
+        effect.balances.push_back(stands(after, job.today));
     }
     return effect;
+}
+
+NewBalance stands(const Standing& account, Date today) {
+    Money balance;
+    std::optional<Money> least;
+    for (const DayTotals& row : account.rows) {
+        const auto then = balance_of(account.account.side, row.totals);
+        CHECK(then.has_value());
+        if (row.day <= today)
+            balance = *then;
+        else
+            least = std::min(least.value_or(balance), *then);
+    }
+    return {account.account.id, balance, least.value_or(balance) - account.held_fen};
+}
+
+// It comes from a room, not from a person.
+Result<void> check_key(std::string_view key) {
+    if (key.empty() || key.size() > key_max) return refuse(posting_key_invalid);
+    return {};
 }
 
 Result<void> check_step(const Actor& by, const Voucher& voucher, VoucherVerb verb) {
@@ -231,7 +252,7 @@ Result<Account> decide_account(const OpenAccount& cmd, const std::optional<Accou
                     .kind = cmd.kind,
                     .side = cmd.side.value_or(side_of(cmd.kind)),
                     .takes = cmd.takes.value_or(Takes::entries),
-                    .cover = cmd.cover.value_or(Cover::free)};
+                    .cover = cmd.cover.value_or(parent ? parent->cover : Cover::free)};
     if (!cmd.parent) return account;
     if (!parent || parent->is_sub()) return refuse_at("/parent", account_absent);
     if (parent->takes == Takes::entries) return refuse_at("/parent", account_takes_entries);
@@ -244,6 +265,7 @@ Result<Account> decide_account(const OpenAccount& cmd, const std::optional<Accou
 Result<Account> decide_sub_account(const SubAccount& cmd, const Account& parent) {
     TRY_OK(check_code(cmd.key, "/key"));
     if (cmd.grp.empty()) return refuse_at("/grp", account_group_missing);
+    TRY_OK(check_code(cmd.grp, "/grp"));
     if (parent.is_sub() || parent.takes == Takes::entries)
         return refuse_at("/parent", account_takes_entries);
     return Account{.book = parent.book,
@@ -276,8 +298,8 @@ Result<void> check_closing(const Period& period, const ClosingGround& ground) {
     if (ground.today < next_month(period.begins_on)) return refuse(period_not_over);
     if (ground.vouchers_open > 0)
         return refuse(vouchers_open, std::to_string(ground.vouchers_open));
-    if (!ground.trial) return refuse(totals_too_large);
-    if (ground.trial->debit_fen != ground.trial->credit_fen) return refuse(out_of_balance);
+    if (!ground.trial || ground.trial->debit_fen != ground.trial->credit_fen)
+        return refuse(out_of_balance);
     return {};
 }
 
@@ -285,15 +307,9 @@ Result<void> check_reserve(const Reserve& cmd, const Standing& account, Date tod
     if (cmd.amount_fen <= Money{}) return refuse(amount_not_positive);
     if (account.account.takes == Takes::parts) return refuse(account_sums_parts);
     if (account.account.cover == Cover::free) return refuse(reservation_uncovered);
-    const auto held = plus(account.held_fen, cmd.amount_fen);
-    if (!held) return refuse(balance_not_covered, account.account.code);
-    std::vector<DayTotals> days{{today, {}}};
-    for (const DayTotals& row : account.rows)
-        if (row.day <= today)
-            days.front().totals = row.totals;
-        else
-            days.push_back(row);
-    return check_held(account.account, days, *held);
+    if (stands(account, today).available_fen < cmd.amount_fen)
+        return refuse(balance_not_covered, account.account.code);
+    return {};
 }
 
 Result<Reservation> decide_settlement(const Reservation& was, Side side, const Totals& by) {

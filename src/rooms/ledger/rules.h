@@ -14,7 +14,7 @@ namespace anju::ledger {
 
 // --- amounts -------------------------------------------------------------------------------------
 
-// Nothing: it does not fit 64 bits.
+// Nothing: it does not fit 64 bits. What is booked stays within `largest`.
 std::optional<Money> plus(Money a, Money b);
 std::optional<Totals> plus(const Totals& a, const Totals& b);
 Side side_of(AccountKind kind);
@@ -22,7 +22,7 @@ Side side_of(AccountKind kind);
 std::optional<Money> balance_of(Side side, const Totals& totals);
 
 // The rows of an account after it moved on a day: that of the day and all behind it, each with
-// `by` more. `rows` are its last row before the day, if any, and those from the day on.
+// `by` more. `rows` are some of its last ones before the day, if any, and those from the day on.
 Result<std::vector<DayTotals>> rows_after(std::span<const DayTotals> rows, Date on,
                                           const Totals& by);
 
@@ -31,19 +31,20 @@ Result<std::vector<DayTotals>> rows_after(std::span<const DayTotals> rows, Date 
 // An account as the posting meets it.
 struct Standing {
     Account account;
-    std::vector<DayTotals> rows;  // see rows_after
+    std::vector<DayTotals> rows;  // from the last one up to a day on; see rows_after
     Money held_fen;               // reserved and not yet settled
 };
 struct Ground {
     std::optional<Period> period;            // that of the day
     std::map<AccountId, Standing> accounts;  // of the book: those named, and all above them
-    std::optional<Reservation> settles;
+    std::optional<Reservation> settles;      // of one that is not there: one that is over
 };
 // What is posted, whoever brings it.
 struct Job {
     Date booked_on{};
     Ink ink = Ink::blue;
     std::span<const Entry> entries;
+    Date today{};
 };
 struct Effect {
     Money sum_fen;
@@ -56,7 +57,12 @@ struct Effect {
 Result<Money> check_entries(std::span<const Entry> entries,
                             const std::map<AccountId, Standing>& accounts);
 Result<void> check_period(const std::optional<Period>& period);
+// The rows of each standing are those from the last one up to today, or up to the day that is
+// booked if it lies before.
 Result<Effect> decide_posting(const Job& job, const Ground& ground);
+// `account`: its rows from the last one up to today on.
+NewBalance stands(const Standing& account, Date today);
+Result<void> check_key(std::string_view key);
 
 // --- vouchers ------------------------------------------------------------------------------------
 
@@ -79,7 +85,8 @@ inline constexpr std::array<VoucherStep, 7> voucher_steps = {{
 }};
 // Whether the verb has a place in the state of the voucher and this person may do it.
 Result<void> check_step(const Actor& by, const Voucher& voucher, VoucherVerb verb);
-// `earlier`: a reversal of it that was not returned.
+// `earlier`: a reversal that stands against it. What a person made and nobody posted yet stands
+// against another person's, not against a room's.
 Result<void> check_reversal(const Voucher& original, Date booked_on,
                             const std::optional<VoucherId>& earlier);
 Result<void> check_revision(const Voucher& voucher);
@@ -99,7 +106,7 @@ Result<void> check_opening(Date begins_on, const std::optional<Period>& last);
 struct ClosingGround {
     bool earlier_open = false;
     std::int64_t vouchers_open = 0;
-    std::optional<Totals> trial;  // of all accounts of the top; nothing: it does not fit
+    std::optional<Totals> trial;  // of all accounts of the top
     Date today{};
 };
 Result<void> check_closing(const Period& period, const ClosingGround& ground);

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <set>
 #include <string>
@@ -31,9 +30,10 @@ class SlowLedger {
         if (entries.empty()) return "entries_none";
         Wide all = 0;
         for (const Entry& entry : entries) {
-            if (const auto no = refused(entry); !no.empty()) return no;
+            if (entry.amount_fen.fen() <= 0) return "amount_not_positive";
             all += entry.amount_fen.fen();
-            if (all > most) return "totals_too_large";
+            if (all > most) return "amount_too_large";
+            if (const auto no = refused(entry); !no.empty()) return no;
         }
         if (on < closed_before_) return "period_closed";
         const Wide sign = ink == Ink::red ? -1 : 1;
@@ -80,6 +80,13 @@ class SlowLedger {
             }
         return sum;
     }
+    // The least on this day and all behind it.
+    Wide least(AccountId account, Date from) const {
+        Wide found = balance(account, from);
+        for (std::size_t day = at(from); day <= last_; ++day)
+            found = std::min(found, balance(account, first_ + std::chrono::days{day}));
+        return found;
+    }
     Wide held(AccountId account) const {
         Wide sum = 0;
         for (const auto& [id, held] : held_)
@@ -89,7 +96,7 @@ class SlowLedger {
 
    private:
     static constexpr std::size_t days_max = 64;
-    static constexpr Wide most = std::numeric_limits<std::int64_t>::max();
+    static constexpr Wide most = (Wide{1} << 53) - 1;
 
     std::size_t at(Date day) const { return static_cast<std::size_t>((day - first_).count()); }
     void move(Date on, const std::vector<Entry>& entries, Wide sign) {
@@ -99,7 +106,6 @@ class SlowLedger {
         }
     }
     std::string refused(const Entry& entry) const {
-        if (entry.amount_fen.fen() <= 0) return "amount_not_positive";
         if (entry.debit == entry.credit) return "entry_of_one_account";
         for (const AccountId named : {entry.debit, entry.credit}) {
             if (!accounts_.contains(named)) return "account_absent";
@@ -107,12 +113,16 @@ class SlowLedger {
         }
         return {};
     }
-    // By how much the entries lowered the balance.
+    bool lies_in(AccountId account, AccountId id) const {
+        while (id.set() && id != account) id = accounts_.at(id).parent;
+        return id == account;
+    }
+    // By how much the entries lowered the balance, of the account or of those below it.
     Wide drawn(AccountId account, const std::vector<Entry>& entries, Wide sign) const {
         Wide sum = 0;
         for (const Entry& entry : entries) {
-            if (entry.debit == account) sum -= sign * entry.amount_fen.fen();
-            if (entry.credit == account) sum += sign * entry.amount_fen.fen();
+            if (lies_in(account, entry.debit)) sum -= sign * entry.amount_fen.fen();
+            if (lies_in(account, entry.credit)) sum += sign * entry.amount_fen.fen();
         }
         return accounts_.at(account).side == Side::debit ? sum : -sum;
     }
@@ -134,7 +144,10 @@ class SlowLedger {
             if (freed <= 0) return "settlement_draws_nothing";
             if (freed > found->second.second) return "settlement_too_large";
         }
-        for (const AccountId id : named) {
+        std::set<AccountId> moved;
+        for (AccountId id : named)
+            for (; id.set(); id = accounts_.at(id).parent) moved.insert(id);
+        for (const AccountId id : moved) {
             if (accounts_.at(id).cover == Cover::free || drawn(id, entries, sign) <= 0) continue;
             const bool is_freed = settles.set() && held_.at(settles).first == id;
             for (std::size_t day = at(on); day <= last_; ++day)

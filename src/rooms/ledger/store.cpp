@@ -84,6 +84,11 @@ std::vector<Account> accounts_where(db::Tx& tx, const db::Query& tail) {
     return accounts.list(tx, tail);
 }
 
+std::int64_t count_top(db::Tx& tx, BookId book) {
+    return tx.one<std::int64_t>(
+        "select count(*) from ledger_accounts where book = $1 and parent is null", book);
+}
+
 AccountId insert_account(db::Tx& tx, const Account& account) {
     return AccountId{accounts.insert(tx, account)};
 }
@@ -121,6 +126,10 @@ void update_period(db::Tx& tx, const Period& period) { periods.overwrite(tx, per
 
 std::vector<Identity> identities_of(db::Tx& tx, BookId book) {
     return identities.list(tx, " where book = ? order by name", book);
+}
+
+bool has_identity(db::Tx& tx, BookId book, std::string_view name) {
+    return identities.find(tx, " where book = ? and name = ?", book, name).has_value();
 }
 
 void insert_identity(db::Tx& tx, const Identity& identity) { identities.insert(tx, identity); }

@@ -28,6 +28,8 @@ BookId insert_book(db::Tx& tx, const Book& book);
 std::optional<Account> find_account_row(db::Tx& tx, AccountId id);
 std::optional<Account> find_account_by_code(db::Tx& tx, BookId book, std::string_view code);
 std::vector<Account> accounts_where(db::Tx& tx, const db::Query& tail);
+// How many accounts are no part of another.
+std::int64_t count_top(db::Tx& tx, BookId book);
 AccountId insert_account(db::Tx& tx, const Account& account);
 
 std::optional<Period> find_period(db::Tx& tx, BookId book, Date month);
@@ -39,6 +41,7 @@ PeriodId insert_period(db::Tx& tx, const Period& period);
 void update_period(db::Tx& tx, const Period& period);
 
 std::vector<Identity> identities_of(db::Tx& tx, BookId book);
+bool has_identity(db::Tx& tx, BookId book, std::string_view name);
 void insert_identity(db::Tx& tx, const Identity& identity);
 
 }  // namespace anju::ledger

@@ -92,8 +92,9 @@ TEST_F(LedgerStore, WhatWasSpentCannotBeReversedAway) {
 
 TEST_F(LedgerStore, ReservedIsSettledOrReleased) {
     ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
-    const ReservationId held = *reserve("h1", house(1), 80);
-    EXPECT_EQ(*reserve("h1", house(1), 80), held);
+    const ReservationId held = reserve("h1", house(1), 80)->reservation;
+    EXPECT_EQ(reserve("h1", house(1), 80)->reservation, held);
+    EXPECT_EQ(reserve("h1", house(1), 80)->doing, Doing::repeated);
     EXPECT_EQ(refusal_of(reserve("h1", house(1), 81)), &posting_key_reused);
     EXPECT_EQ(refusal_of(reserve("h2", house(1), 21)), &balance_not_covered);
     EXPECT_EQ(refusal_of(post("p1", {{house(1), bank, fen(21)}})), &balance_not_covered);
@@ -102,13 +103,113 @@ TEST_F(LedgerStore, ReservedIsSettledOrReleased) {
     EXPECT_EQ(settle("s1", held, {{house(1), bank, fen(50)}})->doing, Doing::repeated);
     EXPECT_EQ(refusal_of(settle("s2", held, {{house(1), bank, fen(31)}})), &settlement_too_large);
     EXPECT_EQ(faults(), "");
-    ASSERT_TRUE(release(held));
-    EXPECT_EQ(refusal_of(release(held)), &reservation_over);
+    EXPECT_EQ(reserve("h1", house(1), 80)->held_fen, fen(30));
+    EXPECT_EQ(release("r1", held), Doing::done);
+    EXPECT_EQ(release("r1", held), Doing::repeated);
+    EXPECT_EQ(refusal_of(release("r2", held)), &reservation_over);
+    // Who asks for it again is told that it holds nothing any more.
+    EXPECT_EQ(reserve("h1", house(1), 80)->state, ReservationState::released);
+    EXPECT_EQ(reserve("h1", house(1), 80)->held_fen, fen(0));
+    const ReservationId other = reserve("h3", house(1), 1)->reservation;
+    EXPECT_EQ(refusal_of(release("r1", other)), &posting_key_reused);
+    EXPECT_EQ(release("r3", other), Doing::done);
     EXPECT_EQ(refusal_of(settle("s3", held, {{house(1), bank, fen(1)}})), &reservation_over);
     EXPECT_EQ(refusal_of(settle("s4", ReservationId{99}, {{house(1), bank, fen(1)}})),
               &reservation_over);
     EXPECT_TRUE(post("p1", {{house(1), bank, fen(50)}}));
     EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, AKeyHasALength) {
+    const std::string longest(key_max, 'k');
+    EXPECT_TRUE(post(longest, {{bank, house(1), fen(100)}}));
+    for (const std::string& key : {std::string(), longest + "k"}) {
+        EXPECT_EQ(refusal_of(post(key, {{bank, house(1), fen(1)}})), &posting_key_invalid);
+        EXPECT_EQ(refusal_of(reverse(key, VoucherId{1})), &posting_key_invalid);
+        EXPECT_EQ(refusal_of(reserve(key, house(1), 1)), &posting_key_invalid);
+        EXPECT_EQ(refusal_of(release(key, ReservationId{1})), &posting_key_invalid);
+    }
+}
+
+// Money of days to come is no money of today, and what goes out on one of them is not there.
+TEST_F(LedgerStore, WhatAnAccountHasIsThatOfTodayWhereverItIsAsked) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}, yesterday));
+    ASSERT_TRUE(post("d2", {{bank, house(1), fen(20)}}, tomorrow));
+    ASSERT_TRUE(post("p1", {{house(1), bank, fen(30)}}, tomorrow));
+    ASSERT_TRUE(reserve("h1", house(1), 5));
+    const Posted posted = *post("d3", {{bank, house(1), fen(1)}}, tomorrow + std::chrono::days{1});
+    const NewBalance stands{house(1), fen(100), fen(85)};
+    EXPECT_EQ(posted.balances.back(), stands);
+    EXPECT_EQ(
+        post("d3", {{bank, house(1), fen(1)}}, tomorrow + std::chrono::days{1})->balances.back(),
+        stands);
+    const AccountDetail detail =
+        *read([&](db::Tx& tx) { return detail_account(tx, Scope::whole_city(), house(1), today); });
+    EXPECT_EQ(detail.balance_fen, fen(100));
+    EXPECT_EQ(detail.available_fen, fen(85));
+    AccountFilter filter;
+    filter.parent = fund;
+    filter.limit = Whole<1, 200>(1);
+    EXPECT_EQ(
+        read([&](db::Tx& tx) { return list_accounts(tx, Scope::whole_city(), filter, today); })
+            .rows.front()
+            .balance_fen,
+        fen(100));
+    EXPECT_EQ(read([&](db::Tx& tx) {
+                  return *read_balance(tx, Scope::whole_city(), house(1), {}, today);
+              }).balance_fen,
+              fen(100));
+    EXPECT_EQ(refusal_of(post("p2", {{house(1), bank, fen(86)}})), &balance_not_covered);
+    EXPECT_TRUE(post("p2", {{house(1), bank, fen(85)}}));
+}
+
+TEST_F(LedgerStore, TheTrialBalanceIsTurnedOverAndItsSumIsThatOfTheWholeBook) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
+    ASSERT_TRUE(post("p1", {{expense, bank, fen(7)}}));
+    TrialFilter filter;
+    filter.limit = Whole<1, 200>(3);
+    const auto page = [&] {
+        return *read(
+            [&](db::Tx& tx) { return read_trial(tx, Scope::whole_city(), book, filter, today); });
+    };
+    const TrialBalance first = page();
+    ASSERT_EQ(first.rows.size(), 3U);
+    EXPECT_EQ(first.top, (Totals{fen(107), fen(107)}));
+    filter.cursor = http::Cursor<std::string>::parse(first.next);
+    ASSERT_TRUE(filter.cursor.has_value());
+    const TrialBalance second = page();
+    ASSERT_EQ(second.rows.size(), 1U);
+    EXPECT_EQ(second.rows[0].code, "5001");
+    EXPECT_EQ(second.top, first.top);
+    EXPECT_EQ(second.next, "");
+}
+
+// Each account has as much as one may have: the book is closed all the same.
+TEST_F(LedgerStore, ABookOfTheLargestAmountsHasATrialBalance) {
+    const AccountId other = account("1009", AccountKind::asset);
+    const AccountId more = account("4109", AccountKind::income);
+    ASSERT_TRUE(post("d1", {{bank, income, largest}}));
+    ASSERT_TRUE(post("d2", {{other, more, largest}}));
+    EXPECT_EQ(refusal_of(post("d3", {{bank, more, fen(1)}})), &totals_too_large);
+    now = instant_of(date_of(2026, 4, 2), 9);
+    ASSERT_TRUE(close());
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, AChartHasAThousandAccountsOfTheTop) {
+    for (int n = 4; n < top_accounts_max; ++n)
+        account(("T" + std::to_string(n)).c_str(), AccountKind::asset);
+    OpenAccount cmd;
+    cmd.book = book;
+    cmd.code.value = "one-more";
+    cmd.name.value = "又一个";
+    const auto open = [&] {
+        return write([&](db::Tx& tx) { return open_account(tx, officer(1), cmd, now); });
+    };
+    EXPECT_EQ(refusal_of(open()), &chart_full);
+    cmd.parent = Text<1, 20>("3001");
+    cmd.kind = AccountKind::equity;
+    EXPECT_TRUE(open());
 }
 
 TEST_F(LedgerStore, AccountsOfAnotherBookAreNotThere) {
@@ -210,7 +311,6 @@ TEST_F(LedgerStore, APersonsReversalGoesTheSameWay) {
     const VoucherId red = *reverse_made(1, id);
     EXPECT_EQ(balance(bank), fen(100));
     EXPECT_EQ(refusal_of(reverse_made(2, id)), &voucher_reversed);
-    EXPECT_EQ(refusal_of(reverse("r1", id)), &voucher_reversed);
     EXPECT_EQ(refusal_of(revise(1, red, {{bank, house(2), fen(7)}})), &reversal_fixed);
     // Returned, another may come.
     ASSERT_TRUE(send_back(2, red));
@@ -221,12 +321,26 @@ TEST_F(LedgerStore, APersonsReversalGoesTheSameWay) {
     EXPECT_EQ(faults(), "");
 }
 
+TEST_F(LedgerStore, AReversalThatWaitsHoldsUpNoRoomAndIsThenTooLate) {
+    const VoucherId id = post("d1", {{bank, house(1), fen(100)}})->voucher;
+    const VoucherId waiting = *reverse_made(1, id);
+    ASSERT_TRUE(check(2, waiting));
+    ASSERT_TRUE(reverse("r1", id));
+    EXPECT_EQ(balance(bank), fen(0));
+    EXPECT_EQ(refusal_of(post_made(2, waiting)), &voucher_reversed);
+    EXPECT_EQ(read([&](db::Tx& tx) { return may_of(tx, officer(2), *find_voucher(tx, waiting)); }),
+              std::vector{VoucherVerb::send_back});
+    ASSERT_TRUE(send_back(2, waiting));
+    EXPECT_EQ(balance(bank), fen(0));
+    EXPECT_EQ(faults(), "");
+}
+
 TEST_F(LedgerStore, OfTwoCheckersOneIsTooLate) {
     const VoucherId id = *make({{bank, house(1), fen(100)}});
     const Voucher seen = voucher(id);
     const auto check_seen = [&](std::int64_t user) {
         return write([&](db::Tx& tx) {
-            return check_voucher(tx, officer(user), *find_voucher(tx, seen.id), now);
+            return approve_voucher(tx, officer(user), *find_voucher(tx, seen.id), now);
         });
     };
     std::vector<std::thread> threads;
@@ -361,10 +475,27 @@ TEST_F(LedgerStore, AnIdentityOfTheCustomerIsHeldByVerify) {
                   return declare_identity(tx, officer(1), {book, "x", "1001", "9999"}, now);
               })),
               &account_absent);
+    EXPECT_EQ(
+        refusal_of(write([&](db::Tx& tx) {
+            return declare_identity(tx, officer(1), {book, "存款等于分户", "1001", "4101"}, now);
+        })),
+        &identity_taken);
     ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
     EXPECT_EQ(faults(), "");
     ASSERT_TRUE(post("i1", {{bank, income, fen(1)}}));
     EXPECT_NE(faults().find("不满足 存款等于分户"), std::string::npos) << faults();
+}
+
+TEST_F(LedgerStore, AReversalIsHeldAgainstWhatItReverses) {
+    const VoucherId first = post("d1", {{bank, house(1), fen(100)}})->voucher;
+    const VoucherId second = post("d2", {{bank, house(1), fen(10)}})->voucher;
+    const VoucherId red = reverse("r1", first)->voucher;
+    EXPECT_EQ(faults(), "");
+    write([&](db::Tx& tx) {
+        tx.exec("update ledger_vouchers set reverses = $1 where id = $2", second, red);
+        return true;
+    });
+    EXPECT_NE(faults().find("冲销与原凭证不符"), std::string::npos) << faults();
 }
 
 TEST_F(LedgerStore, WhoHasTheDatabaseIsSeen) {

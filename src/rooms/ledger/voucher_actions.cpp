@@ -25,7 +25,7 @@ facts::VoucherMade made_fact(const Voucher& voucher) {
 
 // The entries would be good if they were posted now, as far as they themselves go.
 Result<void> put_draft(db::Tx& tx, Voucher& voucher, const std::vector<Entry>& entries) {
-    Ground ground = ground_of(tx, voucher, entries);
+    Ground ground = ground_of(tx, voucher, entries, voucher.booked_on);
     ground.period = find_period(tx, voucher.book, month_of(voucher.booked_on));
     TRY(voucher.sum_fen, check_entries(entries, ground.accounts));
     TRY_OK(check_period(ground.period));
@@ -69,7 +69,7 @@ Result<void> revise_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher,
     return {};
 }
 
-Result<void> check_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher, Instant now) {
+Result<void> approve_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher, Instant now) {
     TRY_OK(check_step(by, voucher, VoucherVerb::check));
     Voucher after = voucher;
     take_step(voucher_steps, after, VoucherVerb::check, VoucherState::checked, now);
@@ -99,6 +99,9 @@ Result<void> post_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher, I
     TRY_OK(check_step(by, voucher, VoucherVerb::post));
     auto entries = json::from_json<Entries>(voucher.draft);
     if (!entries) throw Fault("the draft of a voucher is not in its stored form");
+    // A room reversed it while this one waited.
+    if (const auto earlier = find_posted_reversal(tx, voucher.reverses))
+        return refuse(voucher_reversed, std::to_string(earlier->value));
     TRY_OK(book_entries(tx, by, {voucher, std::move(entries->items)}, now));
     return {};
 }
@@ -121,6 +124,7 @@ std::vector<VoucherVerb> may_of(db::Tx& tx, const Actor& by, const Voucher& vouc
         const VoucherStep* step = find_step(voucher_steps, voucher.state, verb);
         if (!step || !by.may(step->capability) || !check_step(by, voucher, verb)) return false;
         if (verb == VoucherVerb::revise) return check_revision(voucher).has_value();
+        if (verb == VoucherVerb::post) return !find_posted_reversal(tx, voucher.reverses);
         return verb != VoucherVerb::reverse || !find_reversal_of(tx, voucher.id);
     });
 }

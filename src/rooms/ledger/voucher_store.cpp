@@ -5,6 +5,7 @@
 #include "platform/db/columns.h"
 #include "platform/journal/merkle.h"
 #include "platform/journal/note.h"
+#include "rooms/ledger/day_store.h"
 #include "rooms/ledger/store.h"
 
 namespace anju::ledger {
@@ -29,6 +30,7 @@ const db::Table<Reservation> reservations(
     db::Told::Where{"ledger_reservations", "ledger_reservation", "id"},
     {db::id<&Reservation::id>("id"), ANJU_FIXED_COLUMNS(Reservation, book, account, amount_fen),
      ANJU_COLUMNS(Reservation, settled_fen, state),
+     db::known<&Reservation::release_key>("release_key"),
      ANJU_FIXED_COLUMNS(Reservation, key, key_digest, made_by, made_at),
      db::version<&Reservation::version>("version")});
 
@@ -102,6 +104,11 @@ std::optional<VoucherId> find_reversal_of(db::Tx& tx, VoucherId original) {
         "select id from ledger_vouchers where reverses = $1 and state <> 'returned'", original);
 }
 
+std::optional<VoucherId> find_posted_reversal(db::Tx& tx, VoucherId original) {
+    return tx.first<VoucherId>(
+        "select id from ledger_vouchers where reverses = $1 and state = 'posted'", original);
+}
+
 std::int64_t count_waiting(db::Tx& tx, const Period& period) {
     return tx.one<std::int64_t>(
         "select count(*) from ledger_vouchers where book = $1 and period = $2 "
@@ -163,7 +170,7 @@ std::optional<Standing> find_standing(db::Tx& tx, AccountId id, Date on) {
     return standing;
 }
 
-std::optional<PeriodNow> find_period_now(db::Tx& tx, BookId book, Date month) {
+std::optional<PeriodNow> find_period_now(db::Tx& tx, BookId book, Date month, Date today) {
     struct Row {
         PeriodId id;
         BookId book;
@@ -180,9 +187,12 @@ std::optional<PeriodNow> find_period_now(db::Tx& tx, BookId book, Date month) {
         "where d.book = p.book) from ledger_periods p where p.book = $1 and p.begins_on = $2",
         book, month);
     if (!row) return std::nullopt;
-    return PeriodNow{{row->id, row->book, row->begins_on, row->state, row->version},
-                     row->last_number.value_or(0),
-                     row->last_told};
+    PeriodNow now{{row->id, row->book, row->begins_on, row->state, row->version},
+                  row->last_number.value_or(0),
+                  {}};
+    // Only a clock that ran ahead told any.
+    if (row->last_told && *row->last_told >= today) now.told = days_told_from(tx, book, today);
+    return now;
 }
 
 void put_balances(db::Tx& tx, AccountId account, std::span<const DayTotals> rows) {
@@ -215,19 +225,16 @@ std::optional<Totals> trial_of(db::Tx& tx, BookId book, Date day) {
     return sum;
 }
 
-Money held_in(db::Tx& tx, AccountId account) {
-    return tx.one<Money>(
-        "select coalesce(cast(sum(amount_fen - settled_fen) as bigint), 0) "
-        "from ledger_reservations where account = $1 and state = 'open'",
-        account);
-}
-
 std::optional<Reservation> find_reservation(db::Tx& tx, ReservationId id) {
     return reservations.find(tx, " where id = ?", id);
 }
 
 std::optional<Reservation> find_reservation_by_key(db::Tx& tx, BookId book, std::string_view key) {
     return reservations.find(tx, " where book = ? and key = ?", book, key);
+}
+
+std::optional<Reservation> find_released(db::Tx& tx, BookId book, std::string_view release_key) {
+    return reservations.find(tx, " where book = ? and release_key = ?", book, release_key);
 }
 
 ReservationId insert_reservation(db::Tx& tx, const Reservation& reservation) {

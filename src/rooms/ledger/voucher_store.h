@@ -22,6 +22,7 @@ std::vector<Voucher> vouchers_where(db::Tx& tx, const db::Query& tail);
 Result<Voucher> load_voucher(db::Tx& tx, const Scope& scope, VoucherId id);
 // One that was not returned.
 std::optional<VoucherId> find_reversal_of(db::Tx& tx, VoucherId original);
+std::optional<VoucherId> find_posted_reversal(db::Tx& tx, VoucherId original);
 std::int64_t count_waiting(db::Tx& tx, const Period& period);
 // How many a period has, and so the number of the last.
 std::int64_t last_number(db::Tx& tx, PeriodId period);
@@ -36,10 +37,10 @@ std::string root_of(std::span<const Entry> entries);
 // The month of a book as a posting meets it.
 struct PeriodNow {
     Period period;
-    std::int64_t last_number = 0;   // that a voucher was given
-    std::optional<Date> last_told;  // the last day of the book that everybody was told
+    std::int64_t last_number = 0;  // that a voucher was given
+    std::vector<Date> told;        // days of the book from today on that everybody was told
 };
-std::optional<PeriodNow> find_period_now(db::Tx& tx, BookId book, Date month);
+std::optional<PeriodNow> find_period_now(db::Tx& tx, BookId book, Date month, Date today);
 
 // The account (without its name) with its balances around a day, and what is reserved in it.
 std::optional<Standing> find_standing(db::Tx& tx, AccountId id, Date on);
@@ -48,10 +49,10 @@ void put_balances(db::Tx& tx, AccountId account, std::span<const DayTotals> rows
 Totals totals_on(db::Tx& tx, AccountId account, Date day);
 // Of all accounts of the top; nothing: more than 64 bits hold.
 std::optional<Totals> trial_of(db::Tx& tx, BookId book, Date day);
-Money held_in(db::Tx& tx, AccountId account);
 
 std::optional<Reservation> find_reservation(db::Tx& tx, ReservationId id);
 std::optional<Reservation> find_reservation_by_key(db::Tx& tx, BookId book, std::string_view key);
+std::optional<Reservation> find_released(db::Tx& tx, BookId book, std::string_view release_key);
 ReservationId insert_reservation(db::Tx& tx, const Reservation& reservation);
 void update_reservation(db::Tx& tx, const Reservation& reservation);
 

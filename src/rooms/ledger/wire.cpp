@@ -65,7 +65,8 @@ BOOST_DESCRIBE_STRUCT(LineRow, (),
                        amount_fen))
 BOOST_DESCRIBE_STRUCT(LineReceipt, (), (book, line, opener, index, lines, proof, root))
 BOOST_DESCRIBE_STRUCT(TrialRow, (), (account, code, name, kind, side, totals, balance_fen))
-BOOST_DESCRIBE_STRUCT(TrialBalance, (), (on, rows, top))
+BOOST_DESCRIBE_STRUCT(TrialFilter, (), (on, cursor, limit))
+BOOST_DESCRIBE_STRUCT(TrialBalance, (), (on, top, rows, next))
 BOOST_DESCRIBE_STRUCT(PeriodFilter, (), (book, state, cursor, limit))
 BOOST_DESCRIBE_STRUCT(PeriodDetail, (), (row, vouchers, waiting, version))
 BOOST_DESCRIBE_STRUCT(VoucherFilter, (), (book, period, state, text, cursor, limit))
@@ -80,8 +81,8 @@ BOOST_DESCRIBE_STRUCT(VoucherDetail, (), (row, entries, reversed_by, root, versi
 ANJU_WIRE(Entries, OpenBook, OpenAccount, OpenPeriod, MakeVoucher, ReviseVoucher, ReturnVoucher,
           ReverseVoucher, BookFilter, http::Page<Book>, BookDetail, AccountFilter,
           http::Page<AccountRow>, AccountDetail, OnDay, BalanceOn, HistoryFilter,
-          http::Page<HistoryRow>, LineFilter, http::Page<LineRow>, LineReceipt, TrialBalance,
-          PeriodFilter, http::Page<Period>, PeriodDetail, VoucherFilter, http::Page<VoucherRow>,
-          VoucherDetail);
+          http::Page<HistoryRow>, LineFilter, http::Page<LineRow>, LineReceipt, TrialFilter,
+          TrialBalance, PeriodFilter, http::Page<Period>, PeriodDetail, VoucherFilter,
+          http::Page<VoucherRow>, VoucherDetail);
 
 }  // namespace anju::ledger

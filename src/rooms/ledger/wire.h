@@ -39,12 +39,12 @@ struct AccountRow {
     Takes takes = Takes::entries;
     Cover cover = Cover::free;
     std::string grp;
-    Money balance_fen;
+    Money balance_fen;  // at the end of today
 };
 struct AccountDetail {
     Account row;
-    Money balance_fen;
-    Money available_fen;  // without what is reserved
+    Money balance_fen;    // at the end of today
+    Money available_fen;  // see NewBalance
 };
 
 // Up to the end of the day; none: of today.
@@ -99,6 +99,11 @@ struct LineReceipt {
     std::string root;
 };
 
+struct TrialFilter {
+    std::optional<Date> on;
+    std::optional<http::Cursor<std::string>> cursor;
+    std::optional<Whole<1, 200>> limit;
+};
 struct TrialRow {
     AccountId account;
     std::string code;
@@ -110,8 +115,9 @@ struct TrialRow {
 };
 struct TrialBalance {
     Date on{};
-    std::vector<TrialRow> rows;  // the chart, without sub-accounts
     Totals top;                  // of all accounts of the top: equal, or something is wrong
+    std::vector<TrialRow> rows;  // the chart, without sub-accounts
+    std::string next;            // cursor; empty on the last page
 };
 
 struct PeriodFilter {

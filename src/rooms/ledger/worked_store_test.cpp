@@ -133,9 +133,9 @@ class LedgerWalk : public test::LedgerOffice {
         if (!posted) return;
         done.push_back(posted->voucher);
         for (const NewBalance& now_is : posted->balances) {
-            ASSERT_TRUE(now_is.balance_fen.fen() == slow.balance(now_is.account));
+            ASSERT_TRUE(now_is.balance_fen.fen() == slow.balance(now_is.account, today));
             ASSERT_TRUE(now_is.available_fen.fen() ==
-                        slow.balance(now_is.account) - slow.held(now_is.account));
+                        slow.least(now_is.account, today) - slow.held(now_is.account));
         }
     }
     void step(int n) {
@@ -154,7 +154,7 @@ class LedgerWalk : public test::LedgerOffice {
             const AccountId at = house(pick(1, 4));
             const Money amount = fen(pick(1, 500));
             const auto id = reserve(key, at, amount.fen());
-            const ReservationId next{id ? id->value : 0};
+            const ReservationId next = id ? id->reservation : ReservationId{};
             ASSERT_EQ(code_of(id), slow.reserve(next, at, amount, civil_date(now)));
             if (id) held.push_back(next);
         } else {

@@ -4000,8 +4000,9 @@ export interface components {
         "ledger.TrialBalance": {
             /** Format: date */
             on: string;
-            rows: components["schemas"]["ledger.TrialRow"][];
             top: components["schemas"]["ledger.Totals"];
+            rows: components["schemas"]["ledger.TrialRow"][];
+            next: string;
         };
         "ledger.TrialRow": {
             /** Format: int64 */
@@ -6897,6 +6898,8 @@ export interface operations {
         parameters: {
             query?: {
                 on?: string;
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path: {

@@ -2,11 +2,11 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
-import { detailOf, useRead } from '@/api/read';
+import { detailOf, listOf, useRead } from '@/api/read';
 import { columnsOf } from '@/kit/console/columns';
 import { DataTable } from '@/kit/console/DataTable';
 import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailPage';
-import { RefusalNote } from '@/kit/console/RefusalNote';
+import { LongList } from '@/kit/console/LongList';
 import { Mark } from '@/kit/Mark';
 import { useWords } from '@/kit/words';
 import { moneyColumn, periodLooks } from './parts';
@@ -27,11 +27,11 @@ const rows = [
   trial('balance_fen'),
 ];
 
+const path = '/api/ledger/books/{id}/trial';
 function Trial({ book }: { book: number }) {
   const w = useWords(ledgerPageWords);
-  const read = useRead('/api/ledger/books/{id}/trial', { path: { id: book } });
-  if (read.isError) return <RefusalNote error={read.error} />;
-  const top = read.data?.top;
+  const at = { id: book };
+  const top = useRead(path, { path: at, query: { limit: 1 } }).data?.top;
   const even = top?.debit_fen === top?.credit_fen;
   return (
     <section className="panel" aria-label={w.trial}>
@@ -43,7 +43,12 @@ function Trial({ book }: { book: number }) {
           </Mark>
         )}
       </h2>
-      <DataTable label={w.trial} rows={read.data?.rows} rowKey={(row) => row.code} columns={rows} />
+      <LongList<Row>
+        list={listOf(path, { at })}
+        label={w.trial}
+        rowKey={(row) => row.code}
+        columns={rows}
+      />
     </section>
   );
 }
