@@ -16,6 +16,7 @@
 #include "app/installation.h"
 #include "platform/clock.h"
 #include "platform/files/folder.h"
+#include "platform/journal/backups.h"
 
 namespace anju::app {
 
@@ -112,6 +113,15 @@ int backup(const Config& config, const std::string& folder, bool check) {
     const std::int64_t files = copy_files(config.data + "/files", folder + "/files");
     onto_the_disk(folder);
     fs::rename(into, whole);
+    // The copy is whole whether or not its original can still be written to.
+    try {
+        database->write([](db::Tx& tx) {
+            journal::note_backup(tx, clock::now());
+            return true;
+        });
+    } catch (const std::exception& fault) {
+        std::fprintf(stderr, "anju: the copy is made, but not noted: %s\n", fault.what());
+    }
     std::printf("%s, %lld files more\n", whole.c_str(), static_cast<long long>(files));
     return check ? verify(config, {.copy = whole}) : exit_done;
 }

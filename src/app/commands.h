@@ -21,6 +21,9 @@ int serve(const Config& config);
 int migrate(const Config& config);
 // Founds an empty database. `officers`: a TOML file with the three; empty: asked for.
 int init(const Config& config, const std::string& officers);
+// Prints what is missing before opening day.
+int opening(const Config& config);
+void print_opening(db::Db& database);
 // `complaints`: how many the city profile has.
 int seed(const Config& config, const std::string& profile, std::int64_t complaints);
 // `dry_run`: say what would happen and stop.

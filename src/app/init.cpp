@@ -11,6 +11,7 @@
 
 #include "app/commands.h"
 #include "app/seed.h"
+#include "app/tables.h"
 #include "app/users.h"
 #include "base/phone.h"
 #include "platform/clock.h"
@@ -109,6 +110,8 @@ int init(const Config& config, const std::string& officers_file) {
     for (const Officer& officer : *officers)
         std::printf("  %-15s %s %s\n", std::string(to_text(officer.role)).c_str(),
                     officer.staff.login.c_str(), officer.password.c_str());
+    use_config(config);
+    print_opening(*database);
     return exit_done;
 }
 

@@ -19,6 +19,7 @@
 #include "platform/crypto/crypto.h"
 #include "platform/crypto/keys.h"
 #include "platform/crypto/person_keys.h"
+#include "platform/journal/backups.h"
 #include "platform/journal/note.h"
 #include "platform/journal/seal.h"
 #include "rooms/identity/account_actions.h"
@@ -232,6 +233,7 @@ TEST_F(Backup, IsMadeByOneCommandAndVerified) {
     const std::string said = testing::internal::GetCapturedStdout();
     EXPECT_TRUE(said.contains("1 files more") && said.contains("all hold")) << said;
     ASSERT_EQ(copies().size(), 1U);
+    EXPECT_TRUE(open_installation(config_)->read(journal::last_backup)) << "a fact tells of it";
     EXPECT_TRUE(fs::exists(backup_ / "files/01/257"));
     EXPECT_FALSE(fs::exists(backup_ / "keys")) << "keys go another way";
     file_resident("13800000001");

@@ -153,6 +153,7 @@ void add_commands(Door& door) {
                      "TOML file with [system_admin], [security_admin], [audit_admin], each with "
                      "login, name and phone; without it they are asked for")
         ->check(CLI::ExistingFile);
+    door.command("opening", "list what is missing before opening day", opening);
     static std::int64_t complaints = 1'000'000;
     CLI::App* seeding = door.command("seed", "fill an empty database",
                                      [](const Config& c) { return seed(c, profile, complaints); });

@@ -17,6 +17,7 @@
 #include "platform/journal/submit.h"
 #include "platform/paper/paper.h"
 #include "platform/personal.h"
+#include "platform/reach.h"
 #include "rooms/analytics/routes.h"
 #include "rooms/analytics/words.h"
 #include "rooms/changes/capabilities.h"
@@ -51,6 +52,9 @@
 #include "rooms/ledger/refusals.h"
 #include "rooms/ledger/routes.h"
 #include "rooms/ledger/words.h"
+#include "rooms/opening/capabilities.h"
+#include "rooms/opening/routes.h"
+#include "rooms/opening/words.h"
 #include "rooms/policy/capabilities.h"
 #include "rooms/policy/checks.h"
 #include "rooms/policy/refusals.h"
@@ -93,6 +97,7 @@ std::span<const http::RoomTable> all_rooms() {
         {"channels", channels::routes(), channels::refusals, channels::words(),
          channels::capabilities},
         {"ledger", ledger::routes(), ledger::refusals, ledger::words(), ledger::capabilities},
+        {"opening", opening::routes(), {}, opening::words(), opening::capabilities},
         // Last, because only a demo serves it.
         {"demo", identity::demo_routes(), {}},
     };
@@ -183,6 +188,8 @@ void use_config(const Config& config) {
         {config.sponsor, config.site_url.empty()
                              ? "http://" + config.listen + ':' + std::to_string(config.port)
                              : config.site_url});
+    use_reach({!config.sms_url.empty(), config.secure_cookies || !config.trusted_proxy.empty(),
+               !config.site_url.empty()});
     journal::use_witnesses(*journal::witnesses_in(config.witness));
     journal::use_books({channels::book_of_cases(), ledger::book_of_days()});
 }

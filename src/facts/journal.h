@@ -30,7 +30,12 @@ struct InstallationFounded {
     std::string founded;
 };
 
-using JournalFacts = FactList<ClockCorrected, InstallationFounded>;
+// `anju backup` copied all of it.
+struct BackupMade {
+    static constexpr std::string_view kind = "BackupMade";
+};
+
+using JournalFacts = FactList<ClockCorrected, InstallationFounded, BackupMade>;
 template <In<JournalFacts> Fact>
 JournalFacts list_of(const Fact&);
 

@@ -42,6 +42,7 @@ std::span<const Word> words() {
     static constexpr Word table[] = {
         {"ClockCorrected", "更正系统时间", "Clock corrected"},
         {"InstallationFounded", "平台启用", "Installation founded"},
+        {"BackupMade", "完成备份", "Backup made"},
         {"Noun.clock", "系统时间", "Clock"},
         {"Noun.installation", "平台", "Installation"},
     };

@@ -41,6 +41,9 @@ struct NewStaff {
 };
 // Refuses: login_form, phone_invalid, login_taken.
 Result<UserId> add_staff(db::Tx& tx, const Actor& by, const NewStaff& staff, Instant now);
+// The open posts of people who may sign in, and which people have a second factor.
+std::vector<Post> posts_in_use(db::Tx& tx);
+std::vector<UserId> with_second_factor(db::Tx& tx);
 // Refuses: user_absent, not_staff, not_on_oneself, the post refusals, officers_* (三员).
 Result<PostId> grant_post(db::Tx& tx, const Actor& by, const Post& post, Instant now);
 Result<void> end_post(db::Tx& tx, const Actor& by, PostId post, Instant now);

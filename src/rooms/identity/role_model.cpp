@@ -41,7 +41,7 @@ constexpr auto of_city_bureau =
          "policy_propose", "policy_approve", "calendar_edit", "registry_read", "registry_edit",
          "registry_import", "registry_export", "house_bind", "enterprise_edit", "change_propose",
          "change_approve", "personal_data_reveal", "ledger_read", "ledger_make", "ledger_check",
-         "ledger_keep");
+         "ledger_keep", "opening_read");
 constexpr auto of_district_bureau =
     held("complaint_read", "complaint_sign", "complaint_work", "complaint_review",
          "complaint_close", "complaint_export", "policy_read", "policy_propose", "registry_read",
@@ -81,7 +81,7 @@ constexpr auto of_return_visitor = held("complaint_read", "complaint_visit", "co
 constexpr auto of_inspector = held("complaint_read", "registry_read", "policy_read");
 // The officers: each one power, none sees business data.
 constexpr auto of_system_admin = held("user_read", "user_admin", "session_admin", "calendar_edit",
-                                      "policy_read", "metrics_read");
+                                      "policy_read", "metrics_read", "opening_read");
 constexpr auto of_security_admin = held("user_read", "role_admin", "session_admin");
 constexpr auto of_audit_admin = held("user_read", "audit_read", "journal_read");
 

@@ -284,6 +284,17 @@ std::vector<Post> open_posts_of(db::Tx& tx, UserId user) {
     return posts.list(tx, " where user_id = ? and ended_on is null order by id", user);
 }
 
+std::vector<Post> posts_in_use(db::Tx& tx) {
+    return posts.list(tx,
+                      " where ended_on is null and user_id in "
+                      "(select id from identity_users where disabled_at is null) order by id");
+}
+
+std::vector<UserId> with_second_factor(db::Tx& tx) {
+    return tx.all<UserId>(
+        "select user_id from identity_second_factors where secret_sealed is not null");
+}
+
 std::optional<Post> find_post(db::Tx& tx, PostId id) { return posts.find(tx, " where id = ?", id); }
 
 PostId insert_post(db::Tx& tx, const Post& post, const Actor& by, Instant now) {

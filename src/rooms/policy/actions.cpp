@@ -88,6 +88,18 @@ DatedNumber number_of(db::Tx& tx, std::string_view key, const RegionCode& place,
     return as_number(version_of(tx, key, place, on));
 }
 
+std::vector<std::string> unconfirmed(db::Tx& tx, Date on) {
+    const Versions& approved = approved_versions(tx);
+    std::vector<std::string> titles;
+    for (const Key& key : all_keys(tx))
+        if (const auto found = approved.find(key.key);
+            found != approved.end() && is_unconfirmed(found->second, on))
+            titles.push_back(key.title);
+    return titles;
+}
+
+std::vector<std::int64_t> published_years(db::Tx& tx) { return years(tx); }
+
 std::optional<Version> find_version(db::Tx& tx, PolicyId id) { return find_version_by_id(tx, id); }
 
 Book::Book(db::Tx& tx, const RegionCode& place, Instant now)

@@ -37,6 +37,10 @@ void save_dating(db::Tx& tx, std::string_view room, const std::string& calendar,
 const Version& version_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 DatedLimit limit_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 DatedNumber number_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
+// The titles of the keys that nobody has confirmed for good (rules.h), and the years whose days off
+// are published, for those who open a city.
+std::vector<std::string> unconfirmed(db::Tx& tx, Date on);
+std::vector<std::int64_t> published_years(db::Tx& tx);
 // The version a row kept.
 std::optional<Version> find_version(db::Tx& tx, PolicyId id);
 

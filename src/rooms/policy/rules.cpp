@@ -137,6 +137,17 @@ const Version* version_at(const Versions& approved, std::string_view key, const 
     return nearest;
 }
 
+bool is_unconfirmed(std::span<const Version> approved, Date on) {
+    std::map<std::string_view, const Version*> last;
+    for (const Version& version : approved) {
+        if (version.valid_until && *version.valid_until < on) continue;
+        const Version*& known = last[version.region.digits()];
+        if (!known || known->valid_from < version.valid_from) known = &version;
+    }
+    return std::ranges::any_of(
+        last, [](const auto& of) { return of.second->standing == Standing::proposed_default; });
+}
+
 Result<void> check_proposal(const Scope& scope, const ProposeVersion& cmd,
                             std::span<const Version> approved, Instant now) {
     TRY_OK(check_region(scope, cmd.region));

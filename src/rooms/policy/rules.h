@@ -30,6 +30,10 @@ Result<void> check_proposal(const Scope& scope, const ProposeVersion& cmd,
 const Version* version_at(const Versions& approved, std::string_view key, const RegionCode& place,
                           Date on);
 
+// The last word on a key in a region is a proposed default: it holds on the day or later, and no
+// confirmed one follows it.
+bool is_unconfirmed(std::span<const Version> approved, Date on);
+
 // What an approval ends: the version that holds on the day before the new one, if it holds longer.
 struct Closing {
     PolicyId closes;  // not set: nothing

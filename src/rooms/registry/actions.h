@@ -54,6 +54,11 @@ std::optional<Unit> unit_of_enterprise(db::Tx& tx, EnterpriseId enterprise);
 // Who serves the estate on that day.
 std::optional<Enterprise> serving_enterprise(db::Tx& tx, EstateId estate, Date on);
 
+// What a city has, for those who open it.
+std::vector<Unit> open_units(db::Tx& tx);
+std::vector<Region> districts(db::Tx& tx);
+std::int64_t count_estates(db::Tx& tx);
+
 // Where a point lies: the nearest estate within `within_m` metres first, else the nearest estate's
 // community inside the district outline that holds the point, else that district. Nothing if the
 // point is outside the city.

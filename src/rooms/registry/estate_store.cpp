@@ -81,6 +81,10 @@ std::optional<Estate> find_estate_row(db::Tx& tx, EstateId id) {
     return estates.find(tx, " where id = ?", id);
 }
 
+std::int64_t count_estates(db::Tx& tx) {
+    return tx.one<std::int64_t>("select count(*) from registry_estates");
+}
+
 std::vector<Estate> estates_unlike(db::Tx& tx) { return estates.unlike(tx, " order by id"); }
 
 std::optional<Estate> find_estate_in_scope(db::Tx& tx, const Scope& scope, EstateId id, Date on) {

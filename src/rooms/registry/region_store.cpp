@@ -115,6 +115,12 @@ UnitId insert_unit(db::Tx& tx, const Unit& unit) { return UnitId{units.insert(tx
 
 void update_unit(db::Tx& tx, const Unit& unit) { units.overwrite(tx, unit); }
 
+std::vector<Unit> open_units(db::Tx& tx) {
+    return units.list(tx, " where closed_on is null order by region, id");
+}
+
+std::vector<Region> districts(db::Tx& tx) { return regions_of_level(tx, RegionLevel::district); }
+
 std::optional<Unit> find_unit_at(db::Tx& tx, UnitKind kind, const RegionCode& region) {
     return units.find(tx, " where kind = ? and region = ? and closed_on is null", kind, region);
 }

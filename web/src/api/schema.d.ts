@@ -1252,6 +1252,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 开通前还缺什么 */
+        get: operations["get_opening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/own-data": {
         parameters: {
             query?: never;
@@ -2869,7 +2886,7 @@ export interface components {
             copied: number;
         };
         /** @enum {string} */
-        Capability: "open" | "signed_in" | "personal_data_reveal" | "journal_read" | "metrics_read" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "complaint_file" | "complaint_file_for_other" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export" | "change_propose" | "change_approve" | "complaint_import" | "slip_print" | "ledger_read" | "ledger_make" | "ledger_check" | "ledger_keep";
+        Capability: "open" | "signed_in" | "personal_data_reveal" | "journal_read" | "metrics_read" | "user_read" | "user_admin" | "role_admin" | "session_admin" | "audit_read" | "policy_read" | "policy_propose" | "policy_approve" | "calendar_edit" | "registry_read" | "registry_edit" | "registry_import" | "registry_export" | "house_bind" | "enterprise_edit" | "complaint_file" | "complaint_file_for_other" | "complaint_read" | "complaint_classify" | "complaint_refuse" | "complaint_answer" | "complaint_dispatch" | "complaint_sign" | "complaint_work" | "complaint_review" | "complaint_visit" | "complaint_close" | "complaint_withdraw" | "complaint_rate" | "complaint_supplement" | "complaint_export" | "change_propose" | "change_approve" | "complaint_import" | "slip_print" | "ledger_read" | "ledger_make" | "ledger_check" | "ledger_keep" | "opening_read";
         /** @enum {string} */
         LimitUnit: "natural_hours" | "work_hours" | "work_days" | "natural_days";
         /** @enum {string} */
@@ -4064,6 +4081,17 @@ export interface components {
         "ledger.VoucherState": "made" | "checked" | "returned" | "posted";
         /** @enum {string} */
         "ledger.VoucherVerb": "check" | "post" | "send_back" | "revise" | "reverse";
+        /** @enum {string} */
+        "opening.Item": "unit_accounts" | "dispatchers" | "second_factors" | "enterprises" | "enterprise_accounts" | "estates" | "calendar" | "policy" | "gateway" | "front" | "backup" | "witnesses";
+        "opening.Line": {
+            item: components["schemas"]["opening.Item"];
+            /** Format: int64 */
+            missing: number;
+            names: string[];
+        };
+        "opening.Opening": {
+            lines: components["schemas"]["opening.Line"][];
+        };
         "policy.CalendarDay": {
             /** Format: date */
             day: string;
@@ -7378,6 +7406,29 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["opening.Opening"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

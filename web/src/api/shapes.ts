@@ -449,6 +449,10 @@ export const shapes: Readonly<Record<string, Shapes>> = {
     "checked_at": "date-time",
     "posted_at": "date-time"
   },
+  "opening.Line": {
+    "item": "opening.Item",
+    "missing": "count"
+  },
   "policy.CalendarDay": {
     "day": "date",
     "kind": "policy.DayKind"

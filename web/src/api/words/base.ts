@@ -65,7 +65,8 @@ export const baseWords = inBoth('base', {
       "ledger_read": "查看账簿",
       "ledger_make": "制单、冲销",
       "ledger_check": "复核、记账",
-      "ledger_keep": "建账、设科目、开账结账"
+      "ledger_keep": "建账、设科目、开账结账",
+      "opening_read": "查看开通准备"
     },
     "LimitUnit": {
       "natural_hours": "自然小时",

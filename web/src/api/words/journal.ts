@@ -9,7 +9,8 @@ export const journalWords = inBoth('journal', {
   "fields": {},
   "facts": {
     "ClockCorrected": "更正系统时间",
-    "InstallationFounded": "平台启用"
+    "InstallationFounded": "平台启用",
+    "BackupMade": "完成备份"
   },
   "nouns": {
     "clock": "系统时间",

@@ -63,7 +63,8 @@ export const base = {
       "ledger_read": "Read the books",
       "ledger_make": "Make vouchers and reversals",
       "ledger_check": "Check and post vouchers",
-      "ledger_keep": "Open books, accounts and periods, close periods"
+      "ledger_keep": "Open books, accounts and periods, close periods",
+      "opening_read": "See what is missing before opening day"
     },
     "LimitUnit": {
       "natural_hours": "hours",

@@ -10,8 +10,9 @@ import { complaints } from './complaints';
 import { identity } from './identity';
 import { journal } from './journal';
 import { ledger } from './ledger';
+import { opening } from './opening';
 import { policy } from './policy';
 import { registry } from './registry';
 import { sheets } from './sheets';
 
-export const english = { analytics, base, changes, channels, complaints, identity, journal, ledger, policy, registry, sheets };
+export const english = { analytics, base, changes, channels, complaints, identity, journal, ledger, opening, policy, registry, sheets };

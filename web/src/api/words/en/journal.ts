@@ -7,7 +7,8 @@ export const journal = {
   "fields": {},
   "facts": {
     "ClockCorrected": "Clock corrected",
-    "InstallationFounded": "Installation founded"
+    "InstallationFounded": "Installation founded",
+    "BackupMade": "Backup made"
   },
   "nouns": {
     "clock": "Clock",
