@@ -38,8 +38,7 @@ Result<Case> reply_complaint(db::Tx& tx, const Actor& by, const Case& before,
                              const ReplyComplaint& cmd, Instant now) {
     ReplyFacts facts{find_category(tx, before.category), 0};
     for (const FileId file : cmd.files.items)
-        if (const auto stored = files::find_stored(tx, file); stored && is_photo(*stored))
-            ++facts.photos;
+        if (is_photo(files::find_stored(tx, file).value_or(files::Stored{}))) ++facts.photos;
     const Limits limits = limits_of(tx, before, Verb::reply, now);
     TRY(Case after, decide_reply(before, cmd, by, facts, limits, now));
     const WordsOf said{Verb::reply, Audience::everyone, cmd.words.value, cmd.files.items};

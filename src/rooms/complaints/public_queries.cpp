@@ -92,8 +92,7 @@ bool is_phone_of(db::Tx& tx, const Case& c, std::string_view typed) {
 
 Result<PublicCase> lookup_case(db::Tx& tx, std::string_view case_no, std::string_view phone) {
     const auto no = parse_case_no(case_no);
-    if (!no) return refuse(lookup_failed);
-    const auto c = find_case(tx, no->id);
+    const auto c = no ? find_case(tx, no->id) : std::nullopt;
     if (!c || civil_date(c->registered_at) != no->registered_on || !is_phone_of(tx, *c, phone))
         return refuse(lookup_failed);
     PublicCase found{.case_no = std::string(case_no),

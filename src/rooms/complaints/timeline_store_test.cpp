@@ -151,6 +151,27 @@ TEST(Timeline, WhatTheUnitWroteItReadsAsItStandsWithItsFile) {
     EXPECT_TRUE(others.files.empty());
 }
 
+TEST(Detail, TheClockThatArchivesIsNobodysDutyAndNeverLate) {
+    Site site;
+    const Case c = site.rate(site.until_visiting(), "owner wang");
+    site.now += std::chrono::days{60};
+    for (const ClockView& clock : detail(site, c, "city he").clocks)
+        EXPECT_FALSE(clock.late) << to_text(clock.clock);
+}
+
+TEST(LookUp, OfWhatIsNoNumberFindsNothing) {
+    Site site;
+    const Case c = site.file();
+    site.db().read([&](db::Tx& tx) {
+        const std::string no = case_no_of(c.registered_at, c.id);
+        EXPECT_TRUE(lookup_case(tx, no, "13800000001"));
+        for (const std::string& typed : {no + "0", no.substr(1), std::string("凤凰世嘉")})
+            EXPECT_EQ(lookup_case(tx, typed, "13800000001").error().kind, &lookup_failed);
+        EXPECT_EQ(lookup_case(tx, no, "13800000002").error().kind, &lookup_failed);
+        return true;
+    });
+}
+
 TEST(Detail, NamesTheHelpersOfItsOwnCaseAndNoPointThatNobodyGave) {
     Site site;
     const auto with_helper = [&](const char* unit) {
