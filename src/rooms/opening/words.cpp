@@ -17,7 +17,7 @@ constexpr Word table[] = {
     {"Item.front", "设置对外地址和加密访问", "Set the public address and TLS"},
     {"Item.backup", "每天备份", "Back up every day"},
     {"Item.witnesses", "请见证方签署日志", "Ask a witness to sign the log"},
-    {"item", "事项", "Item"},
+    {"item", "准备事项", "To do"},
     {"lines", "各项准备", "Lines"},
     {"missing", "尚缺", "Missing"},
     {"names", "明细", "Names"},

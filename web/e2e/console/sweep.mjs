@@ -50,7 +50,7 @@ const rounds = {
   },
   sysadmin: async (page) => {
     const { rows } = await read(page, '/api/users?staff=true&limit=1');
-    return ['/', '/users', `/users/${rows[0].id}`, ...mine];
+    return ['/', '/opening', '/users', `/users/${rows[0].id}`, ...mine];
   },
   auditor: async () => ['/', '/login-log', '/journal'],
 };

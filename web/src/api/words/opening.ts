@@ -22,7 +22,7 @@ export const openingWords = inBoth('opening', {
     }
   },
   "fields": {
-    "item": "事项",
+    "item": "准备事项",
     "lines": "各项准备",
     "missing": "尚缺",
     "names": "明细"

@@ -208,6 +208,13 @@ export const pages: readonly PageEntry[] = [
     () => import('@/rooms/ledger/console/VoucherPage'),
   ),
   page(
+    '/opening',
+    'opening',
+    'opening_read',
+    () => import('@/rooms/opening/console/OpeningPage'),
+    'system',
+  ),
+  page(
     '/users',
     'users',
     'user_read',

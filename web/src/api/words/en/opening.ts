@@ -20,7 +20,7 @@ export const opening = {
     }
   },
   "fields": {
-    "item": "Item",
+    "item": "To do",
     "lines": "Lines",
     "missing": "Missing",
     "names": "Names"
