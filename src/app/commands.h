@@ -34,6 +34,8 @@ int user_add(const Config& config, const std::string& login, const std::string& 
              const std::string& phone, const std::string& role, const std::string& region);
 int user_disable(const Config& config, const std::string& login);
 int user_reset(const Config& config, const std::string& login);
+// After too many wrong passwords; the reason is kept beside the fact.
+int user_unlock(const Config& config, const std::string& login, const std::string& reason);
 // Two officers sign for it: login names here, passwords and codes on standard input.
 int clock_correct(const Config& config, const std::string& system, const std::string& audit,
                   const std::string& cause);

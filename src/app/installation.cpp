@@ -57,6 +57,12 @@ std::unique_ptr<db::Db> open_installation(const Config& config) {
     return with_keys(db::open(options_of(config)), config);
 }
 
+std::unique_ptr<db::Db> open_to_serve(const Config& config) {
+    db::Options options = options_of(config);
+    options.patience = std::chrono::seconds{20};
+    return with_keys(db::open(options), config);
+}
+
 std::unique_ptr<db::Db> open_empty_installation(const Config& config) {
     return with_keys(db::open_to_fill(options_of(config)), config);
 }

@@ -13,6 +13,8 @@ namespace anju::app {
 
 // Opens the database and the folders for keys, attachments and spool that belong to it.
 std::unique_ptr<db::Db> open_installation(const Config& config);
+// The same for serving: nothing waits for the database without end.
+std::unique_ptr<db::Db> open_to_serve(const Config& config);
 // The same for filling an empty one, which does not wait for the disk at every commit.
 std::unique_ptr<db::Db> open_empty_installation(const Config& config);
 // Only to look: makes and writes nothing.

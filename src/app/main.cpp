@@ -72,7 +72,7 @@ void add_imports(Door& door) {
 }
 
 void add_users(Door& door) {
-    static std::string login, name, phone, role, region = "1302";
+    static std::string login, name, phone, role, region = "1302", reason;
     CLI::App* user = door.cli.add_subcommand("user", "staff accounts");
     user->require_subcommand(1);
     CLI::App* add = door.command(
@@ -88,7 +88,11 @@ void add_users(Door& door) {
     CLI::App* reset = door.command(
         "reset", "a new initial password and no second factor, both to be set at the next login",
         [](const Config& c) { return user_reset(c, login); }, user);
-    for (CLI::App* sub : {add, disable, reset})
+    CLI::App* unlock = door.command(
+        "unlock", "lets in again who gave too many wrong passwords; nothing else changes",
+        [](const Config& c) { return user_unlock(c, login, reason); }, user);
+    unlock->add_option("--reason", reason, "why; kept in the account's history")->required();
+    for (CLI::App* sub : {add, disable, reset, unlock})
         sub->add_option("login", login, "login name")->required();
 }
 

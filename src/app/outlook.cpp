@@ -2,6 +2,7 @@
 
 #include "app/installation.h"
 #include "platform/clock.h"
+#include "platform/db/room.h"
 #include "platform/files/folder.h"
 #include "platform/journal/correction.h"
 #include "platform/journal/seal.h"
@@ -33,7 +34,10 @@ http::Outlook outlook_of(db::Db& database, std::span<const std::string> failing,
     look("key missing", [&] {
         for (const KeyCheck check : key_checks()) read(check);
     });
-    look("storage", files::check_room);
+    look("storage", [&] {
+        files::check_room();
+        read(db::check_room);
+    });
     for (const std::string& job : failing) outlook.wrong.push_back("job fails: " + job);
     read([&](db::Tx& tx) {
         for (const std::string& name : journal::silent_witnesses(tx, now, begun)) {

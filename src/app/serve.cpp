@@ -88,7 +88,7 @@ int serve(const Config& given) {
     sigaddset(&ends, SIGINT);
     pthread_sigmask(SIG_BLOCK, &ends, nullptr);
 
-    const auto database = open_installation(config);
+    const auto database = open_to_serve(config);
     if (!is_ready(*database, config)) return exit_no;
     const auto founded = database->read(journal::founded_as);
     if (const std::string not_so = how_not_to_serve(config, founded); !not_so.empty()) {
@@ -122,6 +122,7 @@ int serve(const Config& given) {
     int signal = 0;
     sigwait(&ends, &signal);
     log::info("draining");
+    database->stop_waiting();
     server.stop();
     runner.reset();
     with_others.reset();

@@ -86,6 +86,24 @@ int user_disable(const Config& config, const std::string& login) {
     }));
 }
 
+int user_unlock(const Config& config, const std::string& login, const std::string& reason) {
+    using Reason = decltype(identity::GiveReason::reason);
+    const std::size_t length = is_utf8(reason) ? code_points(trim(reason)) : 0;
+    if (length < Reason::min || length > Reason::max || has_control(reason)) {
+        std::fprintf(stderr, "anju: a reason has %zu to %zu characters\n", Reason::min,
+                     Reason::max);
+        return exit_usage;
+    }
+    const auto database = open_installation(config);
+    if (!is_ready(*database, config)) return exit_no;
+    return tell(database->write([&](db::Tx& tx) -> Result<void> {
+        TRY(const UserId user, user_of(tx, login));
+        identity::keep_reason(tx, system_actor(), user, identity::AccountVerb::unlock, trim(reason),
+                              clock::now());
+        return identity::unlock_user(tx, system_actor(), user, clock::now());
+    }));
+}
+
 int user_reset(const Config& config, const std::string& login) {
     const auto database = open_installation(config);
     if (!is_ready(*database, config)) return exit_no;

@@ -99,6 +99,7 @@ int watch(const Config& config, db::Db& database, const journal::Witness& witnes
     std::fflush(stdout);
     int signal = 0;
     sigwait(&ends, &signal);
+    database.stop_waiting();
     server.stop();
     return exit_done;
 }
@@ -107,7 +108,7 @@ int watch(const Config& config, db::Db& database, const journal::Witness& witnes
 
 int witness(const Config& config, const WitnessAsk& ask) {
     log::use_level(config.log_level);
-    const auto database = open_installation(config);
+    const auto database = open_to_serve(config);
     if (!db::is_new(*database) && !database->read(journal::is_empty)) {
         std::fputs("anju: a witness keeps a database of its own: --db sqlite:DIR\n", stderr);
         return exit_usage;

@@ -25,7 +25,8 @@ struct Answer {
 
 class Client {
    public:
-    explicit Client(unsigned short port);
+    // `from`: another address of loopback.
+    explicit Client(unsigned short port, const char* from = "127.0.0.1");
     ~Client();
     Client(const Client&) = delete;
     Client& operator=(const Client&) = delete;

@@ -114,13 +114,16 @@ TEST_F(Limits, connections_of_one_address_are_counted) {
     auto few = options();
     few.connections_per_address = 2;
     start(few);
-    auto first = std::make_unique<Client>(port());
-    Client second(port());
-    EXPECT_EQ(first->send(get("/api/ping")).receive()->status, 200);
-    EXPECT_EQ(second.send(get("/api/ping")).receive()->status, 200);
+    notes::close_gate();
+    auto first = at_gate();
+    const auto second = at_gate();
+    notes::wait_for_arrivals(2);
     Client third(port());
     EXPECT_EQ(third.receive()->status, 503);
     EXPECT_TRUE(third.closed());
+    Client other(port(), "127.0.0.2");
+    EXPECT_EQ(other.send(get("/api/ping")).receive()->status, 200);
+    notes::open_gate();
     // One that leaves makes room, as soon as the server has seen it go.
     first.reset();
     int status = 0;
@@ -131,11 +134,49 @@ TEST_F(Limits, connections_are_counted_overall) {
     auto few = options();
     few.connections_max = 1;
     start(few);
-    Client first(port());
-    EXPECT_EQ(first.send(get("/api/ping")).receive()->status, 200);
+    notes::close_gate();
+    const auto first = at_gate();
+    notes::wait_for_arrivals(1);
     const auto refused = ask("");
     EXPECT_EQ(refused.status, 503);
     EXPECT_EQ(refused.field("Retry-After"), "1");
+    notes::open_gate();
+    EXPECT_EQ(first->receive()->status, 200);
+}
+
+TEST_F(Limits, the_connection_that_is_idle_for_longest_gives_way) {
+    auto few = options();
+    few.connections_per_address = 3;
+    few.io_threads = 1;
+    start(few);
+    notes::close_gate();
+    const auto working = at_gate();
+    notes::wait_for_arrivals(1);
+    Client first(port());
+    EXPECT_EQ(first.send(get("/api/ping")).receive()->status, 200);
+    Client second(port());
+    EXPECT_EQ(second.send(get("/api/ping")).receive()->status, 200);
+    EXPECT_EQ(first.send(get("/api/ping")).receive()->status, 200);
+    Client third(port());
+    EXPECT_EQ(third.send(get("/api/ping")).receive()->status, 200);
+    EXPECT_TRUE(second.closed());
+    EXPECT_EQ(first.send(get("/api/ping")).receive()->status, 200);
+    notes::open_gate();
+    EXPECT_EQ(working->receive()->status, 200);
+}
+
+// As many as are served at all, from several addresses, and each says nothing.
+TEST_F(Limits, idle_connections_shut_nobody_out) {
+    auto few = options();
+    few.connections_max = 128;
+    start(few);
+    const char* addresses[] = {"127.0.0.2", "127.0.0.3", "127.0.0.4", "127.0.0.5"};
+    std::vector<std::unique_ptr<Client>> idle;
+    for (int i = 0; i < 400; ++i)
+        idle.push_back(std::make_unique<Client>(port(), addresses[i % 4]));
+    EXPECT_EQ(ask(get("/healthz")).status, 200);
+    EXPECT_EQ(ask(get("/api/ping")).status, 200);
+    EXPECT_TRUE(idle.front()->closed());
 }
 
 TEST_F(Limits, requests_of_one_address_are_paced_when_configured) {

@@ -218,6 +218,10 @@ struct Options {
     // need not wait for all.
     std::chrono::milliseconds longest_group{50};
     std::chrono::milliseconds brief_read{2000};  // see ReadTime
+    // PostgreSQL: how long a statement of a lane or of a read may take, a quarter of it behind
+    // somebody's lock; a server that says nothing for longer is given up. 0: all time. What
+    // connect() gives has all time.
+    std::chrono::milliseconds patience{0};
 };
 
 // How long a read may take. `brief`: somebody waits for the thread it runs on, so what takes longer
@@ -248,6 +252,9 @@ class Db {
     virtual std::unique_ptr<Connection> connect() = 0;
     // How many writes wait, for metrics and 503.
     virtual std::size_t queued() const = 0;
+    // The process is about to end: a server that says nothing keeps it for some seconds and no
+    // longer, and nothing is tried again.
+    virtual void stop_waiting() {}
 
     template <class F>
     auto read(F&& f) -> std::invoke_result_t<F, Tx&> {

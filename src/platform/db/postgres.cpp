@@ -39,16 +39,23 @@ class PostgresDb final : public Db {
     Engine engine() const override { return Engine::postgres; }
     void submit(Work work, Done done) override { queue_.put({std::move(work), std::move(done)}); }
     void with_snapshot(const std::function<void(Tx&)>& work, ReadTime time) override;
-    std::unique_ptr<Connection> connect() override { return new_writer(); }
+    std::unique_ptr<Connection> connect() override {
+        return new_writer(std::chrono::milliseconds{0});
+    }
     std::size_t queued() const override { return queue_.size(); }
+    void stop_waiting() override { watch_->stop_waiting(); }
 
    private:
-    std::unique_ptr<PostgresConnection> new_writer() const;
+    std::unique_ptr<PostgresConnection> new_writer(std::chrono::milliseconds patience) const;
     void write_on();
     Outcome run(Hand& hand, const Work& work);
+    bool is_tried_again(std::chrono::steady_clock::time_point begun) const;
 
     std::string url_;
     Durable durable_;
+    std::chrono::milliseconds patience_;
+    std::chrono::milliseconds brief_read_;
+    std::shared_ptr<Watch> watch_ = std::make_shared<Watch>();
     std::string begin_brief_;
     ConnectionPool<PostgresConnection> readers_;
     WorkQueue queue_;
@@ -69,20 +76,24 @@ void pause_after(int attempt, std::minstd_rand& chance) {
 PostgresDb::PostgresDb(const Options& options, Durable durable)
     : url_(options.url),
       durable_(durable),
+      patience_(options.patience),
       // Zero would be no limit.
-      begin_brief_(fmt::format("{}; set local statement_timeout = {}", begin_reading,
-                               std::max<std::int64_t>(1, options.brief_read.count()))),
+      brief_read_(std::max(options.brief_read, std::chrono::milliseconds{1})),
+      begin_brief_(
+          fmt::format("{}; set local statement_timeout = {}", begin_reading, brief_read_.count())),
       readers_(static_cast<std::size_t>(std::max(1, options.readers)),
-               [this] { return std::make_unique<PostgresConnection>(url_); }),
+               [this] { return std::make_unique<PostgresConnection>(url_, patience_, watch_); }),
       queue_(options.queue) {
-    PostgresConnection probe(url_);  // a wrong address is told at the start, not at the first use
+    // A wrong address is told at the start, not at the first use.
+    const PostgresConnection probe(url_, patience_, watch_);
     for (int i = 0; i < std::max(1, options.writers); ++i)
         threads_.emplace_back([this] { write_on(); });
 }
 
 // The server writes its log within a second of an unsynchronous commit anyway.
-std::unique_ptr<PostgresConnection> PostgresDb::new_writer() const {
-    auto writer = std::make_unique<PostgresConnection>(url_);
+std::unique_ptr<PostgresConnection> PostgresDb::new_writer(
+    std::chrono::milliseconds patience) const {
+    auto writer = std::make_unique<PostgresConnection>(url_, patience, watch_);
     if (durable_ == Durable::at_close) writer->script("set synchronous_commit = off");
     return writer;
 }
@@ -93,14 +104,17 @@ PostgresDb::~PostgresDb() {
 }
 
 void PostgresDb::with_snapshot(const std::function<void(Tx&)>& work, ReadTime time) {
-    const char* begin = time == ReadTime::brief ? begin_brief_.c_str() : begin_reading;
+    const bool brief = time == ReadTime::brief;
+    const char* begin = brief ? begin_brief_.c_str() : begin_reading;
+    const auto longest = brief ? brief_read_ : patience_;
     readers_.lend([&](PostgresConnection& connection) {
+        connection.revive();
         try {
-            connection.begin(begin);
+            connection.begin(begin, longest);
         } catch (const DbError& error) {
             // An idle connection learns only now that the server was restarted.
-            if (error.kind() != DbErrorKind::connection) throw;
-            connection.begin(begin);
+            if (error.kind() != DbErrorKind::connection || watch_->is_leaving()) throw;
+            connection.begin(begin, longest);
         }
         try {
             Tx tx(connection);
@@ -123,8 +137,15 @@ void PostgresDb::write_on() {
     }
 }
 
+// Those whose turn it is next wait for as long as this one is tried.
+bool PostgresDb::is_tried_again(std::chrono::steady_clock::time_point begun) const {
+    if (watch_->is_leaving()) return false;
+    return patience_.count() == 0 || std::chrono::steady_clock::now() - begun < patience_;
+}
+
 Outcome PostgresDb::run(Hand& hand, const Work& work) {
     auto& connection = hand.connection;
+    const auto begun = std::chrono::steady_clock::now();
     for (int attempt = 1;; ++attempt) {
         if (attempt > 1) pause_after(attempt - 1, hand.chance);
         std::shared_lock beside(together_, std::defer_lock);
@@ -138,12 +159,12 @@ Outcome PostgresDb::run(Hand& hand, const Work& work) {
         }
         bool committing = false;
         try {
-            if (!connection) connection = new_writer();
+            if (!connection) connection = new_writer(patience_);
             if (alone) {
                 connection->revive();
                 connection->hold_journal();
             }
-            connection->begin(begin_writing);
+            connection->begin(begin_writing, patience_);
             Tx tx(*connection);
             const bool keep = work(tx);
             if (!keep) {
@@ -160,8 +181,9 @@ Outcome PostgresDb::run(Hand& hand, const Work& work) {
         } catch (const DbError& error) {
             if (connection) connection->rollback();
             // A connection lost at COMMIT may have committed: then it is not done a second time.
-            const bool again = error.kind() == DbErrorKind::serialization ||
-                               (error.kind() == DbErrorKind::connection && !committing);
+            const bool again =
+                error.kind() == DbErrorKind::serialization ||
+                (error.kind() == DbErrorKind::connection && !committing && is_tried_again(begun));
             if (!again || attempt == most_attempts)
                 return {Outcome::Kind::fault, std::current_exception()};
         } catch (...) {

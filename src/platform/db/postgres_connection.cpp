@@ -1,8 +1,13 @@
 #include "platform/db/postgres_connection.h"
 
+#include <fmt/format.h>
+
 #include <bit>
 #include <charconv>
 #include <cstring>
+
+#include "platform/clock.h"
+#include "platform/db/postgres_address.h"
 
 namespace anju::db {
 
@@ -34,6 +39,23 @@ constexpr std::string_view journal_key = "platform_facts_pkey";
 constexpr const char* bound_idleness =
     "select set_config('idle_in_transaction_session_timeout', '30s', false) "
     "where current_setting('idle_in_transaction_session_timeout') = '0'";
+
+// The server ends in time what takes too long, if it does anything at all; after this it does not.
+constexpr std::chrono::milliseconds grace{2'000};
+
+// Somebody waits for the server's answer.
+class Waiting {
+   public:
+    explicit Waiting(Watch::Watched& watched) : watched_(watched) {
+        watched_.since_us = clock::ticks_us();
+    }
+    ~Waiting() { watched_.since_us = 0; }
+    Waiting(const Waiting&) = delete;
+    Waiting& operator=(const Waiting&) = delete;
+
+   private:
+    Watch::Watched& watched_;
+};
 
 DbErrorKind kind_of(std::string_view state, std::string_view constraint) {
     if (state == "23505")
@@ -198,27 +220,64 @@ std::vector<Oid> types_of(std::span<const Param> params) {
 
 }  // namespace
 
-PostgresConnection::PostgresConnection(std::string url) : url_(std::move(url)) { connect(); }
+PostgresConnection::PostgresConnection(std::string url, std::chrono::milliseconds patience,
+                                       std::shared_ptr<Watch> watch)
+    : url_(std::move(url)), patience_(patience), watch_(std::move(watch)) {
+    connect();
+}
 
-PostgresConnection::~PostgresConnection() { PQfinish(handle_); }
+PostgresConnection::~PostgresConnection() { let_go(); }
+
+void PostgresConnection::let_go() {
+    watch_->leave(watched_);
+    PQfinish(std::exchange(handle_, nullptr));
+}
+
+void PostgresConnection::connect_to_first() {
+    std::string said;
+    for (const Host& host : hosts_of(url_)) {
+        handle_ = connect_to(host, watch_->is_leaving() ? "2" : nullptr);
+        if (PQstatus(handle_) == CONNECTION_OK) return;
+        said += PQerrorMessage(handle_);
+        PQfinish(std::exchange(handle_, nullptr));
+    }
+    if (watch_->is_leaving()) watch_->give_up();
+    throw DbError(DbErrorKind::connection, "PostgreSQL: " + said);
+}
 
 void PostgresConnection::connect() {
-    PQfinish(handle_);
+    let_go();
     statements_.clear();
     journal_locked_ = false;
-    // The address comes second, so that it may name another timeout.
-    const char* const names[] = {"connect_timeout", "dbname", nullptr};
-    const char* const values[] = {"5", url_.c_str(), nullptr};
-    handle_ = PQconnectdbParams(names, values, 1);
-    if (PQstatus(handle_) != CONNECTION_OK)
-        throw DbError(DbErrorKind::connection,
-                      std::string("PostgreSQL: ") + PQerrorMessage(handle_));
+    if (watch_->has_given_up()) throw DbError(DbErrorKind::connection, "PostgreSQL is away");
+    connect_to_first();
+    watched_.socket = PQsocket(handle_);
+    watch_->enter(watched_);
     PQsetNoticeProcessor(
         handle_, [](void*, const char*) {}, nullptr);
+    try {
+        settle();
+    } catch (...) {
+        // What is half made is watched no more.
+        let_go();
+        throw;
+    }
+}
+
+void PostgresConnection::settle() {
+    may_take(patience_);
     script(
         "set client_encoding = 'UTF8'; set timezone = 'UTC'; "
         "set bytea_output = 'hex'; set application_name = 'anju'");
     script(bound_idleness);
+    if (patience_.count() > 0)
+        script(fmt::format("set statement_timeout = {}; set lock_timeout = {}", patience_.count(),
+                           patience_.count() / 4));
+}
+
+void PostgresConnection::may_take(std::chrono::milliseconds longest) {
+    watched_.at_most_us =
+        longest.count() == 0 ? 0 : std::chrono::microseconds(longest + grace).count();
 }
 
 void PostgresConnection::revive() {
@@ -263,6 +322,7 @@ const std::string& PostgresConnection::prepared(std::string_view sql,
     const std::string name = "s" + std::to_string(++last_name_);
     const std::string text(sql);
     const std::vector<Oid> types = types_of(params);
+    const Waiting waiting(watched_);
     check(PQprepare(handle_, name.c_str(), text.c_str(), static_cast<int>(types.size()),
                     types.data()),
           sql);
@@ -273,6 +333,7 @@ PostgresConnection::Result PostgresConnection::execute(std::string_view sql,
                                                        std::span<const Param> params) {
     const Arguments args(params);
     const std::string& name = prepared(sql, params);
+    const Waiting waiting(watched_);
     return check(PQexecPrepared(handle_, name.c_str(), args.count(), args.values.data(),
                                 args.lengths.data(), args.formats.data(), 0),
                  sql);
@@ -291,21 +352,27 @@ void PostgresConnection::stream(std::string_view sql, std::span<const Param> par
     const Arguments args(params);
     const std::vector<Oid> types = types_of(params);
     const std::string declare = "declare " + cursor + " no scroll cursor for " + std::string(sql);
-    check(PQexecParams(handle_, declare.c_str(), args.count(), types.data(), args.values.data(),
-                       args.lengths.data(), args.formats.data(), 0),
-          sql);
+    {
+        const Waiting waiting(watched_);
+        check(PQexecParams(handle_, declare.c_str(), args.count(), types.data(), args.values.data(),
+                           args.lengths.data(), args.formats.data(), 0),
+              sql);
+    }
     const std::string fetch = "fetch 1000 from " + cursor;
     for (;;) {
-        const Result rows = check(PQexec(handle_, fetch.c_str()), sql);
+        const Result rows = exec(fetch, sql);
         if (PQntuples(rows.get()) == 0) break;
         give_rows(rows.get(), sql, sink);
     }
     script("close " + cursor);
 }
 
-void PostgresConnection::script(const std::string& sql) {
-    check(PQexec(handle_, sql.c_str()), sql);
+PostgresConnection::Result PostgresConnection::exec(const std::string& text, std::string_view sql) {
+    const Waiting waiting(watched_);
+    return check(PQexec(handle_, text.c_str()), sql);
 }
+
+void PostgresConnection::script(const std::string& sql) { exec(sql, sql); }
 
 void PostgresConnection::bulk(std::string_view table, std::span<const std::string_view> columns,
                               const std::function<bool(std::vector<Param>&)>& next_row) {
@@ -313,7 +380,8 @@ void PostgresConnection::bulk(std::string_view table, std::span<const std::strin
     for (std::size_t i = 0; i < columns.size(); ++i)
         sql += (i > 0 ? ", " : "") + std::string(columns[i]);
     sql += ") from stdin";
-    check(PQexec(handle_, sql.c_str()), sql);
+    script(sql);
+    const Waiting waiting(watched_);
     std::string block;
     const auto send = [&] {
         if (PQputCopyData(handle_, block.data(), static_cast<int>(block.size())) != 1)
@@ -359,8 +427,9 @@ void PostgresConnection::hold_journal() {
     last_fact_ = Tx(*this).one<FactPlace>(head_of_journal);
 }
 
-void PostgresConnection::begin(const char* how) {
+void PostgresConnection::begin(const char* how, std::chrono::milliseconds longest) {
     revive();
+    may_take(longest);
     script(how);
 }
 
@@ -371,6 +440,7 @@ void PostgresConnection::commit() {
 }
 
 void PostgresConnection::rollback() noexcept {
+    const Waiting waiting(watched_);
     PQclear(PQexec(handle_, "rollback"));
     if (!journal_locked_) return;
     PQclear(PQexec(handle_, move_head));

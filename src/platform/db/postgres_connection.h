@@ -5,12 +5,15 @@
 #include <libpq-fe.h>
 
 #include "platform/db/engines.h"
+#include "platform/db/postgres_watch.h"
 
 namespace anju::db {
 
 class PostgresConnection final : public Connection {
    public:
-    explicit PostgresConnection(std::string url);
+    // `patience`: Options::patience.
+    PostgresConnection(std::string url, std::chrono::milliseconds patience,
+                       std::shared_ptr<Watch> watch);
     ~PostgresConnection() override;
     PostgresConnection(const PostgresConnection&) = delete;
     PostgresConnection& operator=(const PostgresConnection&) = delete;
@@ -27,7 +30,8 @@ class PostgresConnection final : public Connection {
 
     // Connects again if the server went away.
     void revive();
-    void begin(const char* how);
+    // `longest`: how long a statement of this transaction may take; 0: all time.
+    void begin(const char* how, std::chrono::milliseconds longest);
     // Takes the journal's lock before the transaction begins: until it ends nobody else commits a
     // fact, in this process or another.
     void hold_journal();
@@ -42,12 +46,21 @@ class PostgresConnection final : public Connection {
     using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
     void connect();
+    void connect_to_first();
+    void settle();
+    void let_go();
+    void may_take(std::chrono::milliseconds longest);
     const std::string& prepared(std::string_view sql, std::span<const Param> params);
     Result execute(std::string_view sql, std::span<const Param> params);
+    // `sql`: what a fault is said to be of.
+    Result exec(const std::string& text, std::string_view sql);
     Result check(PGresult* result, std::string_view sql) const;
     [[noreturn]] void fail(const PGresult* result, std::string_view sql) const;
 
-    std::string url_;
+    const std::string url_;
+    const std::chrono::milliseconds patience_;
+    const std::shared_ptr<Watch> watch_;
+    Watch::Watched watched_;
     PGconn* handle_ = nullptr;
     StatementCache<std::string> statements_;  // the names of prepared statements
     std::string key_;

@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <list>
 #include <thread>
 #include <unordered_set>
 
@@ -67,6 +68,11 @@ class Addresses {
         ++held;
         return Pace::within;
     }
+    // In the place of one that has given way and is about to leave.
+    void enter_beside(const std::string& group) {
+        const std::lock_guard lock(mutex_);
+        ++held_[group];
+    }
     void leave(const std::string& group) {
         const std::lock_guard lock(mutex_);
         const auto at = held_.find(group);
@@ -88,6 +94,7 @@ struct Shared {
           reads_inline(database.engine() == db::Engine::sqlite),
           addresses(options.connections_per_address),
           rate(options.requests_per_second_per_address),
+          probes(1, options.slow_queue),
           slow(options.slow_threads, options.slow_queue),
           sign_in(options.sign_in_threads, options.slow_queue),
           reads(reads_inline ? 0 : options.read_threads, 4096) {}
@@ -100,6 +107,7 @@ struct Shared {
     std::atomic<int> connections{0};
     std::atomic<bool> draining{false};
     std::atomic<int> calls_out{0};  // handed to a lane or pool and not yet back
+    Pool probes;                    // so that long work of others says nothing of readiness
     Pool slow;
     Pool sign_in;
     Pool reads;
@@ -122,6 +130,8 @@ class Loop {
     asio::io_context& context() { return context_; }
     void entered(Session* session) { sessions_.insert(session); }
     void left(Session* session) { sessions_.erase(session); }
+    // Connections without a request, the one that has waited longest first.
+    std::list<Session*>& idle() { return idle_; }
     // "Tue, 24 Nov 2026 ..." of this second.
     std::string_view date(Instant now);
     std::string next_request_id() { return fmt::format("{}{:07x}", id_prefix_, ++requests_); }
@@ -130,12 +140,15 @@ class Loop {
     Awaitable<void> accept();
     Awaitable<void> sweep();
     void admit(Socket socket);
+    bool has_place(const std::string& group);
+    bool make_place(const std::string* group);
 
     Shared& shared_;
     asio::io_context context_{1};
     Acceptor acceptor_;
     Timer tick_;
     std::unordered_set<Session*> sessions_;
+    std::list<Session*> idle_;
     std::string id_prefix_;
     std::uint64_t requests_ = 0;
     std::int64_t date_second_ = 0;
@@ -156,6 +169,7 @@ class Session : public std::enable_shared_from_this<Session> {
         loop_.entered(this);
     }
     ~Session() {
+        set_busy();
         loop_.left(this);
         if (!group_.empty()) shared_.addresses.leave(group_);
         --shared_.connections;
@@ -163,6 +177,12 @@ class Session : public std::enable_shared_from_this<Session> {
     Awaitable<void> live();
     void check_deadline(std::int64_t now_us);
     void close_if_idle();
+    // For a new one, while it has no request.
+    void give_way() {
+        set_busy();
+        cut();
+    }
+    const std::string& group() const { return group_; }
     void cut() {
         Code ignored;
         socket_.close(ignored);
@@ -193,6 +213,15 @@ class Session : public std::enable_shared_from_this<Session> {
     void finish_request();
 
     std::size_t buffered() const { return end_ - begin_; }
+    void set_idle() {
+        idle_ = true;
+        loop_.idle().splice(loop_.idle().end(), place_);
+    }
+    void set_busy() {
+        if (!place_.empty()) return;
+        idle_ = false;
+        place_.splice(place_.end(), loop_.idle(), at_);
+    }
     void start_deadline(milliseconds span) { deadline_us_ = clock::ticks_us() + us(span); }
 
     Loop& loop_;
@@ -215,6 +244,8 @@ class Session : public std::enable_shared_from_this<Session> {
     bool expired_ = false;
     bool open_ = true;
     bool idle_ = false;
+    std::list<Session*> place_{this};  // lent to the loop while it is idle: nothing is allocated
+    std::list<Session*>::iterator at_ = place_.begin();
     std::int64_t deadline_us_ = 0;  // 0: none
     std::int64_t began_us_ = 0;
     Code error_;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
+
 #include "base/result.h"
 
 namespace anju::http {
@@ -42,6 +44,24 @@ TEST(Readiness, is_looked_into_by_one_at_a_time) {
     const auto told = ready.known(3 * second + 1);
     ASSERT_TRUE(told.has_value());
     EXPECT_FALSE(told->is_ready());
+}
+
+// As a database does whose server stands still.
+TEST(Readiness, is_not_when_a_look_does_not_come_back_and_is_when_it_has) {
+    std::promise<void> gate;
+    std::promise<void> stands;
+    Readiness ready([&] {
+        stands.set_value();
+        gate.get_future().wait();
+        return Outlook{};
+    });
+    EXPECT_FALSE(ready.known(0).has_value());
+    EXPECT_FALSE(ready.look(0).is_ready());
+    stands.get_future().wait();
+    EXPECT_FALSE(ready.known(1)->is_ready());
+    EXPECT_FALSE(ready.known(second).has_value());
+    gate.set_value();
+    EXPECT_TRUE(ready.look(second).is_ready()) << "that look, not another one";
 }
 
 TEST(Readiness, is_asked_again_when_a_look_was_never_begun) {

@@ -64,6 +64,29 @@ std::string_view Loop::date(Instant now) {
     return date_;
 }
 
+// Closes the connection that has been without a request for longest; of `group`, if it is given.
+// Those of a proxy, which stand for many, are the last to go.
+bool Loop::make_place(const std::string* group) {
+    const auto goes = [&](const Session* one) {
+        return group == nullptr ? !one->group().empty() : one->group() == *group;
+    };
+    auto found = std::ranges::find_if(idle_, goes);
+    if (found == idle_.end() && group == nullptr) found = idle_.begin();
+    if (found == idle_.end()) return false;
+    (*found)->give_way();
+    return true;
+}
+
+// The kernel spreads connections over the threads, so each finds idle ones among its own.
+bool Loop::has_place(const std::string& group) {
+    const bool full = shared_.connections.load() >= shared_.options.connections_max;
+    if (full && !make_place(nullptr)) return false;
+    if (group.empty() || shared_.addresses.enter(group) == Pace::within) return true;
+    if (!make_place(&group)) return false;
+    shared_.addresses.enter_beside(group);
+    return true;
+}
+
 void Loop::admit(Socket socket) {
     Code error;
     const auto endpoint = socket.remote_endpoint(error);
@@ -74,8 +97,7 @@ void Loop::admit(Socket socket) {
     std::string peer = address_of(shown).value_or(shown);
     const bool proxy = peer == shared_.options.trusted_proxy;
     std::string group = proxy ? std::string() : network_of(peer);
-    const bool full = shared_.connections.load() >= shared_.options.connections_max;
-    if (full || (!proxy && shared_.addresses.enter(group) == Pace::over)) {
+    if (!has_place(group)) {
         Reply reply = problem(busy, {});
         std::string text;
         write_head(text, reply, {{}, {}, true, false});

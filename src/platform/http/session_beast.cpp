@@ -8,8 +8,10 @@ namespace anju::http::kernel {
 
 namespace {
 
-bool signs_in(const Exchange& exchange) {
-    return exchange.route != nullptr && exchange.route->options.signs_in;
+Pool& slow_pool(Shared& shared, const Exchange& exchange) {
+    if (exchange.probe) return shared.probes;
+    const bool signs_in = exchange.route != nullptr && exchange.route->options.signs_in;
+    return signs_in ? shared.sign_in : shared.slow;
 }
 
 }  // namespace
@@ -53,7 +55,7 @@ Awaitable<void> Session::read_some() {
     auto token = told_in(error_);
     const std::size_t got = co_await socket_.async_read_some(space, token);
     if (got > 0 && idle_) {
-        idle_ = false;
+        set_busy();
         began_us_ = clock::ticks_us();
         start_deadline(shared_.options.request_deadline);
     }
@@ -151,8 +153,8 @@ Awaitable<void> Session::read_request() {
     stage_ = Stage::more;
     planned_ = false;
     answered_ = false;
-    idle_ = buffered() == 0;
-    if (idle_) {
+    if (buffered() == 0) {
+        set_idle();
         start_deadline(shared_.options.idle_deadline);
     } else {
         began_us_ = clock::ticks_us();
@@ -237,7 +239,7 @@ Awaitable<void> Session::run() {
             run_in(shared_.reads, &Session::run_read);
             break;
         case Lane::slow:
-            run_in(signs_in(exchange_) ? shared_.sign_in : shared_.slow, &Session::run_slow);
+            run_in(slow_pool(shared_, exchange_), &Session::run_slow);
             break;
         case Lane::write:
             if (shared_.reads_inline) {
