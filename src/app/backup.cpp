@@ -4,7 +4,6 @@
 //   FOLDER/20261130-204501/anju.db        or anju.dump (PostgreSQL), and journal.mark
 //   FOLDER/files/…                        shared by all copies; a file never changes
 #include <fcntl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -13,9 +12,10 @@
 #include <filesystem>
 
 #include "app/commands.h"
+#include "app/copied_files.h"
+#include "app/dumps.h"
 #include "app/installation.h"
 #include "platform/clock.h"
-#include "platform/files/folder.h"
 #include "platform/journal/backups.h"
 
 namespace anju::app {
@@ -32,55 +32,13 @@ std::string name_of(Instant now) {
     return name.insert(8, "-");
 }
 
-// With the arguments as they are: no shell reads them.
-void run(const std::vector<std::string>& words) {
-    std::vector<char*> given;
-    for (const std::string& word : words) given.push_back(const_cast<char*>(word.c_str()));
-    given.push_back(nullptr);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::execvp(given.front(), given.data());
-        std::fprintf(stderr, "%s: %s\n", given.front(), std::strerror(errno));
-        ::_exit(127);
-    }
-    int status = 0;
-    if (child < 0 || ::waitpid(child, &status, 0) != child || status != 0)
-        throw Fault(words.front() + " did not make its copy");
-}
-
 void copy_database(const Config& config, db::Db& database, const std::string& into) {
     if (database.engine() == db::Engine::postgres) {
-        run({"pg_dump", "--format=custom", "--no-owner", "--file", into + "/anju.dump", "--dbname",
-             config.db});
+        dump_database(config.db, into + "/anju.dump");
     } else {
         const auto connection = database.connect();
         db::Tx(*connection).exec("vacuum into $1", into + "/anju.db");
     }
-}
-
-// Those that an earlier copy has are there: a file bears the number of its key and never changes.
-std::int64_t copy_files(const std::string& from, const std::string& into) {
-    std::int64_t copied = 0;
-    for (int drawer = 0; drawer < files::drawers; ++drawer) {
-        const fs::path of = fs::path(from) / files::drawer_name(drawer);
-        const fs::path to = fs::path(into) / files::drawer_name(drawer);
-        if (!fs::exists(of)) continue;
-        fs::create_directories(to);
-        for (const auto& entry : fs::directory_iterator(of)) {
-            const fs::path target = to / entry.path().filename();
-            // One that a power failure cut short is copied again.
-            if (fs::exists(target) && fs::file_size(target) == entry.file_size()) continue;
-            const fs::path half = target.string() + ".half";
-            std::error_code gone;
-            // One that was erased since the drawer was read is not there.
-            fs::copy_file(entry.path(), half, fs::copy_options::overwrite_existing, gone);
-            if (gone == std::errc::no_such_file_or_directory) continue;
-            if (gone) throw Fault(target.string() + ": " + gone.message());
-            fs::rename(half, target);
-            ++copied;
-        }
-    }
-    return copied;
 }
 
 void onto_the_disk(const std::string& folder) {
@@ -96,12 +54,6 @@ void onto_the_disk(const std::string& folder) {
 int backup(const Config& config, const std::string& folder, bool check) {
     const auto database = open_installation(config);
     if (!is_migrated(*database, config)) return exit_no;
-    if (check && database->engine() == db::Engine::postgres) {
-        std::fprintf(stderr,
-                     "anju: a dump is verified where it is put back: pg_restore it into a "
-                     "database of its own, then `anju verify --db`\n");
-        return exit_usage;
-    }
     const std::string whole = folder + "/" + name_of(clock::now());
     // Under its name only when all of it is on the disk.
     const std::string into = whole + ".half";
@@ -123,7 +75,10 @@ int backup(const Config& config, const std::string& folder, bool check) {
         std::fprintf(stderr, "anju: the copy is made, but not noted: %s\n", fault.what());
     }
     std::printf("%s, %lld files more\n", whole.c_str(), static_cast<long long>(files));
-    return check ? verify(config, {.copy = whole}) : exit_done;
+    if (!check) return exit_done;
+    // A dump is verified where it is put back.
+    return database->engine() == db::Engine::postgres ? restore_test(config, whole)
+                                                      : verify(config, {.copy = whole});
 }
 
 }  // namespace anju::app

@@ -41,6 +41,12 @@ int clock_correct(const Config& config, const std::string& system, const std::st
                   const std::string& cause);
 // Goes on from a database that was put back.
 int restore(const Config& config);
+// Puts a copy (a folder that `backup` made, or the newest of one with several) back in a place of
+// its own, verifies it there, says what was proven, and takes it away again.
+int restore_test(const Config& config, const std::string& folder);
+// Takes the installation over into another database, all of it, and verifies it there. Files and
+// keys stay where they are. `to`: a PostgreSQL without tables.
+int move(const Config& config, const std::string& to);
 // Copies database and files into a new folder of `folder`, while the installation is worked on.
 // `check`: verifies the copy afterwards.
 int backup(const Config& config, const std::string& folder, bool check);
@@ -56,6 +62,7 @@ struct VerifyAsk {
     std::string pin;       // the same if it is there; written anew when all holds
     bool keyless = false;  // see Look; `vkey` is needed
     std::string copy;      // see Look
+    std::string loaded;    // see Look
 };
 // Makes and writes nothing but the pin.
 int verify(const Config& config, const VerifyAsk& ask);

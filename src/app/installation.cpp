@@ -70,7 +70,8 @@ std::unique_ptr<db::Db> open_empty_installation(const Config& config) {
 std::unique_ptr<db::Db> look_into_installation(const Config& config, const Look& look) {
     const bool is_copy = !look.copy.empty();
     files::look_into_folder((is_copy ? look.copy + "/.." : config.data) + "/files");
-    auto database = db::open_to_look({.url = is_copy ? "sqlite:" + look.copy : config.db});
+    const std::string copied = look.loaded.empty() ? "sqlite:" + look.copy : look.loaded;
+    auto database = db::open_to_look({.url = is_copy ? copied : config.db});
     const std::string folder = config.data + "/keys";
     // Who looks with the key of the log alone may look at a copy without a mark.
     const std::string mark = (is_copy ? look.copy : folder) + "/journal.mark";

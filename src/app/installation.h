@@ -24,6 +24,7 @@ struct Look {
     // Not the installation but a copy that `anju backup` made of it: database and mark of this
     // folder, files of the one beside it, keys of the installation.
     std::string copy;
+    std::string loaded;  // the database that the dump of this copy was put into
 };
 std::unique_ptr<db::Db> look_into_installation(const Config& config, const Look& look);
 // Has it every table that this program knows? Says so if not. Writes nothing.

@@ -315,7 +315,7 @@ TEST_F(Backup, IsNeededByWhatReadinessNames) {
     const auto database = open_installation(config_);
     EXPECT_TRUE(is_ready(*database, config_));
     const auto words = [&](Instant begun, std::vector<std::string> failing = {}) {
-        return outlook_of(*database, failing, begun).wrong;
+        return outlook_of(*database, failing, begun, clock::now()).wrong;
     };
     using Words = std::vector<std::string>;
     EXPECT_EQ(words(clock::now()), Words{});
@@ -326,6 +326,20 @@ TEST_F(Backup, IsNeededByWhatReadinessNames) {
                                            clock::now() + std::chrono::hours{2});
     });
     EXPECT_EQ(words(clock::now()), (Words{"clock behind", "key missing"}));
+}
+
+// Dates of a year whose days off nobody knows yet are provisional.
+TEST_F(Backup, IsNotNeededForDaysOffThatAreNotPublishedYetButTheOperatorIsTold) {
+    const auto database = open_installation(config_);
+    const auto warnings = [&](Date on) {
+        const Instant now = instant_of(on, 9);
+        return outlook_of(*database, {}, now, now).warnings;
+    };
+    EXPECT_EQ(warnings(date_of(2026, 9, 30)), std::vector<std::string>{});
+    EXPECT_EQ(warnings(date_of(2026, 10, 1)),
+              std::vector<std::string>{"days off of 2027 not published"});
+    EXPECT_EQ(warnings(date_of(2028, 2, 1)),
+              std::vector<std::string>{"days off of 2028 not published"});
 }
 
 TEST_F(Backup, OfKeysThatOpenNothingIsNotMade) {
@@ -423,6 +437,43 @@ TEST_F(Installation, RecordsAgainWhenTwoOfficersCorrectTheClock) {
     EXPECT_FALSE(told.contains("was recorded before")) << told;
     // Nothing lies ahead any more.
     EXPECT_EQ(correct("audit", password).first, exit_no);
+}
+
+TEST_F(Installation, LetsInAgainAtTheMachineWhoGaveTooManyWrongPasswords) {
+    make_log();
+    const std::string password = "Right#Horse71";
+    const auto database = open_installation(config_);
+    const std::string hash = crypto::password_hash(password);
+    database->write([&](db::Tx& tx) {
+        const identity::NewStaff staff{"desk", "话务员", "13900000000", hash, false};
+        return identity::add_staff(tx, system_actor(), staff, clock::now()).has_value();
+    });
+    const auto sign_in = [&](const std::string& given) {
+        http::Request request;
+        request.method = http::POST;
+        request.target = "/api/session";
+        request.body = R"({"login":"desk","password":")" + given + R"("})";
+        return http::serve_in_process(*database, rooms(), authenticate(), request, clock::now());
+    };
+    while (!sign_in("Wrong#Horse71").body.contains("login_locked")) continue;
+    EXPECT_TRUE(sign_in(password).body.contains("login_locked"));
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(user_unlock(config_, "desk", "短"), exit_usage);
+    EXPECT_EQ(user_unlock(config_, "nobody", "本人来电，已核实身份"), exit_no);
+    testing::internal::GetCapturedStderr();
+    EXPECT_TRUE(sign_in(password).body.contains("login_locked"));
+    EXPECT_EQ(user_unlock(config_, "desk", "本人来电，已核实身份"), exit_done);
+    const auto in = sign_in(password);
+    EXPECT_EQ(in.status, 200) << in.body;
+    database->read([](db::Tx& tx) {
+        EXPECT_EQ(
+            tx.one<std::int64_t>("select count(*) from platform_facts where kind = 'UserUnlocked'"),
+            1);
+        EXPECT_EQ(tx.one<std::string>("select verb from identity_reasons"), "unlock");
+        return true;
+    });
+    while (journal::seal_chunk(*database, clock::now())) continue;
+    EXPECT_TRUE(verified({}, exit_done).contains("all hold"));
 }
 
 TEST_F(Installation, IsFoundedWithItsThreeOfficers) {

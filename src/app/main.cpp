@@ -135,10 +135,24 @@ void add_backup(Door& door) {
     backing_up->add_option("folder", copies, "the folder of all copies, which share their files")
         ->required();
     backing_up->add_flag("--check", check_copy, "verify the copy whole");
-    door.command("restore",
-                 "go on from a database that was put back: who was erased since is erased again, "
-                 "and what was signed since is forgotten here",
-                 restore);
+    static std::string tested, moved_to;
+    door.command(
+            "restore",
+            "go on from a database that was put back: who was erased since is erased again, "
+            "and what was signed since is forgotten here",
+            [](const Config& c) { return tested.empty() ? restore(c) : restore_test(c, tested); })
+        ->add_option("--test", tested,
+                     "a copy (or the folder of all): put it back in a place of its own, verify it, "
+                     "say what was proven and take it away again")
+        ->check(CLI::ExistingDirectory);
+    CLI::App* moving =
+        door.command("move", "take all of a database over into another one and verify it there",
+                     [](const Config& c) { return move(c, moved_to); });
+    moving->add_option_function<std::string>(
+        "--from", [&door](const std::string& from) { door.flags["db"] = from; },
+        "sqlite:DIR; without it that of the configuration");
+    moving->add_option("--to", moved_to, "postgresql://user@host/database, an empty one")
+        ->required();
 }
 
 void add_commands(Door& door) {

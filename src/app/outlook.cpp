@@ -1,17 +1,18 @@
 #include "app/outlook.h"
 
 #include "app/installation.h"
-#include "platform/clock.h"
 #include "platform/db/room.h"
 #include "platform/files/folder.h"
 #include "platform/journal/correction.h"
 #include "platform/journal/seal.h"
 #include "platform/journal/submit.h"
 #include "platform/log/log.h"
+#include "rooms/policy/actions.h"
 
 namespace anju::app {
 
-http::Outlook outlook_of(db::Db& database, std::span<const std::string> failing, Instant begun) {
+http::Outlook outlook_of(db::Db& database, std::span<const std::string> failing, Instant begun,
+                         Instant now) {
     http::Outlook outlook;
     const auto look = [&](const char* wrong, auto&& check) {
         try {
@@ -27,7 +28,6 @@ http::Outlook outlook_of(db::Db& database, std::span<const std::string> failing,
             return true;
         });
     };
-    const Instant now = clock::now();
     look("clock behind", [&] { read([&](db::Tx& tx) { journal::check_clock(tx, now); }); });
     look("sealing stands still",
          [&] { read([&](db::Tx& tx) { journal::check_sealing(tx, now, begun); }); });
@@ -44,6 +44,8 @@ http::Outlook outlook_of(db::Db& database, std::span<const std::string> failing,
             log::warning("witness_silent", {{"witness", name}});
             outlook.warnings.push_back("witness silent: " + name);
         }
+        if (const auto year = policy::missing_year(tx, civil_date(now)))
+            outlook.warnings.push_back("days off of " + std::to_string(*year) + " not published");
     });
     return outlook;
 }

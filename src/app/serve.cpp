@@ -108,7 +108,7 @@ int serve(const Config& given) {
     auto with_others = std::make_optional<jobs::Runner>(*database, jobs_with_others());
     http::ServerOptions options = server_options(config);
     options.look = [&runner, begun = clock::now()](db::Db& db) {
-        return outlook_of(db, runner->failing(), begun);
+        return outlook_of(db, runner->failing(), begun, clock::now());
     };
     http::Server server(options, *database, rooms(), authenticate());
     // What waited since the last stop.

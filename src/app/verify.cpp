@@ -123,7 +123,7 @@ VerifyReport report_of(db::Db& database, const VerifyAsk& ask) {
 }  // namespace
 
 int verify(const Config& config, const VerifyAsk& ask) {
-    Look look{.keyless = ask.keyless, .copy = ask.copy};
+    Look look{.keyless = ask.keyless, .copy = ask.copy, .loaded = ask.loaded};
     if (ask.keyless || !ask.vkey.empty()) {
         const auto log_key = journal::public_key_in(ask.vkey);
         if (!log_key) {

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <thread>
 
+#include "platform/db/forget.h"
 #include "platform/db/things_test.h"
 
 namespace anju::db {
@@ -187,6 +188,22 @@ TEST_F(RacesTest, a_connection_that_was_cut_is_made_again) {
     EXPECT_EQ(count(), 1);
     db->write([](Tx& tx) { return insert(tx, 2, "after"); });
     EXPECT_EQ(count(), 2);
+}
+
+// Whoever copies or verifies reads a table for long: everybody else would wait behind what waits.
+TEST_F(RacesTest, a_vacuum_does_not_wait_behind_a_lock) {
+    if (db->engine() == Engine::sqlite) GTEST_SKIP() << "nobody vacuums there";
+    const auto reader = db->connect();
+    reader->script("create table words (word_sealed text)");
+    reader->script("begin; select count(*) from words");
+    try {
+        forget_dead_rows(*db);
+        ADD_FAILURE() << "it was locked";
+    } catch (const DbError& error) {
+        EXPECT_EQ(error.kind(), DbErrorKind::busy);
+    }
+    reader->script("rollback");
+    forget_dead_rows(*db);
 }
 
 TEST_F(RacesTest, a_lock_has_one_holder_until_its_transaction_ends) {

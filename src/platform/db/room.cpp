@@ -10,4 +10,11 @@ void check_room(Tx& tx) {
     tx.one<std::int64_t>("select count(*) from generate_series(1, 20000)");
 }
 
+std::int64_t bytes_taken(Tx& tx) {
+    if (tx.engine() == Engine::postgres)
+        return tx.one<std::int64_t>("select pg_database_size(current_database())");
+    return tx.one<std::int64_t>(
+        "select page_count * page_size from pragma_page_count(), pragma_page_size()");
+}
+
 }  // namespace anju::db

@@ -222,6 +222,10 @@ std::string renew_calendar_digest(db::Tx& tx, Instant now) {
     return digest;
 }
 
+std::optional<int> missing_year(db::Tx& tx, Date today) {
+    return missing_year(today, calendar(tx).known_until);
+}
+
 std::vector<DatedCalendar> calendars(db::Tx& tx) {
     std::vector<DatedCalendar> all;
     for (const KeptCalendar& kept : kept_calendars(tx))

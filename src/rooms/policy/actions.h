@@ -19,6 +19,8 @@ namespace anju::policy {
 // The work calendar as it stands; read anew when it changed. The value lives as long as the
 // process.
 const WorkCalendar& calendar(db::Tx& tx);
+// The year whose days off somebody should see to by now, if any.
+std::optional<int> missing_year(db::Tx& tx, Date today);
 // The calendars that ever held, from when on, in order; the first also held before.
 std::vector<DatedCalendar> calendars(db::Tx& tx);
 

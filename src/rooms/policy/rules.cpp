@@ -335,6 +335,14 @@ std::vector<DeadlineStep> explain_minutes(const Explainer& explain, Instant from
 
 }  // namespace
 
+std::optional<int> missing_year(Date today, Date known_until) {
+    const std::chrono::year_month_day day(today);
+    const int last = static_cast<int>(day.year()) + (day.month() >= std::chrono::October ? 1 : 0);
+    if (known_until >= date_of(last, 12, 31)) return std::nullopt;
+    return std::max(static_cast<int>(day.year()),
+                    static_cast<int>(std::chrono::year_month_day(known_until).year()) + 1);
+}
+
 std::vector<DeadlineStep> explain_deadline(const WorkCalendar& calendar, const DayNames& names,
                                            Instant from, Limit limit) {
     const Explainer explain{calendar, names};
