@@ -420,7 +420,7 @@ CREATE TABLE ledger_accounts (
     side   TEXT NOT NULL CHECK (side IN ('debit', 'credit')),
     takes  TEXT NOT NULL CHECK (takes IN ('entries', 'parts')),
     cover  TEXT NOT NULL CHECK (cover IN ('free', 'covered')),
-    grp    TEXT,
+    grp    TEXT, closed_on TEXT, version INTEGER NOT NULL DEFAULT 1,
     CHECK (grp IS NULL OR parent IS NOT NULL)
 ) STRICT;
 
@@ -488,7 +488,7 @@ CREATE TABLE ledger_periods (
     begins_on TEXT NOT NULL,
     state     TEXT NOT NULL CHECK (state IN ('open', 'closed')),
     version   INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, closed_by INTEGER) STRICT;
 
 CREATE UNIQUE INDEX ledger_periods_month ON ledger_periods (book, begins_on);
 

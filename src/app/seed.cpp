@@ -5,6 +5,7 @@
 #include "demo/complaints_city.h"
 #include "demo/complaints_life.h"
 #include "demo/identity_life.h"
+#include "demo/ledger_life.h"
 #include "demo/registry_life.h"
 #include "platform/db/load.h"
 #include "platform/jobs/jobs.h"
@@ -69,6 +70,7 @@ void seed_demo(db::Db& db, const Config& config, Instant now, const Say& say) {
     demo::CityLife life({db, config.share, config.data, rooms()}, std::move(cast), 20260301);
     life.plan(agenda, now, 90);
     demo::plan_changes(agenda, db, {staff.at("city"), staff.at("city2")}, now);
+    demo::plan_ledger(agenda, db, {staff.at("finance"), staff.at("finance2")}, now);
     agenda.at(now - std::chrono::days{21}, [&](Instant at) {
         db.write([&](db::Tx& tx) {
             demo::renew_passwords(tx, staff, at);

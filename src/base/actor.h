@@ -31,6 +31,7 @@ ANJU_ENUM(Role,
     supervisor,          // 督办员 SUP
     return_visitor,      // 回访员 VIS
     inspector,           // 执法检查人员 INS
+    finance_officer,     // 财务人员 FIN
     system_admin,        // 系统管理员 ADM
     security_admin,      // 安全管理员 SEC
     audit_admin,         // 审计管理员 AUD

@@ -43,6 +43,7 @@ constexpr Word table[] = {
     {"Role.supervisor", "督办员", "Supervisor"},
     {"Role.return_visitor", "回访员", "Return visitor"},
     {"Role.inspector", "执法检查人员", "Inspector"},
+    {"Role.finance_officer", "财务人员", "Finance officer"},
     {"Role.system_admin", "系统管理员", "System officer"},
     {"Role.security_admin", "安全管理员", "Security officer"},
     {"Role.audit_admin", "审计管理员", "Audit officer"},

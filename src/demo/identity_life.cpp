@@ -25,6 +25,8 @@ constexpr Part parts[] = {
     {"city", "市局甲", Role::city_bureau, "市住建局"},
     {"city2", "市局乙", Role::city_bureau, "市住建局（第二人，审批）"},
     {"supervisor", "督办员甲", Role::supervisor, "督办员"},
+    {"finance", "会计甲", Role::finance_officer, "财务人员（制单）"},
+    {"finance2", "会计乙", Role::finance_officer, "财务人员（第二人，复核、记账）"},
     {"district", "区局甲", Role::district_bureau, "区住建局"},
     {"street", "街道甲", Role::street, "街道"},
     {"community", "社区甲", Role::community, "社区"},
@@ -75,6 +77,7 @@ identity::Post post_of(db::Tx& tx, const Part& part, const Stage& stage) {
             break;
         case Role::city_bureau:
         case Role::inspector:
+        case Role::finance_officer:
             sit(UnitKind::city_bureau, city);
             break;
         case Role::district_bureau:

@@ -62,6 +62,21 @@ struct LedgerPeriodClosed {
     Money debit_fen;
     Money credit_fen;
 };
+// By another person than who closed it.
+struct LedgerPeriodReopened {
+    static constexpr std::string_view kind = "LedgerPeriodReopened";
+    std::int64_t period = 0;
+    std::string reason;
+};
+struct LedgerAccountClosed {
+    static constexpr std::string_view kind = "LedgerAccountClosed";
+    std::int64_t account = 0;
+    Date closed_on;
+};
+struct LedgerAccountReopened {
+    static constexpr std::string_view kind = "LedgerAccountReopened";
+    std::int64_t account = 0;
+};
 // Made or made anew after it came back. The digest is that of its draft.
 struct VoucherMade {
     static constexpr std::string_view kind = "VoucherMade";
@@ -151,8 +166,9 @@ struct LedgerDayTold {
 
 using LedgerFacts =
     FactList<LedgerBookOpened, LedgerAccountOpened, LedgerSubAccountsOpened, LedgerIdentityDeclared,
-             LedgerPeriodOpened, LedgerPeriodClosed, VoucherMade, VoucherChecked, VoucherReturned,
-             EntriesPosted, LedgerReserved, LedgerSettled, LedgerReleased, LedgerDayTold>;
+             LedgerPeriodOpened, LedgerPeriodClosed, LedgerPeriodReopened, LedgerAccountClosed,
+             LedgerAccountReopened, VoucherMade, VoucherChecked, VoucherReturned, EntriesPosted,
+             LedgerReserved, LedgerSettled, LedgerReleased, LedgerDayTold>;
 template <In<LedgerFacts> Fact>
 LedgerFacts list_of(const Fact&);
 

@@ -216,9 +216,10 @@ std::vector<std::string_view> nouns_of(std::string_view path) {
 }
 
 const std::vector<std::string_view> strangers = {
-    "owner wang",       "owner sun",       "district zheng", "street wu",    "community chen",
-    "worker bai",       "enterprise qian", "manager zhou",   "committee du", "department fire",
-    "supervisor jiang", "inspector tao",   "officer ping",   "admin gao",    "auditor shen",
+    "owner wang",      "owner sun",       "district zheng",   "street wu",
+    "community chen",  "worker bai",      "enterprise qian",  "manager zhou",
+    "committee du",    "department fire", "supervisor jiang", "inspector tao",
+    "accountant kong", "officer ping",    "admin gao",        "auditor shen",
 };
 
 std::vector<std::string> rooms_to_test() {

@@ -174,6 +174,7 @@ void people_of_few_rights(Builder& make, EnterpriseId qian, EstateId first) {
     make.staff("worker bai", Role::grid_worker, UnitId{names.at("U_COMMUNITY")}, community_1);
     make.staff("committee du", Role::owners_committee, {}, community_1, qian, first);
     make.staff("supervisor jiang", Role::supervisor, UnitId{names.at("U_LUBEI")}, lubei);
+    make.staff("accountant kong", Role::finance_officer, UnitId{names.at("U_LUBEI")}, lubei);
     make.staff("inspector tao", Role::inspector, UnitId{names.at("U_LUBEI")}, lubei);
 }
 

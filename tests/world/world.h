@@ -8,7 +8,7 @@
 // E2), street xu (E3), community chen (E1), community yang (E3), enterprise qian (serves E1 E2),
 // enterprise feng (serves E3), manager zhou (E1), visitor lv, officer ping (security),
 // admin gao (system), auditor shen (audit), worker bai (grid, E1), committee du (owners' committee,
-// E1), supervisor jiang (路北), inspector tao (路北).
+// E1), supervisor jiang (路北), inspector tao (路北), accountant kong (路北).
 #pragma once
 
 #include <map>

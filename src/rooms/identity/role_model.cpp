@@ -79,6 +79,10 @@ constexpr auto of_supervisor =
 constexpr auto of_return_visitor = held("complaint_read", "complaint_visit", "complaint_close",
                                         "registry_read", "policy_read", "personal_data_reveal");
 constexpr auto of_inspector = held("complaint_read", "registry_read", "policy_read");
+// 会计、出纳、财务负责人: keep the books and see no case. Who makes a voucher never checks it, so
+// an office needs two of them.
+constexpr auto of_finance_officer = held("ledger_read", "ledger_make", "ledger_check",
+                                         "ledger_keep", "registry_read", "policy_read");
 // The officers: each one power, none sees business data.
 constexpr auto of_system_admin = held("user_read", "user_admin", "session_admin", "calendar_edit",
                                       "policy_read", "metrics_read", "opening_read");
@@ -109,6 +113,7 @@ constexpr RoleRow table[] = {
     {Role::supervisor, "督办员", ScopeKind::region, true, of_supervisor},
     {Role::return_visitor, "回访员", ScopeKind::region, false, of_return_visitor},
     {Role::inspector, "执法检查人员", ScopeKind::region, false, of_inspector},
+    {Role::finance_officer, "财务人员", ScopeKind::region, true, of_finance_officer},
     {Role::system_admin, "系统管理员", ScopeKind::none, true, of_system_admin},
     {Role::security_admin, "安全管理员", ScopeKind::none, true, of_security_admin},
     {Role::audit_admin, "审计管理员", ScopeKind::none, true, of_audit_admin},

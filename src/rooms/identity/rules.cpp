@@ -203,6 +203,7 @@ Result<void> check_region(const Post& wanted) {
         case Role::supervisor:
         case Role::return_visitor:
         case Role::inspector:
+        case Role::finance_officer:
             return no_wider_than(RegionLevel::city);
         case Role::resident:
         case Role::enterprise:

@@ -400,8 +400,8 @@ TEST(role_table, asks_power_for_a_second_factor_and_ties_every_role_to_its_kind_
         if (needs_second_factor(role)) careful.insert(role);
     }
     using enum Role;
-    EXPECT_EQ(careful, (std::set{dispatcher, city_bureau, district_bureau, supervisor, system_admin,
-                                 security_admin, audit_admin}));
+    EXPECT_EQ(careful, (std::set{dispatcher, city_bureau, district_bureau, supervisor,
+                                 finance_officer, system_admin, security_admin, audit_admin}));
     EXPECT_EQ(places[ScopeKind::self], std::set{resident});
     EXPECT_EQ(places[ScopeKind::enterprise], std::set{enterprise});
     EXPECT_EQ(places[ScopeKind::estate], (std::set{project_manager, owners_committee}));

@@ -1,8 +1,7 @@
-// What rooms ask of the ledger, and the chart.
+// What rooms ask of the ledger.
 #include "rooms/ledger/actions.h"
 
 #include "base/refusals.h"
-#include "base/scope.h"
 #include "platform/crypto/crypto.h"
 #include "platform/journal/journal.h"
 #include "rooms/ledger/posting_actions.h"
@@ -181,67 +180,6 @@ Result<void> declare_identity(db::Tx& tx, const Actor& by, const Identity& ident
     journal::record(tx, by, now, subject(identity.book),
                     facts::LedgerIdentityDeclared{identity.book.value, identity.name,
                                                   identity.left_codes, identity.right_codes});
-    return {};
-}
-
-Result<BookId> open_book(db::Tx& tx, const Actor& by, const OpenBook& cmd, Instant now) {
-    TRY_OK(check_code(cmd.code.value, "/code"));
-    if (!lies_in({.region = cmd.region}, bounds_of(by.scope))) return refuse(not_found);
-    if (find_book_by_code(tx, cmd.code.value)) return refuse_at("/code", ledger_code_taken);
-    const Book book{.code = cmd.code, .name = cmd.name, .region = cmd.region};
-    const BookId id = insert_book(tx, book);
-    journal::record(tx, by, now, subject(id),
-                    facts::LedgerBookOpened{id.value, book.code, book.name, book.region});
-    return id;
-}
-
-Result<AccountId> open_account(db::Tx& tx, const Actor& by, const OpenAccount& cmd, Instant now) {
-    const BookId book = cmd.book;
-    TRY_OK(load_book(tx, by.scope, book));
-    const auto parent =
-        cmd.parent ? find_account_by_code(tx, book, cmd.parent->value) : std::nullopt;
-    TRY(Account account, decide_account(cmd, parent));
-    account.book = book;
-    if (find_account_by_code(tx, book, account.code)) return refuse_at("/code", ledger_code_taken);
-    if (!parent && count_top(tx, book) >= top_accounts_max) return refuse(chart_full);
-    const AccountId id = insert_account(tx, account);
-    journal::record(tx, by, now, {"ledger_account", id.value},
-                    facts::LedgerAccountOpened{
-                        .account = id.value,
-                        .book = book.value,
-                        .parent = parent ? std::optional(parent->id.value) : std::nullopt,
-                        .code = account.code,
-                        .name = account.name,
-                        .account_kind = std::string(to_text(account.kind)),
-                        .side = std::string(to_text(account.side)),
-                        .takes = std::string(to_text(account.takes)),
-                        .cover = std::string(to_text(account.cover))});
-    return id;
-}
-
-Result<PeriodId> open_period(db::Tx& tx, const Actor& by, const OpenPeriod& cmd, Instant now) {
-    const BookId book = cmd.book;
-    TRY_OK(load_book(tx, by.scope, book));
-    TRY_OK(check_opening(cmd.begins_on, find_last_period(tx, book)));
-    const PeriodId id = insert_period(tx, {.book = book, .begins_on = cmd.begins_on});
-    journal::record(tx, by, now, {"ledger_period", id.value},
-                    facts::LedgerPeriodOpened{id.value, book.value, cmd.begins_on});
-    return id;
-}
-
-Result<void> close_period(db::Tx& tx, const Actor& by, const Period& period, Instant now) {
-    const Date last_day = next_month(period.begins_on) - std::chrono::days{1};
-    const ClosingGround ground{.earlier_open = is_earlier_open(tx, period),
-                               .vouchers_open = count_waiting(tx, period),
-                               .trial = trial_of(tx, period.book, last_day),
-                               .today = civil_date(now)};
-    TRY_OK(check_closing(period, ground));
-    Period closed = period;
-    closed.state = PeriodState::closed;
-    update_period(tx, closed);
-    journal::record(tx, by, now, {"ledger_period", period.id.value},
-                    facts::LedgerPeriodClosed{period.id.value, last_number(tx, period.id),
-                                              ground.trial->debit_fen, ground.trial->credit_fen});
     return {};
 }
 

@@ -44,8 +44,14 @@ bool tell_day(db::Tx& tx, Instant now);
 
 Result<BookId> open_book(db::Tx& tx, const Actor& by, const OpenBook& cmd, Instant now);
 Result<AccountId> open_account(db::Tx& tx, const Actor& by, const OpenAccount& cmd, Instant now);
+Result<void> close_account(db::Tx& tx, const Actor& by, const Account& account, Instant now);
+Result<void> reopen_account(db::Tx& tx, const Actor& by, const Account& account, Instant now);
+std::vector<AccountVerb> may_of(db::Tx& tx, const Actor& by, const Account& account, Date today);
 Result<PeriodId> open_period(db::Tx& tx, const Actor& by, const OpenPeriod& cmd, Instant now);
 Result<void> close_period(db::Tx& tx, const Actor& by, const Period& period, Instant now);
+Result<void> reopen_period(db::Tx& tx, const Actor& by, const Period& period,
+                           const ReopenPeriod& cmd, Instant now);
+std::vector<PeriodVerb> may_of(db::Tx& tx, const Actor& by, const Period& period, Date today);
 
 Result<VoucherId> make_voucher(db::Tx& tx, const Actor& by, const MakeVoucher& cmd, Instant now);
 Result<void> revise_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher,

@@ -19,6 +19,7 @@ struct GroupTurnover {
     Totals turnover;
     bool operator==(const GroupTurnover&) const = default;
 };
+// Proposed default, no article (docs/regulations/ledger.md).
 inline constexpr std::int64_t least_group = 10;
 // The groups of one account as everybody may see them: those below ten sub-accounts together, with
 // as many of the smallest others as make it ten. None if there are not ten at all.

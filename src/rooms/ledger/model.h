@@ -44,7 +44,9 @@ ANJU_ENUM(Takes, entries, parts)
 ANJU_ENUM(Cover, free, covered)
 // 蓝字 红字: red counts down what blue counted up.
 ANJU_ENUM(Ink, blue, red)
+ANJU_ENUM(AccountVerb, close, reopen)
 ANJU_ENUM(PeriodState, open, closed)
+ANJU_ENUM(PeriodVerb, close, reopen)
 ANJU_ENUM(ReservationState, open, settled, released)
 
 struct Book {
@@ -67,7 +69,9 @@ struct Account {
     Side side = Side::debit;
     Takes takes = Takes::entries;
     Cover cover = Cover::free;
-    std::string grp;  // of a sub-account
+    std::string grp;                // of a sub-account
+    std::optional<Date> closed_on;  // 销户
+    std::int64_t version = 1;
     bool is_sub() const { return !grp.empty(); }
 };
 
@@ -77,6 +81,7 @@ struct Period {
     BookId book;
     Date begins_on{};
     PeriodState state = PeriodState::open;
+    UserId closed_by;
     std::int64_t version = 1;
 };
 
@@ -181,6 +186,9 @@ struct OpenAccount {
 struct OpenPeriod {
     BookId book;
     Date begins_on{};
+};
+struct ReopenPeriod {
+    Text<2, 200> reason;
 };
 struct MakeVoucher {
     BookId book;

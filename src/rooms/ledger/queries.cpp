@@ -31,17 +31,10 @@ Date day_at(std::int64_t days) {
     return Date{std::chrono::days{static_cast<int>(std::clamp(days, std::int64_t{0}, last))}};
 }
 
-Result<Account> load_account(db::Tx& tx, const Scope& scope, AccountId id) {
-    auto account = find_account_row(tx, id);
-    if (!account || !load_book(tx, scope, account->book)) return refuse(not_found);
-    return *std::move(account);
-}
-
 AccountRow row_of(db::Tx& tx, Account a, Date today) {
     const Money balance = on_side(a.side, totals_on(tx, a.id, today));
-    return {a.id,   a.book, a.parent, std::move(a.code), std::move(a.name),
-            a.kind, a.side, a.takes,  a.cover,           std::move(a.grp),
-            balance};
+    return {a.id,   a.book,  a.parent, std::move(a.code), std::move(a.name), a.kind,
+            a.side, a.takes, a.cover,  std::move(a.grp),  a.closed_on,       balance};
 }
 
 VoucherRow row_of(Voucher v) {
@@ -108,6 +101,7 @@ http::Page<AccountRow> list_accounts(db::Tx& tx, const Scope& scope, const Accou
     if (filter.book) query.add(" and book = ?", *filter.book);
     if (filter.parent) query.add(" and parent = ?", *filter.parent);
     if (filter.kind) query.add(" and kind = ?", *filter.kind);
+    if (filter.takes) query.add(" and takes = ? and closed_on is null", *filter.takes);
     if (filter.text) {
         const std::string like = http::like_of(filter.text->value);
         query.add(" and (code like ? escape '!' or name like ? escape '!')", like, like);
@@ -125,10 +119,10 @@ http::Page<AccountRow> list_accounts(db::Tx& tx, const Scope& scope, const Accou
     });
 }
 
-Result<AccountDetail> detail_account(db::Tx& tx, const Scope& scope, AccountId id, Date today) {
-    TRY(Account account, load_account(tx, scope, id));
-    const NewBalance now = stands(*find_standing(tx, id, today), today);
-    return AccountDetail{std::move(account), now.balance_fen, now.available_fen};
+AccountDetail detail_account(db::Tx& tx, const Actor& by, const Account& account, Date today) {
+    const NewBalance now = stands(*find_standing(tx, account.id, today), today);
+    return AccountDetail{account, now.balance_fen, now.available_fen, account.version,
+                         may_of(tx, by, account, today)};
 }
 
 Result<BalanceOn> read_balance(db::Tx& tx, const Scope& scope, AccountId id, const OnDay& day,
@@ -191,7 +185,7 @@ Result<TrialBalance> read_trial(db::Tx& tx, const Scope& scope, BookId id,
     const auto top = trial_of(tx, id, on);
     CHECK(top.has_value());
     db::Query query(" where book = ? and grp is null", id);
-    if (filter.cursor) query.add(" and code > ?", filter.cursor->key());
+    if (filter.cursor) query.add(" and code > ?", std::get<1>(filter.cursor->parts));
     query.add(" order by code limit ?", limit + 1);
     std::vector<TrialRow> rows;
     for (Account& account : accounts_where(tx, query)) {
@@ -199,8 +193,8 @@ Result<TrialBalance> read_trial(db::Tx& tx, const Scope& scope, BookId id,
         rows.push_back({account.id, std::move(account.code), std::move(account.name), account.kind,
                         account.side, totals, on_side(account.side, totals)});
     }
-    auto page = http::page_of(std::move(rows), limit, [](const TrialRow& row) {
-        return http::Cursor<std::string>{row.code};
+    auto page = http::page_of(std::move(rows), limit, [&](const TrialRow& row) {
+        return http::Cursor<BookId, std::string>{{id, row.code}};
     });
     return TrialBalance{on, *top, std::move(page.rows), std::move(page.next)};
 }
@@ -217,8 +211,15 @@ http::Page<Period> list_periods(db::Tx& tx, const Scope& scope, const PeriodFilt
                          [](const Period& period) { return http::Cursor<PeriodId>{period.id}; });
 }
 
-PeriodDetail detail_period(db::Tx& tx, const Period& period) {
-    return {period, last_number(tx, period.id), count_waiting(tx, period), period.version};
+PeriodDetail detail_period(db::Tx& tx, const Actor& by, const Period& period, Date today) {
+    const auto book = find_book(tx, period.book);
+    CHECK(book.has_value());
+    return {period,
+            book->name,
+            last_number(tx, period.id),
+            count_waiting(tx, period),
+            period.version,
+            may_of(tx, by, period, today)};
 }
 
 http::Page<VoucherRow> list_vouchers(db::Tx& tx, const Scope& scope, const VoucherFilter& filter) {

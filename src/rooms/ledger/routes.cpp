@@ -21,8 +21,16 @@ struct OfBook {
 };
 struct OfAccount {
     static constexpr std::string_view at = "/api/ledger/accounts/";
+    static Result<Account> load(const http::Call& call, db::Tx& tx) {
+        TRY(const auto id, call.id<LedgerAccountTag>());
+        return load_account(tx, call.by.scope, id);
+    }
     static Result<AccountDetail> shown(const http::Call& call, db::Tx& tx, AccountId id) {
-        return detail_account(tx, call.by.scope, id, civil_date(call.now));
+        TRY(const Account account, load_account(tx, call.by.scope, id));
+        return detail_account(tx, call.by, account, civil_date(call.now));
+    }
+    static Result<AccountDetail> detail(const http::Call& call, db::Tx& tx, const Account& was) {
+        return shown(call, tx, was.id);
     }
 };
 struct OfPeriod {
@@ -33,7 +41,7 @@ struct OfPeriod {
     }
     static Result<PeriodDetail> shown(const http::Call& call, db::Tx& tx, PeriodId id) {
         TRY(const Period period, load_period(tx, call.by.scope, id));
-        return detail_period(tx, period);
+        return detail_period(tx, call.by, period, civil_date(call.now));
     }
     static Result<PeriodDetail> detail(const http::Call& call, db::Tx& tx, const Period& was) {
         return shown(call, tx, was.id);
@@ -70,7 +78,11 @@ std::span<const http::Route> routes() {
         {GET, "/api/ledger/accounts", ledger_read, http::get<list_accounts>, "科目和分户"},
         {POST, "/api/ledger/accounts", ledger_keep, http::post_new<OfAccount, open_account>,
          "设立科目"},
-        {GET, "/api/ledger/accounts/{id}", ledger_read, http::get<detail_account>, "一个科目"},
+        {GET, "/api/ledger/accounts/{id}", ledger_read, http::get_detail<OfAccount>, "一个科目"},
+        {POST, "/api/ledger/accounts/{id}/closure", ledger_keep,
+         http::post_verb<OfAccount, close_account>, "科目销户"},
+        {POST, "/api/ledger/accounts/{id}/reopening", ledger_keep,
+         http::post_verb<OfAccount, reopen_account>, "科目恢复使用"},
         {GET, "/api/ledger/accounts/{id}/balance", ledger_read, http::get<read_balance>,
          "科目在某一天的余额"},
         {GET, "/api/ledger/accounts/{id}/history", ledger_read, http::get<list_history>,
@@ -83,6 +95,8 @@ std::span<const http::Route> routes() {
         {GET, "/api/ledger/periods/{id}", ledger_read, http::get_detail<OfPeriod>, "一个会计期间"},
         {POST, "/api/ledger/periods/{id}/closure", ledger_keep,
          http::post_verb<OfPeriod, close_period>, "结账"},
+        {POST, "/api/ledger/periods/{id}/reopening", ledger_keep,
+         http::post_verb<OfPeriod, reopen_period>, "反结账"},
         {GET, "/api/ledger/vouchers", ledger_read, http::get<list_vouchers>, "凭证"},
         {POST, "/api/ledger/vouchers", ledger_make, http::post_new<OfVoucher, make_voucher>,
          "制单"},

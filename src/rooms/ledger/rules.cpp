@@ -76,6 +76,7 @@ Result<Money> check_entry(const Entry& entry, const std::map<AccountId, Standing
          {std::pair{entry.debit, "/debit"}, std::pair{entry.credit, "/credit"}}) {
         const auto account = accounts.find(id);
         if (account == accounts.end()) return refuse_at(pointer + member, account_absent);
+        if (account->second.account.closed_on) return refuse_at(pointer + member, account_closed);
         if (account->second.account.takes == Takes::parts)
             return refuse_at(pointer + member, account_sums_parts);
     }
@@ -255,6 +256,7 @@ Result<Account> decide_account(const OpenAccount& cmd, const std::optional<Accou
                     .cover = cmd.cover.value_or(parent ? parent->cover : Cover::free)};
     if (!cmd.parent) return account;
     if (!parent || parent->is_sub()) return refuse_at("/parent", account_absent);
+    if (parent->closed_on) return refuse_at("/parent", account_closed);
     if (parent->takes == Takes::entries) return refuse_at("/parent", account_takes_entries);
     if (parent->kind != cmd.kind) return refuse_at("/kind", account_kind_differs);
     account.book = parent->book;
@@ -266,6 +268,7 @@ Result<Account> decide_sub_account(const SubAccount& cmd, const Account& parent)
     TRY_OK(check_code(cmd.key, "/key"));
     if (cmd.grp.empty()) return refuse_at("/grp", account_group_missing);
     TRY_OK(check_code(cmd.grp, "/grp"));
+    if (parent.closed_on) return refuse_at("/parent", account_closed);
     if (parent.is_sub() || parent.takes == Takes::entries)
         return refuse_at("/parent", account_takes_entries);
     return Account{.book = parent.book,
@@ -303,8 +306,37 @@ Result<void> check_closing(const Period& period, const ClosingGround& ground) {
     return {};
 }
 
+Result<void> check_reopening(const Actor& by, const Period& period,
+                             const std::optional<Period>& later_closed) {
+    if (by.user == period.closed_by) return refuse(period_own);
+    if (period.state == PeriodState::open) return refuse(period_open);
+    if (later_closed) return refuse(period_later_closed);
+    return {};
+}
+
+Result<Account> decide_account_closing(const AccountGround& ground) {
+    Account account = ground.standing.account;
+    if (account.closed_on) return refuse(account_closed);
+    const bool moves_later =
+        !ground.standing.rows.empty() && ground.standing.rows.back().day > ground.today;
+    if (moves_later || ground.standing.held_fen > Money{} ||
+        stands(ground.standing, ground.today).balance_fen != Money{})
+        return refuse(account_not_empty);
+    if (ground.open_parts > 0) return refuse(account_has_parts);
+    account.closed_on = ground.today;
+    return account;
+}
+
+Result<Account> decide_account_reopening(const Account& account) {
+    if (!account.closed_on) return refuse(account_open);
+    Account open = account;
+    open.closed_on.reset();
+    return open;
+}
+
 Result<void> check_reserve(const Reserve& cmd, const Standing& account, Date today) {
     if (cmd.amount_fen <= Money{}) return refuse(amount_not_positive);
+    if (account.account.closed_on) return refuse(account_closed);
     if (account.account.takes == Takes::parts) return refuse(account_sums_parts);
     if (account.account.cover == Cover::free) return refuse(reservation_uncovered);
     if (stands(account, today).available_fen < cmd.amount_fen)

@@ -111,6 +111,19 @@ struct ClosingGround {
 };
 Result<void> check_closing(const Period& period, const ClosingGround& ground);
 
+// 反结账: the last closed month first, by another person than who closed it, with a reason.
+Result<void> check_reopening(const Actor& by, const Period& period,
+                             const std::optional<Period>& later_closed);
+
+// 销户: nothing in it today and nothing to come, nothing held, no open part.
+struct AccountGround {
+    Standing standing;  // rows from the last one up to today on
+    std::int64_t open_parts = 0;
+    Date today{};
+};
+Result<Account> decide_account_closing(const AccountGround& ground);
+Result<Account> decide_account_reopening(const Account& account);
+
 // What is held must be there today and on every day behind it: money that comes in later, or goes
 // out in between, is none. `account`: its rows from the last one up to today on.
 Result<void> check_reserve(const Reserve& cmd, const Standing& account, Date today);

@@ -17,16 +17,17 @@ const db::Table<Identity> identities(db::Told::Where{"ledger_identities", "ledge
                                       db::column<&Identity::name>("name").key(),
                                       ANJU_FIXED_COLUMNS(Identity, left_codes, right_codes)});
 
-const db::Table<Account> accounts(db::Told::Where{"ledger_accounts", "ledger_account", "id"},
-                                  {db::id<&Account::id>("id"),
-                                   ANJU_FIXED_COLUMNS(Account, book, parent, code, name, kind, side,
-                                                      takes, cover),
-                                   db::known<&Account::grp>("grp").fixed()});
+const db::Table<Account> accounts(
+    db::Told::Where{"ledger_accounts", "ledger_account", "id"},
+    {db::id<&Account::id>("id"),
+     ANJU_FIXED_COLUMNS(Account, book, parent, code, name, kind, side, takes, cover),
+     db::known<&Account::grp>("grp").fixed(), db::column<&Account::closed_on>("closed_on"),
+     db::version<&Account::version>("version").untold()});
 
 const db::Table<Period> periods(db::Told::Where{"ledger_periods", "ledger_period", "id"},
                                 {db::id<&Period::id>("id"),
                                  ANJU_FIXED_COLUMNS(Period, book, begins_on),
-                                 db::column<&Period::state>("state"),
+                                 ANJU_COLUMNS(Period, state, closed_by),
                                  db::version<&Period::version>("version")});
 
 const db::ScopeColumns book_columns{
@@ -93,6 +94,19 @@ AccountId insert_account(db::Tx& tx, const Account& account) {
     return AccountId{accounts.insert(tx, account)};
 }
 
+void update_account(db::Tx& tx, const Account& account) { accounts.overwrite(tx, account); }
+
+std::int64_t count_open_parts(db::Tx& tx, AccountId account) {
+    return tx.one<std::int64_t>(
+        "select count(*) from ledger_accounts where parent = $1 and closed_on is null", account);
+}
+
+Result<Account> load_account(db::Tx& tx, const Scope& scope, AccountId id) {
+    auto account = find_account_row(tx, id);
+    if (!account || !load_book(tx, scope, account->book)) return refuse(not_found);
+    return *std::move(account);
+}
+
 std::optional<Period> find_period(db::Tx& tx, BookId book, Date month) {
     return periods.find(tx, " where book = ? and begins_on = ?", book, month);
 }
@@ -106,6 +120,11 @@ bool is_earlier_open(db::Tx& tx, const Period& period) {
         .find(tx, " where book = ? and begins_on < ? and state = 'open' limit 1", period.book,
               period.begins_on)
         .has_value();
+}
+
+std::optional<Period> find_closed_after(db::Tx& tx, const Period& period) {
+    return periods.find(tx, " where book = ? and begins_on > ? and state = 'closed' limit 1",
+                        period.book, period.begins_on);
 }
 
 std::vector<Period> periods_where(db::Tx& tx, const db::Query& tail) {

@@ -31,11 +31,15 @@ std::vector<Account> accounts_where(db::Tx& tx, const db::Query& tail);
 // How many accounts are no part of another.
 std::int64_t count_top(db::Tx& tx, BookId book);
 AccountId insert_account(db::Tx& tx, const Account& account);
+void update_account(db::Tx& tx, const Account& account);
+std::int64_t count_open_parts(db::Tx& tx, AccountId account);
 
 std::optional<Period> find_period(db::Tx& tx, BookId book, Date month);
 std::optional<Period> find_last_period(db::Tx& tx, BookId book);
 bool is_earlier_open(db::Tx& tx, const Period& period);
+std::optional<Period> find_closed_after(db::Tx& tx, const Period& period);
 std::vector<Period> periods_where(db::Tx& tx, const db::Query& tail);
+Result<Account> load_account(db::Tx& tx, const Scope& scope, AccountId id);
 Result<Period> load_period(db::Tx& tx, const Scope& scope, PeriodId id);
 PeriodId insert_period(db::Tx& tx, const Period& period);
 void update_period(db::Tx& tx, const Period& period);

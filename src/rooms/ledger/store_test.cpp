@@ -143,8 +143,9 @@ TEST_F(LedgerStore, WhatAnAccountHasIsThatOfTodayWhereverItIsAsked) {
     EXPECT_EQ(
         post("d3", {{bank, house(1), fen(1)}}, tomorrow + std::chrono::days{1})->balances.back(),
         stands);
-    const AccountDetail detail =
-        *read([&](db::Tx& tx) { return detail_account(tx, Scope::whole_city(), house(1), today); });
+    const AccountDetail detail = read([&](db::Tx& tx) {
+        return detail_account(tx, officer(1), *find_account_row(tx, house(1)), today);
+    });
     EXPECT_EQ(detail.balance_fen, fen(100));
     EXPECT_EQ(detail.available_fen, fen(85));
     AccountFilter filter;
@@ -175,7 +176,7 @@ TEST_F(LedgerStore, TheTrialBalanceIsTurnedOverAndItsSumIsThatOfTheWholeBook) {
     const TrialBalance first = page();
     ASSERT_EQ(first.rows.size(), 3U);
     EXPECT_EQ(first.top, (Totals{fen(107), fen(107)}));
-    filter.cursor = http::Cursor<std::string>::parse(first.next);
+    filter.cursor = http::Cursor<BookId, std::string>::parse(first.next);
     ASSERT_TRUE(filter.cursor.has_value());
     const TrialBalance second = page();
     ASSERT_EQ(second.rows.size(), 1U);
@@ -453,6 +454,61 @@ TEST_F(LedgerStore, APeriodIsClosedInOrderAndThenTakesNothing) {
     EXPECT_EQ(faults(), "");
 }
 
+TEST_F(LedgerStore, AMonthIsOpenedAgainByAnotherPersonTheLastOneFirst) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
+    now = instant_of(date_of(2026, 5, 2), 9);
+    const Date april = date_of(2026, 4, 1);
+    ASSERT_TRUE(close());
+    ASSERT_TRUE(write([&](db::Tx& tx) { return open_period(tx, officer(1), {book, april}, now); }));
+    const auto reopen = [&](std::int64_t user, Date month) {
+        ReopenPeriod cmd;
+        cmd.reason.value = "三月少记一笔";
+        return write([&](db::Tx& tx) {
+            return reopen_period(tx, officer(user), *find_period(tx, book, month), cmd, now);
+        });
+    };
+    EXPECT_EQ(refusal_of(reopen(2, april)), &period_open);
+    ASSERT_TRUE(write([&](db::Tx& tx) {
+        return close_period(tx, officer(1), *find_period(tx, book, april), now);
+    }));
+    EXPECT_EQ(refusal_of(reopen(2, month_of(today))), &period_later_closed);
+    EXPECT_EQ(refusal_of(reopen(1, april)), &period_own);
+    ASSERT_TRUE(reopen(2, april));
+    ASSERT_TRUE(reopen(2, month_of(today)));
+    EXPECT_EQ(post("d2", {{bank, house(1), fen(7)}}, today)->number, 2);
+    EXPECT_EQ(balance(bank, today), fen(107));
+    // Who opened it again may close it.
+    ASSERT_TRUE(write([&](db::Tx& tx) {
+        return close_period(tx, officer(2), *find_period(tx, book, month_of(today)), now);
+    }));
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LedgerStore, AnAccountIsClosedOnceItIsEmptyAndTakesNothing) {
+    const auto on_account = [&](AccountId id, auto verb) {
+        return write(
+            [&](db::Tx& tx) { return verb(tx, officer(1), *find_account_row(tx, id), now); });
+    };
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
+    EXPECT_EQ(refusal_of(on_account(house(1), close_account)), &account_not_empty);
+    EXPECT_EQ(refusal_of(on_account(fund, close_account)), &account_not_empty);
+    ASSERT_TRUE(post("p1", {{house(1), bank, fen(100)}}));
+    EXPECT_EQ(refusal_of(on_account(fund, close_account)), &account_has_parts);
+    EXPECT_EQ(refusal_of(on_account(house(1), reopen_account)), &account_open);
+    ASSERT_TRUE(on_account(house(1), close_account));
+    EXPECT_EQ(refusal_of(on_account(house(1), close_account)), &account_closed);
+    EXPECT_EQ(refusal_of(post("d2", {{bank, house(1), fen(1)}})), &account_closed);
+    EXPECT_EQ(refusal_of(make({{bank, house(1), fen(1)}})), &account_closed);
+    EXPECT_EQ(refusal_of(reserve("h1", house(1), 1)), &account_closed);
+    // Money that comes tomorrow keeps it open.
+    ASSERT_TRUE(post("d3", {{bank, house(2), fen(1)}}, tomorrow));
+    ASSERT_TRUE(post("p3", {{house(2), bank, fen(1)}}, tomorrow));
+    EXPECT_EQ(refusal_of(on_account(house(2), close_account)), &account_not_empty);
+    ASSERT_TRUE(on_account(house(1), reopen_account));
+    ASSERT_TRUE(post("d2", {{bank, house(1), fen(1)}}));
+    EXPECT_EQ(faults(), "");
+}
+
 TEST_F(LedgerStore, AMonthOutOfBalanceIsNotClosed) {
     ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
     write([&](db::Tx& tx) {
@@ -505,9 +561,10 @@ TEST_F(LedgerStore, WhoHasTheDatabaseIsSeen) {
     ASSERT_TRUE(write([&](db::Tx& tx) {
         return declare_identity(tx, officer(1), {book, "存款等于分户", "1001", "3001"}, now);
     }));
-    EXPECT_EQ(anju::test::unnoticed(*db, {.tables = "ledger_",
-                                          .checks = checks(),
-                                          .untold = {"ledger_days", "ledger_entries.id"}}),
+    EXPECT_EQ(anju::test::unnoticed(
+                  *db, {.tables = "ledger_",
+                        .checks = checks(),
+                        .untold = {"ledger_days", "ledger_entries.id", "ledger_accounts.version"}}),
               std::vector<std::string>{});
 }
 

@@ -44,6 +44,7 @@ struct StandingRow {
     Takes takes = Takes::entries;
     Cover cover = Cover::free;
     std::optional<std::string> grp;
+    std::optional<Date> closed_on;
     std::optional<Money> held_fen;
     std::optional<Date> day;
     std::optional<Money> debit_fen;
@@ -58,7 +59,8 @@ Standing standing_of(StandingRow&& row) {
              .side = row.side,
              .takes = row.takes,
              .cover = row.cover,
-             .grp = std::move(row.grp).value_or("")},
+             .grp = std::move(row.grp).value_or(""),
+             .closed_on = row.closed_on},
             {},
             row.held_fen.value_or(Money{})};
 }
@@ -158,6 +160,7 @@ std::optional<Standing> find_standing(db::Tx& tx, AccountId id, Date on) {
     std::optional<Standing> standing;
     for (StandingRow& row : tx.all<StandingRow>(
              "select a.id, a.book, a.parent, a.code, a.kind, a.side, a.takes, a.cover, a.grp, "
+             "a.closed_on, "
              "(select cast(sum(r.amount_fen - r.settled_fen) as bigint) from ledger_reservations r "
              "where r.account = a.id and r.state = 'open'), b.day, b.debit_fen, b.credit_fen "
              "from ledger_accounts a left join ledger_balances b on b.account = a.id and b.day >= "
@@ -187,7 +190,11 @@ std::optional<PeriodNow> find_period_now(db::Tx& tx, BookId book, Date month, Da
         "where d.book = p.book) from ledger_periods p where p.book = $1 and p.begins_on = $2",
         book, month);
     if (!row) return std::nullopt;
-    PeriodNow now{{row->id, row->book, row->begins_on, row->state, row->version},
+    PeriodNow now{{.id = row->id,
+                   .book = row->book,
+                   .begins_on = row->begins_on,
+                   .state = row->state,
+                   .version = row->version},
                   row->last_number.value_or(0),
                   {}};
     // Only a clock that ran ahead told any.

@@ -24,6 +24,7 @@ struct AccountFilter {
     std::optional<BookId> book;
     std::optional<AccountId> parent;
     std::optional<AccountKind> kind;
+    std::optional<Takes> takes;       // then of those that are open
     std::optional<Text<1, 40>> text;  // how the code begins, or in the name
     std::optional<http::Cursor<BookId, std::string>> cursor;
     std::optional<Whole<1, 200>> limit;
@@ -39,12 +40,15 @@ struct AccountRow {
     Takes takes = Takes::entries;
     Cover cover = Cover::free;
     std::string grp;
+    std::optional<Date> closed_on;
     Money balance_fen;  // at the end of today
 };
 struct AccountDetail {
     Account row;
     Money balance_fen;    // at the end of today
     Money available_fen;  // see NewBalance
+    std::int64_t version = 1;
+    std::vector<AccountVerb> may;
 };
 
 // Up to the end of the day; none: of today.
@@ -101,7 +105,7 @@ struct LineReceipt {
 
 struct TrialFilter {
     std::optional<Date> on;
-    std::optional<http::Cursor<std::string>> cursor;
+    std::optional<http::Cursor<BookId, std::string>> cursor;
     std::optional<Whole<1, 200>> limit;
 };
 struct TrialRow {
@@ -128,9 +132,11 @@ struct PeriodFilter {
 };
 struct PeriodDetail {
     Period row;
+    std::string book_name;
     std::int64_t vouchers = 0;  // posted
     std::int64_t waiting = 0;   // made or checked, not posted
     std::int64_t version = 1;
+    std::vector<PeriodVerb> may;
 };
 
 struct VoucherFilter {

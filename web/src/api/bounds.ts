@@ -469,6 +469,13 @@ export const bounds = {
       "needed": "filled"
     }
   },
+  "ledger.ReopenPeriod": {
+    "reason": {
+      "min": 2,
+      "max": 200,
+      "needed": "filled"
+    }
+  },
   "ledger.ReturnVoucher": {
     "reason": {
       "min": 2,

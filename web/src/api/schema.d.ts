@@ -959,6 +959,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/accounts/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 科目销户 */
+        post: operations["post_ledger_accounts_by_id_closure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/accounts/{id}/history": {
         parameters: {
             query?: never;
@@ -1004,6 +1021,23 @@ export interface paths {
         get: operations["get_ledger_accounts_by_id_receipt"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/accounts/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 科目恢复使用 */
+        post: operations["post_ledger_accounts_by_id_reopening"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1108,6 +1142,23 @@ export interface paths {
         put?: never;
         /** 结账 */
         post: operations["post_ledger_periods_by_id_closure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/periods/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 反结账 */
+        post: operations["post_ledger_periods_by_id_reopening"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2895,7 +2946,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        Role: "resident" | "call_operator" | "dispatcher" | "city_bureau" | "district_bureau" | "street" | "community" | "grid_worker" | "enterprise" | "project_manager" | "owners_committee" | "department" | "supervisor" | "return_visitor" | "inspector" | "system_admin" | "security_admin" | "audit_admin" | "system";
+        Role: "resident" | "call_operator" | "dispatcher" | "city_bureau" | "district_bureau" | "street" | "community" | "grid_worker" | "enterprise" | "project_manager" | "owners_committee" | "department" | "supervisor" | "return_visitor" | "inspector" | "finance_officer" | "system_admin" | "security_admin" | "audit_admin" | "system";
         /** @enum {string} */
         ScopeKind: "none" | "self" | "estate" | "enterprise" | "unit" | "region";
         "analytics.CategoryFigure": {
@@ -3811,6 +3862,10 @@ export interface components {
             takes: components["schemas"]["ledger.Takes"];
             cover: components["schemas"]["ledger.Cover"];
             grp: string;
+            /** Format: date */
+            closed_on: string | null;
+            /** Format: int64 */
+            version: number;
         };
         "ledger.AccountDetail": {
             row: components["schemas"]["ledger.Account"];
@@ -3818,6 +3873,9 @@ export interface components {
             balance_fen: number;
             /** Format: int64 */
             available_fen: number;
+            /** Format: int64 */
+            version: number;
+            may: components["schemas"]["ledger.AccountVerb"][];
         };
         /** @enum {string} */
         "ledger.AccountKind": "asset" | "liability" | "equity" | "income" | "expense";
@@ -3835,6 +3893,8 @@ export interface components {
             takes: components["schemas"]["ledger.Takes"];
             cover: components["schemas"]["ledger.Cover"];
             grp: string;
+            /** Format: date */
+            closed_on: string | null;
             /** Format: int64 */
             balance_fen: number;
         };
@@ -3842,6 +3902,8 @@ export interface components {
             rows: components["schemas"]["ledger.AccountRow"][];
             next: string | null;
         };
+        /** @enum {string} */
+        "ledger.AccountVerb": "close" | "reopen";
         "ledger.BalanceOn": {
             /** Format: date */
             on: string;
@@ -3973,16 +4035,20 @@ export interface components {
             begins_on: string;
             state: components["schemas"]["ledger.PeriodState"];
             /** Format: int64 */
+            closed_by: number | null;
+            /** Format: int64 */
             version: number;
         };
         "ledger.PeriodDetail": {
             row: components["schemas"]["ledger.Period"];
+            book_name: string;
             /** Format: int64 */
             vouchers: number;
             /** Format: int64 */
             waiting: number;
             /** Format: int64 */
             version: number;
+            may: components["schemas"]["ledger.PeriodVerb"][];
         };
         "ledger.PeriodPage": {
             rows: components["schemas"]["ledger.Period"][];
@@ -3990,6 +4056,11 @@ export interface components {
         };
         /** @enum {string} */
         "ledger.PeriodState": "open" | "closed";
+        /** @enum {string} */
+        "ledger.PeriodVerb": "close" | "reopen";
+        "ledger.ReopenPeriod": {
+            reason: string;
+        };
         "ledger.ReturnVoucher": {
             reason: string;
         };
@@ -6625,6 +6696,7 @@ export interface operations {
                 book?: number;
                 parent?: number;
                 kind?: components["schemas"]["ledger.AccountKind"];
+                takes?: components["schemas"]["ledger.Takes"];
                 text?: string;
                 cursor?: string;
                 limit?: number;
@@ -6741,6 +6813,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_ledger_accounts_by_id_closure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.AccountDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_ledger_accounts_by_id_history: {
         parameters: {
             query?: {
@@ -6828,6 +6934,40 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ledger_accounts_by_id_reopening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.AccountDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -7074,6 +7214,46 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ledger_periods_by_id_reopening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 操作编号：同一编号重复提交只生效一次，并得到同一答复 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 看到的版本号，带引号，例如 "3"；内容已被他人更新时答复 409 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ledger.ReopenPeriod"];
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ledger.PeriodDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -349,17 +349,21 @@ export const shapes: Readonly<Record<string, Shapes>> = {
     "kind": "ledger.AccountKind",
     "side": "ledger.Side",
     "takes": "ledger.Takes",
-    "cover": "ledger.Cover"
+    "cover": "ledger.Cover",
+    "closed_on": "date",
+    "version": "count"
   },
   "ledger.AccountDetail": {
     "balance_fen": "money",
-    "available_fen": "money"
+    "available_fen": "money",
+    "version": "count"
   },
   "ledger.AccountRow": {
     "kind": "ledger.AccountKind",
     "side": "ledger.Side",
     "takes": "ledger.Takes",
     "cover": "ledger.Cover",
+    "closed_on": "date",
     "balance_fen": "money"
   },
   "ledger.BalanceOn": {
@@ -727,7 +731,8 @@ export const queries: Readonly<Record<string, { of: string; shapes: Shapes }>> =
   "/api/ledger/accounts": {
     "of": "ledger.AccountFilter",
     "shapes": {
-      "kind": "ledger.AccountKind"
+      "kind": "ledger.AccountKind",
+      "takes": "ledger.Takes"
     }
   },
   "/api/ledger/accounts/{id}/history": {

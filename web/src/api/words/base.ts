@@ -97,6 +97,7 @@ export const baseWords = inBoth('base', {
       "supervisor": "督办员",
       "return_visitor": "回访员",
       "inspector": "执法检查人员",
+      "finance_officer": "财务人员",
       "system_admin": "系统管理员",
       "security_admin": "安全管理员",
       "audit_admin": "审计管理员",

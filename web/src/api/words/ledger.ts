@@ -13,6 +13,10 @@ export const ledgerWords = inBoth('ledger', {
       "income": "收入",
       "expense": "支出"
     },
+    "ledger.AccountVerb": {
+      "close": "销户",
+      "reopen": "恢复使用"
+    },
     "ledger.Cover": {
       "free": "不控制余额",
       "covered": "余额不得透支"
@@ -24,6 +28,10 @@ export const ledgerWords = inBoth('ledger', {
     "ledger.PeriodState": {
       "open": "已开账",
       "closed": "已结账"
+    },
+    "ledger.PeriodVerb": {
+      "close": "结账",
+      "reopen": "反结账"
     },
     "ledger.Side": {
       "debit": "借",
@@ -60,6 +68,8 @@ export const ledgerWords = inBoth('ledger', {
     "booked_on": "记账日期",
     "checked_at": "复核时间",
     "checked_post": "复核岗位",
+    "closed_by": "结账人",
+    "closed_on": "销户日期",
     "code": "编号",
     "cover": "余额控制",
     "credit": "贷方科目",
@@ -97,6 +107,8 @@ export const ledgerWords = inBoth('ledger', {
     "period": "会计期间",
     "posted_at": "记账时间",
     "posted_post": "记账岗位",
+    "ReopenPeriod.reason": "反结账理由",
+    "LedgerPeriodReopened.reason": "反结账理由",
     "reason": "退回理由",
     "region": "账套区划",
     "released_fen": "解除金额",
@@ -128,6 +140,9 @@ export const ledgerWords = inBoth('ledger', {
     "LedgerIdentityDeclared": "声明恒等关系",
     "LedgerPeriodOpened": "开账",
     "LedgerPeriodClosed": "结账",
+    "LedgerPeriodReopened": "反结账",
+    "LedgerAccountClosed": "销户",
+    "LedgerAccountReopened": "科目恢复使用",
     "VoucherMade": "制单",
     "VoucherChecked": "复核凭证",
     "VoucherReturned": "退回凭证",

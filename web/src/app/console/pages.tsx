@@ -202,6 +202,24 @@ export const pages: readonly PageEntry[] = [
     'ledger',
   ),
   page(
+    '/ledger/vouchers/new',
+    'vouchers',
+    'ledger_make',
+    () => import('@/rooms/ledger/console/VoucherForm'),
+  ),
+  page(
+    '/ledger/vouchers/:id/revision',
+    'vouchers',
+    'ledger_make',
+    () => import('@/rooms/ledger/console/ReviseVoucher'),
+  ),
+  page(
+    '/ledger/periods/:id',
+    'books',
+    'ledger_read',
+    () => import('@/rooms/ledger/console/PeriodPage'),
+  ),
+  page(
     '/ledger/vouchers/:id',
     'vouchers',
     'ledger_read',

@@ -56,7 +56,8 @@ export function AddButton({ label, needs, post, fields, initial, body, at, answe
             {...(initial === undefined ? {} : { initial })}
             send={(values, key) => sendVerb({ post }, {}, body?.(values as never) ?? values, key)}
             onDone={(reply) => {
-              const added = reply as { id: number };
+              const said = reply as { id: number } | { row: { id: number } };
+              const added = 'row' in said ? said.row : said;
               if (answer === undefined) show(added);
               else setMade(added);
             }}

@@ -34,11 +34,13 @@ export function HundredthsInput({
   onChange,
   id,
   unit,
+  label,
 }: {
-  value?: number;
+  value?: number | undefined;
   onChange?: (hundredths: number | undefined) => void;
   id?: string;
   unit: string;
+  label?: string; // where no field of a form names it
 }) {
   const text =
     value === undefined
@@ -47,6 +49,7 @@ export function HundredthsInput({
   return (
     <InputNumber<string>
       {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       {...(text === undefined ? {} : { value: text })}
       stringMode
       min="0"

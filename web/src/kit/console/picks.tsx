@@ -52,7 +52,11 @@ export interface PickProps {
   onChange?: (id: number | undefined) => void;
   id?: string;
   'aria-label'?: string;
+  within?: object; // what else they must be like: accounts of one book
 }
+
+const isLike = (typed: string, choice: Choice | undefined) =>
+  choice?.label.toLowerCase().includes(typed.trim().toLowerCase()) === true;
 
 function useLater<T>(value: T, ms: number): T {
   const [late, setLate] = useState(value);
@@ -63,26 +67,30 @@ function useLater<T>(value: T, ms: number): T {
   return late;
 }
 
+// A word of the kit's, or one that the room has.
+type Placeholder = 'estate' | 'enterprise' | 'unit' | 'person' | 'complaint' | (() => string);
+
 interface Source {
   found: ReadPath;
   ask: (text: string) => Asked['query'];
   choices: (reply: never) => Choice[];
   named?: ReadPath; // reads one of them, for a number that came from the address
   nameOf?: (reply: never) => string;
-  placeholder: 'estate' | 'enterprise' | 'unit' | 'person' | 'complaint';
+  placeholder: Placeholder;
 }
 
-function Pick({ source, value, onChange, ...rest }: PickProps & { source: Source }) {
+function Pick({ source, within, value, onChange, ...rest }: PickProps & { source: Source }) {
   const w = useWords(kitWords);
   const p = useWords(pickWords);
   const [typed, setTyped] = useState('');
   const text = useLater(typed.trim(), 200);
   const found = useRead(
     source.found,
-    { query: source.ask(text) },
+    { query: { ...source.ask(text), ...within } },
     { staleTime: 60_000, retry: false, keep: 'previous' },
   );
   const choices = found.data === undefined ? [] : source.choices(found.data as never);
+  const late = typed.trim() !== text || found.isPlaceholderData;
   const known = choices.some((choice) => choice.value === value);
   const { named } = source;
   const asked = { path: { id: value ?? 0 } };
@@ -118,7 +126,8 @@ function Pick({ source, value, onChange, ...rest }: PickProps & { source: Source
         setTyped('');
         onChange?.(next);
       }}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      // Until the answer to what was typed is there, Enter chooses nothing that is not like it.
+      showSearch={{ filterOption: late ? isLike : false, onSearch: setTyped }}
       allowClear
       options={options}
       optionRender={(option) => (
@@ -128,14 +137,16 @@ function Pick({ source, value, onChange, ...rest }: PickProps & { source: Source
       )}
       loading={found.isFetching}
       notFoundContent={found.isFetching ? w.loading : w.empty}
-      placeholder={p[source.placeholder]}
+      placeholder={
+        typeof source.placeholder === 'string' ? p[source.placeholder] : source.placeholder()
+      }
       style={{ width: '100%' }}
       popupMatchSelectWidth={360}
     />
   );
 }
 
-function pickOf<Found extends ReadPath, Named extends ReadPath = Found>(source: {
+export function pickOf<Found extends ReadPath, Named extends ReadPath = Found>(source: {
   found: Found;
   ask?: object; // beside what was typed
   typed?: string; // the parameter of what was typed

@@ -120,7 +120,10 @@ export function useVerbsOf<Reply extends object>(
       typeof reply === 'object' &&
       reply !== null &&
       Object.keys(detail).every((member) => member in reply);
-    if (whole) of.take(client, id, reply as Reply);
+    // What was made of it is another thing: a reversal.
+    const row = (reply as { row?: { id?: unknown } } | undefined)?.row;
+    const another = row?.id !== undefined && String(row.id) !== String(id);
+    if (whole && !another) of.take(client, id, reply as Reply);
   };
   const version = (detail as { version?: number }).version;
   const here: Target = version === undefined ? { id } : { id, version };

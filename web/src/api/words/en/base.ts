@@ -95,6 +95,7 @@ export const base = {
       "supervisor": "Supervisor",
       "return_visitor": "Return visitor",
       "inspector": "Inspector",
+      "finance_officer": "Finance officer",
       "system_admin": "System officer",
       "security_admin": "Security officer",
       "audit_admin": "Audit officer",

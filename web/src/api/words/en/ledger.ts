@@ -11,6 +11,10 @@ export const ledger = {
       "income": "Income",
       "expense": "Expense"
     },
+    "ledger.AccountVerb": {
+      "close": "Close",
+      "reopen": "Reopen"
+    },
     "ledger.Cover": {
       "free": "Not covered",
       "covered": "Covered"
@@ -22,6 +26,10 @@ export const ledger = {
     "ledger.PeriodState": {
       "open": "Open",
       "closed": "Closed"
+    },
+    "ledger.PeriodVerb": {
+      "close": "Close",
+      "reopen": "Reopen"
     },
     "ledger.Side": {
       "debit": "Debit",
@@ -58,6 +66,8 @@ export const ledger = {
     "booked_on": "Booked on",
     "checked_at": "Checked at",
     "checked_post": "Checked by",
+    "closed_by": "Closed by",
+    "closed_on": "Closed on",
     "code": "Code",
     "cover": "Cover",
     "credit": "Credit",
@@ -95,6 +105,8 @@ export const ledger = {
     "period": "Period",
     "posted_at": "Posted at",
     "posted_post": "Posted by",
+    "ReopenPeriod.reason": "Why it is reopened",
+    "LedgerPeriodReopened.reason": "Why it was reopened",
     "reason": "Reason",
     "region": "Region",
     "released_fen": "Released",
@@ -126,6 +138,9 @@ export const ledger = {
     "LedgerIdentityDeclared": "Identity declared",
     "LedgerPeriodOpened": "Period opened",
     "LedgerPeriodClosed": "Period closed",
+    "LedgerPeriodReopened": "Period reopened",
+    "LedgerAccountClosed": "Account closed",
+    "LedgerAccountReopened": "Account reopened",
     "VoucherMade": "Voucher made",
     "VoucherChecked": "Voucher checked",
     "VoucherReturned": "Voucher returned",

@@ -5,6 +5,7 @@ import { detailOf, listOf } from '@/api/read';
 import { columnsOf } from '@/kit/console/columns';
 import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailPage';
 import { LongList } from '@/kit/console/LongList';
+import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { moneyColumn } from './parts';
 import { ledgerPageWords } from './words';
@@ -16,7 +17,7 @@ type Line = Schemas['ledger.LineRow'];
 const of = columnsOf('ledger.AccountDetail');
 const money = of.all('balance_fen', 'available_fen');
 const account = columnsOf('ledger.Account');
-const facts = account.all('code', 'name', 'kind', 'side', 'takes', 'cover', 'grp');
+const facts = account.all('code', 'name', 'kind', 'side', 'takes', 'cover', 'grp', 'closed_on');
 
 const day = columnsOf('ledger.HistoryRow');
 const days = [
@@ -32,11 +33,27 @@ const lines = [
   ...line.all('summary', 'ink', 'side', 'other_code', 'amount_fen'),
 ];
 
-function AccountView({ id, detail }: Of<Detail>) {
+function AccountView({ id, detail, verb }: Of<Detail>) {
   const w = useWords(ledgerPageWords);
+  const verbs = useEnums()['ledger.AccountVerb'];
   const at = { id };
   return (
-    <DetailPage title={`${detail.row.code} ${detail.row.name}`}>
+    <DetailPage
+      title={`${detail.row.code} ${detail.row.name}`}
+      may={detail.may}
+      verbs={{
+        close: verb('close', {
+          post: '/api/ledger/accounts/{id}/closure',
+          label: verbs.close,
+          tone: 'danger',
+          hint: w.closeAccountHint,
+        }),
+        reopen: verb('reopen', {
+          post: '/api/ledger/accounts/{id}/reopening',
+          label: verbs.reopen,
+        }),
+      }}
+    >
       <section className="panel" aria-label={w.basics}>
         <FactList of={detail.row} facts={facts} />
         <FactList of={detail} facts={money} />

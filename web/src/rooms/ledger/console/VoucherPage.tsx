@@ -1,4 +1,5 @@
 // 凭证: its entries, who made, checked and posted it, and what this person may do with it now.
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { detailOf } from '@/api/read';
@@ -6,6 +7,7 @@ import { columnsOf } from '@/kit/console/columns';
 import { DataTable } from '@/kit/console/DataTable';
 import { DetailPage, detailPage, FactList, type Of } from '@/kit/console/DetailPage';
 import { fieldsOf } from '@/kit/console/field_makers';
+import { civilDay } from '@/kit/format';
 import { useEnums } from '@/kit/trade_words';
 import { useWords } from '@/kit/words';
 import { voucherLooks } from './parts';
@@ -29,6 +31,14 @@ const facts = [
     { blank: 'left_out' },
   ),
 ];
+const whole = columnsOf('ledger.VoucherDetail');
+const against = [
+  whole.show(
+    'reversed_by',
+    ({ reversed_by }) => <Link to={`/ledger/vouchers/${reversed_by}`}>{reversed_by}</Link>,
+    { blank: 'left_out' },
+  ),
+];
 const entry = columnsOf('ledger.EntryRow');
 const entries = [
   entry.link('debit_code', (row) => `/ledger/accounts/${row.debit}`),
@@ -45,6 +55,15 @@ function VoucherView({ detail, verb }: Of<Schemas['ledger.VoucherDetail']>) {
   return (
     <DetailPage
       title={row.number === null ? w.voucher : w.numbered(row.number)}
+      extra={
+        detail.may.includes('revise') && (
+          <Link to={`/ledger/vouchers/${row.id}/revision`}>
+            <Button type="primary" tabIndex={-1}>
+              {verbs.revise}
+            </Button>
+          </Link>
+        )
+      }
       may={detail.may}
       verbs={{
         check: verb('check', {
@@ -67,6 +86,8 @@ function VoucherView({ detail, verb }: Of<Schemas['ledger.VoucherDetail']>) {
           post: '/api/ledger/vouchers/{id}/reversal',
           label: verbs.reverse,
           tone: 'danger',
+          initial: { booked_on: civilDay(new Date()) },
+          done: w.reversalMade,
           fields: (
             <>
               <red.Day name="booked_on" />
@@ -78,6 +99,7 @@ function VoucherView({ detail, verb }: Of<Schemas['ledger.VoucherDetail']>) {
     >
       <section className="panel" aria-label={w.basics}>
         <FactList of={row} facts={facts} />
+        <FactList of={detail} facts={against} />
       </section>
       <section className="panel" aria-label={w.entries}>
         <DataTable

@@ -1,10 +1,14 @@
 // 凭证, the newest first.
+import { Button } from 'antd';
+import { Link, useLocation } from 'react-router';
 import { listOf } from '@/api/read';
 import { columnsOf } from '@/kit/console/columns';
 import { filtersOf } from '@/kit/console/filters';
-import { Page } from '@/kit/console/Page';
+import { Page, useCan } from '@/kit/console/Page';
 import { QueryTable } from '@/kit/console/QueryTable';
+import { useWords } from '@/kit/words';
 import { voucherLooks } from './parts';
+import { ledgerPageWords } from './words';
 
 const vouchers = listOf('/api/ledger/vouchers');
 const fields = filtersOf('/api/ledger/vouchers', 'text', 'state');
@@ -20,8 +24,21 @@ const columns = [
 ];
 
 export default function VouchersPage() {
+  const w = useWords(ledgerPageWords);
+  const can = useCan();
+  const book = new URLSearchParams(useLocation().search).get('book');
   return (
-    <Page>
+    <Page
+      extra={
+        can('ledger_make') && (
+          <Link to={`/ledger/vouchers/new${book === null ? '' : `?book=${book}`}`}>
+            <Button type="primary" tabIndex={-1}>
+              {w.make}
+            </Button>
+          </Link>
+        )
+      }
+    >
       <QueryTable list={vouchers} fields={fields} columns={columns} keep={['book', 'period']} />
     </Page>
   );
