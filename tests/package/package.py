@@ -306,6 +306,9 @@ def copies(root, guide):
     """As the timer does it, while the platform is worked on."""
     said = root.says(guide, "Backing up")
     must("it is copied while it serves, and the copy holds", "all hold" in said)
+    yearly = re.search(r"`(anju restore --test [^`]+)`", guide).group(1)
+    must("and is put back by the yearly test", "and holds" in
+         root.run(*yearly.split(), user="anju:anju"))
     unit = unit_of(root.path("/lib/systemd/system/anju-backup.service").read_text())
     must("the timer runs the same", all(line.removeprefix("/usr/bin/") in guide for line in
                                         unit["ExecStart"]))
