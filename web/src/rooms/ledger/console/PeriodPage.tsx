@@ -1,4 +1,5 @@
 // 会计期间: a month of a book, how much of it is posted and what waits, closed and opened again.
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { detailOf } from '@/api/read';
@@ -25,8 +26,12 @@ function PeriodView({ detail, verb }: Of<Schemas['ledger.PeriodDetail']>) {
       title={`${detail.book_name} ${row.begins_on.slice(0, 7)}`}
       extra={
         <>
-          <Link to={`/ledger/books/${row.book}`}>{w.toBook}</Link>
-          <Link to={`/ledger/vouchers?book=${row.book}&period=${row.id}`}>{w.voucher}</Link>
+          <Link to={`/ledger/books/${row.book}`}>
+            <Button tabIndex={-1}>{w.toBook}</Button>
+          </Link>
+          <Link to={`/ledger/vouchers?book=${row.book}&period=${row.id}`}>
+            <Button tabIndex={-1}>{w.voucher}</Button>
+          </Link>
         </>
       }
       may={detail.may}

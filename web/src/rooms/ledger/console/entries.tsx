@@ -61,24 +61,33 @@ export function EntriesInput({
       </div>
       {lines.map((line, at) => (
         <div key={at} role="group" className="entry-line" aria-label={w.line(at + 1)}>
-          <AccountPick
-            book={book}
-            aria-label={w.inLine(at + 1, w.debit)}
-            value={line.debit ?? undefined}
-            onChange={(debit) => put(at, { debit: debit as number })}
-          />
-          <AccountPick
-            book={book}
-            aria-label={w.inLine(at + 1, w.credit)}
-            value={line.credit ?? undefined}
-            onChange={(credit) => put(at, { credit: credit as number })}
-          />
-          <HundredthsInput
-            unit={w.yuan}
-            label={w.inLine(at + 1, w.amount)}
-            value={line.amount_fen}
-            onChange={(amount_fen) => put(at, { amount_fen: amount_fen as number })}
-          />
+          <div>
+            <span className="entry-name">{w.debit}</span>
+            <AccountPick
+              book={book}
+              aria-label={w.inLine(at + 1, w.debit)}
+              value={line.debit ?? undefined}
+              onChange={(debit) => put(at, { debit: debit as number })}
+            />
+          </div>
+          <div>
+            <span className="entry-name">{w.credit}</span>
+            <AccountPick
+              book={book}
+              aria-label={w.inLine(at + 1, w.credit)}
+              value={line.credit ?? undefined}
+              onChange={(credit) => put(at, { credit: credit as number })}
+            />
+          </div>
+          <div>
+            <span className="entry-name">{w.amount}</span>
+            <HundredthsInput
+              unit={w.yuan}
+              label={w.inLine(at + 1, w.amount)}
+              value={line.amount_fen}
+              onChange={(amount_fen) => put(at, { amount_fen: amount_fen as number })}
+            />
+          </div>
           <Button
             icon={<DeleteOutlined />}
             aria-label={w.removeLine(at + 1)}
