@@ -146,6 +146,7 @@ class Agreement {
         if (kind == 2) return Money::of_fen(-pick(1, 1000));
         // More than any account that has moved can still take.
         if (kind == 3 && done > 10'000) return Money::of_fen((std::int64_t{1} << 53) - 1'000'000);
+        if (kind == 4) return Money::of_fen(std::int64_t{1} << 53);  // more than any may be
         return Money::of_fen(pick(1, 100'000));
     }
     // One of the last fifty: those before are released.

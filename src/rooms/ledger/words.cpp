@@ -110,7 +110,6 @@ constexpr Word table[] = {
     {"posted_at", "记账时间", "Posted at"},
     {"posted_post", "记账岗位", "Posted by"},
     {"ReopenPeriod.reason", "反结账理由", "Why it is reopened"},
-    {"LedgerPeriodReopened.reason", "反结账理由", "Why it was reopened"},
     {"reason", "退回理由", "Reason"},
     {"region", "账套区划", "Region"},
     {"released_fen", "解除金额", "Released"},

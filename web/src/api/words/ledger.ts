@@ -108,7 +108,6 @@ export const ledgerWords = inBoth('ledger', {
     "posted_at": "记账时间",
     "posted_post": "记账岗位",
     "ReopenPeriod.reason": "反结账理由",
-    "LedgerPeriodReopened.reason": "反结账理由",
     "reason": "退回理由",
     "region": "账套区划",
     "released_fen": "解除金额",

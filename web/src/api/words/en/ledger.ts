@@ -106,7 +106,6 @@ export const ledger = {
     "posted_at": "Posted at",
     "posted_post": "Posted by",
     "ReopenPeriod.reason": "Why it is reopened",
-    "LedgerPeriodReopened.reason": "Why it was reopened",
     "reason": "Reason",
     "region": "Region",
     "released_fen": "Released",
