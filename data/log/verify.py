@@ -6,8 +6,8 @@ signed the checkpoint (C2SP signed note, Ed25519); every entry is of format 1 in
 they give the tree of the checkpoint (RFC 6962) and every tile, so that proofs made of tiles are
 true; the tree goes on from the checkpoint in PIN. Of a RECEIPT: its proof leads from its entry to
 its checkpoint, from which the log goes on; what it opens, and the words behind that, are what the
-entry commits to. Not checked is whether what an entry says is right (docs/log-format.md). Ends
-with 0 if all holds, 1 if not, 2 if something cannot be read.
+entry commits to. Not checked: whether what an entry says is right; a receipt's book, which a
+server answers (docs/log-format.md). Ends with 0 if all holds, 1 if not, 2 if it cannot be read.
 """
 
 import argparse
@@ -271,27 +271,27 @@ def main():
     parser.add_argument("--pin", type=pathlib.Path, help="the last checkpoint seen; is written")
     parser.add_argument("--receipt", type=pathlib.Path, help="the file a complainant was given")
     asked = parser.parse_args()
-    get = reader_of(asked.log)
+    get, reading = reader_of(asked.log), True
     try:
         vkey = read_key(asked.vkey or get("key").decode())
         note = get("checkpoint").decode()
+        kept = asked.pin.read_text("utf-8") if asked.pin and asked.pin.exists() else ""
+        receipt = json.loads(asked.receipt.read_text("utf-8")) if asked.receipt else None
+        reading = False
         trees = [(*read_checkpoint(note, vkey, "the checkpoint"), "the checkpoint")]
-        if asked.pin and asked.pin.exists():
-            kept = asked.pin.read_text(encoding="utf-8")
+        if kept:
             trees.insert(0, (*read_checkpoint(kept, vkey, asked.pin), asked.pin))
         if asked.receipt:
-            trees.insert(0, check_receipt(json.loads(asked.receipt.read_text("utf-8")), vkey))
+            trees.insert(0, check_receipt(receipt, vkey))
         check_log(get, trees)
-    except (OSError, http.client.HTTPException) as error:
-        print(f"cannot read: {error}", file=sys.stderr)
-        return 2
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
-        print(f"DOES NOT HOLD: {wrong}")
-        return 1
+        if asked.pin:
+            asked.pin.write_text(note, encoding="utf-8")
+    except Exception as error:  # whatever is wrong with what was shown
+        reading = reading or isinstance(error, (OSError, http.client.HTTPException))
+        print(f"{'cannot read or write' if reading else 'DOES NOT HOLD'}: {error}")
+        return 2 if reading else 1
     if not asked.vkey:
         print("key     as the log shows it; ask somebody else for it and give --vkey")
-    if asked.pin:
-        asked.pin.write_text(note, encoding="utf-8")
     print("all holds")
     return 0
 

@@ -73,9 +73,9 @@ std::unique_ptr<db::Db> look_into_installation(const Config& config, const Look&
     const std::string copied = look.loaded.empty() ? "sqlite:" + look.copy : look.loaded;
     auto database = db::open_to_look({.url = is_copy ? copied : config.db});
     const std::string folder = config.data + "/keys";
-    // Who looks with the key of the log alone may look at a copy without a mark.
+    // Who looks with the key of the log alone may look without a mark, which is said then.
     const std::string mark = (is_copy ? look.copy : folder) + "/journal.mark";
-    const bool marked = look.log_key.empty() || (!look.keyless && std::filesystem::exists(mark));
+    const bool marked = look.log_key.empty() || std::filesystem::exists(mark);
     journal::use_mark(marked ? mark : "");
     if (look.keyless) {
         crypto::use_no_keys(look.log_key);

@@ -362,11 +362,16 @@ TEST_F(Installation, IsVerifiedWithoutKeys) {
     fs::rename(keys + "/journal.key", config_.data + "/lost");
     const std::string opened = verified({.vkey = vkey}, exit_done);
     EXPECT_FALSE(opened.contains("not opened")) << opened;
+    EXPECT_TRUE(opened.contains("journal_mark 1 ok\n") && opened.contains("all hold")) << opened;
+    const std::string marked = verified({.vkey = vkey, .keyless = true}, exit_done);
+    EXPECT_TRUE(marked.contains("journal_mark 1 ok\n")) << marked;
     fs::rename(keys, config_.data + "/away");
     fs::remove_all(config_.person_keys);
     const std::string closed = verified({.vkey = vkey, .keyless = true}, exit_done);
     EXPECT_TRUE(closed.contains("\n  2 sealed values not opened\n")) << closed;
-    EXPECT_TRUE(closed.contains("all hold")) << closed;
+    EXPECT_TRUE(closed.contains("keys 0 -\n  not looked at: --without-keys\n")) << closed;
+    EXPECT_TRUE(closed.contains("journal_mark 0 -\n  not looked at: no journal.mark")) << closed;
+    EXPECT_TRUE(closed.ends_with("\nwhat was looked at holds\n")) << closed;
     EXPECT_FALSE(fs::exists(keys));
     const auto other = crypto::signing_key_of(std::string(32, 'x'));
     const std::string wrong =

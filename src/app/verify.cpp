@@ -1,4 +1,5 @@
 // `anju verify`: every check of every room, and the log as an outsider would see it.
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 
@@ -22,10 +23,16 @@ namespace {
 
 void say(const std::string& line) { std::printf("%s\n", line.c_str()); }
 
+bool is_unseen(const VerifyLine& line) {
+    return line.checked == 0 && line.faults.empty() && !line.notes.empty();
+}
+
 // "complaints 3021 ok", or how many differences and each of them.
 void say(const VerifyLine& line) {
     say(line.check + " " + std::to_string(line.checked) + " " +
-        (line.faults.empty() ? "ok" : std::to_string(line.faults.size()) + " faults"));
+        (is_unseen(line)       ? "-"
+         : line.faults.empty() ? "ok"
+                               : std::to_string(line.faults.size()) + " faults"));
     for (const auto* sentences : {&line.faults, &line.notes})
         for (const std::string& sentence : *sentences) say("  " + sentence);
 }
@@ -36,7 +43,10 @@ void say(const VerifyReport& report) {
         (report.sealed_at ? to_text(*report.sealed_at) : "-"));
     say("root " + report.root);
     say("key " + report.key);
-    say(report.faults == 0 ? "all hold" : std::to_string(report.faults) + " faults");
+    const bool whole = std::ranges::none_of(report.checks, is_unseen);
+    say(report.faults > 0 ? std::to_string(report.faults) + " faults"
+        : whole           ? "all hold"
+                          : "what was looked at holds");
 }
 
 // What is thrown is said: what somebody wrote who is not the platform ends nothing here.
@@ -111,7 +121,9 @@ VerifyReport log_of(db::Tx& tx) {
 
 VerifyReport report_of(db::Db& database, const VerifyAsk& ask) {
     VerifyReport report = database.read(log_of);
-    if (!crypto::field_keys().empty()) report.checks.push_back(keys_of(database));
+    report.checks.push_back(crypto::field_keys().empty()
+                                ? VerifyLine{"keys", 0, {}, {"not looked at: --without-keys"}}
+                                : keys_of(database));
     for (const journal::Check& check : checks()) report.checks.push_back(line_of(check, database));
     for (const std::string& file : {ask.since, ask.pin})
         if (!file.empty() && std::filesystem::exists(file))

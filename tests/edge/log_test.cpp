@@ -347,6 +347,25 @@ TEST_F(Log, refuses_a_receipt_by_the_name_of_the_part_that_was_changed) {
     EXPECT_EQ(verify(address() + vkey() + " --receipt " + folder_.string()).code, 2);
 }
 
+// What could not be read accuses nobody.
+TEST_F(Log, that_could_not_be_read_is_not_called_false) {
+    record(1);
+    const auto unread = [&](const std::string& arguments) {
+        const Verdict verdict = verify(arguments);
+        EXPECT_EQ(verdict.code, 2) << arguments << '\n' << verdict.said;
+        EXPECT_TRUE(verdict.said.contains("cannot read or write: ")) << verdict.said;
+        for (const char* wrong : {"DOES NOT HOLD", "all holds", "Traceback"})
+            EXPECT_FALSE(verdict.said.contains(wrong)) << arguments << '\n' << verdict.said;
+    };
+    const std::string receipt = (folder_ / "receipt.json").string();
+    for (const char* content : {"", "%PDF-1.7 \xff\xfe", "{\"format\":1", "[[[["}) {
+        std::ofstream(receipt, std::ios::binary) << content;
+        unread(address() + vkey() + " --receipt " + receipt);
+    }
+    unread(address() + " --vkey garbage");
+    unread(address() + vkey() + " --pin " + (folder_ / "nowhere" / "pin").string());
+}
+
 TEST_F(Log, that_is_another_one_refuses_a_receipt_that_holds_by_itself) {
     const journal::Receipt receipt = this->receipt(1000);
     const std::string trusted = vkey();
