@@ -164,8 +164,10 @@ void write_foot(Pen& pen, const Paper& paper, const std::string& code, double y)
     if (y + foot_height > page_height - margin) pen.turn();
     const double top = page_height - margin - foot_height;
     pen.code(code, margin, top);
-    pen.write("扫码核验：这件事何时写入公开日志、此后有没有改动，由您的手机当场算出。", faint,
-              {margin, code_width + 2 * margin}, top + code_width + gap);
+    pen.write(
+        "扫码核验：这件事何时写入公开日志、此后有没有改动，由您的手机当场算出。"
+        "纸上文字不在其内，请凭编号查询核对。",
+        faint, {margin, code_width + 2 * margin}, top + code_width + gap);
     const double seal = page_width - margin - seal_width;
     pen.dashed(seal, top, seal_width);
     pen.write("（盖章处）", {faint.font, PANGO_ALIGN_CENTER}, {seal, seal_width},

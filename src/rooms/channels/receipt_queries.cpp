@@ -4,6 +4,7 @@
 #include "platform/journal/note.h"
 #include "rooms/channels/receipt_rules.h"
 #include "rooms/complaints/actions.h"
+#include "rooms/complaints/words.h"
 
 namespace anju::channels {
 
@@ -57,14 +58,16 @@ std::string due_in_words(const Case& c, Clock clock) {
 std::vector<paper::Line> lines_of(const Case& c) {
     const std::string where =
         c.place.estate_name.empty() ? c.place.region_name : c.place.estate_name;
-    return {{"诉求人", c.contact.name_masked},
+    return {{"诉求人", complainant_on_slip(c)},
             {"事项", c.category_name},
             {"标题", c.title},
             {"地点", where + ' ' + complaints::address_of(c)},
             {"登记日期", to_text(civil_date(c.registered_at))},
             {"主办单位", c.lead_unit_name},
             {"首次联系", due_in_words(c, Clock::contact)},
-            {"办理答复", due_in_words(c, Clock::handle)}};
+            {"办理答复", due_in_words(c, Clock::handle)},
+            // A slip is printed after a withdrawal too.
+            {"打印时状态", std::string(complaints::name_of(c.state))}};
 }
 
 }  // namespace

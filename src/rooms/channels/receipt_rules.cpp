@@ -14,4 +14,9 @@ Result<void> check_slip(const complaints::Case& c) {
     return {};
 }
 
+std::string complainant_on_slip(const complaints::Case& c) {
+    if (!c.contact.name_masked.empty()) return c.contact.name_masked;
+    return c.contact.phone_masked.empty() ? "未留或已按申请删除" : c.contact.phone_masked;
+}
+
 }  // namespace anju::channels

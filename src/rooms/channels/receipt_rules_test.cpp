@@ -28,4 +28,15 @@ TEST(Slips, AreThereFromWhenAUnitWasGivenTheCase) {
     EXPECT_TRUE(check_slip(c));
 }
 
+TEST(Slips, SayWhoComplainedAsFarAsIsKnown) {
+    complaints::Case c;
+    c.contact.name_masked = "王*";
+    c.contact.phone_masked = "138****0001";
+    EXPECT_EQ(complainant_on_slip(c), "王*");
+    c.contact.name_masked.clear();
+    EXPECT_EQ(complainant_on_slip(c), "138****0001");
+    c.contact.phone_masked.clear();
+    EXPECT_EQ(complainant_on_slip(c), "未留或已按申请删除");
+}
+
 }  // namespace anju::channels
