@@ -93,6 +93,7 @@ export function useUserVerbs(verb: MakeVerb): Record<string, VerbLook> {
       post: '/api/users/{id}/erasure',
       label: verbWords.erase,
       tone: 'danger',
+      hint: w.eraseHint,
       fields: reasonLines,
     }),
   };

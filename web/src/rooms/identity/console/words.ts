@@ -49,6 +49,8 @@ export const identityPageWords = words(
     unmasked: '个人信息原文',
     leftToday: (n: number) => `今日还可查看 ${n} 次`,
     unmaskHint: '查看会留痕，请写明事由。',
+    eraseHint:
+      '注销不能撤回：姓名、电话、诉求原文、地址和照片从此谁也打不开，账号不再能登录；诉求的编号、类别、办理经过和时限留存备查。此人还有未办结的事项时不予注销，并会列出是哪几件。',
     loginsHint: '本账号目前在这些地方登录。不认识的请立即结束，并修改密码。',
     here: '本次登录',
     end: '结束',
@@ -94,6 +96,8 @@ export const identityPageWords = words(
     unmasked: 'Revealed',
     leftToday: (n: number) => `${n} left today`,
     unmaskHint: 'Revealing is recorded; give the reason.',
+    eraseHint:
+      'This cannot be undone: nobody can open the name, phone, words, addresses and photos again, and the account cannot sign in. Numbers, categories, steps and dates of complaints stay. It is refused, with the numbers, while a matter is open.',
     loginsHint:
       'Where this account is signed in. End what you do not know and change the password.',
     here: 'This one',
