@@ -50,6 +50,7 @@ await main('keep a receipt, verify it', async (page, { shot, clean, fits }) => {
 
   await give('receipt.json', 'application/json', Buffer.from(receipt));
   await page.getByText('全部对得上').waitFor();
+  await page.getByText('您的原话也是').waitFor();
   await page.getByText('登记诉求').first().waitFor();
   const { words } = JSON.parse(receipt);
   assert.equal(words.length, 1);
@@ -90,8 +91,15 @@ await main('keep a receipt, verify it', async (page, { shot, clean, fits }) => {
   rmSync(folder, { recursive: true });
 
   await give('code.png', 'image/png', picture);
-  await page.getByText('全部对得上').waitFor();
+  await page.getByText('这条记录在公开日志里，此后没有改动').waitFor();
+  await page.getByText('只证明有这条记录').waitFor();
   await page.getByText('二维码：写有记录的序号').waitFor();
+  await shot('verified-code');
+  await clean('verified-code');
+  await fits('verified-code');
+  await page.goto(`${origin}/verify`);
+  await page.getByRole('button', { name: '核验', exact: true }).click();
+  await page.getByText('请先粘贴网址或密钥').waitFor();
 
   await page.goto(`${origin}/verify`);
   const key = await (await page.request.get(`${origin}/log/key`)).text();

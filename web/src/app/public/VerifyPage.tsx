@@ -1,5 +1,6 @@
 // 核验: a receipt, a code on paper or a key, held against the public log in this browser.
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Link } from 'wouter';
 import { complaintsWords } from '@/api/words/complaints';
 import { Field } from '@/kit/public/Field';
 import { Icon } from '@/kit/public/Icon';
@@ -12,12 +13,24 @@ import { verifying } from './words_verify';
 
 // The code of a QR stands behind the # of the address, which no server is sent.
 const codeInAddress = () => window.location.hash.slice(1);
+const forgetCode = () => window.history.replaceState(null, '', window.location.pathname);
 
 export function VerifyPage() {
   const w = useWords(verifying);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [working, setWorking] = useState(false);
+  // Who works with the keyboard goes on where the page does.
+  const place = useRef<HTMLDivElement>(null);
+  const came = useRef(false);
+  useEffect(() => {
+    came.current = came.current || outcome !== null;
+    if (came.current) place.current?.focus();
+  }, [outcome]);
 
+  function another() {
+    forgetCode();
+    setOutcome(null);
+  }
   async function check(text: string) {
     setWorking(true);
     setOutcome(await verify(text));
@@ -32,12 +45,14 @@ export function VerifyPage() {
 
   return (
     <Page title={w.title} lead={w.lead}>
-      {!outcome && <Give onGiven={check} />}
+      <div ref={place} tabIndex={-1} style={{ outline: 'none' }}>
+        {!outcome && <Give onGiven={check} />}
+      </div>
       <div role="status">{working && <p className="waiting">{w.working}</p>}</div>
       {outcome && !working && (
         <>
           <Verdict outcome={outcome} />
-          <button type="button" className="button full" onClick={() => setOutcome(null)}>
+          <button type="button" className="button full" onClick={another}>
             {w.other}
           </button>
         </>
@@ -52,6 +67,7 @@ function Give({ onGiven }: { onGiven: (text: string) => Promise<void> }) {
   const w = useWords(verifying);
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string | undefined>();
+  const [missing, setMissing] = useState(false);
 
   async function take(file: File | undefined) {
     if (!file) return;
@@ -64,6 +80,7 @@ function Give({ onGiven }: { onGiven: (text: string) => Promise<void> }) {
   }
   function go(event: FormEvent) {
     event.preventDefault();
+    setMissing(!typed.trim());
     if (typed.trim()) void onGiven(typed);
   }
   return (
@@ -81,7 +98,7 @@ function Give({ onGiven }: { onGiven: (text: string) => Promise<void> }) {
       </Field>
       {'mediaDevices' in navigator && <Camera onCode={onGiven} />}
       <form className="stack-tight" onSubmit={go}>
-        <Field label={w.paste} hint={w.paste_hint}>
+        <Field label={w.paste} hint={w.paste_hint} fault={missing ? w.nothing : undefined}>
           {(control) => (
             <textarea
               {...control}
@@ -156,7 +173,8 @@ function Verdict({ outcome }: { outcome: Outcome }) {
   const speech = speechOf(names, w);
   const facts: Readonly<Record<string, string>> = names.facts;
   const { held, wrong, unasked, entry, opened, words, steps } = outcome;
-  const title = wrong ? w.bad : unasked ? w.part_good : w.good;
+  const code = held.includes('code');
+  const title = wrong ? w.bad : unasked ? w.part_good : code ? w.good_code : w.good;
   return (
     <>
       <div role="alert">
@@ -172,6 +190,11 @@ function Verdict({ outcome }: { outcome: Outcome }) {
             </>
           )}
           {unasked && <p>{w.unasked}</p>}
+          {code && !wrong && (
+            <p>
+              {w.only_code} <Link to="/lookup">{w.to_lookup}</Link>
+            </p>
+          )}
         </Callout>
       </div>
       {held.length > 0 && (
@@ -183,6 +206,11 @@ function Verdict({ outcome }: { outcome: Outcome }) {
                 <Icon name="done" /> <span>{w[`held_${step}`]}</span>
               </li>
             ))}
+            {held.includes('receipt') && (
+              <li>
+                <Icon name="done" /> <span>{w.held_opened(opened.length, words.length)}</span>
+              </li>
+            )}
           </ul>
         </section>
       )}

@@ -24,11 +24,17 @@ export const verifying = words(
     working: '正在核验…',
 
     good: '全部对得上',
+    good_code: '这条记录在公开日志里，此后没有改动',
+    only_code:
+      '只证明有这条记录。手里的纸是不是这一件、上面的字对不对，请用纸上的编号和登记时的手机号查询核对。',
+    to_lookup: '凭编号查询',
+    nothing: '请先粘贴网址或密钥',
     part_good: '能核验的部分都对得上，其余因为没有网络还没有核验',
     bad: '核验不通过',
     checked: '核对了什么',
-    held_receipt:
-      '凭证本身：记录的哈希、向您公开的每一项内容和您的原话、它在日志树中的证明、检查点的签名，样样一致',
+    held_receipt: '凭证本身：记录的哈希、它在日志树中的证明、检查点的签名，样样一致',
+    held_opened: (members: number, words: number) =>
+      `向您公开的内容：${members} 项与记录中的承诺一致${words > 0 ? '，您的原话也是' : '；凭证里没有原话，未核对'}`,
     held_code: '二维码：写有记录的序号、哈希和密钥编号，格式完整',
     held_key: '密钥：编号确由它自己算出',
     held_same_key: '密钥：就是公开日志现在所用的那一把，日志最新的检查点由它签名',
@@ -114,11 +120,18 @@ export const verifying = words(
     working: 'Verifying…',
 
     good: 'All holds',
+    good_code: 'This record is in the public log and was not changed since',
+    only_code:
+      'It proves that there is such a record. Whether your paper is of this matter, look up by the number on it and the phone that was left.',
+    to_lookup: 'Look up by number',
+    nothing: 'Paste an address or a key first',
     part_good: 'What could be checked holds; the rest waits for a connection',
     bad: 'Does not hold',
     checked: 'What was checked',
     held_receipt:
-      'The receipt itself: hash of the entry, every member opened to you and your own words, the proof in the tree and the signature of the checkpoint agree',
+      'The receipt itself: the hash of its entry, its proof in the tree and the signature of the checkpoint agree',
+    held_opened: (members: number, words: number) =>
+      `What it opens: ${members} members are what the entry commits to${words > 0 ? ', and so are your words' : '; it holds no words, so none were checked'}`,
     held_code: 'The code: number, hash and key id are there and well formed',
     held_key: 'The key: its id is its own',
     held_same_key: 'The key is the one the log uses; the newest checkpoint is signed by it',
