@@ -275,11 +275,11 @@ def main():
     try:
         vkey = read_key(asked.vkey or get("key").decode())
         note = get("checkpoint").decode()
-        kept = asked.pin.read_text("utf-8") if asked.pin and asked.pin.exists() else ""
+        kept = asked.pin.read_text("utf-8") if asked.pin and asked.pin.exists() else None
         receipt = json.loads(asked.receipt.read_text("utf-8")) if asked.receipt else None
         reading = False
         trees = [(*read_checkpoint(note, vkey, "the checkpoint"), "the checkpoint")]
-        if kept:
+        if kept is not None:
             trees.insert(0, (*read_checkpoint(kept, vkey, asked.pin), asked.pin))
         if asked.receipt:
             trees.insert(0, check_receipt(receipt, vkey))

@@ -363,6 +363,9 @@ TEST_F(Log, that_could_not_be_read_is_not_called_false) {
         unread(address() + vkey() + " --receipt " + receipt);
     }
     unread(address() + " --vkey garbage");
+    std::ofstream(folder_ / "pin") << "";
+    const Verdict emptied = verify(address() + vkey() + pin());
+    EXPECT_EQ(emptied.code, 1) << "a pin that holds nothing is no pin: " << emptied.said;
     unread(address() + vkey() + " --pin " + (folder_ / "nowhere" / "pin").string());
 }
 

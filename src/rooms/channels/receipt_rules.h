@@ -12,7 +12,7 @@ Result<void> check_receipt(const complaints::Case& c, const Actor& by);
 // From when a unit was given the case. Refuses: slip_too_early.
 Result<void> check_slip(const complaints::Case& c);
 // Of who complained what everybody who reads the case sees: the masked name, else the masked
-// number.
+// number; where neither is left, words that say so.
 std::string complainant_on_slip(const complaints::Case& c);
 
 }  // namespace anju::channels

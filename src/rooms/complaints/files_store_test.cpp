@@ -6,6 +6,7 @@
 #include "rooms/complaints/queries.h"
 #include "rooms/complaints/site_test.h"
 #include "rooms/complaints/store.h"
+#include "support/refusal.h"
 #include "support/tampering.h"
 
 namespace anju::complaints {
@@ -73,8 +74,8 @@ TEST(ComplaintFiles, StandAtTheStepTheyCameWithAndAreNoOthers) {
         for (const Step& step : steps_of(tx, c, wang))
             EXPECT_EQ(step.files.size(), step.what == "ComplaintFiled" ? 1u : 0u) << step.what;
         EXPECT_TRUE(check_file(tx, wang, c.id, paper));
-        const auto unknown = check_file(tx, wang, c.id, FileId{paper.value + 1});
-        EXPECT_FALSE(unknown);
+        EXPECT_EQ(test::refusal_of(check_file(tx, wang, c.id, FileId{paper.value + 1})),
+                  &complaint_absent);
         return true;
     });
 }
