@@ -2,7 +2,8 @@
 """Is there what operating says? python3 tests/package/operating.py build/release/anju
 
 Every metric of deploy/alerts.yml is one that the program tells, every `anju …` of docs/operating.md
-and of the units is a command of it with the options given, and the unit is as closed as promised."""
+and of the units is a command of it with the options given, README names every command, and the unit is
+as closed as promised."""
 
 import pathlib
 import re
@@ -10,7 +11,7 @@ import subprocess
 import sys
 
 GUIDE = "docs/operating.md"
-UNITS = ("deploy/anju.service", "deploy/anju-backup.service")
+UNIT = "deploy/anju.service"
 # What `systemd-analyze security` may give the unit, of ten.
 MOST_EXPOSED = 2.5
 
@@ -26,10 +27,22 @@ def commands_in(text):
         yield found.group(1)
 
 
+def below(anju, words):
+    return re.findall(r"(?m)^  ([a-z]+)(?: |$)", help_of(anju, words).partition("Subcommands:")[2])
+
+
+def unnamed(anju, readme):
+    """Commands that the README's line of them does not name."""
+    line = readme.partition("One binary,")[2].partition("\n\n")[0]
+    return [f"README names no anju {' '.join(words)}"
+            for one in below(anju, []) for words in [[one], *([one, two] for two in below(anju, [one]))]
+            if not re.search(rf"\b{words[-1]}\b", line)]
+
+
 def faults_of_command(anju, command):
     words = []
     for word in command.split():
-        known = re.findall(r"(?m)^  ([a-z]+)(?: |$)", help_of(anju, words).partition("Subcommands:")[2])
+        known = below(anju, words)
         if not known:
             break
         if word not in known:
@@ -46,21 +59,23 @@ def metrics_in(text):
 
 def main():
     anju = sys.argv[1]
-    texts = [pathlib.Path(path).read_text() for path in (GUIDE, *UNITS)]
+    units = sorted(pathlib.Path("deploy").glob("*.service"))
+    texts = [path.read_text() for path in (pathlib.Path(GUIDE), *units)]
     # A sentence that begins with the name of the program is no command.
     commands = {command for text in texts for command in commands_in(text)}
     faults = [fault for command in sorted(commands) for fault in faults_of_command(anju, command)]
+    faults += unnamed(anju, pathlib.Path("README.md").read_text())
     program = pathlib.Path(anju).read_bytes()
     told = metrics_in(pathlib.Path("deploy/alerts.yml").read_text())
     faults += [f"{name} is told by nothing" for name in sorted(told) if name.encode() + b"\0" not in program]
     if len(commands) < 10 or len(told) < 6:
         faults.append("this looks at nothing")
     try:
-        said = subprocess.run(["systemd-analyze", "security", "--offline=yes", UNITS[0]],
+        said = subprocess.run(["systemd-analyze", "security", "--offline=yes", UNIT],
                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
         level = float(re.search(r"exposure level for \S+: ([\d.]+)", said).group(1))
         if level >= MOST_EXPOSED:
-            faults.append(f"{UNITS[0]}: exposed at {level}, {MOST_EXPOSED} is too much")
+            faults.append(f"{UNIT}: exposed at {level}, {MOST_EXPOSED} is too much")
     except FileNotFoundError:
         print("operating: without systemd-analyze nobody says how closed the unit is")
     for fault in faults:
