@@ -64,4 +64,20 @@ await main('elder edition and English', async (page, { shot, clean, fits }) => {
     await page.waitForLoadState('networkidle');
     assert.deepEqual(await page.evaluate(chinese), [], `Chinese on ${path} in English`);
   }
+
+  // Without a line to fetch it, and no copy kept: in Chinese, and in English the next time.
+  const context = await page.context().browser().newContext({ serviceWorkers: 'block' });
+  const bare = await context.newPage();
+  await bare.goto(origin);
+  await bare.getByRole('button', { name: 'English' }).waitFor();
+  await bare.route('**/*.js', (route) => route.abort());
+  const missed = bare.waitForEvent('requestfailed');
+  await bare.getByRole('button', { name: 'English' }).click();
+  await missed;
+  await bare.getByRole('button', { name: 'English' }).waitFor();
+  assert.equal(await bare.evaluate(() => document.documentElement.lang), 'zh-CN');
+  await bare.unroute('**/*.js');
+  await bare.reload();
+  await bare.getByRole('button', { name: '中文' }).waitFor();
+  await context.close();
 });

@@ -23,7 +23,7 @@ export const siteWords = words(
     refresh: '刷新',
     span: (from: string, until: string) => `${from} 至 ${until}`,
   },
-  {
+  () => ({
     product: 'Anju',
     title: 'Tangshan Property Service Supervision',
     skip: 'Skip to content',
@@ -42,5 +42,5 @@ export const siteWords = words(
     search: 'Search',
     refresh: 'Refresh',
     span: (from: string, until: string) => `${from} to ${until}`,
-  },
+  }),
 );

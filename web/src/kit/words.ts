@@ -1,9 +1,9 @@
 // The words of the product, Chinese first. Words of the trade (enumerations, labels of fields,
 // facts) are the server's and come from the contract (trade_words.ts). What
-// only the screen says stands in a words file, which calls `words(zh, en)`: the English must have
-// exactly the keys of the Chinese, which the compiler checks. A word with a value in it is a
-// function. The English of the contract is fetched when somebody reads English (english.ts); a words
-// file that takes English from there gives its own as a function, which is called then.
+// only the screen says stands in a words file, which calls `words(zh, () => en)`: the English must
+// have exactly the keys of the Chinese, which the compiler checks. It is made when somebody reads
+// it, because the English of the contract is fetched then (english.ts). A word with a value in it
+// is a function.
 import { useSyncExternalStore } from 'react';
 import { fetchEnglish } from './english';
 
@@ -22,8 +22,7 @@ export interface Words<T> {
   readonly en: Same<T>;
 }
 
-export function words<T extends object>(zh: T, en: Same<T> | (() => Same<T>)): Words<T> {
-  if (typeof en !== 'function') return { 'zh-CN': zh, en };
+export function words<T extends object>(zh: T, en: () => Same<T>): Words<T> {
   let made: Same<T> | undefined;
   return {
     'zh-CN': zh,
@@ -50,16 +49,16 @@ export function language(): Language {
   return current;
 }
 
-// The page changes once its words are there; without a line to fetch them it stays as it was.
+// The page changes once its words are there; without a line to fetch them it is in Chinese, and in
+// English the next time.
 export async function setLanguage(next: Language): Promise<void> {
-  if (next === 'en' && !(await fetchEnglish())) return;
-  current = next;
+  current = next === 'en' && !(await fetchEnglish()) ? 'zh-CN' : next;
   try {
     localStorage.setItem(stored, next);
   } catch {
     // Private mode: the choice lasts as long as the page.
   }
-  document.documentElement.lang = next;
+  document.documentElement.lang = current;
   listeners.forEach((listener) => listener());
 }
 

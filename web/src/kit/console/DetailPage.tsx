@@ -14,10 +14,9 @@ import { Outcome } from './Outcome';
 import { Loading, Page } from './Page';
 import { useVerbsOf, type MakeVerb } from './verbs';
 
-const detailWords = words(
-  { to: (bar: string) => `跳到${bar}` },
-  { to: (bar: string) => `Skip to ${bar.toLowerCase()}` },
-);
+const detailWords = words({ to: (bar: string) => `跳到${bar}` }, () => ({
+  to: (bar: string) => `Skip to ${bar.toLowerCase()}`,
+}));
 
 // What a thing says of itself.
 export function FactList<Thing extends object>({

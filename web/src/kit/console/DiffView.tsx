@@ -14,14 +14,14 @@ const diffWords = words(
     hideSame: '只看变化',
     nothing: '没有变化',
   },
-  {
+  () => ({
     what: 'Item',
     before: 'Was',
     after: 'Becomes',
     showSame: (n: number) => `Show ${n} unchanged`,
     hideSame: 'Only what changes',
     nothing: 'Nothing changes',
-  },
+  }),
 );
 
 type Values<Thing> = { readonly [K in keyof Thing]?: Thing[K] | null | undefined };

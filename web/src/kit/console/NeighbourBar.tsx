@@ -14,13 +14,13 @@ const barWords = words(
     next: '下一件',
     back: '回列表',
   },
-  {
+  () => ({
     label: 'In its list',
     place: (at: number, of: number) => `${at} of ${of} on the page`,
     previous: 'Previous',
     next: 'Next',
     back: 'Back to the list',
-  },
+  }),
 );
 
 // The number of the next thing, for forms that offer "do and next".

@@ -72,11 +72,11 @@ const photoWords = words(
     remove: (n: number) => `移除照片 ${n}`,
     hint: (most: number) => `最多 ${most} 张，JPG、PNG、WebP 或 HEIC；上传后自动去除位置等拍摄信息`,
   },
-  {
+  () => ({
     add: 'Add photos',
     remove: (n: number) => `Remove photo ${n}`,
     hint: (most: number) => `Up to ${most}; where and how they were taken is removed`,
-  },
+  }),
 );
 
 interface Sent {

@@ -19,14 +19,14 @@ const own = words(
     searching: '正在查找…',
     away: (m: number) => (m < 1000 ? `约 ${m} 米` : `约 ${Math.round(m / 100) / 10} 公里`),
   },
-  {
+  () => ({
     label: 'Name of the estate',
     hint: 'A few characters of the name',
     found: (n: number) => `${n} estates found`,
     none: 'No estate by that name. Try other characters.',
     searching: 'Searching…',
     away: (m: number) => (m < 1000 ? `about ${m} m` : `about ${Math.round(m / 100) / 10} km`),
-  },
+  }),
 );
 
 export type EstateChoice = Schemas['registry.ChoiceRow'];

@@ -11,11 +11,11 @@ const paper = words(
     check:
       '纸上有编号、出具单位、日期和二维码。拿到纸的人扫码，可以核验这件事何时写入公开日志、之后有没有改动；纸上其他文字不在核验之内。',
   },
-  {
+  () => ({
     get: 'Get the PDF to print',
     check:
       'It has a number, the issuing body, a date and a code. Whoever holds it scans the code and checks when the matter entered the public log and that it is unchanged; the other words on the paper are not part of it.',
-  },
+  }),
 );
 
 type Props = { url: string; file: string; children: ReactNode };

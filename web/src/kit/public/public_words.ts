@@ -8,10 +8,10 @@ export const publicWords = words(
     houses: '我的房屋',
     signInByPhone: '用手机号登录',
   },
-  {
+  () => ({
     file: 'Report a matter',
     matters: 'My matters',
     houses: 'My homes',
     signInByPhone: 'Sign in by phone',
-  },
+  }),
 );

@@ -6,8 +6,8 @@ export const front = words(
     resume: '您有一份没有发送的草稿',
     resume_go: '接着填',
   },
-  {
+  () => ({
     resume: 'You have an unsent draft',
     resume_go: 'Continue',
-  },
+  }),
 );

@@ -12,7 +12,7 @@ export const receipts = words(
     slip_lead:
       '证明您反映的这件事已经受理、派给了哪个单位、最晚什么时候办完。需要盖章的，带上它到窗口办理。',
   },
-  {
+  () => ({
     title: 'Receipt',
     lead: 'The public log holds a fingerprint of what you reported: nobody reads it there, and any later change shows. The receipt holds your own words and is yours alone; whoever has the code can check that the entry is there, not what it says.',
     code: 'QR code of the receipt, scan to verify',
@@ -22,5 +22,5 @@ export const receipts = words(
     slip: 'Acceptance slip',
     slip_lead:
       'It shows that your matter was accepted, which unit has it and by when. Take it to the window for a seal.',
-  },
+  }),
 );
