@@ -44,8 +44,8 @@ http::Outlook outlook_of(db::Db& database, std::span<const std::string> failing,
             log::warning("witness_silent", {{"witness", name}});
             outlook.warnings.push_back("witness silent: " + name);
         }
-        if (const auto year = policy::missing_year(tx, civil_date(now)))
-            outlook.warnings.push_back("days off of " + std::to_string(*year) + " not published");
+        for (const int year : policy::missing_years(tx, civil_date(now)))
+            outlook.warnings.push_back("days off of " + std::to_string(year) + " not published");
     });
     return outlook;
 }

@@ -30,7 +30,7 @@ struct Known {
     std::vector<identity::Post> posts;   // open, of people who may sign in
     std::vector<UserId> second_factors;  // who has one
     std::int64_t estates = 0;
-    std::vector<std::int64_t> years;       // with a published list of days off
+    std::vector<int> missing_years;        // whose days off are due and not published
     std::vector<std::string> unconfirmed;  // titles of policy values
     bool sends_messages = false;
     bool is_encrypted = false;

@@ -18,7 +18,7 @@ Known known_of(db::Tx& tx, Instant now) {
     known.posts = identity::posts_in_use(tx);
     known.second_factors = identity::with_second_factor(tx);
     known.estates = registry::count_estates(tx);
-    known.years = policy::published_years(tx);
+    known.missing_years = policy::missing_years(tx, civil_date(now));
     known.unconfirmed = policy::unconfirmed(tx, civil_date(now));
     known.sends_messages = out.sends_messages;
     known.is_encrypted = out.is_encrypted;

@@ -34,9 +34,17 @@ TEST_F(OpeningStore, KnowsPlacesPeopleAndLaw) {
     EXPECT_EQ(all.districts.size(), 18U);
     EXPECT_EQ(all.estates, 3);
     EXPECT_FALSE(all.unconfirmed.empty());
-    EXPECT_TRUE(std::ranges::count(all.years, 2026));
+    EXPECT_TRUE(all.missing_years.empty());
     EXPECT_FALSE(all.sends_messages || all.is_encrypted || all.is_named);
     EXPECT_EQ(all.witnesses, 0);
+}
+
+TEST_F(OpeningStore, WaitsForTheNextYearFromOctoberOn) {
+    // A moment before 1 October in China, and that day.
+    now = instant_of(date_of(2026, 10, 1), 0) - std::chrono::milliseconds{1};
+    EXPECT_TRUE(known().missing_years.empty());
+    now += std::chrono::milliseconds{1};
+    EXPECT_EQ(known().missing_years, std::vector<int>{2027});
 }
 
 TEST_F(OpeningStore, ForgetsAPersonWhoMayNotSignIn) {

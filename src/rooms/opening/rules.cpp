@@ -63,13 +63,8 @@ std::int64_t without_second_factor(const Known& known) {
 }
 
 std::vector<std::string> unpublished_years(const Known& known) {
-    const std::chrono::year_month_day today{civil_date(known.now)};
-    const auto year = std::int64_t{int{today.year()}};
     std::vector<std::string> names;
-    for (const std::int64_t wanted : {year, year + 1})
-        if ((wanted == year || today.month() >= next_year_from) &&
-            std::ranges::find(known.years, wanted) == known.years.end())
-            names.push_back(std::to_string(wanted));
+    for (const int year : known.missing_years) names.push_back(std::to_string(year));
     return names;
 }
 

@@ -12,7 +12,5 @@ std::vector<Line> lines_of(const Known& known);
 
 // A copy a night, and two hours for it to be made.
 inline constexpr std::chrono::hours backed_up_within{26};
-// 国务院办公厅 publishes the days off of the next year in autumn; from then on they are waited for.
-inline constexpr std::chrono::month next_year_from{10};
 
 }  // namespace anju::opening

@@ -39,7 +39,6 @@ Known ready() {
     known.posts[2].enterprise = EnterpriseId{7};
     known.second_factors = {UserId{2}};
     known.estates = 1;
-    known.years = {2026};
     known.sends_messages = known.is_encrypted = known.is_named = true;
     known.backup_at = known.now - 26h;
     known.witnesses = 1;
@@ -81,7 +80,7 @@ TEST(Opening, MissesEachThingByItself) {
          1,
          {"甲物业"}},
         {Item::estates, [](Known& k) { k.estates = 0; }, 1, {}},
-        {Item::calendar, [](Known& k) { k.years = {2027}; }, 1, {"2026"}},
+        {Item::calendar, [](Known& k) { k.missing_years = {2026}; }, 1, {"2026"}},
         {Item::policy, [](Known& k) { k.unconfirmed = {"签收时限"}; }, 1, {"签收时限"}},
         {Item::gateway, [](Known& k) { k.sends_messages = false; }, 1, {}},
         {Item::front, [](Known& k) { k.is_encrypted = false; }, 1, {}},
@@ -98,18 +97,6 @@ TEST(Opening, MissesEachThingByItself) {
         for (const Line& line : lines_of(known))
             EXPECT_TRUE(line.item == row.item || line.missing == 0) << to_text(line.item);
     }
-}
-
-TEST(Opening, WaitsForTheNextYearFromOctoberOn) {
-    Known known = ready();
-    // A moment before 1 October in China, and that day.
-    known.now = Instant{std::chrono::sys_days{std::chrono::year{2026} / 9 / 30}} + 16h - 1ms;
-    known.backup_at = known.now;
-    EXPECT_EQ(of(known, Item::calendar).missing, 0);
-    known.now += 1ms;
-    EXPECT_EQ(of(known, Item::calendar).names, std::vector<std::string>{"2027"});
-    known.years.push_back(2027);
-    EXPECT_EQ(of(known, Item::calendar).missing, 0);
 }
 
 TEST(Opening, NamesTenAndCountsAll) {

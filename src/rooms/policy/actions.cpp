@@ -98,8 +98,6 @@ std::vector<std::string> unconfirmed(db::Tx& tx, Date on) {
     return titles;
 }
 
-std::vector<std::int64_t> published_years(db::Tx& tx) { return years(tx); }
-
 std::optional<Version> find_version(db::Tx& tx, PolicyId id) { return find_version_by_id(tx, id); }
 
 Book::Book(db::Tx& tx, const RegionCode& place, Instant now)
@@ -222,9 +220,7 @@ std::string renew_calendar_digest(db::Tx& tx, Instant now) {
     return digest;
 }
 
-std::optional<int> missing_year(db::Tx& tx, Date today) {
-    return missing_year(today, calendar(tx).known_until);
-}
+std::vector<int> missing_years(db::Tx& tx, Date today) { return missing_years(today, years(tx)); }
 
 std::vector<DatedCalendar> calendars(db::Tx& tx) {
     std::vector<DatedCalendar> all;

@@ -19,8 +19,8 @@ namespace anju::policy {
 // The work calendar as it stands; read anew when it changed. The value lives as long as the
 // process.
 const WorkCalendar& calendar(db::Tx& tx);
-// The year whose days off somebody should see to by now, if any.
-std::optional<int> missing_year(db::Tx& tx, Date today);
+// The years whose days off somebody should see to by now (rules.h).
+std::vector<int> missing_years(db::Tx& tx, Date today);
 // The calendars that ever held, from when on, in order; the first also held before.
 std::vector<DatedCalendar> calendars(db::Tx& tx);
 
@@ -39,10 +39,8 @@ void save_dating(db::Tx& tx, std::string_view room, const std::string& calendar,
 const Version& version_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 DatedLimit limit_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
 DatedNumber number_of(db::Tx& tx, std::string_view key, const RegionCode& place, Date on);
-// The titles of the keys that nobody has confirmed for good (rules.h), and the years whose days off
-// are published, for those who open a city.
+// The titles of the keys that nobody has confirmed for good (rules.h), for those who open a city.
 std::vector<std::string> unconfirmed(db::Tx& tx, Date on);
-std::vector<std::int64_t> published_years(db::Tx& tx);
 // The version a row kept.
 std::optional<Version> find_version(db::Tx& tx, PolicyId id);
 

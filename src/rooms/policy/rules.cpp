@@ -335,12 +335,14 @@ std::vector<DeadlineStep> explain_minutes(const Explainer& explain, Instant from
 
 }  // namespace
 
-std::optional<int> missing_year(Date today, Date known_until) {
+std::vector<int> missing_years(Date today, std::span<const std::int64_t> published) {
     const std::chrono::year_month_day day(today);
-    const int last = static_cast<int>(day.year()) + (day.month() >= std::chrono::October ? 1 : 0);
-    if (known_until >= date_of(last, 12, 31)) return std::nullopt;
-    return std::max(static_cast<int>(day.year()),
-                    static_cast<int>(std::chrono::year_month_day(known_until).year()) + 1);
+    const int first = static_cast<int>(day.year());
+    const int last = first + (day.month() >= std::chrono::October ? 1 : 0);
+    std::vector<int> missing;
+    for (int year = first; year <= last; ++year)
+        if (std::ranges::find(published, year) == published.end()) missing.push_back(year);
+    return missing;
 }
 
 std::vector<DeadlineStep> explain_deadline(const WorkCalendar& calendar, const DayNames& names,

@@ -60,9 +60,9 @@ using DayNames = std::map<Date, std::string>;
 Result<void> check_year(int year, const EditYear& cmd, std::span<const CalendarDay> before,
                         std::span<const Date> taken, Date today);
 Result<void> check_spans(const EditSpans& cmd);
-// The year whose days off are missing: the running one, and from October on, when the list of the
+// The years whose days off are missing: the running one, and from October on, when the list of the
 // next one is about to be published, that one too.
-std::optional<int> missing_year(Date today, Date known_until);
+std::vector<int> missing_years(Date today, std::span<const std::int64_t> published);
 
 struct YearChange {
     std::vector<CalendarDay> added;

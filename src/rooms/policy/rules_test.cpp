@@ -57,13 +57,6 @@ Shipped shipped() {
 
 using test::refusal_of;
 
-TEST(missing_year, is_the_next_from_october_on_and_the_running_one_always) {
-    EXPECT_EQ(missing_year(day(9, 30), day(12, 31)), std::nullopt);
-    EXPECT_EQ(missing_year(day(10, 1), day(12, 31)), 2027);
-    EXPECT_EQ(missing_year(date_of(2029, 5, 1), day(12, 31)), 2029);
-    EXPECT_EQ(missing_year(day(3, 1), Date{}), 2026) << "none was ever published";
-}
-
 // --- what holds
 // -----------------------------------------------------------------------------------
 
