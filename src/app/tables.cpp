@@ -188,7 +188,8 @@ void use_config(const Config& config) {
         {config.sponsor, config.site_url.empty()
                              ? "http://" + config.listen + ':' + std::to_string(config.port)
                              : config.site_url});
-    use_reach({!config.sms_url.empty(), config.secure_cookies || !config.trusted_proxy.empty(),
+    use_reach({!config.sms_url.empty(),
+               config.secure_cookies && config.site_url.starts_with("https://"),
                !config.site_url.empty()});
     journal::use_witnesses(*journal::witnesses_in(config.witness));
     journal::use_books({channels::book_of_cases(), ledger::book_of_days()});

@@ -79,8 +79,8 @@ constexpr auto of_supervisor =
 constexpr auto of_return_visitor = held("complaint_read", "complaint_visit", "complaint_close",
                                         "registry_read", "policy_read", "personal_data_reveal");
 constexpr auto of_inspector = held("complaint_read", "registry_read", "policy_read");
-// 会计、出纳、财务负责人: keep the books and see no case. Who makes a voucher never checks it, so
-// an office needs two of them.
+// 财务人员, which is 会计、出纳、财务负责人: they keep the books and see no case. Who makes a
+// voucher never checks it, so an office needs two of them.
 constexpr auto of_finance_officer = held("ledger_read", "ledger_make", "ledger_check",
                                          "ledger_keep", "registry_read", "policy_read");
 // The officers: each one power, none sees business data.

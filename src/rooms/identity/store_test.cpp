@@ -137,7 +137,9 @@ TEST(second_factor, step_and_recovery_code_are_good_once) {
         save_pending_secret(tx, id, "second");
         EXPECT_EQ(find_second_factor(tx, id)->pending, "second");
         EXPECT_EQ(find_second_factor(tx, id)->secret, "");
+        EXPECT_TRUE(with_second_factor(tx).empty()) << "one that was not shown to work is none";
         save_secret(tx, id, "second", 100, noon);
+        EXPECT_EQ(with_second_factor(tx), std::vector{id});
         EXPECT_EQ(find_second_factor(tx, id)->secret, "second");
         EXPECT_EQ(find_second_factor(tx, id)->pending, "");
         EXPECT_EQ(use_step(tx, id, 100), 0);
