@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Is there what operating says? python3 tests/package/operating.py build/release/anju
 
-Every metric of deploy/alerts.yml is one that the program tells, every `anju …` of docs/operating.md
-and of the units is a command of it with the options given, README names every command, and the unit is
-as closed as promised."""
+Every metric of deploy/alerts.yml and of docs/operating.md is one that the program tells, with the values
+of its labels; every alert fires in deploy/alerts_test.yml and stands in the guide's table; every `anju …`
+of the guide and of the units is a command of it with the options given, README names every command, and
+the unit is as closed as promised."""
 
 import pathlib
 import re
@@ -57,6 +58,26 @@ def metrics_in(text):
     return {re.sub(r"_(bucket|sum|count)$", "", name) for name in re.findall(r"\banju_[a-z_]+", text)}
 
 
+def faults_of_alerts(program, guide):
+    """What no one tells, no test sees fire or no line of the guide answers."""
+    alerts = pathlib.Path("deploy/alerts.yml").read_text()
+    tested = pathlib.Path("deploy/alerts_test.yml").read_text()
+    told = metrics_in(alerts) | metrics_in(guide.partition("## Watching")[2].partition("\n## ")[0])
+    # Those of requests' statuses are numbers in the program.
+    told |= set(re.findall(r'(?:exported_job|code|result)="([a-z_]+)"', alerts))
+    faults = [f"{word} is told by nothing" for word in sorted(told) if word.encode() + b"\0" not in program]
+    rows = re.findall(r"(?m)^\| (Anju\w+(?:, Anju\w+)*) \|", guide)
+    answered = {name for row in rows for name in row.split(", ")}
+    for name in re.findall(r"- alert: (\w+)", alerts):
+        if not re.search(rf"alertname: {name}\n\s+eval_time: \w+\n\s+exp_alerts:\n", tested):
+            faults.append(f"{name} fires in no test")
+        if name not in answered:
+            faults.append(f"{name} has no line in {GUIDE}")
+    if len(told) < 6 or len(answered) < 10:
+        faults.append("this looks at no alert")
+    return faults
+
+
 def main():
     anju = sys.argv[1]
     units = sorted(pathlib.Path("deploy").glob("*.service"))
@@ -65,19 +86,14 @@ def main():
     commands = {command for text in texts for command in commands_in(text)}
     faults = [fault for command in sorted(commands) for fault in faults_of_command(anju, command)]
     faults += unnamed(anju, pathlib.Path("README.md").read_text())
-    program = pathlib.Path(anju).read_bytes()
-    told = metrics_in(pathlib.Path("deploy/alerts.yml").read_text())
-    faults += [f"{name} is told by nothing" for name in sorted(told) if name.encode() + b"\0" not in program]
-    if len(commands) < 10 or len(told) < 6:
+    faults += faults_of_alerts(pathlib.Path(anju).read_bytes(), texts[0])
+    if len(commands) < 10:
         faults.append("this looks at nothing")
-    try:
-        said = subprocess.run(["systemd-analyze", "security", "--offline=yes", UNIT],
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
-        level = float(re.search(r"exposure level for \S+: ([\d.]+)", said).group(1))
-        if level >= MOST_EXPOSED:
-            faults.append(f"{UNIT}: exposed at {level}, {MOST_EXPOSED} is too much")
-    except FileNotFoundError:
-        print("operating: without systemd-analyze nobody says how closed the unit is")
+    said = subprocess.run(["systemd-analyze", "security", "--offline=yes", UNIT],
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+    level = float(re.search(r"exposure level for \S+: ([\d.]+)", said).group(1))
+    if level >= MOST_EXPOSED:
+        faults.append(f"{UNIT}: exposed at {level}, {MOST_EXPOSED} is too much")
     for fault in faults:
         print(fault)
     return 1 if faults else 0
