@@ -428,6 +428,8 @@ CREATE UNIQUE INDEX ledger_accounts_code ON ledger_accounts (book, code);
 
 CREATE INDEX ledger_accounts_group ON ledger_accounts (parent, grp);
 
+CREATE INDEX ledger_accounts_open ON ledger_accounts (parent) WHERE closed_on IS NULL;
+
 CREATE TABLE ledger_balances (
     account    INTEGER NOT NULL REFERENCES ledger_accounts (id),
     day        TEXT NOT NULL,
@@ -488,7 +490,7 @@ CREATE TABLE ledger_periods (
     begins_on TEXT NOT NULL,
     state     TEXT NOT NULL CHECK (state IN ('open', 'closed')),
     version   INTEGER NOT NULL DEFAULT 1
-, closed_by INTEGER) STRICT;
+, closed_by INTEGER, reopen_reason TEXT) STRICT;
 
 CREATE UNIQUE INDEX ledger_periods_month ON ledger_periods (book, begins_on);
 
@@ -512,6 +514,11 @@ CREATE INDEX ledger_reservations_open ON ledger_reservations (account) WHERE sta
 
 CREATE UNIQUE INDEX ledger_reservations_release ON ledger_reservations (book, release_key)
     WHERE release_key IS NOT NULL;
+
+CREATE TABLE ledger_told (
+    book    INTEGER PRIMARY KEY REFERENCES ledger_books (id),
+    through TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE ledger_vouchers (
     id            INTEGER PRIMARY KEY,

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 
+#include "demo/must.h"
 #include "rooms/changes/actions.h"
 #include "rooms/changes/store.h"
 #include "rooms/complaints/actions.h"
@@ -24,12 +25,6 @@ struct UnitPlan {
     const char* phone;
     const char* reason;
 };
-
-template <class T>
-T must(Result<T> result) {
-    if (!result) throw Fault("demo: " + std::string(result.error().kind->code));
-    return *std::move(result);
-}
 
 changes::ChangeId propose(db::Tx& tx, const Actor& by, const UnitPlan& plan, Instant now,
                           days ahead) {

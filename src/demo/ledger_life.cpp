@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "demo/must.h"
 #include "rooms/ledger/actions.h"
 #include "rooms/ledger/rules.h"
 #include "rooms/ledger/store.h"
@@ -16,15 +17,6 @@ using ledger::AccountKind;
 using ledger::Cover;
 using std::chrono::days;
 using std::chrono::hours;
-
-template <class T>
-T must(Result<T> result) {
-    if (!result) throw Fault("demo: " + std::string(result.error().kind->code));
-    return *std::move(result);
-}
-void must(const Result<void>& result) {
-    if (!result) throw Fault("demo: " + std::string(result.error().kind->code));
-}
 
 // 财会〔2020〕7号, of the accounts that the worked ledger needs.
 struct ChartRow {
@@ -85,7 +77,7 @@ ledger::MakeVoucher command_of(db::Tx& tx, const Office& office, const Sheet& sh
     return cmd;
 }
 
-// Made in the morning, checked before noon and posted after it.
+// Checked an hour after it was made, posted an hour after that and reversed in the next.
 void plan_voucher(Agenda& agenda, const Kept& office, Instant at, Sheet sheet, Until until) {
     agenda.at(at, [=, &agenda](Instant made) {
         const auto id = office->db.write([&](db::Tx& tx) {
@@ -171,7 +163,7 @@ const std::vector<Sheet>& worked() {
 
 Date month_before(Date month) { return ledger::month_of(month - days{1}); }
 
-// So many working mornings before now.
+// Nine o'clock so many days before today.
 Instant morning(Instant now, int days_ago) {
     return start_of(civil_date(now) - days{days_ago}) + hours{9};
 }

@@ -70,6 +70,7 @@ Result<Posted> settle(db::Tx& tx, const Actor& by, ReservationId id, const Posti
                              posting.summary, text_of(posting.entries)});
     TRY(auto before, find_posted(tx, {posting.book, posting.key, digest}, civil_date(now)));
     if (before) return *std::move(before);
+    if (!find_reservation(tx, id)) return refuse(reservation_over);
     Voucher voucher = voucher_of(by, posting, std::move(digest), now);
     voucher.settles = id;
     return book_entries(tx, by, {std::move(voucher), posting.entries}, now);

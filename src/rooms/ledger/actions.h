@@ -46,7 +46,9 @@ Result<BookId> open_book(db::Tx& tx, const Actor& by, const OpenBook& cmd, Insta
 Result<AccountId> open_account(db::Tx& tx, const Actor& by, const OpenAccount& cmd, Instant now);
 Result<void> close_account(db::Tx& tx, const Actor& by, const Account& account, Instant now);
 Result<void> reopen_account(db::Tx& tx, const Actor& by, const Account& account, Instant now);
-std::vector<AccountVerb> may_of(db::Tx& tx, const Actor& by, const Account& account, Date today);
+// With its rows from the last one up to today on (rules.h).
+struct Standing;
+std::vector<AccountVerb> may_of(db::Tx& tx, const Actor& by, const Standing& standing, Date today);
 Result<PeriodId> open_period(db::Tx& tx, const Actor& by, const OpenPeriod& cmd, Instant now);
 Result<void> close_period(db::Tx& tx, const Actor& by, const Period& period, Instant now);
 Result<void> reopen_period(db::Tx& tx, const Actor& by, const Period& period,

@@ -27,6 +27,8 @@ class FastLedger {
    public:
     void open(const Account& account) { standings_[account.id].account = account; }
     void close_before(Date day) { closed_before_ = day; }
+    void close(AccountId account) { standings_.at(account).account.closed_on = first; }
+    void reopen(AccountId account) { standings_.at(account).account.closed_on.reset(); }
 
     Result<Effect> post(const Job& job, ReservationId settles) {
         Ground ground;
@@ -119,6 +121,8 @@ class Agreement {
     void deed(int n) {
         today_ = first + std::chrono::days{std::int64_t{n} * days / deeds};
         if (n == deeds * 3 / 4) close();
+        if (n == deeds / 4) each_of_some([](auto& ledger, AccountId id) { ledger.close(id); });
+        if (n == deeds / 2) each_of_some([](auto& ledger, AccountId id) { ledger.reopen(id); });
         const int kind = pick(0, 9);
         if (kind == 0) return reserve();
         if (kind == 1) return release();
@@ -157,6 +161,14 @@ class Agreement {
         slow_.open(account);
         fast_.open(account);
         ids_.push_back(account.id);
+    }
+    // One of the top, a sum and one of its parts, for a while.
+    template <class F>
+    void each_of_some(F&& f) {
+        for (const AccountId id : {AccountId{9}, AccountId{10}, AccountId{12}}) {
+            f(slow_, id);
+            f(fast_, id);
+        }
     }
     void close() {
         slow_.close_before(month_of(today_));
@@ -247,8 +259,8 @@ TEST(LedgerAgreement, OfAMillionRandomDeedsWithTheSlowLedger) {
     EXPECT_GT(agreement.done, deeds / 10);
     for (const char* code :
          {"entries_none", "amount_not_positive", "entry_of_one_account", "account_absent",
-          "account_sums_parts", "amount_too_large", "totals_too_large", "period_closed",
-          "balance_not_covered", "reservation_uncovered", "reservation_over",
+          "account_closed", "account_sums_parts", "amount_too_large", "totals_too_large",
+          "period_closed", "balance_not_covered", "reservation_uncovered", "reservation_over",
           "settlement_draws_nothing", "settlement_too_large"})
         EXPECT_GT(agreement.refused[code], 0) << code;
 }

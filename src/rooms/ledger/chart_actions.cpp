@@ -12,8 +12,8 @@ namespace anju::ledger {
 
 namespace {
 
-AccountGround ground_of(db::Tx& tx, const Account& account, Date today) {
-    return {*find_standing(tx, account.id, today), count_open_parts(tx, account.id), today};
+AccountGround ground_of(db::Tx& tx, const Standing& standing, Date today) {
+    return {standing, has_open_parts(tx, standing.account.id), today};
 }
 
 ClosingGround ground_of(db::Tx& tx, const Period& period, Date today) {
@@ -45,7 +45,7 @@ Result<AccountId> open_account(db::Tx& tx, const Actor& by, const OpenAccount& c
     TRY(Account account, decide_account(cmd, parent));
     account.book = book;
     if (find_account_by_code(tx, book, account.code)) return refuse_at("/code", ledger_code_taken);
-    if (!parent && count_top(tx, book) >= top_accounts_max) return refuse(chart_full);
+    if (!parent) TRY_OK(check_top(count_top(tx, book)));
     const AccountId id = insert_account(tx, account);
     journal::record(tx, by, now, {"ledger_account", id.value},
                     facts::LedgerAccountOpened{
@@ -62,31 +62,34 @@ Result<AccountId> open_account(db::Tx& tx, const Actor& by, const OpenAccount& c
 }
 
 Result<void> close_account(db::Tx& tx, const Actor& by, const Account& account, Instant now) {
-    TRY(const Account closed, decide_account_closing(ground_of(tx, account, civil_date(now))));
-    Account after = account;
-    after.closed_on = closed.closed_on;
-    update_account(tx, after);
+    const Date today = civil_date(now);
+    TRY(const Account closed,
+        decide_account_closing(ground_of(tx, standing_of(tx, account, today), today)));
+    update_account(tx, closed);
     journal::record(tx, by, now, {"ledger_account", account.id.value},
-                    facts::LedgerAccountClosed{account.id.value, *after.closed_on});
+                    facts::LedgerAccountClosed{account.id.value, *closed.closed_on});
     return {};
 }
 
 Result<void> reopen_account(db::Tx& tx, const Actor& by, const Account& account, Instant now) {
-    TRY(const Account open, decide_account_reopening(account));
+    TRY(const Account open,
+        decide_account_reopening(account, find_account_row(tx, account.parent)));
     update_account(tx, open);
     journal::record(tx, by, now, {"ledger_account", account.id.value},
                     facts::LedgerAccountReopened{account.id.value});
     return {};
 }
 
-std::vector<AccountVerb> may_of(db::Tx& tx, const Actor& by, const Account& account, Date today) {
+std::vector<AccountVerb> may_of(db::Tx& tx, const Actor& by, const Standing& standing, Date today) {
+    const Account& account = standing.account;
     return verbs_let_through<AccountVerb>([&](AccountVerb verb) {
         if (!by.may(ledger_keep)) return false;
         switch (verb) {
             case AccountVerb::close:
-                return decide_account_closing(ground_of(tx, account, today)).has_value();
+                return decide_account_closing(ground_of(tx, standing, today)).has_value();
             case AccountVerb::reopen:
-                return decide_account_reopening(account).has_value();
+                return decide_account_reopening(account, find_account_row(tx, account.parent))
+                    .has_value();
         }
         return false;
     });
@@ -121,6 +124,7 @@ Result<void> reopen_period(db::Tx& tx, const Actor& by, const Period& period,
     Period open = period;
     open.state = PeriodState::open;
     open.closed_by = {};
+    open.reopen_reason = cmd.reason;
     update_period(tx, open);
     journal::record(tx, by, now, {"ledger_period", period.id.value},
                     facts::LedgerPeriodReopened{period.id.value, cmd.reason});

@@ -17,6 +17,7 @@ bool tell_day(db::Tx& tx, Instant now) {
                   .lines = std::ssize(lines)};
     day.root = root_of(lines, day.salt);
     day.id = insert_day(tx, day);
+    put_told_through(tx, day.book, untold->through);
     for (const facts::LedgerDayTold& part : told_of_day(ground, day.root))
         journal::record(tx, system_actor(), now, {"ledger_day", day.id.value}, part);
     return true;

@@ -145,6 +145,10 @@ Date day_for_posting(std::span<const Date> told, Date today) {
     return day;
 }
 
+Date told_through(Date first_untold, Date posting_day) {
+    return std::min(first_untold, posting_day - std::chrono::days{1});
+}
+
 bool is_over(Date day, Date posting_day) {
     return day < posting_day || day > posting_day + std::chrono::days{1};
 }

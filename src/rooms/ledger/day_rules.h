@@ -59,6 +59,10 @@ Date day_for_posting(std::span<const Date> told, Date today);
 // such case.
 bool is_over(Date day, Date posting_day);
 
+// Up to which day everything is told once the first day that is over was told: what is left untold
+// lies behind that one, or is not over.
+Date told_through(Date first_untold, Date posting_day);
+
 // "SP2026.2026-03-05": the word by which its book is asked for under /log/book/ledger_day/.
 struct DayWord {
     std::string_view code;

@@ -122,16 +122,19 @@ std::vector<Date> days_told_from(db::Tx& tx, BookId book, Date from) {
 std::optional<Untold> find_untold_day(db::Tx& tx, Date today) {
     for (const auto book : tx.all<BookId>("select id from ledger_books order by id")) {
         const Date posting = day_for_posting(days_told_from(tx, book, today), today);
-        // Days are told in order; behind a clock that ran ahead the last one is not the latest.
-        const auto before = tx.one<std::optional<Date>>(
-            "select max(day) from ledger_days where book = $1 and day < $2", book, today);
-        const auto last = tx.first<Date>(
-            "select day from ledger_days where book = $1 order by id desc limit 1", book);
-        const Date after = before && last ? std::min(*before, *last) : Date{};
-        for (const Date day : days_untold(tx, {book, after, {}}))
-            if (is_over(day, posting)) return Untold{book, day, {}};
+        const auto through =
+            tx.first<Date>("select through from ledger_told where book = $1", book);
+        for (const Date day : days_untold(tx, {book, through.value_or(Date{}), {}}))
+            if (is_over(day, posting)) return Untold{book, day, {}, told_through(day, posting)};
     }
     return std::nullopt;
+}
+
+void put_told_through(db::Tx& tx, BookId book, Date day) {
+    tx.exec(
+        "insert into ledger_told (book, through) values ($1, $2) "
+        "on conflict (book) do update set through = excluded.through",
+        book, day);
 }
 
 DayGround ground_of_day(db::Tx& tx, const Untold& day) {

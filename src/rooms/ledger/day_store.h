@@ -32,9 +32,13 @@ std::vector<Date> days_told_from(db::Tx& tx, BookId book, Date from);
 struct Untold {
     BookId book;
     Date day{};
-    DayId id;  // once it is told
+    DayId id;        // once it is told
+    Date through{};  // when it is told, all is told up to this day
 };
 std::optional<Untold> find_untold_day(db::Tx& tx, Date today);
+// Kept so that nobody walks all days of a book every few seconds. It is no more than where to
+// begin: one that is wrong leaves a day untold, which `verify` names, or makes the walk long.
+void put_told_through(db::Tx& tx, BookId book, Date day);
 
 // All of a day that is over; of totals those as they are now, without what was posted on days that
 // are told after it. Days are told in their order but for those of a clock that ran ahead.

@@ -58,6 +58,10 @@ class DayStore : public test::LedgerOffice {
             return journal::correct_clock(tx, first, second, journal::ClockCause::battery, now);
         }));
     }
+    const Date friday = date_of(2026, 3, 6);
+    const Date saturday = date_of(2026, 3, 7);
+    const Date sunday = date_of(2026, 3, 8);
+    const Date monday = date_of(2026, 3, 9);
     int days() {
         return read([](db::Tx& tx) { return tx.one<int>("select count(*) from ledger_days"); });
     }
@@ -217,6 +221,45 @@ TEST_F(DayStore, AClockThatRanAheadHoldsUpNoDayOnceItIsPutRight) {
     now = instant_of(date_of(2026, 5, 8), 9);
     tell();
     EXPECT_EQ(days(), 5);
+    EXPECT_EQ(faults(), "");
+}
+
+// A weekend on which nobody looked after the server.
+TEST_F(DayStore, ADayBehindOneThatWasToldByAClockAheadIsToldHoweverLate) {
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(5)}}, today));
+    now = instant_of(friday, 9);
+    tell();
+    now = instant_of(saturday, 9);
+    ASSERT_TRUE(post("d2", {{bank, house(1), fen(70)}}, today));
+    now = instant_of(sunday, 9);
+    tell();
+    EXPECT_EQ(days(), 2);
+    now = instant_of(friday, 10);
+    put_clock_right();
+    const VoucherId third = post("d3", {{bank, house(1), fen(600)}}, today)->voucher;
+    EXPECT_EQ(voucher(third).posted_on, friday);
+    now = instant_of(monday, 9);
+    tell();
+    EXPECT_EQ(days(), 3);
+    EXPECT_TRUE(read_day("B1.2026-03-06"));
+    ASSERT_TRUE(post("d4", {{bank, house(1), fen(1)}}, today));
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(DayStore, ADayOnWhichOneThatLiesAheadWasToldIsToldHoweverLate) {
+    now = instant_of(sunday, 9);
+    ASSERT_TRUE(post("d1", {{bank, house(1), fen(5)}}, today));
+    now = instant_of(today, 9);
+    put_clock_right();
+    const VoucherId second = post("d2", {{bank, house(1), fen(70)}}, today)->voucher;
+    EXPECT_EQ(voucher(second).posted_on, today);
+    tell();
+    EXPECT_TRUE(read_day("B1.2026-03-08"));
+    EXPECT_EQ(days(), 1);
+    now = instant_of(monday + std::chrono::days{1}, 9);
+    tell();
+    EXPECT_EQ(days(), 2);
+    ASSERT_TRUE(post("d3", {{bank, house(1), fen(1)}}, today));
     EXPECT_EQ(faults(), "");
 }
 

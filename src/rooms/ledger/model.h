@@ -82,6 +82,7 @@ struct Period {
     Date begins_on{};
     PeriodState state = PeriodState::open;
     UserId closed_by;
+    std::string reopen_reason;  // the last one
     std::int64_t version = 1;
 };
 

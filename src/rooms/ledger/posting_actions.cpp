@@ -5,6 +5,7 @@
 #include "base/fault_point.h"
 #include "rooms/ledger/actions.h"
 #include "rooms/ledger/day_rules.h"
+#include "rooms/ledger/day_store.h"
 #include "rooms/ledger/refusals.h"
 #include "rooms/ledger/store.h"
 
@@ -64,9 +65,7 @@ Ground ground_of(db::Tx& tx, const Voucher& voucher, std::span<const Entry> entr
         add(entry.debit);
         add(entry.credit);
     }
-    if (voucher.settles.set())
-        ground.settles = find_reservation(tx, voucher.settles)
-                             .value_or(Reservation{.state = ReservationState::released});
+    if (voucher.settles.set()) ground.settles = find_reservation(tx, voucher.settles);
     return ground;
 }
 
@@ -89,6 +88,9 @@ Result<Posted> book_entries(db::Tx& tx, const Actor& by, Bringing bringing, Inst
     ANJU_FAULT_POINT();
     insert_entries(tx, voucher.id, bringing.entries);
     for (const auto& [account, rows] : effect.rows) put_balances(tx, account, rows);
+    // Behind a clock that was put right.
+    if (period->told_through && *voucher.posted_on <= *period->told_through)
+        put_told_through(tx, voucher.book, *voucher.posted_on - std::chrono::days{1});
     record_posting(tx, by, voucher, now);
     ANJU_FAULT_POINT();
     if (effect.settles) {

@@ -120,9 +120,10 @@ http::Page<AccountRow> list_accounts(db::Tx& tx, const Scope& scope, const Accou
 }
 
 AccountDetail detail_account(db::Tx& tx, const Actor& by, const Account& account, Date today) {
-    const NewBalance now = stands(*find_standing(tx, account.id, today), today);
+    const Standing standing = standing_of(tx, account, today);
+    const NewBalance now = stands(standing, today);
     return AccountDetail{account, now.balance_fen, now.available_fen, account.version,
-                         may_of(tx, by, account, today)};
+                         may_of(tx, by, standing, today)};
 }
 
 Result<BalanceOn> read_balance(db::Tx& tx, const Scope& scope, AccountId id, const OnDay& day,

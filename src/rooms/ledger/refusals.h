@@ -17,8 +17,6 @@ inline constexpr RefusalKind voucher_own{"voucher_own", Sort::conflict,
                                          "制单人不能复核、退回或记账自己的凭证"};
 inline constexpr RefusalKind voucher_not_own{"voucher_not_own", Sort::conflict,
                                              "只有制单人能修改凭证"};
-inline constexpr RefusalKind period_own{"period_own", Sort::conflict,
-                                        "结账人不能反结账，须由另一人办理"};
 inline constexpr RefusalKind voucher_reversed{"voucher_reversed", Sort::conflict,
                                               "该凭证已冲销，或冲销凭证正在办理"};
 inline constexpr RefusalKind reversal_too_early{"reversal_too_early", Sort::unprocessable,
@@ -41,9 +39,9 @@ inline constexpr RefusalKind account_group_missing{"account_group_missing", Sort
 
 inline constexpr RefusalKind account_absent{"account_absent", Sort::unprocessable,
                                             "本账套没有这个科目"};
+inline constexpr RefusalKind account_closed{"account_closed", Sort::conflict, "该科目已销户"};
 inline constexpr RefusalKind account_sums_parts{"account_sums_parts", Sort::unprocessable,
                                                 "该科目由下级科目或分户汇总，请记入下级"};
-inline constexpr RefusalKind account_closed{"account_closed", Sort::conflict, "该科目已销户"};
 inline constexpr RefusalKind account_open{"account_open", Sort::conflict, "该科目没有销户"};
 inline constexpr RefusalKind account_not_empty{"account_not_empty", Sort::conflict,
                                                "还有余额、预留或以后日期的发生额，不能销户"};
@@ -63,6 +61,8 @@ inline constexpr RefusalKind period_absent{"period_absent", Sort::conflict,
 inline constexpr RefusalKind period_closed{"period_closed", Sort::conflict,
                                            "该日期所在的会计期间已结账"};
 inline constexpr RefusalKind period_open{"period_open", Sort::conflict, "该会计期间没有结账"};
+inline constexpr RefusalKind period_own{"period_own", Sort::conflict,
+                                        "结账人不能反结账，须由另一人办理"};
 inline constexpr RefusalKind period_not_a_month{"period_not_a_month", Sort::unprocessable,
                                                 "会计期间从每月一日开始"};
 inline constexpr RefusalKind period_not_next{"period_not_next", Sort::conflict,
@@ -96,13 +96,13 @@ inline constexpr RefusalKind day_line_absent{"day_line_absent", Sort::conflict,
 
 inline constexpr auto refusals = refusals_of(
     posting_key_invalid, posting_key_reused, voucher_step_absent, voucher_own, voucher_not_own,
-    period_own, voucher_reversed, reversal_too_early, reversal_fixed, entries_none,
-    amount_not_positive, amount_too_large, entry_of_one_account, ledger_code_invalid,
-    account_group_missing, account_absent, account_sums_parts, account_closed, account_open,
-    account_not_empty, account_has_parts, account_takes_entries, account_kind_differs,
-    ledger_code_taken, chart_full, identity_taken, period_absent, period_closed, period_open,
-    period_not_a_month, period_not_next, period_earlier_open, period_later_closed, period_not_over,
-    vouchers_open, out_of_balance, totals_too_large, reservation_uncovered, reservation_over,
+    voucher_reversed, reversal_too_early, reversal_fixed, entries_none, amount_not_positive,
+    amount_too_large, entry_of_one_account, ledger_code_invalid, account_group_missing,
+    account_absent, account_closed, account_sums_parts, account_open, account_not_empty,
+    account_has_parts, account_takes_entries, account_kind_differs, ledger_code_taken, chart_full,
+    identity_taken, period_absent, period_closed, period_open, period_own, period_not_a_month,
+    period_not_next, period_earlier_open, period_later_closed, period_not_over, vouchers_open,
+    out_of_balance, totals_too_large, reservation_uncovered, reservation_over,
     settlement_draws_nothing, settlement_too_large, balance_not_covered, day_line_absent);
 
 }  // namespace anju::ledger

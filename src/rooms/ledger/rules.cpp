@@ -10,33 +10,30 @@ namespace {
 
 // The account and all above it; the accounts of a ground are closed upwards.
 template <class F>
-Result<void> each_upwards(const std::map<AccountId, Standing>& accounts, AccountId from, F&& f) {
+void each_upwards(const std::map<AccountId, Standing>& accounts, AccountId from, F&& f) {
     for (AccountId at = from; at.set();) {
         const auto found = accounts.find(at);
         CHECK(found != accounts.end());
-        TRY_OK(f(found->second.account));
+        f(at);
         at = found->second.account.parent;
     }
-    return {};
 }
 
 // What the entries do to each account they name and to all above it.
-Result<std::map<AccountId, Totals>> movements_of(const Job& job,
-                                                 const std::map<AccountId, Standing>& accounts) {
+std::map<AccountId, Totals> movements_of(const Job& job,
+                                         const std::map<AccountId, Standing>& accounts) {
     std::map<AccountId, Totals> moved;
     const auto add = [&](AccountId named, const Totals& by) {
-        return each_upwards(accounts, named, [&](const Account& account) -> Result<void> {
-            Totals& totals = moved[account.id];
-            const auto sum = plus(totals, by);
-            if (!sum) return refuse(totals_too_large);
-            totals = *sum;
-            return {};
+        each_upwards(accounts, named, [&](AccountId id) {
+            const auto sum = plus(moved[id], by);
+            CHECK(sum.has_value());  // all together are not above `largest`
+            moved[id] = *sum;
         });
     };
     for (const Entry& entry : job.entries) {
         const Money amount = job.ink == Ink::red ? Money{} - entry.amount_fen : entry.amount_fen;
-        TRY_OK(add(entry.debit, {amount, {}}));
-        TRY_OK(add(entry.credit, {{}, amount}));
+        add(entry.debit, {amount, {}});
+        add(entry.credit, {{}, amount});
     }
     return moved;
 }
@@ -51,7 +48,7 @@ Result<void> check_cover(const Account& account, std::span<const DayTotals> rows
     if (account.cover == Cover::free || !sinks(account.side, by)) return {};
     for (const DayTotals& row : rows) {
         const auto balance = balance_of(account.side, row.totals);
-        if (!balance) return refuse(totals_too_large);
+        CHECK(balance.has_value());  // see rows_after
         if (*balance < held) return refuse(balance_not_covered, account.code);
     }
     return {};
@@ -159,7 +156,7 @@ Result<Effect> decide_posting(const Job& job, const Ground& ground) {
     Effect effect;
     TRY(effect.sum_fen, check_entries(job.entries, ground.accounts));
     TRY_OK(check_period(ground.period));
-    TRY(const auto moved, movements_of(job, ground.accounts));
+    const auto moved = movements_of(job, ground.accounts);
     for (const auto& [id, by] : moved) {
         TRY(auto rows, rows_after(ground.accounts.at(id).rows, job.booked_on, by));
         effect.rows.emplace(id, std::move(rows));
@@ -226,10 +223,15 @@ Result<void> check_step(const Actor& by, const Voucher& voucher, VoucherVerb ver
     return {};
 }
 
+Result<void> check_first(const std::optional<VoucherId>& earlier) {
+    if (earlier) return refuse(voucher_reversed, std::to_string(earlier->value));
+    return {};
+}
+
 Result<void> check_reversal(const Voucher& original, Date booked_on,
                             const std::optional<VoucherId>& earlier) {
     if (original.state != VoucherState::posted) return refuse(voucher_step_absent);
-    if (earlier) return refuse(voucher_reversed, std::to_string(earlier->value));
+    TRY_OK(check_first(earlier));
     if (booked_on < original.booked_on) return refuse_at("/booked_on", reversal_too_early);
     return {};
 }
@@ -243,6 +245,11 @@ Ink ink_against(Ink ink) { return ink == Ink::blue ? Ink::red : Ink::blue; }
 
 Result<void> check_code(std::string_view code, std::string pointer) {
     if (!is_code(code)) return refuse_at(std::move(pointer), ledger_code_invalid);
+    return {};
+}
+
+Result<void> check_top(std::int64_t accounts) {
+    if (accounts >= top_accounts_max) return refuse(chart_full);
     return {};
 }
 
@@ -308,8 +315,8 @@ Result<void> check_closing(const Period& period, const ClosingGround& ground) {
 
 Result<void> check_reopening(const Actor& by, const Period& period,
                              const std::optional<Period>& later_closed) {
-    if (by.user == period.closed_by) return refuse(period_own);
     if (period.state == PeriodState::open) return refuse(period_open);
+    if (by.user == period.closed_by) return refuse(period_own);
     if (later_closed) return refuse(period_later_closed);
     return {};
 }
@@ -319,15 +326,17 @@ Result<Account> decide_account_closing(const AccountGround& ground) {
     if (account.closed_on) return refuse(account_closed);
     const bool moves_later =
         !ground.standing.rows.empty() && ground.standing.rows.back().day > ground.today;
-    if (moves_later || ground.standing.held_fen > Money{} ||
-        stands(ground.standing, ground.today).balance_fen != Money{})
+    // What is held lies in its balance.
+    if (moves_later || stands(ground.standing, ground.today).balance_fen != Money{})
         return refuse(account_not_empty);
-    if (ground.open_parts > 0) return refuse(account_has_parts);
+    if (ground.has_open_parts) return refuse(account_has_parts);
     account.closed_on = ground.today;
     return account;
 }
 
-Result<Account> decide_account_reopening(const Account& account) {
+Result<Account> decide_account_reopening(const Account& account,
+                                         const std::optional<Account>& parent) {
+    if (parent && parent->closed_on) return refuse(account_closed, parent->code);
     if (!account.closed_on) return refuse(account_open);
     Account open = account;
     open.closed_on.reset();
@@ -347,7 +356,7 @@ Result<void> check_reserve(const Reserve& cmd, const Standing& account, Date tod
 Result<Reservation> decide_settlement(const Reservation& was, Side side, const Totals& by) {
     if (was.state != ReservationState::open) return refuse(reservation_over);
     const auto drawn = balance_of(side == Side::debit ? Side::credit : Side::debit, by);
-    if (!drawn) return refuse(totals_too_large);
+    CHECK(drawn.has_value());
     if (*drawn <= Money{}) return refuse(settlement_draws_nothing);
     if (*drawn > was.amount_fen - was.settled_fen) return refuse(settlement_too_large);
     Reservation now = was;

@@ -37,7 +37,7 @@ struct Standing {
 struct Ground {
     std::optional<Period> period;            // that of the day
     std::map<AccountId, Standing> accounts;  // of the book: those named, and all above them
-    std::optional<Reservation> settles;      // of one that is not there: one that is over
+    std::optional<Reservation> settles;
 };
 // What is posted, whoever brings it.
 struct Job {
@@ -85,8 +85,10 @@ inline constexpr std::array<VoucherStep, 7> voucher_steps = {{
 }};
 // Whether the verb has a place in the state of the voucher and this person may do it.
 Result<void> check_step(const Actor& by, const Voucher& voucher, VoucherVerb verb);
-// `earlier`: a reversal that stands against it. What a person made and nobody posted yet stands
-// against another person's, not against a room's.
+// A voucher is reversed once. `earlier`: a reversal that stands against it. What a person made and
+// nobody posted yet stands against another person's, not against a room's; one that waits is asked
+// at every step whether a room's came first.
+Result<void> check_first(const std::optional<VoucherId>& earlier);
 Result<void> check_reversal(const Voucher& original, Date booked_on,
                             const std::optional<VoucherId>& earlier);
 Result<void> check_revision(const Voucher& voucher);
@@ -96,6 +98,8 @@ Ink ink_against(Ink ink);
 // --- chart, periods, reservations ----------------------------------------------------------------
 
 Result<void> check_code(std::string_view code, std::string pointer);
+// `accounts`: of the top, that the book has.
+Result<void> check_top(std::int64_t accounts);
 Result<Account> decide_account(const OpenAccount& cmd, const std::optional<Account>& parent);
 Result<Account> decide_sub_account(const SubAccount& cmd, const Account& parent);
 Date month_of(Date day);
@@ -111,18 +115,21 @@ struct ClosingGround {
 };
 Result<void> check_closing(const Period& period, const ClosingGround& ground);
 
-// 反结账: the last closed month first, by another person than who closed it, with a reason.
+// 反结账: the last closed month first, by another person than who closed it, with a reason. Of a
+// month that was closed before it was kept by whom, by anybody.
 Result<void> check_reopening(const Actor& by, const Period& period,
                              const std::optional<Period>& later_closed);
 
 // 销户: nothing in it today and nothing to come, nothing held, no open part.
 struct AccountGround {
     Standing standing;  // rows from the last one up to today on
-    std::int64_t open_parts = 0;
+    bool has_open_parts = false;
     Date today{};
 };
 Result<Account> decide_account_closing(const AccountGround& ground);
-Result<Account> decide_account_reopening(const Account& account);
+// Not below one that is closed.
+Result<Account> decide_account_reopening(const Account& account,
+                                         const std::optional<Account>& parent);
 
 // What is held must be there today and on every day behind it: money that comes in later, or goes
 // out in between, is none. `account`: its rows from the last one up to today on.

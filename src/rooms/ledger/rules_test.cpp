@@ -98,6 +98,11 @@ TEST_F(LedgerRules, EntriesAreRefusedByPrecedence) {
     EXPECT_EQ(refusal_of(post({{AccountId{9}, fund, fen(1)}})), &account_absent);
     EXPECT_EQ(refusal_of(post({{bank, AccountId{9}, fen(1)}})), &account_absent);
     EXPECT_EQ(refusal_of(post({{bank, fund, fen(1)}})), &account_sums_parts);
+    ground.accounts[fund].account.closed_on = monday;
+    EXPECT_EQ(refusal_of(post({{bank, fund, fen(1)}})), &account_closed);
+    EXPECT_EQ(refusal_of(check_reserve({{}, {}, fund, fen(1)}, ground.accounts.at(fund), monday)),
+              &account_closed);
+    ground.accounts[fund].account.closed_on.reset();
     EXPECT_EQ(refusal_of(post({{bank, income, fen(most)}, {bank, income, fen(1)}})),
               &amount_too_large);
     for (const std::int64_t amount : {most + 1, std::numeric_limits<std::int64_t>::max()})
@@ -288,6 +293,8 @@ TEST(Reversal, IsOfWhatIsPostedOnceAndNotBeforeIt) {
     EXPECT_EQ(refusal_of(check_reversal(original, monday, VoucherId{7})), &voucher_reversed);
     original.state = VoucherState::checked;
     EXPECT_EQ(refusal_of(check_reversal(original, monday, {})), &voucher_step_absent);
+    EXPECT_TRUE(check_first({}));
+    EXPECT_EQ(refusal_of(check_first(VoucherId{7})), &voucher_reversed);
     EXPECT_EQ(refusal_of(check_revision({.reverses = VoucherId{7}})), &reversal_fixed);
     EXPECT_TRUE(check_revision({}));
 }
@@ -380,6 +387,41 @@ TEST(Periods, AreClosedInOrderOnTheirTrialBalance) {
     EXPECT_EQ(refusal_of(check_closing(march, ground)), &period_earlier_open);
     march.state = PeriodState::closed;
     EXPECT_EQ(refusal_of(check_closing(march, ground)), &period_closed);
+}
+
+TEST(Periods, AreOpenedAgainByAnotherPersonTheLastClosedFirst) {
+    Period march{.state = PeriodState::closed, .closed_by = UserId{1}};
+    const Actor& closer = people[0].actor;
+    const Actor& another = people[1].actor;
+    EXPECT_TRUE(check_reopening(another, march, {}));
+    EXPECT_EQ(refusal_of(check_reopening(another, march, march)), &period_later_closed);
+    EXPECT_EQ(refusal_of(check_reopening(closer, march, march)), &period_own);
+    march.state = PeriodState::open;
+    EXPECT_EQ(refusal_of(check_reopening(closer, march, march)), &period_open);
+    // Of one that was closed before it was kept by whom.
+    EXPECT_TRUE(check_reopening(closer, {.state = PeriodState::closed}, {}));
+}
+
+TEST(Chart, AnAccountIsOpenedAgainUnlessWhatIsAboveIsClosed) {
+    const Account closed{.code = "3001", .closed_on = monday};
+    const Account open{.code = "3001"};
+    EXPECT_FALSE(decide_account_reopening(closed, {})->closed_on);
+    EXPECT_TRUE(decide_account_reopening(closed, open));
+    EXPECT_EQ(refusal_of(decide_account_reopening(open, {})), &account_open);
+    EXPECT_EQ(refusal_of(decide_account_reopening(closed, closed)), &account_closed);
+    EXPECT_EQ(decide_account_reopening(closed, closed).error().detail, "3001");
+}
+
+// A sentence says the number that holds.
+TEST(Chart, LimitsAreThoseThatAreSaid) {
+    EXPECT_TRUE(check_top(top_accounts_max - 1));
+    EXPECT_EQ(refusal_of(check_top(top_accounts_max)), &chart_full);
+    const auto says = [](const RefusalKind& kind, std::int64_t number) {
+        return std::string(kind.text).contains(" " + std::to_string(number) + " ");
+    };
+    EXPECT_TRUE(says(chart_full, top_accounts_max));
+    EXPECT_TRUE(says(ledger_code_invalid, std::int64_t{code_max}));
+    EXPECT_TRUE(says(posting_key_invalid, std::int64_t{key_max}));
 }
 
 // --- the recount ---------------------------------------------------------------------------------

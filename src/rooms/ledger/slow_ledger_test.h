@@ -24,6 +24,8 @@ class SlowLedger {
         moved_[account.id].resize(days_max);
     }
     void close_before(Date day) { closed_before_ = day; }
+    void close(AccountId account) { closed_.insert(account); }
+    void reopen(AccountId account) { closed_.erase(account); }
 
     // The code of the refusal, or nothing.
     std::string post(Date on, Ink ink, const std::vector<Entry>& entries, ReservationId settles) {
@@ -48,6 +50,7 @@ class SlowLedger {
     }
     std::string reserve(ReservationId id, AccountId account, Money amount, Date today) {
         if (amount.fen() <= 0) return "amount_not_positive";
+        if (closed_.contains(account)) return "account_closed";
         if (accounts_.at(account).takes == Takes::parts) return "account_sums_parts";
         if (accounts_.at(account).cover == Cover::free) return "reservation_uncovered";
         for (std::size_t day = at(today); day <= std::max(last_, at(today)); ++day)
@@ -109,6 +112,7 @@ class SlowLedger {
         if (entry.debit == entry.credit) return "entry_of_one_account";
         for (const AccountId named : {entry.debit, entry.credit}) {
             if (!accounts_.contains(named)) return "account_absent";
+            if (closed_.contains(named)) return "account_closed";
             if (accounts_.at(named).takes == Takes::parts) return "account_sums_parts";
         }
         return {};
@@ -162,6 +166,7 @@ class SlowLedger {
     Date first_;
     std::size_t last_ = 0;
     Date closed_before_ = Date::min();
+    std::set<AccountId> closed_;
     std::map<AccountId, Account> accounts_;
     std::map<AccountId, std::vector<std::pair<Wide, Wide>>> moved_;
     std::map<ReservationId, std::pair<AccountId, Wide>> held_;

@@ -28,6 +28,7 @@ const db::Table<Period> periods(db::Told::Where{"ledger_periods", "ledger_period
                                 {db::id<&Period::id>("id"),
                                  ANJU_FIXED_COLUMNS(Period, book, begins_on),
                                  ANJU_COLUMNS(Period, state, closed_by),
+                                 db::known<&Period::reopen_reason>("reopen_reason"),
                                  db::version<&Period::version>("version")});
 
 const db::ScopeColumns book_columns{
@@ -96,9 +97,12 @@ AccountId insert_account(db::Tx& tx, const Account& account) {
 
 void update_account(db::Tx& tx, const Account& account) { accounts.overwrite(tx, account); }
 
-std::int64_t count_open_parts(db::Tx& tx, AccountId account) {
-    return tx.one<std::int64_t>(
-        "select count(*) from ledger_accounts where parent = $1 and closed_on is null", account);
+bool has_open_parts(db::Tx& tx, AccountId account) {
+    return tx
+        .first<AccountId>(
+            "select id from ledger_accounts where parent = $1 and closed_on is null limit 1",
+            account)
+        .has_value();
 }
 
 Result<Account> load_account(db::Tx& tx, const Scope& scope, AccountId id) {

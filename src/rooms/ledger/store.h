@@ -32,7 +32,7 @@ std::vector<Account> accounts_where(db::Tx& tx, const db::Query& tail);
 std::int64_t count_top(db::Tx& tx, BookId book);
 AccountId insert_account(db::Tx& tx, const Account& account);
 void update_account(db::Tx& tx, const Account& account);
-std::int64_t count_open_parts(db::Tx& tx, AccountId account);
+bool has_open_parts(db::Tx& tx, AccountId account);
 
 std::optional<Period> find_period(db::Tx& tx, BookId book, Date month);
 std::optional<Period> find_last_period(db::Tx& tx, BookId book);

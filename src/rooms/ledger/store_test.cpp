@@ -1,5 +1,5 @@
-// The ledger on real SQL: postings of rooms, vouchers of people, periods, reservations, and what
-// `verify` sees of somebody who has the database.
+// The ledger on real SQL: postings of rooms, vouchers of people, reservations, and what `verify`
+// sees of somebody who has the database.
 #include <gtest/gtest.h>
 
 #include "base/refusals.h"
@@ -336,6 +336,17 @@ TEST_F(LedgerStore, AReversalThatWaitsHoldsUpNoRoomAndIsThenTooLate) {
     EXPECT_EQ(faults(), "");
 }
 
+TEST_F(LedgerStore, AReversalThatIsOvertakenBeforeItIsCheckedIsOnlyReturned) {
+    const VoucherId id = post("d1", {{bank, house(1), fen(100)}})->voucher;
+    const VoucherId waiting = *reverse_made(1, id);
+    ASSERT_TRUE(reverse("r1", id));
+    EXPECT_EQ(read([&](db::Tx& tx) { return may_of(tx, officer(2), *find_voucher(tx, waiting)); }),
+              std::vector{VoucherVerb::send_back});
+    EXPECT_EQ(refusal_of(check(2, waiting)), &voucher_reversed);
+    ASSERT_TRUE(send_back(2, waiting));
+    EXPECT_EQ(faults(), "");
+}
+
 TEST_F(LedgerStore, OfTwoCheckersOneIsTooLate) {
     const VoucherId id = *make({{bank, house(1), fen(100)}});
     const Voucher seen = voucher(id);
@@ -425,102 +436,6 @@ TEST_F(LedgerStore, SubAccountsOfManyAtOnceFollowEachOtherInEachBulk) {
     EXPECT_EQ(faults(), "");
 }
 
-// --- periods -------------------------------------------------------------------------------------
-
-TEST_F(LedgerStore, APeriodIsClosedInOrderAndThenTakesNothing) {
-    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
-    const VoucherId waiting = *make({{bank, house(1), fen(5)}});
-    EXPECT_EQ(refusal_of(close()), &period_not_over);
-    now = instant_of(date_of(2026, 4, 2), 9);
-    EXPECT_EQ(refusal_of(close()), &vouchers_open);
-    ASSERT_TRUE(send_back(2, waiting));
-    ASSERT_TRUE(close());
-    EXPECT_EQ(refusal_of(close()), &period_closed);
-    EXPECT_EQ(refusal_of(post("d2", {{bank, house(1), fen(1)}}, today)), &period_closed);
-    EXPECT_EQ(refusal_of(make({{bank, house(1), fen(1)}})), &period_closed);
-    EXPECT_EQ(refusal_of(post("d2", {{bank, house(1), fen(1)}}, date_of(2026, 4, 1))),
-              &period_absent);
-    const auto open = [&](Date month) {
-        return write([&](db::Tx& tx) { return open_period(tx, officer(1), {book, month}, now); });
-    };
-    EXPECT_EQ(refusal_of(open(date_of(2026, 5, 1))), &period_not_next);
-    ASSERT_TRUE(open(date_of(2026, 4, 1)));
-    // Numbers begin anew.
-    EXPECT_EQ(post("d2", {{bank, house(1), fen(1)}}, date_of(2026, 4, 1))->number, 1);
-    // Of March what stood there stays, and is reversed in April.
-    ASSERT_TRUE(reverse("r1", VoucherId{1}, date_of(2026, 4, 2)));
-    EXPECT_EQ(balance(bank, date_of(2026, 3, 31)), fen(100));
-    EXPECT_EQ(balance(bank), fen(1));
-    EXPECT_EQ(faults(), "");
-}
-
-TEST_F(LedgerStore, AMonthIsOpenedAgainByAnotherPersonTheLastOneFirst) {
-    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
-    now = instant_of(date_of(2026, 5, 2), 9);
-    const Date april = date_of(2026, 4, 1);
-    ASSERT_TRUE(close());
-    ASSERT_TRUE(write([&](db::Tx& tx) { return open_period(tx, officer(1), {book, april}, now); }));
-    const auto reopen = [&](std::int64_t user, Date month) {
-        ReopenPeriod cmd;
-        cmd.reason.value = "三月少记一笔";
-        return write([&](db::Tx& tx) {
-            return reopen_period(tx, officer(user), *find_period(tx, book, month), cmd, now);
-        });
-    };
-    EXPECT_EQ(refusal_of(reopen(2, april)), &period_open);
-    ASSERT_TRUE(write([&](db::Tx& tx) {
-        return close_period(tx, officer(1), *find_period(tx, book, april), now);
-    }));
-    EXPECT_EQ(refusal_of(reopen(2, month_of(today))), &period_later_closed);
-    EXPECT_EQ(refusal_of(reopen(1, april)), &period_own);
-    ASSERT_TRUE(reopen(2, april));
-    ASSERT_TRUE(reopen(2, month_of(today)));
-    EXPECT_EQ(post("d2", {{bank, house(1), fen(7)}}, today)->number, 2);
-    EXPECT_EQ(balance(bank, today), fen(107));
-    // Who opened it again may close it.
-    ASSERT_TRUE(write([&](db::Tx& tx) {
-        return close_period(tx, officer(2), *find_period(tx, book, month_of(today)), now);
-    }));
-    EXPECT_EQ(faults(), "");
-}
-
-TEST_F(LedgerStore, AnAccountIsClosedOnceItIsEmptyAndTakesNothing) {
-    const auto on_account = [&](AccountId id, auto verb) {
-        return write(
-            [&](db::Tx& tx) { return verb(tx, officer(1), *find_account_row(tx, id), now); });
-    };
-    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
-    EXPECT_EQ(refusal_of(on_account(house(1), close_account)), &account_not_empty);
-    EXPECT_EQ(refusal_of(on_account(fund, close_account)), &account_not_empty);
-    ASSERT_TRUE(post("p1", {{house(1), bank, fen(100)}}));
-    EXPECT_EQ(refusal_of(on_account(fund, close_account)), &account_has_parts);
-    EXPECT_EQ(refusal_of(on_account(house(1), reopen_account)), &account_open);
-    ASSERT_TRUE(on_account(house(1), close_account));
-    EXPECT_EQ(refusal_of(on_account(house(1), close_account)), &account_closed);
-    EXPECT_EQ(refusal_of(post("d2", {{bank, house(1), fen(1)}})), &account_closed);
-    EXPECT_EQ(refusal_of(make({{bank, house(1), fen(1)}})), &account_closed);
-    EXPECT_EQ(refusal_of(reserve("h1", house(1), 1)), &account_closed);
-    // Money that comes tomorrow keeps it open.
-    ASSERT_TRUE(post("d3", {{bank, house(2), fen(1)}}, tomorrow));
-    ASSERT_TRUE(post("p3", {{house(2), bank, fen(1)}}, tomorrow));
-    EXPECT_EQ(refusal_of(on_account(house(2), close_account)), &account_not_empty);
-    ASSERT_TRUE(on_account(house(1), reopen_account));
-    ASSERT_TRUE(post("d2", {{bank, house(1), fen(1)}}));
-    EXPECT_EQ(faults(), "");
-}
-
-TEST_F(LedgerStore, AMonthOutOfBalanceIsNotClosed) {
-    ASSERT_TRUE(post("d1", {{bank, house(1), fen(100)}}));
-    write([&](db::Tx& tx) {
-        tx.exec("update ledger_balances set debit_fen = 99 where account = $1", bank);
-        return true;
-    });
-    now = instant_of(date_of(2026, 4, 2), 9);
-    EXPECT_EQ(refusal_of(close()), &out_of_balance);
-    EXPECT_NE(faults().find("累计 99/0 与分录不符"), std::string::npos) << faults();
-    EXPECT_NE(faults().find("试算不平衡 99/100"), std::string::npos) << faults();
-}
-
 // --- what verify sees ----------------------------------------------------------------------------
 
 TEST_F(LedgerStore, AnIdentityOfTheCustomerIsHeldByVerify) {
@@ -547,11 +462,34 @@ TEST_F(LedgerStore, AReversalIsHeldAgainstWhatItReverses) {
     const VoucherId second = post("d2", {{bank, house(1), fen(10)}})->voucher;
     const VoucherId red = reverse("r1", first)->voucher;
     EXPECT_EQ(faults(), "");
-    write([&](db::Tx& tx) {
+    const std::string differs =
+        "ledger_vouchers " + std::to_string(red.value) + ": 冲销与原凭证不符";
+    // Done, looked at and taken back.
+    const auto expect_seen = [&](auto tamper) {
+        const auto looked = [&](db::Tx& tx) -> Result<void> {
+            tamper(tx);
+            std::string found;
+            for (const journal::Check& check : checks())
+                for (const std::string& fault : journal::result_of(check, tx).faults)
+                    found += fault + "\n";
+            EXPECT_NE(found.find(differs), std::string::npos) << found;
+            return refuse(not_found);
+        };
+        EXPECT_FALSE(write(looked));
+    };
+    expect_seen([&](db::Tx& tx) {
         tx.exec("update ledger_vouchers set reverses = $1 where id = $2", second, red);
-        return true;
     });
-    EXPECT_NE(faults().find("冲销与原凭证不符"), std::string::npos) << faults();
+    expect_seen(
+        [&](db::Tx& tx) { tx.exec("update ledger_vouchers set ink = 'blue' where id = $1", red); });
+    expect_seen([&](db::Tx& tx) {
+        tx.exec("update ledger_vouchers set booked_on = $1 where id = $2", yesterday, red);
+    });
+    const BookId other = book_of("B2");
+    expect_seen([&](db::Tx& tx) {
+        tx.exec("update ledger_vouchers set book = $1 where id = $2", other, red);
+    });
+    EXPECT_EQ(faults(), "");
 }
 
 TEST_F(LedgerStore, WhoHasTheDatabaseIsSeen) {
@@ -561,10 +499,10 @@ TEST_F(LedgerStore, WhoHasTheDatabaseIsSeen) {
     ASSERT_TRUE(write([&](db::Tx& tx) {
         return declare_identity(tx, officer(1), {book, "存款等于分户", "1001", "3001"}, now);
     }));
-    EXPECT_EQ(anju::test::unnoticed(
-                  *db, {.tables = "ledger_",
-                        .checks = checks(),
-                        .untold = {"ledger_days", "ledger_entries.id", "ledger_accounts.version"}}),
+    EXPECT_EQ(anju::test::unnoticed(*db, {.tables = "ledger_",
+                                          .checks = checks(),
+                                          .untold = {"ledger_days", "ledger_entries.id",
+                                                     "ledger_accounts.version", "ledger_told"}}),
               std::vector<std::string>{});
 }
 

@@ -71,6 +71,7 @@ Result<void> revise_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher,
 
 Result<void> approve_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher, Instant now) {
     TRY_OK(check_step(by, voucher, VoucherVerb::check));
+    TRY_OK(check_first(find_posted_reversal(tx, voucher.reverses)));
     Voucher after = voucher;
     take_step(voucher_steps, after, VoucherVerb::check, VoucherState::checked, now);
     after.checked_by = by.user;
@@ -97,11 +98,9 @@ Result<void> return_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher,
 
 Result<void> post_voucher(db::Tx& tx, const Actor& by, const Voucher& voucher, Instant now) {
     TRY_OK(check_step(by, voucher, VoucherVerb::post));
+    TRY_OK(check_first(find_posted_reversal(tx, voucher.reverses)));
     auto entries = json::from_json<Entries>(voucher.draft);
     if (!entries) throw Fault("the draft of a voucher is not in its stored form");
-    // A room reversed it while this one waited.
-    if (const auto earlier = find_posted_reversal(tx, voucher.reverses))
-        return refuse(voucher_reversed, std::to_string(earlier->value));
     TRY_OK(book_entries(tx, by, {voucher, std::move(entries->items)}, now));
     return {};
 }
@@ -123,9 +122,18 @@ std::vector<VoucherVerb> may_of(db::Tx& tx, const Actor& by, const Voucher& vouc
     return verbs_let_through<VoucherVerb>([&](VoucherVerb verb) {
         const VoucherStep* step = find_step(voucher_steps, voucher.state, verb);
         if (!step || !by.may(step->capability) || !check_step(by, voucher, verb)) return false;
-        if (verb == VoucherVerb::revise) return check_revision(voucher).has_value();
-        if (verb == VoucherVerb::post) return !find_posted_reversal(tx, voucher.reverses);
-        return verb != VoucherVerb::reverse || !find_reversal_of(tx, voucher.id);
+        switch (verb) {
+            case VoucherVerb::revise:
+                return check_revision(voucher).has_value();
+            case VoucherVerb::check:
+            case VoucherVerb::post:
+                return check_first(find_posted_reversal(tx, voucher.reverses)).has_value();
+            case VoucherVerb::reverse:
+                return check_first(find_reversal_of(tx, voucher.id)).has_value();
+            case VoucherVerb::send_back:
+                return true;
+        }
+        return false;
     });
 }
 

@@ -173,6 +173,13 @@ std::optional<Standing> find_standing(db::Tx& tx, AccountId id, Date on) {
     return standing;
 }
 
+Standing standing_of(db::Tx& tx, const Account& account, Date on) {
+    auto standing = find_standing(tx, account.id, on);
+    CHECK(standing.has_value());
+    standing->account = account;
+    return *std::move(standing);
+}
+
 std::optional<PeriodNow> find_period_now(db::Tx& tx, BookId book, Date month, Date today) {
     struct Row {
         PeriodId id;
@@ -182,12 +189,14 @@ std::optional<PeriodNow> find_period_now(db::Tx& tx, BookId book, Date month, Da
         std::int64_t version = 1;
         std::optional<std::int64_t> last_number;
         std::optional<Date> last_told;
+        std::optional<Date> told_through;
     };
     const auto row = tx.first<Row>(
         "select p.id, p.book, p.begins_on, p.state, p.version, (select v.number from "
         "ledger_vouchers v where v.period = p.id and v.number is not null "
         "order by v.number desc limit 1), (select max(d.day) from ledger_days d "
-        "where d.book = p.book) from ledger_periods p where p.book = $1 and p.begins_on = $2",
+        "where d.book = p.book), (select t.through from ledger_told t where t.book = p.book) "
+        "from ledger_periods p where p.book = $1 and p.begins_on = $2",
         book, month);
     if (!row) return std::nullopt;
     PeriodNow now{{.id = row->id,
@@ -196,7 +205,8 @@ std::optional<PeriodNow> find_period_now(db::Tx& tx, BookId book, Date month, Da
                    .state = row->state,
                    .version = row->version},
                   row->last_number.value_or(0),
-                  {}};
+                  {},
+                  row->told_through};
     // Only a clock that ran ahead told any.
     if (row->last_told && *row->last_told >= today) now.told = days_told_from(tx, book, today);
     return now;

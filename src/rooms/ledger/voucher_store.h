@@ -37,13 +37,16 @@ std::string root_of(std::span<const Entry> entries);
 // The month of a book as a posting meets it.
 struct PeriodNow {
     Period period;
-    std::int64_t last_number = 0;  // that a voucher was given
-    std::vector<Date> told;        // days of the book from today on that everybody was told
+    std::int64_t last_number = 0;      // that a voucher was given
+    std::vector<Date> told;            // days of the book from today on that everybody was told
+    std::optional<Date> told_through;  // see put_told_through
 };
 std::optional<PeriodNow> find_period_now(db::Tx& tx, BookId book, Date month, Date today);
 
 // The account (without its name) with its balances around a day, and what is reserved in it.
 std::optional<Standing> find_standing(db::Tx& tx, AccountId id, Date on);
+// The same, with the whole account.
+Standing standing_of(db::Tx& tx, const Account& account, Date on);
 void put_balances(db::Tx& tx, AccountId account, std::span<const DayTotals> rows);
 // Up to the end of the day.
 Totals totals_on(db::Tx& tx, AccountId account, Date day);

@@ -45,7 +45,7 @@ BOOST_DESCRIBE_STRUCT(Book, (), (id, code, name, region, version))
 BOOST_DESCRIBE_STRUCT(Account, (),
                       (id, book, parent, code, name, kind, side, takes, cover, grp, closed_on,
                        version))
-BOOST_DESCRIBE_STRUCT(Period, (), (id, book, begins_on, state, closed_by, version))
+BOOST_DESCRIBE_STRUCT(Period, (), (id, book, begins_on, state, closed_by, reopen_reason, version))
 BOOST_DESCRIBE_STRUCT(Entry, (), (debit, credit, amount_fen))
 BOOST_DESCRIBE_STRUCT(Totals, (), (debit_fen, credit_fen))
 BOOST_DESCRIBE_STRUCT(OpenBook, (), (code, name, region))

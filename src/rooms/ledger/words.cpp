@@ -112,6 +112,7 @@ constexpr Word table[] = {
     {"ReopenPeriod.reason", "反结账理由", "Why it is reopened"},
     {"reason", "退回理由", "Reason"},
     {"region", "账套区划", "Region"},
+    {"reopen_reason", "反结账理由", "Why it was reopened"},
     {"released_fen", "解除金额", "Released"},
     {"reservation", "预留", "Reservation"},
     {"return_reason", "退回理由", "Why returned"},

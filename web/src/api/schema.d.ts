@@ -4036,6 +4036,7 @@ export interface components {
             state: components["schemas"]["ledger.PeriodState"];
             /** Format: int64 */
             closed_by: number | null;
+            reopen_reason: string;
             /** Format: int64 */
             version: number;
         };

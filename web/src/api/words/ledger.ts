@@ -110,6 +110,7 @@ export const ledgerWords = inBoth('ledger', {
     "ReopenPeriod.reason": "反结账理由",
     "reason": "退回理由",
     "region": "账套区划",
+    "reopen_reason": "反结账理由",
     "released_fen": "解除金额",
     "reservation": "预留",
     "return_reason": "退回理由",

@@ -108,6 +108,7 @@ export const ledger = {
     "ReopenPeriod.reason": "Why it is reopened",
     "reason": "Reason",
     "region": "Region",
+    "reopen_reason": "Why it was reopened",
     "released_fen": "Released",
     "reservation": "Reservation",
     "return_reason": "Why returned",
